@@ -1,0 +1,7 @@
+/**
+ * 利用者.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "利用者",
+		allowedDependencies = { "organization", "platform" })
+package jp.tejuncho.account;

@@ -1,0 +1,162 @@
+package jp.tejuncho.document;
+
+import java.util.HashSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 文書の構成要素.
+ *
+ * Sealed: a writer that forgets a kind does not compile.
+ */
+public sealed interface Block {
+
+	NodeId id();
+
+	private static List<Item> requireItems(List<Item> items) {
+		if (items.isEmpty() || new HashSet<>(items).size() != items.size()) {
+			throw new IllegalArgumentException("An enumeration needs items, each of its own");
+		}
+		return List.copyOf(items);
+	}
+
+	/**
+	 * 見出しのあるまとまり (部・章・節・条文).
+	 *
+	 * @param id the place
+	 * @param level which mark the heading bears
+	 * @param title the heading without its mark, or {@code null}: then neither heading
+	 * nor number is printed (an untitled clause)
+	 * @param blocks what stands under the heading
+	 */
+	record Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks) implements Block {
+
+		public Division {
+			blocks = List.copyOf(blocks);
+		}
+
+	}
+
+	/**
+	 * 段落.
+	 *
+	 * @param id the place
+	 * @param words its text
+	 */
+	record Paragraph(NodeId id, Words words) implements Block {
+	}
+
+	/**
+	 * ①②③の列挙.
+	 *
+	 * @param id the place
+	 * @param items at least one
+	 */
+	record Enumeration(NodeId id, List<Item> items) implements Block {
+
+		public Enumeration {
+			items = requireItems(items);
+		}
+
+	}
+
+	/**
+	 * 「・」の列挙.
+	 *
+	 * @param id the place
+	 * @param items at least one
+	 */
+	record Bullets(NodeId id, List<Item> items) implements Block {
+
+		public Bullets {
+			items = requireItems(items);
+		}
+
+	}
+
+	/**
+	 * 列挙の項目.
+	 *
+	 * @param id the place
+	 * @param words its text without its mark
+	 */
+	record Item(NodeId id, Words words) {
+	}
+
+	/**
+	 * 表.
+	 *
+	 * @param id the place
+	 * @param summary what the table shows, in words, for a reader who can't see it
+	 * @param columns at least one
+	 * @param rows each as wide as {@code columns}
+	 */
+	record Table(NodeId id, String summary, List<Column> columns, List<List<Words>> rows) implements Block {
+
+		public Table {
+			columns = List.copyOf(columns);
+			rows = rows.stream().map(List::copyOf).toList();
+			if (columns.isEmpty()) {
+				throw new IllegalArgumentException("A table needs a column");
+			}
+			for (List<Words> row : rows) {
+				if (row.size() != columns.size()) {
+					throw new IllegalArgumentException("Every row of " + id + " needs " + columns.size() + " cells");
+				}
+			}
+		}
+
+	}
+
+	/**
+	 * 列.
+	 *
+	 * @param head the heading
+	 * @param share its share of the width, in relation to its neighbours' shares
+	 */
+	record Column(String head, int share) {
+	}
+
+	/**
+	 * 様式 (記入欄のある表).
+	 *
+	 * @param id the place
+	 * @param summary what the form is for
+	 * @param rows numbered １, ２ … in order
+	 */
+	record Form(NodeId id, String summary, List<FormRow> rows) implements Block {
+
+		public Form {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+	/**
+	 * 様式の行.
+	 *
+	 * @param label what is to be written
+	 * @param content what is printed in the field, a line each; empty where the field is
+	 * left to the hand
+	 */
+	record FormRow(String label, List<Words> content) {
+
+		public FormRow {
+			content = List.copyOf(content);
+		}
+
+	}
+
+	/**
+	 * 図.
+	 *
+	 * @param id the place
+	 * @param title the caption
+	 * @param alternative the same content in words
+	 * @param drawing what is drawn
+	 */
+	record Figure(NodeId id, String title, String alternative, Drawing drawing) implements Block {
+	}
+
+}

@@ -1,0 +1,62 @@
+package jp.tejuncho.document;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 文書.
+ *
+ * Everything a reader sees is made from this one tree, so that preview, PDF and Word
+ * can't disagree.
+ *
+ * @param head what stands on the cover and in the margins
+ * @param blocks the content in reading order
+ */
+public record Document(Head head, List<Block> blocks) {
+
+	public Document {
+		blocks = List.copyOf(blocks);
+		requireUniqueIds(blocks, new HashSet<>());
+	}
+
+	private static void requireUniqueIds(List<Block> blocks, Set<NodeId> seen) {
+		for (Block block : blocks) {
+			requireNew(block.id(), seen);
+			switch (block) {
+				case Block.Division division -> requireUniqueIds(division.blocks(), seen);
+				case Block.Enumeration enumeration ->
+					enumeration.items().forEach((item) -> requireNew(item.id(), seen));
+				case Block.Bullets bullets -> bullets.items().forEach((item) -> requireNew(item.id(), seen));
+				case Block.Paragraph _, Block.Table _, Block.Form _, Block.Figure _ -> {
+				}
+			}
+		}
+	}
+
+	private static void requireNew(NodeId id, Set<NodeId> seen) {
+		if (!seen.add(id)) {
+			throw new IllegalArgumentException("The place " + id + " stands twice in the document");
+		}
+	}
+
+	/**
+	 * 表紙と欄外の記載.
+	 *
+	 * @param systemName the information system's name, as {@link Inline.Filled} or
+	 * {@link Inline.Empty}
+	 * @param title what this document is (情報セキュリティ対策実施手順)
+	 * @param dateLine a month or a day in words
+	 * @param owner 部・局・課
+	 * @param confidentiality what stands in the margin of every page (非公開)
+	 * @param version 第１版; for a draft what it is a draft of
+	 * @param draft whether every page bears 案
+	 * @param date the day the bytes are dated with: the same document gives the same
+	 * bytes
+	 */
+	public record Head(Words systemName, String title, Words dateLine, Words owner, String confidentiality,
+			String version, boolean draft, LocalDate date) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * 作成.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "作成", allowedDependencies = { "text", "document",
+		"output", "edition", "system", "organization", "account", "platform" })
+package jp.tejuncho.drafting;

@@ -1,0 +1,6 @@
+/**
+ * 版.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "版", allowedDependencies = { "text" })
+package jp.tejuncho.edition;

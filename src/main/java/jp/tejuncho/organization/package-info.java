@@ -1,0 +1,6 @@
+/**
+ * 組織.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "組織", allowedDependencies = { "edition", "platform" })
+package jp.tejuncho.organization;

@@ -1,0 +1,5 @@
+/**
+ * 手順帖.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho;

@@ -1,0 +1,7 @@
+/**
+ * 対象システム.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "対象システム",
+		allowedDependencies = { "edition", "organization", "account", "platform" })
+package jp.tejuncho.system;

@@ -1,0 +1,79 @@
+package jp.tejuncho.text;
+
+/**
+ * 番号.
+ *
+ * The marks of the guideline's levels (Ⅰ → １ → (1) → ①), each computed from a position
+ * counted from 1.
+ */
+public final class Numerals {
+
+	private static final int LAST_CIRCLED = 50;
+
+	private static final String[] ROMAN_TENS = { "", "Ⅹ", "ⅩⅩ", "ⅩⅩⅩ", "ⅩⅬ", "Ⅼ", "ⅬⅩ", "ⅬⅩⅩ", "ⅬⅩⅩⅩ", "ⅩⅭ" };
+
+	private static final int LAST_ROMAN = 99;
+
+	private Numerals() {
+	}
+
+	/**
+	 * Ⅰ Ⅱ Ⅲ. Up to twelve the single character of JIS X 0213, above it a run of them.
+	 * @param position 1 to 99
+	 * @return the mark
+	 */
+	public static String roman(int position) {
+		requireWithin(position, LAST_ROMAN);
+		if (position <= 12) {
+			return Character.toString('Ⅰ' + position - 1);
+		}
+		int units = position % 10;
+		return ROMAN_TENS[position / 10] + ((units != 0) ? Character.toString('Ⅰ' + units - 1) : "");
+	}
+
+	/**
+	 * １ ２ … 10. One digit is full-width, two or more are half-width, as 公文書 are written.
+	 * @param position 1 or more
+	 * @return the mark
+	 */
+	public static String chapter(int position) {
+		requireWithin(position, Integer.MAX_VALUE);
+		return (position < 10) ? Character.toString('０' + position) : Integer.toString(position);
+	}
+
+	/**
+	 * (1) (2) …, half-width as in the guideline.
+	 * @param position 1 or more
+	 * @return the mark
+	 */
+	public static String parenthesized(int position) {
+		requireWithin(position, Integer.MAX_VALUE);
+		return "(" + position + ")";
+	}
+
+	/**
+	 * ① to ㊿, and (51) and so on above, where Unicode has no circled number.
+	 * @param position 1 or more
+	 * @return the mark
+	 */
+	public static String circled(int position) {
+		requireWithin(position, Integer.MAX_VALUE);
+		if (position <= 20) {
+			return Character.toString('①' + position - 1);
+		}
+		if (position <= 35) {
+			return Character.toString('㉑' + position - 21);
+		}
+		if (position <= LAST_CIRCLED) {
+			return Character.toString('㊱' + position - 36);
+		}
+		return parenthesized(position);
+	}
+
+	private static void requireWithin(int position, int last) {
+		if (position < 1 || position > last) {
+			throw new IllegalArgumentException("No mark for position " + position);
+		}
+	}
+
+}

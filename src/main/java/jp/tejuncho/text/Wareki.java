@@ -1,0 +1,52 @@
+package jp.tejuncho.text;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.temporal.ChronoField;
+
+/**
+ * 和暦.
+ *
+ * One digit is full-width, two or more are half-width (令和８年11月３日); the first year of an
+ * era is 元年.
+ */
+public final class Wareki {
+
+	private Wareki() {
+	}
+
+	/**
+	 * 令和８年11月３日.
+	 * @param date a day of 明治6年 (1873) or later
+	 * @return the date in words
+	 */
+	public static String of(LocalDate date) {
+		return month(date) + digits(date.getDayOfMonth()) + "日";
+	}
+
+	/**
+	 * 令和８年11月.
+	 * @param month a month of 1873 or later
+	 * @return the month in words
+	 */
+	public static String of(YearMonth month) {
+		return month(month.atEndOfMonth());
+	}
+
+	private static String month(LocalDate date) {
+		JapaneseDate japanese = JapaneseDate.from(date);
+		int year = japanese.get(ChronoField.YEAR_OF_ERA);
+		return era(japanese.getEra()) + ((year == 1) ? "元" : digits(year)) + "年" + digits(date.getMonthValue()) + "月";
+	}
+
+	private static String era(JapaneseEra era) {
+		return era.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.JAPAN);
+	}
+
+	private static String digits(int number) {
+		return Numerals.chapter(number);
+	}
+
+}
