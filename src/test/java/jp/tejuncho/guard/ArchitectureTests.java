@@ -1,0 +1,53 @@
+package jp.tejuncho.guard;
+
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import jp.tejuncho.document.PlantedFrameworkUse;
+import jp.tejuncho.planted.PlantedControllerOutsideWeb;
+import jp.tejuncho.planted.PlantedHelper;
+import jp.tejuncho.planted.PlantedPdfUse;
+import jp.tejuncho.planted.PlantedRepository;
+import jp.tejuncho.planted.PlantedSystemTime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ArchitectureTests {
+
+	private static JavaClasses house;
+
+	@BeforeAll
+	static void read() {
+		house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("jp.tejuncho");
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void 家の決まりが守られている(ArchRule rule, Class<?> planted) {
+		rule.allowEmptyShould(true).check(house);
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void 決まりを破れば見つかる(ArchRule rule, Class<?> planted) {
+		assertThat(rule.evaluate(new ClassFileImporter().importClasses(planted)).hasViolation()).isTrue();
+	}
+
+	static Stream<Object[]> rules() {
+		return Stream.of(new Object[] { HouseRules.GROUND_FLOOR_KNOWS_NO_FRAMEWORK, PlantedFrameworkUse.class },
+				new Object[] { HouseRules.ONLY_OUTPUT_SEES_THE_PDF_LIBRARY, PlantedPdfUse.class },
+				new Object[] { HouseRules.NAMES_SAY_WHAT_A_THING_IS, PlantedHelper.class },
+				new Object[] { HouseRules.CONTROLLERS_LIVE_IN_WEB, PlantedControllerOutsideWeb.class },
+				new Object[] { HouseRules.REPOSITORIES_ARE_PLURAL, PlantedRepository.class },
+				new Object[] { HouseRules.TIME_COMES_FROM_THE_CLOCK, PlantedSystemTime.class });
+	}
+
+}

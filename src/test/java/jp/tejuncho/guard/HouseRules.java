@@ -1,0 +1,73 @@
+package jp.tejuncho.guard;
+
+import java.time.Clock;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+/**
+ * What the compiler can't say about the house, as rules.
+ */
+final class HouseRules {
+
+	static final ArchRule GROUND_FLOOR_KNOWS_NO_FRAMEWORK = ArchRuleDefinition.noClasses()
+		.that()
+		.resideInAnyPackage("jp.tejuncho.text..", "jp.tejuncho.document..", "jp.tejuncho.comparison..")
+		.and()
+		.doNotHaveSimpleName("package-info")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..", "org.openpdf..")
+		.because("the ground floor must stay readable without knowing Spring");
+
+	static final ArchRule ONLY_OUTPUT_SEES_THE_PDF_LIBRARY = ArchRuleDefinition.noClasses()
+		.that()
+		.resideOutsideOfPackage("jp.tejuncho.output..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.openpdf..", "org.apache.poi..")
+		.because("a document format is a matter of the output room");
+
+	static final ArchRule NAMES_SAY_WHAT_A_THING_IS = ArchRuleDefinition.noClasses()
+		.should()
+		.haveNameMatching(".*(Dto|DTO|Impl|Util|Utils|Helper|Manager)$")
+		.because("such names hide what a class is for");
+
+	static final ArchRule CONTROLLERS_LIVE_IN_WEB = ArchRuleDefinition.classes()
+		.that()
+		.areAnnotatedWith(Controller.class)
+		.should()
+		.resideInAPackage("..web..")
+		.andShould()
+		.notHaveModifier(JavaModifier.PUBLIC)
+		.because("a room's HTTP side is its own affair");
+
+	static final ArchRule REPOSITORIES_ARE_PLURAL = ArchRuleDefinition.classes()
+		.that()
+		.areAssignableTo(Repository.class)
+		.should()
+		.haveSimpleNameEndingWith("s")
+		.because("a repository is the collection of what it holds");
+
+	static final ArchRule TIME_COMES_FROM_THE_CLOCK = ArchRuleDefinition.noClasses()
+		.should()
+		.callMethodWhere(DescribedPredicate.describe("now() without a clock", HouseRules::readsTheSystemTime))
+		.because("what depends on the hour can't be tested otherwise");
+
+	private HouseRules() {
+	}
+
+	private static boolean readsTheSystemTime(JavaCall<?> call) {
+		return call.getTarget().getOwner().getPackageName().equals("java.time") && call.getName().equals("now")
+				&& call.getTarget()
+					.getRawParameterTypes()
+					.stream()
+					.noneMatch((type) -> type.isEquivalentTo(Clock.class));
+	}
+
+}

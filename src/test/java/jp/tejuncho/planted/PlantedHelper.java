@@ -1,0 +1,9 @@
+package jp.tejuncho.planted;
+
+/** Breaks a rule on purpose. */
+public final class PlantedHelper {
+
+	private PlantedHelper() {
+	}
+
+}
