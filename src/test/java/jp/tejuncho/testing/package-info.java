@@ -1,0 +1,5 @@
+/**
+ * Support for tests.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.testing;
