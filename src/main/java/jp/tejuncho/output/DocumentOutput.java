@@ -1,0 +1,67 @@
+package jp.tejuncho.output;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.output.html.HtmlWriter;
+import jp.tejuncho.output.pdf.PdfRenderer;
+import jp.tejuncho.output.text.PlainTextWriter;
+
+/**
+ * 文書の出力.
+ *
+ * Every way out of the house starts here; nobody else sees the libraries behind it.
+ */
+@Component
+public class DocumentOutput {
+
+	private final PdfRenderer renderer;
+
+	/**
+	 * Makes the outputs.
+	 * @param fontFolder a folder with further fonts, tried after our own, or empty
+	 */
+	public DocumentOutput(@Value("${tejuncho.fonts.folder:}") String fontFolder) {
+		this.renderer = new PdfRenderer(fontFolder);
+	}
+
+	/**
+	 * The document on paper.
+	 * @param document the document
+	 * @return the file; the same document gives the same bytes
+	 */
+	public RenderedPdf pdf(Document document) {
+		return this.renderer.render(document);
+	}
+
+	/**
+	 * The document as plain text.
+	 * @param document the document
+	 * @return what is printed, the cover first, numbers included
+	 */
+	public String text(Document document) {
+		return PlainTextWriter.write(document);
+	}
+
+	/**
+	 * The document for the screen.
+	 * @param document the document
+	 * @param links where what is empty can be filled
+	 * @return an article element, safe to be put into a page as it is
+	 */
+	public String html(Document document, PreviewLinks links) {
+		return HtmlWriter.write(document, links);
+	}
+
+	/**
+	 * Where a place stands in what {@link #html} writes.
+	 * @param place a place of the document
+	 * @return the id of its element, without #
+	 */
+	public static String anchor(NodeId place) {
+		return HtmlWriter.anchor(place);
+	}
+
+}

@@ -1,0 +1,39 @@
+package jp.tejuncho.output;
+
+import java.util.Optional;
+
+import jp.tejuncho.document.NodeId;
+
+/**
+ * 画面で見る文書から編集する場所への道.
+ *
+ * The writer of the page knows the document, only its caller knows where a value is
+ * typed.
+ */
+@FunctionalInterface
+public interface PreviewLinks {
+
+	/** 編集へは行けない. */
+	PreviewLinks NONE = (place, variable) -> Optional.empty();
+
+	/** 表紙. The cover is no place of the tree, but its blanks are filled somewhere too. */
+	NodeId COVER = new NodeId("cover");
+
+	/**
+	 * Where an empty blank is filled.
+	 * @param place the place the blank stands in, {@link #COVER} for the cover
+	 * @param variable the blank's variable
+	 * @return an address, if the reader may go there
+	 */
+	Optional<String> ofBlank(NodeId place, String variable);
+
+	/**
+	 * Where a division is edited.
+	 * @param place the division
+	 * @return an address, if the reader may go there
+	 */
+	default Optional<String> ofPlace(NodeId place) {
+		return Optional.empty();
+	}
+
+}

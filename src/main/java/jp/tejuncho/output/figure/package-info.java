@@ -1,0 +1,5 @@
+/**
+ * 図の割付け.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.output.figure;

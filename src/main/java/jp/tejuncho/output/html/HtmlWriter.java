@@ -1,0 +1,218 @@
+package jp.tejuncho.output.html;
+
+import java.util.List;
+import java.util.Optional;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.Numerals;
+
+/**
+ * 画面用の文書を書く者.
+ *
+ * Neither a script nor a style attribute: the pages' content security policy forbids
+ * both.
+ */
+public final class HtmlWriter {
+
+	private static final int FIRST_HEADING = 2;
+
+	private static final int LAST_HEADING = 6;
+
+	private final Numbering numbering;
+
+	private final PreviewLinks links;
+
+	private final Markup markup = new Markup();
+
+	private final HtmlWords words;
+
+	private HtmlWriter(Numbering numbering, PreviewLinks links) {
+		this.numbering = numbering;
+		this.links = links;
+		this.words = new HtmlWords(this.markup, numbering, links);
+	}
+
+	/**
+	 * The address of a place within the page.
+	 * @param place a place of the document
+	 * @return the id of its element, without #
+	 */
+	public static String anchor(NodeId place) {
+		return Anchor.of(place);
+	}
+
+	/**
+	 * Writes a document.
+	 * @param document the document
+	 * @param links where what is empty can be filled
+	 * @return one article element
+	 */
+	public static String write(Document document, PreviewLinks links) {
+		HtmlWriter writer = new HtmlWriter(Numbering.of(document), links);
+		writer.markup.open("article", "class", document.head().draft() ? "doc doc-is-draft" : "doc", "lang", "ja")
+			.line();
+		writer.cover(document.head());
+		writer.blocks(document.blocks(), FIRST_HEADING);
+		return writer.markup.close("article").line().toString();
+	}
+
+	private void cover(Document.Head head) {
+		this.markup.open("header", "class", "doc-cover").line();
+		line("doc-confidentiality", head.confidentiality());
+		line("doc-system", head.systemName());
+		line("doc-title", head.title());
+		line("doc-draft", head.draft() ? "（案）" : "");
+		line("doc-version", head.version());
+		line("doc-date", head.dateLine());
+		line("doc-owner", head.owner());
+		this.markup.close("header").line();
+	}
+
+	private void line(String cssClass, String text) {
+		if (!text.isBlank()) {
+			this.markup.element("p", cssClass, text).line();
+		}
+	}
+
+	private void line(String cssClass, Words words) {
+		if (!words.isEmpty()) {
+			this.markup.open("p", "class", cssClass);
+			this.words.write(PreviewLinks.COVER, words);
+			this.markup.close("p").line();
+		}
+	}
+
+	private void blocks(List<Block> blocks, int heading) {
+		blocks.forEach((block) -> block(block, heading));
+	}
+
+	private void block(Block block, int heading) {
+		switch (block) {
+			case Block.Division division -> division(division, heading);
+			case Block.Paragraph paragraph -> paragraph(paragraph);
+			case Block.Enumeration enumeration -> items(enumeration.id(), "ol", enumeration.items());
+			case Block.Bullets bullets -> items(bullets.id(), "ul", bullets.items());
+			case Block.Table table -> table(table);
+			case Block.Form form -> form(form);
+			case Block.Figure figure -> HtmlFigure.write(this.markup, figure);
+		}
+	}
+
+	private void division(Block.Division division, int heading) {
+		String anchor = Anchor.of(division.id());
+		String cssClass = "doc-division doc-" + name(division.level());
+		Words title = division.title();
+		if (title == null) {
+			this.markup.open("div", "class", cssClass + " doc-untitled", "id", anchor).line();
+			edit(division.id(), "条文");
+			blocks(division.blocks(), heading);
+			this.markup.close("div").line();
+			return;
+		}
+		String element = "h" + Math.min(heading, LAST_HEADING);
+		this.markup.open("section", "class", cssClass, "id", anchor, "aria-labelledby", anchor + "-h").line();
+		this.markup.open(element, "id", anchor + "-h", "class", "doc-heading");
+		this.markup.element("span", "doc-mark", this.numbering.mark(division.id())).text(" ");
+		this.markup.open("span", "class", "doc-words");
+		this.words.write(division.id(), title);
+		this.markup.close("span").close(element).line();
+		edit(division.id(), PlainWords.of(this.numbering, division.id(), title));
+		blocks(division.blocks(), heading + 1);
+		this.markup.close("section").line();
+	}
+
+	private void edit(NodeId place, String title) {
+		Optional<String> address = this.links.ofPlace(place);
+		if (address.isPresent()) {
+			this.markup.open("p", "class", "doc-edit").open("a", "href", address.get()).text("編集");
+			this.markup.element("span", "doc-hidden", "（" + title + "）").close("a").close("p").line();
+		}
+	}
+
+	private void paragraph(Block.Paragraph paragraph) {
+		this.markup.open("p", "class", "doc-paragraph", "id", Anchor.of(paragraph.id()));
+		this.words.write(paragraph.id(), paragraph.words());
+		this.markup.close("p").line();
+	}
+
+	private void items(NodeId id, String list, List<Block.Item> items) {
+		this.markup.open(list, "class", "doc-list", "role", "list", "id", Anchor.of(id)).line();
+		for (Block.Item item : items) {
+			this.markup.open("li", "class", "doc-item", "id", Anchor.of(item.id()));
+			this.markup.element("span", "doc-mark", this.numbering.mark(item.id())).text(" ");
+			this.markup.open("span", "class", "doc-words");
+			this.words.write(item.id(), item.words());
+			this.markup.close("span").close("li").line();
+		}
+		this.markup.close(list).line();
+	}
+
+	private void table(Block.Table table) {
+		openTable(table.id(), "doc-table", table.summary());
+		int total = table.columns().stream().mapToInt(Block.Column::share).sum();
+		this.markup.open("colgroup");
+		for (Block.Column column : table.columns()) {
+			int share = (total == 0) ? 5 : Math.clamp(Math.round(20f * column.share() / total), 1, 20) * 5;
+			this.markup.open("col", "class", "doc-share-" + share);
+		}
+		this.markup.close("colgroup").open("thead").open("tr");
+		table.columns().forEach((column) -> this.markup.open("th", "scope", "col").text(column.head()).close("th"));
+		this.markup.close("tr").close("thead").open("tbody").line();
+		for (List<Words> row : table.rows()) {
+			this.markup.open("tr");
+			for (Words cell : row) {
+				this.markup.open("td");
+				this.words.write(table.id(), cell);
+				this.markup.close("td");
+			}
+			this.markup.close("tr").line();
+		}
+		closeTable();
+	}
+
+	private void form(Block.Form form) {
+		openTable(form.id(), "doc-table doc-form", form.summary());
+		this.markup.open("tbody").line();
+		int number = 0;
+		for (Block.FormRow row : form.rows()) {
+			number++;
+			this.markup.open("tr").open("th", "scope", "row");
+			this.markup.element("span", "doc-mark", Numerals.chapter(number)).text(" ").text(row.label());
+			this.markup.close("th").open("td");
+			for (Words words : row.content()) {
+				this.markup.open("p");
+				this.words.write(form.id(), words);
+				this.markup.close("p");
+			}
+			this.markup.close("td").close("tr").line();
+		}
+		closeTable();
+	}
+
+	private void openTable(NodeId id, String cssClass, String summary) {
+		this.markup.open("div", "class", "doc-scroll", "id", Anchor.of(id), "role", "region", "aria-label", summary,
+				"tabindex", "0");
+		this.markup.open("table", "class", cssClass).element("caption", "doc-hidden", summary);
+	}
+
+	private void closeTable() {
+		this.markup.close("tbody").close("table").close("div").line();
+	}
+
+	private static String name(Level level) {
+		return switch (level) {
+			case PART -> "part";
+			case CHAPTER -> "chapter";
+			case SECTION -> "section";
+			case CLAUSE -> "clause";
+		};
+	}
+
+}

@@ -1,0 +1,68 @@
+package jp.tejuncho.output.html;
+
+/**
+ * 書きかけのHTML.
+ *
+ * Nothing from outside comes in but through {@link #text} and {@link #attribute}, which
+ * escape.
+ */
+final class Markup {
+
+	private final StringBuilder markup = new StringBuilder();
+
+	Markup open(String element, String... attributes) {
+		this.markup.append('<').append(element);
+		for (int i = 0; i < attributes.length; i += 2) {
+			attribute(attributes[i], attributes[i + 1]);
+		}
+		this.markup.append('>');
+		return this;
+	}
+
+	Markup text(String text) {
+		text.codePoints().forEach(this::escaped);
+		return this;
+	}
+
+	Markup close(String element) {
+		this.markup.append("</").append(element).append('>');
+		return this;
+	}
+
+	Markup line() {
+		this.markup.append('\n');
+		return this;
+	}
+
+	Markup element(String element, String cssClass, String text) {
+		return open(element, "class", cssClass).text(text).close(element);
+	}
+
+	private void attribute(String name, String value) {
+		this.markup.append(' ').append(name).append("=\"");
+		text(value);
+		this.markup.append('"');
+	}
+
+	private void escaped(int codePoint) {
+		switch (codePoint) {
+			case '&' -> this.markup.append("&amp;");
+			case '<' -> this.markup.append("&lt;");
+			case '>' -> this.markup.append("&gt;");
+			case '"' -> this.markup.append("&quot;");
+			case '\'' -> this.markup.append("&#39;");
+			default -> this.markup.appendCodePoint(isLetter(codePoint) ? codePoint : 0xFFFD);
+		}
+	}
+
+	private static boolean isLetter(int codePoint) {
+		int type = Character.getType(codePoint);
+		return type != Character.CONTROL && type != Character.SURROGATE && (codePoint & 0xFFFE) != 0xFFFE;
+	}
+
+	@Override
+	public String toString() {
+		return this.markup.toString();
+	}
+
+}

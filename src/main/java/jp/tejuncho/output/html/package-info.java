@@ -1,0 +1,5 @@
+/**
+ * 画面用の文書の作成.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.output.html;

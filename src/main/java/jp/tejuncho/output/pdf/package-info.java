@@ -1,0 +1,5 @@
+/**
+ * ＰＤＦの作成.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.output.pdf;

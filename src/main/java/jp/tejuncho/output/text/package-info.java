@@ -1,0 +1,5 @@
+/**
+ * 文字だけの文書の作成.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.output.text;
