@@ -1,0 +1,65 @@
+package jp.tejuncho.text;
+
+import java.util.BitSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * 禁則.
+ */
+class LineBreakingTests {
+
+	@Test
+	void 句読点や小書きの仮名で行が始まらない() {
+		for (char character : "、。，．・：；？！）］｝〕〉》」』】゛゜ヽヾゝゞ々ーぁっゃァッャヵヶ%),.:;?]}℃".toCharArray()) {
+			String text = "情報" + character + "報告";
+			assertThat(LineBreaking.opportunities(text).get(2)).as("before " + character).isFalse();
+			assertThat(LineBreaking.mayBegin(character)).isFalse();
+		}
+	}
+
+	@Test
+	void 始め括弧で行が終わらない() {
+		for (char character : "（［｛〔〈《「『【([{￥$".toCharArray()) {
+			assertThat(LineBreaking.opportunities("情報" + character + "報告").get(3)).as("after " + character).isFalse();
+			assertThat(LineBreaking.mayEnd(character)).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "第111条", "第２条", "第4項の2", "12,345", "２０２６", "10:30", "……", "――", "葛\uDB40\uDD00",
+			"\uD842\uDFB7", "security", "○○○○" })
+	void ひとまとまりのものは二行に分かれない(String whole) {
+		String text = "基準" + whole + "規定";
+		BitSet opportunities = LineBreaking.opportunities(text);
+		opportunities.and(range(3, 2 + whole.length()));
+		assertThat(opportunities.isEmpty()).as(whole).isTrue();
+	}
+
+	@Test
+	void 漢字と仮名の間ではどこでも改行できる() {
+		assertThat(LineBreaking.opportunities("本手順は情報").cardinality()).isEqualTo(5);
+	}
+
+	@Test
+	void 行より長い語は文字の間で分けられる() {
+		String text = "葛\uDB40\uDD00https)葛";
+		BitSet resorts = LineBreaking.lastResorts(text);
+		assertThat(resorts.get(1)).isFalse();
+		assertThat(resorts.get(2)).isFalse();
+		assertThat(resorts.get(3)).isTrue();
+		assertThat(resorts.get(5)).isTrue();
+		assertThat(resorts.get(text.indexOf(')'))).isFalse();
+	}
+
+	private static BitSet range(int from, int to) {
+		BitSet range = new BitSet();
+		range.set(from, to);
+		return range;
+	}
+
+}
