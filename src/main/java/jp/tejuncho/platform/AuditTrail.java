@@ -1,0 +1,77 @@
+package jp.tejuncho.platform;
+
+import java.time.Clock;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * 操作の記録簿.
+ *
+ * Joins the caller's transaction: an act and its record are kept or lost together.
+ */
+@Component
+public class AuditTrail {
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("happenedAt"), Sort.Order.desc("id"));
+
+	private final AuditEntries entries;
+
+	private final Clock clock;
+
+	AuditTrail(AuditEntries entries, Clock clock) {
+		this.entries = entries;
+		this.clock = clock;
+	}
+
+	/**
+	 * 記録する.
+	 * @param act a short verb phrase: システムを登録
+	 * @param subject what it was done to: a name, and an id where the name is not enough
+	 * @param detail what changed; may be empty; never a password
+	 */
+	@Transactional
+	public void record(String act, String subject, String detail) {
+		record(signedIn(), act, subject, detail);
+	}
+
+	/**
+	 * 人を指定して記録する.
+	 *
+	 * For what happens before anybody is signed in.
+	 * @param actor who did it
+	 * @param act a short verb phrase
+	 * @param subject what it was done to
+	 * @param detail what changed
+	 */
+	@Transactional
+	public void record(AuditActor actor, String act, String subject, String detail) {
+		this.entries.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()));
+	}
+
+	@Transactional(readOnly = true)
+	public Page<AuditEntry> newestFirst(String words, int page) {
+		return words.isBlank() ? this.entries.findAll(Paging.of(page, NEWEST_FIRST))
+				: this.entries.search(LikePattern.containing(words), Paging.of(page, NEWEST_FIRST));
+	}
+
+	private static AuditActor signedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
+			return AuditActor.of(person);
+		}
+		return (RequestContextHolder.getRequestAttributes() != null) ? AuditActor.UNKNOWN : AuditActor.TEJUNCHO;
+	}
+
+	private static String remoteAddress() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? attributes.getRequest().getRemoteAddr() : "サーバー";
+	}
+
+}

@@ -1,0 +1,81 @@
+package jp.tejuncho.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+import jp.tejuncho.platform.AccessRule;
+
+/**
+ * 守りの組み立て.
+ *
+ * How a person signs in is added by the room of the accounts, through a
+ * {@code Customizer<HttpSecurity>} bean.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+			+ "frame-ancestors 'none'; base-uri 'none'";
+
+	private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules) {
+		SignInRequired signInRequired = new SignInRequired();
+		http.authorizeHttpRequests((requests) -> authorize(requests, rules));
+		http.headers(SecurityConfiguration::headers);
+		http.requestCache((cache) -> cache.requestCache(pagesOnly()));
+		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(signInRequired));
+		return http.build();
+	}
+
+	private static void authorize(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+			ObjectProvider<AccessRule> rules) {
+		requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+		requests.requestMatchers("/assets/**", "/favicon.ico", "/error", "/sign-in", "/first-run").permitAll();
+		rules.orderedStream()
+			.forEach(
+					(rule) -> requests.requestMatchers(rule.pattern()).hasAnyRole(rule.roles().toArray(String[]::new)));
+		requests.anyRequest().authenticated();
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+		headers.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS_POLICY));
+		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+		headers.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+	}
+
+	private static HttpSessionRequestCache pagesOnly() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(SecurityConfiguration::isPage);
+		withoutMarkInTheAddress(cache);
+		return cache;
+	}
+
+	@SuppressWarnings("NullAway") // null is documented as "no parameter"
+	private static void withoutMarkInTheAddress(HttpSessionRequestCache cache) {
+		cache.setMatchingRequestParameterName(null);
+	}
+
+	private static boolean isPage(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null
+				&& !request.getRequestURI().endsWith("/favicon.ico");
+	}
+
+}

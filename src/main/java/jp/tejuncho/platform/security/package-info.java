@@ -1,0 +1,5 @@
+/**
+ * 守り.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.platform.security;

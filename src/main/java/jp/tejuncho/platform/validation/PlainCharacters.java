@@ -1,0 +1,82 @@
+package jp.tejuncho.platform.validation;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 使える文字.
+ *
+ * The same rule for forms (through the constraints) and for values that arrive another
+ * way: {@link #complaint} says in words what is wrong.
+ */
+public final class PlainCharacters {
+
+	private static final int REPLACEMENT = 0xFFFD;
+
+	private PlainCharacters() {
+	}
+
+	/**
+	 * 使えない文字があれば、その説明.
+	 * @param text what was typed
+	 * @param max the most code points, a line break counted once
+	 * @param lines whether line breaks are allowed
+	 * @return a sentence for the person who typed it, or nothing when all is well
+	 */
+	public static Optional<String> complaint(CharSequence text, int max, boolean lines) {
+		String unified = text.toString().replace("\r\n", "\n");
+		int length = unified.codePointCount(0, unified.length());
+		if (length > max) {
+			return Optional.of("長すぎます。%,d文字以内で入力してください（今は%,d文字です）".formatted(max, length));
+		}
+		return unified.codePoints()
+			.filter((character) -> !allowed(character, lines))
+			.mapToObj(PlainCharacters::sentence)
+			.findFirst();
+	}
+
+	static boolean accept(@Nullable CharSequence value, int max, boolean lines, ConstraintValidatorContext context) {
+		if (value == null) {
+			return true;
+		}
+		Optional<String> complaint = complaint(value, max, lines);
+		complaint.ifPresent((sentence) -> {
+			context.disableDefaultConstraintViolation();
+			context.buildConstraintViolationWithTemplate(sentence).addConstraintViolation();
+		});
+		return complaint.isEmpty();
+	}
+
+	private static boolean allowed(int character, boolean lines) {
+		if (character == '\n') {
+			return lines;
+		}
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+				false;
+			case Character.FORMAT -> !turnsDirection(character);
+			default -> character != REPLACEMENT && (character & 0xFFFE) != 0xFFFE;
+		};
+	}
+
+	private static boolean turnsDirection(int character) {
+		return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+	}
+
+	private static String sentence(int character) {
+		if (character == '\n' || character == '\r') {
+			return "改行は使えません。一行で入力してください";
+		}
+		if (character == '\t') {
+			return "タブは使えません。空白に置き換えてください";
+		}
+		if (character == REPLACEMENT || Character.getType(character) == Character.SURROGATE) {
+			return "文字化けした文字が入っています。その文字を打ち直してください";
+		}
+		return "画面に出ない文字（U+%s）が入っています。その文字を消すか、打ち直してください".formatted(String.format(Locale.ROOT, "%04X", character));
+	}
+
+}

@@ -1,0 +1,24 @@
+package jp.tejuncho.platform.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 文字の検査.
+ */
+public class PlainLineValidator implements ConstraintValidator<PlainLine, CharSequence> {
+
+	private int max;
+
+	@Override
+	public void initialize(PlainLine constraint) {
+		this.max = constraint.max();
+	}
+
+	@Override
+	public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+		return PlainCharacters.accept(value, this.max, false, context);
+	}
+
+}

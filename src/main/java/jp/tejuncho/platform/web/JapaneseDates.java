@@ -1,0 +1,39 @@
+package jp.tejuncho.platform.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+import org.springframework.stereotype.Component;
+
+import jp.tejuncho.text.Wareki;
+
+/**
+ * 画面の和暦.
+ *
+ * In a page: {@code ${@wareki.date(x)}}, {@code ${@wareki.dateTime(x)}}.
+ */
+@Component("wareki")
+public class JapaneseDates {
+
+	private final Clock clock;
+
+	JapaneseDates(Clock clock) {
+		this.clock = clock;
+	}
+
+	public String date(LocalDate date) {
+		return Wareki.of(date);
+	}
+
+	public String date(Instant instant) {
+		return Wareki.of(LocalDate.ofInstant(instant, this.clock.getZone()));
+	}
+
+	public String dateTime(Instant instant) {
+		LocalDateTime local = LocalDateTime.ofInstant(instant, this.clock.getZone());
+		return "%s %02d時%02d分".formatted(Wareki.of(local.toLocalDate()), local.getHour(), local.getMinute());
+	}
+
+}

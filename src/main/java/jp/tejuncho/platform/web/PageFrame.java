@@ -1,0 +1,67 @@
+package jp.tejuncho.platform.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import jp.tejuncho.platform.MenuItem;
+import jp.tejuncho.platform.SignedInPerson;
+
+/**
+ * 頁の枠.
+ *
+ * A bean rather than model attributes: error pages have no controller that would add
+ * them.
+ */
+@Component("frame")
+public class PageFrame {
+
+	private final List<MenuItem> menu;
+
+	PageFrame(ObjectProvider<MenuItem> menu) {
+		this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+	}
+
+	public @Nullable SignedInPerson person() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) ? person
+				: null;
+	}
+
+	public List<MenuItem> menu() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || person() == null) {
+			return List.of();
+		}
+		Set<String> roles = authentication.getAuthorities()
+			.stream()
+			.map((authority) -> String.valueOf(authority.getAuthority()))
+			.collect(Collectors.toSet());
+		return this.menu.stream().filter((item) -> item.roles().isEmpty() || sees(item, roles)).toList();
+	}
+
+	private static boolean sees(MenuItem item, Set<String> roles) {
+		return item.roles().stream().anyMatch((role) -> roles.contains("ROLE_" + role));
+	}
+
+	public boolean at(MenuItem item) {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				&& within(attributes.getRequest(), item.path());
+	}
+
+	private static boolean within(HttpServletRequest request, String path) {
+		String here = request.getRequestURI().substring(request.getContextPath().length());
+		return here.equals(path) || here.startsWith(path + "/");
+	}
+
+}
