@@ -1,0 +1,38 @@
+package jp.tejuncho.organization;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 部・局・課の名称.
+ *
+ * @param department 部
+ * @param bureau 局, where there is one between 部 and 課
+ * @param section 課
+ */
+public record SectionNames(String department, @Nullable String bureau, String section) {
+
+	/** 一つの名称の長さの上限（文字）. */
+	public static final int MAX_LENGTH = 50;
+
+	public SectionNames {
+		department = department.strip();
+		bureau = (bureau == null || bureau.isBlank()) ? null : bureau.strip();
+		section = section.strip();
+		if (section.isEmpty()) {
+			throw new IllegalArgumentException("A section has a name");
+		}
+	}
+
+	/**
+	 * 部・局・課を続けた名前.
+	 * @return for example 総合政策部 情報統計局 情報政策課
+	 */
+	public String displayName() {
+		StringBuilder name = new StringBuilder(this.department);
+		if (this.bureau != null) {
+			name.append(name.isEmpty() ? "" : "　").append(this.bureau);
+		}
+		return name.append(name.isEmpty() ? "" : "　").append(this.section).toString();
+	}
+
+}
