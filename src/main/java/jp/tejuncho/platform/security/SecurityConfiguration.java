@@ -33,12 +33,12 @@ class SecurityConfiguration {
 	private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules) {
-		SignInRequired signInRequired = new SignInRequired();
+	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules, UnsentInputs inputs) {
 		http.authorizeHttpRequests((requests) -> authorize(requests, rules));
 		http.headers(SecurityConfiguration::headers);
 		http.requestCache((cache) -> cache.requestCache(pagesOnly()));
-		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(signInRequired));
+		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(new SignInRequired(inputs))
+			.accessDeniedHandler(new TokenRefused(inputs)));
 		return http.build();
 	}
 
@@ -46,7 +46,8 @@ class SecurityConfiguration {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
 			ObjectProvider<AccessRule> rules) {
 		requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-		requests.requestMatchers("/assets/**", "/favicon.ico", "/error", "/sign-in", "/first-run").permitAll();
+		requests.requestMatchers("/assets/**", "/favicon.ico", "/error", "/sign-in", "/first-run", "/first-run/done")
+			.permitAll();
 		rules.orderedStream()
 			.forEach(
 					(rule) -> requests.requestMatchers(rule.pattern()).hasAnyRole(rule.roles().toArray(String[]::new)));

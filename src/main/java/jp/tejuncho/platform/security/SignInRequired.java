@@ -16,16 +16,25 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  */
 class SignInRequired implements AuthenticationEntryPoint {
 
-	static final String SESSION_HEADER = "Tejuncho-Session";
+	private final UnsentInputs inputs;
+
+	SignInRequired(UnsentInputs inputs) {
+		this.inputs = inputs;
+	}
+
+	static void answerScript(HttpServletResponse response) {
+		response.setHeader("Tejuncho-Session", "ended");
+		response.setStatus(HttpStatus.UNAUTHORIZED.value());
+	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
 			throws IOException {
 		if (request.getHeader("HX-Request") != null) {
-			response.setHeader(SESSION_HEADER, "ended");
-			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			answerScript(response);
 			return;
 		}
+		this.inputs.keep(request);
 		response.sendRedirect(request.getContextPath() + "/sign-in");
 	}
 

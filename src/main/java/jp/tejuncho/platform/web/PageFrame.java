@@ -16,6 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jp.tejuncho.platform.MenuItem;
 import jp.tejuncho.platform.SignedInPerson;
+import jp.tejuncho.platform.security.UnsentInputs;
 
 /**
  * 頁の枠.
@@ -28,7 +29,10 @@ public class PageFrame {
 
 	private final List<MenuItem> menu;
 
-	PageFrame(ObjectProvider<MenuItem> menu) {
+	private final UnsentInputs inputs;
+
+	PageFrame(ObjectProvider<MenuItem> menu, UnsentInputs inputs) {
+		this.inputs = inputs;
 		this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
 	}
 
@@ -55,8 +59,24 @@ public class PageFrame {
 	}
 
 	public boolean at(MenuItem item) {
+		HttpServletRequest request = request();
+		return request != null && within(request, item.path());
+	}
+
+	/**
+	 * Whether the page has to say that something typed was not sent.
+	 * @return true on every page but the one that shows it
+	 */
+	public boolean unsentWaiting() {
+		HttpServletRequest request = request();
+		SignedInPerson person = person();
+		return request != null && person != null && !within(request, UnsentInputs.PAGE)
+				&& this.inputs.of(request, person).isPresent();
+	}
+
+	private static @Nullable HttpServletRequest request() {
 		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				&& within(attributes.getRequest(), item.path());
+				? attributes.getRequest() : null;
 	}
 
 	private static boolean within(HttpServletRequest request, String path) {
