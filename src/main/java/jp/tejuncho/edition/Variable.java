@@ -1,5 +1,6 @@
 package jp.tejuncho.edition;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,9 @@ public record Variable(String id, String label, String hint, Kind kind, @Nullabl
 		/** 所管部. */
 		OWNER_DEPARTMENT("owner.department"),
 
+		/** 所管局. */
+		OWNER_BUREAU("owner.bureau"),
+
 		/** 所管課. */
 		OWNER_SECTION("owner.section"),
 
@@ -92,6 +96,10 @@ public record Variable(String id, String label, String hint, Kind kind, @Nullabl
 
 		public String code() {
 			return this.code;
+		}
+
+		public static Optional<Source> ofCode(String code) {
+			return Arrays.stream(values()).filter((source) -> source.code.equals(code)).findFirst();
 		}
 
 	}

@@ -1,0 +1,60 @@
+package jp.tejuncho.edition.source;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every place of an edition by its id, and the neighbours a range may run over.
+ */
+final class PlaceRegister {
+
+	private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+	private final Mistakes mistakes;
+
+	PlaceRegister(Mistakes mistakes) {
+		this.mistakes = mistakes;
+	}
+
+	void add(String id, Spot spot, List<String> siblings) {
+		Entry first = this.entries.putIfAbsent(id, new Entry(spot, siblings));
+		if (first == null) {
+			siblings.add(id);
+		}
+		else {
+			this.mistakes.add(spot, "識別子「" + id + "」が二つあります（初めは" + first.spot().inWords() + "）。",
+					"版の中で重ならないように、どちらかを変えてください。");
+		}
+	}
+
+	boolean has(String id) {
+		return this.entries.containsKey(id);
+	}
+
+	Collection<String> ids() {
+		return this.entries.keySet();
+	}
+
+	/**
+	 * The places from one to another.
+	 * @param first the first one
+	 * @param last the last one
+	 * @return all between them, in order; empty if they aren't neighbours in this order
+	 */
+	Optional<List<String>> range(String first, String last) {
+		Entry entry = this.entries.get(first);
+		if (entry == null) {
+			return Optional.empty();
+		}
+		int from = entry.siblings().indexOf(first);
+		int to = entry.siblings().indexOf(last);
+		return (from < to) ? Optional.of(List.copyOf(entry.siblings().subList(from, to + 1))) : Optional.empty();
+	}
+
+	private record Entry(Spot spot, List<String> siblings) {
+	}
+
+}

@@ -1,0 +1,30 @@
+package jp.tejuncho.edition.source;
+
+import org.yaml.snakeyaml.error.Mark;
+
+/**
+ * ファイルの中の位置.
+ *
+ * @param file the path within templates-ja
+ * @param line counted from 1
+ * @param column counted from 1
+ */
+record Spot(String file, int line, int column) {
+
+	static Spot of(String file, Mark mark) {
+		return new Spot(file, mark.getLine() + 1, mark.getColumn() + 1);
+	}
+
+	static Spot top(String file) {
+		return new Spot(file, 1, 1);
+	}
+
+	Spot right(int columns) {
+		return new Spot(this.file, this.line, this.column + columns);
+	}
+
+	String inWords() {
+		return this.file + "の" + this.line + "行目";
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * templates-ja の読取り.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.edition.source;
