@@ -1,0 +1,63 @@
+package jp.tejuncho.platform;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * 行き違いの解き方.
+ *
+ * Two people changed the same thing: the page shows where they differ and lets the person
+ * choose field by field; what was typed travels along and is not lost.
+ *
+ * @param differences where they differ: {@code before} is mine, {@code after} is theirs
+ * @param version the version of theirs
+ * @param typed everything the person typed
+ */
+public record ConflictChoice(List<Difference> differences, long version, List<Typed> typed) {
+
+	private static final String PREFIX = "choice.";
+
+	private static final String THEIRS = "theirs";
+
+	/**
+	 * What the person typed, to be sent again.
+	 * @param request the request that came too late
+	 * @return every parameter but those of the conflict itself
+	 */
+	public static List<Typed> typed(HttpServletRequest request) {
+		return request.getParameterMap()
+			.entrySet()
+			.stream()
+			.filter((parameter) -> !parameter.getKey().startsWith(PREFIX)
+					&& !List.of("version", "_csrf").contains(parameter.getKey()))
+			.flatMap((parameter) -> Arrays.stream(parameter.getValue())
+				.map((value) -> new Typed(parameter.getKey(), value)))
+			.toList();
+	}
+
+	/**
+	 * The fields where the person chose the other's words.
+	 * @param request the request of the conflict page
+	 * @return names of fields
+	 */
+	public static List<String> fieldsOfTheOther(HttpServletRequest request) {
+		return Collections.list(request.getParameterNames())
+			.stream()
+			.filter((name) -> name.startsWith(PREFIX) && THEIRS.equals(request.getParameter(name)))
+			.map((name) -> name.substring(PREFIX.length()))
+			.toList();
+	}
+
+	/**
+	 * 入力された一項目.
+	 *
+	 * @param name the parameter
+	 * @param value what was typed
+	 */
+	public record Typed(String name, String value) {
+	}
+
+}
