@@ -27,7 +27,7 @@ public class OrganizationSection {
 
 	private String department;
 
-	private @Nullable String bureau;
+	private String bureau;
 
 	private String section;
 
@@ -47,7 +47,7 @@ public class OrganizationSection {
 	public OrganizationSection(SectionId id, SectionNames names, int position, boolean sample) {
 		this.id = id;
 		this.department = names.department();
-		this.bureau = names.bureau();
+		this.bureau = (names.bureau() != null) ? names.bureau() : "";
 		this.section = names.section();
 		this.position = position;
 		this.active = true;
@@ -92,7 +92,7 @@ public class OrganizationSection {
 
 	void rename(SectionNames names) {
 		this.department = names.department();
-		this.bureau = names.bureau();
+		this.bureau = (names.bureau() != null) ? names.bureau() : "";
 		this.section = names.section();
 	}
 

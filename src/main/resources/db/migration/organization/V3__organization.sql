@@ -2,11 +2,12 @@ create table organization_section (
     id uuid not null primary key,
     version bigint not null,
     department varchar(200) not null,
-    bureau varchar(200),
+    bureau varchar(200) not null,
     section varchar(200) not null,
     position integer not null,
     active boolean not null,
-    sample boolean not null
+    sample boolean not null,
+    unique (department, bureau, section)
 );
 
 create table organization (

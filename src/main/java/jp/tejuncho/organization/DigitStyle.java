@@ -1,0 +1,34 @@
+package jp.tejuncho.organization;
+
+/**
+ * 数字の全角・半角.
+ */
+public enum DigitStyle {
+
+	/** 一桁は全角、二桁以上は半角. */
+	MIXED("一桁は全角、二桁以上は半角", "令和８年10月１日"),
+
+	/** すべて全角. */
+	FULL_WIDTH("すべて全角", "令和８年１０月１日"),
+
+	/** すべて半角. */
+	HALF_WIDTH("すべて半角", "令和8年10月1日");
+
+	private final String label;
+
+	private final String example;
+
+	DigitStyle(String label, String example) {
+		this.label = label;
+		this.example = example;
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	public String example() {
+		return this.example;
+	}
+
+}

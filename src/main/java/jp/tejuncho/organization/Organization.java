@@ -1,0 +1,158 @@
+package jp.tejuncho.organization;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.edition.DocumentKind;
+
+/**
+ * 組織.
+ *
+ * There is one: an installation serves one prefecture or municipality.
+ */
+@Entity
+@Table(name = "organization")
+public class Organization {
+
+	static final int ONLY = 1;
+
+	@Id
+	private int id;
+
+	@Version
+	private @Nullable Long version;
+
+	private String bodyName;
+
+	private String confidentialityMark;
+
+	@Enumerated(EnumType.STRING)
+	private NumberingStyle numberingStyle;
+
+	@Enumerated(EnumType.STRING)
+	private DigitStyle digitStyle;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SELECT)
+	@CollectionTable(name = "organization_post", joinColumns = @JoinColumn(name = "organization_id"))
+	@MapKeyEnumerated(EnumType.STRING)
+	@MapKeyColumn(name = "post")
+	@Column(name = "title")
+	private Map<Post, String> posts = new HashMap<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SELECT)
+	@CollectionTable(name = "organization_house_word", joinColumns = @JoinColumn(name = "organization_id"))
+	@MapKeyColumn(name = "word_id")
+	@Column(name = "words")
+	private Map<String, String> houseWords = new HashMap<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SELECT)
+	@CollectionTable(name = "organization_approval_step", joinColumns = @JoinColumn(name = "organization_id"))
+	@OrderColumn(name = "position")
+	private List<ApprovalStep> approvalSteps = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Organization() {
+	}
+
+	public long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	/**
+	 * 組織の名称.
+	 * @return for example 見本市; empty until the organisation is set up
+	 */
+	public String bodyName() {
+		return this.bodyName;
+	}
+
+	/**
+	 * The post that holds a role.
+	 * @param post the role
+	 * @return for example 総務部長; empty if the organisation hasn't said
+	 */
+	public String postTitle(Post post) {
+		return this.posts.getOrDefault(post, "");
+	}
+
+	public String confidentialityMark() {
+		return this.confidentialityMark;
+	}
+
+	public NumberingStyle numberingStyle() {
+		return this.numberingStyle;
+	}
+
+	public DigitStyle digitStyle() {
+		return this.digitStyle;
+	}
+
+	/**
+	 * The way a document goes.
+	 * @param kind the document
+	 * @return the steps, in order
+	 */
+	public List<ApprovalStep> approvalRoute(DocumentKind kind) {
+		return rules().route(kind);
+	}
+
+	/**
+	 * The organisation's own words, without those that follow the guideline.
+	 * @return words by id
+	 */
+	public Map<String, String> ownWords() {
+		return Map.copyOf(this.houseWords);
+	}
+
+	/**
+	 * Everything the organisation has decided.
+	 * @return the rules
+	 */
+	public OrganizationRules rules() {
+		return new OrganizationRules(this.bodyName, this.posts, this.houseWords, this.confidentialityMark,
+				this.numberingStyle, this.digitStyle,
+				this.approvalSteps.isEmpty() ? ApprovalRoute.usual() : this.approvalSteps);
+	}
+
+	void follow(OrganizationRules rules) {
+		this.bodyName = rules.bodyName();
+		this.confidentialityMark = rules.confidentialityMark();
+		this.numberingStyle = rules.numberingStyle();
+		this.digitStyle = rules.digitStyle();
+		replace(this.posts, rules.posts());
+		replace(this.houseWords, rules.houseWords());
+		if (!this.approvalSteps.equals(rules.approvalSteps())) {
+			this.approvalSteps.clear();
+			this.approvalSteps.addAll(rules.approvalSteps());
+		}
+	}
+
+	private static <K> void replace(Map<K, String> present, Map<K, String> wanted) {
+		present.keySet().retainAll(wanted.keySet());
+		present.putAll(wanted);
+	}
+
+}

@@ -1,0 +1,57 @@
+package jp.tejuncho.organization;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.HouseWord;
+import jp.tejuncho.platform.Difference;
+
+/**
+ * 組織のきまりの比較.
+ */
+class RulesComparison {
+
+	private static final String AS_THE_GUIDELINE = "ガイドラインのまま";
+
+	private static final String NOTHING = "（記入なし）";
+
+	private final List<HouseWord> houseWords;
+
+	RulesComparison(List<HouseWord> houseWords) {
+		this.houseWords = houseWords;
+	}
+
+	List<Difference> differences(OrganizationRules before, OrganizationRules after) {
+		return Difference.between(lines(before), lines(after));
+	}
+
+	private Map<Difference.Field, String> lines(OrganizationRules rules) {
+		Map<Difference.Field, String> lines = new LinkedHashMap<>();
+		put(lines, "bodyName", "組織の名称", words(rules.bodyName(), NOTHING));
+		for (Post post : Post.values()) {
+			put(lines, "posts[" + post + "]", post.label(), words(rules.posts().get(post), NOTHING));
+		}
+		for (HouseWord word : this.houseWords) {
+			put(lines, "houseWords[" + word.id() + "]", word.label(),
+					words(rules.houseWords().get(word.id()), AS_THE_GUIDELINE));
+		}
+		put(lines, "confidentialityMark", "取扱いの表示", words(rules.confidentialityMark(), NOTHING));
+		put(lines, "numberingStyle", "番号の付け方", rules.numberingStyle().label());
+		put(lines, "digitStyle", "数字の全角・半角", rules.digitStyle().label());
+		for (DocumentKind kind : DocumentKind.values()) {
+			put(lines, "routes[" + kind + "]", kind.label() + "の承認の経路", ApprovalRoute.label(rules.route(kind)));
+		}
+		return lines;
+	}
+
+	private static void put(Map<Difference.Field, String> lines, String field, String label, String words) {
+		lines.put(new Difference.Field(field, label), words);
+	}
+
+	private static String words(@org.jspecify.annotations.Nullable String words, String otherwise) {
+		return (words == null || words.isEmpty()) ? otherwise : words;
+	}
+
+}

@@ -1,0 +1,230 @@
+package jp.tejuncho.organization.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.validation.Errors;
+
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.organization.ApprovalAct;
+import jp.tejuncho.organization.ApprovalRoute;
+import jp.tejuncho.organization.ApprovalStep;
+import jp.tejuncho.organization.DigitStyle;
+import jp.tejuncho.organization.NumberingStyle;
+import jp.tejuncho.organization.OrganizationRules;
+import jp.tejuncho.organization.Post;
+import jp.tejuncho.platform.validation.PlainLine;
+
+/**
+ * 組織の設定の入力.
+ *
+ * Everything is kept as it was typed, a wrong choice too, so that nothing is lost when
+ * the page comes back.
+ */
+public class OrganizationForm {
+
+	static final String[] FIELDS = { "version", "bodyName", "posts[*]", "houseWords[*]", "confidentialityMark",
+			"numberingStyle", "digitStyle", "acts[*]", "actors[*]" };
+
+	private long version;
+
+	@NotBlank(message = "組織の名称を入力してください")
+	@PlainLine(max = OrganizationRules.MAX_NAME)
+	private String bodyName = "";
+
+	private Map<String, @PlainLine(max = OrganizationRules.MAX_NAME) String> posts = new LinkedHashMap<>();
+
+	private Map<String, @PlainLine(max = OrganizationRules.MAX_WORD) String> houseWords = new LinkedHashMap<>();
+
+	@PlainLine(max = OrganizationRules.MAX_MARK)
+	private String confidentialityMark = "";
+
+	private String numberingStyle = "";
+
+	private String digitStyle = "";
+
+	private Map<String, String> acts = new LinkedHashMap<>();
+
+	private Map<String, String> actors = new LinkedHashMap<>();
+
+	static OrganizationForm of(OrganizationRules rules, long version) {
+		OrganizationForm form = new OrganizationForm();
+		form.version = version;
+		form.bodyName = rules.bodyName();
+		rules.posts().forEach((post, title) -> form.posts.put(post.name(), title));
+		form.houseWords.putAll(rules.houseWords());
+		form.confidentialityMark = rules.confidentialityMark();
+		form.numberingStyle = rules.numberingStyle().name();
+		form.digitStyle = rules.digitStyle().name();
+		for (DocumentKind kind : DocumentKind.values()) {
+			List<ApprovalStep> steps = rules.route(kind);
+			for (int index = 0; index < steps.size(); index++) {
+				form.acts.put(place(kind, index), steps.get(index).act().name());
+				form.actors.put(place(kind, index), steps.get(index).post().name());
+			}
+		}
+		return form;
+	}
+
+	/**
+	 * Takes one field over from another form.
+	 * @param field the field, named as in a {@link jp.tejuncho.platform.Difference}
+	 * @param other where it comes from
+	 */
+	void take(String field, OrganizationForm other) {
+		String key = field.substring(field.indexOf('[') + 1).replace("]", "");
+		switch (field.substring(0, field.length() - key.length()).replaceAll("\\W", "")) {
+			case "posts" -> this.posts.put(key, other.posts.getOrDefault(key, ""));
+			case "houseWords" -> this.houseWords.put(key, other.houseWords.getOrDefault(key, ""));
+			case "routes" -> {
+				replaceRoute(this.acts, other.acts, key);
+				replaceRoute(this.actors, other.actors, key);
+			}
+			default -> takeWhole(field, other);
+		}
+	}
+
+	private void takeWhole(String field, OrganizationForm other) {
+		switch (field) {
+			case "bodyName" -> this.bodyName = other.bodyName;
+			case "confidentialityMark" -> this.confidentialityMark = other.confidentialityMark;
+			case "numberingStyle" -> this.numberingStyle = other.numberingStyle;
+			case "digitStyle" -> this.digitStyle = other.digitStyle;
+			default -> {
+				// the page offers no other field
+			}
+		}
+	}
+
+	private static void replaceRoute(Map<String, String> own, Map<String, String> other, String kind) {
+		own.keySet().removeIf((place) -> place.startsWith(kind + "-"));
+		other.forEach((place, value) -> {
+			if (place.startsWith(kind + "-")) {
+				own.put(place, value);
+			}
+		});
+	}
+
+	/**
+	 * Says what is wrong that the annotations can't say.
+	 * @param errors where it is said
+	 */
+	void check(Errors errors) {
+		if (Choices.of(NumberingStyle.class, this.numberingStyle).isEmpty()) {
+			errors.rejectValue("numberingStyle", "choose", "番号の付け方を選んでください");
+		}
+		if (Choices.of(DigitStyle.class, this.digitStyle).isEmpty()) {
+			errors.rejectValue("digitStyle", "choose", "数字の書き方を選んでください");
+		}
+		for (DocumentKind kind : DocumentKind.values()) {
+			checkRoute(kind, errors);
+		}
+	}
+
+	private void checkRoute(DocumentKind kind, Errors errors) {
+		int approvals = 0;
+		for (int index = 0; index < ApprovalRoute.MAX_STEPS; index++) {
+			String place = place(kind, index);
+			String act = this.acts.getOrDefault(place, "");
+			boolean actor = Choices.of(Post.class, this.actors.getOrDefault(place, "")).isPresent();
+			if (!act.isEmpty() && Choices.of(ApprovalAct.class, act).isEmpty()) {
+				errors.rejectValue("acts[" + place + "]", "choose",
+						kind.label() + "の" + (index + 1) + "段目ですることを選び直してください");
+			}
+			else if (!act.isEmpty() && !actor) {
+				errors.rejectValue("actors[" + place + "]", "choose",
+						kind.label() + "の" + (index + 1) + "段目の役割を選んでください");
+			}
+			approvals += act.equals(ApprovalAct.APPROVE.name()) ? 1 : 0;
+		}
+		if (approvals == 0) {
+			errors.rejectValue("acts[" + place(kind, 0) + "]", "approval", kind.label() + "の経路に「承認」の段を入れてください");
+		}
+	}
+
+	/**
+	 * The rules, once {@link #check} has found nothing wrong.
+	 * @return the rules
+	 */
+	OrganizationRules rules() {
+		Map<Post, String> titles = new EnumMap<>(Post.class);
+		this.posts.forEach((name, title) -> Choices.of(Post.class, name).ifPresent((post) -> titles.put(post, title)));
+		List<ApprovalStep> steps = new ArrayList<>();
+		for (DocumentKind kind : DocumentKind.values()) {
+			for (int index = 0; index < ApprovalRoute.MAX_STEPS; index++) {
+				String place = place(kind, index);
+				Choices.of(ApprovalAct.class, this.acts.getOrDefault(place, ""))
+					.ifPresent((act) -> steps.add(new ApprovalStep(kind, act,
+							Choices.of(Post.class, this.actors.getOrDefault(place, "")).orElseThrow())));
+			}
+		}
+		return new OrganizationRules(this.bodyName, titles, this.houseWords, this.confidentialityMark,
+				Choices.of(NumberingStyle.class, this.numberingStyle).orElseThrow(),
+				Choices.of(DigitStyle.class, this.digitStyle).orElseThrow(), steps);
+	}
+
+	static String place(DocumentKind kind, int index) {
+		return kind.name() + "-" + index;
+	}
+
+	public long getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(long version) {
+		this.version = version;
+	}
+
+	public String getBodyName() {
+		return this.bodyName;
+	}
+
+	public void setBodyName(String bodyName) {
+		this.bodyName = bodyName;
+	}
+
+	public Map<String, String> getPosts() {
+		return this.posts;
+	}
+
+	public Map<String, String> getHouseWords() {
+		return this.houseWords;
+	}
+
+	public String getConfidentialityMark() {
+		return this.confidentialityMark;
+	}
+
+	public void setConfidentialityMark(String confidentialityMark) {
+		this.confidentialityMark = confidentialityMark;
+	}
+
+	public String getNumberingStyle() {
+		return this.numberingStyle;
+	}
+
+	public void setNumberingStyle(String numberingStyle) {
+		this.numberingStyle = numberingStyle;
+	}
+
+	public String getDigitStyle() {
+		return this.digitStyle;
+	}
+
+	public void setDigitStyle(String digitStyle) {
+		this.digitStyle = digitStyle;
+	}
+
+	public Map<String, String> getActs() {
+		return this.acts;
+	}
+
+	public Map<String, String> getActors() {
+		return this.actors;
+	}
+
+}
