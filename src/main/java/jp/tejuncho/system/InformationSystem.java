@@ -1,0 +1,149 @@
+package jp.tejuncho.system;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.organization.SectionId;
+
+/**
+ * 情報システム.
+ */
+@Entity
+@Table(name = "information_system")
+public class InformationSystem {
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "id"))
+	private SystemId id;
+
+	@Version
+	private @Nullable Long version;
+
+	private String name;
+
+	private String shortName;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "owner_section"))
+	private SectionId owner;
+
+	private String managerPost;
+
+	/** Read by the query of the list alone. */
+	@SuppressWarnings("UnusedVariable")
+	private String searchKey;
+
+	private boolean sample;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SUBSELECT)
+	@CollectionTable(name = "information_system_answer", joinColumns = @JoinColumn(name = "system_id"))
+	@MapKeyColumn(name = "question_id")
+	@Column(name = "answer")
+	@Enumerated(EnumType.STRING)
+	private Map<String, Answer> profile = new HashMap<>();
+
+	/**
+	 * A system that is registered from now on.
+	 * @param id its id
+	 * @param details what is said of it
+	 * @param sample whether it is fictional
+	 */
+	public InformationSystem(SystemId id, SystemDetails details, boolean sample) {
+		this.id = id;
+		this.sample = sample;
+		this.name = details.name();
+		this.shortName = details.shortName();
+		this.owner = details.owner();
+		this.managerPost = details.managerPost();
+		this.searchKey = SearchKey.of(this.name, this.shortName);
+		this.profile.putAll(details.profile());
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	protected InformationSystem() {
+	}
+
+	public SystemId id() {
+		return this.id;
+	}
+
+	public long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * 略称.
+	 * @return what people call it; empty if nothing shorter than the name
+	 */
+	public String shortName() {
+		return this.shortName;
+	}
+
+	public SectionId owner() {
+		return this.owner;
+	}
+
+	/**
+	 * 情報システム管理者の職名.
+	 * @return for example 情報政策課長
+	 */
+	public String managerPost() {
+		return this.managerPost;
+	}
+
+	/**
+	 * システムの概要への回答.
+	 * @return the answers as they were given, by question; see
+	 * {@code Questions.effective}
+	 */
+	public Map<String, Answer> profile() {
+		return Map.copyOf(this.profile);
+	}
+
+	public boolean sample() {
+		return this.sample;
+	}
+
+	/**
+	 * Everything that is said of the system.
+	 * @return the details
+	 */
+	public SystemDetails details() {
+		return new SystemDetails(this.name, this.shortName, this.owner, this.managerPost, this.profile);
+	}
+
+	void describe(SystemDetails details) {
+		this.name = details.name();
+		this.shortName = details.shortName();
+		this.owner = details.owner();
+		this.managerPost = details.managerPost();
+		this.searchKey = SearchKey.of(this.name, this.shortName);
+		this.profile.keySet().retainAll(details.profile().keySet());
+		this.profile.putAll(details.profile());
+	}
+
+}

@@ -1,0 +1,12 @@
+package jp.tejuncho.system;
+
+/**
+ * 同じ名称の情報システムが課に既にある.
+ */
+public class SystemAlreadyExists extends RuntimeException {
+
+	SystemAlreadyExists(SystemDetails details) {
+		super(details.name());
+	}
+
+}

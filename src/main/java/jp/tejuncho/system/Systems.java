@@ -1,0 +1,160 @@
+package jp.tejuncho.system;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Difference;
+import jp.tejuncho.platform.LikePattern;
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * 情報システムの登録.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Systems {
+
+	private final InformationSystems systems;
+
+	private final OrganizationSections sections;
+
+	private final DetailsComparison comparison;
+
+	private final AuditTrail auditTrail;
+
+	Systems(InformationSystems systems, OrganizationSections sections, DetailsComparison comparison,
+			AuditTrail auditTrail) {
+		this.systems = systems;
+		this.sections = sections;
+		this.comparison = comparison;
+		this.auditTrail = auditTrail;
+	}
+
+	/**
+	 * The systems a person may see.
+	 * @param words what their name or short name contains; blank for all
+	 * @param staff the person
+	 * @param page which page
+	 * @return a page of the list
+	 */
+	public Page<SystemRow> visible(String words, SignedInStaff staff, Pageable page) {
+		Set<UUID> readable = staff.readableSections().stream().map(SectionId::value).collect(Collectors.toSet());
+		if (!staff.readsAll() && readable.isEmpty()) {
+			return new PageImpl<>(List.of(), page, 0);
+		}
+		return this.systems.find(staff.readsAll(), readable, LikePattern.containing(SearchKey.fold(words)), page);
+	}
+
+	/**
+	 * A system the person may read.
+	 * @param id the system
+	 * @param staff the person
+	 * @return the system
+	 * @throws NotFound if there is none, or none for this person
+	 */
+	public InformationSystem readable(SystemId id, SignedInStaff staff) {
+		return this.systems.findById(id)
+			.filter((system) -> staff.reads(system.owner()))
+			.orElseThrow(() -> new NotFound("情報システム " + id));
+	}
+
+	/**
+	 * A system the person may change.
+	 * @param id the system
+	 * @param staff the person
+	 * @return the system
+	 * @throws NotFound if there is none, or none for this person
+	 */
+	public InformationSystem writable(SystemId id, SignedInStaff staff) {
+		InformationSystem system = readable(id, staff);
+		if (!staff.writes(system.owner())) {
+			throw new NotFound("情報システム " + id);
+		}
+		return system;
+	}
+
+	/**
+	 * The sections a person may register systems for.
+	 * @param staff the person
+	 * @param present the section that keeps the system now, which may have been closed
+	 * @return sections in order
+	 */
+	public List<OrganizationSection> owners(SignedInStaff staff, @Nullable SectionId present) {
+		return this.sections.inOrder()
+			.stream()
+			.filter((section) -> section.id().equals(present) || (section.active() && staff.writes(section.id())))
+			.toList();
+	}
+
+	/**
+	 * Registers a system.
+	 * @param details what is said of it
+	 * @param staff who registers it
+	 * @return its id
+	 */
+	@Transactional
+	public SystemId register(SystemDetails details, SignedInStaff staff) {
+		refuseForeign(details.owner(), null, staff);
+		refuseDouble(details, null);
+		InformationSystem system = new InformationSystem(SystemId.fresh(), details, false);
+		this.systems.save(system);
+		this.auditTrail.record("情報システムを登録", subject(system), "");
+		return system.id();
+	}
+
+	/**
+	 * Says something else of a system.
+	 * @param id the system
+	 * @param details what is said of it now
+	 * @param version the version the person saw
+	 * @param staff who changes it
+	 */
+	@Transactional
+	public void revise(SystemId id, SystemDetails details, long version, SignedInStaff staff) {
+		InformationSystem system = writable(id, staff);
+		if (system.version() != version) {
+			throw new SystemRevisedMeanwhile(id);
+		}
+		refuseForeign(details.owner(), system.owner(), staff);
+		refuseDouble(details, id);
+		List<Difference> changes = this.comparison.differences(system.details(), details);
+		if (!changes.isEmpty()) {
+			system.describe(details);
+			this.auditTrail.record("情報システムの登録内容を変更", subject(system),
+					changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
+		}
+	}
+
+	private void refuseForeign(SectionId owner, @Nullable SectionId present, SignedInStaff staff) {
+		if (owners(staff, present).stream().noneMatch((section) -> section.id().equals(owner))) {
+			throw new NotFound("課 " + owner);
+		}
+	}
+
+	private void refuseDouble(SystemDetails details, @Nullable SystemId itself) {
+		Optional<InformationSystem> other = this.systems.findByOwnerAndName(details.owner(), details.name());
+		if (other.isPresent() && !other.get().id().equals(itself)) {
+			throw new SystemAlreadyExists(details);
+		}
+	}
+
+	private static String subject(InformationSystem system) {
+		return system.name() + "（" + system.id() + "）";
+	}
+
+}
