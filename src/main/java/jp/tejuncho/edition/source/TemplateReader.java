@@ -59,9 +59,6 @@ final class TemplateReader {
 			.stream()
 			.map((column) -> column.list().stream().map((option) -> option.text().value()).toList())
 			.toList();
-		if (columns.isEmpty() && mapping.has("options")) {
-			columns = List.of(mapping.strings("options"));
-		}
 		Phrase content = phrase(mapping.optionalText("content"));
 		Text variable = mapping.optionalText("variable");
 		if (variable != null && !this.scope.variables().containsKey(variable.value())) {
