@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -32,19 +33,25 @@ public record SignedInStaff(StaffId staffId, String signInName, String displayNa
 		boolean mustChangePassword, long state,
 		int passwordGeneration) implements UserDetails, SignedInPerson, Serializable {
 
+	private static final long NO_ACCOUNT = -1;
+
 	public SignedInStaff {
 		assignments = mustChangePassword ? Set.of() : Set.copyOf(assignments);
 	}
 
 	/**
-	 * For tests and samples: somebody with a usual account.
+	 * For tests: somebody who is signed in although no account stands behind it.
 	 * @param signInName the name the person signs in with
 	 * @param displayName the name colleagues know
 	 * @param assignments roles and the sections they hold for
 	 * @return the person
 	 */
 	public static SignedInStaff of(String signInName, String displayName, Assignment... assignments) {
-		return new SignedInStaff(StaffId.fresh(), signInName, displayName, Set.of(assignments), false, 0, 0);
+		return new SignedInStaff(StaffId.fresh(), signInName, displayName, Set.of(assignments), false, NO_ACCOUNT, 0);
+	}
+
+	boolean hasAccount() {
+		return this.state != NO_ACCOUNT;
 	}
 
 	public boolean has(Role role) {
@@ -105,6 +112,16 @@ public record SignedInStaff(StaffId staffId, String signInName, String displayNa
 		return has(Role.OPERATOR);
 	}
 
+	/**
+	 * The audit trail names systems of every section: only auditors of the whole body
+	 * read it.
+	 */
+	private static Stream<String> names(Assignment assignment) {
+		String name = assignment.role().name();
+		return (assignment.role() == Role.AUDITOR && assignment.section() == null) ? Stream.of(name, name + "_OF_ALL")
+				: Stream.of(name);
+	}
+
 	@Override
 	public UUID personId() {
 		return this.staffId.value();
@@ -113,8 +130,9 @@ public record SignedInStaff(StaffId staffId, String signInName, String displayNa
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
 		return this.assignments.stream()
-			.map((assignment) -> "ROLE_" + assignment.role().name())
+			.flatMap(SignedInStaff::names)
 			.distinct()
+			.map((name) -> "ROLE_" + name)
 			.map(SimpleGrantedAuthority::new)
 			.collect(Collectors.toUnmodifiableList());
 	}

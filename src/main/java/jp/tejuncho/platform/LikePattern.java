@@ -5,6 +5,8 @@ package jp.tejuncho.platform;
  */
 public final class LikePattern {
 
+	private static final int MOST = 200;
+
 	private LikePattern() {
 	}
 
@@ -14,7 +16,12 @@ public final class LikePattern {
 	 * @return the pattern that finds it anywhere, its own wildcards taken literally
 	 */
 	public static String containing(String words) {
-		return "%" + words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+		String visible = words.codePoints()
+			.filter((character) -> !Character.isISOControl(character))
+			.limit(MOST)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+		return "%" + visible.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.text.Wareki;
@@ -29,6 +30,15 @@ public class JapaneseDates {
 
 	public String date(Instant instant) {
 		return Wareki.of(LocalDate.ofInstant(instant, this.clock.getZone()));
+	}
+
+	/**
+	 * まだ先のことか.
+	 * @param instant a moment, or nothing
+	 * @return whether it lies ahead
+	 */
+	public boolean future(@Nullable Instant instant) {
+		return instant != null && instant.isAfter(this.clock.instant());
 	}
 
 	public String dateTime(Instant instant) {

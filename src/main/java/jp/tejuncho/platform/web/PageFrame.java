@@ -74,6 +74,15 @@ public class PageFrame {
 				&& this.inputs.of(request, person).isPresent();
 	}
 
+	/**
+	 * Whether something typed waits for the person who is about to sign in.
+	 * @return true if it does
+	 */
+	public boolean inputKept() {
+		HttpServletRequest request = request();
+		return request != null && this.inputs.waiting(request);
+	}
+
 	private static @Nullable HttpServletRequest request() {
 		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
 				? attributes.getRequest() : null;

@@ -1,7 +1,7 @@
 package jp.tejuncho.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -40,12 +40,13 @@ class UnsentInputPage {
 
 	/**
 	 * For the script of a page that stayed open over a new sign-in.
+	 * @param person who is signed in now
 	 * @param token the token of the new session
-	 * @return the token; readable by pages of this origin only
+	 * @return both; readable by pages of this origin only
 	 */
 	@GetMapping("/session")
-	ResponseEntity<String> session(CsrfToken token) {
-		return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8").body(token.getToken());
+	ResponseEntity<String> session(@AuthenticationPrincipal SignedInPerson person, CsrfToken token) {
+		return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(person.personId() + " " + token.getToken());
 	}
 
 }

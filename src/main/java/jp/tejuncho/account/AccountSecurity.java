@@ -1,0 +1,73 @@
+package jp.tejuncho.account;
+
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+
+import jp.tejuncho.platform.AccessRule;
+import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.MenuItem;
+
+/**
+ * サインインの組み立て.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
+class AccountSecurity {
+
+	@Bean
+	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail) {
+		return (http) -> {
+			http.addFilterBefore(new FirstRunGate(firstRun), LogoutFilter.class);
+			http.addFilterBefore(new CurrentStaff(staff), AuthorizationFilter.class);
+			http.formLogin((form) -> form.loginPage("/sign-in")
+				.usernameParameter("name")
+				.passwordParameter("password")
+				.failureHandler(AccountSecurity::refused));
+			http.logout((logout) -> logout.logoutUrl("/sign-out")
+				.logoutSuccessUrl("/sign-in?signed-out")
+				.deleteCookies("tejuncho")
+				.addLogoutHandler((request, response, authentication) -> {
+					if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff person) {
+						trail.record(AuditActor.of(person), "サインアウト", person.displayName(), "");
+					}
+				}));
+		};
+	}
+
+	private static void refused(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException exception) throws IOException {
+		response.sendRedirect(request.getContextPath() + "/sign-in?failed");
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder(SignInSettings settings) {
+		return new DelegatingPasswordEncoder("bcrypt",
+				Map.of("bcrypt", new BCryptPasswordEncoder(settings.bcryptStrength())));
+	}
+
+	@Bean
+	MenuItem accountsMenu() {
+		return new MenuItem(80, "利用者", "/accounts", Role.OPERATOR.name());
+	}
+
+	@Bean
+	AccessRule accountsAccess() {
+		return new AccessRule("/accounts/**", Role.OPERATOR.name());
+	}
+
+}

@@ -1,0 +1,42 @@
+package jp.tejuncho.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 画面に出す利用者.
+ *
+ * @param id the account
+ * @param version for the form that edits it
+ * @param signInName the name the person signs in with
+ * @param displayName the name colleagues know
+ * @param assignments roles and sections
+ * @param roles the same in words
+ * @param active whether the person may sign in
+ * @param sample whether it is fictional
+ * @param mustChangePassword whether the password is a temporary one
+ * @param guard whether it is closed at present
+ */
+public record AccountView(StaffId id, long version, String signInName, String displayName, Set<Assignment> assignments,
+		List<String> roles, boolean active, boolean sample, boolean mustChangePassword, SignInGuard guard) {
+
+	static AccountView of(Staff one, SignInGuard guard, Function<Assignment, String> describer) {
+		Set<Assignment> assignments = one.assignments();
+		return new AccountView(one.id(), one.version(), one.signInName(), one.displayName(), assignments,
+				assignments.stream().map(describer).sorted().toList(), one.active(), one.sample(),
+				one.mustChangePassword(), guard);
+	}
+
+	public @Nullable Instant closedUntil() {
+		return this.guard.closedUntil();
+	}
+
+	public @Nullable Instant lastSignIn() {
+		return this.guard.lastSignIn();
+	}
+
+}

@@ -1,0 +1,209 @@
+package jp.tejuncho.account;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.LikePattern;
+import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.Paging;
+
+/**
+ * 利用者の登録.
+ */
+@Service
+public class Accounts {
+
+	private static final Sort BY_NAME = Sort.by("signInName");
+
+	private final StaffMembers staff;
+
+	private final SignInGuards guards;
+
+	private final OrganizationSections sections;
+
+	private final PasswordCheck passwords;
+
+	private final AuditTrail trail;
+
+	private final JdbcClient jdbc;
+
+	Accounts(StaffMembers staff, SignInGuards guards, OrganizationSections sections, PasswordCheck passwords,
+			AuditTrail trail, JdbcClient jdbc) {
+		this.staff = staff;
+		this.guards = guards;
+		this.sections = sections;
+		this.passwords = passwords;
+		this.trail = trail;
+		this.jdbc = jdbc;
+	}
+
+	@Transactional(readOnly = true)
+	public Page<AccountView> list(String words, int page) {
+		Page<Staff> found = words.isBlank() ? this.staff.findAll(Paging.of(page, BY_NAME))
+				: this.staff.search(LikePattern.containing(words), Paging.of(page, BY_NAME));
+		Map<StaffId, SignInGuard> guardsById = this.guards.findAllById(found.map(Staff::id))
+			.stream()
+			.collect(Collectors.toMap(SignInGuard::id, Function.identity()));
+		Function<Assignment, String> describer = describer();
+		return found.map((one) -> AccountView.of(one, Objects.requireNonNull(guardsById.get(one.id())), describer));
+	}
+
+	@Transactional(readOnly = true)
+	public AccountView get(StaffId id) {
+		Staff one = find(id);
+		return AccountView.of(one, this.guards.findById(id).orElseThrow(), describer());
+	}
+
+	@Transactional(readOnly = true)
+	public boolean nameTaken(SignInName name) {
+		return this.staff.findBySignInName(name.value()).isPresent();
+	}
+
+	/**
+	 * 登録する.
+	 * @param name the sign-in name, not yet taken
+	 * @param displayName the name colleagues know
+	 * @param assignments roles and sections
+	 * @param password a temporary password, to be changed at the first sign-in
+	 * @return the account
+	 */
+	@Transactional
+	public StaffId register(SignInName name, String displayName, Set<Assignment> assignments,
+			TemporaryPassword password) {
+		if (nameTaken(name)) {
+			throw new Conflict("このサインイン名は、すでに使われています。");
+		}
+		Staff one = new Staff(name, displayName, password.hash(), assignments, false);
+		one.issueTemporaryPassword(password.hash());
+		this.staff.save(one);
+		this.guards.save(new SignInGuard(one.id()));
+		this.trail.record("利用者を登録", subject(one), described(assignments));
+		return one.id();
+	}
+
+	@Transactional
+	public void revise(StaffId id, long version, String displayName, Set<Assignment> assignments) {
+		change(id, version, (one) -> {
+			String before = one.displayName() + "：" + described(one.assignments());
+			one.revise(displayName, new LinkedHashSet<>(assignments));
+			this.trail.record("利用者を変更", subject(one),
+					before + " → " + one.displayName() + "：" + described(one.assignments()));
+		});
+	}
+
+	@Transactional
+	public void deactivate(StaffId id) {
+		change(id, null, (one) -> {
+			one.deactivate();
+			this.trail.record("利用者を停止", subject(one), "");
+		});
+	}
+
+	@Transactional
+	public void reactivate(StaffId id) {
+		change(id, null, (one) -> {
+			one.reactivate();
+			this.trail.record("利用者の停止を解除", subject(one), "");
+		});
+	}
+
+	@Transactional
+	public void unlock(StaffId id) {
+		this.guards.locked(id).orElseThrow(() -> new NotFound("staff " + id)).open();
+		this.trail.record("利用者のロックを解除", subject(find(id)), "");
+	}
+
+	@Transactional
+	public void resetPassword(StaffId id, TemporaryPassword password) {
+		Staff one = find(id);
+		one.issueTemporaryPassword(password.hash());
+		this.guards.locked(id).orElseThrow().open();
+		this.trail.record("仮パスワードを発行", subject(one), "");
+	}
+
+	@Transactional
+	public SignedInStaff changeOwnPassword(StaffId id, String hash) {
+		Staff one = find(id);
+		one.changePassword(hash);
+		this.staff.saveAndFlush(one);
+		this.trail.record("パスワードを変更", subject(one), "");
+		return one.signedIn();
+	}
+
+	public boolean hasSamples() {
+		return this.staff.existsBySampleTrue();
+	}
+
+	public TemporaryPassword temporaryPassword() {
+		String plain = Secrets.temporaryPassword();
+		return new TemporaryPassword(plain, this.passwords.encode(plain));
+	}
+
+	private void change(StaffId id, @Nullable Long version, Consumer<Staff> change) {
+		// Every change of who operates waits for the one before it: two operators cannot
+		// remove each other at the same moment
+		this.jdbc.sql("select id from first_run where id = 1 for update").query(Integer.class).list();
+		Staff one = find(id);
+		if (version != null && one.version() != version) {
+			throw new Conflict("この利用者は、あなたが画面を開いたあとに、ほかの人が変更しました。あなたの変更はまだ保存されていません。");
+		}
+		boolean operated = one.operates();
+		change.accept(one);
+		if (operated && !one.operates() && this.staff.operatorsBeside(id) == 0) {
+			throw new LastOperator();
+		}
+	}
+
+	private Staff find(StaffId id) {
+		return this.staff.findById(id).orElseThrow(() -> new NotFound("staff " + id));
+	}
+
+	private Function<Assignment, String> describer() {
+		Map<?, String> names = this.sections.findAll()
+			.stream()
+			.collect(Collectors.toMap(OrganizationSection::id, OrganizationSection::displayName));
+		return (assignment) -> assignment.role().label() + "（"
+				+ ((assignment.section() != null) ? names.get(assignment.section()) : "全庁") + "）";
+	}
+
+	private String described(Set<Assignment> assignments) {
+		return assignments.isEmpty() ? "役割なし"
+				: assignments.stream().map(describer()).sorted().collect(Collectors.joining("、"));
+	}
+
+	private static String subject(Staff one) {
+		return one.displayName() + "（" + one.signInName() + "）";
+	}
+
+	/**
+	 * 仮パスワード.
+	 *
+	 * @param plain shown once to the operator
+	 * @param hash what is kept
+	 */
+	public record TemporaryPassword(String plain, String hash) {
+
+		@Override
+		public String toString() {
+			return "仮パスワード";
+		}
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package jp.tejuncho.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Service;
+
+/**
+ * パスワードを決めること.
+ *
+ * Hashing takes its time and therefore happens before any transaction begins.
+ */
+@Service
+public class PasswordChange {
+
+	private final PasswordCheck check;
+
+	private final Accounts accounts;
+
+	private final FirstRun firstRun;
+
+	PasswordChange(PasswordCheck check, Accounts accounts, FirstRun firstRun) {
+		this.check = check;
+		this.accounts = accounts;
+		this.firstRun = firstRun;
+	}
+
+	public Optional<String> complaint(String password, String signInName) {
+		return PasswordRule.complaint(password, signInName);
+	}
+
+	public boolean confirms(SignedInStaff person, String password) {
+		return this.check.confirms(person, password);
+	}
+
+	/**
+	 * 自分のパスワードを変える. Every other session of the person is over with it.
+	 * @param person who is signed in
+	 * @param password the new password, which keeps the rule
+	 * @param request the current request
+	 * @param response its response
+	 */
+	public void change(SignedInStaff person, String password, HttpServletRequest request,
+			HttpServletResponse response) {
+		String hash = this.check.encode(password);
+		request.changeSessionId();
+		CurrentStaff.replace(this.accounts.changeOwnPassword(person.staffId(), hash), request, response);
+	}
+
+	/**
+	 * 最初の運用管理者を登録する.
+	 * @param name the sign-in name
+	 * @param displayName the name colleagues know
+	 * @param password the password, which keeps the rule
+	 * @param withSamples whether sample data is wanted too
+	 * @return passwords of the sample people, to be shown once
+	 */
+	public List<SamplePeople.Issued> registerFirst(SignInName name, String displayName, String password,
+			boolean withSamples) {
+		return this.firstRun.register(name, displayName, this.check.encode(password), withSamples);
+	}
+
+}

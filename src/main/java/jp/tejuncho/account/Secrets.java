@@ -1,0 +1,44 @@
+package jp.tejuncho.account;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
+/**
+ * 使い捨ての文字列.
+ *
+ * Letters that are not mistaken for one another when somebody reads them out.
+ */
+final class Secrets {
+
+	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Secrets() {
+	}
+
+	/**
+	 * 仮パスワード: 59 bits.
+	 * @return for example k3mf-x8ta-q2rb
+	 */
+	static String temporaryPassword() {
+		return groups(3);
+	}
+
+	/**
+	 * 最初の設定のコード: 79 bits.
+	 * @return for example k3mf-x8ta-q2rb-77hc
+	 */
+	static String code() {
+		return groups(4);
+	}
+
+	private static String groups(int count) {
+		return RANDOM.ints(count, 0, 1)
+			.mapToObj((ignored) -> RANDOM.ints(4, 0, LETTERS.length())
+				.mapToObj((place) -> LETTERS.substring(place, place + 1))
+				.collect(Collectors.joining()))
+			.collect(Collectors.joining("-"));
+	}
+
+}

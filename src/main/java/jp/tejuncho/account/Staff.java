@@ -1,0 +1,148 @@
+package jp.tejuncho.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 利用者.
+ *
+ * Never deleted unless it is a sample: the history must say who it was.
+ */
+@Entity
+@Table(name = "staff")
+public class Staff {
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "id"))
+	private StaffId id;
+
+	@Version
+	private @Nullable Long version;
+
+	private String signInName;
+
+	private String displayName;
+
+	private String passwordHash;
+
+	private int passwordGeneration;
+
+	private boolean mustChangePassword;
+
+	private boolean active;
+
+	private boolean sample;
+
+	@ElementCollection
+	@CollectionTable(name = "staff_assignment", joinColumns = @JoinColumn(name = "staff_id"))
+	@BatchSize(size = 50)
+	private List<Assignment> assignments = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Staff() {
+	}
+
+	Staff(SignInName signInName, String displayName, String passwordHash, Set<Assignment> assignments, boolean sample) {
+		this.id = StaffId.fresh();
+		this.signInName = signInName.value();
+		this.displayName = displayName;
+		this.passwordHash = passwordHash;
+		this.active = true;
+		this.sample = sample;
+		this.assignments.addAll(assignments);
+	}
+
+	public StaffId id() {
+		return this.id;
+	}
+
+	public long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	public String signInName() {
+		return this.signInName;
+	}
+
+	public String displayName() {
+		return this.displayName;
+	}
+
+	public boolean mustChangePassword() {
+		return this.mustChangePassword;
+	}
+
+	public boolean active() {
+		return this.active;
+	}
+
+	public boolean sample() {
+		return this.sample;
+	}
+
+	public Set<Assignment> assignments() {
+		return Set.copyOf(this.assignments);
+	}
+
+	public boolean operates() {
+		return this.active && this.assignments.stream().anyMatch((assignment) -> assignment.role() == Role.OPERATOR);
+	}
+
+	String passwordHash() {
+		return this.passwordHash;
+	}
+
+	int passwordGeneration() {
+		return this.passwordGeneration;
+	}
+
+	SignedInStaff signedIn() {
+		return new SignedInStaff(this.id, this.signInName, this.displayName, assignments(), this.mustChangePassword,
+				version(), this.passwordGeneration);
+	}
+
+	void revise(String newDisplayName, Set<Assignment> newAssignments) {
+		this.displayName = newDisplayName;
+		if (!assignments().equals(newAssignments)) {
+			this.assignments.clear();
+			this.assignments.addAll(newAssignments);
+		}
+	}
+
+	void changePassword(String newHash) {
+		this.passwordHash = newHash;
+		this.passwordGeneration++;
+		this.mustChangePassword = false;
+	}
+
+	void issueTemporaryPassword(String newHash) {
+		changePassword(newHash);
+		this.mustChangePassword = true;
+	}
+
+	void rehash(String newHash) {
+		this.passwordHash = newHash;
+	}
+
+	void deactivate() {
+		this.active = false;
+	}
+
+	void reactivate() {
+		this.active = true;
+	}
+
+}

@@ -1,0 +1,52 @@
+package jp.tejuncho.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * 利用者の一覧.
+ */
+public interface StaffMembers extends JpaRepository<Staff, StaffId> {
+
+	Optional<Staff> findBySignInName(String signInName);
+
+	@Query("select s from Staff s where s.signInName like :part escape '!' or s.displayName like :part escape '!'")
+	Page<Staff> search(String part, Pageable pageable);
+
+	@Query("select s.version from Staff s where s.id = :id and s.active")
+	@Nullable Long stateOfActive(StaffId id);
+
+	@Query("select s from Staff s left join fetch s.assignments where s.id = :id")
+	Optional<Staff> withAssignments(StaffId id);
+
+	/**
+	 * A person as of now, outside of any transaction.
+	 * @param id the account
+	 * @return the person, or null
+	 */
+	default @Nullable SignedInStaff signedIn(StaffId id) {
+		return withAssignments(id).map(Staff::signedIn).orElse(null);
+	}
+
+	@Query("""
+			select count(s) from Staff s join s.assignments a
+			where s.active and a.role = jp.tejuncho.account.Role.OPERATOR and s.id <> :except""")
+	long operatorsBeside(StaffId except);
+
+	@Query("""
+			select count(s) from Staff s join s.assignments a
+			where s.active and not s.sample and a.role = jp.tejuncho.account.Role.OPERATOR""")
+	long realOperators();
+
+	boolean existsBySampleTrue();
+
+	@Query("select s from Staff s where s.sample order by s.signInName")
+	List<Staff> samples();
+
+}

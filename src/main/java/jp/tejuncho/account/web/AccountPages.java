@@ -1,0 +1,183 @@
+package jp.tejuncho.account.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tejuncho.account.AccountView;
+import jp.tejuncho.account.Accounts;
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.SignInName;
+import jp.tejuncho.account.StaffId;
+import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.Samples;
+
+@Controller
+@RequestMapping("/accounts")
+class AccountPages {
+
+	private final Accounts accounts;
+
+	private final OrganizationSections sections;
+
+	private final Samples samples;
+
+	AccountPages(Accounts accounts, OrganizationSections sections, Samples samples) {
+		this.samples = samples;
+		this.accounts = accounts;
+		this.sections = sections;
+	}
+
+	@ModelAttribute("roles")
+	List<Role> roles() {
+		return List.of(Role.values());
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+		model.addAttribute("q", q);
+		model.addAttribute("accounts", this.accounts.list(q, page));
+		model.addAttribute("samples", this.accounts.hasSamples());
+		return "account/list";
+	}
+
+	@GetMapping("/new")
+	String blank(Model model) {
+		model.addAttribute("form", AccountForm.empty());
+		model.addAttribute("sections", choices(Set.of()));
+		return "account/new";
+	}
+
+	@PostMapping(params = "more")
+	ModelAndView moreRowsForNew(@ModelAttribute("form") AccountForm form, BindingResult result) {
+		form.addRows();
+		return again("account/new", Set.of(), HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView register(@Valid @ModelAttribute("form") AccountForm form, BindingResult result,
+			RedirectAttributes redirect) {
+		FormChecks.signInName(form.getSignInName(), result);
+		Set<Assignment> assignments = form.assignments(choices(Set.of()).keySet(), result);
+		if (!result.hasFieldErrors("signInName") && this.accounts.nameTaken(SignInName.of(form.getSignInName()))) {
+			result.rejectValue("signInName", "taken", "この名前は、すでにほかの利用者が使っています");
+		}
+		if (result.hasErrors()) {
+			return again("account/new", Set.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Accounts.TemporaryPassword password = this.accounts.temporaryPassword();
+		StaffId id = this.accounts.register(SignInName.of(form.getSignInName()), form.getDisplayName(), assignments,
+				password);
+		redirect.addFlashAttribute("flash", form.getDisplayName() + "さんを登録しました。");
+		redirect.addFlashAttribute("temporaryPassword", password.plain());
+		return new ModelAndView("redirect:/accounts/" + id);
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable UUID id, Model model) {
+		AccountView account = this.accounts.get(new StaffId(id));
+		model.addAttribute("account", account);
+		model.addAttribute("form", AccountForm.of(account));
+		model.addAttribute("sections", choices(account.assignments()));
+		return "account/edit";
+	}
+
+	@PostMapping(path = "/{id}", params = "more")
+	ModelAndView moreRows(@PathVariable UUID id, @ModelAttribute("form") AccountForm form, BindingResult result) {
+		AccountView account = this.accounts.get(new StaffId(id));
+		form.addRows();
+		return again("account/edit", account.assignments(), HttpStatus.OK).addObject("account", account);
+	}
+
+	@PostMapping("/{id}")
+	ModelAndView revise(@PathVariable UUID id, @Valid @ModelAttribute("form") AccountForm form, BindingResult result,
+			RedirectAttributes redirect) {
+		AccountView account = this.accounts.get(new StaffId(id));
+		Set<Assignment> assignments = form.assignments(choices(account.assignments()).keySet(), result);
+		if (result.hasErrors()) {
+			return again("account/edit", account.assignments(), HttpStatus.UNPROCESSABLE_CONTENT).addObject("account",
+					account);
+		}
+		this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), assignments);
+		redirect.addFlashAttribute("flash", form.getDisplayName() + "さんの登録を変えました。次の操作から有効です。");
+		return new ModelAndView("redirect:/accounts/" + id);
+	}
+
+	@PostMapping("/{id}/deactivate")
+	String deactivate(@PathVariable UUID id, RedirectAttributes redirect) {
+		this.accounts.deactivate(new StaffId(id));
+		redirect.addFlashAttribute("flash", "利用を停止しました。サインイン中の画面も使えなくなります。");
+		return "redirect:/accounts/" + id;
+	}
+
+	@PostMapping("/{id}/reactivate")
+	String reactivate(@PathVariable UUID id, RedirectAttributes redirect) {
+		this.accounts.reactivate(new StaffId(id));
+		redirect.addFlashAttribute("flash", "利用の停止を解きました。");
+		return "redirect:/accounts/" + id;
+	}
+
+	@PostMapping("/{id}/unlock")
+	String unlock(@PathVariable UUID id, RedirectAttributes redirect) {
+		this.accounts.unlock(new StaffId(id));
+		redirect.addFlashAttribute("flash", "ロックを解きました。");
+		return "redirect:/accounts/" + id;
+	}
+
+	@PostMapping("/{id}/reset-password")
+	String resetPassword(@PathVariable UUID id, RedirectAttributes redirect) {
+		Accounts.TemporaryPassword password = this.accounts.temporaryPassword();
+		this.accounts.resetPassword(new StaffId(id), password);
+		redirect.addFlashAttribute("temporaryPassword", password.plain());
+		return "redirect:/accounts/" + id;
+	}
+
+	@PostMapping("/samples/remove")
+	String removeSamples(RedirectAttributes redirect) {
+		this.samples.remove();
+		redirect.addFlashAttribute("flash", "見本の課・システム・利用者を消しました。");
+		return "redirect:/accounts";
+	}
+
+	private ModelAndView again(String view, Set<Assignment> present, HttpStatus status) {
+		ModelAndView page = new ModelAndView(view, status);
+		page.addObject("sections", choices(present));
+		return page;
+	}
+
+	private Map<SectionId, String> choices(Set<Assignment> present) {
+		Set<SectionId> kept = present.stream()
+			.map(Assignment::section)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		Map<SectionId, String> choices = new LinkedHashMap<>();
+		for (OrganizationSection section : this.sections.inOrder()) {
+			if (section.active() || kept.contains(section.id())) {
+				choices.put(section.id(), section.displayName() + (section.active() ? "" : "（廃止）"));
+			}
+		}
+		return choices;
+	}
+
+}
