@@ -276,7 +276,13 @@
 			return;
 		}
 		if (event.target.method === "post") {
-			event.target.dataset.sending = "true";
+			const form = event.target;
+			form.dataset.sending = "true";
+			/* A download answers without leaving the page */
+			setTimeout(function () {
+				delete form.dataset.sending;
+				leaving = false;
+			}, 5000);
 			leaving = true;
 		}
 		if (event.target.hasAttribute("data-sign-out")) {

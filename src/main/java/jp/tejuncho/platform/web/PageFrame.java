@@ -58,7 +58,7 @@ public class PageFrame {
 		return item.roles().stream().anyMatch((role) -> roles.contains("ROLE_" + role));
 	}
 
-	public boolean at(MenuItem item) {
+	public boolean here(MenuItem item) {
 		HttpServletRequest request = request();
 		return request != null && within(request, item.path());
 	}
