@@ -102,9 +102,9 @@ class SystemsTests {
 
 		private final SectionId foreign = SectionId.fresh();
 
-		private final SignedInStaff drafter = SignedInStaff.of("yamada", "山田", Assignment.of(Role.DRAFTER, this.own));
+		private final SignedInStaff drafter = SignedInStaff.of("yamada", "山田", new Assignment(Role.DRAFTER, this.own));
 
-		private final SignedInStaff auditor = SignedInStaff.of("kansa", "監査", Assignment.of(Role.AUDITOR, this.own));
+		private final SignedInStaff auditor = SignedInStaff.of("kansa", "監査", new Assignment(Role.AUDITOR, this.own));
 
 		private final SignedInStaff chief = SignedInStaff.of("tokatsu", "統括", Assignment.everywhere(Role.CHIEF));
 
