@@ -5,6 +5,8 @@ import java.util.List;
 
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.Drawing.Point;
+import jp.tejuncho.text.Letters;
+import jp.tejuncho.text.LineBreaking;
 
 /**
  * 図の割付け.
@@ -15,6 +17,10 @@ import jp.tejuncho.document.Drawing.Point;
 public final class FigureLayout {
 
 	private static final double TEXT_SIZE = 3.3;
+
+	private static final double SMALLEST = 0.8;
+
+	private static final double STEP = 0.1;
 
 	private static final double LEADING = 1.35;
 
@@ -34,11 +40,12 @@ public final class FigureLayout {
 	 */
 	public static List<Line> lines(Drawing.Box box) {
 		double size = fittingSize(box);
+		List<String> rows = wrapped(box, size);
 		double leading = size * LEADING;
-		double block = leading * box.lines().size();
+		double block = leading * rows.size();
 		double top = box.grouping() ? box.y() + PADDING : box.y() + ((box.height() - block) / 2);
 		List<Line> lines = new ArrayList<>();
-		for (String words : box.lines()) {
+		for (String words : rows) {
 			lines.add(new Line(words, box.x() + (box.width() / 2), baseline(top, size), size, true));
 			top += leading;
 		}
@@ -130,10 +137,31 @@ public final class FigureLayout {
 	}
 
 	private static double fittingSize(Drawing.Box box) {
-		double longest = box.lines().stream().mapToDouble(FigureLayout::ems).max().orElse(1);
-		double byWidth = (box.width() - (2 * PADDING)) / Math.max(longest, 1);
-		double byHeight = (box.height() - PADDING) / (LEADING * Math.max(box.lines().size(), 1));
-		return Math.max(0.5, Math.min(TEXT_SIZE, Math.min(byWidth, byHeight)));
+		double size = TEXT_SIZE;
+		while (size > SMALLEST && wrapped(box, size).size() * size * LEADING > box.height() - PADDING) {
+			size -= STEP;
+		}
+		return size;
+	}
+
+	private static List<String> wrapped(Drawing.Box box, double size) {
+		double room = Math.max(1, (box.width() - (2 * PADDING)) / size);
+		List<String> rows = new ArrayList<>();
+		for (String line : box.lines()) {
+			double needed = Math.ceil(ems(line) / room);
+			double share = (needed <= 1) ? room : Math.min(room, ems(line) / needed + 0.5);
+			StringBuilder row = new StringBuilder();
+			for (String letter : Letters.of(line)) {
+				boolean full = ems(row + letter) > share && LineBreaking.mayBegin(letter.codePointAt(0));
+				if (full && !row.isEmpty()) {
+					rows.add(row.toString());
+					row.setLength(0);
+				}
+				row.append(letter);
+			}
+			rows.add(row.toString());
+		}
+		return rows;
 	}
 
 	private static double baseline(double top, double size) {

@@ -51,25 +51,22 @@ final class HtmlFigure {
 	}
 
 	private void box(Drawing.Box box) {
-		this.markup.open("rect", "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height",
+		this.markup.empty("rect", "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height",
 				number(box.height()), "fill", box.grouping() ? "none" : PAPER, "stroke", INK, "stroke-width", "0.3",
 				"stroke-dasharray", box.grouping() ? "1.5 1" : "none");
-		this.markup.close("rect");
 		FigureLayout.lines(box).forEach(this::line);
 	}
 
 	private void arrow(Drawing.Arrow arrow) {
-		this.markup.open("polyline", "points", points(FigureLayout.shaft(arrow)), "fill", "none", "stroke", INK,
+		this.markup.empty("polyline", "points", points(FigureLayout.shaft(arrow)), "fill", "none", "stroke", INK,
 				"stroke-width", "0.3");
-		this.markup.close("polyline");
 		for (List<Drawing.Point> head : FigureLayout.heads(arrow)) {
-			this.markup.open("polygon", "points", points(head), "fill", INK).close("polygon");
+			this.markup.empty("polygon", "points", points(head), "fill", INK);
 		}
 		if (!arrow.label().isBlank()) {
 			FigureLayout.Label label = FigureLayout.label(arrow);
-			this.markup.open("rect", "x", number(label.x()), "y", number(label.y()), "width", number(label.width()),
+			this.markup.empty("rect", "x", number(label.x()), "y", number(label.y()), "width", number(label.width()),
 					"height", number(label.height()), "fill", PAPER);
-			this.markup.close("rect");
 			line(label.line());
 		}
 	}

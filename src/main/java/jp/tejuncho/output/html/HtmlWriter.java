@@ -160,7 +160,7 @@ public final class HtmlWriter {
 		this.markup.open("colgroup");
 		for (Block.Column column : table.columns()) {
 			int share = (total == 0) ? 5 : Math.clamp(Math.round(20f * column.share() / total), 1, 20) * 5;
-			this.markup.open("col", "class", "doc-share-" + share);
+			this.markup.empty("col", "class", "doc-share-" + share);
 		}
 		this.markup.close("colgroup").open("thead").open("tr");
 		table.columns().forEach((column) -> this.markup.open("th", "scope", "col").text(column.head()).close("th"));

@@ -11,12 +11,11 @@ final class Markup {
 	private final StringBuilder markup = new StringBuilder();
 
 	Markup open(String element, String... attributes) {
-		this.markup.append('<').append(element);
-		for (int i = 0; i < attributes.length; i += 2) {
-			attribute(attributes[i], attributes[i + 1]);
-		}
-		this.markup.append('>');
-		return this;
+		return tag(element, ">", attributes);
+	}
+
+	Markup empty(String element, String... attributes) {
+		return tag(element, "/>", attributes);
 	}
 
 	Markup text(String text) {
@@ -36,6 +35,15 @@ final class Markup {
 
 	Markup element(String element, String cssClass, String text) {
 		return open(element, "class", cssClass).text(text).close(element);
+	}
+
+	private Markup tag(String element, String end, String... attributes) {
+		this.markup.append('<').append(element);
+		for (int i = 0; i < attributes.length; i += 2) {
+			attribute(attributes[i], attributes[i + 1]);
+		}
+		this.markup.append(end);
+		return this;
 	}
 
 	private void attribute(String name, String value) {

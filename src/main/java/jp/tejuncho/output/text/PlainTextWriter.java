@@ -9,6 +9,7 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.text.Numerals;
 
 /**
@@ -42,14 +43,13 @@ public final class PlainTextWriter {
 	}
 
 	private void cover(Document.Head head) {
-		NodeId nowhere = new NodeId("cover");
 		line(0, head.confidentiality());
-		line(0, words(nowhere, head.systemName()));
+		line(0, words(PreviewLinks.COVER, head.systemName()));
 		line(0, head.title());
 		line(0, head.draft() ? "（案）" : "");
 		line(0, head.version());
-		line(0, words(nowhere, head.dateLine()));
-		line(0, words(nowhere, head.owner()));
+		line(0, words(PreviewLinks.COVER, head.dateLine()));
+		line(0, words(PreviewLinks.COVER, head.owner()));
 	}
 
 	private void blocks(List<Block> blocks, int depth) {

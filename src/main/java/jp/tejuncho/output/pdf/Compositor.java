@@ -1,0 +1,136 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.output.UnprintableCharacter;
+import jp.tejuncho.output.text.PlainWords;
+
+/**
+ * 植字.
+ *
+ * Turns the words of one document into lines, and keeps what no typeface could print.
+ */
+final class Compositor {
+
+	private static final float ENDLESS = 100_000;
+
+	private final PdfFonts fonts;
+
+	private final Numbering numbering;
+
+	private final Map<String, UnprintableCharacter> unprintable = new LinkedHashMap<>();
+
+	Compositor(PdfFonts fonts, Numbering numbering) {
+		this.fonts = fonts;
+		this.numbering = numbering;
+	}
+
+	Numbering numbering() {
+		return this.numbering;
+	}
+
+	List<UnprintableCharacter> unprintable() {
+		return List.copyOf(this.unprintable.values());
+	}
+
+	/**
+	 * Sets a paragraph.
+	 * @param place where it stands, {@code null} for the cover and the margins
+	 * @param pieces its letters
+	 * @param measure how it is set
+	 * @return its lines
+	 */
+	List<Line> lines(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
+		Script script = new Script(pieces, this.fonts);
+		for (int i = 0; i < script.size(); i++) {
+			Glyph glyph = script.glyph(i);
+			if (!glyph.isComplete()) {
+				this.unprintable.putIfAbsent(glyph.letter(), new UnprintableCharacter(glyph.letter(), place));
+			}
+		}
+		return new Typesetter(script, measure.size(), measure.width(), measure.justified()).lines(measure.indent());
+	}
+
+	/**
+	 * Sets words that stay on one line.
+	 * @param place where they stand, {@code null} for the cover and the margins
+	 * @param text at least one character
+	 * @param style the typeface
+	 * @param tag what they belong to, {@code null} for an artifact
+	 * @param size the size
+	 * @return the line
+	 */
+	Line line(@Nullable NodeId place, String text, Style style, @Nullable Tag tag, float size) {
+		List<Line> lines = lines(place, List.of(Piece.of(text, style, tag)), new Measure(size, ENDLESS, 0, false));
+		return lines.isEmpty() ? new Line(List.of(), size, 0) : lines.getFirst();
+	}
+
+	/**
+	 * The pieces of a sentence.
+	 * @param place where it stands
+	 * @param words the sentence
+	 * @param style its typeface
+	 * @param tag its tag: where the sentence has links it gets a kid for every piece
+	 * @return its pieces
+	 */
+	List<Piece> pieces(NodeId place, Words words, Style style, Tag tag) {
+		boolean linked = isLinked(words);
+		List<Piece> pieces = new ArrayList<>();
+		for (Inline inline : words.inlines()) {
+			String text = PlainWords.of(this.numbering, place, inline);
+			NodeId destination = null;
+			if (inline instanceof Inline.Reference reference) {
+				destination = this.numbering.destination(reference).orElse(null);
+			}
+			Tag own = linked ? tag.kid((destination != null) ? "Link" : "Span") : tag;
+			pieces.add(new Piece(text, style, own, inline instanceof Inline.Empty, destination));
+		}
+		return pieces;
+	}
+
+	/**
+	 * Whether a sentence has a reference that leads somewhere.
+	 * @param words the sentence
+	 * @return {@code true} if so
+	 */
+	boolean isLinked(Words words) {
+		return words.inlines()
+			.stream()
+			.anyMatch((inline) -> inline instanceof Inline.Reference reference
+					&& this.numbering.destination(reference).isPresent());
+	}
+
+	/**
+	 * 組み方.
+	 *
+	 * @param size the size of the letters
+	 * @param width the width of the lines
+	 * @param indent how far the first line is drawn in, in ems
+	 * @param justified whether both ends stand flush
+	 */
+	record Measure(float size, float width, float indent, boolean justified) {
+
+		static Measure ragged(float size, float width) {
+			return new Measure(size, width, 0, false);
+		}
+
+		static Measure hanging(float width) {
+			return new Measure(Paper.SIZE, width, 0, true);
+		}
+
+		static Measure paragraph(float width) {
+			return new Measure(Paper.SIZE, width, 1, true);
+		}
+
+	}
+
+}

@@ -1,0 +1,159 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+
+/**
+ * 本文の割付け.
+ *
+ * A heading never stands alone at the foot of a page, nor a single line of a paragraph on
+ * either side of a break.
+ */
+final class PdfBlocks {
+
+	private static final float EM = Paper.SIZE;
+
+	private static final int LAST_HEADING = 6;
+
+	private final Compositor compositor;
+
+	private final List<Strip> strips = new ArrayList<>();
+
+	private final List<NodeId> pending = new ArrayList<>();
+
+	private PdfBlocks(Compositor compositor) {
+		this.compositor = compositor;
+	}
+
+	/**
+	 * Lays out the content.
+	 * @param blocks the content
+	 * @param compositor what sets it
+	 * @param tag what it belongs to
+	 * @return what is to be printed, from top to bottom
+	 */
+	static List<Strip> of(List<Block> blocks, Compositor compositor, Tag tag) {
+		PdfBlocks layout = new PdfBlocks(compositor);
+		layout.blocks(blocks, 0, 1, tag);
+		return layout.strips;
+	}
+
+	private void blocks(List<Block> blocks, float left, int depth, Tag tag) {
+		for (int i = 0; i < blocks.size(); i++) {
+			block(blocks.get(i), left, depth, tag);
+			if (i + 1 < blocks.size() && blocks.get(i) instanceof Block.Paragraph
+					&& belongsToLeadIn(blocks.get(i + 1))) {
+				keepLast();
+			}
+		}
+	}
+
+	private static boolean belongsToLeadIn(Block block) {
+		return !(block instanceof Block.Paragraph) && !(block instanceof Block.Division);
+	}
+
+	private void keepLast() {
+		if (!this.strips.isEmpty()) {
+			this.strips.add(this.strips.removeLast().keptWithNext());
+		}
+	}
+
+	private void block(Block block, float left, int depth, Tag tag) {
+		this.pending.add(block.id());
+		switch (block) {
+			case Block.Division division -> division(division, left, depth, tag);
+			case Block.Paragraph paragraph -> paragraph(paragraph, left, tag.kid("P"));
+			case Block.Enumeration enumeration ->
+				items(enumeration.items(), left + EM, EM / 2, tag.kid("L").numbered());
+			case Block.Bullets bullets -> items(bullets.items(), left + EM, 0, tag.kid("L"));
+			case Block.Table table -> framed(PdfTable.of(table, left, this.compositor, tag, anchors()));
+			case Block.Form form -> framed(PdfTable.of(form, left, this.compositor, tag, anchors()));
+			case Block.Figure figure -> framed(PdfFigure.of(figure, left, this.compositor, tag, anchors()));
+		}
+	}
+
+	private void division(Block.Division division, float left, int depth, Tag tag) {
+		if (division.title() == null) {
+			blocks(division.blocks(), left, depth, tag);
+			return;
+		}
+		Tag section = tag.kid("Sect");
+		heading(division, division.title(), section.kid("H" + Math.min(depth, LAST_HEADING)));
+		blocks(division.blocks(), HeadingStyle.of(division.level()).contentLeft() * EM, depth + 1, section);
+	}
+
+	private void heading(Block.Division division, Words title, Tag tag) {
+		HeadingStyle heading = HeadingStyle.of(division.level());
+		boolean linked = this.compositor.isLinked(title);
+		Line mark = this.compositor.line(division.id(), this.compositor.numbering().mark(division.id()),
+				heading.style(), linked ? tag.kid("Span") : tag, heading.size());
+		float x = Paper.LEFT + (heading.left() * EM);
+		float hang = mark.width() + (heading.gap() * heading.size());
+		List<Piece> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
+		float width = Paper.TEXT_WIDTH - (heading.left() * EM) - hang;
+		boolean first = true;
+		boolean startsPage = division.level() == Level.PART;
+		for (Line line : this.compositor.lines(division.id(), pieces,
+				Compositor.Measure.ragged(heading.size(), width))) {
+			this.strips.add(new TextStrip(line, x + hang, heading.height(), first ? heading.before() : 0,
+					first ? new TextStrip.Label(mark, x) : null, anchors(), first && startsPage, true));
+			first = false;
+		}
+	}
+
+	private void paragraph(Block.Paragraph paragraph, float left, Tag tag) {
+		List<Piece> pieces = this.compositor.pieces(paragraph.id(), paragraph.words(), Style.MINCHO, tag);
+		List<Line> lines = this.compositor.lines(paragraph.id(), pieces,
+				Compositor.Measure.paragraph(Paper.TEXT_WIDTH - left));
+		add(lines, Paper.LEFT + left, null);
+	}
+
+	private void items(List<Block.Item> items, float left, float gap, Tag list) {
+		float widest = 0;
+		List<Line> marks = new ArrayList<>();
+		List<Tag> tags = new ArrayList<>();
+		for (Block.Item item : items) {
+			Tag tag = list.kid("LI");
+			Line mark = this.compositor.line(item.id(), this.compositor.numbering().mark(item.id()), Style.MINCHO,
+					tag.kid("Lbl"), Paper.SIZE);
+			widest = Math.max(widest, mark.width());
+			marks.add(mark);
+			tags.add(tag.kid("LBody"));
+		}
+		float hang = widest + gap;
+		for (int i = 0; i < items.size(); i++) {
+			Block.Item item = items.get(i);
+			this.pending.add(item.id());
+			List<Piece> pieces = this.compositor.pieces(item.id(), item.words(), Style.MINCHO, tags.get(i));
+			List<Line> lines = this.compositor.lines(item.id(), pieces,
+					Compositor.Measure.hanging(Paper.TEXT_WIDTH - left - hang));
+			add(lines.isEmpty() ? List.of(new Line(List.of(), Paper.SIZE, 0)) : lines, Paper.LEFT + left + hang,
+					new TextStrip.Label(marks.get(i), Paper.LEFT + left));
+		}
+	}
+
+	private void add(List<Line> lines, float x, TextStrip.@org.jspecify.annotations.Nullable Label label) {
+		for (int i = 0; i < lines.size(); i++) {
+			boolean stays = lines.size() > 1 && (i == 0 || i == lines.size() - 2);
+			this.strips.add(
+					new TextStrip(lines.get(i), x, Paper.LEADING, 0, (i == 0) ? label : null, anchors(), false, stays));
+		}
+	}
+
+	private void framed(List<Strip> framed) {
+		this.strips.addAll(framed);
+		this.strips.add(new Gap(Paper.LEADING / 2));
+	}
+
+	private List<NodeId> anchors() {
+		List<NodeId> anchors = List.copyOf(this.pending);
+		this.pending.clear();
+		return anchors;
+	}
+
+}

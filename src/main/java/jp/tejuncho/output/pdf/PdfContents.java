@@ -1,0 +1,150 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.output.text.PlainWords;
+
+/**
+ * 目次の割付け.
+ *
+ * Its length depends on the headings alone: the page numbers are filled in when it is
+ * printed, and the body is laid out only once.
+ */
+final class PdfContents {
+
+	private static final float SIZE = 10.5f;
+
+	private static final float LEADING = 18;
+
+	/** 頁番号のための幅. */
+	private static final float NUMBER_WIDTH = 44;
+
+	private final Compositor compositor;
+
+	private final List<Strip> strips = new ArrayList<>();
+
+	private PdfContents(Compositor compositor) {
+		this.compositor = compositor;
+	}
+
+	/**
+	 * Lays out the table of contents.
+	 * @param blocks the content
+	 * @param compositor what sets it
+	 * @param document the tag it belongs to
+	 * @return what is to be printed; nothing for a document without headings
+	 */
+	static List<Strip> of(List<Block> blocks, Compositor compositor, Tag document) {
+		if (blocks.stream().noneMatch(PdfContents::isListed)) {
+			return List.of();
+		}
+		PdfContents contents = new PdfContents(compositor);
+		Tag tag = document.kid("TOC");
+		contents.heading(tag.kid("Caption"));
+		contents.entries(blocks, tag);
+		return contents.strips;
+	}
+
+	private static boolean isListed(Block block) {
+		return block instanceof Block.Division division
+				&& ((division.title() != null && division.level() != Level.CLAUSE)
+						|| division.blocks().stream().anyMatch(PdfContents::isListed));
+	}
+
+	private void heading(Tag tag) {
+		Line line = this.compositor.line(null, "目　次", Style.BOLD, tag, 15);
+		float x = Paper.LEFT + ((Paper.TEXT_WIDTH - line.width()) / 2);
+		this.strips.add(new TextStrip(line, x, 2 * LEADING, 0, null, List.of(), true, true));
+		this.strips.add(new Gap(LEADING / 2));
+	}
+
+	private void entries(List<Block> blocks, Tag tag) {
+		for (Block block : blocks) {
+			if (block instanceof Block.Division division) {
+				if (division.title() != null && division.level() != Level.CLAUSE) {
+					entry(division, tag);
+				}
+				entries(division.blocks(), tag);
+			}
+		}
+	}
+
+	private void entry(Block.Division division, Tag contents) {
+		if (division.title() == null) {
+			return;
+		}
+		NodeId id = division.id();
+		Tag link = contents.kid("TOCI").kid("Reference").kid("Link");
+		boolean top = division.level() == Level.PART;
+		Style style = top ? Style.GOTHIC : Style.MINCHO;
+		String title = PlainWords.of(this.compositor.numbering(), id, division.title());
+		Line mark = this.compositor.line(id, this.compositor.numbering().mark(id), style, link, SIZE);
+		float x = indent(division.level()) * SIZE;
+		float hang = mark.width() + ((division.level() == Level.SECTION) ? SIZE / 2 : SIZE);
+		List<Line> lines = this.compositor.lines(id, List.of(new Piece(title, style, link, false, id)),
+				Compositor.Measure.ragged(SIZE, Paper.TEXT_WIDTH - x - hang - NUMBER_WIDTH));
+		for (int i = 0; i < lines.size(); i++) {
+			TextStrip text = new TextStrip(lines.get(i), Paper.LEFT + x + hang, LEADING,
+					(top && i == 0) ? LEADING / 2 : 0, (i == 0) ? new TextStrip.Label(mark, Paper.LEFT + x) : null,
+					List.of(), false, i < lines.size() - 1 || top);
+			this.strips.add((i == lines.size() - 1) ? new Entry(text, id, link, style, this.compositor) : text);
+		}
+	}
+
+	private static float indent(Level level) {
+		return switch (level) {
+			case PART -> 0;
+			case CHAPTER -> 1;
+			case SECTION, CLAUSE -> 2;
+		};
+	}
+
+	/**
+	 * 頁番号のある行.
+	 *
+	 * @param text the last line of the title
+	 * @param target what it names
+	 * @param link the link's tag
+	 * @param style the typeface
+	 * @param compositor what sets the number
+	 */
+	private record Entry(TextStrip text, NodeId target, Tag link, Style style, Compositor compositor) implements Strip {
+
+		@Override
+		public float height() {
+			return this.text.height();
+		}
+
+		@Override
+		public float before() {
+			return this.text.before();
+		}
+
+		@Override
+		public boolean staysWithNext() {
+			return this.text.staysWithNext();
+		}
+
+		@Override
+		public Strip keptWithNext() {
+			return new Entry(this.text.keptWithNext(), this.target, this.link, this.style, this.compositor);
+		}
+
+		@Override
+		public void paint(Canvas canvas, float top, Edges edges) {
+			this.text.paint(canvas, top, edges);
+			String page = Integer.toString(canvas.pageOf(this.target));
+			Line number = this.compositor.line(null, page, this.style, this.link, SIZE);
+			float baseline = TextStrip.baseline(top, height(), SIZE);
+			float right = Paper.LEFT + Paper.TEXT_WIDTH;
+			canvas.leaders(this.text.x() + this.text.line().width() + 6, right - number.width() - 6, baseline);
+			number.paint(canvas, right - number.width(), baseline);
+		}
+
+	}
+
+}

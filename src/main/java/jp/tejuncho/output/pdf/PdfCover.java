@@ -1,0 +1,139 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.output.PreviewLinks;
+
+/**
+ * 表紙.
+ *
+ * @param rows what stands on it
+ */
+record PdfCover(List<Row> rows) implements Strip {
+
+	private static final float SMALLER = 0.8f;
+
+	/**
+	 * Lays out the cover.
+	 * @param head what stands on it
+	 * @param compositor what sets it
+	 * @param tag what it belongs to
+	 * @return the cover, a whole page
+	 */
+	static PdfCover of(Document.Head head, Compositor compositor, Tag tag) {
+		float scale = 1;
+		Layout layout = new Layout(compositor, head, scale);
+		while (layout.height() > Paper.TEXT_HEIGHT && scale > 0.3f) {
+			scale *= SMALLER;
+			layout = new Layout(compositor, head, scale);
+		}
+		return new PdfCover(layout.rows(tag));
+	}
+
+	@Override
+	public float height() {
+		return Paper.TEXT_HEIGHT;
+	}
+
+	@Override
+	public Strip keptWithNext() {
+		return this;
+	}
+
+	@Override
+	public void paint(Canvas canvas, float top, Edges edges) {
+		for (Row row : this.rows) {
+			if (row.framed()) {
+				float size = row.line().size();
+				canvas.box(null, row.x() - size, top + row.top(), row.line().width() + (2 * size), size * 1.8f,
+						Canvas.Ink.OUTLINE);
+			}
+			row.line()
+				.paint(canvas, row.x(),
+						TextStrip.baseline(top + row.top(), row.line().size() * 1.8f, row.line().size()));
+		}
+	}
+
+	/**
+	 * 表紙の一行.
+	 *
+	 * @param line its letters
+	 * @param x where it begins
+	 * @param top its upper edge
+	 * @param framed whether it stands in a frame
+	 */
+	record Row(Line line, float x, float top, boolean framed) {
+	}
+
+	/**
+	 * 表紙の割付け.
+	 */
+	private static final class Layout {
+
+		private final Compositor compositor;
+
+		private final Document.Head head;
+
+		private final float scale;
+
+		private final List<Row> rows = new ArrayList<>();
+
+		private float top;
+
+		Layout(Compositor compositor, Document.Head head, float scale) {
+			this.compositor = compositor;
+			this.head = head;
+			this.scale = scale;
+		}
+
+		float height() {
+			rows(Tag.document());
+			return this.top;
+		}
+
+		List<Row> rows(Tag tag) {
+			this.rows.clear();
+			this.top = 0;
+			confidentiality(tag);
+			this.top = Math.max(this.top, 170 * this.scale);
+			centred(this.head.systemName(), Style.MINCHO, 20, tag);
+			this.top += 8;
+			centred(Words.of(this.head.title()), Style.BOLD, 25, tag);
+			this.top += 10;
+			centred(Words.of(this.head.draft() ? "（案）" : ""), Style.MINCHO, 18, tag);
+			centred(Words.of(this.head.version()), Style.MINCHO, 14, tag);
+			this.top = Math.max(this.top + (20 * this.scale), 480 * this.scale);
+			centred(this.head.dateLine(), Style.MINCHO, 16, tag);
+			this.top += 6;
+			centred(this.head.owner(), Style.MINCHO, 16, tag);
+			return this.rows;
+		}
+
+		private void confidentiality(Tag tag) {
+			if (this.head.confidentiality().isBlank()) {
+				return;
+			}
+			Line line = this.compositor.line(null, this.head.confidentiality(), Style.GOTHIC, tag.kid("P"), 13);
+			this.rows.add(new Row(line, Paper.LEFT + Paper.TEXT_WIDTH - line.width() - 13, 0, true));
+			this.top = 30;
+		}
+
+		private void centred(Words words, Style style, float size, Tag tag) {
+			if (words.isEmpty()) {
+				return;
+			}
+			float scaled = size * this.scale;
+			List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, tag.kid("P"));
+			for (Line line : this.compositor.lines(null, pieces, Compositor.Measure.ragged(scaled, Paper.TEXT_WIDTH))) {
+				float x = Paper.LEFT + ((Paper.TEXT_WIDTH - line.width()) / 2);
+				this.rows.add(new Row(line, x, this.top, false));
+				this.top += scaled * 1.8f;
+			}
+		}
+
+	}
+
+}

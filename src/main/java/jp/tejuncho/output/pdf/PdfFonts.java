@@ -1,0 +1,158 @@
+package jp.tejuncho.output.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.text.Letters;
+
+/**
+ * 書体の備え.
+ *
+ * BIZ UD has the letters of JIS X 0213, Noto those beyond, a folder of one's own what
+ * neither has. A typeface is loaded when the first letter asks for it, and once.
+ */
+final class PdfFonts {
+
+	private static final String GETA = "〓";
+
+	private static final String MINCHO = "/fonts/biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf";
+
+	private static final String GOTHIC = "/fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf";
+
+	private static final String BOLD = "/fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf";
+
+	private static final String NOTO_SERIF = "/fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf";
+
+	private static final String NOTO_SANS = "/fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf";
+
+	private static final Map<String, Typeface> BUNDLED = new ConcurrentHashMap<>();
+
+	private final Map<Style, Map<String, Glyph>> glyphs = new EnumMap<>(Style.class);
+
+	private final List<Path> folder;
+
+	private final Map<Path, Typeface> added = new ConcurrentHashMap<>();
+
+	PdfFonts(String folder) {
+		this.folder = folder.isBlank() ? List.of() : fontFiles(Path.of(folder));
+		for (Style style : Style.values()) {
+			this.glyphs.put(style, new ConcurrentHashMap<>());
+		}
+	}
+
+	Glyph glyph(Style style, String letter) {
+		Map<String, Glyph> known = this.glyphs.getOrDefault(style, Map.of());
+		Glyph glyph = known.get(letter);
+		if (glyph == null) {
+			glyph = find(style, letter);
+			if (letter.codePointCount(0, letter.length()) == 1) {
+				known.put(letter, glyph);
+			}
+		}
+		return glyph;
+	}
+
+	private Glyph find(Style style, String letter) {
+		Typeface face = face(style, letter);
+		if (face != null) {
+			return new Glyph(letter, letter, face, face.width(letter));
+		}
+		String composed = Normalizer.normalize(letter, Normalizer.Form.NFC);
+		face = isCombined(letter) ? face(style, composed) : null;
+		if (face != null) {
+			return new Glyph(composed, composed, face, face.width(composed));
+		}
+		String base = Character.toString(letter.codePointAt(0));
+		face = (base.equals(letter) || isJoined(letter)) ? null : face(style, base);
+		if (face != null) {
+			return new Glyph(letter, base, face, face.width(base));
+		}
+		Typeface first = bundled(chain(style).getFirst());
+		return new Glyph(letter, GETA, first, first.width(GETA));
+	}
+
+	private @Nullable Typeface face(Style style, String letter) {
+		for (String resource : chain(style)) {
+			Typeface face = bundled(resource);
+			if (face.has(letter)) {
+				return face;
+			}
+		}
+		for (Path file : this.folder) {
+			Typeface face = this.added.computeIfAbsent(file, PdfFonts::load);
+			if (face.has(letter)) {
+				return face;
+			}
+		}
+		return null;
+	}
+
+	private static List<String> chain(Style style) {
+		return switch (style) {
+			case MINCHO -> List.of(MINCHO, NOTO_SERIF, NOTO_SANS);
+			case GOTHIC -> List.of(GOTHIC, NOTO_SANS, NOTO_SERIF);
+			case BOLD -> List.of(BOLD, NOTO_SANS, NOTO_SERIF);
+		};
+	}
+
+	private static boolean isCombined(String letter) {
+		return letter.codePoints().skip(1).noneMatch(Letters::isVariationSelector);
+	}
+
+	private static boolean isJoined(String letter) {
+		return letter.indexOf(0x200D) >= 0;
+	}
+
+	private static Typeface bundled(String resource) {
+		return BUNDLED.computeIfAbsent(resource, PdfFonts::loadResource);
+	}
+
+	private static Typeface loadResource(String resource) {
+		try (InputStream stream = PdfFonts.class.getResourceAsStream(resource)) {
+			if (stream == null) {
+				throw new IllegalStateException("The font " + resource + " is not in the application");
+			}
+			return Typeface.load(resource, stream.readAllBytes());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The font " + resource + " can't be read", ex);
+		}
+	}
+
+	private static Typeface load(Path file) {
+		try {
+			return Typeface.load(file.toString(), Files.readAllBytes(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The font " + file + " can't be read", ex);
+		}
+	}
+
+	private static List<Path> fontFiles(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return new ArrayList<>(files.filter(PdfFonts::isFont).sorted().toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The folder of fonts " + folder + " can't be read", ex);
+		}
+	}
+
+	private static boolean isFont(Path file) {
+		String name = file.toString().toLowerCase(Locale.ROOT);
+		return name.endsWith(".ttf") || name.endsWith(".otf");
+	}
+
+}

@@ -1,0 +1,169 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.text.Numerals;
+
+/**
+ * 表と様式の割付け.
+ *
+ * What is left empty is filled by hand, so it is tall enough to be written in.
+ */
+final class PdfTable {
+
+	private static final float HIGHEST_WHOLE_ROW = 300;
+
+	private static final float EMPTY_ROW = Paper.points(10);
+
+	private static final float EMPTY_FIELD = Paper.points(20);
+
+	private static final int LABEL_PERCENT = 34;
+
+	private final NodeId id;
+
+	private final Compositor compositor;
+
+	private final float left;
+
+	private final float[] widths;
+
+	private final List<Strip> strips = new ArrayList<>();
+
+	private List<NodeId> anchors;
+
+	private PdfTable(NodeId id, Compositor compositor, float left, int[] shares, List<NodeId> anchors) {
+		this.id = id;
+		this.compositor = compositor;
+		this.left = Paper.LEFT + left;
+		this.widths = widths(shares, Paper.TEXT_WIDTH - left);
+		this.anchors = anchors;
+	}
+
+	static List<Strip> of(Block.Table table, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
+		int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
+		PdfTable layout = new PdfTable(table.id(), compositor, left, shares, anchors);
+		Tag tag = parent.kid("Table").summary(table.summary());
+		Tag head = tag.kid("THead").kid("TR");
+		List<Strip> repeated = List.of(layout.head(table, null));
+		layout.add(layout.head(table, head));
+		Tag body = tag.kid("TBody");
+		for (List<Words> row : table.rows()) {
+			Tag rowTag = body.kid("TR");
+			List<List<Line>> cells = new ArrayList<>();
+			for (int i = 0; i < row.size(); i++) {
+				cells.add(layout.lines(row.get(i), Style.MINCHO, rowTag.kid("TD"), i));
+			}
+			boolean empty = row.stream().allMatch(Words::isEmpty);
+			layout.addRow(cells, empty ? EMPTY_ROW : 0, repeated);
+		}
+		return layout.strips;
+	}
+
+	static List<Strip> of(Block.Form form, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
+		PdfTable layout = new PdfTable(form.id(), compositor, left, new int[] { LABEL_PERCENT, 100 - LABEL_PERCENT },
+				anchors);
+		Tag body = parent.kid("Table").summary(form.summary()).kid("TBody");
+		int number = 0;
+		for (Block.FormRow row : form.rows()) {
+			number++;
+			Tag rowTag = body.kid("TR");
+			Words label = Words.of(Numerals.chapter(number) + "　" + row.label());
+			List<Line> field = new ArrayList<>();
+			List<Line> heading = layout.lines(label, Style.MINCHO, rowTag.kid("TH").scope("Row"), 0);
+			Tag cell = rowTag.kid("TD");
+			row.content().forEach((words) -> field.addAll(layout.lines(words, Style.MINCHO, cell.kid("P"), 1)));
+			layout.addRow(List.of(heading, field), field.isEmpty() ? EMPTY_FIELD : 0, List.of());
+		}
+		return layout.strips;
+	}
+
+	private RowStrip head(Block.Table table, @Nullable Tag row) {
+		List<List<Line>> cells = new ArrayList<>();
+		for (int i = 0; i < table.columns().size(); i++) {
+			Tag cell = (row != null) ? row.kid("TH").scope("Column") : null;
+			Piece piece = Piece.of(table.columns().get(i).head(), Style.GOTHIC, cell);
+			cells.add(this.compositor.lines(this.id, List.of(piece), measure(i)));
+		}
+		float height = height(cells);
+		return new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, true), true, true, List.of(),
+				(row != null) ? takeAnchors() : List.of(), Paper.LEADING / 3, true);
+	}
+
+	private List<Line> lines(Words words, Style style, Tag tag, int column) {
+		return this.compositor.lines(this.id, this.compositor.pieces(this.id, words, style, tag), measure(column));
+	}
+
+	private Compositor.Measure measure(int column) {
+		return Compositor.Measure.ragged(RowStrip.SIZE, this.widths[column] - (2 * RowStrip.PADDING));
+	}
+
+	private void addRow(List<List<Line>> cells, float least, List<Strip> repeated) {
+		float height = Math.max(least, height(cells));
+		float before = this.strips.isEmpty() ? Paper.LEADING / 3 : 0;
+		if (height <= HIGHEST_WHOLE_ROW) {
+			add(new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, false), true, true, repeated,
+					takeAnchors(), before, false));
+			return;
+		}
+		int count = cells.stream().mapToInt(List::size).max().orElse(0);
+		for (int i = 0; i < count; i++) {
+			boolean first = i == 0;
+			boolean last = i == count - 1;
+			float slice = RowStrip.LEADING + ((first || last) ? RowStrip.PADDING : 0);
+			add(new RowStrip(cells(cells, i, i + 1), edge(slice, false), first, last, repeated, takeAnchors(),
+					first ? before : 0, first || i == count - 2));
+		}
+	}
+
+	private void add(Strip strip) {
+		this.strips.add(strip);
+	}
+
+	private List<NodeId> takeAnchors() {
+		List<NodeId> taken = this.anchors;
+		this.anchors = List.of();
+		return taken;
+	}
+
+	private List<RowStrip.Cell> cells(List<List<Line>> content, int from, int to) {
+		List<RowStrip.Cell> cells = new ArrayList<>();
+		float x = this.left;
+		for (int i = 0; i < content.size(); i++) {
+			cells.add(new RowStrip.Cell(x, new RowStrip.Cell(x, content.get(i)).lines(from, to)));
+			x += this.widths[i];
+		}
+		return cells;
+	}
+
+	private RowStrip.Edge edge(float height, boolean shaded) {
+		float width = 0;
+		for (float column : this.widths) {
+			width += column;
+		}
+		return new RowStrip.Edge(this.left, width, height, shaded);
+	}
+
+	private static float height(List<List<Line>> cells) {
+		int lines = cells.stream().mapToInt(List::size).max().orElse(1);
+		return (Math.max(lines, 1) * RowStrip.LEADING) + (2 * RowStrip.PADDING);
+	}
+
+	private static float[] widths(int[] shares, float width) {
+		float total = 0;
+		for (int share : shares) {
+			total += Math.max(share, 1);
+		}
+		float[] widths = new float[shares.length];
+		for (int i = 0; i < shares.length; i++) {
+			widths[i] = width * Math.max(shares[i], 1) / total;
+		}
+		return widths;
+	}
+
+}

@@ -1,0 +1,23 @@
+package jp.tejuncho.output.pdf;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.NodeId;
+
+/**
+ * 同じ体裁で続く文字.
+ *
+ * @param text its letters
+ * @param style its typeface
+ * @param tag what it belongs to, or {@code null} for what is no part of the text
+ * (margins)
+ * @param blank whether it is an empty blank that a person has yet to fill
+ * @param destination where a click leads, or {@code null}
+ */
+record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination) {
+
+	static Piece of(String text, Style style, @Nullable Tag tag) {
+		return new Piece(text, style, tag, false, null);
+	}
+
+}

@@ -1,0 +1,34 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.NodeId;
+
+/**
+ * どの場所がどの頁にあるか.
+ */
+final class Places {
+
+	private final Map<NodeId, Place> places = new HashMap<>();
+
+	void add(NodeId id, int page, float top) {
+		this.places.putIfAbsent(id, new Place(page, top));
+	}
+
+	@Nullable Place find(NodeId id) {
+		return this.places.get(id);
+	}
+
+	/**
+	 * 頁の中の位置.
+	 *
+	 * @param page the page's number, the cover being 1
+	 * @param top from the top of the page, in points
+	 */
+	record Place(int page, float top) {
+	}
+
+}

@@ -1,0 +1,89 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.List;
+
+import jp.tejuncho.document.NodeId;
+
+/**
+ * 表の行、又は高い行の一部.
+ *
+ * @param cells from left to right
+ * @param edge where the row stands on the page
+ * @param opens whether the row's upper line is drawn here, and not on an earlier page
+ * @param closes whether the row's lower line is drawn here
+ * @param repeated the table's head
+ * @param anchors the places that begin with it
+ * @param before the space above
+ * @param staysWithNext whether it stays with what follows
+ */
+record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List<Strip> repeated, List<NodeId> anchors,
+		float before, boolean staysWithNext) implements Strip {
+
+	static final float PADDING = 4;
+
+	static final float SIZE = 10;
+
+	static final float LEADING = 15;
+
+	@Override
+	public float height() {
+		return this.edge.height();
+	}
+
+	@Override
+	public RowStrip keptWithNext() {
+		return new RowStrip(this.cells, this.edge, this.opens, this.closes, this.repeated, this.anchors, this.before,
+				true);
+	}
+
+	@Override
+	public void paint(Canvas canvas, float top, Edges edges) {
+		float left = this.edge.left();
+		float right = left + this.edge.width();
+		if (this.edge.shaded()) {
+			canvas.box(null, left, top, this.edge.width(), height(), Canvas.Ink.SHADE);
+		}
+		this.cells.forEach((cell) -> canvas.line(null, cell.left(), top, cell.left(), top + height()));
+		canvas.line(null, right, top, right, top + height());
+		if (this.opens || edges.first()) {
+			canvas.line(null, left, top, right, top);
+		}
+		if (this.closes || edges.last()) {
+			canvas.line(null, left, top + height(), right, top + height());
+		}
+		float first = top + (this.opens ? PADDING : 0);
+		for (Cell cell : this.cells) {
+			float y = first;
+			for (Line line : cell.lines()) {
+				line.paint(canvas, cell.left() + PADDING, TextStrip.baseline(y, LEADING, SIZE));
+				y += LEADING;
+			}
+		}
+	}
+
+	/**
+	 * 行の外形.
+	 *
+	 * @param left its left edge
+	 * @param width its width
+	 * @param height its height
+	 * @param shaded whether it has a grey ground
+	 */
+	record Edge(float left, float width, float height, boolean shaded) {
+	}
+
+	/**
+	 * 欄.
+	 *
+	 * @param left its left edge
+	 * @param lines what stands in it
+	 */
+	record Cell(float left, List<Line> lines) {
+
+		List<Line> lines(int from, int to) {
+			return this.lines.subList(Math.min(from, this.lines.size()), Math.min(to, this.lines.size()));
+		}
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.List;
+
+import jp.tejuncho.document.NodeId;
+
+/**
+ * 頁に上から並べるもの.
+ *
+ * No page break ever falls into one.
+ */
+interface Strip {
+
+	float height();
+
+	/**
+	 * The space above, which is dropped at the top of a page.
+	 * @return its height
+	 */
+	default float before() {
+		return 0;
+	}
+
+	default boolean staysWithNext() {
+		return false;
+	}
+
+	/**
+	 * The same, kept on one page with what follows.
+	 * @return the strip to use instead
+	 */
+	Strip keptWithNext();
+
+	default boolean startsPage() {
+		return false;
+	}
+
+	/**
+	 * What is printed once more above this where it begins a page.
+	 * @return the head of a table, or nothing
+	 */
+	default List<Strip> repeated() {
+		return List.of();
+	}
+
+	default List<NodeId> anchors() {
+		return List.of();
+	}
+
+	/**
+	 * Prints it.
+	 * @param canvas the page
+	 * @param top its upper edge, from the top of the page
+	 * @param edges whether it stands first or last on its page
+	 */
+	void paint(Canvas canvas, float top, Edges edges);
+
+	/**
+	 * 頁の端にあるか.
+	 *
+	 * @param first whether nothing stands above
+	 * @param last whether nothing stands below
+	 */
+	record Edges(boolean first, boolean last) {
+	}
+
+}

@@ -1,0 +1,105 @@
+package jp.tejuncho.output.html;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.output.SampleDocuments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * 画面用の文書.
+ */
+class HtmlWriterTests {
+
+	@Test
+	void 整形式でありidは一度しか現れない() throws Exception {
+		for (Document document : List.of(SampleDocuments.full(), SampleDocuments.draft(), SampleDocuments.hard(),
+				SampleDocuments.responsePlan(), SampleDocuments.coverOnly())) {
+			List<String> ids = new ArrayList<>();
+			List<String> targets = new ArrayList<>();
+			NodeList elements = parse(HtmlWriter.write(document, PreviewLinks.NONE));
+			for (int i = 0; i < elements.getLength(); i++) {
+				Element element = (Element) elements.item(i);
+				if (element.hasAttribute("id")) {
+					ids.add(element.getAttribute("id"));
+				}
+				if (element.getAttribute("href").startsWith("#")) {
+					targets.add(element.getAttribute("href").substring(1));
+				}
+				assertThat(element.hasAttribute("style")).isFalse();
+			}
+			assertThat(new HashSet<>(ids)).hasSameSizeAs(ids).containsAll(targets);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='x", "&amp;<b>" })
+	void 入力した文字はタグにならない(String attack) throws Exception {
+		Document document = new Document(
+				new Document.Head(Words.of(attack), attack, Words.of(attack), Words.of(attack), attack, attack, true,
+						SampleDocuments.head(true).date()),
+				List.of(new Block.Paragraph(new NodeId(attack), Words.of(attack)),
+						new Block.Form(new NodeId("form"), attack, List.of(new Block.FormRow(attack, List.of())))));
+		NodeList elements = parse(HtmlWriter.write(document, (place, variable) -> Optional.of(attack)));
+		for (int i = 0; i < elements.getLength(); i++) {
+			assertThat(elements.item(i).getNodeName()).isNotIn("script", "img", "b");
+			assertThat(((Element) elements.item(i)).hasAttribute("onclick")).isFalse();
+		}
+		assertThat(elements.item(0).getTextContent()).contains(attack);
+	}
+
+	@Test
+	void 空欄から記入する場所へ行ける() {
+		String html = HtmlWriter.write(SampleDocuments.draft(),
+				(place, variable) -> Optional.of("/drafts/1/" + place + "?v=" + variable));
+		assertThat(html)
+			.contains("<a class=\"doc-empty-blank\" href=\"/drafts/1/roles.p1?v=owner.department\" title=\"部\">○○部")
+			.contains("href=\"/drafts/1/cover?v=system.name\"");
+		assertThat(HtmlWriter.write(SampleDocuments.draft(), PreviewLinks.NONE))
+			.contains("<mark class=\"doc-empty-blank\" title=\"部\">○○部");
+	}
+
+	@Test
+	void 参照は参照先へつながり番号は計算される() {
+		String html = HtmlWriter.write(SampleDocuments.draft(), PreviewLinks.NONE);
+		assertThat(html).contains("<a class=\"doc-reference\" href=\"#doc-scope\">(2)</a>")
+			.contains("<span class=\"doc-mark\">①</span>")
+			.contains("<mark class=\"doc-missing\">〔参照先なし〕</mark>")
+			.contains("<h2 id=\"doc-general-h\" class=\"doc-heading\"><span class=\"doc-mark\">Ⅰ</span>");
+	}
+
+	@Test
+	void 別の場所が同じidになることはない() {
+		assertThat(List.of("a.b", "a_b", "a/b", "a-b", "aXb", "a..b", "a/.b")
+			.stream()
+			.map((id) -> Anchor.of(new NodeId(id)))
+			.distinct()).hasSize(7).allMatch((anchor) -> anchor.matches("[A-Za-z0-9_-]+"));
+	}
+
+	private static NodeList parse(String html) throws Exception {
+		return DocumentBuilderFactory.newInstance()
+			.newDocumentBuilder()
+			.parse(new InputSource(new StringReader(html)))
+			.getElementsByTagName("*");
+	}
+
+}

@@ -1,0 +1,107 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.output.SampleDocuments;
+import jp.tejuncho.text.LineBreaking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * 行と頁.
+ */
+class PdfLinesTests {
+
+	private static final Pattern UNBREAKABLE = Pattern.compile("[（「『【】』」）。―…内]+");
+
+	private static final Pattern PARTED = Pattern.compile("(\\d\\n\\d|第\\n\\d|\\d\\n[条項]|…\\n…|―\\n―)");
+
+	private final PdfFonts fonts = new PdfFonts("");
+
+	static Stream<Document> documents() {
+		return Stream.of(SampleDocuments.full(), SampleDocuments.draft(), SampleDocuments.responsePlan(),
+				SampleDocuments.hard());
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void どの行も禁則を破らない(Document document) {
+		List<String> lines = lines(document).stream().map(Line::text).filter((line) -> !line.isBlank()).toList();
+		List<String> faults = lines.stream()
+			.filter((line) -> !UNBREAKABLE.matcher(line).matches())
+			.filter((line) -> !LineBreaking.mayBegin(line.codePointAt(0))
+					|| !LineBreaking.mayEnd(line.codePointBefore(line.length())))
+			.toList();
+		assertThat(faults).isEmpty();
+		String text = String.join("\n", lines.stream().filter((line) -> !UNBREAKABLE.matcher(line).matches()).toList());
+		assertThat(PARTED.matcher(text).results().map((found) -> found.group()).toList()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void どの行も紙からはみ出さない(Document document) {
+		for (PdfPages.Page page : PdfLayout.of(document, this.fonts).pages()) {
+			for (PdfPages.Placed placed : page.strips()) {
+				assertThat(placed.top() + placed.strip().height())
+					.isLessThanOrEqualTo(Paper.TOP + Paper.TEXT_HEIGHT + 0.1f);
+				if (placed.strip() instanceof TextStrip strip) {
+					float slack = strip.line().size() / 2;
+					assertThat(strip.x() + strip.line().width()).as(strip.line().text())
+						.isLessThanOrEqualTo(Paper.LEFT + Paper.TEXT_WIDTH + slack + 0.1f);
+				}
+			}
+		}
+	}
+
+	@Test
+	void 見出しが頁の終わりに取り残されない() {
+		for (PdfPages.Page page : PdfLayout.of(SampleDocuments.full(), this.fonts).pages()) {
+			Strip last = page.strips().getLast().strip();
+			boolean heading = last instanceof TextStrip strip && !strip.line().spots().isEmpty()
+					&& strip.line().spots().getFirst().piece().style() != Style.MINCHO;
+			assertThat(heading).isFalse();
+		}
+	}
+
+	@Test
+	void 頁をまたぐ表は見出しの行を繰り返す() {
+		int heads = 0;
+		for (PdfPages.Page page : PdfLayout.of(SampleDocuments.hard(), this.fonts).pages()) {
+			boolean rows = page.strips().getFirst().strip() instanceof RowStrip row && row.edge().shaded();
+			heads += rows ? 1 : 0;
+		}
+		assertThat(heads).isGreaterThan(3);
+	}
+
+	@Test
+	void 両端がそろう() {
+		List<Line> lines = lines(SampleDocuments.bare());
+		assertThat(lines).hasSizeGreaterThan(1);
+		assertThat(lines.getFirst().width()).isCloseTo(Paper.TEXT_WIDTH, org.assertj.core.data.Offset.offset(0.1f));
+	}
+
+	private List<Line> lines(Document document) {
+		List<Line> lines = new ArrayList<>();
+		PdfLayout layout = PdfLayout.of(document, this.fonts);
+		for (PdfPages.Page page : layout.pages()) {
+			for (PdfPages.Placed placed : page.strips()) {
+				switch (placed.strip()) {
+					case TextStrip strip -> lines.add(strip.line());
+					case RowStrip row -> row.cells().forEach((cell) -> lines.addAll(cell.lines()));
+					default -> {
+					}
+				}
+			}
+		}
+		return lines;
+	}
+
+}
