@@ -54,7 +54,7 @@ class OrganizationController {
 
 	@InitBinder("form")
 	void onlyItsFields(WebDataBinder binder) {
-		binder.setAllowedFields(OrganizationForm.FIELDS);
+		binder.setAllowedFields(OrganizationForm.fields(this.editions.houseWords()));
 	}
 
 	@GetMapping
@@ -114,11 +114,7 @@ class OrganizationController {
 			.collect(Collectors.groupingBy(HouseWord::group, LinkedHashMap::new, Collectors.toList()));
 		model.addAttribute("wordGroups", words);
 		model.addAttribute("posts", Post.values());
-		Map<String, String> numberingStyles = new LinkedHashMap<>();
-		for (NumberingStyle style : NumberingStyle.values()) {
-			numberingStyles.put(style.name(), style.label() + "。" + style.explanation());
-		}
-		model.addAttribute("numberingStyles", numberingStyles);
+		model.addAttribute("numberingStyle", NumberingStyle.CLOSE_UP);
 		Map<String, String> digitStyles = new LinkedHashMap<>();
 		for (DigitStyle style : DigitStyle.values()) {
 			digitStyles.put(style.name(), style.label() + "（例：" + style.example() + "）");

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.springframework.validation.Errors;
 
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.ApprovalRoute;
 import jp.tejuncho.organization.ApprovalStep;
@@ -27,8 +28,8 @@ import jp.tejuncho.platform.validation.PlainLine;
  */
 public class OrganizationForm {
 
-	static final String[] FIELDS = { "version", "bodyName", "posts[*]", "houseWords[*]", "confidentialityMark",
-			"numberingStyle", "digitStyle", "acts[*]", "actors[*]" };
+	private static final List<String> PLAIN_FIELDS = List.of("version", "bodyName", "confidentialityMark",
+			"numberingStyle", "digitStyle");
 
 	private long version;
 
@@ -50,6 +51,26 @@ public class OrganizationForm {
 	private Map<String, String> acts = new LinkedHashMap<>();
 
 	private Map<String, String> actors = new LinkedHashMap<>();
+
+	/**
+	 * The fields the page has; whatever else is sent is not read.
+	 * @param words the words that can be said differently
+	 * @return names of fields
+	 */
+	static String[] fields(List<HouseWord> words) {
+		List<String> fields = new ArrayList<>(PLAIN_FIELDS);
+		words.forEach((word) -> fields.add("houseWords[" + word.id() + "]"));
+		for (Post post : Post.values()) {
+			fields.add("posts[" + post + "]");
+		}
+		for (DocumentKind kind : DocumentKind.values()) {
+			for (int index = 0; index < ApprovalRoute.MAX_STEPS; index++) {
+				fields.add("acts[" + place(kind, index) + "]");
+				fields.add("actors[" + place(kind, index) + "]");
+			}
+		}
+		return fields.toArray(String[]::new);
+	}
 
 	static OrganizationForm of(OrganizationRules rules, long version) {
 		OrganizationForm form = new OrganizationForm();
@@ -76,15 +97,22 @@ public class OrganizationForm {
 	 * @param other where it comes from
 	 */
 	void take(String field, OrganizationForm other) {
-		String key = field.substring(field.indexOf('[') + 1).replace("]", "");
-		switch (field.substring(0, field.length() - key.length()).replaceAll("\\W", "")) {
+		int bracket = field.indexOf('[');
+		if (bracket < 0 || !field.endsWith("]")) {
+			takeWhole(field, other);
+			return;
+		}
+		String key = field.substring(bracket + 1, field.length() - 1);
+		switch (field.substring(0, bracket)) {
 			case "posts" -> this.posts.put(key, other.posts.getOrDefault(key, ""));
 			case "houseWords" -> this.houseWords.put(key, other.houseWords.getOrDefault(key, ""));
 			case "routes" -> {
 				replaceRoute(this.acts, other.acts, key);
 				replaceRoute(this.actors, other.actors, key);
 			}
-			default -> takeWhole(field, other);
+			default -> {
+				// the page offers no other field
+			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.validation.Errors;
@@ -26,8 +27,6 @@ import jp.tejuncho.system.SystemDetails;
  */
 public class SystemForm {
 
-	static final String[] FIELDS = { "version", "name", "shortName", "owner", "managerPost", "answers[*]" };
-
 	private long version;
 
 	@NotBlank(message = "情報システム名を入力してください")
@@ -43,6 +42,18 @@ public class SystemForm {
 	private String managerPost = "";
 
 	private Map<String, String> answers = new LinkedHashMap<>();
+
+	/**
+	 * The fields the page has; whatever else is sent is not read.
+	 * @param questions what is asked
+	 * @return names of fields
+	 */
+	static String[] fields(Questions questions) {
+		return Stream
+			.concat(Stream.of("version", "name", "shortName", "owner", "managerPost"),
+					questions.list().stream().map((question) -> "answers[" + question.id() + "]"))
+			.toArray(String[]::new);
+	}
 
 	static SystemForm of(InformationSystem system) {
 		SystemForm form = new SystemForm();

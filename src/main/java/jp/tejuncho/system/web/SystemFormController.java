@@ -57,7 +57,7 @@ class SystemFormController {
 
 	@InitBinder("form")
 	void onlyItsFields(WebDataBinder binder) {
-		binder.setAllowedFields(SystemForm.FIELDS);
+		binder.setAllowedFields(SystemForm.fields(this.editions.questions()));
 	}
 
 	@GetMapping("/new")

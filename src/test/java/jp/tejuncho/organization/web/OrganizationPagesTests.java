@@ -1,0 +1,210 @@
+package jp.tejuncho.organization.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.organization.Organizations;
+import jp.tejuncho.organization.Post;
+import jp.tejuncho.testing.PageSlice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@PageSlice
+@DisplayName("組織の画面")
+class OrganizationPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Organizations organizations;
+
+	@Autowired
+	private OrganizationSections sections;
+
+	@Autowired
+	private EntityManager entityManager;
+
+	enum Reader {
+
+		DRAFTER, SYSTEM_MANAGER, SECURITY_MANAGER, CHIEF, AUDITOR
+
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void 運用管理者でない人は読めるが変えられない(Reader reader) {
+		assertThat(get("/organization", reader.name())).hasStatusOk()
+			.bodyText()
+			.contains("北海道情報セキュリティ対策基準", "ガイドラインのまま")
+			.doesNotContain("/organization/edit", "/organization/sections/new");
+		for (String path : List.of("/organization/edit", "/organization/sections/new")) {
+			assertThat(get(path, reader.name())).hasStatus(HttpStatus.FORBIDDEN);
+			assertThat(post(path, reader.name(), Map.of())).hasStatus(HttpStatus.FORBIDDEN);
+		}
+	}
+
+	@Test
+	void 初めは設定の登録が次は課の追加が案内される() {
+		assertThat(get("/organization", "OPERATOR")).hasStatusOk().bodyText().contains("組織の設定を登録する");
+		assertThat(post("/organization/edit", "OPERATOR", filled())).hasStatus3xxRedirection();
+		assertThat(get("/organization", "OPERATOR")).bodyText()
+			.contains("見本市", "次に、課を追加してください")
+			.doesNotContain("組織の設定を登録する");
+	}
+
+	@Test
+	void 決めた語は示され空けた語はガイドラインのままになる() {
+		Map<String, String> typed = filled();
+		typed.put("houseWords[standard.name]", "見本市情報セキュリティ対策基準");
+		typed.put("houseWords[standard.encryption.article]", "");
+		typed.put("posts[CHIEF]", "総務部長");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus3xxRedirection();
+		assertThat(this.organizations.current().ownWords()).containsOnlyKeys("standard.name");
+		assertThat(this.organizations.current().postTitle(Post.CHIEF)).isEqualTo("総務部長");
+		assertThat(get("/organization", "DRAFTER")).bodyText().contains("見本市情報セキュリティ対策基準", "総務部長");
+		assertThat(get("/organization/edit", "OPERATOR")).bodyText()
+			.contains("value=\"見本市情報セキュリティ対策基準\"", "placeholder=\"24\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bodyName,''", "bodyName,甲\u0007乙", "'posts[CHIEF]',\uD800", "'houseWords[standard.name]',甲\u0000乙",
+			"numberingStyle,NONE", "digitStyle,''", "'acts[PROCEDURE-2]',EAT", "'acts[PROCEDURE-2]',''",
+			"'actors[RESPONSE_PLAN-1]',KING", "version,x" })
+	void 誤りが一つあっても打った語は失われない(String field, String value) {
+		Map<String, String> typed = filled();
+		typed.put("houseWords[security-office.name]", "残る語");
+		typed.put(field, value);
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("入力内容を確かめてください", "残る語");
+		assertThat(this.organizations.current().bodyName()).isEmpty();
+	}
+
+	@Test
+	void 一万字の語も印も壊さない() {
+		Map<String, String> typed = filled();
+		typed.put("houseWords[standard.name]", "長".repeat(10_000));
+		typed.put("bodyName", "<script>alert(1)</script>");
+		typed.put("bodyName[0]", "x");
+		typed.put("posts[KING]", "x");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("長すぎます", "&lt;script&gt;", "長".repeat(10_000))
+			.doesNotContain("<script>alert");
+	}
+
+	@Test
+	void 行き違いになれば両方を見て項目ごとに選べる() {
+		Map<String, String> theirs = filled();
+		theirs.put("houseWords[standard.name]", "甲の基準");
+		theirs.put("actors[PROCEDURE-2]", "CHIEF");
+		assertThat(post("/organization/edit", "OPERATOR", theirs)).hasStatus3xxRedirection();
+		Map<String, String> mine = filled();
+		mine.put("bodyName", "手本市");
+		mine.put("houseWords[standard.name]", "乙の基準");
+		assertThat(post("/organization/edit", "OPERATOR", mine)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("甲の基準", "乙の基準", "手本市", "choice.houseWords[standard.name]", "choice.routes[PROCEDURE]");
+		mine.put("version", "1");
+		mine.put("choice.bodyName", "mine");
+		mine.put("choice.houseWords[standard.name]", "theirs");
+		mine.put("choice.routes[PROCEDURE]", "theirs");
+		assertThat(post("/organization/edit", "OPERATOR", mine)).hasStatus3xxRedirection();
+		assertThat(this.organizations.current().bodyName()).isEqualTo("手本市");
+		assertThat(this.organizations.houseWord("standard.name")).isEqualTo("甲の基準");
+		assertThat(this.organizations.current().rules().approvalSteps().get(2).post()).isEqualTo(Post.CHIEF);
+	}
+
+	@Test
+	void 課を追加し名称を変え廃止し取り消せる() {
+		assertThat(post("/organization/sections/new", "OPERATOR", Map.of("department", "総務部", "section", "情報課")))
+			.hasStatus3xxRedirection();
+		OrganizationSection section = this.sections.inOrder().getFirst();
+		String address = "/organization/sections/" + section.id();
+		assertThat(get("/organization", "OPERATOR")).bodyText().contains("情報課", address);
+		assertThat(post(address, "OPERATOR", Map.of("version", "0", "department", "総務部", "section", "デジタル課")))
+			.hasStatus3xxRedirection();
+		assertThat(post(address + "/close", "OPERATOR", Map.of())).hasStatus3xxRedirection();
+		assertThat(get("/organization", "DRAFTER")).bodyText().contains("デジタル課", "廃止");
+		assertThat(post(address + "/reopen", "OPERATOR", Map.of())).hasStatus3xxRedirection();
+		assertThat(this.sections.activeInOrder()).hasSize(1);
+	}
+
+	@Test
+	void 課の名称の行き違いでは先の名称が示され打った名称は残る() {
+		post("/organization/sections/new", "OPERATOR", Map.of("department", "総務部", "section", "情報課"));
+		String address = "/organization/sections/" + this.sections.inOrder().getFirst().id();
+		post(address, "OPERATOR", Map.of("version", "0", "department", "総務部", "section", "デジタル課"));
+		assertThat(post(address, "OPERATOR", Map.of("version", "0", "department", "総務部", "section", "電算課")))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("デジタル課", "value=\"電算課\"", "name=\"version\" value=\"1\"");
+	}
+
+	@Test
+	void 使えない課の名称は理由が示される() {
+		post("/organization/sections/new", "OPERATOR", Map.of("department", "総務部", "section", "情報課"));
+		for (String section : List.of("", "情報課", "課\u0000", "長".repeat(10_000))) {
+			assertThat(post("/organization/sections/new", "OPERATOR", Map.of("department", "総務部", "section", section)))
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains("#field-section");
+		}
+		assertThat(this.sections.inOrder()).hasSize(1);
+	}
+
+	@Test
+	void ない課の画面は見つからない() {
+		String address = "/organization/sections/00000000-0000-0000-0000-000000000000";
+		assertThat(get(address, "OPERATOR")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post(address + "/close", "OPERATOR", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/organization/sections/1", "OPERATOR")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private static Map<String, String> filled() {
+		return new HashMap<>(Map.ofEntries(Map.entry("version", "0"), Map.entry("bodyName", "見本市"),
+				Map.entry("confidentialityMark", "非公開"), Map.entry("numberingStyle", "CLOSE_UP"),
+				Map.entry("digitStyle", "MIXED"), Map.entry("acts[PROCEDURE-0]", "DRAFT"),
+				Map.entry("actors[PROCEDURE-0]", "SYSTEM_STAFF"), Map.entry("acts[PROCEDURE-1]", "CHECK"),
+				Map.entry("actors[PROCEDURE-1]", "SYSTEM_MANAGER"), Map.entry("acts[PROCEDURE-2]", "APPROVE"),
+				Map.entry("actors[PROCEDURE-2]", "SECURITY_MANAGER"), Map.entry("acts[RESPONSE_PLAN-0]", "DRAFT"),
+				Map.entry("actors[RESPONSE_PLAN-0]", "SYSTEM_STAFF"), Map.entry("acts[RESPONSE_PLAN-1]", "APPROVE"),
+				Map.entry("actors[RESPONSE_PLAN-1]", "SECURITY_MANAGER")));
+	}
+
+	private MvcTestResult get(String address, String role) {
+		return this.mvc.get().uri(address).with(user(person(role))).exchange();
+	}
+
+	private MvcTestResult post(String address, String role, Map<String, String> typed) {
+		var request = this.mvc.post().uri(address).with(user(person(role))).with(csrf());
+		typed.forEach(request::param);
+		MvcTestResult result = request.exchange();
+		this.entityManager.flush();
+		this.entityManager.clear();
+		return result;
+	}
+
+	private static org.springframework.security.core.userdetails.UserDetails person(String role) {
+		return User.withUsername("someone").password("").roles(role).build();
+	}
+
+}
