@@ -117,8 +117,8 @@ public final class HtmlWriter {
 			return;
 		}
 		String element = "h" + Math.min(heading, LAST_HEADING);
-		this.markup.open("section", "class", cssClass, "id", anchor, "aria-labelledby", anchor + "-h").line();
-		this.markup.open(element, "id", anchor + "-h", "class", "doc-heading");
+		this.markup.open("section", "class", cssClass, "id", anchor).line();
+		this.markup.open(element, "class", "doc-heading");
 		this.markup.element("span", "doc-mark", this.numbering.mark(division.id())).text(" ");
 		this.markup.open("span", "class", "doc-words");
 		this.words.write(division.id(), title);
@@ -197,7 +197,7 @@ public final class HtmlWriter {
 	}
 
 	private void openTable(NodeId id, String cssClass, String summary) {
-		this.markup.open("div", "class", "doc-scroll", "id", Anchor.of(id), "role", "region", "aria-label", summary,
+		this.markup.open("div", "class", "doc-scroll", "id", Anchor.of(id), "role", "group", "aria-label", summary,
 				"tabindex", "0");
 		this.markup.open("table", "class", cssClass).element("caption", "doc-hidden", summary);
 	}

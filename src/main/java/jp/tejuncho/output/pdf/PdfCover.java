@@ -26,7 +26,7 @@ record PdfCover(List<Row> rows) implements Strip {
 	static PdfCover of(Document.Head head, Compositor compositor, Tag tag) {
 		float scale = 1;
 		Layout layout = new Layout(compositor, head, scale);
-		while (layout.height() > Paper.TEXT_HEIGHT && scale > 0.3f) {
+		while (layout.height() > Paper.TEXT_HEIGHT && scale > 0.1f) {
 			scale *= SMALLER;
 			layout = new Layout(compositor, head, scale);
 		}

@@ -1,5 +1,7 @@
 package jp.tejuncho.output.pdf;
 
+import java.util.stream.Collectors;
+
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.output.PreviewLinks;
@@ -24,12 +26,18 @@ final class PdfMargins {
 
 	private final Document.Head head;
 
-	private final String title;
+	private final Line runningHead;
+
+	private final Line confidentiality;
+
+	private final Line watermark;
 
 	PdfMargins(Document.Head head, Compositor compositor, Numbering numbering) {
 		this.compositor = compositor;
 		this.head = head;
-		this.title = title(head, numbering);
+		this.confidentiality = line(head.confidentiality(), Style.GOTHIC, 10);
+		this.runningHead = runningHead(title(head, numbering));
+		this.watermark = line("案", Style.GOTHIC, WATERMARK_SIZE);
 	}
 
 	/**
@@ -44,37 +52,38 @@ final class PdfMargins {
 
 	void paint(Canvas canvas, int page) {
 		if (this.head.draft()) {
-			Line mark = line("案", Style.GOTHIC, WATERMARK_SIZE);
-			canvas.watermark(mark, (Paper.WIDTH - WATERMARK_SIZE) / 2, (Paper.HEIGHT / 2) + (WATERMARK_SIZE * 0.38f));
+			canvas.watermark(this.watermark, (Paper.WIDTH - WATERMARK_SIZE) / 2,
+					(Paper.HEIGHT / 2) + (WATERMARK_SIZE * 0.38f));
 		}
 		if (page == 1) {
 			return;
 		}
-		float right = Paper.LEFT + Paper.TEXT_WIDTH;
-		float room = Paper.TEXT_WIDTH;
-		if (!this.head.confidentiality().isBlank()) {
-			Line mark = line(this.head.confidentiality(), Style.GOTHIC, 10);
-			float left = right - mark.width() - 6;
-			canvas.box(null, left - 6, HEAD_BASELINE - 12.5f, mark.width() + 12, 17, Canvas.Ink.OUTLINE);
-			mark.paint(canvas, left, HEAD_BASELINE);
-			room = left - Paper.LEFT - 20;
+		if (!this.confidentiality.spots().isEmpty()) {
+			float left = Paper.LEFT + Paper.TEXT_WIDTH - this.confidentiality.width() - 6;
+			canvas.box(null, left - 6, HEAD_BASELINE - 12.5f, this.confidentiality.width() + 12, 17,
+					Canvas.Ink.OUTLINE);
+			this.confidentiality.paint(canvas, left, HEAD_BASELINE);
 		}
-		runningHead(room).paint(canvas, Paper.LEFT, HEAD_BASELINE);
+		this.runningHead.paint(canvas, Paper.LEFT, HEAD_BASELINE);
 		Line number = line("- " + page + " -", Style.MINCHO, 10.5f);
 		number.paint(canvas, Paper.LEFT + ((Paper.TEXT_WIDTH - number.width()) / 2), FOOT_BASELINE);
 	}
 
-	private Line runningHead(float room) {
+	private Line runningHead(String title) {
 		String version = this.head.version() + (this.head.draft() ? "（案）" : "");
 		String tail = version.isBlank() ? "" : "　" + version;
-		Line line = line(this.title + tail, Style.GOTHIC, SIZE);
-		int kept = this.title.codePointCount(0, this.title.length());
-		while (line.width() > room && kept > 1) {
-			kept--;
-			line = line(this.title.substring(0, this.title.offsetByCodePoints(0, kept)) + "…" + tail, Style.GOTHIC,
-					SIZE);
+		float room = Paper.TEXT_WIDTH - this.confidentiality.width() - 32;
+		Line whole = line(title + tail, Style.GOTHIC, SIZE);
+		if (whole.width() <= room) {
+			return whole;
 		}
-		return line;
+		float left = room - line("…" + tail, Style.GOTHIC, SIZE).width();
+		String kept = line(title, Style.GOTHIC, SIZE).spots()
+			.stream()
+			.takeWhile((spot) -> spot.x() + SIZE <= left)
+			.map((spot) -> spot.glyph().letter())
+			.collect(Collectors.joining());
+		return line(kept + "…" + tail, Style.GOTHIC, SIZE);
 	}
 
 	private Line line(String text, Style style, float size) {

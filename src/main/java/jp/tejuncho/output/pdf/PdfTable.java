@@ -17,7 +17,13 @@ import jp.tejuncho.text.Numerals;
  */
 final class PdfTable {
 
-	private static final float HIGHEST_WHOLE_ROW = 300;
+	private static final float HIGHEST_WHOLE_ROW = 160;
+
+	/** A table no higher than this is not torn apart. */
+	private static final float HIGHEST_WHOLE_TABLE = Paper.TEXT_HEIGHT / 2;
+
+	/** A form is handed out as a sheet. */
+	private static final float HIGHEST_WHOLE_FORM = Paper.TEXT_HEIGHT - (4 * Paper.LEADING);
 
 	private static final float EMPTY_ROW = Paper.points(10);
 
@@ -62,7 +68,7 @@ final class PdfTable {
 			boolean empty = row.stream().allMatch(Words::isEmpty);
 			layout.addRow(cells, empty ? EMPTY_ROW : 0, repeated);
 		}
-		return layout.strips;
+		return layout.together(HIGHEST_WHOLE_TABLE);
 	}
 
 	static List<Strip> of(Block.Form form, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
@@ -80,7 +86,18 @@ final class PdfTable {
 			row.content().forEach((words) -> field.addAll(layout.lines(words, Style.MINCHO, cell.kid("P"), 1)));
 			layout.addRow(List.of(heading, field), field.isEmpty() ? EMPTY_FIELD : 0, List.of());
 		}
-		return layout.strips;
+		return layout.together(HIGHEST_WHOLE_FORM);
+	}
+
+	private List<Strip> together(float highest) {
+		double height = this.strips.stream().mapToDouble(Strip::height).sum();
+		if (height > highest || this.strips.isEmpty()) {
+			return this.strips;
+		}
+		List<Strip> together = new ArrayList<>(
+				this.strips.subList(0, this.strips.size() - 1).stream().map(Strip::keptWithNext).toList());
+		together.add(this.strips.getLast());
+		return together;
 	}
 
 	private RowStrip head(Block.Table table, @Nullable Tag row) {

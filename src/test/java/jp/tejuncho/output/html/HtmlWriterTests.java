@@ -84,7 +84,7 @@ class HtmlWriterTests {
 		assertThat(html).contains("<a class=\"doc-reference\" href=\"#doc-scope\">(2)</a>")
 			.contains("<span class=\"doc-mark\">①</span>")
 			.contains("<mark class=\"doc-missing\">〔参照先なし〕</mark>")
-			.contains("<h2 id=\"doc-general-h\" class=\"doc-heading\"><span class=\"doc-mark\">Ⅰ</span>");
+			.contains("<h2 class=\"doc-heading\"><span class=\"doc-mark\">Ⅰ</span>");
 	}
 
 	@Test

@@ -1,8 +1,13 @@
 package jp.tejuncho.output.pdf;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,15 +22,18 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Words;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.output.text.PlainTextWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * ＰＤＦの内容.
@@ -61,6 +69,43 @@ class PdfContentTests {
 		byte[] first = this.renderer.render(document).bytes();
 		assertThat(this.renderer.render(document).bytes()).isEqualTo(first);
 		assertThat(new PdfRenderer("").render(document).bytes()).isEqualTo(first);
+	}
+
+	@Test
+	void 何人が同時に作っても同じファイルができる() throws Exception {
+		byte[] alone = this.renderer.render(SampleDocuments.draft()).bytes();
+		byte[] other = this.renderer.render(SampleDocuments.responsePlan()).bytes();
+		try (ExecutorService staff = Executors.newFixedThreadPool(4)) {
+			List<Future<byte[]>> files = new ArrayList<>();
+			for (int i = 0; i < 12; i++) {
+				Document document = (i % 2 == 0) ? SampleDocuments.draft() : SampleDocuments.responsePlan();
+				files.add(staff.submit(() -> this.renderer.render(document).bytes()));
+			}
+			for (int i = 0; i < files.size(); i++) {
+				assertThat(files.get(i).get()).isEqualTo((i % 2 == 0) ? alone : other);
+			}
+		}
+	}
+
+	@Test
+	void 自前の書体を足せる(@TempDir Path folder) throws Exception {
+		Files.copy(Path.of("target/classes/fonts/biz-udmincho/700Bold/BIZUDMincho_700Bold.ttf"),
+				folder.resolve("own.ttf"));
+		Files.writeString(folder.resolve("readme.txt"), "no font");
+		RenderedPdf pdf = new PdfRenderer(folder.toString()).render(SampleDocuments.hard());
+		assertThat(pdf.unprintable()).hasSize(1);
+		assertThatThrownBy(() -> new PdfRenderer(folder.resolve("nowhere").toString())).hasMessageContaining("nowhere");
+	}
+
+	@Test
+	void とても長いシステム名でも一頁に収まる() {
+		String name = "住民記録".repeat(250) + "システム";
+		Document.Head head = new Document.Head(Words.of(name), "実施手順", Words.NONE, Words.of("情報課"), "非公開", "第１版", true,
+				SampleDocuments.head(true).date());
+		List<String> pages = PdfReading
+			.pages(this.renderer.render(new Document(head, SampleDocuments.bare().blocks())).bytes());
+		assertThat(pages).hasSize(2);
+		assertThat(PdfReading.letters(pages.getFirst())).contains(name);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package jp.tejuncho.output.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,28 @@ class PdfLinesTests {
 	}
 
 	@Test
+	void 小さな表と様式は頁で切れない() {
+		long tables = lines(SampleDocuments.draft()).stream().filter((line) -> line.text().contains("機関等の名称")).count();
+		long forms = PdfLayout.of(SampleDocuments.draft(), this.fonts)
+			.pages()
+			.stream()
+			.filter((page) -> page.strips()
+				.stream()
+				.anyMatch((placed) -> placed.strip() instanceof RowStrip row && text(row).matches(".*(区分|日時|事故の内容).*")))
+			.count();
+		assertThat(tables).isEqualTo(1);
+		assertThat(forms).isEqualTo(1);
+	}
+
+	@Test
 	void 両端がそろう() {
 		List<Line> lines = lines(SampleDocuments.bare());
 		assertThat(lines).hasSizeGreaterThan(1);
 		assertThat(lines.getFirst().width()).isCloseTo(Paper.TEXT_WIDTH, org.assertj.core.data.Offset.offset(0.1f));
+	}
+
+	private static String text(RowStrip row) {
+		return row.cells().getFirst().lines().stream().map(Line::text).collect(Collectors.joining());
 	}
 
 	private List<Line> lines(Document document) {
