@@ -14,11 +14,8 @@ final class DefinitionChecks {
 
 	private final EditionScope scope;
 
-	private final Spot terms;
-
-	DefinitionChecks(EditionScope scope, Spot terms) {
+	DefinitionChecks(EditionScope scope) {
 		this.scope = scope;
-		this.terms = terms;
 	}
 
 	void run() {
@@ -50,9 +47,10 @@ final class DefinitionChecks {
 						"用語「" + term.term() + "」が二度定義されています（初めは" + definitions.getFirst().spot().inWords() + "）。",
 						"どちらかの印を消してください。");
 		}
-		if (definitions.isEmpty() && term.definedIn() != null) {
+		Spot promise = this.scope.promises().get(term.id());
+		if (definitions.isEmpty() && promise != null && this.scope.places().isComplete()) {
 			this.scope.mistakes()
-				.add(this.terms, "用語「" + term.term() + "」を定義している箇所が「" + term.definedIn() + "」にありません。",
+				.add(promise, "用語「" + term.term() + "」を定義している箇所が「" + term.definedIn() + "」にありません。",
 						"その条項の定義の箇所に印{term:" + term.id() + "|" + term.term() + "}を付けてください。");
 		}
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ public final class EditionReader {
 		List<Contents> contents = contents(mapping, head.kind());
 		contents.forEach((part) -> part.files().forEach(this::load));
 		this.chapters.values().forEach(this.scan::chapter);
-		requireNoStrangers();
+		requireNoStrangers(contents);
 		FrontMatterReader frontMatterReader = new FrontMatterReader(this.scope);
 		List<FrontMatter> frontMatter = frontMatterReader.frontMatter(mapping.list("front-matter"));
 		List<Edition.CoverLine> cover = frontMatterReader.cover(mapping.optionalList("cover"));
@@ -77,7 +79,7 @@ public final class EditionReader {
 		});
 		mapping.finish();
 		List<Part> parts = contents.stream().map(this::part).toList();
-		new DefinitionChecks(this.scope, mapping.spotOf("terms")).run();
+		new DefinitionChecks(this.scope).run();
 		this.mistakes.throwIfAny();
 		return new Edition(head, frontMatter, cover, parts, vocabulary, history, overtaken);
 	}
@@ -139,17 +141,19 @@ public final class EditionReader {
 			this.mistakes.add(name.spot(), "章のファイル「" + name.value() + "」が二度挙げられています。", "どちらかを消してください。");
 		}
 		else {
-			YamlDocument.read(file.get(), this.mistakes).ifPresent((value) -> this.chapters.put(name.value(), value));
+			YamlDocument.read(file.get(), this.mistakes)
+				.ifPresentOrElse((value) -> this.chapters.put(name.value(), value), this.scope.places()::incomplete);
 		}
 	}
 
-	private void requireNoStrangers() {
+	private void requireNoStrangers(List<Contents> contents) {
+		Set<String> listed = contents.stream()
+			.flatMap((part) -> part.files().stream())
+			.map((name) -> this.files.path(name.value()))
+			.collect(Collectors.toSet());
 		for (TemplateFile file : this.files.files()) {
-			boolean listed = this.chapters.keySet()
-				.stream()
-				.anyMatch((name) -> this.files.path(name).equals(file.path()));
-			if (!listed && !file.path().equals(this.files.path(EDITION))) {
-				this.mistakes.add(Spot.top(file.path()), "このファイルは、読める章としてedition.yamlに挙げられていません。",
+			if (!listed.contains(file.path()) && !file.path().equals(this.files.path(EDITION))) {
+				this.mistakes.add(Spot.top(file.path()), "このファイルはedition.yamlに挙げられていません。",
 						"edition.yamlのchaptersに加えるか、ファイルを消してください。");
 			}
 		}

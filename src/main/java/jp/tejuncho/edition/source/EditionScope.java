@@ -33,6 +33,8 @@ final class EditionScope {
 
 	private final Map<String, Spot> slots = new LinkedHashMap<>();
 
+	private final Map<String, Spot> promises = new LinkedHashMap<>();
+
 	private final List<Definition> definitions = new ArrayList<>();
 
 	private DocumentKind kind = DocumentKind.PROCEDURE;
@@ -65,6 +67,14 @@ final class EditionScope {
 
 	Map<String, Term> terms() {
 		return this.terms;
+	}
+
+	/**
+	 * Where the edition says which clause defines a term.
+	 * @return the spots by the term's id
+	 */
+	Map<String, Spot> promises() {
+		return this.promises;
 	}
 
 	List<Definition> definitions() {

@@ -15,6 +15,8 @@ final class PlaceRegister {
 
 	private final Mistakes mistakes;
 
+	private boolean complete = true;
+
 	PlaceRegister(Mistakes mistakes) {
 		this.mistakes = mistakes;
 	}
@@ -28,6 +30,17 @@ final class PlaceRegister {
 			this.mistakes.add(spot, "識別子「" + id + "」が二つあります（初めは" + first.spot().inWords() + "）。",
 					"版の中で重ならないように、どちらかを変えてください。");
 		}
+	}
+
+	/**
+	 * Notes that a file can't be read: what seems to be missing may stand in it.
+	 */
+	void incomplete() {
+		this.complete = false;
+	}
+
+	boolean isComplete() {
+		return this.complete;
 	}
 
 	boolean has(String id) {

@@ -108,6 +108,7 @@ final class VocabularyReader {
 		ClauseId clause = null;
 		if (definedIn != null && ClauseId.isWellFormed(definedIn.value())) {
 			clause = new ClauseId(definedIn.value());
+			this.scope.promises().put(id.value(), definedIn.spot());
 		}
 		else if (definedIn != null) {
 			this.scope.mistakes()

@@ -214,7 +214,7 @@ final class WordingParser {
 
 	private boolean requirePlace(String id, Spot spot) {
 		boolean known = this.scope.places().has(id);
-		if (!known) {
+		if (!known && this.scope.places().isComplete()) {
 			report(spot, "参照先「" + id + "」がありません。",
 					Nearest.remedy(id, this.scope.places().ids(), "参照先にその識別子（id）を付けてください。"));
 		}
