@@ -1,6 +1,7 @@
 package jp.tejuncho.edition;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 章.
@@ -16,6 +17,17 @@ public record Chapter(String id, String title, Requirements requirements, List<P
 	public Chapter {
 		body = List.copyOf(body);
 		sections = List.copyOf(sections);
+	}
+
+	/**
+	 * The clauses in it, those of its sections included.
+	 * @return in reading order
+	 */
+	public List<Clause> clauses() {
+		return Stream.concat(this.body.stream(), this.sections.stream().flatMap((section) -> section.body().stream()))
+			.filter(Clause.class::isInstance)
+			.map(Clause.class::cast)
+			.toList();
 	}
 
 }

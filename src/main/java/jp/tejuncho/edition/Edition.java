@@ -1,6 +1,7 @@
 package jp.tejuncho.edition;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class Edition {
 
 	private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
 
+	private final Map<ClauseId, Chapter> chapterOfClause = new HashMap<>();
+
 	private final Map<String, Place> places;
 
 	/**
@@ -54,6 +57,8 @@ public final class Edition {
 		this.history = history;
 		this.overtaken = List.copyOf(overtaken);
 		this.places = Places.of(this.parts, (clause) -> this.clauses.put(clause.id(), clause));
+		chapters().forEach(
+				(chapter) -> chapter.clauses().forEach((clause) -> this.chapterOfClause.put(clause.id(), chapter)));
 	}
 
 	public EditionId id() {
@@ -141,6 +146,15 @@ public final class Edition {
 
 	public List<Chapter> chapters() {
 		return this.parts.stream().flatMap((part) -> part.chapters().stream()).toList();
+	}
+
+	/**
+	 * The chapter a clause stands in.
+	 * @param id the clause
+	 * @return its chapter
+	 */
+	public Chapter chapterOf(ClauseId id) {
+		return Optional.ofNullable(this.chapterOfClause.get(id)).orElseThrow(() -> missing(id));
 	}
 
 	public Optional<Place> findPlace(String id) {
