@@ -89,6 +89,14 @@ public class Systems {
 	}
 
 	/**
+	 * The fictional systems, for the rooms that add to the sample.
+	 * @return systems flagged as sample
+	 */
+	public List<InformationSystem> samples() {
+		return this.systems.findBySampleTrue();
+	}
+
+	/**
 	 * The sections a person may register systems for.
 	 * @param staff the person
 	 * @param present the section that keeps the system now, which may have been closed
