@@ -1,0 +1,103 @@
+package jp.tejuncho.drafting;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import org.springframework.data.domain.Persistable;
+
+import jp.tejuncho.system.SystemId;
+
+/**
+ * 空欄の値.
+ *
+ * Belongs to the information system, not to a draft: given once, it fills every place
+ * that uses it, in both documents.
+ */
+@Entity
+public class BlankValue implements Persistable<BlankValue.Key> {
+
+	/** 値の長さの上限 (文字). */
+	public static final int MAX_CONTENT = 2000;
+
+	@EmbeddedId
+	private Key id;
+
+	private String content;
+
+	private String writtenBy;
+
+	private Instant writtenAt;
+
+	@Version
+	private long version;
+
+	@Transient
+	private boolean stored;
+
+	@SuppressWarnings("NullAway.Init")
+	protected BlankValue() {
+	}
+
+	BlankValue(SystemId system, String variable, String content, String by, Instant at) {
+		this.id = new Key(system.value(), variable);
+		write(content, by, at);
+	}
+
+	final void write(String content, String by, Instant at) {
+		this.content = content;
+		this.writtenBy = by;
+		this.writtenAt = at;
+	}
+
+	public String variable() {
+		return this.id.variable();
+	}
+
+	public String content() {
+		return this.content;
+	}
+
+	public String writtenBy() {
+		return this.writtenBy;
+	}
+
+	public Instant writtenAt() {
+		return this.writtenAt;
+	}
+
+	@Override
+	public Key getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return !this.stored;
+	}
+
+	@PostLoad
+	@PostPersist
+	void markStored() {
+		this.stored = true;
+	}
+
+	/**
+	 * Which variable of which system.
+	 *
+	 * @param systemId the system
+	 * @param variable the variable's name
+	 */
+	@Embeddable
+	public record Key(@Column(name = "system_id") UUID systemId, String variable) implements Serializable {
+	}
+
+}

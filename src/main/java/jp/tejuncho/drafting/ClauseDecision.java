@@ -1,0 +1,135 @@
+package jp.tejuncho.drafting;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * 採否の判断.
+ *
+ * Of a clause, or of a paragraph or an item that has a condition of its own.
+ */
+@Entity
+public class ClauseDecision implements Persistable<ClauseDecision.Key> {
+
+	/** 理由の長さの上限 (文字). */
+	public static final int MAX_REASON = 1000;
+
+	@EmbeddedId
+	private Key id;
+
+	@Enumerated(EnumType.STRING)
+	private Choice choice;
+
+	private String reason;
+
+	@Enumerated(EnumType.STRING)
+	private Origin origin;
+
+	private String decidedBy;
+
+	private Instant decidedAt;
+
+	@Version
+	private long version;
+
+	@Transient
+	private boolean stored;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ClauseDecision() {
+	}
+
+	ClauseDecision(DraftId draft, Proposal proposal, String proposedFor, Instant at) {
+		this.id = new Key(draft.value(), proposal.place());
+		this.choice = proposal.choice();
+		this.reason = proposal.reason();
+		this.origin = Origin.PROPOSAL;
+		this.decidedBy = proposedFor;
+		this.decidedAt = at;
+	}
+
+	void decide(Choice choice, String reason, String by, Instant at) {
+		this.choice = choice;
+		this.reason = reason;
+		this.origin = Origin.PERSON;
+		this.decidedBy = by;
+		this.decidedAt = at;
+	}
+
+	public String place() {
+		return this.id.place();
+	}
+
+	public Choice choice() {
+		return this.choice;
+	}
+
+	public String reason() {
+		return this.reason;
+	}
+
+	public Origin origin() {
+		return this.origin;
+	}
+
+	public String decidedBy() {
+		return this.decidedBy;
+	}
+
+	public Instant decidedAt() {
+		return this.decidedAt;
+	}
+
+	@Override
+	public Key getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return !this.stored;
+	}
+
+	@PostLoad
+	@PostPersist
+	void markStored() {
+		this.stored = true;
+	}
+
+	/**
+	 * 判断の出所.
+	 */
+	public enum Origin {
+
+		/** 対象システムの設定からの提案. */
+		PROPOSAL,
+
+		/** 人の判断. */
+		PERSON
+
+	}
+
+	/**
+	 * Which place of which draft.
+	 *
+	 * @param draftId the draft
+	 * @param place a clause id, or clause id / part
+	 */
+	@Embeddable
+	public record Key(@Column(name = "draft_id") UUID draftId, String place) implements Serializable {
+	}
+
+}

@@ -1,0 +1,71 @@
+package jp.tejuncho.drafting;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Edition;
+import jp.tejuncho.system.InformationSystem;
+
+/**
+ * 原稿.
+ *
+ * Everything a document is composed from, loaded once.
+ *
+ * @param draft the draft
+ * @param system the system it is about
+ * @param edition the edition it was started from
+ * @param answers the profile as conditions see it
+ * @param decisions what was decided, by place
+ * @param values what fills the blanks
+ * @param blanks what people wrote into blanks, by variable
+ * @param house the organisation's words and marks
+ * @param slots what upper rooms put into slots
+ * @param today the day the draft is printed
+ */
+public record Manuscript(Draft draft, InformationSystem system, Edition edition, Map<String, Answer> answers,
+		Map<String, ClauseDecision> decisions, Values values, Map<String, BlankValue> blanks, House house,
+		SlotContents.Filling slots, LocalDate today) {
+
+	public Manuscript {
+		answers = Map.copyOf(answers);
+		decisions = Map.copyOf(decisions);
+		blanks = Map.copyOf(blanks);
+	}
+
+	/**
+	 * What was decided of a place.
+	 * @param place a clause id, or clause id / part
+	 * @return the choice; a place without a decision of its own follows its clause
+	 */
+	public Choice choice(String place) {
+		ClauseDecision decision = this.decisions.get(place);
+		return (decision != null) ? decision.choice() : Choice.UNDECIDED;
+	}
+
+	/**
+	 * Whether a part of an adopted clause is printed.
+	 * @param place clause id / part
+	 * @return {@code true} unless it was decided otherwise
+	 */
+	public boolean keeps(String place) {
+		ClauseDecision decision = this.decisions.get(place);
+		return decision == null || decision.choice() == Choice.ADOPTED;
+	}
+
+	/**
+	 * 組織の語.
+	 *
+	 * @param words by id
+	 * @param confidentiality what stands in the margin (非公開)
+	 * @param owner 部・局・課 of the system
+	 */
+	public record House(Map<String, String> words, String confidentiality, String owner) {
+
+		public House {
+			words = Map.copyOf(words);
+		}
+
+	}
+
+}

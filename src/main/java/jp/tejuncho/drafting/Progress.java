@@ -1,0 +1,80 @@
+package jp.tejuncho.drafting;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.DocumentWords;
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.Clause;
+
+/**
+ * 章の進み具合.
+ *
+ * @param done clauses that are decided and have no empty blank
+ * @param total all clauses of the chapter
+ */
+public record Progress(int done, int total) {
+
+	public boolean complete() {
+		return this.done == this.total;
+	}
+
+	Progress plus(Progress other) {
+		return new Progress(this.done + other.done, this.total + other.total);
+	}
+
+	/**
+	 * How far each chapter is.
+	 * @param manuscript what the document is composed from
+	 * @param document the document composed from it
+	 * @return progress by chapter id, in order
+	 */
+	public static Map<String, Progress> byChapter(Manuscript manuscript, Document document) {
+		Set<String> blank = clausesWithBlanks(document);
+		Map<String, Progress> progress = new LinkedHashMap<>();
+		for (Chapter chapter : manuscript.edition().chapters()) {
+			List<Clause> clauses = chapter.clauses();
+			int done = (int) clauses.stream().filter((clause) -> isDone(clause, manuscript, blank)).count();
+			progress.put(chapter.id(), new Progress(done, clauses.size()));
+		}
+		return progress;
+	}
+
+	/**
+	 * How far the whole is.
+	 * @param chapters progress by chapter
+	 * @return their sum
+	 */
+	public static Progress total(Map<String, Progress> chapters) {
+		return chapters.values().stream().reduce(new Progress(0, 0), Progress::plus);
+	}
+
+	private static boolean isDone(Clause clause, Manuscript manuscript, Set<String> blank) {
+		return switch (manuscript.choice(clause.id().value())) {
+			case OMITTED -> true;
+			case UNDECIDED -> false;
+			case ADOPTED -> !blank.contains(clause.id().value()) && manuscript.decisions()
+				.values()
+				.stream()
+				.filter((decision) -> decision.place().startsWith(clause.id() + "/"))
+				.noneMatch((decision) -> decision.choice() == Choice.UNDECIDED);
+		};
+	}
+
+	private static Set<String> clausesWithBlanks(Document document) {
+		Set<String> clauses = new HashSet<>();
+		DocumentWords.forEach(document, (place, words) -> {
+			if (words.inlines().stream().anyMatch(Inline.Empty.class::isInstance)) {
+				int slash = place.value().indexOf('/');
+				clauses.add((slash >= 0) ? place.value().substring(0, slash) : place.value());
+			}
+		});
+		return clauses;
+	}
+
+}

@@ -1,0 +1,143 @@
+package jp.tejuncho.drafting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Edition;
+import jp.tejuncho.edition.HouseWord;
+import jp.tejuncho.edition.Questions;
+import jp.tejuncho.edition.Templates;
+import jp.tejuncho.edition.Variable;
+import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.system.SystemDetails;
+import jp.tejuncho.system.SystemId;
+
+/**
+ * Manuscripts without a database.
+ */
+final class DraftedManuscripts {
+
+	private static final Instant NOON = Instant.parse("2026-11-23T03:00:00Z");
+
+	private final Edition edition;
+
+	private final Map<String, Answer> answers = new LinkedHashMap<>();
+
+	private final Map<String, Choice> choices = new HashMap<>();
+
+	private final Map<String, String> values = new HashMap<>();
+
+	private DraftedManuscripts(Edition edition, Answer everything) {
+		this.edition = edition;
+		Templates.questions().list().forEach((question) -> this.answers.put(question.id(), everything));
+	}
+
+	static DraftedManuscripts procedure(Answer everything) {
+		return new DraftedManuscripts(Templates.procedure(), everything);
+	}
+
+	static DraftedManuscripts responsePlan(Answer everything) {
+		return new DraftedManuscripts(Templates.responsePlan(), everything);
+	}
+
+	DraftedManuscripts answer(String question, Answer answer) {
+		this.answers.put(question, answer);
+		return this;
+	}
+
+	DraftedManuscripts decide(String place, Choice choice) {
+		this.choices.put(place, choice);
+		return this;
+	}
+
+	DraftedManuscripts fill(String variable, String value) {
+		this.values.put(variable, value);
+		return this;
+	}
+
+	DraftedManuscripts fillEverything() {
+		this.edition.variables()
+			.stream()
+			.filter((variable) -> variable.source() == null && variable.kind() != Variable.Kind.CHOICE)
+			.forEach((variable) -> fill(variable.id(), variable.example()));
+		return this;
+	}
+
+	Map<String, Proposal> proposals() {
+		return Proposals.of(this.edition, questions(), questions().effective(this.answers));
+	}
+
+	Manuscript make() {
+		InformationSystem system = new InformationSystem(new SystemId(new UUID(0, 1)),
+				new SystemDetails("見本市住民情報システム", "住民情報", new SectionId(new UUID(0, 2)), "情報課長", this.answers), true);
+		Draft draft = new Draft(system.id(), this.edition.kind(), this.edition.id(), "見本", NOON);
+		Map<String, ClauseDecision> decisions = new LinkedHashMap<>();
+		proposals().forEach((place, proposal) -> {
+			ClauseDecision decision = new ClauseDecision(draft.id(), proposal, "見本", NOON);
+			if (this.choices.containsKey(place)) {
+				decision.decide(this.choices.get(place), "試験のため", "見本", NOON);
+			}
+			decisions.put(place, decision);
+		});
+		Map<String, BlankValue> blanks = new HashMap<>();
+		this.values.forEach(
+				(variable, value) -> blanks.put(variable, new BlankValue(system.id(), variable, value, "見本", NOON)));
+		return new Manuscript(draft, system, this.edition, questions().effective(this.answers), decisions,
+				new Values(this.values, registered(system), proposed()), blanks, house(), slots(),
+				LocalDate.of(2026, 11, 23));
+	}
+
+	private Map<String, String> registered(InformationSystem system) {
+		Map<String, String> registered = new HashMap<>();
+		for (Variable variable : this.edition.variables()) {
+			if (variable.source() != null) {
+				registered.put(variable.id(), switch (variable.source()) {
+					case SYSTEM_NAME -> system.name();
+					case SYSTEM_SHORT_NAME -> system.shortName();
+					case OWNER_DEPARTMENT -> "総務部";
+					case OWNER_BUREAU -> "";
+					case OWNER_SECTION -> "情報課";
+					case MANAGER_POST -> system.managerPost();
+				});
+			}
+		}
+		return registered;
+	}
+
+	private Map<String, String> proposed() {
+		Map<String, String> proposed = new HashMap<>();
+		for (Variable variable : this.edition.variables()) {
+			variable.proposed(questions().effective(this.answers))
+				.ifPresent((option) -> proposed.put(variable.id(), option.value()));
+		}
+		return proposed;
+	}
+
+	private Manuscript.House house() {
+		Map<String, String> words = new HashMap<>();
+		this.edition.house().forEach((HouseWord word) -> words.put(word.id(), word.defaultText()));
+		return new Manuscript.House(words, "非公開", "総務部 情報課");
+	}
+
+	private static SlotContents.Filling slots() {
+		return new SlotContents.Filling(
+				Map.of("response-plan.logs",
+						List.<Block>of(new Block.Paragraph(new NodeId("response-plan.logs"), Words.of("ログの表")))),
+				Map.of());
+	}
+
+	private static Questions questions() {
+		return Templates.questions();
+	}
+
+}
