@@ -1,0 +1,52 @@
+package jp.tejuncho.drafting;
+
+/**
+ * 案への書込み.
+ *
+ * Each bears what the person saw before changing it: if something else is stored by now,
+ * nothing is overwritten and both texts are shown.
+ */
+public sealed interface DraftChange {
+
+	/**
+	 * What is changed.
+	 * @return the place of a decision, or the variable of a blank
+	 */
+	String key();
+
+	/**
+	 * 採否の変更.
+	 *
+	 * @param place a clause id, or clause id / part
+	 * @param seenChoice what the person saw
+	 * @param seenReason what the person saw
+	 * @param choice the new choice
+	 * @param reason the new reason
+	 */
+	record Decide(String place, Choice seenChoice, String seenReason, Choice choice,
+			String reason) implements DraftChange {
+
+		@Override
+		public String key() {
+			return this.place;
+		}
+
+	}
+
+	/**
+	 * 空欄の記入.
+	 *
+	 * @param variable the variable's name
+	 * @param seen what the person saw
+	 * @param content the new content; empty to clear
+	 */
+	record Fill(String variable, String seen, String content) implements DraftChange {
+
+		@Override
+		public String key() {
+			return this.variable;
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package jp.tejuncho.drafting;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.system.DocumentStates;
+import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.system.PanelLink;
+import jp.tejuncho.system.SystemId;
+import jp.tejuncho.system.SystemPanel;
+
+/**
+ * 情報システムの画面に載せる案の案内.
+ */
+@Component
+@Order(10)
+class DraftPanel implements SystemPanel, DocumentStates {
+
+	private final Drafts drafts;
+
+	DraftPanel(Drafts drafts) {
+		this.drafts = drafts;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<PanelLink> links(InformationSystem system, SignedInStaff staff) {
+		List<Draft> started = this.drafts.findBySystemIdIn(List.of(system.id().value()));
+		boolean first = started.isEmpty();
+		return Stream.of(DocumentKind.values())
+			.flatMap((kind) -> link(kind, system, started, staff, first).stream())
+			.toList();
+	}
+
+	private static Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Draft> started,
+			SignedInStaff staff, boolean first) {
+		Optional<Draft> draft = started.stream().filter((candidate) -> candidate.kind() == kind).findFirst();
+		boolean writes = staff.writes(system.owner());
+		if (draft.isPresent()) {
+			return Optional.of(new PanelLink(kind.label(), "案を作成中です。", "/drafts/" + draft.get().id(),
+					writes ? "作業を続ける" : "案を読む", kind == DocumentKind.PROCEDURE, false));
+		}
+		return Optional
+			.of(new PanelLink(kind.label(), "まだ作っていません。", "/systems/" + system.id() + "/drafts/" + kind.code(),
+					writes ? kind.label() + "の案を作る" : "", first && kind == DocumentKind.PROCEDURE, writes));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<SystemId, Map<DocumentKind, String>> of(Collection<SystemId> systems) {
+		Map<SystemId, Map<DocumentKind, String>> states = new HashMap<>();
+		for (Draft draft : this.drafts.findBySystemIdIn(systems.stream().map(SystemId::value).toList())) {
+			states.computeIfAbsent(draft.system(), (_) -> new EnumMap<>(DocumentKind.class)).put(draft.kind(), "作成中");
+		}
+		return states;
+	}
+
+}

@@ -1,0 +1,134 @@
+package jp.tejuncho.drafting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Block;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Edition;
+import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.Variable;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.organization.Organizations;
+import jp.tejuncho.organization.SectionNames;
+import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.system.Systems;
+
+/**
+ * 原稿の取出し.
+ *
+ * A constant number of queries, whatever the number of clauses and of other drafts.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Manuscripts {
+
+	private final Drafts drafts;
+
+	private final ClauseDecisions decisions;
+
+	private final BlankValues blanks;
+
+	private final Systems systems;
+
+	private final Editions editions;
+
+	private final Organizations organizations;
+
+	private final OrganizationSections sections;
+
+	private final List<SlotContents> slotContents;
+
+	private final Clock clock;
+
+	Manuscripts(Drafts drafts, ClauseDecisions decisions, BlankValues blanks, Systems systems, Editions editions,
+			Organizations organizations, OrganizationSections sections, List<SlotContents> slotContents, Clock clock) {
+		this.drafts = drafts;
+		this.decisions = decisions;
+		this.blanks = blanks;
+		this.systems = systems;
+		this.editions = editions;
+		this.organizations = organizations;
+		this.sections = sections;
+		this.slotContents = List.copyOf(slotContents);
+		this.clock = clock;
+	}
+
+	/**
+	 * The manuscript of a draft.
+	 * @param id the draft
+	 * @param staff who reads it
+	 * @return everything the document is composed from
+	 * @throws NotFound if there is no such draft, or none for this person
+	 */
+	public Manuscript read(DraftId id, SignedInStaff staff) {
+		Draft draft = this.drafts.findById(id).orElseThrow(() -> new NotFound("案 " + id));
+		InformationSystem system = this.systems.readable(draft.system(), staff);
+		Edition edition = this.editions.get(draft.edition());
+		Map<String, Answer> answers = this.editions.questions().effective(system.profile());
+		Map<String, BlankValue> written = byKey(this.blanks.findBySystem(system.id().value()), BlankValue::variable);
+		Map<String, ClauseDecision> decided = byKey(this.decisions.findByDraft(id.value()), ClauseDecision::place);
+		SectionNames owner = this.sections.findById(system.owner())
+			.map((section) -> section.names())
+			.orElseThrow(() -> new NotFound("課 " + system.owner()));
+		Manuscript.House house = new Manuscript.House(this.organizations.houseWords(),
+				this.organizations.current().confidentialityMark(), owner.displayName());
+		return new Manuscript(draft, system, edition, answers, decided,
+				values(edition, system, owner, answers, written), written, house, slots(system, house),
+				LocalDate.now(this.clock));
+	}
+
+	private SlotContents.Filling slots(InformationSystem system, Manuscript.House house) {
+		Map<String, List<Block>> blocks = new HashMap<>();
+		Map<String, List<OpenPoint>> openPoints = new HashMap<>();
+		for (SlotContents contents : this.slotContents) {
+			SlotContents.Filling filling = contents.fill(system, (id) -> house.words().getOrDefault(id, ""));
+			blocks.putAll(filling.blocks());
+			openPoints.putAll(filling.openPoints());
+		}
+		return new SlotContents.Filling(blocks, openPoints);
+	}
+
+	private static Values values(Edition edition, InformationSystem system, SectionNames owner,
+			Map<String, Answer> answers, Map<String, BlankValue> written) {
+		Map<Variable.Source, String> sources = registered(system, owner);
+		Map<String, String> registered = new HashMap<>();
+		Map<String, String> proposed = new HashMap<>();
+		for (Variable variable : edition.variables()) {
+			if (variable.source() != null) {
+				registered.put(variable.id(), sources.getOrDefault(variable.source(), ""));
+			}
+			variable.proposed(answers).ifPresent((option) -> proposed.put(variable.id(), option.value()));
+		}
+		Map<String, String> contents = new HashMap<>();
+		written.forEach((variable, value) -> contents.put(variable, value.content()));
+		return new Values(contents, registered, proposed);
+	}
+
+	private static Map<Variable.Source, String> registered(InformationSystem system, SectionNames owner) {
+		Map<Variable.Source, String> sources = new EnumMap<>(Variable.Source.class);
+		sources.put(Variable.Source.SYSTEM_NAME, system.name());
+		sources.put(Variable.Source.SYSTEM_SHORT_NAME, system.shortName());
+		sources.put(Variable.Source.OWNER_DEPARTMENT, owner.department());
+		sources.put(Variable.Source.OWNER_BUREAU, (owner.bureau() != null) ? owner.bureau() : "");
+		sources.put(Variable.Source.OWNER_SECTION, owner.section());
+		sources.put(Variable.Source.MANAGER_POST, system.managerPost());
+		return sources;
+	}
+
+	private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
+		return values.stream().collect(Collectors.toMap(key, Function.identity()));
+	}
+
+}

@@ -1,0 +1,159 @@
+package jp.tejuncho.drafting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.edition.Questions;
+import jp.tejuncho.edition.Variable;
+import jp.tejuncho.platform.validation.PlainCharacters;
+
+/**
+ * 一回の保存.
+ *
+ * Compares what a person saw with what is stored, change by change.
+ */
+final class Saving {
+
+	private final Manuscript manuscript;
+
+	private final Map<String, Proposal> proposals;
+
+	private final String by;
+
+	private final Instant at;
+
+	private final List<ClauseDecision> decisions = new ArrayList<>();
+
+	private final List<BlankValue> blanks = new ArrayList<>();
+
+	private final List<DraftChange> accepted = new ArrayList<>();
+
+	private final List<SaveOutcome.Conflict> conflicts = new ArrayList<>();
+
+	private final List<SaveOutcome.Refusal> refusals = new ArrayList<>();
+
+	Saving(Manuscript manuscript, Questions questions, String by, Instant at) {
+		this.manuscript = manuscript;
+		this.proposals = Proposals.of(manuscript.edition(), questions, manuscript.answers());
+		this.by = by;
+		this.at = at;
+	}
+
+	void apply(DraftChange change) {
+		switch (change) {
+			case DraftChange.Decide decide -> decide(decide);
+			case DraftChange.Fill fill -> fill(fill);
+		}
+	}
+
+	private void decide(DraftChange.Decide change) {
+		@Nullable ClauseDecision stored = this.manuscript.decisions().get(change.place());
+		if (stored == null || holds(stored, change.choice(), change.reason())) {
+			return;
+		}
+		if (!holds(stored, change.seenChoice(), change.seenReason())) {
+			this.conflicts.add(new SaveOutcome.Conflict(change, stored.reason(), stored.choice(), stored.decidedBy(),
+					stored.decidedAt()));
+			return;
+		}
+		Optional<String> complaint = complaint(change, stored);
+		if (complaint.isPresent()) {
+			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get()));
+			return;
+		}
+		stored.decide(change.choice(), reason(change, stored), this.by, this.at);
+		this.decisions.add(stored);
+		this.accepted.add(change);
+	}
+
+	private Optional<String> complaint(DraftChange.Decide change, ClauseDecision stored) {
+		@Nullable Proposal proposal = this.proposals.get(change.place());
+		if (proposal != null && proposal.isMandatory() && drops(change, stored)) {
+			return Optional
+				.of("この条項は外せません（" + proposal.mandatory() + "）。同旨の内容をほかの場所に定めるときは、「不採用」を選び、どこに定めたかを理由に書いてください。");
+		}
+		return PlainCharacters.complaint(change.reason(), ClauseDecision.MAX_REASON, true)
+			.map((complaint) -> "理由が" + complaint + "。");
+	}
+
+	private boolean drops(DraftChange.Decide change, ClauseDecision stored) {
+		return switch (change.choice()) {
+			case ADOPTED -> false;
+			case OMITTED -> reason(change, stored).isBlank();
+			case UNDECIDED -> true;
+		};
+	}
+
+	private String reason(DraftChange.Decide change, ClauseDecision stored) {
+		// a reason that was proposed for another choice says nothing about this one
+		boolean proposed = stored.origin() == ClauseDecision.Origin.PROPOSAL;
+		boolean untouched = change.reason().equals(stored.reason());
+		return (proposed && untouched && change.choice() != stored.choice()) ? "" : change.reason();
+	}
+
+	private void fill(DraftChange.Fill change) {
+		Optional<Variable> variable = this.manuscript.edition().findVariable(change.variable());
+		@Nullable BlankValue stored = this.manuscript.blanks().get(change.variable());
+		String content = (stored != null) ? stored.content() : "";
+		if (variable.isEmpty() || variable.get().source() != null || content.equals(change.content())) {
+			return;
+		}
+		if (stored != null && !content.equals(change.seen())) {
+			this.conflicts
+				.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, stored.writtenBy(), stored.writtenAt()));
+			return;
+		}
+		Optional<String> complaint = complaint(change, variable.get());
+		if (complaint.isPresent()) {
+			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get()));
+			return;
+		}
+		this.blanks.add(written(change, stored));
+		this.accepted.add(change);
+	}
+
+	private BlankValue written(DraftChange.Fill change, @Nullable BlankValue stored) {
+		if (stored == null) {
+			return new BlankValue(this.manuscript.system().id(), change.variable(), change.content(), this.by, this.at);
+		}
+		stored.write(change.content(), this.by, this.at);
+		return stored;
+	}
+
+	private static Optional<String> complaint(DraftChange.Fill change, Variable variable) {
+		boolean lines = variable.kind() == Variable.Kind.LIST || variable.kind() == Variable.Kind.MULTILINE;
+		boolean option = variable.kind() != Variable.Kind.CHOICE || change.content().isEmpty()
+				|| variable.options().stream().anyMatch((known) -> known.value().equals(change.content()));
+		if (!option) {
+			return Optional.of("「" + variable.label() + "」は、選択肢の中から選んでください。");
+		}
+		return PlainCharacters.complaint(change.content(), BlankValue.MAX_CONTENT, lines)
+			.map((complaint) -> "「" + variable.label() + "」が" + complaint + "。");
+	}
+
+	private static boolean holds(ClauseDecision stored, Choice choice, String reason) {
+		return stored.choice() == choice && stored.reason().equals(reason);
+	}
+
+	List<ClauseDecision> decisions() {
+		return this.decisions;
+	}
+
+	List<BlankValue> blanks() {
+		return this.blanks;
+	}
+
+	List<DraftChange> accepted() {
+		return this.accepted;
+	}
+
+	SaveOutcome outcome() {
+		return new SaveOutcome(this.accepted.size(), this.conflicts, this.refusals);
+	}
+
+}

@@ -1,0 +1,126 @@
+package jp.tejuncho.drafting.web;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.system.SystemId;
+
+/**
+ * 作業画面.
+ */
+@Controller
+class DraftController {
+
+	private final Drafting drafting;
+
+	private final Manuscripts manuscripts;
+
+	private final WorkPages pages;
+
+	private final Clock clock;
+
+	DraftController(Drafting drafting, Manuscripts manuscripts, WorkPages pages, Clock clock) {
+		this.drafting = drafting;
+		this.manuscripts = manuscripts;
+		this.pages = pages;
+		this.clock = clock;
+	}
+
+	@PostMapping("/systems/{system}/drafts/{kind}")
+	String start(@PathVariable UUID system, @PathVariable String kind, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		DocumentKind known = DocumentKind.ofCode(kind).orElseThrow(() -> new NotFound("文書の種類 " + kind));
+		DraftId draft = this.drafting.start(new SystemId(system), known, staff);
+		redirect.addFlashAttribute("flash", known.label() + "の案を作りました。対象システムの設定から、各条項の採否を提案しています。");
+		return "redirect:/drafts/" + draft;
+	}
+
+	@GetMapping("/drafts/{draft}")
+	String open(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		boolean cover = !manuscript.edition().cover().isEmpty();
+		return toChapter(draft, cover ? WorkPages.COVER : manuscript.edition().chapters().getFirst().id(), "");
+	}
+
+	@GetMapping("/drafts/{draft}/chapters/{chapter}")
+	String chapter(@PathVariable UUID draft, @PathVariable String chapter, @AuthenticationPrincipal SignedInStaff staff,
+			Model model) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		model.addAttribute("page",
+				this.pages.make(manuscript, chapter, staff, Submission.NONE, WorkPages.Overlay.CLEAN));
+		return "drafting/work";
+	}
+
+	@PostMapping("/drafts/{draft}/chapters/{chapter}")
+	String save(@PathVariable UUID draft, @PathVariable String chapter, HttpServletRequest request,
+			HttpServletResponse response, @AuthenticationPrincipal SignedInStaff staff,
+			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial,
+			@RequestParam(defaultValue = "") String at, Model model, RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		Submission submission = new Submission(request.getParameterMap());
+		SaveOutcome outcome = this.drafting.save(id, submission.changes(), staff);
+		if (!partial && outcome.complete()) {
+			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
+			return at.equals("next") ? toNext(id, chapter, staff) : toChapter(draft, chapter, at);
+		}
+		WorkPage page = this.pages.make(this.manuscripts.read(id, staff), chapter, staff, submission, outcome);
+		model.addAttribute("page", page);
+		model.addAttribute("saved", outcome.complete() ? savedAt() : "");
+		if (partial) {
+			model.addAttribute("card", card(page, at));
+			return "drafting/saved";
+		}
+		response.setStatus(
+				(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+		return "drafting/work";
+	}
+
+	private String toNext(DraftId id, String chapter, SignedInStaff staff) {
+		WorkPage page = this.pages.make(this.manuscripts.read(id, staff), chapter, staff, Submission.NONE,
+				WorkPages.Overlay.CLEAN);
+		return (page.next() != null) ? toChapter(id.value(), page.next().id(), "")
+				: "redirect:/drafts/" + id + "/remaining";
+	}
+
+	private static WorkPage.Card card(WorkPage page, String anchor) {
+		return page.cards()
+			.stream()
+			.filter((card) -> card.anchor().equals(anchor))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+	}
+
+	private static String toChapter(UUID draft, String chapter, String anchor) {
+		String fragment = anchor.matches("[A-Za-z0-9_-]{1,200}") ? "#" + anchor : "";
+		return "redirect:/drafts/" + draft + "/chapters/" + chapter + fragment;
+	}
+
+	private String savedAt() {
+		ZonedDateTime now = ZonedDateTime.now(this.clock);
+		return "保存しました（%d時%02d分）".formatted(now.getHour(), now.getMinute());
+	}
+
+}

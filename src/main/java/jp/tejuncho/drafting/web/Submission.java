@@ -1,0 +1,109 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.DraftChange;
+
+/**
+ * 送られてきた作業画面.
+ *
+ * Beside each field stands what the person saw. A field that bears what was seen was not
+ * touched and changes nothing; whoever resolves a conflict has seen the other text.
+ */
+final class Submission {
+
+	static final String CHOICE = "choice:";
+
+	static final String REASON = "reason:";
+
+	static final String VALUE = "value:";
+
+	static final String SEEN = "seen:";
+
+	static final String THEIRS = "theirs:";
+
+	static final String TAKE_MINE = "takeMine";
+
+	static final String TAKE_THEIRS = "takeTheirs";
+
+	static final Submission NONE = new Submission(Map.of());
+
+	private final Map<String, String> fields = new LinkedHashMap<>();
+
+	Submission(Map<String, String[]> parameters) {
+		parameters.forEach((name, values) -> this.fields.put(name, values[0].replace("\r\n", "\n")));
+	}
+
+	/**
+	 * What the person changed.
+	 * @return changes, in the order of the page
+	 * @throws IllegalArgumentException if the form was tampered with
+	 */
+	List<DraftChange> changes() {
+		List<DraftChange> changes = new ArrayList<>();
+		for (String name : this.fields.keySet()) {
+			if (name.startsWith(CHOICE)) {
+				decision(name.substring(CHOICE.length())).ifPresent(changes::add);
+			}
+			else if (name.startsWith(VALUE)) {
+				value(name.substring(VALUE.length())).ifPresent(changes::add);
+			}
+		}
+		return changes;
+	}
+
+	/**
+	 * What a person typed into a field.
+	 * @param name the field's name
+	 * @return the text; nothing if the form has no such field
+	 */
+	Optional<String> field(String name) {
+		return Optional.ofNullable(this.fields.get(name));
+	}
+
+	private Optional<DraftChange> decision(String place) {
+		if (isGivenUp(place)) {
+			return Optional.empty();
+		}
+		Choice seenChoice = Choice.valueOf(seen(CHOICE + place, place));
+		Choice choice = Choice.valueOf(text(CHOICE + place));
+		String seenReason = seen(REASON + place, place);
+		String reason = text(REASON + place).strip();
+		boolean changed = choice != Choice.valueOf(text(SEEN + CHOICE + place))
+				|| !reason.equals(text(SEEN + REASON + place));
+		return changed ? Optional.of(new DraftChange.Decide(place, seenChoice, seenReason, choice, reason))
+				: Optional.empty();
+	}
+
+	private Optional<DraftChange> value(String variable) {
+		if (isGivenUp(variable)) {
+			return Optional.empty();
+		}
+		String content = text(VALUE + variable).strip();
+		boolean changed = !content.equals(text(SEEN + VALUE + variable));
+		return changed ? Optional.of(new DraftChange.Fill(variable, seen(VALUE + variable, variable), content))
+				: Optional.empty();
+	}
+
+	private boolean isGivenUp(String key) {
+		return key.equals(this.fields.get(TAKE_THEIRS));
+	}
+
+	private String seen(String field, String key) {
+		@Nullable String theirs = this.fields.get(THEIRS + field);
+		return (theirs != null && key.equals(this.fields.get(TAKE_MINE))) ? theirs : text(SEEN + field);
+	}
+
+	private String text(String name) {
+		return Objects.requireNonNullElse(this.fields.get(name), "");
+	}
+
+}

@@ -1,0 +1,30 @@
+/* Makes the working page of a draft pleasant; it works without. */
+(function () {
+	"use strict";
+
+	// A value given once is shown wherever it is used again on the page
+	document.addEventListener("input", function (event) {
+		const variable = event.target.dataset ? event.target.dataset.variable : undefined;
+		if (variable) {
+			document.querySelectorAll("[data-same]").forEach(function (shown) {
+				if (shown.dataset.same === variable && event.target.value) {
+					shown.textContent = event.target.value.split("\n").join("、");
+				}
+			});
+		}
+	});
+
+	// A link to a clause leads to the first thing to be done in it
+	function focusOnTarget() {
+		const clause = location.hash.startsWith("#p-") ? document.getElementById(location.hash.slice(1)) : null;
+		if (clause) {
+			const blanks = Array.from(clause.querySelectorAll("[data-variable]"));
+			const undecided = clause.querySelector('input[value="UNDECIDED"]:checked');
+			const empty = blanks.find(function (field) { return !field.value; });
+			(undecided || empty || clause).focus();
+		}
+	}
+
+	window.addEventListener("hashchange", focusOnTarget);
+	focusOnTarget();
+})();
