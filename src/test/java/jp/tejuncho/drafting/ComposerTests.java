@@ -49,9 +49,12 @@ class ComposerTests {
 	}
 
 	@Test
-	void 不採用の条項の番号は詰まり参照も追いかける() {
-		String text = text(DraftedManuscripts.procedure(Answer.YES).decide("asset.manager/servers", Choice.OMITTED));
-		assertThat(text).contains("上記①～④の情報資産の管理");
+	void 参照先を不採用にすれば黙って消えずに印字され報告される() {
+		DraftedManuscripts drafted = DraftedManuscripts.procedure(Answer.YES).decide("asset.manager", Choice.OMITTED);
+		Manuscript manuscript = drafted.make();
+		assertThat(text(drafted)).contains("上記〔参照先なし〕の情報資産の管理");
+		assertThat(OpenPoints.of(manuscript, Composer.compose(manuscript), drafted.proposals()))
+			.anyMatch((point) -> point.kind() == OpenPoint.Kind.MISSING_TARGET && point.what().contains("管理責任"));
 	}
 
 	@Test
@@ -59,7 +62,7 @@ class ComposerTests {
 		DraftedManuscripts manuscript = DraftedManuscripts.procedure(Answer.YES)
 			.answer("specific-personal-information", Answer.NO)
 			.answer("my-number-affairs", Answer.NO);
-		assertThat(text(manuscript)).doesNotContain("特定個人情報", "法令遵守及び処分等").contains("(4) 情報資産の処分");
+		assertThat(text(manuscript)).doesNotContain("特定個人情報", "法令遵守及び処分等").contains("(4)　情報資産の処分");
 	}
 
 	@Test
@@ -77,7 +80,7 @@ class ComposerTests {
 	@Test
 	void ネットワークにつながらなければ単に関係機器と書く() {
 		assertThat(text(DraftedManuscripts.procedure(Answer.YES).answer("network", Answer.NO)))
-			.contains("① 本システムにおける関係機器");
+			.contains("①　本システムにおける関係機器");
 	}
 
 	@Test

@@ -1,0 +1,240 @@
+package jp.tejuncho.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Drawing;
+import jp.tejuncho.document.Drawing.Arrow;
+import jp.tejuncho.document.Drawing.Box;
+import jp.tejuncho.document.Drawing.Caption;
+import jp.tejuncho.document.Drawing.Point;
+import jp.tejuncho.document.Drawing.Shape;
+import jp.tejuncho.document.NodeId;
+
+/**
+ * 連絡体制図.
+ *
+ * The guideline's figure (別添 1 連絡体制及び責任者) with the posts and names of the contact sheet.
+ * Three columns on the page's measure; the boxes' heights follow from their lines.
+ */
+final class ContactFigure {
+
+	private static final String REPORT_AND_ORDER = "報告・指示";
+
+	private static final double WIDTH = 158;
+
+	private static final double LEFT = 2;
+
+	private static final double MIDDLE = 54;
+
+	private static final double RIGHT = 110;
+
+	private static final double BOX_WIDTH = 46;
+
+	private static final double LINE_HEIGHT = 4.6;
+
+	private static final double PADDING = 3;
+
+	private static final double GAP = 13;
+
+	private final List<ContactPerson> people;
+
+	private final UnaryOperator<String> houseWord;
+
+	private final List<Shape> shapes = new ArrayList<>();
+
+	private ContactFigure(List<ContactPerson> people, UnaryOperator<String> houseWord) {
+		this.people = people;
+		this.houseWord = houseWord;
+	}
+
+	/**
+	 * Draws the figure.
+	 * @param id its place in the document
+	 * @param people the contact list in order; a duty nobody has is drawn with ○○
+	 * @param houseWord the organisation's words, for the names of offices
+	 * @return the figure
+	 */
+	static Block.Figure of(NodeId id, List<ContactPerson> people, UnaryOperator<String> houseWord) {
+		return new ContactFigure(people, houseWord).draw(id);
+	}
+
+	private Block.Figure draw(NodeId id) {
+		Box police = box(LEFT, 0, List.of(this.houseWord.apply("police.name")));
+		Box ministry = box(MIDDLE, 0, List.of(this.houseWord.apply("ministry.name")));
+		double second = bottom(police, ministry) + GAP;
+		Box office = box(LEFT, second,
+				List.of(this.houseWord.apply("security-bureau.name"), this.houseWord.apply("security-office.name")));
+		Box executive = box(MIDDLE, second, named(Duty.EXECUTIVE));
+		Box press = box(RIGHT, second, named(Duty.PRESS));
+		double group = bottom(office, executive, press) + GAP;
+		Box leader = box(MIDDLE, group + 8, listed(Duty.LEADER, "情報セキュリティ管理者"));
+		double third = bottom(leader) + GAP;
+		Box coordinator = box(LEFT + 2, third, listed(Duty.COORDINATOR, ""));
+		Box supervisor = box(MIDDLE, third, listed(Duty.SUPERVISOR, "情報システム管理者"));
+		Box staff = box(MIDDLE, bottom(supervisor) + GAP, staff());
+		double groupBottom = bottom(staff, coordinator) + 4;
+		Box responders = new Box(0, group, WIDTH, groupBottom - group, List.of("緊急時対応職員"), true);
+		Box users = box(LEFT, groupBottom + GAP, List.of("インシデント発生課等", "情報システム利用課長", "情報システム利用者"));
+		Box contractor = box(RIGHT, groupBottom + GAP, named(Duty.CONTRACTOR));
+		this.shapes.add(0, responders);
+		connectOffices(police, ministry, office, executive, press);
+		connectLeader(leader, office, executive, supervisor, coordinator);
+		connectCoordinator(coordinator, press, staff);
+		arrow(below(supervisor, 0.5), above(staff, 0.5), REPORT_AND_ORDER, true);
+		connectBelow(users, contractor, staff, groupBottom);
+		notes(leader, contractor);
+		return new Block.Figure(id, "連絡体制図", alternative(),
+				new Drawing(WIDTH, bottom(users, contractor) + 16, this.shapes));
+	}
+
+	private void connectOffices(Box police, Box ministry, Box office, Box executive, Box press) {
+		arrow(above(office, 0.3), below(police, 0.3), "連携・協力", true);
+		bend(above(office, 0.8), below(ministry, 0.3), "報告");
+		double side = executive.y() + Math.min(executive.height(), press.height()) / 2;
+		arrow(new Point(executive.x() + executive.width(), side), new Point(press.x(), side), "", true);
+	}
+
+	private void connectLeader(Box leader, Box office, Box executive, Box supervisor, Box coordinator) {
+		double turn = leader.y() - 8 - GAP / 2;
+		arrow(List.of(below(office, 0.5), new Point(centre(office), turn), along(leader, 0.2, turn),
+				above(leader, 0.2)));
+		arrow(below(executive, 0.5), above(leader, 0.5), REPORT_AND_ORDER, true);
+		arrow(below(leader, 0.5), above(supervisor, 0.5), REPORT_AND_ORDER, true);
+		double side = leader.y() + leader.height() / 2;
+		arrow(List.of(new Point(leader.x(), side), new Point(centre(coordinator), side), above(coordinator, 0.5)));
+	}
+
+	private void connectCoordinator(Box coordinator, Box press, Box staff) {
+		double turn = coordinator.y() - GAP / 2;
+		arrow(List.of(below(press, 0.5), new Point(centre(press), turn), along(coordinator, 0.8, turn),
+				above(coordinator, 0.8)));
+		double side = staff.y() + staff.height() / 2;
+		this.shapes.add(new Arrow(
+				List.of(new Point(staff.x(), side), new Point(centre(coordinator), side), below(coordinator, 0.5)),
+				"連絡", false));
+	}
+
+	private void connectBelow(Box users, Box contractor, Box staff, double groupBottom) {
+		double turn = groupBottom + GAP / 2 - 1;
+		arrow(List.of(below(staff, 0.3), along(staff, 0.3, turn), new Point(centre(users), turn), above(users, 0.5)));
+		arrow(List.of(below(staff, 0.7), along(staff, 0.7, turn), new Point(centre(contractor), turn),
+				above(contractor, 0.5)));
+	}
+
+	private void notes(Box leader, Box contractor) {
+		this.shapes.add(new Caption(RIGHT + 2, leader.y() + 12,
+				List.of("ネットワーク障害（サイバーテロ、", "災害）及び大規模なネットワーク", "システムの障害時は、第一報を", "一斉に同報する。")));
+		this.shapes
+			.add(new Caption(contractor.x(), bottom(contractor) + 5, List.of("調査報告事項：発生状況、対応状況、", "影響範囲、復旧見込み等")));
+	}
+
+	private List<String> listed(Duty duty, String office) {
+		List<String> lines = new ArrayList<>();
+		for (int number = 1; number <= this.people.size(); number++) {
+			ContactPerson person = this.people.get(number - 1);
+			if (person.duty() == duty) {
+				lines.add("リストNo." + number);
+				lines.add(who(person));
+			}
+		}
+		if (lines.isEmpty()) {
+			lines.add("○○");
+		}
+		if (!office.isEmpty()) {
+			lines.add(office);
+		}
+		lines.add(duty.label());
+		return lines;
+	}
+
+	private List<String> staff() {
+		List<String> lines = new ArrayList<>(List.of(Duty.STAFF.label()));
+		for (int number = 1; number <= this.people.size(); number++) {
+			if (this.people.get(number - 1).duty() == Duty.STAFF) {
+				lines.add("No." + number + "　" + who(this.people.get(number - 1)));
+			}
+		}
+		if (lines.size() == 1) {
+			lines.add("○○");
+		}
+		return lines;
+	}
+
+	private List<String> named(Duty duty) {
+		List<String> lines = new ArrayList<>(List.of(duty.label()));
+		this.people.stream().filter((person) -> person.duty() == duty).map(ContactFigure::who).forEach(lines::add);
+		return lines;
+	}
+
+	private static String who(ContactPerson person) {
+		return (person.post() + "　" + person.name()).strip();
+	}
+
+	private String alternative() {
+		StringBuilder words = new StringBuilder("緊急時の連絡体制。緊急時対応職員：");
+		for (int number = 1; number <= this.people.size(); number++) {
+			ContactPerson person = this.people.get(number - 1);
+			if (person.duty().responder()) {
+				words.append("リストNo.").append(number).append(' ').append(person.duty().label()).append(' ');
+				words.append(who(person)).append("。");
+			}
+		}
+		words.append("リーダーは")
+			.append(this.houseWord.apply("security-office.name"))
+			.append("、部長・次長・局長及び報道対応担当課等と報告・指示を行い、");
+		words.append(this.houseWord.apply("security-office.name"))
+			.append("は")
+			.append(this.houseWord.apply("police.name"));
+		words.append("と連携・協力し、").append(this.houseWord.apply("ministry.name")).append("へ報告する。");
+		words.append("情報システム担当者はインシデント発生課等及び委託等事業者と報告・指示を行う。");
+		return words.toString();
+	}
+
+	private Box box(double x, double y, List<String> lines) {
+		Box box = new Box(x, y, BOX_WIDTH, lines.size() * LINE_HEIGHT + PADDING, lines, false);
+		this.shapes.add(box);
+		return box;
+	}
+
+	private void arrow(Point from, Point to, String label, boolean bothWays) {
+		this.shapes.add(new Arrow(List.of(from, to), label, bothWays));
+	}
+
+	private void arrow(List<Point> points) {
+		this.shapes.add(new Arrow(points, REPORT_AND_ORDER, true));
+	}
+
+	private void bend(Point from, Point to, String label) {
+		double middle = (from.y() + to.y()) / 2;
+		this.shapes
+			.add(new Arrow(List.of(from, new Point(from.x(), middle), new Point(to.x(), middle), to), label, false));
+	}
+
+	private static Point above(Box box, double share) {
+		return new Point(box.x() + box.width() * share, box.y());
+	}
+
+	private static Point along(Box box, double share, double y) {
+		return new Point(box.x() + box.width() * share, y);
+	}
+
+	private static Point below(Box box, double share) {
+		return new Point(box.x() + box.width() * share, box.y() + box.height());
+	}
+
+	private static double centre(Box box) {
+		return box.x() + box.width() / 2;
+	}
+
+	private static double bottom(Box... boxes) {
+		double bottom = 0;
+		for (Box box : boxes) {
+			bottom = Math.max(bottom, box.y() + box.height());
+		}
+		return bottom;
+	}
+
+}

@@ -1,0 +1,86 @@
+package jp.tejuncho.guard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DocsTests {
+
+	private static final Path GLOSSARY = Path.of("docs/glossary.md");
+
+	private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
+
+	private static final Pattern QUOTED_PATH = Pattern.compile("`((?:src|docs|templates-ja|\\.ci)/[^` <{*…]*)`");
+
+	private static final Pattern GLOSSARY_ROW = Pattern.compile("^\\| ([^|]+) \\| `(\\w+)` \\|", Pattern.MULTILINE);
+
+	private static final Pattern PUBLIC_TYPE = Pattern.compile(
+			"/\\*\\*\\s*\\n \\* (?<term>[^\\n]+?)\\.?\\n(?: \\*[^\\n]*\\n)*? ?\\*/\\n(?:@[^\\n]+\\n(?:\\t[^\\n]+\\n)*)*public (?:[a-z-]+ )*(?:class|record|interface|enum) (?<name>\\w+)");
+
+	@Test
+	void 文書に書いた道筋はどれもたどれる() throws IOException {
+		for (Path page : pages()) {
+			String text = Files.readString(page);
+			assertThat(LINK.matcher(text).results().map((link) -> page.resolveSibling(link.group(1))))
+				.as("links of " + page)
+				.allMatch(Files::exists);
+			assertThat(QUOTED_PATH.matcher(text).results().map((path) -> Path.of(path.group(1)))).as("paths in " + page)
+				.allMatch(Files::exists);
+		}
+	}
+
+	@Test
+	void 用語集と型の名は一致する() throws IOException {
+		Map<String, String> glossary = GLOSSARY_ROW.matcher(Files.readString(GLOSSARY))
+			.results()
+			.collect(Collectors.toMap((row) -> row.group(2), (row) -> row.group(1),
+					(first, second) -> first + "／" + second, TreeMap::new));
+		assertThat(glossary).isEqualTo(typesOfTheRooms());
+	}
+
+	@Test
+	void 最初に読む説明は120行を超えない() throws IOException {
+		assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(120);
+	}
+
+	private static Map<String, String> typesOfTheRooms() throws IOException {
+		Map<String, String> types = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/tejuncho"), 2)) {
+			files.filter((file) -> file.getNameCount() == 7 && file.toString().endsWith(".java"))
+				.map(DocsTests::read)
+				.map((source) -> PUBLIC_TYPE.matcher(source).results().findFirst())
+				.flatMap(Optional::stream)
+				.forEach((type) -> types.put(type.group("name"), type.group("term")));
+		}
+		return types;
+	}
+
+	private static Iterable<Path> pages() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("docs"))) {
+			return Stream.concat(Stream.of(Path.of("README.md")), files)
+				.filter((file) -> file.toString().endsWith(".md"))
+				.toList();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
