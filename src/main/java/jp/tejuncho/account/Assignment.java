@@ -31,6 +31,16 @@ public record Assignment(@Enumerated(EnumType.STRING) Role role,
 	}
 
 	/**
+	 * 課の割当て.
+	 * @param role what the person does
+	 * @param section the section it holds for
+	 * @return the assignment
+	 */
+	public static Assignment of(Role role, SectionId section) {
+		return new Assignment(role, section);
+	}
+
+	/**
 	 * 全庁の割当て.
 	 * @param role what the person does
 	 * @return the assignment
