@@ -38,6 +38,10 @@ public class People {
 		return one;
 	}
 
+	public String hash(String password) {
+		return this.check.encode(password);
+	}
+
 	public Staff operator() {
 		return with(Assignment.everywhere(Role.OPERATOR));
 	}

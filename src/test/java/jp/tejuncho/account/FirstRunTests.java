@@ -1,0 +1,148 @@
+package jp.tejuncho.account;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.Samples;
+import jp.tejuncho.testing.Browser;
+import jp.tejuncho.testing.OnH2;
+import jp.tejuncho.testing.OnPostgresql;
+import jp.tejuncho.testing.WholeHouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("最初の設定")
+class FirstRunTests {
+
+	@Nested
+	@WholeHouse
+	@DirtiesContext
+	@TestPropertySource(properties = "tejuncho.test=first-run")
+	@DisplayName("画面")
+	class Pages {
+
+		@LocalServerPort
+		private int port;
+
+		@Autowired
+		private FirstRun firstRun;
+
+		@Autowired
+		private StaffMembers staff;
+
+		@Test
+		void 記録のコードを知る人だけが一度だけ登録できる() {
+			Browser browser = new Browser(this.port);
+			assertThat(browser.get("/accounts").path()).isEqualTo("/first-run");
+			assertThat(browser.get("/sign-in").path()).isEqualTo("/first-run");
+			String stale = code();
+			Browser.Page page = register(browser, "wrong");
+			assertThat(page.status()).isEqualTo(422);
+			assertThat(page.text()).contains("コードが違います").contains("最初の設定のコード：");
+			for (int count = 0; count < 4; count++) {
+				register(browser, "wrong");
+			}
+			assertThat(register(browser, stale).text()).as("五回間違えるとコードは替わる").contains("コードが違います");
+			page = register(browser, code());
+			assertThat(page.path()).isEqualTo("/first-run/done");
+			assertThat(page.text()).contains("見本の利用者のパスワード").contains("mihon-unyo");
+			assertThat(browser.get("/first-run/done").path()).as("二度は見られない").isEqualTo("/sign-in");
+			assertThat(browser.signIn("yamada", People.PASSWORD).path()).isEqualTo("/");
+			assertThat(browser.get("/accounts").text()).contains("山田 太郎").contains("見本");
+			second(browser);
+			samples(browser);
+		}
+
+		private void second(Browser browser) {
+			assertThat(browser.get("/first-run").status()).isEqualTo(404);
+			browser.get("/accounts");
+			Browser.Page page = register(browser, code());
+			assertThat(page.status()).isEqualTo(409);
+			assertThat(page.text()).contains("最初の設定は、すでに終わっています");
+		}
+
+		private void samples(Browser browser) {
+			browser.get("/accounts");
+			assertThat(browser.post("/accounts/samples/remove").text()).contains("見本の課・システム・利用者を消しました");
+			assertThat(this.staff.samples()).isEmpty();
+		}
+
+		private String code() {
+			return String.valueOf(ReflectionTestUtils.getField(this.firstRun, "code"));
+		}
+
+		private static Browser.Page register(Browser browser, String code) {
+			return browser.post("/first-run", "code", code, "displayName", "山田 太郎", "signInName", "yamada", "password",
+					People.PASSWORD, "passwordAgain", People.PASSWORD, "samples", "true");
+		}
+
+	}
+
+	@Nested
+	@OnH2
+	@Import({ AccountsTests.Parts.class, FirstRun.class, SamplePeople.class, Samples.class })
+	@DisplayName("H2で同時に")
+	class RaceOnH2 extends Race {
+
+	}
+
+	@Nested
+	@OnPostgresql
+	@Import({ AccountsTests.Parts.class, FirstRun.class, SamplePeople.class, Samples.class })
+	@DisplayName("PostgreSQLで同時に")
+	class RaceOnPostgresql extends Race {
+
+	}
+
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@DirtiesContext
+	abstract static class Race {
+
+		@Autowired
+		private FirstRun firstRun;
+
+		@Autowired
+		private StaffMembers staff;
+
+		@Test
+		void 同時に押しても運用管理者は一人だけできる() throws Exception {
+			List<Callable<Boolean>> clerks = IntStream.range(0, 4).mapToObj(this::clerk).toList();
+			try (ExecutorService desk = Executors.newFixedThreadPool(4)) {
+				List<Boolean> won = desk.invokeAll(clerks).stream().map(Future::resultNow).toList();
+				assertThat(won).containsOnlyOnce(true);
+			}
+			assertThat(this.staff.count()).isEqualTo(1);
+		}
+
+		private Callable<Boolean> clerk(int number) {
+			return () -> {
+				try {
+					this.firstRun.register(new SignInName("clerk" + number), "職員", "hash", false);
+					return true;
+				}
+				catch (Conflict ex) {
+					return false;
+				}
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,165 @@
+package jp.tejuncho.account;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import jp.tejuncho.platform.AuditEntry;
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.testing.Browser;
+import jp.tejuncho.testing.WholeHouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeHouse
+@DisplayName("サインイン")
+class SignInTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private AuditTrail trail;
+
+	private Browser browser;
+
+	private Staff operator;
+
+	@BeforeEach
+	void open() {
+		this.operator = this.people.operator();
+		this.browser = new Browser(this.port);
+	}
+
+	@Test
+	void サインインすると初めに求めた画面へ進み入口の札は替わる() {
+		assertThat(this.browser.get("/audit").path()).isEqualTo("/sign-in");
+		String before = this.browser.session();
+		Browser.Page page = this.browser.post("/sign-in", "name", this.operator.signInName(), "password",
+				People.PASSWORD);
+		assertThat(page.path()).isEqualTo("/audit");
+		assertThat(page.text()).contains(this.operator.displayName());
+		assertThat(this.browser.session()).isNotEqualTo(before);
+	}
+
+	@Test
+	void 名前の有無も停止もロックも画面からは分からない() {
+		Staff inactive = this.people.with();
+		this.accounts.deactivate(inactive.id());
+		Staff locked = this.people.with();
+		for (int count = 0; count < 10; count++) {
+			this.browser.signIn(locked.signInName(), "wrong-password");
+		}
+		String unknown = failure("inai-hito");
+		assertThat(failure(this.operator.signInName())).isEqualTo(unknown);
+		assertThat(failure(inactive.signInName())).isEqualTo(unknown);
+		assertThat(failure(locked.signInName())).isEqualTo(unknown).contains("サインインできませんでした");
+		assertThat(new Browser(this.port).signIn(locked.signInName(), People.PASSWORD).text())
+			.contains("サインインできませんでした");
+		this.accounts.unlock(locked.id());
+		assertThat(new Browser(this.port).signIn(locked.signInName(), People.PASSWORD).path()).isEqualTo("/");
+	}
+
+	private String failure(String name) {
+		return new Browser(this.port).signIn(name, "wrong-password").text();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/accounts", "/audit", "/accounts/new", "/unsent" })
+	void 仮パスワードのうちは決めるまでどの画面も開かない(String path) {
+		Staff one = this.people.operator();
+		this.accounts.resetPassword(one.id(), new Accounts.TemporaryPassword("", this.people.hash("temporary-1234")));
+		this.browser.signIn(one.signInName(), "temporary-1234");
+		assertThat(this.browser.get(path).path()).isEqualTo("/password");
+		Browser.Page page = this.browser.post("/password", "currentPassword", "temporary-1234", "password",
+				"my-own-words-7", "passwordAgain", "my-own-words-7");
+		assertThat(page.text()).contains("パスワードを変えました");
+		assertThat(this.browser.get("/accounts").path()).isEqualTo("/accounts");
+	}
+
+	@Test
+	void パスワードを変えるとほかの場所の画面は閉じる() {
+		Browser elsewhere = new Browser(this.port);
+		elsewhere.signIn(this.operator.signInName(), People.PASSWORD);
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		this.browser.get("/password");
+		this.browser.post("/password", "currentPassword", People.PASSWORD, "password", "my-own-words-7",
+				"passwordAgain", "my-own-words-7");
+		assertThat(elsewhere.get("/accounts").path()).isEqualTo("/sign-in");
+		assertThat(this.browser.get("/accounts").path()).isEqualTo("/accounts");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "wrong, my-own-words-7, my-own-words-7, 今のパスワードが違う", "correct-horse-1, short, short, 短すぎます",
+			"correct-horse-1, my-own-words-7, my-own-words-8, 上のパスワードと違います",
+			"correct-horse-1, correct-horse-1, correct-horse-1, 違うものにしてください" })
+	void 変えられない理由が欄のそばに出る(String current, String password, String again, String reason) {
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		this.browser.get("/password");
+		Browser.Page page = this.browser.post("/password", "currentPassword", current, "password", password,
+				"passwordAgain", again);
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.text()).contains(reason);
+		assertThat(page.html()).doesNotContain("value=\"" + password + "\"");
+	}
+
+	@Test
+	void 停止も役割の変更も次の操作から効く() {
+		Staff one = this.people.operator();
+		this.browser.signIn(one.signInName(), People.PASSWORD);
+		assertThat(this.browser.get("/accounts").status()).isEqualTo(200);
+		AccountView now = this.accounts.get(one.id());
+		this.accounts.revise(one.id(), now.version(), one.displayName(), Set.of());
+		assertThat(this.browser.get("/accounts").status()).isEqualTo(403);
+		this.accounts.deactivate(one.id());
+		assertThat(this.browser.get("/password").path()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void サインアウトはボタンだけでできる() {
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		assertThat(this.browser.get("/sign-out").status()).isEqualTo(404);
+		assertThat(this.browser.get("/accounts").status()).isEqualTo(200);
+		assertThat(this.browser.post("/sign-out").text()).contains("サインアウトしました");
+		assertThat(this.browser.get("/accounts").path()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void サインインの成否が記録に残りパスワードは残らない() {
+		this.browser.signIn(this.operator.signInName(), "wrong-password");
+		this.browser.signIn("secret-typed-here", "wrong-password");
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		assertThat(this.trail.newestFirst(this.operator.signInName(), 1)).extracting(AuditEntry::act)
+			.contains("サインイン", "サインインに失敗");
+		assertThat(this.trail.newestFirst("secret-typed-here", 1)).as("名前の欄に打たれたパスワードかもしれない").isEmpty();
+		assertThat(this.trail.newestFirst(this.operator.signInName(), 1)).extracting(AuditEntry::remoteAddress)
+			.doesNotContain("サーバー");
+	}
+
+	@Test
+	void 登録した人に仮パスワードが一度だけ出る() {
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		this.browser.get("/accounts/new");
+		String name = "shinjin" + System.nanoTime();
+		Browser.Page page = this.browser.post("/accounts", "displayName", "新人 一", "signInName", name, "rows[0].role",
+				"DRAFTER", "rows[0].section", "ALL", "rows[1].role", "", "rows[1].section", "");
+		assertThat(page.html()).contains("class=\"secret\"");
+		assertThat(this.browser.get(page.path()).html()).doesNotContain("class=\"secret\"");
+		String password = page.html().replaceAll("(?s).*class=\"secret\">([^<]+)<.*", "$1");
+		assertThat(new Browser(this.port).signIn(name, password).path()).isEqualTo("/password");
+	}
+
+}

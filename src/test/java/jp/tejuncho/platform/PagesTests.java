@@ -1,0 +1,166 @@
+package jp.tejuncho.platform;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.People;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.Staff;
+import jp.tejuncho.testing.Browser;
+import jp.tejuncho.testing.WholeHouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeHouse
+@DisplayName("どの画面でも")
+class PagesTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	private Browser browser;
+
+	@BeforeEach
+	void signIn() {
+		Staff operator = this.people.operator();
+		this.browser = new Browser(this.port);
+		this.browser.signIn(operator.signInName(), People.PASSWORD);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/sign-in", "/accounts", "/nowhere", "/assets/app.js", "/accounts/x" })
+	void 守りの見出しが付く(String path) {
+		Browser.Page page = this.browser.get(path);
+		assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'")
+			.contains("script-src 'self'")
+			.contains("frame-ancestors 'none'")
+			.doesNotContain("unsafe");
+		assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+		assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+		assertThat(page.headers().map()).doesNotContainKeys("server", "x-powered-by");
+	}
+
+	@Test
+	void 控えは残さず部品だけを覚えさせる() {
+		assertThat(this.browser.get("/accounts").header("Cache-Control")).contains("no-store");
+		assertThat(this.browser.get("/assets/app.js").header("Cache-Control")).contains("max-age=31536000");
+	}
+
+	@Test
+	void 入口の札は脚本から読めない() {
+		Browser.Page page = new Browser(this.port).get("/sign-in");
+		assertThat(page.header("Set-Cookie")).startsWith("tejuncho=").contains("HttpOnly").contains("SameSite=Lax");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/nowhere, 404, 見つかりません", "/accounts/00000000-0000-0000-0000-000000000000, 404, 見つかりません",
+			"/accounts/not-an-id, 400, 読み取れません", "/accounts?page=abc, 400, 読み取れません", "/accounts?page=-9, 200, 利用者",
+			"/accounts?page=99999999, 200, 利用者", "/accounts?q=%00%ED%A0%80, 200, 利用者", "/accounts?q=%, 400, 読み取れません",
+			"/unsent/discard, 405, この操作はできません", "/accounts/%2e%2e/x, 400, 読み取れません",
+			"/audit?q=%3Cscript%3E, 200, 操作の記録" })
+	void 変なアドレスでも言葉で答える(String path, int status, String words) {
+		Browser.Page page = this.browser.get(path);
+		assertThat(page.status()).isEqualTo(status);
+		expectPlain(page);
+		assertThat(page.text()).contains(words);
+	}
+
+	@ParameterizedTest
+	@MethodSource("badNames")
+	void 変な名前は欄のそばで断られ文は残る(String encodedName, String reason) {
+		this.browser.get("/accounts/new");
+		Browser.Page page = this.browser.postRaw("/accounts",
+				"_csrf=" + this.browser.token() + "&signInName=ichiro&displayName=" + encodedName);
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.text()).contains(reason);
+		assertThat(page.html()).contains("value=\"ichiro\"").doesNotContain("<script>");
+		expectPlain(page);
+	}
+
+	static Stream<Object[]> badNames() {
+		return Stream.of(new Object[] { "a".repeat(10_000), "長すぎます。50文字以内" }, new Object[] { "%00", "画面に出ない文字" },
+				new Object[] { "%1B%5B31m", "画面に出ない文字" }, new Object[] { "%0Aabc%0Adef", "改行は使えません" },
+				new Object[] { "%E2%80%AEabc", "画面に出ない文字" }, new Object[] { "%ED%A0%80", "文字化け" },
+				new Object[] { "%ED%A0%BD%ED%B8%80", "文字化け" }, new Object[] { "%C0%AF%FF", "文字化け" },
+				new Object[] { "%EF%BF%BD", "文字化け" }, new Object[] { "%20%E3%80%80", "入力してください" });
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rows[0].role=KING", "rows[0].role=DRAFTER&rows[0].section=ALL'--",
+			"rows[0].role=DRAFTER&rows[0].section=<script>", "rows[9999].role=DRAFTER", "rows[-1].role=DRAFTER",
+			"rows[x].role=DRAFTER", "version=abc", "rows=1", "class.module.classLoader=1", "active=false" })
+	void 型の違う入力でも言葉で答える(String field) {
+		this.browser.get("/accounts/new");
+		Browser.Page page = this.browser.postRaw("/accounts", "_csrf=" + this.browser.token()
+				+ "&displayName=&signInName=x1&" + field.replace("[", "%5B").replace("]", "%5D").replace("<", "%3C"));
+		assertThat(page.status()).isBetween(400, 499);
+		expectPlain(page);
+	}
+
+	@Test
+	void 名前に書かれた脚本は文字として出る() {
+		this.browser.get("/accounts/new");
+		Browser.Page page = this.browser.post("/accounts", "displayName", "<script>alert(1)</script>", "signInName",
+				"script" + System.nanoTime());
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.html()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+	}
+
+	@Test
+	void 合い札のない要求は断られる() {
+		assertThat(this.browser.postRaw("/accounts", "displayName=a&signInName=bb").status()).isEqualTo(403);
+		Browser.Page page = this.browser.postWith(List.of("Sec-Fetch-Site", "cross-site"), "/accounts", "_csrf", "x");
+		assertThat(page.status()).isEqualTo(403);
+		page = this.browser.postRaw("/accounts", "displayName=a", "Origin", "http://evil.example");
+		assertThat(page.status()).isEqualTo(403);
+		expectPlain(page);
+	}
+
+	@Test
+	void 脚本からの要求は画面の中に別の画面を出さない() {
+		Browser.Page page = new Browser(this.port).get("/accounts", "HX-Request", "true");
+		assertThat(page.status()).isEqualTo(401);
+		assertThat(page.header("Tejuncho-Session")).isEqualTo("ended");
+		assertThat(page.html()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OPERATOR, /accounts, 200", "OPERATOR, /accounts/new, 200", "OPERATOR, /audit, 200",
+			"DRAFTER, /accounts, 403", "DRAFTER, /audit, 403", "DRAFTER, /password, 200",
+			"SYSTEM_MANAGER, /accounts, 403", "SYSTEM_MANAGER, /audit, 403", "SECURITY_MANAGER, /accounts, 403",
+			"SECURITY_MANAGER, /audit, 403", "CHIEF, /accounts, 403", "CHIEF, /audit, 403", "AUDITOR, /accounts, 403",
+			"AUDITOR, /audit, 200", "AUDITOR, /password, 200" })
+	void 役割のある人だけが開ける(Role role, String path, int status) {
+		Staff one = this.people.with(Assignment.everywhere(role));
+		Browser theirs = new Browser(this.port);
+		theirs.signIn(one.signInName(), People.PASSWORD);
+		Browser.Page page = theirs.get(path);
+		assertThat(page.status()).isEqualTo(status);
+		expectPlain(page);
+	}
+
+	private static void expectPlain(Browser.Page page) {
+		assertThat(page.html()).startsWith("<!DOCTYPE html>")
+			.contains("lang=\"ja\"")
+			.doesNotContain("Exception")
+			.doesNotContain("org.springframework")
+			.doesNotContain("Whitelabel")
+			.doesNotContain("Apache Tomcat");
+	}
+
+}
