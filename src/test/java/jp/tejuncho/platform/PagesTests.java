@@ -1,16 +1,21 @@
 package jp.tejuncho.platform;
 
-import java.util.List;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import jp.tejuncho.account.Assignment;
@@ -70,8 +75,8 @@ class PagesTests {
 	@ParameterizedTest
 	@CsvSource({ "/nowhere, 404, 見つかりません", "/accounts/00000000-0000-0000-0000-000000000000, 404, 見つかりません",
 			"/accounts/not-an-id, 400, 読み取れません", "/accounts?page=abc, 400, 読み取れません", "/accounts?page=-9, 200, 利用者",
-			"/accounts?page=99999999, 200, 利用者", "/accounts?q=%00%ED%A0%80, 200, 利用者", "/accounts?q=%, 400, 読み取れません",
-			"/unsent/discard, 405, この操作はできません", "/accounts/%2e%2e/x, 400, 読み取れません",
+			"/accounts?page=99999999, 200, 利用者", "/accounts?q=%00, 200, 利用者", "/accounts?q=%ED%A0%80, 400, 読み取れません",
+			"/accounts?q=%C0%AF, 400, 読み取れません", "/unsent/discard, 405, この操作はできません", "/accounts/%2e%2e/x, 400, 読み取れません",
 			"/audit?q=%3Cscript%3E, 200, 操作の記録" })
 	void 変なアドレスでも言葉で答える(String path, int status, String words) {
 		Browser.Page page = this.browser.get(path);
@@ -95,9 +100,41 @@ class PagesTests {
 	static Stream<Object[]> badNames() {
 		return Stream.of(new Object[] { "a".repeat(10_000), "長すぎます。50文字以内" }, new Object[] { "%00", "画面に出ない文字" },
 				new Object[] { "%1B%5B31m", "画面に出ない文字" }, new Object[] { "%0Aabc%0Adef", "改行は使えません" },
-				new Object[] { "%E2%80%AEabc", "画面に出ない文字" }, new Object[] { "%ED%A0%80", "文字化け" },
-				new Object[] { "%ED%A0%BD%ED%B8%80", "文字化け" }, new Object[] { "%C0%AF%FF", "文字化け" },
-				new Object[] { "%EF%BF%BD", "文字化け" }, new Object[] { "%20%E3%80%80", "入力してください" });
+				new Object[] { "%E2%80%AEabc", "画面に出ない文字" }, new Object[] { "%EF%BF%BD", "文字化け" },
+				new Object[] { "%20%E3%80%80", "入力してください" });
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%ED%A0%80", "%ED%A0%BD%ED%B8%80", "%C0%AF%FF", "%", "%zz" })
+	void 文字として読めない入力は何も変えずに断られる(String garbage) {
+		this.browser.get("/accounts/new");
+		Browser.Page page = this.browser.postRaw("/accounts",
+				"_csrf=" + this.browser.token() + "&signInName=ichiro&displayName=" + garbage);
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.text()).contains("文字化けした文字");
+		expectPlain(page);
+	}
+
+	@Test
+	void 送れる量を超えた入力は言葉で断られる() {
+		Browser.Page page = this.browser.post("/accounts", "displayName", "あ".repeat(300_000));
+		assertThat(page.status()).isEqualTo(413);
+		assertThat(page.text()).contains("入力が長すぎます");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /[ HTTP/1.1", "GET /accounts?q=% HTTP/1.1", "GET /a\\b HTTP/1.1",
+			"FOO /accounts HTTP/1.1" })
+	void 手順帖に届かない要求にも言葉で答える(String line) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 4")
+				.contains("手順帖")
+				.doesNotContain("Tomcat")
+				.doesNotContain("Exception");
+		}
 	}
 
 	@ParameterizedTest
@@ -122,9 +159,21 @@ class PagesTests {
 	}
 
 	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void 思わぬ問題では受付番号だけが出て原因は記録に残る(CapturedOutput output) {
+		Browser.Page page = this.browser.get("/test/fault");
+		assertThat(page.status()).isEqualTo(500);
+		expectPlain(page);
+		assertThat(page.html()).doesNotContain("a secret of the house");
+		String reference = page.html().replaceAll("(?s).*受付番号 <strong>([0-9A-F]{8})</strong>.*", "$1");
+		assertThat(output).contains("受付番号 " + reference).contains("a secret of the house");
+		assertThat(this.browser.get("/error").status()).isEqualTo(404);
+	}
+
+	@Test
 	void 合い札のない要求は断られる() {
 		assertThat(this.browser.postRaw("/accounts", "displayName=a&signInName=bb").status()).isEqualTo(403);
-		Browser.Page page = this.browser.postWith(List.of("Sec-Fetch-Site", "cross-site"), "/accounts", "_csrf", "x");
+		Browser.Page page = this.browser.postRaw("/accounts", "_csrf=x&displayName=a", "Sec-Fetch-Site", "cross-site");
 		assertThat(page.status()).isEqualTo(403);
 		page = this.browser.postRaw("/accounts", "displayName=a", "Origin", "http://evil.example");
 		assertThat(page.status()).isEqualTo(403);

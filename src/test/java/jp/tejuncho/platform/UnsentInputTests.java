@@ -96,7 +96,7 @@ class UnsentInputTests {
 	@Test
 	void 大きすぎる入力は預かれないとはっきり言う() {
 		this.browser.letTheSessionEnd();
-		assertThat(send("keepme", "あ".repeat(600_000)).text()).contains("まだ保存されていません");
+		assertThat(send("keepme", "a".repeat(600_000)).text()).contains("まだ保存されていません");
 	}
 
 	private Browser.Page send(String name, String displayName) {

@@ -55,10 +55,6 @@ public class Browser {
 		return postRaw(path, form(fields), "Origin", this.origin);
 	}
 
-	public Page postWith(List<String> headers, String path, String... fields) {
-		return postRaw(path, form(fields), headers.toArray(String[]::new));
-	}
-
 	public Page postRaw(String path, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")

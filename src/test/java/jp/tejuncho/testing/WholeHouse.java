@@ -20,7 +20,7 @@ import jp.tejuncho.account.People;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "tejuncho.sign-in.bcrypt-strength=4", "tejuncho.sign-in.failures-per-address=1000" })
-@Import({ Databases.H2.class, People.class })
+@Import({ Databases.H2.class, FaultyPage.class, People.class })
 public @interface WholeHouse {
 
 }

@@ -1,5 +1,6 @@
 package jp.tejuncho.platform.web;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,6 +24,11 @@ class ErrorPages {
 	@ExceptionHandler(Conflict.class)
 	ModelAndView conflict(Conflict exception) {
 		return conflict(exception.sentence());
+	}
+
+	@ExceptionHandler(InvalidPropertyException.class)
+	ModelAndView noSuchField(InvalidPropertyException exception) {
+		return new ModelAndView("error/400", HttpStatus.BAD_REQUEST);
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)

@@ -1,7 +1,12 @@
 package jp.tejuncho.platform.web;
 
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 @Controller
 class HomePage {
@@ -13,8 +18,14 @@ class HomePage {
 	}
 
 	@GetMapping("/")
-	String home() {
-		return this.frame.menu().stream().findFirst().map((item) -> "redirect:" + item.path()).orElse("platform/home");
+	String home(HttpServletRequest request, RedirectAttributes redirect) {
+		Map<String, ?> said = RequestContextUtils.getInputFlashMap(request);
+		return this.frame.menu().stream().findFirst().map((item) -> {
+			if (said != null) {
+				said.forEach(redirect::addFlashAttribute);
+			}
+			return "redirect:" + item.path();
+		}).orElse("platform/home");
 	}
 
 }

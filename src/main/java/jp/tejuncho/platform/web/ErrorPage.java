@@ -1,0 +1,50 @@
+package jp.tejuncho.platform.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * エラーの画面.
+ *
+ * Always a page: the script takes the sentence out of it, and nobody reads JSON.
+ */
+@Controller
+class ErrorPage extends AbstractErrorController {
+
+	ErrorPage(ErrorAttributes attributes, List<ErrorViewResolver> resolvers) {
+		super(attributes, resolvers);
+	}
+
+	@RequestMapping("/error")
+	ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
+		if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+			throw new NotFound("the error page, asked for directly");
+		}
+		HttpStatus status = getStatus(request);
+		Map<String, Object> model = new HashMap<>();
+		getErrorAttributes(request, ErrorAttributeOptions.of()).forEach((name, value) -> {
+			if (value != null) {
+				model.put(name, value);
+			}
+		});
+		response.setStatus(status.value());
+		ModelAndView page = resolveErrorView(request, response, status, model);
+		return (page != null) ? page : new ModelAndView("error/5xx", model);
+	}
+
+}
