@@ -22,7 +22,7 @@ public sealed interface Block {
 	}
 
 	/**
-	 * 見出しのあるまとまり (部・章・節・条文).
+	 * 見出しのあるまとまり (部・章・節・条項).
 	 *
 	 * @param id the place
 	 * @param level which mark the heading bears

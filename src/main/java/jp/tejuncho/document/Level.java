@@ -33,7 +33,7 @@ public enum Level {
 		}
 	},
 
-	/** 条文. */
+	/** 条項. */
 	CLAUSE {
 		@Override
 		String mark(int position) {

@@ -15,14 +15,14 @@ public record OpenPoint(Kind kind, String where, String what, String href) {
 	 */
 	public enum Kind {
 
-		/** 採否を決めていない条文. */
+		/** 採否を決めていない条項. */
 		UNDECIDED("採否が未判断"),
 
 		/** 空欄. */
 		EMPTY_BLANK("空欄"),
 
-		/** 必須の条文の不採用. */
-		MANDATORY_OMITTED("必須の条文を不採用"),
+		/** 必須の条項の不採用. */
+		MANDATORY_OMITTED("必須の条項を不採用"),
 
 		/** 理由のない不採用. */
 		OMITTED_WITHOUT_REASON("不採用の理由がない"),

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 条項 (例文).
+ * 条項.
  *
  * @param id its identity
  * @param title its heading without the ・; {@code null} where the guideline prints none

@@ -3,7 +3,7 @@ package jp.tejuncho.edition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 条項の間の注記 (※).
+ * 条項の間の注記（※）.
  *
  * @param id the place it stands at
  * @param text without the ※

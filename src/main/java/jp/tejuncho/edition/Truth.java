@@ -1,7 +1,7 @@
 package jp.tejuncho.edition;
 
 /**
- * 真偽 (分からないを含む).
+ * 真偽（「分からない」を含む）.
  *
  * Kleene's logic: what is not known stays open only as long as it can still change the
  * outcome.

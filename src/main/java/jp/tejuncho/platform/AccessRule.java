@@ -3,7 +3,7 @@ package jp.tejuncho.platform;
 import java.util.Set;
 
 /**
- * 頁を開ける役割.
+ * 画面を開ける役割.
  *
  * A room publishes a bean for each group of pages that not everybody may open. What no
  * rule names is open to everybody who is signed in; which system may be read is decided

@@ -1,7 +1,7 @@
 package jp.tejuncho.system;
 
 /**
- * 情報システムのページの案内一件.
+ * 情報システムの画面に載せる案内の一件.
  *
  * @param heading what it is about, for example 実施手順
  * @param text how things stand

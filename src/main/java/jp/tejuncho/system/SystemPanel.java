@@ -5,7 +5,7 @@ import java.util.List;
 import jp.tejuncho.account.SignedInStaff;
 
 /**
- * 情報システムのページに載せる案内.
+ * 情報システムの画面に載せる案内.
  *
  * The rooms above have something to offer for a system; this room never learns who they
  * are.

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +24,11 @@ class DocsTests {
 
 	private static final Pattern GLOSSARY_ROW = Pattern.compile("^\\| ([^|]+) \\| `(\\w+)` \\|", Pattern.MULTILINE);
 
-	private static final Pattern PUBLIC_TYPE = Pattern.compile(
-			"/\\*\\*\\s*\\n \\* (?<term>[^\\n]+?)\\.?\\n(?: \\*[^\\n]*\\n)*? ?\\*/\\n(?:@[^\\n]+\\n(?:\\t[^\\n]+\\n)*)*public (?:[a-z-]+ )*(?:class|record|interface|enum) (?<name>\\w+)");
+	private static final Pattern PUBLIC_TYPE = Pattern
+		.compile("^public (?:[a-z-]+ )*(?:class|record|interface|enum|@interface) (?<name>\\w+)", Pattern.MULTILINE);
+
+	private static final Pattern TERM = Pattern.compile("^/\\*\\*\\s*\\n \\* (?<term>[^\\n]+?)\\.?\\n",
+			Pattern.MULTILINE);
 
 	@Test
 	void 文書に書いた道筋はどれもたどれる() throws IOException {
@@ -59,11 +61,21 @@ class DocsTests {
 		try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/tejuncho"), 2)) {
 			files.filter((file) -> file.getNameCount() == 7 && file.toString().endsWith(".java"))
 				.map(DocsTests::read)
-				.map((source) -> PUBLIC_TYPE.matcher(source).results().findFirst())
-				.flatMap(Optional::stream)
-				.forEach((type) -> types.put(type.group("name"), type.group("term")));
+				.forEach((source) -> PUBLIC_TYPE.matcher(source)
+					.results()
+					.findFirst()
+					.ifPresent((type) -> types.merge(type.group("name"), term(source.substring(0, type.start())),
+							(first, second) -> first + "／" + second)));
 		}
 		return types;
+	}
+
+	private static String term(String beforeTheType) {
+		return TERM.matcher(beforeTheType)
+			.results()
+			.findFirst()
+			.map((comment) -> comment.group("term"))
+			.orElse("（名のない型）");
 	}
 
 	private static Iterable<Path> pages() throws IOException {

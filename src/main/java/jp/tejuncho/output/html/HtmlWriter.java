@@ -111,7 +111,7 @@ public final class HtmlWriter {
 		Words title = division.title();
 		if (title == null) {
 			this.markup.open("div", "class", cssClass + " doc-untitled", "id", anchor).line();
-			edit(division.id(), "条文");
+			edit(division.id(), "条項");
 			blocks(division.blocks(), heading);
 			this.markup.close("div").line();
 			return;
