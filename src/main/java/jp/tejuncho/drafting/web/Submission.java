@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
@@ -45,7 +48,7 @@ final class Submission {
 	/**
 	 * What the person changed.
 	 * @return changes, in the order of the page
-	 * @throws IllegalArgumentException if the form was tampered with
+	 * @throws ResponseStatusException (400) if the form was tampered with
 	 */
 	List<DraftChange> changes() {
 		List<DraftChange> changes = new ArrayList<>();
@@ -73,11 +76,11 @@ final class Submission {
 		if (isGivenUp(place)) {
 			return Optional.empty();
 		}
-		Choice seenChoice = Choice.valueOf(seen(CHOICE + place, place));
-		Choice choice = Choice.valueOf(text(CHOICE + place));
+		Choice seenChoice = choice(seen(CHOICE + place, place));
+		Choice choice = choice(text(CHOICE + place));
 		String seenReason = seen(REASON + place, place);
 		String reason = text(REASON + place).strip();
-		boolean changed = choice != Choice.valueOf(text(SEEN + CHOICE + place))
+		boolean changed = choice != choice(text(SEEN + CHOICE + place))
 				|| !reason.equals(text(SEEN + REASON + place));
 		return changed ? Optional.of(new DraftChange.Decide(place, seenChoice, seenReason, choice, reason))
 				: Optional.empty();
@@ -91,6 +94,13 @@ final class Submission {
 		boolean changed = !content.equals(text(SEEN + VALUE + variable));
 		return changed ? Optional.of(new DraftChange.Fill(variable, seen(VALUE + variable, variable), content))
 				: Optional.empty();
+	}
+
+	private static Choice choice(String name) {
+		return Stream.of(Choice.values())
+			.filter((choice) -> choice.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 	}
 
 	private boolean isGivenUp(String key) {

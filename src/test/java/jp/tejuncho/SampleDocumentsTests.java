@@ -1,0 +1,121 @@
+package jp.tejuncho;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.output.RenderedPdf;
+import jp.tejuncho.platform.SampleData;
+import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.system.Systems;
+import jp.tejuncho.testing.AllRooms;
+import jp.tejuncho.testing.PdfConformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The documents of the sample systems, from the database to the file.
+ */
+@AllRooms
+class SampleDocumentsTests {
+
+	private static final Path SAMPLES = Path.of("target/samples");
+
+	private static final SignedInStaff READER = SignedInStaff.of("kensa", "検査", Assignment.everywhere(Role.CHIEF));
+
+	@Autowired
+	private List<SampleData> samples;
+
+	@Autowired
+	private Systems systems;
+
+	@Autowired
+	private Drafting drafting;
+
+	@Autowired
+	private Manuscripts manuscripts;
+
+	@Autowired
+	private DocumentOutput output;
+
+	@BeforeEach
+	void create() {
+		this.samples.stream().sorted(Comparator.comparing(SampleData::order)).forEach(SampleData::create);
+	}
+
+	@Test
+	void 大きなシステムの実施手順には全ての条項が入り空欄がない() throws IOException {
+		Manuscript manuscript = manuscript("見本市住民情報システム", DocumentKind.PROCEDURE);
+		String text = write("procedure-full", manuscript);
+		Numbering numbering = Numbering.of(Composer.compose(manuscript));
+		assertThat(manuscript.edition().clauses())
+			.allMatch((clause) -> numbering.contains(new NodeId(clause.id().value())));
+		assertThat(numbering.missing()).isEmpty();
+		assertThat(text).doesNotContain("○").contains("見本市住民情報システム");
+	}
+
+	@Test
+	void 小さな単独システムの実施手順からは関係のない条項が消える() throws IOException {
+		String text = write("procedure-small", manuscript("見本市防災備品台帳システム", DocumentKind.PROCEDURE));
+		assertThat(text).doesNotContain("特定個人情報", "ファイアウォール監視", "管理区域の設備").contains("上記①～④の他");
+	}
+
+	@Test
+	void 書きかけの実施手順には案と空欄の印が付く() throws IOException {
+		String text = write("procedure-draft", manuscript("見本市文書管理システム", DocumentKind.PROCEDURE));
+		assertThat(text).contains("案", "○○○○等必要な措置");
+	}
+
+	@Test
+	void 緊急時対応計画には連絡先とログと関係機関が入る() throws IOException {
+		String text = write("response-plan", manuscript("見本市住民情報システム", DocumentKind.RESPONSE_PLAN));
+		assertThat(text).contains("髙﨑　見本", "mihon-fw01", "個人情報保護委員会", "障害及び事故の区分").doesNotContain("○○");
+	}
+
+	private Manuscript manuscript(String name, DocumentKind kind) {
+		InformationSystem system = this.systems.samples()
+			.stream()
+			.filter((candidate) -> candidate.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+		return this.manuscripts.read(this.drafting.find(system.id(), kind).orElseThrow(), READER);
+	}
+
+	private String write(String name, Manuscript manuscript) throws IOException {
+		Document document = Composer.compose(manuscript);
+		RenderedPdf pdf = this.output.pdf(document);
+		String text = this.output.text(document);
+		Files.createDirectories(SAMPLES);
+		Files.write(SAMPLES.resolve(name + ".pdf"), pdf.bytes());
+		Files.writeString(SAMPLES.resolve(name + ".txt"), text);
+		assertThat(pdf.unprintable()).isEmpty();
+		assertThat(PdfConformance.faults(pdf.bytes(), "2b")).isEmpty();
+		try (PDDocument read = Loader.loadPDF(pdf.bytes())) {
+			assertThat(new PDFTextStripper().getText(read)).contains(manuscript.system().name(), "非公開", "案");
+			assertThat(read.getNumberOfPages()).isEqualTo(pdf.pages());
+		}
+		return text;
+	}
+
+}
