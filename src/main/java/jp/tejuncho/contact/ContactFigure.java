@@ -39,6 +39,10 @@ final class ContactFigure {
 
 	private static final double GAP = 13;
 
+	private static final double WIDE_GAP = 20;
+
+	private static final double NOTE_X = 123;
+
 	private final List<ContactPerson> people;
 
 	private final UnaryOperator<String> houseWord;
@@ -71,12 +75,13 @@ final class ContactFigure {
 		Box press = box(RIGHT, second, named(Duty.PRESS));
 		double group = bottom(office, executive, press) + GAP;
 		Box leader = box(MIDDLE, group + 8, listed(Duty.LEADER, "情報セキュリティ管理者"));
-		double third = bottom(leader) + GAP;
+		double third = bottom(leader) + WIDE_GAP;
 		Box coordinator = box(LEFT + 2, third, listed(Duty.COORDINATOR, ""));
 		Box supervisor = box(MIDDLE, third, listed(Duty.SUPERVISOR, "情報システム管理者"));
 		Box staff = box(MIDDLE, bottom(supervisor) + GAP, staff());
 		double groupBottom = bottom(staff, coordinator) + 4;
-		Box responders = new Box(0, group, WIDTH, groupBottom - group, List.of("緊急時対応職員"), true);
+		Box responders = new Box(0, group, WIDTH, groupBottom - group, List.of(), true);
+		this.shapes.add(new Caption(LEFT, group + 2, List.of("緊急時対応職員")));
 		Box users = box(LEFT, groupBottom + GAP, List.of("インシデント発生課等", "情報システム利用課長", "情報システム利用者"));
 		Box contractor = box(RIGHT, groupBottom + GAP, named(Duty.CONTRACTOR));
 		this.shapes.add(0, responders);
@@ -108,8 +113,8 @@ final class ContactFigure {
 	}
 
 	private void connectCoordinator(Box coordinator, Box press, Box staff) {
-		double turn = coordinator.y() - GAP / 2;
-		arrow(List.of(below(press, 0.5), new Point(centre(press), turn), along(coordinator, 0.8, turn),
+		double turn = coordinator.y() - WIDE_GAP + 5;
+		arrow(List.of(below(press, 0.2), along(press, 0.2, turn), along(coordinator, 0.8, turn),
 				above(coordinator, 0.8)));
 		double side = staff.y() + staff.height() / 2;
 		this.shapes.add(new Arrow(
@@ -125,10 +130,10 @@ final class ContactFigure {
 	}
 
 	private void notes(Box leader, Box contractor) {
-		this.shapes.add(new Caption(RIGHT + 2, leader.y() + 12,
-				List.of("ネットワーク障害（サイバーテロ、", "災害）及び大規模なネットワーク", "システムの障害時は、第一報を", "一斉に同報する。")));
+		this.shapes.add(new Caption(NOTE_X, leader.y(),
+				List.of("ネットワーク障害", "（サイバーテロ、災害）", "及び大規模なネット", "ワークシステムの障害時は、", "第一報を一斉に同報する。")));
 		this.shapes
-			.add(new Caption(contractor.x(), bottom(contractor) + 5, List.of("調査報告事項：発生状況、対応状況、", "影響範囲、復旧見込み等")));
+			.add(new Caption(contractor.x(), bottom(contractor) + 3, List.of("調査報告事項：発生状況、", "対応状況、影響範囲、", "復旧見込み等")));
 	}
 
 	private List<String> listed(Duty duty, String office) {

@@ -80,8 +80,7 @@ final class Submission {
 		Choice choice = choice(text(CHOICE + place));
 		String seenReason = seen(REASON + place, place);
 		String reason = text(REASON + place).strip();
-		boolean changed = choice != choice(text(SEEN + CHOICE + place))
-				|| !reason.equals(text(SEEN + REASON + place));
+		boolean changed = choice != choice(text(SEEN + CHOICE + place)) || !reason.equals(text(SEEN + REASON + place));
 		return changed ? Optional.of(new DraftChange.Decide(place, seenChoice, seenReason, choice, reason))
 				: Optional.empty();
 	}

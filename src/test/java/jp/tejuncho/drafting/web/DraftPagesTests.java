@@ -64,9 +64,8 @@ class DraftPagesTests {
 		SectionId own = section("税務課");
 		this.drafter = staff("tanto", own, Role.DRAFTER);
 		this.stranger = staff("yoso", section("農政課"), Role.DRAFTER);
-		this.system = this.systems.register(
-				new SystemDetails("課税システム", "", own, "税務課長", Map.of("specific-personal-information", Answer.YES, "outsourcing", Answer.YES)),
-				this.drafter);
+		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長",
+				Map.of("specific-personal-information", Answer.YES, "outsourcing", Answer.YES)), this.drafter);
 		this.draft = this.drafting.start(this.system, DocumentKind.PROCEDURE, this.drafter);
 	}
 
@@ -184,8 +183,8 @@ class DraftPagesTests {
 
 	private MvcTestResult decide(String place, String seenChoice, String seenReason, String choice, String reason) {
 		String chapter = chapter(place.equals(MANDATORY) ? "general.assets" : "general.organization");
-		return post(chapter, this.drafter, "choice:" + place, choice, "reason:" + place, reason,
-				"seen:choice:" + place, seenChoice, "seen:reason:" + place, seenReason);
+		return post(chapter, this.drafter, "choice:" + place, choice, "reason:" + place, reason, "seen:choice:" + place,
+				seenChoice, "seen:reason:" + place, seenReason);
 	}
 
 	private String stored(String variable) {
