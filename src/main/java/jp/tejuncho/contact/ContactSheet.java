@@ -30,6 +30,8 @@ public class ContactSheet implements Persistable<UUID> {
 	/** 一つの表に書ける行数の上限. */
 	public static final int MAX_ROWS = 50;
 
+	private static final long NEVER_STORED = -1;
+
 	@Id
 	private UUID systemId;
 
@@ -84,8 +86,12 @@ public class ContactSheet implements Persistable<UUID> {
 		return List.copyOf(this.agencies);
 	}
 
+	/**
+	 * What a form carries to notice that another person was faster.
+	 * @return the version; -1 for a sheet nobody has written yet
+	 */
 	public long version() {
-		return this.version;
+		return this.stored ? this.version : NEVER_STORED;
 	}
 
 	@Override

@@ -32,7 +32,7 @@ class ContactFigureTests {
 			assertThat(box.x() + box.width()).isLessThanOrEqualTo(drawing.width());
 			assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
 			boxes.stream()
-				.filter((other) -> other != box && !other.grouping() && !box.grouping())
+				.filter((other) -> !other.equals(box) && !other.grouping() && !box.grouping())
 				.forEach((other) -> assertThat(overlap(box, other)).isFalse());
 		}
 	}

@@ -140,7 +140,7 @@ class DraftPagesTests {
 			.bodyText()
 			.contains("この条項は外せません", "特定個人情報を扱うため必須");
 		assertThat(decide(MANDATORY, "ADOPTED", proposed, "OMITTED", "委託契約の特記事項に定めた")).hasStatus3xxRedirection();
-		assertThat(get("/drafts/" + this.draft + "/remaining", this.drafter)).bodyText().contains("必須の条文を不採用");
+		assertThat(get("/drafts/" + this.draft + "/remaining", this.drafter)).bodyText().contains("必須の条項を不採用");
 	}
 
 	@Test
