@@ -95,7 +95,7 @@ public final class Composer {
 	}
 
 	private String month() {
-		return Wareki.of(YearMonth.from(this.manuscript.today()));
+		return this.manuscript.house().digits().apply(Wareki.of(YearMonth.from(this.manuscript.today())));
 	}
 
 	private Optional<Block> chapter(Chapter chapter) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
+import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.system.InformationSystem;
 
 /**
@@ -59,8 +60,9 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	 * @param words by id
 	 * @param confidentiality what stands in the margin (非公開)
 	 * @param owner 部・局・課 of the system
+	 * @param digits how dates are printed
 	 */
-	public record House(Map<String, String> words, String confidentiality, String owner) {
+	public record House(Map<String, String> words, String confidentiality, String owner, DigitStyle digits) {
 
 		public House {
 			words = Map.copyOf(words);

@@ -18,6 +18,7 @@ import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.organization.Organization;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.organization.SectionNames;
@@ -82,8 +83,9 @@ public class Manuscripts {
 		SectionNames owner = this.sections.findById(system.owner())
 			.map((section) -> section.names())
 			.orElseThrow(() -> new NotFound("課 " + system.owner()));
+		Organization organization = this.organizations.current();
 		Manuscript.House house = new Manuscript.House(this.organizations.houseWords(),
-				this.organizations.current().confidentialityMark(), owner.displayName());
+				organization.confidentialityMark(), owner.displayName(), organization.digitStyle());
 		return new Manuscript(draft, system, edition, answers, decided,
 				values(edition, system, owner, answers, written), written, house, slots(system, house),
 				LocalDate.now(this.clock));

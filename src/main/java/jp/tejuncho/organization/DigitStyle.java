@@ -31,4 +31,26 @@ public enum DigitStyle {
 		return this.example;
 	}
 
+	/**
+	 * Writes the digits of a text in this style.
+	 * @param mixed a text in the style {@link #MIXED}
+	 * @return the same text with other digits
+	 */
+	public String apply(String mixed) {
+		return switch (this) {
+			case MIXED -> mixed;
+			case FULL_WIDTH -> shifted(mixed, '0', '０');
+			case HALF_WIDTH -> shifted(mixed, '０', '0');
+		};
+	}
+
+	private static String shifted(String text, char from, char to) {
+		StringBuilder shifted = new StringBuilder();
+		text.chars().forEach((letter) -> {
+			boolean digit = letter >= from && letter <= from + 9;
+			shifted.append((char) (digit ? letter - from + to : letter));
+		});
+		return shifted.toString();
+	}
+
 }

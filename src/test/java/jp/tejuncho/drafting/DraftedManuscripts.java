@@ -17,6 +17,7 @@ import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
@@ -126,7 +127,7 @@ final class DraftedManuscripts {
 	private Manuscript.House house() {
 		Map<String, String> words = new HashMap<>();
 		this.edition.house().forEach((HouseWord word) -> words.put(word.id(), word.defaultText()));
-		return new Manuscript.House(words, "非公開", "総務部 情報課");
+		return new Manuscript.House(words, "非公開", "総務部 情報課", DigitStyle.MIXED);
 	}
 
 	private static SlotContents.Filling slots() {
