@@ -99,7 +99,7 @@ public class FirstRun {
 	}
 
 	private synchronized void announceCode() {
-		log.warn("利用者がまだいません。ブラウザーで手順帖を開き、最初の設定のコードを入力してください: {}", this.code);
+		log.warn("利用者がまだいません。ブラウザーで手順帖を開き、最初の設定のコードを入力してください (first-run code): {}", this.code);
 	}
 
 	private void startWithSamples() {

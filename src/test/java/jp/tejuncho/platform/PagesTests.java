@@ -166,7 +166,7 @@ class PagesTests {
 		expectPlain(page);
 		assertThat(page.html()).doesNotContain("a secret of the house");
 		String reference = page.html().replaceAll("(?s).*受付番号 <strong>([0-9A-F]{8})</strong>.*", "$1");
-		assertThat(output).contains("受付番号 " + reference).contains("a secret of the house");
+		assertThat(output).contains("(reference) " + reference).contains("a secret of the house");
 		assertThat(this.browser.get("/error").status()).isEqualTo(404);
 	}
 

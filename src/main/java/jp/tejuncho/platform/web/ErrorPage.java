@@ -37,7 +37,7 @@ class ErrorPage extends AbstractErrorController {
 		}
 		HttpStatus status = getStatus(request);
 		Map<String, Object> model = new HashMap<>();
-		getErrorAttributes(request, ErrorAttributeOptions.of()).forEach((name, value) -> {
+		getErrorAttributes(request, ErrorAttributeOptions.defaults()).forEach((name, value) -> {
 			if (value != null) {
 				model.put(name, value);
 			}

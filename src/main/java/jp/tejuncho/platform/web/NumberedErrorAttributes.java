@@ -28,7 +28,7 @@ class NumberedErrorAttributes extends DefaultErrorAttributes {
 		Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
 		if (attributes.get("status") instanceof Integer status && status >= 500) {
 			String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-			log.error("受付番号 {} {}", reference, attributes.get("path"), getError(request));
+			log.error("受付番号 (reference) {} {}", reference, attributes.get("path"), getError(request));
 			attributes.put("reference", reference);
 		}
 		return attributes;
