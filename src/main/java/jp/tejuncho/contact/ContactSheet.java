@@ -10,11 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import org.springframework.data.domain.Persistable;
+import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.system.SystemId;
 
@@ -25,7 +22,7 @@ import jp.tejuncho.system.SystemId;
  * The list number (リストNo.) of a person is the place in the list.
  */
 @Entity
-public class ContactSheet implements Persistable<UUID> {
+public class ContactSheet {
 
 	/** 一つの表に書ける行数の上限. */
 	public static final int MAX_ROWS = 50;
@@ -51,10 +48,7 @@ public class ContactSheet implements Persistable<UUID> {
 	private List<ReportingAgency> agencies = new ArrayList<>();
 
 	@Version
-	private long version;
-
-	@Transient
-	private boolean stored;
+	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected ContactSheet() {
@@ -91,23 +85,7 @@ public class ContactSheet implements Persistable<UUID> {
 	 * @return the version; -1 for a sheet nobody has written yet
 	 */
 	public long version() {
-		return this.stored ? this.version : NEVER_STORED;
-	}
-
-	@Override
-	public UUID getId() {
-		return this.systemId;
-	}
-
-	@Override
-	public boolean isNew() {
-		return !this.stored;
-	}
-
-	@PostLoad
-	@PostPersist
-	void markStored() {
-		this.stored = true;
+		return (this.version != null) ? this.version : NEVER_STORED;
 	}
 
 	private static <T> void replace(List<T> stored, List<T> written) {

@@ -8,11 +8,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import org.springframework.data.domain.Persistable;
+import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.system.SystemId;
 
@@ -23,7 +20,7 @@ import jp.tejuncho.system.SystemId;
  * that uses it, in both documents.
  */
 @Entity
-public class BlankValue implements Persistable<BlankValue.Key> {
+public class BlankValue {
 
 	/** 値の長さの上限 (文字). */
 	public static final int MAX_CONTENT = 2000;
@@ -38,10 +35,7 @@ public class BlankValue implements Persistable<BlankValue.Key> {
 	private Instant writtenAt;
 
 	@Version
-	private long version;
-
-	@Transient
-	private boolean stored;
+	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected BlankValue() {
@@ -72,22 +66,6 @@ public class BlankValue implements Persistable<BlankValue.Key> {
 
 	public Instant writtenAt() {
 		return this.writtenAt;
-	}
-
-	@Override
-	public Key getId() {
-		return this.id;
-	}
-
-	@Override
-	public boolean isNew() {
-		return !this.stored;
-	}
-
-	@PostLoad
-	@PostPersist
-	void markStored() {
-		this.stored = true;
 	}
 
 	/**

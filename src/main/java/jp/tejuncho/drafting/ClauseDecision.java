@@ -10,11 +10,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import org.springframework.data.domain.Persistable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 採否の判断.
@@ -22,7 +19,7 @@ import org.springframework.data.domain.Persistable;
  * Of a clause, or of a paragraph or an item that has a condition of its own.
  */
 @Entity
-public class ClauseDecision implements Persistable<ClauseDecision.Key> {
+public class ClauseDecision {
 
 	/** 理由の長さの上限 (文字). */
 	public static final int MAX_REASON = 1000;
@@ -43,10 +40,7 @@ public class ClauseDecision implements Persistable<ClauseDecision.Key> {
 	private Instant decidedAt;
 
 	@Version
-	private long version;
-
-	@Transient
-	private boolean stored;
+	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected ClauseDecision() {
@@ -91,22 +85,6 @@ public class ClauseDecision implements Persistable<ClauseDecision.Key> {
 
 	public Instant decidedAt() {
 		return this.decidedAt;
-	}
-
-	@Override
-	public Key getId() {
-		return this.id;
-	}
-
-	@Override
-	public boolean isNew() {
-		return !this.stored;
-	}
-
-	@PostLoad
-	@PostPersist
-	void markStored() {
-		this.stored = true;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.EditionId;
@@ -40,7 +41,7 @@ public class Draft {
 	private Instant createdAt;
 
 	@Version
-	private long version;
+	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Draft() {

@@ -11,7 +11,7 @@ create table contact_person (
 	name varchar(200) not null,
 	telephone varchar(100) not null,
 	after_hours varchar(100) not null,
-	email varchar(300) not null,
+	email varchar(400) not null,
 	primary key (system_id, position)
 );
 
@@ -20,7 +20,7 @@ create table log_source (
 	position integer not null,
 	server varchar(200) not null,
 	computer varchar(200) not null,
-	logs varchar(500) not null,
+	logs varchar(600) not null,
 	primary key (system_id, position)
 );
 
@@ -31,6 +31,6 @@ create table reporting_agency (
 	office varchar(200) not null,
 	name varchar(200) not null,
 	telephone varchar(100) not null,
-	email varchar(300) not null,
+	email varchar(400) not null,
 	primary key (system_id, position)
 );
