@@ -235,29 +235,51 @@
 		});
 	}
 
-	function watch(form) {
-		let timer = 0;
-		form.saved = values(form);
-		form.addEventListener("input", function () {
-			clearTimeout(timer);
-			timer = setTimeout(keep, 300, form, false);
-		});
-		form.addEventListener("submit", function () {
-			clearTimeout(timer);
-			keep(form, true);
-		});
-		form.addEventListener("htmx:beforeRequest", function () {
-			form.underWay = values(form);
-		});
-		form.addEventListener("htmx:afterRequest", function (event) {
-			clearTimeout(timer);
-			if (event.detail.successful && form.underWay) {
-				form.saved = form.underWay;
-				keep(form, false);
+	/* What the server has: where a page says it beside a field ("seen:"), that; else what the page came with. */
+	function stored(form) {
+		return values(form).map(function (entry) {
+			const seen = form.elements.namedItem("seen:" + entry[0]);
+			if (!seen) {
+				return entry;
 			}
+			if (typeof entry[2] === "boolean") {
+				return [entry[0], entry[1], entry[1] === seen.value];
+			}
+			return [entry[0], "", entry[2].trim() === seen.value ? entry[2] : seen.value];
+		});
+	}
+
+	function watch(form) {
+		form.saved = stored(form);
+		form.addEventListener("submit", function () {
+			clearTimeout(form.timer);
+			keep(form, true);
 		});
 		offer(form);
 	}
+
+	/* A field may stand outside its form, so the document listens */
+	document.addEventListener("input", function (event) {
+		const form = event.target.form;
+		if (form && form.saved) {
+			clearTimeout(form.timer);
+			form.timer = setTimeout(keep, 300, form, false);
+		}
+	});
+
+	/* A part of the page was stored, and says so */
+	document.addEventListener("htmx:afterSwap", function () {
+		document.querySelectorAll("form[data-keep]").forEach(function (form) {
+			const told = Array.from(form.elements).some(function (field) {
+				return field.name.startsWith("seen:");
+			});
+			if (form.saved && told) {
+				clearTimeout(form.timer);
+				form.saved = stored(form);
+				keep(form, false);
+			}
+		});
+	});
 
 	window.addEventListener("beforeunload", function (event) {
 		if (!leaving && unsent()) {

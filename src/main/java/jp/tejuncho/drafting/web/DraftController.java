@@ -90,7 +90,9 @@ class DraftController {
 		model.addAttribute("page", page);
 		model.addAttribute("saved", outcome.complete() ? savedAt() : "");
 		if (partial) {
-			model.addAttribute("card", card(page, at));
+			WorkPage.Card card = card(page, at);
+			model.addAttribute("card", card);
+			model.addAttribute("rewritten", card.units().stream().filter(submission::bearsAnotherReason).toList());
 			return "drafting/saved";
 		}
 		response.setStatus(

@@ -72,6 +72,17 @@ final class Submission {
 		return Optional.ofNullable(this.fields.get(name));
 	}
 
+	/**
+	 * Whether a unit bears another reason than the person sent: one that was proposed for
+	 * another choice is dropped.
+	 * @param unit a unit as it is stored now
+	 * @return {@code true} if the person must be shown what is stored
+	 */
+	boolean bearsAnotherReason(WorkPage.Unit unit) {
+		return field(REASON + unit.place()).filter((reason) -> !reason.strip().equals(unit.reason().strip()))
+			.isPresent();
+	}
+
 	private Optional<DraftChange> decision(String place) {
 		if (isGivenUp(place)) {
 			return Optional.empty();
