@@ -39,7 +39,9 @@ public class ContactKeeping {
 	@Transactional(readOnly = true)
 	public ContactSheet read(SystemId system, SignedInStaff staff) {
 		InformationSystem readable = this.systems.readable(system, staff);
-		return this.sheets.findById(readable.id().value()).orElseGet(() -> new ContactSheet(readable.id()));
+		return this.sheets.findById(readable.id().value())
+			.map(ContactSheet::whole)
+			.orElseGet(() -> new ContactSheet(readable.id()));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.system.SystemId;
@@ -62,6 +63,17 @@ public class ContactSheet {
 		replace(this.people, people);
 		replace(this.logSources, logSources);
 		replace(this.agencies, agencies);
+	}
+
+	/**
+	 * Reads the tables while the transaction lasts, for a page is made after it.
+	 * @return this
+	 */
+	ContactSheet whole() {
+		Hibernate.initialize(this.people);
+		Hibernate.initialize(this.logSources);
+		Hibernate.initialize(this.agencies);
+		return this;
 	}
 
 	public SystemId system() {
