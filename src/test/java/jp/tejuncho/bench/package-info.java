@@ -1,0 +1,5 @@
+/**
+ * How fast the house is. Started by hand, see docs/performance.md.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.bench;

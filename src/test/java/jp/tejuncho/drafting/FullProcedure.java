@@ -1,0 +1,28 @@
+package jp.tejuncho.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.edition.Answer;
+
+/**
+ * The longest 実施手順 the guideline allows: everything adopted, every blank filled.
+ */
+public final class FullProcedure {
+
+	private FullProcedure() {
+	}
+
+	public static Manuscript manuscript() {
+		DraftedManuscripts manuscripts = DraftedManuscripts.procedure(Answer.YES).fillEverything();
+		List<String> places = new ArrayList<>(manuscripts.proposals().keySet());
+		places.forEach((place) -> manuscripts.decide(place, Choice.ADOPTED));
+		return manuscripts.make();
+	}
+
+	public static Document document(Manuscript manuscript) {
+		return Composer.compose(manuscript);
+	}
+
+}
