@@ -91,7 +91,8 @@ class FirstDocumentsStory {
 			Clerk.see(clerk.page().getByText("本文へ移動")).isFocused();
 			Clerk.see(clerk.page().locator("[accesskey=n]")).hasText("次の未判断へ");
 			Clerk.see(clerk.page().locator("[accesskey=b]")).hasText("次の空欄へ");
-			clerk.page().keyboard().press("Alt+b");
+			clerk.page().locator("[accesskey=b]").focus();
+			clerk.page().keyboard().press("Enter");
 			var empty = clerk.page().locator("[data-variable]:focus");
 			Clerk.see(empty).hasCount(1);
 			Clerk.see(empty).hasValue("");
