@@ -25,6 +25,13 @@
 		}
 	}
 
+	// On a narrow screen the list of chapters would hide the chapter
+	if (window.matchMedia("(max-width: 56rem)").matches) {
+		document.querySelectorAll(".work-chapters").forEach(function (chapters) {
+			chapters.open = false;
+		});
+	}
+
 	window.addEventListener("hashchange", focusOnTarget);
 	focusOnTarget();
 })();

@@ -61,7 +61,8 @@ class QueryCountTests {
 
 	@BeforeEach
 	void signIn() {
-		this.person = Objects.requireNonNull(this.staff.signedIn(this.staff.findBySignInName("mihon-tanto").orElseThrow().id()));
+		this.person = Objects
+			.requireNonNull(this.staff.signedIn(this.staff.findBySignInName("mihon-tanto").orElseThrow().id()));
 	}
 
 	@Test
