@@ -21,7 +21,7 @@ class LoadBench {
 
 	private static final int PEOPLE = 16;
 
-	private static final int WARM_UP_SECONDS = 10;
+	private static final int WARM_UP_SECONDS = 5;
 
 	private static final int SECONDS = 10;
 

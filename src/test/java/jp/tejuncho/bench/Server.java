@@ -39,6 +39,8 @@ final class Server implements AutoCloseable {
 
 	private final long started;
 
+	private volatile boolean closing;
+
 	private Server(Process process, URI address, long started) {
 		this.process = process;
 		this.address = address;
@@ -92,7 +94,9 @@ final class Server implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			if (!this.closing) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 	}
 
@@ -150,6 +154,7 @@ final class Server implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.closing = true;
 		this.process.destroy();
 		this.process.onExit().completeOnTimeout(this.process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
 		this.process.destroyForcibly();
