@@ -122,7 +122,7 @@ class FirstDocumentsStory {
 
 	abstract static class Told {
 
-		private static final Pattern CODE = Pattern.compile("最初の設定のコードを入力してください: (\\S+)");
+		private static final Pattern CODE = Pattern.compile("\\(first-run code\\): (\\S+)");
 
 		private final boolean script;
 
