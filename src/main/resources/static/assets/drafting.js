@@ -32,6 +32,13 @@
 		});
 	}
 
-	window.addEventListener("hashchange", focusOnTarget);
-	focusOnTarget();
+	// The browser moves the focus to the target itself while it draws: we come after it
+	function afterDrawing(work) {
+		window.requestAnimationFrame(function () {
+			window.requestAnimationFrame(work);
+		});
+	}
+
+	window.addEventListener("hashchange", function () { afterDrawing(focusOnTarget); });
+	window.addEventListener("load", function () { afterDrawing(focusOnTarget); });
 })();
