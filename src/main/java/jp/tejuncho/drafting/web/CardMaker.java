@@ -74,7 +74,7 @@ final class CardMaker {
 				case Element.ItemList list -> addItems(lines, clause, list.items(), true);
 				case Element.BulletLines bullets -> addItems(lines, clause, bullets.lines(), false);
 				case Element.GrowingList list ->
-					lines.add(new Line("list", "①", List.of(this.pieces.list(list, clause)), null));
+					lines.add(new Line("list", "①", List.of(this.pieces.list(list)), null));
 				case Element.TableTemplate table ->
 					lines.add(named("表", Objects.requireNonNullElse(table.summary(), "")));
 				case Element.FormTemplate form -> lines.add(named("様式", form.summary()));

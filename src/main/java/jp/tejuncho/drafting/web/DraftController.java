@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.SystemId;
@@ -101,9 +103,15 @@ class DraftController {
 	}
 
 	private String toNext(DraftId id, String chapter, SignedInStaff staff) {
-		WorkPage page = this.pages.make(this.manuscripts.read(id, staff), chapter, staff, Submission.NONE,
-				WorkPages.Overlay.CLEAN);
-		return (page.next() != null) ? toChapter(id.value(), page.next().id(), "")
+		List<String> chapters = this.manuscripts.read(id, staff)
+			.edition()
+			.chapters()
+			.stream()
+			.map(Chapter::id)
+			.toList();
+		int next = chapters.indexOf(chapter) + 1; // the cover is no chapter and stands
+													// before the first
+		return (next < chapters.size()) ? toChapter(id.value(), chapters.get(next), "")
 				: "redirect:/drafts/" + id + "/remaining";
 	}
 

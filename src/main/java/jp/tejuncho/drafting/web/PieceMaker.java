@@ -64,7 +64,7 @@ final class PieceMaker {
 		return pieces;
 	}
 
-	Piece list(Element.GrowingList list, Clause clause) {
+	Piece list(Element.GrowingList list) {
 		return new Piece("", field(this.manuscript.edition().variable(list.variable())));
 	}
 

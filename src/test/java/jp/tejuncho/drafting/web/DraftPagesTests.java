@@ -157,6 +157,16 @@ class DraftPagesTests {
 	}
 
 	@Test
+	void 保存して次へ進めば章の順に進み最後は残りの一覧に着く() {
+		assertThat(post(chapter("cover"), this.drafter, "at", "next")).hasRedirectedUrl(chapter("general.common"));
+		assertThat(post(chapter("general.common"), this.drafter, "at", "next"))
+			.hasRedirectedUrl(chapter("general.organization"));
+		String last = this.manuscripts.read(this.draft, this.drafter).edition().chapters().getLast().id();
+		assertThat(post(chapter(last), this.drafter, "at", "next"))
+			.hasRedirectedUrl("/drafts/" + this.draft + "/remaining");
+	}
+
+	@Test
 	void 読むだけの人は保存できない() {
 		SignedInStaff auditor = SignedInStaff.of("kansa", "監査の人", Assignment.everywhere(Role.AUDITOR));
 		assertThat(get(chapter("general.common"), auditor)).hasStatusOk().bodyText().contains("読むことだけができます");
