@@ -29,11 +29,18 @@ public sealed interface Block {
 	 * @param title the heading without its mark, or {@code null}: then neither heading
 	 * nor number is printed (an untitled clause)
 	 * @param blocks what stands under the heading
+	 * @param branch whether it was put between numbered neighbours whose numbers stay: it
+	 * bears the number before it with の２, の３ …
 	 */
-	record Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks) implements Block {
+	record Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks,
+			boolean branch) implements Block {
 
 		public Division {
 			blocks = List.copyOf(blocks);
+		}
+
+		public Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks) {
+			this(id, level, title, blocks, false);
 		}
 
 	}
@@ -80,8 +87,14 @@ public sealed interface Block {
 	 *
 	 * @param id the place
 	 * @param words its text without its mark
+	 * @param branch whether it was put between items whose numbers stay
 	 */
-	record Item(NodeId id, Words words) {
+	record Item(NodeId id, Words words, boolean branch) {
+
+		public Item(NodeId id, Words words) {
+			this(id, words, false);
+		}
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -104,25 +105,19 @@ public final class Numbering {
 	}
 
 	private void number(List<Block> blocks, @Nullable Place parent) {
-		Map<Level, Integer> counters = new EnumMap<>(Level.class);
+		Map<Level, Counter> counters = new EnumMap<>(Level.class);
 		for (Block block : blocks) {
 			switch (block) {
 				case Block.Division division -> {
-					String mark = "";
-					int position = 0;
-					if (division.title() != null) {
-						position = counters.merge(division.level(), 1, Integer::sum);
-						mark = division.level().mark(position);
-					}
-					Place place = add(division.id(), mark, position, division.level(), parent);
-					number(division.blocks(), place);
+					Counter counter = counters.computeIfAbsent(division.level(), (_) -> new Counter());
+					number(division.blocks(), addDivision(division, counter, parent));
 				}
 				case Block.Enumeration enumeration -> {
 					Place list = add(enumeration.id(), "", 0, null, parent);
-					int position = 0;
+					Counter counter = new Counter();
 					for (Block.Item item : enumeration.items()) {
-						position++;
-						add(item.id(), Numerals.circled(position), position, null, list);
+						int position = counter.next(item.branch());
+						add(item.id(), counter.mark(Numerals::circled), position, null, list);
 					}
 				}
 				case Block.Bullets bullets -> {
@@ -135,10 +130,36 @@ public final class Numbering {
 		}
 	}
 
+	private Place addDivision(Block.Division division, Counter counter, @Nullable Place parent) {
+		if (division.title() == null) {
+			return add(division.id(), "", 0, division.level(), parent);
+		}
+		int position = counter.next(division.branch());
+		return add(new Place(division.id(), counter.mark(division.level()::mark), position, division.level(),
+				plain(division.title()), parent));
+	}
+
 	private Place add(NodeId id, String mark, int position, @Nullable Level level, @Nullable Place parent) {
-		Place place = new Place(id, mark, position, level, parent);
-		this.places.put(id, place);
+		return add(new Place(id, mark, position, level, "", parent));
+	}
+
+	private Place add(Place place) {
+		this.places.put(place.id(), place);
 		return place;
+	}
+
+	private static String plain(Words words) {
+		StringBuilder text = new StringBuilder();
+		for (Inline inline : words.inlines()) {
+			text.append(switch (inline) {
+				case Inline.Plain plain -> plain.text();
+				case Inline.Filled filled -> filled.value();
+				case Inline.Empty empty -> empty.mark();
+				case Inline.Reference reference -> Objects.requireNonNullElse(reference.words(), "");
+				case Inline.Definition definition -> definition.term();
+			});
+		}
+		return text.toString();
 	}
 
 	/**
@@ -157,13 +178,22 @@ public final class Numbering {
 	 * @param mark its printed mark, or empty
 	 * @param position its number among its neighbours, 0 for none
 	 * @param level its level if it is a division
+	 * @param title its heading without the mark, or empty
 	 * @param parent what it stands in
 	 */
-	record Place(NodeId id, String mark, int position, @Nullable Level level, @Nullable Place parent) {
+	record Place(NodeId id, String mark, int position, @Nullable Level level, String title, @Nullable Place parent) {
 
 		boolean follows(Place other) {
 			return this.position > 0 && this.position == other.position + 1
 					&& Objects.equals(this.parent, other.parent);
+		}
+
+		@Nullable Place enclosingDivision() {
+			Place place = this.parent;
+			while (place != null && place.level == null) {
+				place = place.parent;
+			}
+			return place;
 		}
 
 		@Nullable Place enclosing(Level wanted) {
@@ -172,6 +202,33 @@ public final class Numbering {
 				place = place.parent;
 			}
 			return place;
+		}
+
+	}
+
+	/**
+	 * Counts neighbours: what is put between two of them branches off the one before.
+	 */
+	private static final class Counter {
+
+		private int main;
+
+		private int branch;
+
+		int next(boolean branching) {
+			this.branch = branching ? this.branch + 1 : 0;
+			this.main += branching ? 0 : 1;
+			return branching ? 0 : this.main;
+		}
+
+		String mark(IntFunction<String> marks) {
+			if (this.branch == 0) {
+				return marks.apply(this.main);
+			}
+			if (this.main == 0) {
+				return marks.apply(1) + "の前" + ((this.branch > 1) ? Numerals.chapter(this.branch) : "");
+			}
+			return marks.apply(this.main) + "の" + Numerals.chapter(this.branch + 1);
 		}
 
 	}

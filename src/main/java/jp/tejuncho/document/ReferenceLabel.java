@@ -19,47 +19,73 @@ final class ReferenceLabel {
 	}
 
 	static String of(List<Place> targets, @Nullable Place from) {
-		String prefix = prefix(targets.getFirst(), from);
+		Place first = targets.getFirst();
+		if (first.level() != null) {
+			return prefix(first, from) + join(runs(targets));
+		}
+		@Nullable Place clause = first.enclosing(Level.CLAUSE);
+		String numbers = join(runs(targets));
+		if (clause == null || (from != null && clause.equals(from.enclosing(Level.CLAUSE)))) {
+			return numbers;
+		}
+		String where = prefix(clause, from) + called(clause);
+		return numbers.isEmpty() ? where : where + "の" + numbers;
+	}
+
+	private static List<String> runs(List<Place> targets) {
 		List<String> parts = new ArrayList<>();
 		int start = 0;
 		while (start < targets.size()) {
 			int end = start;
-			while (end + 1 < targets.size() && targets.get(end + 1).follows(targets.get(end))) {
+			while (end + 1 < targets.size() && isRun(targets.get(end), targets.get(end + 1))) {
 				end++;
 			}
 			addRun(parts, targets.subList(start, end + 1));
 			start = end + 1;
 		}
-		return prefix + join(parts);
+		return parts;
+	}
+
+	private static boolean isRun(Place before, Place after) {
+		return after.level() != Level.CLAUSE && after.follows(before);
 	}
 
 	private static void addRun(List<String> parts, List<Place> run) {
 		if (run.size() > 2) {
-			parts.add(run.getFirst().mark() + "～" + run.getLast().mark());
+			parts.add(called(run.getFirst()) + "～" + called(run.getLast()));
 		}
 		else {
-			run.forEach((place) -> parts.add(place.mark()));
+			run.stream().map(ReferenceLabel::called).filter((word) -> !word.isEmpty()).forEach(parts::add);
 		}
 	}
 
+	// a clause bears no number: it is called by its heading
+	private static String called(Place place) {
+		if (place.level() != Level.CLAUSE) {
+			return place.mark();
+		}
+		return place.title().isEmpty() ? "" : "「" + place.title() + "」";
+	}
+
 	private static String join(List<String> parts) {
-		if (parts.size() == 1) {
-			return parts.getFirst();
+		if (parts.size() < 2) {
+			return String.join("", parts);
 		}
 		return String.join("、", parts.subList(0, parts.size() - 1)) + "及び" + parts.getLast();
 	}
 
+	// what stands before the label so that it leads to the right part, chapter and
+	// section
 	private static String prefix(Place target, @Nullable Place from) {
-		if (target.level() != Level.SECTION) {
+		@Nullable Place outer = target.enclosingDivision();
+		if (outer == null || from == null) {
 			return "";
 		}
-		Place chapter = target.enclosing(Level.CHAPTER);
-		if (chapter == null || from == null || Objects.equals(chapter, from.enclosing(Level.CHAPTER))) {
+		boolean nameless = target.level() == Level.CLAUSE && target.title().isEmpty();
+		if (!nameless && Objects.equals(outer, from.enclosing(Objects.requireNonNull(outer.level())))) {
 			return "";
 		}
-		Place part = chapter.enclosing(Level.PART);
-		boolean samePart = Objects.equals(part, from.enclosing(Level.PART));
-		return ((part == null || samePart) ? "" : part.mark()) + chapter.mark();
+		return prefix(outer, from) + outer.mark();
 	}
 
 }

@@ -2,6 +2,7 @@ package jp.tejuncho.drafting;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -35,6 +36,8 @@ public class ClauseDecision {
 	@Enumerated(EnumType.STRING)
 	private Origin origin;
 
+	private String proposed;
+
 	private String decidedBy;
 
 	private Instant decidedAt;
@@ -51,14 +54,37 @@ public class ClauseDecision {
 		this.choice = proposal.choice();
 		this.reason = proposal.reason();
 		this.origin = Origin.PROPOSAL;
+		this.proposed = proposal.choice().name();
 		this.decidedBy = proposedFor;
 		this.decidedAt = at;
 	}
 
-	void decide(Choice choice, String reason, String by, Instant at) {
+	ClauseDecision(DraftId draft, String place, String by, Instant at) {
+		this.id = new Key(draft.value(), place);
+		this.choice = Choice.ADOPTED;
+		this.reason = "";
+		this.origin = Origin.PERSON;
+		this.proposed = "";
+		this.decidedBy = by;
+		this.decidedAt = at;
+	}
+
+	/**
+	 * Decides anew.
+	 * @param choice the decision
+	 * @param reason why
+	 * @param suggestion what the profile suggests at this moment; nothing for a part that
+	 * has no condition of its own
+	 * @param by who decides
+	 * @param at when
+	 */
+	void decide(Choice choice, String reason, Optional<Proposal> suggestion, String by, Instant at) {
 		this.choice = choice;
 		this.reason = reason;
-		this.origin = Origin.PERSON;
+		// whoever returns to the suggestion has not judged against it
+		this.origin = suggestion.filter((own) -> own.choice() == choice && own.reason().equals(reason)).isPresent()
+				? Origin.PROPOSAL : Origin.PERSON;
+		this.proposed = suggestion.map((own) -> own.choice().name()).orElse("");
 		this.decidedBy = by;
 		this.decidedAt = at;
 	}
@@ -73,6 +99,14 @@ public class ClauseDecision {
 
 	public String reason() {
 		return this.reason;
+	}
+
+	/**
+	 * What the profile suggested when this was decided.
+	 * @return the choice; nothing where it suggested nothing or that isn't known
+	 */
+	public Optional<Choice> proposed() {
+		return this.proposed.isEmpty() ? Optional.empty() : Optional.of(Choice.valueOf(this.proposed));
 	}
 
 	public Origin origin() {

@@ -3,8 +3,8 @@ package jp.tejuncho.drafting;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,8 @@ import jp.tejuncho.document.Words;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
-import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.edition.Part;
-import jp.tejuncho.edition.Passage;
-import jp.tejuncho.edition.Section;
-import jp.tejuncho.edition.SectionNote;
+import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -31,19 +28,24 @@ import jp.tejuncho.text.Wareki;
  */
 public final class Composer {
 
-	/** Corrections turned back to the verbatim text: none yet, all are adopted. */
-	static final Set<ErratumId> REVERTED = Set.of();
+	private static final String ABSENT = "（該当なし）";
 
 	private final Manuscript manuscript;
 
 	private final WordsComposer words;
 
-	private final ElementComposer elements;
+	private final ClauseComposer clauses;
+
+	private final Arrangement arrangement;
+
+	private final boolean keep;
 
 	private Composer(Manuscript manuscript) {
 		this.manuscript = manuscript;
 		this.words = new WordsComposer(manuscript);
-		this.elements = new ElementComposer(manuscript, this.words);
+		this.clauses = new ClauseComposer(manuscript, this.words);
+		this.arrangement = Arrangement.of(manuscript);
+		this.keep = manuscript.numbering() == NumberingStyle.KEEP;
 	}
 
 	/**
@@ -85,7 +87,7 @@ public final class Composer {
 		List<Words> cover = edition.cover()
 			.stream()
 			.filter((line) -> !line.exampleOnly())
-			.map((line) -> this.words.compose(line.wording(REVERTED)))
+			.map((line) -> this.words.compose(line.wording(this.manuscript.tailoring().reverted())))
 			.toList();
 		boolean printed = cover.size() > 2;
 		return new Document.Head(printed ? cover.getFirst() : Words.of(this.manuscript.system().name()),
@@ -99,42 +101,85 @@ public final class Composer {
 	}
 
 	private Optional<Block> chapter(Chapter chapter) {
-		List<Block> blocks = passages(chapter.body());
-		for (Section section : chapter.sections()) {
-			division(section.id(), Level.SECTION, section.title(), passages(section.body())).ifPresent(blocks::add);
+		List<Block> blocks = entries(this.arrangement.body(chapter));
+		for (Arrangement.Part section : this.arrangement.sections(chapter)) {
+			section(section).ifPresent(blocks::add);
 		}
 		return division(chapter.id(), Level.CHAPTER, chapter.title(), blocks);
 	}
 
-	private List<Block> passages(List<Passage> passages) {
+	private Optional<Block> section(Arrangement.Part section) {
+		List<Block> blocks = entries(section.entries());
+		if (section.own() == null) {
+			return division(section.id(), Level.SECTION, section.title(), blocks);
+		}
+		return blocks.isEmpty() ? Optional.empty() : Optional.of(new Block.Division(new NodeId(section.id()),
+				Level.SECTION, Words.of(section.title()), blocks, this.keep && section.between()));
+	}
+
+	private List<Block> entries(List<Arrangement.Entry> entries) {
 		List<Block> blocks = new ArrayList<>();
-		for (Passage passage : passages) {
-			switch (passage) {
-				case Clause clause -> {
-					if (this.manuscript.choice(clause.id().value()) == Choice.ADOPTED) {
-						blocks.add(clause(clause));
+		for (Arrangement.Entry entry : entries) {
+			switch (entry) {
+				case Arrangement.Entry.Example example -> {
+					if (this.manuscript.choice(example.id()) == Choice.ADOPTED) {
+						blocks.add(clause(example.clause()));
 					}
 				}
-				case SectionNote _ -> {
-				}
+				case Arrangement.Entry.Own own -> blocks.add(own(own));
+				case Arrangement.Entry.Note note -> table(note.note().slot()).ifPresent(blocks::add);
 			}
 		}
 		return blocks;
 	}
 
 	private Block.Division clause(Clause clause) {
-		NodeId id = new NodeId(clause.id().value());
-		@Nullable Words title = (clause.title() != null) ? this.words.compose(clause.title().wording(REVERTED)) : null;
-		List<Block> blocks = clause.body()
-			.stream()
-			.flatMap((element) -> this.elements.blocks(clause, element))
-			.toList();
-		return new Block.Division(id, Level.CLAUSE, title, blocks);
+		List<Block> blocks = new ArrayList<>(this.clauses.blocks(clause));
+		if (clause.slot() != null) {
+			OwnTable.ofSlot(clause.slot()).flatMap(this::rows).ifPresent(blocks::add);
+		}
+		return new Block.Division(new NodeId(clause.id().value()), Level.CLAUSE, title(clause), blocks);
 	}
 
-	private static Optional<Block> division(String id, Level level, String title, List<Block> blocks) {
-		return blocks.isEmpty() ? Optional.empty()
-				: Optional.of(new Block.Division(new NodeId(id), level, Words.of(title), blocks));
+	private @Nullable Words title(Clause clause) {
+		@Nullable String own = this.manuscript.tailoring().text(clause).title();
+		if (own != null) {
+			return own.isEmpty() ? null : this.words.compose(Markup.read(own));
+		}
+		return (clause.title() != null)
+				? this.words.compose(clause.title().wording(this.manuscript.tailoring().reverted())) : null;
+	}
+
+	private Block.Division own(Arrangement.Entry.Own own) {
+		String title = this.manuscript.tailoring()
+			.text(own.id())
+			.map((text) -> Objects.requireNonNullElse(text.title(), ""))
+			.orElse("");
+		return new Block.Division(new NodeId(own.id()), Level.CLAUSE,
+				title.isEmpty() ? null : this.words.compose(Markup.read(title)), this.clauses.blocks(own.id()));
+	}
+
+	// a table that stands between clauses bears a heading like one
+	private Optional<Block> table(@Nullable String slot) {
+		return Optional.ofNullable(slot)
+			.flatMap(OwnTable::ofSlot)
+			.flatMap((table) -> rows(table).map((rows) -> new Block.Division(rows.id().child("heading"), Level.CLAUSE,
+					Words.of(table.title()), List.of(rows))));
+	}
+
+	private Optional<Block.Table> rows(OwnTable table) {
+		String content = this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot());
+		return content.isBlank() ? Optional.empty() : Optional.of(table.block(content));
+	}
+
+	private Optional<Block> division(String id, Level level, String title, List<Block> blocks) {
+		NodeId node = new NodeId(id);
+		if (!blocks.isEmpty()) {
+			return Optional.of(new Block.Division(node, level, Words.of(title), blocks));
+		}
+		Block absent = new Block.Paragraph(node.child("absent"), Words.of(ABSENT));
+		return this.keep ? Optional.of(new Block.Division(node, level, Words.of(title), List.of(absent)))
+				: Optional.empty();
 	}
 
 }

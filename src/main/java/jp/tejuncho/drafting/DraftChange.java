@@ -49,4 +49,31 @@ public sealed interface DraftChange {
 
 	}
 
+	/**
+	 * 手直し.
+	 *
+	 * @param kind what kind of amendment
+	 * @param place where
+	 * @param seen the content that the person saw; empty for the edition's
+	 * @param content the new content; empty to follow the edition again
+	 */
+	record Amend(Amendment.Kind kind, String place, String seen, String content) implements DraftChange {
+
+		@Override
+		public String key() {
+			return key(this.kind, this.place);
+		}
+
+		/**
+		 * What an amendment is called among the changes.
+		 * @param kind what kind of amendment
+		 * @param place where
+		 * @return the key
+		 */
+		public static String key(Amendment.Kind kind, String place) {
+			return kind + ":" + place;
+		}
+
+	}
+
 }

@@ -1,16 +1,20 @@
 package jp.tejuncho.drafting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,11 +36,19 @@ public class Drafting {
 
 	private static final int ATTEMPTS = 5;
 
+	private static final int REMEMBERED = 500;
+
+	private static final int MOST_DESCRIBED = 900;
+
 	private final Drafts drafts;
 
 	private final ClauseDecisions decisions;
 
+	private final Amendments amendments;
+
 	private final BlankValues blanks;
+
+	private final Steps steps;
 
 	private final Manuscripts manuscripts;
 
@@ -50,11 +62,14 @@ public class Drafting {
 
 	private final TransactionTemplate transactions;
 
-	Drafting(Drafts drafts, ClauseDecisions decisions, BlankValues blanks, Manuscripts manuscripts, Systems systems,
-			Editions editions, AuditTrail audit, Clock clock, PlatformTransactionManager transactionManager) {
+	Drafting(Drafts drafts, ClauseDecisions decisions, Amendments amendments, BlankValues blanks, Steps steps,
+			Manuscripts manuscripts, Systems systems, Editions editions, AuditTrail audit, Clock clock,
+			PlatformTransactionManager transactionManager) {
 		this.drafts = drafts;
 		this.decisions = decisions;
+		this.amendments = amendments;
 		this.blanks = blanks;
+		this.steps = steps;
 		this.manuscripts = manuscripts;
 		this.systems = systems;
 		this.editions = editions;
@@ -100,20 +115,68 @@ public class Drafting {
 	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
 	 */
 	public SaveOutcome save(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
+		return retrying(() -> store(id, changes, staff, Step.Act.WRITE, null));
+	}
+
+	/**
+	 * Takes back what this person wrote last in this draft.
+	 * @param id the draft
+	 * @param staff who takes back
+	 * @return what became of it: a conflict where another person wrote over it meanwhile;
+	 * nothing if there is nothing to take back
+	 */
+	public Optional<Reversal> undo(DraftId id, SignedInStaff staff) {
 		return retrying(() -> {
-			Manuscript manuscript = this.manuscripts.read(id, staff);
-			this.systems.writable(manuscript.system().id(), staff);
-			Saving saving = new Saving(manuscript, this.editions.questions(), staff.displayName(),
-					this.clock.instant());
-			changes.forEach(saving::apply);
-			this.decisions.saveAllAndFlush(saving.decisions());
-			this.blanks.saveAllAndFlush(saving.blanks());
-			if (!saving.accepted().isEmpty()) {
-				this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
-						described(saving.accepted()));
-			}
-			return saving.outcome();
+			UndoStack stack = stack(id, staff);
+			return stack.undo().map((batch) -> {
+				List<Step.Content> contents = stack.contents(batch).reversed();
+				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
+				return new Reversal(contents, store(id, changes, staff, Step.Act.UNDO, batch));
+			});
 		});
+	}
+
+	/**
+	 * Does again what this person took back last.
+	 * @param id the draft
+	 * @param staff who does it again
+	 * @return what became of it; nothing if there is nothing to do again
+	 */
+	public Optional<Reversal> redo(DraftId id, SignedInStaff staff) {
+		return retrying(() -> {
+			UndoStack stack = stack(id, staff);
+			return stack.redo().map((batch) -> {
+				List<Step.Content> contents = stack.contents(batch);
+				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
+				return new Reversal(contents, store(id, changes, staff, Step.Act.REDO, batch));
+			});
+		});
+	}
+
+	private UndoStack stack(DraftId id, SignedInStaff staff) {
+		return UndoStack.of(this.steps.newestOf(id.value(), staff.staffId().value(), Limit.of(REMEMBERED)));
+	}
+
+	private SaveOutcome store(DraftId id, List<DraftChange> changes, SignedInStaff staff, Step.Act act,
+			@Nullable UUID reversed) {
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		this.systems.writable(manuscript.system().id(), staff);
+		Instant now = this.clock.instant();
+		Saving saving = new Saving(manuscript, this.editions.questions(), staff.displayName(), now);
+		changes.forEach(saving::apply);
+		this.decisions.saveAllAndFlush(saving.decisions());
+		this.amendments.saveAllAndFlush(saving.amendments());
+		this.blanks.saveAllAndFlush(saving.blanks());
+		boolean reverses = act != Step.Act.WRITE && saving.outcome().complete();
+		if (!saving.accepted().isEmpty()) {
+			Step.Batch batch = new Step.Batch(UUID.randomUUID(), reverses ? act : Step.Act.WRITE,
+					reverses ? reversed : null, staff.staffId(), staff.displayName(), now);
+			this.steps
+				.saveAllAndFlush(saving.accepted().stream().map((content) -> new Step(id, batch, content)).toList());
+			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
+					described(saving.accepted()));
+		}
+		return saving.outcome();
 	}
 
 	DraftId begin(InformationSystem system, DocumentKind kind, String by) {
@@ -149,11 +212,28 @@ public class Drafting {
 		return system.name() + "（" + system.id() + "）";
 	}
 
-	private static String described(List<DraftChange> changes) {
-		return changes.stream().map((change) -> switch (change) {
-			case DraftChange.Decide decide -> decide.place() + "：" + decide.choice().label();
-			case DraftChange.Fill fill -> "空欄 " + fill.variable();
+	private static String described(List<Step.Content> contents) {
+		String described = contents.stream().map((content) -> switch (content.subject()) {
+			case DECISION -> content.place() + "：" + Step.Content.choice(content.after()).label();
+			case BLANK -> "空欄 " + content.place();
+			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+				Amendment.Kind.valueOf(content.subject().name()).label() + " " + content.place();
 		}).collect(Collectors.joining("、"));
+		return (described.length() > MOST_DESCRIBED) ? described.substring(0, MOST_DESCRIBED) + "…" : described;
+	}
+
+	/**
+	 * 取消し又はやり直しの結果.
+	 *
+	 * @param contents what was reversed
+	 * @param outcome what became of it
+	 */
+	public record Reversal(List<Step.Content> contents, SaveOutcome outcome) {
+
+		public Reversal {
+			contents = List.copyOf(contents);
+		}
+
 	}
 
 }

@@ -1,11 +1,14 @@
 package jp.tejuncho.drafting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
+import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.DigitStyle;
+import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.system.InformationSystem;
 
 /**
@@ -18,6 +21,7 @@ import jp.tejuncho.system.InformationSystem;
  * @param edition the edition it was started from
  * @param answers the profile as conditions see it
  * @param decisions what was decided, by place
+ * @param tailoring what the draft says differently from the edition
  * @param values what fills the blanks
  * @param blanks what people wrote into blanks, by variable
  * @param house the organisation's words and marks
@@ -25,8 +29,8 @@ import jp.tejuncho.system.InformationSystem;
  * @param today the day the draft is printed
  */
 public record Manuscript(Draft draft, InformationSystem system, Edition edition, Map<String, Answer> answers,
-		Map<String, ClauseDecision> decisions, Values values, Map<String, BlankValue> blanks, House house,
-		SlotContents.Filling slots, LocalDate today) {
+		Map<String, ClauseDecision> decisions, Tailoring tailoring, Values values, Map<String, BlankValue> blanks,
+		House house, SlotContents.Filling slots, LocalDate today) {
 
 	public Manuscript {
 		answers = Map.copyOf(answers);
@@ -55,14 +59,38 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	}
 
 	/**
+	 * How the document counts.
+	 * @return the draft's own way, or else the organisation's
+	 */
+	public NumberingStyle numbering() {
+		return this.tailoring.numbering(this.house.numbering());
+	}
+
+	/**
+	 * What fills a blank.
+	 * @param id a variable of the edition, or one that a person made
+	 * @return the variable; one of another edition that left it is a plain text
+	 */
+	public Variable variable(String id) {
+		return this.edition.findVariable(id).orElseGet(() -> ownVariable(id));
+	}
+
+	private static Variable ownVariable(String id) {
+		String name = id.startsWith(Markup.OWN_BLANK) ? id.substring(Markup.OWN_BLANK.length()) : id;
+		return new Variable(id, name, "", Variable.Kind.TEXT, null, false, "", List.of());
+	}
+
+	/**
 	 * 組織の語.
 	 *
 	 * @param words by id
 	 * @param confidentiality what stands in the margin (非公開)
 	 * @param owner 部・局・課 of the system
 	 * @param digits how dates are printed
+	 * @param numbering how documents count unless a draft says otherwise
 	 */
-	public record House(Map<String, String> words, String confidentiality, String owner, DigitStyle digits) {
+	public record House(Map<String, String> words, String confidentiality, String owner, DigitStyle digits,
+			NumberingStyle numbering) {
 
 		public House {
 			words = Map.copyOf(words);

@@ -39,6 +39,8 @@ public class Manuscripts {
 
 	private final ClauseDecisions decisions;
 
+	private final Amendments amendments;
+
 	private final BlankValues blanks;
 
 	private final Systems systems;
@@ -53,10 +55,12 @@ public class Manuscripts {
 
 	private final Clock clock;
 
-	Manuscripts(Drafts drafts, ClauseDecisions decisions, BlankValues blanks, Systems systems, Editions editions,
-			Organizations organizations, OrganizationSections sections, List<SlotContents> slotContents, Clock clock) {
+	Manuscripts(Drafts drafts, ClauseDecisions decisions, Amendments amendments, BlankValues blanks, Systems systems,
+			Editions editions, Organizations organizations, OrganizationSections sections,
+			List<SlotContents> slotContents, Clock clock) {
 		this.drafts = drafts;
 		this.decisions = decisions;
+		this.amendments = amendments;
 		this.blanks = blanks;
 		this.systems = systems;
 		this.editions = editions;
@@ -85,8 +89,10 @@ public class Manuscripts {
 			.orElseThrow(() -> new NotFound("課 " + system.owner()));
 		Organization organization = this.organizations.current();
 		Manuscript.House house = new Manuscript.House(this.organizations.houseWords(),
-				organization.confidentialityMark(), owner.displayName(), organization.digitStyle());
-		return new Manuscript(draft, system, edition, answers, decided,
+				organization.confidentialityMark(), owner.displayName(), organization.digitStyle(),
+				organization.numberingStyle());
+		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
+		return new Manuscript(draft, system, edition, answers, decided, tailoring,
 				values(edition, system, owner, answers, written), written, house, slots(system, house),
 				LocalDate.now(this.clock));
 	}

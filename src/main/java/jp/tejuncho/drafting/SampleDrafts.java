@@ -32,6 +32,10 @@ class SampleDrafts implements SampleData {
 
 	private final ClauseDecisions decisions;
 
+	private final Amendments amendments;
+
+	private final Steps steps;
+
 	private final BlankValues blanks;
 
 	private final Systems systems;
@@ -40,11 +44,13 @@ class SampleDrafts implements SampleData {
 
 	private final Clock clock;
 
-	SampleDrafts(Drafting drafting, Drafts drafts, ClauseDecisions decisions, BlankValues blanks, Systems systems,
-			Editions editions, Clock clock) {
+	SampleDrafts(Drafting drafting, Drafts drafts, ClauseDecisions decisions, Amendments amendments, Steps steps,
+			BlankValues blanks, Systems systems, Editions editions, Clock clock) {
 		this.drafting = drafting;
 		this.drafts = drafts;
 		this.decisions = decisions;
+		this.amendments = amendments;
+		this.steps = steps;
 		this.blanks = blanks;
 		this.systems = systems;
 		this.editions = editions;
@@ -86,7 +92,10 @@ class SampleDrafts implements SampleData {
 	public void remove() {
 		List<UUID> fictional = this.systems.samples().stream().map((system) -> system.id().value()).toList();
 		List<Draft> drafted = this.drafts.findBySystemIdIn(fictional);
-		this.decisions.deleteByDrafts(drafted.stream().map((draft) -> draft.id().value()).toList());
+		List<UUID> drafts = drafted.stream().map((draft) -> draft.id().value()).toList();
+		this.steps.deleteByDrafts(drafts);
+		this.amendments.deleteByDrafts(drafts);
+		this.decisions.deleteByDrafts(drafts);
 		this.drafts.deleteAll(drafted);
 		this.blanks.deleteBySystems(fictional);
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.edition.Place;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.platform.validation.PlainCharacters;
@@ -27,11 +28,15 @@ final class Saving {
 
 	private final Instant at;
 
+	private final AmendmentCheck check;
+
 	private final List<ClauseDecision> decisions = new ArrayList<>();
 
 	private final List<BlankValue> blanks = new ArrayList<>();
 
-	private final List<DraftChange> accepted = new ArrayList<>();
+	private final List<Amendment> amendments = new ArrayList<>();
+
+	private final List<Step.Content> accepted = new ArrayList<>();
 
 	private final List<SaveOutcome.Conflict> conflicts = new ArrayList<>();
 
@@ -40,6 +45,7 @@ final class Saving {
 	Saving(Manuscript manuscript, Questions questions, String by, Instant at) {
 		this.manuscript = manuscript;
 		this.proposals = Proposals.of(manuscript.edition(), questions, manuscript.answers());
+		this.check = new AmendmentCheck(manuscript);
 		this.by = by;
 		this.at = at;
 	}
@@ -48,45 +54,46 @@ final class Saving {
 		switch (change) {
 			case DraftChange.Decide decide -> decide(decide);
 			case DraftChange.Fill fill -> fill(fill);
+			case DraftChange.Amend amend -> amend(amend);
 		}
 	}
 
 	private void decide(DraftChange.Decide change) {
-		@Nullable ClauseDecision stored = this.manuscript.decisions().get(change.place());
-		if (stored == null || holds(stored, change.choice(), change.reason())) {
+		Optional<ClauseDecision> known = decision(change.place());
+		if (known.isEmpty() || holds(known.get(), change.choice(), change.reason())) {
 			return;
 		}
+		ClauseDecision stored = known.get();
 		if (!holds(stored, change.seenChoice(), change.seenReason())) {
 			this.conflicts.add(new SaveOutcome.Conflict(change, stored.reason(), stored.choice(), stored.decidedBy(),
 					stored.decidedAt()));
 			return;
 		}
-		Optional<String> complaint = complaint(change, stored);
+		Optional<String> complaint = PlainCharacters.complaint(change.reason(), ClauseDecision.MAX_REASON, true);
 		if (complaint.isPresent()) {
-			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get()));
+			this.refusals.add(new SaveOutcome.Refusal(change, "理由が" + complaint.get() + "。"));
 			return;
 		}
-		stored.decide(change.choice(), reason(change, stored), this.by, this.at);
+		String before = Step.Content.of(stored.choice(), stored.reason());
+		stored.decide(change.choice(), reason(change, stored), Optional.ofNullable(this.proposals.get(change.place())),
+				this.by, this.at);
 		this.decisions.add(stored);
-		this.accepted.add(change);
+		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
+				Step.Content.of(stored.choice(), stored.reason())));
 	}
 
-	private Optional<String> complaint(DraftChange.Decide change, ClauseDecision stored) {
-		@Nullable Proposal proposal = this.proposals.get(change.place());
-		if (proposal != null && proposal.isMandatory() && drops(change, stored)) {
-			return Optional
-				.of("この条項は外せません（" + proposal.mandatory() + "）。同旨の内容をほかの場所に定めるときは、「不採用」を選び、どこに定めたかを理由に書いてください。");
+	// a part without a condition of its own is decided with its clause until somebody
+	// decides it apart
+	private Optional<ClauseDecision> decision(String place) {
+		@Nullable ClauseDecision stored = this.manuscript.decisions().get(place);
+		if (stored != null) {
+			return Optional.of(stored);
 		}
-		return PlainCharacters.complaint(change.reason(), ClauseDecision.MAX_REASON, true)
-			.map((complaint) -> "理由が" + complaint + "。");
-	}
-
-	private boolean drops(DraftChange.Decide change, ClauseDecision stored) {
-		return switch (change.choice()) {
-			case ADOPTED -> false;
-			case OMITTED -> reason(change, stored).isBlank();
-			case UNDECIDED -> true;
-		};
+		return this.manuscript.edition()
+			.findPlace(place)
+			.filter((known) -> known.kind() == Place.Kind.ELEMENT || known.kind() == Place.Kind.ITEM)
+			.filter((known) -> known.clause() != null)
+			.map((_) -> new ClauseDecision(this.manuscript.draft().id(), place, this.by, this.at));
 	}
 
 	private String reason(DraftChange.Decide change, ClauseDecision stored) {
@@ -97,7 +104,7 @@ final class Saving {
 	}
 
 	private void fill(DraftChange.Fill change) {
-		Optional<Variable> variable = this.manuscript.edition().findVariable(change.variable());
+		Optional<Variable> variable = variable(change.variable());
 		@Nullable BlankValue stored = this.manuscript.blanks().get(change.variable());
 		String content = (stored != null) ? stored.content() : "";
 		if (variable.isEmpty() || variable.get().source() != null || content.equals(change.content())) {
@@ -114,7 +121,46 @@ final class Saving {
 			return;
 		}
 		this.blanks.add(written(change, stored));
-		this.accepted.add(change);
+		this.accepted.add(new Step.Content(Step.Subject.BLANK, change.variable(), content, change.content()));
+	}
+
+	private Optional<Variable> variable(String id) {
+		boolean own = id.startsWith(Markup.OWN_BLANK)
+				&& PlainCharacters.complaint(id, Markup.OWN_BLANK.length() + Markup.MAX_BLANK_NAME, false).isEmpty();
+		return own ? Optional.of(this.manuscript.variable(id)) : this.manuscript.edition().findVariable(id);
+	}
+
+	private void amend(DraftChange.Amend change) {
+		Optional<Amendment> stored = this.manuscript.tailoring().find(change.kind(), change.place());
+		String content = stored.map(Amendment::content).orElse("");
+		String wanted = this.check.normal(change);
+		if (content.equals(wanted)) {
+			return;
+		}
+		if (!content.equals(change.seen())) {
+			Optional<String> merged = AmendmentMerge.merge(change, content);
+			if (merged.isEmpty()) {
+				Amendment theirs = stored.orElseGet(() -> amendment(change));
+				this.conflicts.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, theirs.writtenBy(),
+						theirs.writtenAt()));
+				return;
+			}
+			wanted = merged.get();
+		}
+		Optional<String> complaint = this.check.complaint(change.kind(), change.place(), wanted);
+		if (complaint.isPresent()) {
+			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get()));
+			return;
+		}
+		Amendment amendment = stored.orElseGet(() -> amendment(change));
+		amendment.write(wanted, this.by, this.at);
+		this.amendments.add(amendment);
+		this.accepted
+			.add(new Step.Content(Step.Subject.valueOf(change.kind().name()), change.place(), content, wanted));
+	}
+
+	private Amendment amendment(DraftChange.Amend change) {
+		return new Amendment(this.manuscript.draft().id(), change.kind(), change.place(), "", this.by, this.at);
 	}
 
 	private BlankValue written(DraftChange.Fill change, @Nullable BlankValue stored) {
@@ -148,7 +194,11 @@ final class Saving {
 		return this.blanks;
 	}
 
-	List<DraftChange> accepted() {
+	List<Amendment> amendments() {
+		return this.amendments;
+	}
+
+	List<Step.Content> accepted() {
 		return this.accepted;
 	}
 

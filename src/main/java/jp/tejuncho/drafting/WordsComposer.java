@@ -6,7 +6,6 @@ import java.util.List;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
@@ -20,14 +19,14 @@ final class WordsComposer {
 
 	private static final String CIRCLES = "○○";
 
-	private final Edition edition;
+	private final Manuscript manuscript;
 
 	private final Values values;
 
 	private final Manuscript.House house;
 
 	WordsComposer(Manuscript manuscript) {
-		this.edition = manuscript.edition();
+		this.manuscript = manuscript;
 		this.values = manuscript.values();
 		this.house = manuscript.house();
 	}
@@ -41,6 +40,7 @@ final class WordsComposer {
 				case Fragment.HouseWord word ->
 					plain.append(this.house.words().getOrDefault(word.id(), word.verbatim()));
 				case Fragment.DocumentLink link -> plain.append(link.words());
+				case Fragment.Letter letter -> plain.append(letter.text());
 				case Fragment.Blank blank -> add(inlines, plain, blank(blank.variable(), blank.verbatim()));
 				case Fragment.Choice choice -> add(inlines, plain, blank(choice.variable(), choice.verbatim()));
 				case Fragment.Ref ref -> add(inlines, plain,
@@ -67,7 +67,7 @@ final class WordsComposer {
 	}
 
 	private List<Inline> blank(String id, String verbatim) {
-		Variable variable = this.edition.variable(id);
+		Variable variable = this.manuscript.variable(id);
 		return this.values.of(variable)
 			.map((value) -> value.isEmpty() ? List.<Inline>of()
 					: List.<Inline>of(new Inline.Filled(id, value.strip().replace('\n', '、'))))

@@ -79,4 +79,14 @@ public sealed interface Fragment {
 	record TermDefinition(String term, String words) implements Fragment {
 	}
 
+	/**
+	 * 空欄ではない記号.
+	 *
+	 * A ○ or ※ that is meant to be printed: only a person's own text has any.
+	 *
+	 * @param text the letter
+	 */
+	record Letter(String text) implements Fragment {
+	}
+
 }

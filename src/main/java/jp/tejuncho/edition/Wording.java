@@ -30,6 +30,7 @@ public record Wording(List<Fragment> fragments) {
 				case Fragment.Ref ref -> (ref.words() != null) ? ref.words() : label.apply(ref);
 				case Fragment.DocumentLink link -> link.words();
 				case Fragment.TermDefinition definition -> definition.words();
+				case Fragment.Letter letter -> letter.text();
 			});
 		}
 		return text.toString();

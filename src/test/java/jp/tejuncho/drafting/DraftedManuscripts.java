@@ -2,10 +2,12 @@ package jp.tejuncho.drafting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jp.tejuncho.document.Block;
@@ -18,6 +20,7 @@ import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.DigitStyle;
+import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
@@ -35,6 +38,10 @@ final class DraftedManuscripts {
 	private final Map<String, Answer> answers = new LinkedHashMap<>();
 
 	private final Map<String, Choice> choices = new HashMap<>();
+
+	private final List<String> omitted = new ArrayList<>();
+
+	private final List<Amendment> amendments = new ArrayList<>();
 
 	private final Map<String, String> values = new HashMap<>();
 
@@ -59,6 +66,28 @@ final class DraftedManuscripts {
 	DraftedManuscripts decide(String place, Choice choice) {
 		this.choices.put(place, choice);
 		return this;
+	}
+
+	DraftedManuscripts amend(Amendment.Kind kind, String place, String content) {
+		this.amendments.add(new Amendment(DraftId.random(), kind, place, content, "見本", NOON));
+		return this;
+	}
+
+	DraftedManuscripts keepNumbers() {
+		return amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT, NumberingStyle.KEEP.name());
+	}
+
+	DraftedManuscripts omit(String part) {
+		this.omitted.add(part);
+		return this;
+	}
+
+	DraftedManuscripts rewrite(String clause, String... lines) {
+		return amend(Amendment.Kind.TEXT, clause, String.join("\n", lines).replace('|', '\t'));
+	}
+
+	DraftedManuscripts add(String id, String container, String after) {
+		return amend(Amendment.Kind.ADDITION, id, "CLAUSE " + container + " " + after + " 1");
 	}
 
 	DraftedManuscripts fill(String variable, String value) {
@@ -86,16 +115,21 @@ final class DraftedManuscripts {
 		proposals().forEach((place, proposal) -> {
 			ClauseDecision decision = new ClauseDecision(draft.id(), proposal, "見本", NOON);
 			if (this.choices.containsKey(place)) {
-				decision.decide(this.choices.get(place), "試験のため", "見本", NOON);
+				decision.decide(this.choices.get(place), "試験のため", Optional.of(proposal), "見本", NOON);
 			}
 			decisions.put(place, decision);
+		});
+		this.omitted.forEach((part) -> {
+			ClauseDecision decision = new ClauseDecision(draft.id(), part, "見本", NOON);
+			decision.decide(Choice.OMITTED, "試験のため", Optional.empty(), "見本", NOON);
+			decisions.put(part, decision);
 		});
 		Map<String, BlankValue> blanks = new HashMap<>();
 		this.values.forEach(
 				(variable, value) -> blanks.put(variable, new BlankValue(system.id(), variable, value, "見本", NOON)));
 		return new Manuscript(draft, system, this.edition, questions().effective(this.answers), decisions,
-				new Values(this.values, registered(system), proposed()), blanks, house(), slots(),
-				LocalDate.of(2026, 11, 23));
+				Tailoring.of(this.amendments), new Values(this.values, registered(system), proposed()), blanks, house(),
+				slots(), LocalDate.of(2026, 11, 23));
 	}
 
 	private Map<String, String> registered(InformationSystem system) {
@@ -127,7 +161,7 @@ final class DraftedManuscripts {
 	private Manuscript.House house() {
 		Map<String, String> words = new HashMap<>();
 		this.edition.house().forEach((HouseWord word) -> words.put(word.id(), word.defaultText()));
-		return new Manuscript.House(words, "非公開", "総務部 情報課", DigitStyle.MIXED);
+		return new Manuscript.House(words, "非公開", "総務部 情報課", DigitStyle.MIXED, NumberingStyle.CLOSE_UP);
 	}
 
 	private static SlotContents.Filling slots() {

@@ -165,6 +165,8 @@ final class CardMaker {
 					said(decide.choice(), decide.reason()), conflict.by(), moment(conflict.at()));
 			case DraftChange.Fill fill -> new Clash(fill.variable(), fill.seen(), conflict.theirs(), "", "",
 					fill.content(), conflict.by(), moment(conflict.at()));
+			case DraftChange.Amend amend -> new Clash(amend.key(), amend.seen(), conflict.theirs(), "", "",
+					amend.content(), conflict.by(), moment(conflict.at()));
 		};
 	}
 

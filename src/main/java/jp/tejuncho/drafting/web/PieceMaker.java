@@ -59,6 +59,7 @@ final class PieceMaker {
 				case Fragment.Ref ref -> Piece.of(label(ref, clause));
 				case Fragment.DocumentLink link -> Piece.of(link.words());
 				case Fragment.TermDefinition term -> Piece.of(term.words());
+				case Fragment.Letter letter -> Piece.of(letter.text());
 			});
 		}
 		return pieces;
@@ -84,6 +85,7 @@ final class PieceMaker {
 				case Fragment.Ref ref -> label(ref, null);
 				case Fragment.DocumentLink link -> link.words();
 				case Fragment.TermDefinition term -> term.words();
+				case Fragment.Letter letter -> letter.text();
 			});
 		}
 		return text.toString();

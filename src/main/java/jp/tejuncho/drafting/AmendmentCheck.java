@@ -1,0 +1,201 @@
+package jp.tejuncho.drafting;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jp.tejuncho.document.Level;
+import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.Edition;
+import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.edition.Passage;
+import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.SectionNote;
+import jp.tejuncho.organization.NumberingStyle;
+import jp.tejuncho.platform.validation.PlainCharacters;
+
+/**
+ * 手直しの検査.
+ *
+ * Only what can't be kept is refused: an unfinished text is stored and found by 点検.
+ */
+final class AmendmentCheck {
+
+	private static final String STRANGE = "この内容は保存できません。画面を開き直して、もう一度試してください。";
+
+	private final Edition edition;
+
+	private final Tailoring tailoring;
+
+	private final MarkupCheck markup;
+
+	AmendmentCheck(Manuscript manuscript) {
+		this.edition = manuscript.edition();
+		this.tailoring = manuscript.tailoring();
+		this.markup = new MarkupCheck(manuscript);
+	}
+
+	/**
+	 * The content to store: a text that says what the example says follows it.
+	 * @param change what a person wants
+	 * @return the content
+	 */
+	String normal(DraftChange.Amend change) {
+		if (change.kind() != Amendment.Kind.TEXT || OwnClause.isOwn(change.place())) {
+			return change.content();
+		}
+		return clause(change.place()).map((clause) -> ClauseText.following(clause, this.tailoring.reverted()).written())
+			.filter(change.content()::equals)
+			.map((_) -> "")
+			.orElse(change.content());
+	}
+
+	/**
+	 * What is wrong with an amendment.
+	 * @param kind what kind of amendment
+	 * @param place where
+	 * @param content its content; empty is always right
+	 * @return a sentence for the person who wrote it, or nothing
+	 */
+	Optional<String> complaint(Amendment.Kind kind, String place, String content) {
+		boolean strange = content.length() > Amendment.MAX_CONTENT * 2 || !isPlace(kind, place);
+		if (strange) {
+			return Optional.of(STRANGE);
+		}
+		return switch (kind) {
+			case TEXT -> content.isEmpty() ? Optional.empty() : text(place, content);
+			case ADDITION -> content.isEmpty() ? removal(place) : addition(place, content);
+			case CORRECTION -> isCorrection(content) ? Optional.empty() : Optional.of(STRANGE);
+			case OVERTAKEN, SAME_EFFECT, DISMISSAL ->
+				PlainCharacters.complaint(content, ClauseDecision.MAX_REASON, true)
+					.map((complaint) -> "理由が" + complaint + "。");
+			case TABLE -> table(place, content);
+			case NUMBERING -> isNumbering(content) ? Optional.empty() : Optional.of(STRANGE);
+		};
+	}
+
+	private static boolean isCorrection(String content) {
+		return content.isEmpty() || content.equals(Tailoring.VERBATIM);
+	}
+
+	private static boolean isNumbering(String content) {
+		return content.isEmpty()
+				|| Stream.of(NumberingStyle.values()).anyMatch((style) -> style.name().equals(content));
+	}
+
+	private boolean isPlace(Amendment.Kind kind, String place) {
+		return switch (kind) {
+			case TEXT -> OwnClause.isOwn(place) || clause(place).isPresent();
+			case ADDITION -> OwnClause.isOwn(place);
+			case CORRECTION -> this.edition.clauses()
+				.stream()
+				.flatMap((clause) -> clause.errata().stream())
+				.anyMatch((erratum) -> erratum.id().value().equals(place));
+			case OVERTAKEN -> isOvertaken(place);
+			case SAME_EFFECT -> this.edition.findPlace(place).isPresent();
+			case DISMISSAL -> !place.isBlank() && PlainCharacters.complaint(place, 140, false).isEmpty();
+			case TABLE -> OwnTable.ofSlot(place).isPresent();
+			case NUMBERING -> place.equals(Tailoring.DOCUMENT);
+		};
+	}
+
+	private boolean isOvertaken(String place) {
+		String[] names = place.split("/", 2);
+		List<Overtaken> known = names[0].equals(Tailoring.DOCUMENT) ? this.edition.overtaken()
+				: clause(names[0]).map(Clause::overtaken).orElse(List.of());
+		return names.length == 2 && known.stream().anyMatch((overtaken) -> overtaken.id().equals(names[1]));
+	}
+
+	private Optional<Clause> clause(String place) {
+		return ClauseId.isWellFormed(place) ? this.edition.findClause(new ClauseId(place)) : Optional.empty();
+	}
+
+	private Optional<String> text(String place, String content) {
+		Optional<ClauseText> read = ClauseText.read(content);
+		if (read.isEmpty() || !hasKnownLines(place, read.get())) {
+			return Optional.of(STRANGE);
+		}
+		ClauseText text = read.get();
+		if (text.lines().size() > ClauseText.MAX_LINES) {
+			return Optional.of("一つの条項は%d行までです。条項を分けてください。".formatted(ClauseText.MAX_LINES));
+		}
+		return Stream.concat(Stream.ofNullable(text.title()), text.lines().stream().map(TextLine::markup))
+			.filter(Objects::nonNull)
+			.flatMap((markup) -> this.markup.complaint(markup).stream())
+			.findFirst();
+	}
+
+	private boolean hasKnownLines(String place, ClauseText text) {
+		Set<String> known = clause(place)
+			.map((clause) -> ClauseText.following(clause, Set.of())
+				.lines()
+				.stream()
+				.map(TextLine::key)
+				.collect(Collectors.toSet()))
+			.orElse(Set.of());
+		return text.lines().stream().allMatch((line) -> line.isOwn() || known.contains(line.key()));
+	}
+
+	private Optional<String> addition(String id, String content) {
+		return OwnClause.read(id, content).filter(this::hasNeighbours).isPresent() ? Optional.empty()
+				: Optional.of("条項を加える場所が見つかりません。画面を開き直して、もう一度試してください。");
+	}
+
+	private boolean hasNeighbours(OwnClause own) {
+		boolean ownSection = this.tailoring.addition(own.container())
+			.filter((section) -> section.level() == Level.SECTION)
+			.isPresent();
+		boolean clause = own.level() == Level.CLAUSE;
+		boolean inSection = clause && (ownSection || isOf(own.container(), Place.Kind.SECTION));
+		boolean container = inSection || isOf(own.container(), Place.Kind.CHAPTER);
+		return container && (own.after().equals(OwnClause.FIRST) || stands(own.after(), own));
+	}
+
+	private boolean stands(String after, OwnClause own) {
+		return this.edition.chapters().stream().flatMap((chapter) -> bodies(chapter, own)).anyMatch(after::equals);
+	}
+
+	private static Stream<String> bodies(Chapter chapter, OwnClause own) {
+		if (own.level() == Level.SECTION) {
+			return chapter.id().equals(own.container()) ? chapter.sections().stream().map((section) -> section.id())
+					: Stream.empty();
+		}
+		Stream<Passage> body = chapter.id().equals(own.container()) ? chapter.body().stream()
+				: chapter.sections()
+					.stream()
+					.filter((section) -> section.id().equals(own.container()))
+					.flatMap((section) -> section.body().stream());
+		return body.map((passage) -> switch (passage) {
+			case Clause clause -> clause.id().value();
+			case SectionNote note -> note.id();
+		});
+	}
+
+	private boolean isOf(String place, Place.Kind kind) {
+		return this.edition.findPlace(place).filter((known) -> known.kind() == kind).isPresent();
+	}
+
+	private Optional<String> removal(String id) {
+		return this.tailoring.additions().stream().anyMatch((own) -> own.container().equals(id))
+				? Optional.of("この節には条項があります。先にその条項を消してください。") : Optional.empty();
+	}
+
+	private static Optional<String> table(String slot, String content) {
+		OwnTable table = OwnTable.ofSlot(slot).orElseThrow();
+		List<List<String>> rows = table.rows(content);
+		if (rows.size() > OwnTable.MAX_ROWS) {
+			return Optional.of("表は%d行までです。".formatted(OwnTable.MAX_ROWS));
+		}
+		return rows.stream()
+			.flatMap(List::stream)
+			.flatMap((cell) -> PlainCharacters.complaint(cell, OwnTable.MAX_CELL, false).stream())
+			.map((complaint) -> "表の欄が" + complaint + "。")
+			.findFirst();
+	}
+
+}

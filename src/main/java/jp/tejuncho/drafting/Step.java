@@ -1,0 +1,226 @@
+package jp.tejuncho.drafting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+import jp.tejuncho.account.StaffId;
+
+/**
+ * 変更の記録.
+ *
+ * One place of one write, as it was before and after; never changed. What was written in
+ * one go shares a batch.
+ */
+@Entity
+@Immutable
+@Table(name = "draft_step")
+public class Step implements Persistable<UUID> {
+
+	@Id
+	private UUID id;
+
+	@Column(insertable = false, updatable = false)
+	private @Nullable Long number;
+
+	private UUID draftId;
+
+	private UUID batch;
+
+	@Enumerated(EnumType.STRING)
+	private Act act;
+
+	private @Nullable UUID reversed;
+
+	@Enumerated(EnumType.STRING)
+	private Subject subject;
+
+	private String place;
+
+	private String contentBefore;
+
+	private String contentAfter;
+
+	private UUID byId;
+
+	private String byName;
+
+	private Instant at;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Step() {
+	}
+
+	Step(DraftId draft, Batch batch, Content content) {
+		this.id = UUID.randomUUID();
+		this.draftId = draft.value();
+		this.batch = batch.id();
+		this.act = batch.act();
+		this.reversed = batch.reversed();
+		this.subject = content.subject();
+		this.place = content.place();
+		this.contentBefore = content.before();
+		this.contentAfter = content.after();
+		this.byId = batch.by().value();
+		this.byName = batch.name();
+		this.at = batch.at();
+	}
+
+	@Override
+	public UUID getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.number == null;
+	}
+
+	public DraftId draft() {
+		return new DraftId(this.draftId);
+	}
+
+	public Content content() {
+		return new Content(this.subject, this.place, this.contentBefore, this.contentAfter);
+	}
+
+	public Batch batch() {
+		return new Batch(this.batch, this.act, this.reversed, new StaffId(this.byId), this.byName, this.at);
+	}
+
+	/**
+	 * 変更の対象.
+	 */
+	public enum Subject {
+
+		/** 採否. */
+		DECISION,
+
+		/** 空欄. */
+		BLANK,
+
+		/** 本文. */
+		TEXT,
+
+		/** 条項の追加. */
+		ADDITION,
+
+		/** 誤記の扱い. */
+		CORRECTION,
+
+		/** 例文の後に変わったことの扱い. */
+		OVERTAKEN,
+
+		/** 同旨の確認. */
+		SAME_EFFECT,
+
+		/** 指摘の承知. */
+		DISMISSAL,
+
+		/** 別表. */
+		TABLE,
+
+		/** 番号の付け方. */
+		NUMBERING
+
+	}
+
+	/**
+	 * 操作の種類.
+	 */
+	public enum Act {
+
+		/** 書込み. */
+		WRITE,
+
+		/** 取消し. */
+		UNDO,
+
+		/** やり直し. */
+		REDO
+
+	}
+
+	/**
+	 * 一回の操作.
+	 *
+	 * @param id its identity
+	 * @param act what was done
+	 * @param reversed the batch that was undone or done again
+	 * @param by who did it
+	 * @param name the person's name at that time
+	 * @param at when
+	 */
+	public record Batch(UUID id, Act act, @Nullable UUID reversed, StaffId by, String name, Instant at) {
+	}
+
+	/**
+	 * 変更の内容.
+	 *
+	 * @param subject what was changed
+	 * @param place where
+	 * @param before the content before, as a change of this subject bears it
+	 * @param after the content after
+	 */
+	public record Content(Subject subject, String place, String before, String after) {
+
+		/**
+		 * The change that was made.
+		 * @return a change from before to after
+		 */
+		DraftChange forward() {
+			return change(this.before, this.after);
+		}
+
+		/**
+		 * The change that takes it back.
+		 * @return a change from after to before
+		 */
+		DraftChange backward() {
+			return change(this.after, this.before);
+		}
+
+		private DraftChange change(String seen, String content) {
+			return switch (this.subject) {
+				case DECISION ->
+					new DraftChange.Decide(this.place, choice(seen), reason(seen), choice(content), reason(content));
+				case BLANK -> new DraftChange.Fill(this.place, seen, content);
+				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+					new DraftChange.Amend(Amendment.Kind.valueOf(this.subject.name()), this.place, seen, content);
+			};
+		}
+
+		static String of(Choice choice, String reason) {
+			return choice + " " + reason;
+		}
+
+		/**
+		 * The choice of a decision.
+		 * @param content what {@link #of(Choice, String)} wrote
+		 * @return the choice
+		 */
+		public static Choice choice(String content) {
+			return Choice.valueOf(content.split(" ", 2)[0]);
+		}
+
+		/**
+		 * The reason of a decision.
+		 * @param content what {@link #of(Choice, String)} wrote
+		 * @return the reason
+		 */
+		public static String reason(String content) {
+			return content.split(" ", 2)[1];
+		}
+
+	}
+
+}

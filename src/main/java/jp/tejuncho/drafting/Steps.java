@@ -1,0 +1,35 @@
+package jp.tejuncho.drafting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * すべての変更の記録.
+ */
+interface Steps extends Repository<Step, UUID> {
+
+	List<Step> saveAllAndFlush(Iterable<Step> steps);
+
+	@Query("select s from Step s where s.draftId = :draft and s.byId = :person order by s.number desc")
+	List<Step> newestOf(UUID draft, UUID person, Limit limit);
+
+	@Query("select s from Step s where s.draftId = :draft and s.place in :places order by s.number desc")
+	List<Step> newestAt(UUID draft, Collection<String> places, Limit limit);
+
+	@Query("""
+			select s from Step s where s.draftId = :draft
+				and (s.place = :clause or s.place like concat(:clause, '/%') or s.place like concat(:clause, '#%'))
+			order by s.number desc""")
+	List<Step> newestOfClause(UUID draft, String clause, Limit limit);
+
+	@Modifying
+	@Query("delete from Step s where s.draftId in :draftIds")
+	void deleteByDrafts(Collection<UUID> draftIds);
+
+}
