@@ -69,9 +69,9 @@ final class Saving {
 					stored.decidedAt()));
 			return;
 		}
-		Optional<String> complaint = PlainCharacters.complaint(change.reason(), ClauseDecision.MAX_REASON, true);
+		Optional<String> complaint = complaint(change, stored);
 		if (complaint.isPresent()) {
-			this.refusals.add(new SaveOutcome.Refusal(change, "理由が" + complaint.get() + "。"));
+			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get()));
 			return;
 		}
 		String before = Step.Content.of(stored.choice(), stored.reason());
@@ -80,6 +80,24 @@ final class Saving {
 		this.decisions.add(stored);
 		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
 				Step.Content.of(stored.choice(), stored.reason())));
+	}
+
+	private Optional<String> complaint(DraftChange.Decide change, ClauseDecision stored) {
+		@Nullable Proposal proposal = this.proposals.get(change.place());
+		if (proposal != null && proposal.isMandatory() && drops(change, stored)) {
+			return Optional
+				.of("この条項は外せません（" + proposal.mandatory() + "）。同旨の内容をほかの場所に定めるときは、「不採用」を選び、どこに定めたかを理由に書いてください。");
+		}
+		return PlainCharacters.complaint(change.reason(), ClauseDecision.MAX_REASON, true)
+			.map((complaint) -> "理由が" + complaint + "。");
+	}
+
+	private boolean drops(DraftChange.Decide change, ClauseDecision stored) {
+		return switch (change.choice()) {
+			case ADOPTED -> false;
+			case OMITTED -> reason(change, stored).isBlank();
+			case UNDECIDED -> true;
+		};
 	}
 
 	// a part without a condition of its own is decided with its clause until somebody
