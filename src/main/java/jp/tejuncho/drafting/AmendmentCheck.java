@@ -46,13 +46,34 @@ final class AmendmentCheck {
 	 * @return the content
 	 */
 	String normal(DraftChange.Amend change) {
-		if (change.kind() != Amendment.Kind.TEXT || OwnClause.isOwn(change.place())) {
-			return change.content();
+		boolean example = change.kind() == Amendment.Kind.TEXT && !OwnClause.isOwn(change.place())
+				&& change.content().equals(example(change.place()).written());
+		return example ? "" : change.content();
+	}
+
+	/**
+	 * Both changes together, where they touch different lines.
+	 * @param mine what a person wants
+	 * @param theirs what is stored by now
+	 * @return the content to store; nothing if a person has to decide
+	 */
+	Optional<String> merged(DraftChange.Amend mine, String theirs) {
+		if (mine.kind() != Amendment.Kind.TEXT) {
+			return Optional.empty();
 		}
-		return clause(change.place()).map((clause) -> ClauseText.following(clause, this.tailoring.reverted()).written())
-			.filter(change.content()::equals)
-			.map((_) -> "")
-			.orElse(change.content());
+		AmendmentMerge merge = AmendmentMerge.of(text(mine, mine.seen()), text(mine, theirs),
+				text(mine, mine.content()));
+		return merge.conflicts().isEmpty() ? Optional.of(merge.text().written()) : Optional.empty();
+	}
+
+	private ClauseText text(DraftChange.Amend change, String content) {
+		return content.isEmpty() ? example(change.place())
+				: ClauseText.read(content).orElseGet(() -> example(change.place()));
+	}
+
+	private ClauseText example(String place) {
+		return clause(place).map((clause) -> ClauseText.following(clause, this.tailoring.reverted()))
+			.orElse(new ClauseText(null, List.of()));
 	}
 
 	/**

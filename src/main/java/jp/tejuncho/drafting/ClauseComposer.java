@@ -61,28 +61,6 @@ final class ClauseComposer {
 	}
 
 	/**
-	 * What a line of the guideline says, corrected.
-	 * @param clause the clause
-	 * @return phrases by the key of the line
-	 */
-	static Map<String, Phrase> phrases(Clause clause) {
-		Map<String, Phrase> phrases = new HashMap<>();
-		for (Element element : clause.body()) {
-			switch (element) {
-				case Element.TextParagraph paragraph -> phrases.put(paragraph.key(), paragraph.text());
-				case Element.ItemList list -> list.items().forEach((item) -> phrases.put(item.key(), item.text()));
-				case Element.BulletLines bullets ->
-					bullets.lines().forEach((item) -> phrases.put(item.key(), item.text()));
-				case Element.GrowingList _, Element.TableTemplate _, Element.FormTemplate _ -> {
-				}
-				case Element.FigureTemplate _, Element.DraftingNote _, Element.Example _ -> {
-				}
-			}
-		}
-		return phrases;
-	}
-
-	/**
 	 * The lines of one clause on their way to blocks.
 	 */
 	private final class Body {
@@ -111,7 +89,7 @@ final class ClauseComposer {
 			this.id = id;
 			this.clause = clause;
 			this.text = text;
-			this.phrases = clause.map(ClauseComposer::phrases).orElse(Map.of());
+			this.phrases = clause.map(ClauseText::phrases).orElse(Map.of());
 			clause.ifPresent((example) -> example.body().forEach(this::collectLists));
 		}
 

@@ -1,8 +1,10 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.edition.Item;
+import jp.tejuncho.edition.Phrase;
 
 /**
  * 条項の本文.
@@ -63,6 +66,28 @@ public record ClauseText(@Nullable String title, List<TextLine> lines) {
 			}
 		}
 		return new ClauseText(null, lines);
+	}
+
+	/**
+	 * What each line of the example says.
+	 * @param clause the clause
+	 * @return phrases by the key of the line
+	 */
+	public static Map<String, Phrase> phrases(Clause clause) {
+		Map<String, Phrase> phrases = new HashMap<>();
+		for (Element element : clause.body()) {
+			switch (element) {
+				case Element.TextParagraph paragraph -> phrases.put(paragraph.key(), paragraph.text());
+				case Element.ItemList list -> list.items().forEach((item) -> phrases.put(item.key(), item.text()));
+				case Element.BulletLines bullets ->
+					bullets.lines().forEach((item) -> phrases.put(item.key(), item.text()));
+				case Element.GrowingList _, Element.TableTemplate _, Element.FormTemplate _ -> {
+				}
+				case Element.FigureTemplate _, Element.DraftingNote _, Element.Example _ -> {
+				}
+			}
+		}
+		return phrases;
 	}
 
 	/**

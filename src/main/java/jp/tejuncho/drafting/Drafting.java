@@ -127,6 +127,7 @@ public class Drafting {
 	 */
 	public Optional<Reversal> undo(DraftId id, SignedInStaff staff) {
 		return retrying(() -> {
+			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.undo().map((batch) -> {
 				List<Step.Content> contents = stack.contents(batch).reversed();
@@ -144,6 +145,7 @@ public class Drafting {
 	 */
 	public Optional<Reversal> redo(DraftId id, SignedInStaff staff) {
 		return retrying(() -> {
+			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.redo().map((batch) -> {
 				List<Step.Content> contents = stack.contents(batch);
@@ -151,6 +153,31 @@ public class Drafting {
 				return new Reversal(contents, store(id, changes, staff, Step.Act.REDO, batch));
 			});
 		});
+	}
+
+	/**
+	 * Writes a place as it was after an earlier change, over whatever it is now.
+	 * @param id the draft
+	 * @param step the earlier change
+	 * @param staff who restores it
+	 * @return what became of it
+	 */
+	public SaveOutcome restore(DraftId id, Step step, SignedInStaff staff) {
+		return retrying(() -> store(id, List.of(step.content().again(now(id, step.content(), staff))), staff,
+				Step.Act.WRITE, null));
+	}
+
+	private String now(DraftId id, Step.Content content, SignedInStaff staff) {
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		return switch (content.subject()) {
+			case DECISION -> Optional.ofNullable(manuscript.decisions().get(content.place()))
+				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
+				.orElse(Step.Content.of(Choice.ADOPTED, ""));
+			case BLANK ->
+				Optional.ofNullable(manuscript.blanks().get(content.place())).map(BlankValue::content).orElse("");
+			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+				manuscript.tailoring().content(Amendment.Kind.valueOf(content.subject().name()), content.place());
+		};
 	}
 
 	private UndoStack stack(DraftId id, SignedInStaff staff) {

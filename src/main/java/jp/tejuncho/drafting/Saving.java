@@ -156,7 +156,7 @@ final class Saving {
 			return;
 		}
 		if (!content.equals(change.seen())) {
-			Optional<String> merged = AmendmentMerge.merge(change, content);
+			Optional<String> merged = this.check.merged(change, content);
 			if (merged.isEmpty()) {
 				Amendment theirs = stored.orElseGet(() -> amendment(change));
 				this.conflicts.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, theirs.writtenBy(),

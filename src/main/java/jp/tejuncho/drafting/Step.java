@@ -189,6 +189,15 @@ public class Step implements Persistable<UUID> {
 			return change(this.after, this.before);
 		}
 
+		/**
+		 * The change that brings its outcome back.
+		 * @param now the content by now
+		 * @return a change from now to after
+		 */
+		DraftChange again(String now) {
+			return change(now, this.after);
+		}
+
 		private DraftChange change(String seen, String content) {
 			return switch (this.subject) {
 				case DECISION ->

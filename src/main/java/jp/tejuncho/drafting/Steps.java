@@ -2,6 +2,7 @@ package jp.tejuncho.drafting;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
@@ -16,11 +17,10 @@ interface Steps extends Repository<Step, UUID> {
 
 	List<Step> saveAllAndFlush(Iterable<Step> steps);
 
+	Optional<Step> findById(UUID id);
+
 	@Query("select s from Step s where s.draftId = :draft and s.byId = :person order by s.number desc")
 	List<Step> newestOf(UUID draft, UUID person, Limit limit);
-
-	@Query("select s from Step s where s.draftId = :draft and s.place in :places order by s.number desc")
-	List<Step> newestAt(UUID draft, Collection<String> places, Limit limit);
 
 	@Query("""
 			select s from Step s where s.draftId = :draft

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "作成", allowedDependencies = { "text", "document",
-		"output", "edition", "system", "organization", "account", "platform" })
+		"output", "comparison", "edition", "system", "organization", "account", "platform" })
 package jp.tejuncho.drafting;

@@ -1,0 +1,125 @@
+package jp.tejuncho.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jp.tejuncho.document.Level;
+import jp.tejuncho.edition.Chapter;
+
+/**
+ * 条項の追加と並べ替え.
+ *
+ * What is added remembers which of the guideline's neighbours it follows: leaving that
+ * neighbour out, or a new edition, doesn't move it.
+ */
+public final class Additions {
+
+	private final Manuscript manuscript;
+
+	private final Arrangement arrangement;
+
+	private Additions(Manuscript manuscript) {
+		this.manuscript = manuscript;
+		this.arrangement = Arrangement.of(manuscript);
+	}
+
+	public static Additions of(Manuscript manuscript) {
+		return new Additions(manuscript);
+	}
+
+	/**
+	 * Adds a clause or a section.
+	 * @param own its name, its level, and the chapter or section it stands in; what it
+	 * follows may be an added clause here
+	 * @return the changes to store
+	 */
+	public List<DraftChange> add(OwnClause own) {
+		List<String> order = new ArrayList<>(order(own.container(), own.level()));
+		order.add(order.indexOf(own.after()) + 1, own.id());
+		List<DraftChange> changes = new ArrayList<>(arranged(order, Map.of(own.id(), own)));
+		changes.add(amend(Amendment.Kind.TEXT, own.id(), new ClauseText("", List.of()).written()));
+		return changes;
+	}
+
+	/**
+	 * Moves an added clause or section among its neighbours.
+	 * @param own what to move
+	 * @param steps how far, negative upwards
+	 * @return the changes to store; none if it can't go there
+	 */
+	public List<DraftChange> move(OwnClause own, int steps) {
+		List<String> order = new ArrayList<>(order(own.container(), own.level()));
+		int from = order.indexOf(own.id());
+		int to = from + steps;
+		if (from < 0 || to < 0 || to >= order.size()) {
+			return List.of();
+		}
+		order.add(to, order.remove(from));
+		return arranged(order, Map.of());
+	}
+
+	/**
+	 * Removes an added clause or section; its text stays in the history.
+	 * @param own what to remove
+	 * @return the changes to store
+	 */
+	public List<DraftChange> remove(OwnClause own) {
+		return List.of(amend(Amendment.Kind.ADDITION, own.id(), ""));
+	}
+
+	private List<String> order(String container, Level level) {
+		if (level == Level.SECTION) {
+			return chapter(container).map(this.arrangement::sections)
+				.map((sections) -> sections.stream().map(Arrangement.Part::id).toList())
+				.orElse(List.of());
+		}
+		Function<List<Arrangement.Entry>, List<String>> ids = (
+				entries) -> entries.stream().map(Arrangement.Entry::id).toList();
+		Optional<List<String>> body = chapter(container).map(this.arrangement::body).map(ids);
+		return body.orElseGet(() -> this.manuscript.edition()
+			.chapters()
+			.stream()
+			.flatMap((chapter) -> this.arrangement.sections(chapter).stream())
+			.filter((section) -> section.id().equals(container))
+			.findFirst()
+			.map((section) -> ids.apply(section.entries()))
+			.orElse(List.of()));
+	}
+
+	private Optional<Chapter> chapter(String id) {
+		return this.manuscript.edition().chapters().stream().filter((chapter) -> chapter.id().equals(id)).findFirst();
+	}
+
+	private List<DraftChange> arranged(List<String> order, Map<String, OwnClause> added) {
+		List<DraftChange> changes = new ArrayList<>();
+		Map<String, OwnClause> known = this.manuscript.tailoring()
+			.additions()
+			.stream()
+			.collect(Collectors.toMap(OwnClause::id, Function.identity()));
+		String after = OwnClause.FIRST;
+		int rank = 0;
+		for (String id : order) {
+			Optional<OwnClause> own = Optional.ofNullable(known.get(id)).or(() -> Optional.ofNullable(added.get(id)));
+			if (own.isEmpty()) {
+				after = id;
+				rank = 0;
+				continue;
+			}
+			rank++;
+			DraftChange.Amend change = amend(Amendment.Kind.ADDITION, id, own.get().at(after, rank).written());
+			if (!change.content().equals(change.seen())) {
+				changes.add(change);
+			}
+		}
+		return changes;
+	}
+
+	private DraftChange.Amend amend(Amendment.Kind kind, String place, String content) {
+		return new DraftChange.Amend(kind, place, this.manuscript.tailoring().content(kind, place), content);
+	}
+
+}

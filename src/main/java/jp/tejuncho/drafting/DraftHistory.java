@@ -1,0 +1,57 @@
+package jp.tejuncho.drafting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.account.SignedInStaff;
+
+/**
+ * 案の履歴.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DraftHistory {
+
+	/** 一度に示す件数. */
+	public static final int SHOWN = 200;
+
+	private final Steps steps;
+
+	private final Manuscripts manuscripts;
+
+	DraftHistory(Steps steps, Manuscripts manuscripts) {
+		this.steps = steps;
+		this.manuscripts = manuscripts;
+	}
+
+	/**
+	 * What was changed in a clause: its text, its decision, its parts.
+	 * @param draft the draft
+	 * @param clause a clause of the guideline or an added one
+	 * @param staff who asks
+	 * @return the newest first, at most {@value #SHOWN}
+	 * @throws jp.tejuncho.platform.NotFound if the person may not read the draft
+	 */
+	public List<Step> ofClause(DraftId draft, String clause, SignedInStaff staff) {
+		this.manuscripts.read(draft, staff);
+		return this.steps.newestOfClause(draft.value(), clause, Limit.of(SHOWN));
+	}
+
+	/**
+	 * One change.
+	 * @param draft the draft
+	 * @param step the change
+	 * @param staff who asks
+	 * @return the change, if this draft has it
+	 */
+	public Optional<Step> find(DraftId draft, UUID step, SignedInStaff staff) {
+		this.manuscripts.read(draft, staff);
+		return this.steps.findById(step).filter((known) -> known.draft().equals(draft));
+	}
+
+}

@@ -1,0 +1,125 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.comparison.TextComparison;
+
+/**
+ * 条項を直す画面.
+ *
+ * @param draftId the draft
+ * @param kind the kind of document, in words
+ * @param systemId the system
+ * @param systemName its name
+ * @param clause the clause
+ * @param back the chapter's page, at this clause
+ * @param where chapter and section, in words
+ * @param heading what the clause is called
+ * @param own whether it was added
+ * @param title its heading as it is edited; {@code null} if the guideline prints none
+ * @param lines its text
+ * @param seen the stored text as the person sees it
+ * @param marks what is more than letters in the text
+ * @param notes ※ notes and examples of the guideline
+ * @param remarks what the person may decide beside the text
+ * @param conflicting whether another person was faster
+ * @param error why the text could not be stored, or empty
+ * @param writable whether the person may change anything
+ */
+public record ClausePage(String draftId, String kind, String systemId, String systemName, String clause, String back,
+		String where, String heading, boolean own, @Nullable Title title, List<Line> lines, String seen,
+		List<Mark> marks, List<String> notes, List<Remark> remarks, boolean conflicting, String error,
+		boolean writable) {
+
+	public ClausePage {
+		lines = List.copyOf(lines);
+		marks = List.copyOf(marks);
+		notes = List.copyOf(notes);
+		remarks = List.copyOf(remarks);
+	}
+
+	/**
+	 * 見出し.
+	 *
+	 * @param words as it is edited
+	 * @param stored as it is stored
+	 */
+	public record Title(String words, String stored) {
+	}
+
+	/**
+	 * A line of the text.
+	 *
+	 * @param key the line
+	 * @param kind p, i, b or w
+	 * @param mark the number printed before it
+	 * @param words as it is edited; for what can't be edited its name
+	 * @param stored as it is stored
+	 * @param own whether it was added
+	 * @param rewritten whether it says something else than the example
+	 * @param differences against the example; empty if there is none
+	 * @param omission the decision that leaves it out, or {@code null}
+	 * @param clash what others made of it meanwhile, or {@code null}
+	 */
+	public record Line(String key, String kind, String mark, String words, String stored, boolean own,
+			boolean rewritten, List<TextComparison.Run> differences, @Nullable Omission omission,
+			@Nullable Clash clash) {
+
+		public Line {
+			differences = List.copyOf(differences);
+		}
+
+		public boolean isText() {
+			return !this.kind.equals("w");
+		}
+
+	}
+
+	/**
+	 * 使わない行.
+	 *
+	 * @param place the line's place
+	 * @param reason why it is left out
+	 */
+	public record Omission(String place, String reason) {
+	}
+
+	/**
+	 * A line that two people changed.
+	 *
+	 * @param base what it said
+	 * @param theirs what it says by now, or that it is gone
+	 */
+	public record Clash(String base, String theirs) {
+	}
+
+	/**
+	 * 印.
+	 *
+	 * @param markup how it is stored
+	 * @param kind blank, choice, house, ref, document, term or letter
+	 * @param label how it is shown
+	 */
+	public record Mark(String markup, String kind, String label) {
+	}
+
+	/**
+	 * A decision beside the text.
+	 *
+	 * @param field the name of its field: the kind of amendment and the place
+	 * @param title what it is about
+	 * @param text what to know
+	 * @param source where that comes from
+	 * @param label what the field is called
+	 * @param stored what was decided
+	 * @param toggle the button's words for what has only two states, or empty
+	 * @param next what the button stores
+	 * @param adoption the line and words the proposal replaces, or empty
+	 */
+	public record Remark(String field, String title, String text, String source, String label, String stored,
+			String toggle, String next, String adoption) {
+	}
+
+}

@@ -1,0 +1,325 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.comparison.LineMerge;
+import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.AmendmentMerge;
+import jp.tejuncho.drafting.Arrangement;
+import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.OpenPoints;
+import jp.tejuncho.drafting.OwnClause;
+import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.Element;
+import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.Wording;
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * 条項を直す画面の組立て.
+ */
+final class ClausePages {
+
+	private final Manuscript manuscript;
+
+	private final String place;
+
+	private final @Nullable Clause clause;
+
+	private final ClauseText stored;
+
+	private final Numbering numbering;
+
+	private final PieceMaker pieces;
+
+	private final Map<String, String> example = new LinkedHashMap<>();
+
+	private final Map<String, ClausePage.Mark> marks = new LinkedHashMap<>();
+
+	/**
+	 * The page of a clause.
+	 * @param manuscript the manuscript
+	 * @param place a clause of the guideline or an added one
+	 * @throws NotFound if the draft has no such clause
+	 */
+	ClausePages(Manuscript manuscript, String place) {
+		this.manuscript = manuscript;
+		this.place = place;
+		this.clause = ClauseId.isWellFormed(place) ? manuscript.edition().findClause(new ClauseId(place)).orElse(null)
+				: null;
+		if (this.clause == null && manuscript.tailoring().addition(place).isEmpty()) {
+			throw new NotFound("条項 " + place);
+		}
+		this.stored = (this.clause != null) ? manuscript.tailoring().text(this.clause)
+				: manuscript.tailoring().text(place).orElse(new ClauseText("", List.of()));
+		this.numbering = Numbering.of(Composer.compose(manuscript));
+		this.pieces = new PieceMaker(manuscript, this.numbering,
+				new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false);
+		if (this.clause != null) {
+			collectExample(this.clause);
+		}
+	}
+
+	private void collectExample(Clause clause) {
+		if (clause.title() != null) {
+			this.example.put("title", markup(clause.title()));
+		}
+		for (Map.Entry<String, Phrase> line : ClauseText.phrases(clause).entrySet()) {
+			this.example.put(line.getKey(), markup(line.getValue()));
+		}
+	}
+
+	private String markup(Phrase phrase) {
+		return Markup.of(phrase.wording(this.manuscript.tailoring().reverted()));
+	}
+
+	/**
+	 * What a line of the example says.
+	 * @param key the line, or {@code title}
+	 * @return its markup; empty if the guideline has no such line
+	 */
+	String example(String key) {
+		return this.example.getOrDefault(key, "");
+	}
+
+	ClauseText stored() {
+		return this.stored;
+	}
+
+	/**
+	 * Whether the last line of a clause stands before a line that is printed.
+	 * @param text the text
+	 * @param key a line
+	 * @return the printed line before it
+	 */
+	Optional<String> previous(ClauseText text, String key) {
+		@Nullable String previous = null;
+		for (TextLine line : text.lines()) {
+			if (line.key().equals(key)) {
+				break;
+			}
+			if (this.manuscript.keeps(this.place + "/" + line.key())) {
+				previous = line.key();
+			}
+		}
+		return Optional.ofNullable(previous);
+	}
+
+	ClausePage make(boolean writable) {
+		return make(this.stored, Map.of(), seenNow(), "", writable);
+	}
+
+	/**
+	 * The page after something could not be stored: what was typed stands in the fields.
+	 * @param typed the text as it was typed
+	 * @param seen what the person saw
+	 * @param error why it could not be stored; empty if another person was faster
+	 * @return the page
+	 */
+	ClausePage troubled(ClauseText typed, String seen, String error) {
+		if (!error.isEmpty()) {
+			return make(typed, Map.of(), seen, error, true);
+		}
+		ClauseText base = seen.isEmpty() ? following() : ClauseText.read(seen).orElse(following());
+		AmendmentMerge merge = AmendmentMerge.of(base, this.stored, typed);
+		Map<String, LineMerge.Conflict> conflicts = new LinkedHashMap<>();
+		merge.conflicts().forEach((conflict) -> conflicts.put(conflict.key(), conflict));
+		return make(merge.text(), conflicts, seenNow(), "", true);
+	}
+
+	private ClauseText following() {
+		return (this.clause != null) ? ClauseText.following(this.clause, this.manuscript.tailoring().reverted())
+				: new ClauseText("", List.of());
+	}
+
+	private String seenNow() {
+		return this.manuscript.tailoring().content(Amendment.Kind.TEXT, this.place);
+	}
+
+	private ClausePage make(ClauseText text, Map<String, LineMerge.Conflict> conflicts, String seen, String error,
+			boolean writable) {
+		List<ClausePage.Line> lines = text.lines()
+			.stream()
+			.map((line) -> line(line, conflicts.get(line.key())))
+			.toList();
+		Chapter chapter = Objects.requireNonNull(Arrangement.of(this.manuscript).chapterOf(this.place));
+		ClausePage.@Nullable Title title = title(text);
+		if (title != null) {
+			collectMarks(title.words());
+		}
+		return new ClausePage(this.manuscript.draft().id().toString(), this.manuscript.draft().kind().label(),
+				this.manuscript.system().id().toString(), this.manuscript.system().name(), this.place,
+				"/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
+						+ OpenPoints.anchor(this.place),
+				chapter.title(), heading(title), this.clause == null, title, lines, seen,
+				List.copyOf(this.marks.values()), notes(),
+				new ClauseRemarks(this.manuscript, this.place, this.clause).list(), !conflicts.isEmpty(), error,
+				writable);
+	}
+
+	private String heading(ClausePage.@Nullable Title title) {
+		if (title != null && !title.words().isBlank()) {
+			return this.pieces.plain(Markup.read(title.words()));
+		}
+		return (this.clause != null) ? this.clause.heading() : "（見出しのない条項）";
+	}
+
+	private ClausePage.@Nullable Title title(ClauseText text) {
+		if (this.clause != null && this.clause.title() == null && text.title() == null) {
+			return null;
+		}
+		String example = example("title");
+		return new ClausePage.Title(Objects.requireNonNullElse(text.title(), example),
+				Objects.requireNonNullElse(this.stored.title(), example));
+	}
+
+	private ClausePage.Line line(TextLine line, LineMerge.@Nullable Conflict conflict) {
+		String node = this.place + "/" + line.key();
+		String mark = this.numbering.contains(new NodeId(node)) ? this.numbering.mark(new NodeId(node)) : "";
+		if (line.kind() == TextLine.Kind.WHOLE) {
+			return new ClausePage.Line(line.key(), "w", "", whole(line.key()), "", false, false, List.of(), null, null);
+		}
+		String words = Objects.requireNonNullElse(line.markup(), example(line.key()));
+		collectMarks(words);
+		String stored = this.stored.line(line.key())
+			.map((known) -> Objects.requireNonNullElse(known.markup(), example(line.key())))
+			.orElse("");
+		boolean rewritten = !line.isOwn() && !words.equals(example(line.key()));
+		return new ClausePage.Line(line.key(), code(line.kind()), mark, words, stored, line.isOwn(), rewritten,
+				rewritten ? differences(line.key(), words) : List.of(), omission(node), clash(conflict, line.key()));
+	}
+
+	/**
+	 * How a line differs from the example.
+	 * @param key the line
+	 * @param words its markup
+	 * @return word by word; empty if there is no example
+	 */
+	List<TextComparison.Run> differences(String key, String words) {
+		String before = this.pieces.plain(Markup.read(example(key)));
+		return before.isEmpty() ? List.of() : TextComparison.of(before, this.pieces.plain(Markup.read(words))).runs();
+	}
+
+	private static String code(TextLine.Kind kind) {
+		return switch (kind) {
+			case PARAGRAPH -> "p";
+			case ITEM -> "i";
+			case BULLET -> "b";
+			case WHOLE -> "w";
+		};
+	}
+
+	private ClausePage.@Nullable Omission omission(String node) {
+		@Nullable ClauseDecision decision = this.manuscript.decisions().get(node);
+		return (decision != null && decision.choice() == Choice.OMITTED)
+				? new ClausePage.Omission(node, decision.reason()) : null;
+	}
+
+	private ClausePage.@Nullable Clash clash(LineMerge.@Nullable Conflict conflict, String key) {
+		return (conflict != null) ? new ClausePage.Clash(shown(conflict.base(), key), shown(conflict.theirs(), key))
+				: null;
+	}
+
+	private String shown(@Nullable String side, String key) {
+		if (side == null) {
+			return "（この行はありません）";
+		}
+		return this.pieces.plain(Markup.read(AmendmentMerge.words(side).orElse(example(key))));
+	}
+
+	private String whole(String key) {
+		return Stream.ofNullable(this.clause)
+			.flatMap((known) -> known.body().stream())
+			.filter((element) -> element.key().equals(key))
+			.map((element) -> switch (element) {
+				case Element.TableTemplate table -> "表：" + Objects.requireNonNullElse(table.summary(), "");
+				case Element.FormTemplate form -> "様式：" + form.summary();
+				case Element.FigureTemplate figure -> "図：" + figure.summary();
+				case Element.GrowingList list -> "列挙：" + this.manuscript.variable(list.variable()).label();
+				case Element.TextParagraph _, Element.ItemList _, Element.BulletLines _ -> "";
+				case Element.DraftingNote _, Element.Example _ -> "";
+			})
+			.findFirst()
+			.orElse("");
+	}
+
+	private void collectMarks(String words) {
+		for (Fragment fragment : Markup.read(words).fragments()) {
+			Wording single = new Wording(List.of(fragment));
+			String kind = switch (fragment) {
+				case Fragment.Literal _ -> "";
+				case Fragment.Blank _ -> "blank";
+				case Fragment.Choice _ -> "choice";
+				case Fragment.HouseWord _ -> "house";
+				case Fragment.Ref _ -> "ref";
+				case Fragment.DocumentLink _ -> "document";
+				case Fragment.TermDefinition _ -> "term";
+				case Fragment.Letter _ -> "letter";
+			};
+			if (!kind.isEmpty()) {
+				this.marks.putIfAbsent(Markup.of(single), new ClausePage.Mark(Markup.of(single), kind, label(single)));
+			}
+		}
+	}
+
+	private String label(Wording single) {
+		return switch (single.fragments().getFirst()) {
+			case Fragment.Blank blank -> blank(blank.variable());
+			case Fragment.Choice choice -> blank(choice.variable());
+			case Fragment.Ref ref when ref.words() == null ->
+				this.numbering.label(new Inline.Reference(ref.targets().stream().map(NodeId::new).toList(), null),
+						new NodeId(this.place));
+			default -> this.pieces.plain(single);
+		};
+	}
+
+	private String blank(String variable) {
+		return this.manuscript.values()
+			.of(this.manuscript.variable(variable))
+			.filter((value) -> !value.isBlank())
+			.orElse("○○（" + this.manuscript.variable(variable).label() + "）");
+	}
+
+	private List<String> notes() {
+		List<String> notes = new ArrayList<>();
+		Stream.ofNullable(this.clause).flatMap((known) -> known.body().stream()).forEach((element) -> {
+			if (element instanceof Element.DraftingNote note) {
+				notes.add("※　" + this.pieces.plain(note.wording(true)));
+			}
+			else if (element instanceof Element.Example sample) {
+				notes.add("（例）" + this.pieces.plain(sample.wording(true)));
+			}
+		});
+		return notes;
+	}
+
+	/**
+	 * Whether this is an added clause.
+	 * @return its place, if it is one
+	 */
+	Optional<OwnClause> own() {
+		return this.manuscript.tailoring().addition(this.place);
+	}
+
+}

@@ -1,0 +1,110 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Erratum;
+import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.Requirement;
+
+/**
+ * 文の脇で判断すること.
+ *
+ * Corrections of the guideline, what time has overtaken, and whether a mandatory unit
+ * that was rewritten still says the same.
+ */
+final class ClauseRemarks {
+
+	private final Manuscript manuscript;
+
+	private final String place;
+
+	private final @Nullable Clause clause;
+
+	private final List<ClausePage.Remark> remarks = new ArrayList<>();
+
+	ClauseRemarks(Manuscript manuscript, String place, @Nullable Clause clause) {
+		this.manuscript = manuscript;
+		this.place = place;
+		this.clause = clause;
+	}
+
+	List<ClausePage.Remark> list() {
+		if (this.clause != null) {
+			sameEffect(this.clause);
+			this.clause.errata().forEach(this::erratum);
+			this.clause.overtaken().forEach((overtaken) -> overtaken(overtaken, this.clause));
+		}
+		return this.remarks;
+	}
+
+	private void sameEffect(Clause clause) {
+		boolean rewritten = this.manuscript.tailoring().rewrites(clause);
+		this.manuscript.edition()
+			.requirements(clause.id())
+			.binding(this.manuscript.answers())
+			.filter((_) -> rewritten || !stored(Amendment.Kind.SAME_EFFECT, this.place).isEmpty())
+			.ifPresent((requirement) -> add(Amendment.Kind.SAME_EFFECT, this.place, "同旨の確認",
+					"必ず定める内容（" + requirement.because()
+							+ "）を書き換えています。言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。",
+					source(requirement), "確かめた内容", "", "", ""));
+	}
+
+	private static String source(Requirement requirement) {
+		return "特定個人情報の適正な取扱いに関するガイドライン 別添1 " + Objects.requireNonNullElse(requirement.answersTo(), "");
+	}
+
+	private void erratum(Erratum erratum) {
+		boolean verbatim = stored(Amendment.Kind.CORRECTION, erratum.id().value()).equals(Tailoring.VERBATIM);
+		String text = switch (erratum.kind()) {
+			case LETTERS -> verbatim ? "ガイドラインのとおり「" + erratum.verbatim() + "」と印刷します。"
+					: "ガイドラインの「" + erratum.verbatim() + "」を「" + erratum.corrected() + "」に直しています。";
+			case ITEM_IS_PARAGRAPH -> verbatim ? "ガイドラインのとおり、列挙の項目として印刷します。" : "列挙の最後の項目を、独立した段落に直しています。";
+		};
+		add(Amendment.Kind.CORRECTION, erratum.id().value(), "誤記の訂正", text,
+				erratum.reason() + (erratum.confirmed() ? "" : "（要確認）"), "", verbatim ? "訂正する" : "ガイドラインのとおりに戻す",
+				verbatim ? "" : Tailoring.VERBATIM, "");
+	}
+
+	private void overtaken(Overtaken overtaken, Clause clause) {
+		String proposal = (overtaken.proposal() != null) ? "書き換えるなら「" + overtaken.proposal() + "」です。" : "";
+		add(Amendment.Kind.OVERTAKEN, this.place + "/" + overtaken.id(), "例文の後に変わったこと：" + overtaken.concerns(),
+				overtaken.advice() + proposal,
+				overtaken.source() + "（" + overtaken.since() + "）" + (overtaken.confirmed() ? "" : "（要確認）"), "検討した内容",
+				"", "", adoption(overtaken, clause));
+	}
+
+	// the line whose words the proposal can replace
+	private String adoption(Overtaken overtaken, Clause clause) {
+		if (overtaken.proposal() == null) {
+			return "";
+		}
+		ClauseText text = this.manuscript.tailoring().text(clause);
+		return text.lines().stream().filter((line) -> {
+			@Nullable Phrase phrase = ClauseText.phrases(clause).get(line.key());
+			String example = (phrase != null) ? Markup.of(phrase.wording(this.manuscript.tailoring().reverted())) : "";
+			return Objects.requireNonNullElse(line.markup(), example).contains(overtaken.concerns());
+		}).map((line) -> line.key() + " " + overtaken.id()).findFirst().orElse("");
+	}
+
+	private void add(Amendment.Kind kind, String place, String title, String text, String source, String label,
+			String toggle, String next, String adoption) {
+		this.remarks.add(new ClausePage.Remark(ClauseForm.NOTE + kind + ":" + place, title, text, source, label,
+				stored(kind, place), toggle, next, adoption));
+	}
+
+	private String stored(Amendment.Kind kind, String place) {
+		return this.manuscript.tailoring().content(kind, place);
+	}
+
+}

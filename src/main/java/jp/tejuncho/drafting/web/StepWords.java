@@ -1,0 +1,104 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.Step;
+import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.Place;
+
+/**
+ * Changes in words a clerk reads.
+ */
+final class StepWords {
+
+	private final Manuscript manuscript;
+
+	private final PieceMaker pieces;
+
+	StepWords(Manuscript manuscript) {
+		this.manuscript = manuscript;
+		this.pieces = new PieceMaker(manuscript, Numbering.of(Composer.compose(manuscript)),
+				new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false);
+	}
+
+	/**
+	 * What was changed.
+	 * @param content the change
+	 * @return 「責任の明確化」の本文
+	 */
+	String subject(Step.Content content) {
+		String what = switch (content.subject()) {
+			case DECISION -> "採否";
+			case BLANK -> "空欄「" + this.manuscript.variable(content.place()).label() + "」";
+			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+				Amendment.Kind.valueOf(content.subject().name()).label();
+		};
+		String heading = heading(content.place());
+		return heading.isEmpty() ? what : "「" + heading + "」の" + what;
+	}
+
+	private String heading(String place) {
+		String clause = place.split("[/#]", 2)[0];
+		return this.manuscript.edition()
+			.findPlace(clause)
+			.map(Place::heading)
+			.or(() -> this.manuscript.tailoring().text(clause).map((text) -> plain(text.title())))
+			.orElse("");
+	}
+
+	/**
+	 * A content in words.
+	 * @param content the change it belongs to
+	 * @param state the content before or after
+	 * @return plain text, a line each
+	 */
+	String state(Step.Content content, String state) {
+		return switch (content.subject()) {
+			case DECISION -> Step.Content.choice(state).label() + "　" + Step.Content.reason(state);
+			case TEXT -> text(content.place(), state);
+			case ADDITION -> state.isEmpty() ? "（なし）" : "加えた";
+			case CORRECTION -> state.equals(Tailoring.VERBATIM) ? "ガイドラインのとおり" : "訂正する";
+			case BLANK, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING -> state.isEmpty() ? "（なし）" : state;
+		};
+	}
+
+	private String text(String place, String state) {
+		Optional<Clause> clause = ClauseId.isWellFormed(place)
+				? this.manuscript.edition().findClause(new ClauseId(place)) : Optional.empty();
+		ClauseText example = clause.map((known) -> ClauseText.following(known, this.manuscript.tailoring().reverted()))
+			.orElse(new ClauseText(null, List.of()));
+		ClauseText text = state.isEmpty() ? example : ClauseText.read(state).orElse(example);
+		String lines = text.lines().stream().map((line) -> words(clause, line)).collect(Collectors.joining("\n"));
+		String title = plain(text.title());
+		return title.isEmpty() ? lines : title + "\n" + lines;
+	}
+
+	private String words(Optional<Clause> clause, TextLine line) {
+		if (line.markup() != null) {
+			return plain(line.markup());
+		}
+		return clause.map(ClauseText::phrases)
+			.map((phrases) -> phrases.get(line.key()))
+			.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted())))
+			.orElse("");
+	}
+
+	private String plain(@Nullable String markup) {
+		return this.pieces.plain(Markup.read(Objects.requireNonNullElse(markup, "")));
+	}
+
+}

@@ -1,0 +1,142 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.drafting.Additions;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Arrangement;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.OwnClause;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.Step;
+import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.organization.NumberingStyle;
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * 条項の追加、並べ替え、取消し.
+ */
+@Controller
+class StructureController {
+
+	private final Drafting drafting;
+
+	private final Manuscripts manuscripts;
+
+	StructureController(Drafting drafting, Manuscripts manuscripts) {
+		this.drafting = drafting;
+		this.manuscripts = manuscripts;
+	}
+
+	@PostMapping("/drafts/{draft}/additions")
+	String add(@PathVariable UUID draft, @RequestParam Level level, @RequestParam String container,
+			@RequestParam(defaultValue = OwnClause.FIRST) String after, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		OwnClause own = own(level, container, after);
+		SaveOutcome outcome = this.drafting.save(id, Additions.of(manuscript).add(own), staff);
+		if (!outcome.complete()) {
+			redirect.addFlashAttribute("flash", "加えられませんでした。画面を開き直して、もう一度試してください。");
+			return "redirect:/drafts/" + draft;
+		}
+		redirect.addFlashAttribute("flash",
+				(level == Level.SECTION) ? "節を加えました。見出しを書いてください。" : "条項を加えました。見出しと文を書いてください。");
+		return "redirect:/drafts/" + draft + "/clauses/" + own.id();
+	}
+
+	private static OwnClause own(Level level, String container, String after) {
+		try {
+			return new OwnClause(OwnClause.newId(), level, container, after, 0);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Not a place for a clause", ex);
+		}
+	}
+
+	@PostMapping("/drafts/{draft}/clauses/{clause}/position")
+	String arrange(@PathVariable UUID draft, @PathVariable String clause, @RequestParam String act,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		OwnClause own = manuscript.tailoring().addition(clause).orElseThrow(() -> new NotFound("条項 " + clause));
+		Additions additions = Additions.of(manuscript);
+		List<DraftChange> changes = switch (act) {
+			case "up" -> additions.move(own, -1);
+			case "down" -> additions.move(own, 1);
+			case "remove" -> additions.remove(own);
+			default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		};
+		Optional<Chapter> chapter = Optional.ofNullable(Arrangement.of(manuscript).chapterOf(clause));
+		SaveOutcome outcome = this.drafting.save(id, changes, staff);
+		String message = outcome.complete() ? (act.equals("remove") ? "消しました。元に戻すときは「元に戻す」を押してください。" : "動かしました。")
+				: outcome.refusals()
+					.stream()
+					.map(SaveOutcome.Refusal::message)
+					.findFirst()
+					.orElse("ほかの人が先に動かしました。並びを確かめて、もう一度試してください。");
+		redirect.addFlashAttribute("flash", message);
+		return "redirect:/drafts/" + draft + chapter
+			.map((known) -> "/chapters/" + known.id() + (act.equals("remove") ? "" : "#" + WorkAddress.anchor(clause)))
+			.orElse("");
+	}
+
+	@PostMapping("/drafts/{draft}/numbering")
+	String number(@PathVariable UUID draft, @RequestParam NumberingStyle style,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		String seen = this.manuscripts.read(id, staff)
+			.tailoring()
+			.content(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT);
+		this.drafting.save(id,
+				List.of(new DraftChange.Amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT, seen, style.name())),
+				staff);
+		redirect.addFlashAttribute("flash", "番号の付け方を「" + style.label() + "」にしました。");
+		return "redirect:/drafts/" + draft + "/preview";
+	}
+
+	@PostMapping("/drafts/{draft}/undo")
+	String undo(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		return reversed(draft, this.drafting.undo(new DraftId(draft), staff), "元に戻しました", "元に戻せる操作はありません。", staff,
+				redirect);
+	}
+
+	@PostMapping("/drafts/{draft}/redo")
+	String redo(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		return reversed(draft, this.drafting.redo(new DraftId(draft), staff), "やり直しました", "やり直せる操作はありません。", staff,
+				redirect);
+	}
+
+	private String reversed(UUID draft, Optional<Drafting.Reversal> reversal, String done, String nothing,
+			SignedInStaff staff, RedirectAttributes redirect) {
+		if (reversal.isEmpty()) {
+			redirect.addFlashAttribute("flash", nothing);
+			return "redirect:/drafts/" + draft;
+		}
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		Step.Content first = reversal.get().contents().getFirst();
+		String what = new StepWords(manuscript).subject(first);
+		redirect.addFlashAttribute("flash", reversal.get().outcome().complete() ? what + "を" + done + "。"
+				: what + "は、ほかの人が後から変えているため戻せませんでした。履歴を見て、必要なら書き直してください。");
+		return "redirect:" + WorkAddress.of(manuscript, first.place());
+	}
+
+}

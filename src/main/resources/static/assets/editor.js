@@ -1,0 +1,245 @@
+/*
+ * Shows the marks in a clause's text (references, blanks …) as chips that can't be broken by typing.
+ * Without it the marks stand in the text areas as they are stored.
+ */
+(function () {
+	"use strict";
+
+	const MARK = /\{\{|\}\}|\{[a-z]+:[^{}|\n]*(?:\|[^{}|\n]*)?\}/g;
+	const marks = new Map();
+	let last = null;
+
+	document.querySelectorAll("[data-marks] li").forEach(function (entry) {
+		marks.set(entry.dataset.mark, { kind: entry.dataset.kind, label: entry.textContent });
+	});
+
+	function chip(markup) {
+		const known = marks.get(markup);
+		const made = document.createElement("span");
+		made.className = "chip";
+		made.contentEditable = "false";
+		made.dataset.mark = markup;
+		made.dataset.kind = known.kind;
+		made.textContent = known.label;
+		return made;
+	}
+
+	function show(box, markup) {
+		box.replaceChildren();
+		let position = 0;
+		markup.replace(MARK, function (found, offset) {
+			if (found === "{{" || found === "}}") {
+				box.append(markup.slice(position, offset) + found[0]);
+			}
+			else if (marks.has(found)) {
+				box.append(markup.slice(position, offset), chip(found));
+			}
+			else {
+				return found;
+			}
+			position = offset + found.length;
+			return found;
+		});
+		box.append(markup.slice(position));
+	}
+
+	function read(node) {
+		let text = "";
+		node.childNodes.forEach(function (child) {
+			if (child.nodeType === Node.TEXT_NODE) {
+				text += child.data.replace(/[{}]/g, "$&$&").replace(/\u200B/g, "");
+			}
+			else if (child.dataset && child.dataset.mark) {
+				text += child.dataset.mark;
+			}
+			else if (child.nodeName === "BR") {
+				text += child.nextSibling ? "\n" : "";
+			}
+			else if (child.nodeType === Node.ELEMENT_NODE) {
+				text += (text && child.nodeName === "DIV" ? "\n" : "") + read(child);
+			}
+		});
+		return text;
+	}
+
+	function store(box) {
+		box.area.value = read(box);
+		box.area.dispatchEvent(new Event("input", { bubbles: true }));
+	}
+
+	/* At the caret; what is pasted is plain text, and line breaks become lines */
+	function insert(box, node) {
+		const selection = window.getSelection();
+		let range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+		if (!range || !box.contains(range.commonAncestorContainer)) {
+			range = document.createRange();
+			range.selectNodeContents(box);
+			range.collapse(false);
+		}
+		range.deleteContents();
+		range.insertNode(node);
+		range.setStartAfter(node);
+		range.collapse(true);
+		selection.removeAllRanges();
+		selection.addRange(range);
+		store(box);
+	}
+
+	function submit(form) {
+		form.requestSubmit(form.querySelector('button[value="save"]'));
+	}
+
+	function enhance(area) {
+		const box = document.createElement("div");
+		box.className = area.className + " editor-box";
+		box.contentEditable = area.matches(":disabled") ? "false" : "true";
+		box.setAttribute("role", "textbox");
+		box.setAttribute("aria-multiline", "true");
+		box.setAttribute("aria-label", area.getAttribute("aria-label") || "見出し");
+		if (area.getAttribute("aria-describedby")) {
+			box.setAttribute("aria-describedby", area.getAttribute("aria-describedby"));
+		}
+		box.area = area;
+		area.box = box;
+		area.hidden = true;
+		area.after(box);
+		show(box, area.value);
+		box.addEventListener("input", function () { store(box); });
+		box.addEventListener("focus", function () { last = box; });
+		box.addEventListener("keydown", function (event) {
+			if (event.key === "Enter" && !event.isComposing) {
+				event.preventDefault();
+				if (area.name !== "title") {
+					insert(box, document.createTextNode("\n\u200B"));
+					submit(area.form);
+				}
+			}
+		});
+		box.addEventListener("paste", function (event) {
+			event.preventDefault();
+			const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\t/g, "　");
+			insert(box, document.createTextNode(area.name === "title" ? text.replace(/\n/g, "") : text));
+			if (text.trim().includes("\n") && area.name !== "title") {
+				submit(area.form);
+			}
+		});
+		/* What was kept in the browser is put back into the text area: it must be seen */
+		area.addEventListener("input", function () {
+			if (read(box) !== area.value) {
+				show(box, area.value);
+			}
+		});
+		document.querySelectorAll('label[for="' + area.id + '"]').forEach(function (label) {
+			label.addEventListener("click", function () { box.focus(); });
+		});
+	}
+
+	document.querySelectorAll("textarea[data-markup]").forEach(enhance);
+
+	/* ---- insertion ---- */
+
+	const dialog = document.getElementById("editor-dialog");
+	const toolbar = document.querySelector("[data-editor-toolbar]");
+
+	function add(markup, kind, label) {
+		if (!marks.has(markup)) {
+			marks.set(markup, { kind: kind, label: label });
+		}
+		const box = last || document.querySelector(".editor-line .editor-box");
+		if (box) {
+			box.focus();
+			if (box.caret) {
+				const selection = window.getSelection();
+				selection.removeAllRanges();
+				selection.addRange(box.caret);
+			}
+			insert(box, chip(markup));
+		}
+	}
+
+	function open(kind) {
+		const selection = window.getSelection();
+		if (last && selection.rangeCount > 0 && last.contains(selection.getRangeAt(0).commonAncestorContainer)) {
+			last.caret = selection.getRangeAt(0).cloneRange();
+		}
+		const content = dialog.querySelector("[data-dialog-content]");
+		content.textContent = "読み込んでいます。";
+		dialog.dataset.kind = kind;
+		document.getElementById("editor-dialog-title").textContent = kind === "ref" ? "参照先を選ぶ" : "空欄を選ぶ";
+		dialog.showModal();
+		fetch(kind === "ref" ? dialog.dataset.places : dialog.dataset.blanks, { credentials: "same-origin" }).then(function (response) {
+			return response.ok ? response.text() : "";
+		}).then(function (html) {
+			const page = new DOMParser().parseFromString(html, "text/html");
+			const picked = page.querySelector("[data-picks]");
+			content.replaceChildren(picked ? document.importNode(picked, true) : "読み込めませんでした。もう一度試してください。");
+			const search = content.querySelector("[data-pick-search]");
+			if (search) {
+				search.addEventListener("input", function () {
+					content.querySelectorAll("label.pick").forEach(function (label) {
+						label.hidden = !label.textContent.includes(search.value);
+					});
+				});
+				search.focus();
+			}
+		});
+	}
+
+	function chosen() {
+		const picks = Array.from(dialog.querySelectorAll("input:checked"));
+		const name = dialog.querySelector("[data-new-blank]");
+		if (dialog.dataset.kind === "blank" && name && name.value.trim()) {
+			const label = name.value.trim().replace(/[{}|,\n]/g, "");
+			add("{own:" + label + "}", "blank", "○○（" + label + "）");
+		}
+		else if (picks.length > 0 && dialog.dataset.kind === "ref") {
+			const targets = picks.map(function (pick) { return pick.value; });
+			const labels = picks.map(function (pick) { return pick.dataset.label; });
+			add("{ref:" + targets.join(",") + "}", "ref", labels.length > 2
+				? labels[0] + "～" + labels[labels.length - 1] : labels.join("及び"));
+		}
+		else if (picks.length > 0) {
+			add(picks[0].value, "blank", picks[0].dataset.label);
+		}
+		dialog.close();
+	}
+
+	if (toolbar && dialog) {
+		toolbar.hidden = false;
+		toolbar.addEventListener("mousedown", function (event) { event.preventDefault(); });
+		toolbar.addEventListener("click", function (event) {
+			const kind = event.target.dataset.insert;
+			if (kind === "letter") {
+				add("{letter:○}", "letter", "○");
+			}
+			else if (kind) {
+				open(kind);
+			}
+		});
+		dialog.querySelector("[data-dialog-insert]").addEventListener("click", chosen);
+		dialog.querySelector("[data-dialog-close]").addEventListener("click", function () { dialog.close(); });
+	}
+
+	/* A new line is where the person goes on writing */
+	function focusOnLine() {
+		const line = location.hash.startsWith("#line-") ? document.getElementById(location.hash.slice(1)) : null;
+		const box = line ? line.querySelector(".editor-box") : null;
+		if (box) {
+			box.focus();
+		}
+	}
+
+	window.addEventListener("load", function () {
+		window.requestAnimationFrame(function () { window.requestAnimationFrame(focusOnLine); });
+	});
+
+	/* Ctrl+Z outside of a text takes back the last write, as people know it from Word */
+	document.addEventListener("keydown", function (event) {
+		const form = document.querySelector('form[data-undo="' + (event.key === "y" ? "redo" : "undo") + '"]');
+		const typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable=true]");
+		if ((event.ctrlKey || event.metaKey) && (event.key === "z" || event.key === "y") && !typing && form) {
+			event.preventDefault();
+			form.requestSubmit();
+		}
+	});
+})();

@@ -1,0 +1,115 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.organization.SectionNames;
+import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.system.SystemDetails;
+import jp.tejuncho.system.SystemId;
+import jp.tejuncho.system.Systems;
+import jp.tejuncho.testing.AllRooms;
+
+/**
+ * A draft of a system with 特定個人情報, two people of its section and one of another.
+ */
+@AllRooms
+abstract class PagesOfADraft {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private OrganizationSections sections;
+
+	@Autowired
+	private Systems systems;
+
+	@Autowired
+	private Drafting drafting;
+
+	@Autowired
+	private Manuscripts manuscripts;
+
+	@Autowired
+	private DocumentOutput output;
+
+	protected SignedInStaff drafter;
+
+	protected SignedInStaff colleague;
+
+	protected SignedInStaff stranger;
+
+	protected SystemId system;
+
+	protected DraftId draft;
+
+	@BeforeEach
+	void prepareDraft() {
+		SectionId own = section("税務課");
+		this.drafter = staff("tanto", own);
+		this.colleague = staff("doryo", own);
+		this.stranger = staff("yoso", section("農政課"));
+		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長",
+				Map.of("specific-personal-information", Answer.YES, "outsourcing", Answer.YES)), this.drafter);
+		this.draft = this.drafting.start(this.system, DocumentKind.PROCEDURE, this.drafter);
+	}
+
+	protected String page(String path) {
+		return "/drafts/" + this.draft + path;
+	}
+
+	protected MvcTestResult get(String path, SignedInStaff staff) {
+		return this.mvc.get().uri(page(path)).with(SecurityMockMvcRequestPostProcessors.user(staff)).exchange();
+	}
+
+	protected MvcTestResult post(String path, SignedInStaff staff, String... fields) {
+		var request = this.mvc.post()
+			.uri(page(path))
+			.with(SecurityMockMvcRequestPostProcessors.user(staff))
+			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	protected Manuscript manuscript() {
+		return this.manuscripts.read(this.draft, this.drafter);
+	}
+
+	protected String text() {
+		Document document = Composer.compose(manuscript());
+		return this.output.text(document).replace("\n", "").replaceAll("　+", "　");
+	}
+
+	private SectionId section(String name) {
+		return this.sections
+			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
+			.id();
+	}
+
+	private static SignedInStaff staff(String name, SectionId section) {
+		return SignedInStaff.of(name, name, new Assignment(Role.DRAFTER, section));
+	}
+
+}
