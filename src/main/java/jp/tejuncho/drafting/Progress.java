@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.DocumentWords;
@@ -35,11 +36,12 @@ public record Progress(int done, int total) {
 	 * @return progress by chapter id, in order
 	 */
 	public static Map<String, Progress> byChapter(Manuscript manuscript, Document document) {
-		Set<String> blank = clausesWithBlanks(document);
+		Set<String> open = clausesWithBlanks(document);
+		open.addAll(clausesWithOpenParts(manuscript));
 		Map<String, Progress> progress = new LinkedHashMap<>();
 		for (Chapter chapter : manuscript.edition().chapters()) {
 			List<Clause> clauses = chapter.clauses();
-			int done = (int) clauses.stream().filter((clause) -> isDone(clause, manuscript, blank)).count();
+			int done = (int) clauses.stream().filter((clause) -> isDone(clause, manuscript, open)).count();
 			progress.put(chapter.id(), new Progress(done, clauses.size()));
 		}
 		return progress;
@@ -54,27 +56,36 @@ public record Progress(int done, int total) {
 		return chapters.values().stream().reduce(new Progress(0, 0), Progress::plus);
 	}
 
-	private static boolean isDone(Clause clause, Manuscript manuscript, Set<String> blank) {
+	private static boolean isDone(Clause clause, Manuscript manuscript, Set<String> open) {
 		return switch (manuscript.choice(clause.id().value())) {
 			case OMITTED -> true;
 			case UNDECIDED -> false;
-			case ADOPTED -> !blank.contains(clause.id().value()) && manuscript.decisions()
-				.values()
-				.stream()
-				.filter((decision) -> decision.place().startsWith(clause.id() + "/"))
-				.noneMatch((decision) -> decision.choice() == Choice.UNDECIDED);
+			case ADOPTED -> !open.contains(clause.id().value());
 		};
+	}
+
+	private static Set<String> clausesWithOpenParts(Manuscript manuscript) {
+		return manuscript.decisions()
+			.values()
+			.stream()
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
+			.map((decision) -> clauseOf(decision.place()))
+			.collect(Collectors.toSet());
 	}
 
 	private static Set<String> clausesWithBlanks(Document document) {
 		Set<String> clauses = new HashSet<>();
 		DocumentWords.forEach(document, (place, words) -> {
 			if (words.inlines().stream().anyMatch(Inline.Empty.class::isInstance)) {
-				int slash = place.value().indexOf('/');
-				clauses.add((slash >= 0) ? place.value().substring(0, slash) : place.value());
+				clauses.add(clauseOf(place.value()));
 			}
 		});
 		return clauses;
+	}
+
+	private static String clauseOf(String place) {
+		int slash = place.indexOf('/');
+		return (slash >= 0) ? place.substring(0, slash) : place;
 	}
 
 }

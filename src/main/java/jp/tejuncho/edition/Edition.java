@@ -35,7 +35,13 @@ public final class Edition {
 
 	private final Map<ClauseId, Chapter> chapterOfClause = new HashMap<>();
 
+	private final Map<String, Variable> variables = new HashMap<>();
+
+	private final List<Chapter> chapters;
+
 	private final Map<String, Place> places;
+
+	private final List<Place> placesInOrder;
 
 	/**
 	 * Puts an edition together.
@@ -57,7 +63,10 @@ public final class Edition {
 		this.history = history;
 		this.overtaken = List.copyOf(overtaken);
 		this.places = Places.of(this.parts, (clause) -> this.clauses.put(clause.id(), clause));
-		chapters().forEach(
+		this.placesInOrder = List.copyOf(this.places.values());
+		this.chapters = this.parts.stream().flatMap((part) -> part.chapters().stream()).toList();
+		vocabulary.variables().forEach((variable) -> this.variables.putIfAbsent(variable.id(), variable));
+		this.chapters.forEach(
 				(chapter) -> chapter.clauses().forEach((clause) -> this.chapterOfClause.put(clause.id(), chapter)));
 	}
 
@@ -138,14 +147,14 @@ public final class Edition {
 	}
 
 	public Chapter chapter(String id) {
-		return chapters().stream()
+		return this.chapters.stream()
 			.filter((chapter) -> chapter.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> missing(id));
 	}
 
 	public List<Chapter> chapters() {
-		return this.parts.stream().flatMap((part) -> part.chapters().stream()).toList();
+		return this.chapters;
 	}
 
 	/**
@@ -170,11 +179,11 @@ public final class Edition {
 	 * @return the places
 	 */
 	public List<Place> places() {
-		return List.copyOf(this.places.values());
+		return this.placesInOrder;
 	}
 
 	public Optional<Variable> findVariable(String id) {
-		return variables().stream().filter((variable) -> variable.id().equals(id)).findFirst();
+		return Optional.ofNullable(this.variables.get(id));
 	}
 
 	public Variable variable(String id) {
