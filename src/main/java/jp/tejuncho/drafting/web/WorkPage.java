@@ -39,6 +39,14 @@ public record WorkPage(String draftId, String kind, String systemId, String syst
 	}
 
 	/**
+	 * Whether the chapter has sections, whose headings stand above those of the clauses.
+	 * @return {@code true} if so
+	 */
+	public boolean sectioned() {
+		return this.rows.stream().anyMatch((row) -> row.heading() != null);
+	}
+
+	/**
 	 * Cards with something that could not be stored.
 	 * @return in order
 	 */
