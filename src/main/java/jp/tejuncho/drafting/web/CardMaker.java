@@ -7,29 +7,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.OpenPoints;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.drafting.web.WorkPage.Card;
 import jp.tejuncho.drafting.web.WorkPage.Clash;
 import jp.tejuncho.drafting.web.WorkPage.Line;
 import jp.tejuncho.drafting.web.WorkPage.Piece;
 import jp.tejuncho.drafting.web.WorkPage.Remark;
+import jp.tejuncho.drafting.web.WorkPage.Tools;
 import jp.tejuncho.drafting.web.WorkPage.Unit;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Erratum;
-import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.Numerals;
 import jp.tejuncho.text.Wareki;
@@ -63,28 +69,58 @@ final class CardMaker {
 	}
 
 	Card make(Clause clause) {
-		List<Line> lines = new ArrayList<>();
-		List<String> notes = new ArrayList<>();
-		clause.body().forEach((element) -> {
-			switch (element) {
-				case Element.DraftingNote note -> notes.add("※　" + plain(note.wording(true)));
-				case Element.Example example -> notes.add("（例）" + plain(example.wording(true)));
-				case Element.TextParagraph paragraph -> lines.add(new Line("p", "",
-						this.pieces.of(paragraph.wording(true), clause), unit(clause.id() + "/" + paragraph.key())));
-				case Element.ItemList list -> addItems(lines, clause, list.items(), true);
-				case Element.BulletLines bullets -> addItems(lines, clause, bullets.lines(), false);
-				case Element.GrowingList list ->
-					lines.add(new Line("list", "①", List.of(this.pieces.list(list)), null));
-				case Element.TableTemplate table ->
-					lines.add(named("表", Objects.requireNonNullElse(table.summary(), "")));
-				case Element.FormTemplate form -> lines.add(named("様式", form.summary()));
-				case Element.FigureTemplate figure -> lines.add(named("図", figure.summary()));
-			}
-		});
+		ClauseText text = this.manuscript.tailoring().text(clause);
+		List<Line> lines = new LineMaker(clause, text).lines();
 		boolean changing = lines.stream().flatMap((line) -> line.pieces().stream()).anyMatch((p) -> p.field() != null);
 		return new Card(Objects.requireNonNull(unit(clause.id().value())), OpenPoints.anchor(clause.id().value()),
-				heading(clause), clause.title() == null, lines, notes, remarks(clause),
-				changing ? this.finished.of(clause) : List.of());
+				heading(clause), isUntitled(clause, text), lines, notes(clause), remarks(clause),
+				changing ? this.finished.of(clause) : List.of(), tools(clause.id().value(), state(clause)));
+	}
+
+	/**
+	 * The card of an added clause.
+	 * @param own the clause
+	 * @return a card without a decision: whoever adds a clause has adopted it
+	 */
+	Card make(Arrangement.Entry.Own own) {
+		ClauseText text = this.manuscript.tailoring().text(own.id()).orElse(new ClauseText("", List.of()));
+		boolean untitled = own.title().isBlank();
+		return new Card(null, OpenPoints.anchor(own.id()), untitled ? "（見出しのない条項）" : own.title(), untitled,
+				new LineMaker(own.id(), text).lines(), List.of(), List.of(), List.of(), tools(own.id(), "加えた条項"));
+	}
+
+	private static boolean isUntitled(Clause clause, ClauseText text) {
+		return (text.title() != null) ? text.title().isBlank() : clause.title() == null;
+	}
+
+	private List<String> notes(Clause clause) {
+		List<String> notes = new ArrayList<>();
+		clause.body().forEach((element) -> {
+			if (element instanceof Element.DraftingNote note) {
+				notes.add("※　" + plain(note.wording(true)));
+			}
+			else if (element instanceof Element.Example example) {
+				notes.add("（例）" + plain(example.wording(true)));
+			}
+		});
+		return notes;
+	}
+
+	private Tools tools(String place, String state) {
+		String address = "/drafts/" + this.manuscript.draft().id() + "/clauses/" + place;
+		return new Tools(address, address + "/history", state);
+	}
+
+	private String state(Clause clause) {
+		if (this.manuscript.tailoring().rewrites(clause)) {
+			return "修正して採用";
+		}
+		boolean partly = this.manuscript.decisions()
+			.values()
+			.stream()
+			.anyMatch((decision) -> decision.choice() == Choice.OMITTED
+					&& decision.place().startsWith(clause.id() + "/"));
+		return partly ? "一部採用" : "";
 	}
 
 	Card cover(List<Edition.CoverLine> cover) {
@@ -96,26 +132,16 @@ final class CardMaker {
 	}
 
 	String heading(Clause clause) {
-		return (clause.title() != null) ? plain(clause.title().wording(true)) : clause.heading();
+		@Nullable String own = this.manuscript.tailoring().text(clause.id().value()).map(ClauseText::title).orElse(null);
+		if (own != null && !own.isBlank()) {
+			return plain(Markup.read(own));
+		}
+		return (clause.title() != null) ? plain(clause.title().wording(this.manuscript.tailoring().reverted()))
+				: clause.heading();
 	}
 
 	String plain(Wording wording) {
 		return this.pieces.plain(wording);
-	}
-
-	private void addItems(List<Line> lines, Clause clause, List<Item> items, boolean numbered) {
-		int number = 0;
-		for (Item item : items) {
-			String place = clause.id() + "/" + item.key();
-			boolean paragraph = item.becomesParagraph() != null;
-			String mark = "";
-			if (!paragraph && this.manuscript.keeps(place)) {
-				number++;
-				mark = numbered ? Numerals.circled(number) : "・";
-			}
-			lines
-				.add(new Line(paragraph ? "p" : "item", mark, this.pieces.of(item.wording(true), clause), unit(place)));
-		}
 	}
 
 	private static Line named(String kind, String summary) {
@@ -125,17 +151,17 @@ final class CardMaker {
 	private @Nullable Unit unit(String place) {
 		@Nullable ClauseDecision stored = this.manuscript.decisions().get(place);
 		@Nullable Proposal proposal = this.proposals.get(place);
-		if (stored == null || proposal == null) {
+		if (stored == null) {
 			return null;
 		}
 		String choice = this.overlay.typed(Submission.CHOICE + place, place, stored.choice().name());
 		String reason = this.overlay.typed(Submission.REASON + place, place, stored.reason());
 		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(place);
-		boolean differs = proposal.choice() != stored.choice();
+		String suggestion = (proposal != null && proposal.choice() != stored.choice())
+				? "今の設定からの提案は「" + proposal.choice().label() + "」です（" + proposal.reason() + "）。" : "";
 		return new Unit(place, OpenPoints.anchor(place), Choice.valueOf(choice), reason, seenChoice(conflict, stored),
-				seenReason(conflict, stored), source(stored), proposal.mandatory(),
-				differs ? "今の設定からの提案は「" + proposal.choice().label() + "」です（" + proposal.reason() + "）。" : "",
-				clash(conflict), this.overlay.error(place));
+				seenReason(conflict, stored), source(stored), (proposal != null) ? proposal.mandatory() : "",
+				suggestion, clash(conflict), this.overlay.error(place));
 	}
 
 	private static Choice seenChoice(SaveOutcome.@Nullable Conflict conflict, ClauseDecision stored) {
@@ -179,9 +205,13 @@ final class CardMaker {
 		return Wareki.of(local.toLocalDate()) + " " + TIME.format(local);
 	}
 
-	private static List<Remark> remarks(Clause clause) {
+	private List<Remark> remarks(Clause clause) {
 		List<Remark> remarks = new ArrayList<>();
 		for (Erratum erratum : clause.errata()) {
+			if (this.manuscript.tailoring().reverted().contains(erratum.id())) {
+				remarks.add(new Remark("誤記の扱い", "ガイドラインのとおり「" + erratum.verbatim() + "」と印刷します。", erratum.reason()));
+				continue;
+			}
 			remarks.add(switch (erratum.kind()) {
 				case LETTERS ->
 					new Remark("誤記の訂正", "ガイドラインの「" + erratum.verbatim() + "」を「" + erratum.corrected() + "」に直しています。",
@@ -195,6 +225,84 @@ final class CardMaker {
 					overtaken.source() + "（" + overtaken.since() + "）" + (overtaken.confirmed() ? "" : "（要確認）")));
 		}
 		return remarks;
+	}
+
+	/**
+	 * The lines of one clause.
+	 */
+	private final class LineMaker {
+
+		private final String id;
+
+		private final @Nullable Clause clause;
+
+		private final ClauseText text;
+
+		private final Map<String, Phrase> phrases;
+
+		private int number;
+
+		LineMaker(Clause clause, ClauseText text) {
+			this(clause.id().value(), clause, text, ClauseText.phrases(clause));
+		}
+
+		LineMaker(String id, ClauseText text) {
+			this(id, null, text, Map.of());
+		}
+
+		private LineMaker(String id, @Nullable Clause clause, ClauseText text, Map<String, Phrase> phrases) {
+			this.id = id;
+			this.clause = clause;
+			this.text = text;
+			this.phrases = phrases;
+		}
+
+		List<Line> lines() {
+			return this.text.lines().stream().map(this::line).toList();
+		}
+
+		private Line line(TextLine line) {
+			String place = this.id + "/" + line.key();
+			boolean kept = CardMaker.this.manuscript.keeps(place);
+			boolean item = line.kind() == TextLine.Kind.ITEM;
+			this.number = item ? this.number + (kept ? 1 : 0) : 0;
+			return switch (line.kind()) {
+				case PARAGRAPH -> new Line("p", "", pieces(line), unit(place));
+				case ITEM -> new Line("item", kept ? Numerals.circled(this.number) : "", pieces(line), unit(place));
+				case BULLET -> new Line("item", kept ? "・" : "", pieces(line), unit(place));
+				case WHOLE -> whole(line.key());
+			};
+		}
+
+		private List<Piece> pieces(TextLine line) {
+			if (line.markup() != null) {
+				return CardMaker.this.pieces.of(Markup.read(line.markup()), this.clause);
+			}
+			@Nullable Phrase phrase = this.phrases.get(line.key());
+			return (phrase != null) ? CardMaker.this.pieces
+				.of(phrase.wording(CardMaker.this.manuscript.tailoring().reverted()), this.clause) : List.of();
+		}
+
+		private Line whole(String key) {
+			return Stream.ofNullable(this.clause)
+				.flatMap((known) -> known.body().stream())
+				.filter((element) -> element.key().equals(key))
+				.findFirst()
+				.map(this::whole)
+				.orElse(named("表", ""));
+		}
+
+		private Line whole(Element element) {
+			return switch (element) {
+				case Element.GrowingList list -> new Line("list", "①", List.of(CardMaker.this.pieces.list(list)), null);
+				case Element.TableTemplate table -> named("表", Objects.requireNonNullElse(table.summary(), ""));
+				case Element.FormTemplate form -> named("様式", form.summary());
+				case Element.FigureTemplate figure -> named("図", figure.summary());
+				case Element.TextParagraph _, Element.ItemList _, Element.BulletLines _ -> named("文", "");
+				case Element.DraftingNote _, Element.Example _ -> named("注記", "");
+			};
+		}
+
 	}
 
 }

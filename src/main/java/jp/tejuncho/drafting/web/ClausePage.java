@@ -18,6 +18,7 @@ import jp.tejuncho.comparison.TextComparison;
  * @param where chapter and section, in words
  * @param heading what the clause is called
  * @param own whether it was added
+ * @param section whether it is an added section, which has only a heading
  * @param title its heading as it is edited; {@code null} if the guideline prints none
  * @param lines its text
  * @param seen the stored text as the person sees it
@@ -29,8 +30,8 @@ import jp.tejuncho.comparison.TextComparison;
  * @param writable whether the person may change anything
  */
 public record ClausePage(String draftId, String kind, String systemId, String systemName, String clause, String back,
-		String where, String heading, boolean own, @Nullable Title title, List<Line> lines, String seen,
-		List<Mark> marks, List<String> notes, List<Remark> remarks, boolean conflicting, String error,
+		String where, String heading, boolean own, boolean section, @Nullable Title title, List<Line> lines,
+		String seen, List<Mark> marks, List<String> notes, List<Remark> remarks, boolean conflicting, String error,
 		boolean writable) {
 
 	public ClausePage {

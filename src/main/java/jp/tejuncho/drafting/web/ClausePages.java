@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.comparison.LineMerge;
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Amendment;
@@ -25,7 +26,6 @@ import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.OpenPoints;
-import jp.tejuncho.drafting.OwnClause;
 import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
@@ -172,7 +172,7 @@ final class ClausePages {
 				this.manuscript.system().id().toString(), this.manuscript.system().name(), this.place,
 				"/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
 						+ OpenPoints.anchor(this.place),
-				chapter.title(), heading(title), this.clause == null, title, lines, seen,
+				chapter.title(), heading(title), this.clause == null, isSection(), title, lines, seen,
 				List.copyOf(this.marks.values()), notes(),
 				new ClauseRemarks(this.manuscript, this.place, this.clause).list(), !conflicts.isEmpty(), error,
 				writable);
@@ -314,12 +314,11 @@ final class ClausePages {
 		return notes;
 	}
 
-	/**
-	 * Whether this is an added clause.
-	 * @return its place, if it is one
-	 */
-	Optional<OwnClause> own() {
-		return this.manuscript.tailoring().addition(this.place);
+	private boolean isSection() {
+		return this.manuscript.tailoring()
+			.addition(this.place)
+			.filter((own) -> own.level() == Level.SECTION)
+			.isPresent();
 	}
 
 }

@@ -51,9 +51,8 @@ final class PieceMaker {
 		List<Piece> pieces = new ArrayList<>();
 		for (Fragment fragment : wording.fragments()) {
 			pieces.add(switch (fragment) {
-				case Fragment.Blank blank -> new Piece("", field(this.manuscript.edition().variable(blank.variable())));
-				case Fragment.Choice choice ->
-					new Piece("", field(this.manuscript.edition().variable(choice.variable())));
+				case Fragment.Blank blank -> new Piece("", field(this.manuscript.variable(blank.variable())));
+				case Fragment.Choice choice -> new Piece("", field(this.manuscript.variable(choice.variable())));
 				case Fragment.Literal literal -> Piece.of(literal.text());
 				case Fragment.HouseWord word -> Piece.of(house(word));
 				case Fragment.Ref ref -> Piece.of(label(ref, clause));
@@ -66,7 +65,7 @@ final class PieceMaker {
 	}
 
 	Piece list(Element.GrowingList list) {
-		return new Piece("", field(this.manuscript.edition().variable(list.variable())));
+		return new Piece("", field(this.manuscript.variable(list.variable())));
 	}
 
 	/**

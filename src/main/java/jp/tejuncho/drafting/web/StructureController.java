@@ -47,29 +47,20 @@ class StructureController {
 	}
 
 	@PostMapping("/drafts/{draft}/additions")
-	String add(@PathVariable UUID draft, @RequestParam Level level, @RequestParam String container,
-			@RequestParam(defaultValue = OwnClause.FIRST) String after, @AuthenticationPrincipal SignedInStaff staff,
+	String add(@PathVariable UUID draft, @RequestParam String place, @AuthenticationPrincipal SignedInStaff staff,
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		Manuscript manuscript = this.manuscripts.read(id, staff);
-		OwnClause own = own(level, container, after);
+		OwnClause own = OwnClause.read(OwnClause.newId(), place + " 0")
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		SaveOutcome outcome = this.drafting.save(id, Additions.of(manuscript).add(own), staff);
 		if (!outcome.complete()) {
 			redirect.addFlashAttribute("flash", "加えられませんでした。画面を開き直して、もう一度試してください。");
 			return "redirect:/drafts/" + draft;
 		}
 		redirect.addFlashAttribute("flash",
-				(level == Level.SECTION) ? "節を加えました。見出しを書いてください。" : "条項を加えました。見出しと文を書いてください。");
+				(own.level() == Level.SECTION) ? "節を加えました。見出しを書いてください。" : "条項を加えました。見出しと文を書いてください。");
 		return "redirect:/drafts/" + draft + "/clauses/" + own.id();
-	}
-
-	private static OwnClause own(Level level, String container, String after) {
-		try {
-			return new OwnClause(OwnClause.newId(), level, container, after, 0);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Not a place for a clause", ex);
-		}
 	}
 
 	@PostMapping("/drafts/{draft}/clauses/{clause}/position")

@@ -79,13 +79,40 @@ public record WorkPage(String draftId, String kind, String systemId, String syst
 	}
 
 	/**
-	 * Exactly one of the three.
+	 * Exactly one of heading, note and card.
 	 *
 	 * @param heading a section's mark and title
 	 * @param note a note of the guideline between clauses
 	 * @param card a clause
+	 * @param addition what may be added below
 	 */
-	public record Row(@Nullable String heading, @Nullable String note, @Nullable Card card) {
+	public record Row(@Nullable String heading, @Nullable String note, @Nullable Card card,
+			@Nullable Addition addition) {
+
+		Row(@Nullable String heading, @Nullable String note, @Nullable Card card) {
+			this(heading, note, card, null);
+		}
+
+	}
+
+	/**
+	 * 条項を加える場所.
+	 *
+	 * @param place level, container and what it follows, as the form sends it
+	 * @param label the button's words
+	 * @param edit where an added section is edited, or empty
+	 */
+	public record Addition(String place, String label, String edit) {
+	}
+
+	/**
+	 * Where a clause's text is edited.
+	 *
+	 * @param edit the address
+	 * @param history the address of its history
+	 * @param state 修文, 一部採用, 加えた条項, or empty
+	 */
+	public record Tools(String edit, String history, String state) {
 	}
 
 	/**
@@ -100,9 +127,15 @@ public record WorkPage(String draftId, String kind, String systemId, String syst
 	 * @param notes ※ notes and examples of the guideline
 	 * @param remarks errata corrected and what time has overtaken
 	 * @param finished how it will look; empty if it looks the same
+	 * @param tools where its text is edited; {@code null} for the cover
 	 */
 	public record Card(@Nullable Unit unit, String anchor, String title, boolean untitled, List<Line> lines,
-			List<String> notes, List<Remark> remarks, List<FinishedLine> finished) {
+			List<String> notes, List<Remark> remarks, List<FinishedLine> finished, @Nullable Tools tools) {
+
+		Card(@Nullable Unit unit, String anchor, String title, boolean untitled, List<Line> lines, List<String> notes,
+				List<Remark> remarks, List<FinishedLine> finished) {
+			this(unit, anchor, title, untitled, lines, notes, remarks, finished, null);
+		}
 
 		/**
 		 * Every decision on the card.

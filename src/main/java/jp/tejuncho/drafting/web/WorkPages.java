@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,23 +12,23 @@ import org.springframework.stereotype.Component;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.Arrangement;
+import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.OpenPoints;
+import jp.tejuncho.drafting.OwnClause;
 import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.web.WorkPage.Addition;
 import jp.tejuncho.drafting.web.WorkPage.OutlineClause;
 import jp.tejuncho.drafting.web.WorkPage.OutlineEntry;
 import jp.tejuncho.drafting.web.WorkPage.Row;
 import jp.tejuncho.edition.Chapter;
-import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.Part;
-import jp.tejuncho.edition.Passage;
-import jp.tejuncho.edition.Section;
-import jp.tejuncho.edition.SectionNote;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.Numerals;
 
@@ -98,35 +99,46 @@ class WorkPages {
 	}
 
 	private static List<OutlineClause> clauses(Manuscript manuscript, Chapter chapter, CardMaker cards) {
-		return chapter.clauses()
-			.stream()
-			.map((clause) -> new OutlineClause(OpenPoints.anchor(clause.id().value()), cards.heading(clause),
-					manuscript.choice(clause.id().value())))
-			.toList();
+		return Arrangement.of(manuscript).clauses(chapter).stream().flatMap((entry) -> switch (entry) {
+			case Arrangement.Entry.Example example -> Stream.of(new OutlineClause(OpenPoints.anchor(entry.id()),
+					cards.heading(example.clause()), manuscript.choice(entry.id())));
+			case Arrangement.Entry.Own own -> Stream.of(new OutlineClause(OpenPoints.anchor(entry.id()),
+					own.title().isBlank() ? "（見出しのない条項）" : own.title(), Choice.ADOPTED));
+			case Arrangement.Entry.Note _ -> Stream.<OutlineClause>empty();
+		}).toList();
 	}
 
 	private static List<Row> rows(Manuscript manuscript, String chapterId, CardMaker cards) {
-		List<Row> rows = new ArrayList<>();
 		if (chapterId.equals(COVER)) {
-			rows.add(new Row(null, null, cards.cover(manuscript.edition().cover())));
-			return rows;
+			return List.of(new Row(null, null, cards.cover(manuscript.edition().cover())));
 		}
 		Chapter chapter = manuscript.edition().chapter(chapterId);
-		add(rows, chapter.body(), cards);
+		Arrangement arrangement = Arrangement.of(manuscript);
+		List<Row> rows = new ArrayList<>();
+		add(rows, chapter.id(), arrangement.body(chapter), cards);
 		int sections = 0;
-		for (Section section : chapter.sections()) {
+		for (Arrangement.Part section : arrangement.sections(chapter)) {
 			sections++;
-			rows.add(new Row(Numerals.parenthesized(sections) + "　" + section.title(), null, null));
-			add(rows, section.body(), cards);
+			String title = section.title().isBlank() ? "（見出しのない節）" : section.title();
+			String edit = (section.own() != null) ? "/drafts/" + manuscript.draft().id() + "/clauses/" + section.id()
+					: "";
+			rows.add(new Row(Numerals.parenthesized(sections) + "　" + title, null, null,
+					new Addition("CLAUSE " + section.id() + " " + OwnClause.FIRST, "ここに条項を加える", edit)));
+			add(rows, section.id(), section.entries(), cards);
+			rows.add(new Row(null, null, null,
+					new Addition("SECTION " + chapter.id() + " " + section.id(), "この下に節を加える", "")));
 		}
 		return rows;
 	}
 
-	private static void add(List<Row> rows, List<Passage> passages, CardMaker cards) {
-		for (Passage passage : passages) {
-			rows.add(switch (passage) {
-				case Clause clause -> new Row(null, null, cards.make(clause));
-				case SectionNote note -> new Row(null, cards.plain(note.wording(true)), null);
+	private static void add(List<Row> rows, String container, List<Arrangement.Entry> entries, CardMaker cards) {
+		for (Arrangement.Entry entry : entries) {
+			Addition addition = new Addition("CLAUSE " + container + " " + entry.id(), "この下に条項を加える", "");
+			rows.add(switch (entry) {
+				case Arrangement.Entry.Example example -> new Row(null, null, cards.make(example.clause()), addition);
+				case Arrangement.Entry.Own own -> new Row(null, null, cards.make(own), addition);
+				case Arrangement.Entry.Note note ->
+					new Row(null, cards.plain(note.note().wording(true)), null, addition);
 			});
 		}
 	}

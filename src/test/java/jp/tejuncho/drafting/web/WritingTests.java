@@ -110,8 +110,7 @@ class WritingTests extends PagesOfADraft {
 
 	@Test
 	void 加えた条項は書けて動かせて消せて元に戻せる() {
-		assertThat(post("/additions", this.drafter, "level", "CLAUSE", "container", "general.common.scope", "after",
-				"scope.persons"))
+		assertThat(post("/additions", this.drafter, "place", "CLAUSE general.common.scope scope.persons"))
 			.hasStatus3xxRedirection();
 		String own = manuscript().tailoring().additions().iterator().next().id();
 		post("/clauses/" + own, this.drafter, "title", "利用時間", "line", "own-a", "kind:own-a", "p", "text:own-a",
@@ -128,10 +127,9 @@ class WritingTests extends PagesOfADraft {
 
 	@Test
 	void 条項のある節は消せず訳が分かる() {
-		post("/additions", this.drafter, "level", "SECTION", "container", "general.common", "after",
-				"general.common.scope");
+		post("/additions", this.drafter, "place", "SECTION general.common general.common.scope");
 		String section = manuscript().tailoring().additions().iterator().next().id();
-		post("/additions", this.drafter, "level", "CLAUSE", "container", section);
+		post("/additions", this.drafter, "place", "CLAUSE " + section + " -");
 		MvcTestResult refused = post("/clauses/" + section + "/position", this.drafter, "act", "remove");
 		assertThat(refused).flash().extractingByKey("flash").asString().contains("先にその条項");
 		assertThat(manuscript().tailoring().additions()).hasSize(2);
@@ -184,8 +182,7 @@ class WritingTests extends PagesOfADraft {
 		}
 		assertThat(save(MANAGER, this.stranger, "save", "", "text:p1", "よその課の人の文")).hasStatus(404);
 		assertThat(post("/undo", this.stranger)).hasStatus(404);
-		assertThat(post("/additions", this.stranger, "level", "CLAUSE", "container", "general.common.scope"))
-			.hasStatus(404);
+		assertThat(post("/additions", this.stranger, "place", "CLAUSE general.common.scope -")).hasStatus(404);
 		assertThat(get("/clauses/no.such.clause", this.drafter)).hasStatus(404);
 		assertThat(get("/clauses/own.ffffffff", this.drafter)).hasStatus(404);
 		assertThat(post("/clauses/" + MANAGER, this.drafter, "line", "../../etc", "text:../../etc", "x"))
