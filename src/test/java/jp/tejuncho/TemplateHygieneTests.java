@@ -28,10 +28,11 @@ class TemplateHygieneTests {
 	private static final Pattern ON_ATTRIBUTE = Pattern.compile("(?i)\\s(th:)?on[a-z]+\\s*=|hx-on|javascript:");
 
 	/**
-	 * The composed document is HTML already, written and escaped by the output room.
+	 * The composed document and the clauses of a working page are HTML already, written
+	 * and escaped in Java.
 	 */
 	private static final Pattern UNESCAPED = Pattern
-		.compile("th:utext=\"(?!'&lt;!DOCTYPE html&gt;'|\\$\\{document})|\\[\\(\\$|th:inline=\"javascript\"");
+		.compile("th:utext=\"(?!'&lt;!DOCTYPE html&gt;'|\\$\\{(document|rows)})|\\[\\(\\$|th:inline=\"javascript\"");
 
 	private static final Pattern BEAN_IN_RESTRICTED_PLACE = Pattern
 		.compile("th:(attr|utext|replace|insert)=\"[^\"]*\\$\\{[^}]*@[a-z]");

@@ -68,12 +68,11 @@ class DraftController {
 	}
 
 	@GetMapping("/drafts/{draft}/chapters/{chapter}")
-	String chapter(@PathVariable UUID draft, @PathVariable String chapter, @AuthenticationPrincipal SignedInStaff staff,
-			Model model) {
+	String chapter(@PathVariable UUID draft, @PathVariable String chapter, HttpServletRequest request,
+			@AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		model.addAttribute("page",
-				this.pages.make(manuscript, chapter, staff, Submission.NONE, WorkPages.Overlay.CLEAN));
-		return "drafting/work";
+		return work(this.pages.make(manuscript, chapter, staff, Submission.NONE, WorkPages.Overlay.CLEAN), request,
+				model);
 	}
 
 	@PostMapping("/drafts/{draft}/chapters/{chapter}")
@@ -89,16 +88,21 @@ class DraftController {
 			return at.equals("next") ? toNext(id, chapter, staff) : toChapter(draft, chapter, at);
 		}
 		WorkPage page = this.pages.make(this.manuscripts.read(id, staff), chapter, staff, submission, outcome);
-		model.addAttribute("page", page);
-		model.addAttribute("saved", outcome.complete() ? savedAt() : "");
 		if (partial) {
 			WorkPage.Card card = card(page, at);
-			model.addAttribute("card", card);
-			model.addAttribute("rewritten", card.units().stream().filter(submission::bearsAnotherReason).toList());
+			model.addAttribute("page", page);
+			model.addAttribute("rows", CardMarkup.saved(page, card, outcome.complete() ? savedAt() : "",
+					card.units().stream().filter(submission::bearsAnotherReason).toList()));
 			return "drafting/saved";
 		}
 		response.setStatus(
 				(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+		return work(page, request, model);
+	}
+
+	private static String work(WorkPage page, HttpServletRequest request, Model model) {
+		model.addAttribute("page", page);
+		model.addAttribute("rows", CardMarkup.rows(page, request.getContextPath()));
 		return "drafting/work";
 	}
 

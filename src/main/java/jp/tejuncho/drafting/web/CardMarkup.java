@@ -1,0 +1,214 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+
+import jp.tejuncho.drafting.web.WorkPage.Card;
+import jp.tejuncho.drafting.web.WorkPage.FinishedLine;
+import jp.tejuncho.drafting.web.WorkPage.FinishedPart;
+import jp.tejuncho.drafting.web.WorkPage.Line;
+import jp.tejuncho.drafting.web.WorkPage.Piece;
+import jp.tejuncho.drafting.web.WorkPage.Remark;
+import jp.tejuncho.drafting.web.WorkPage.Row;
+import jp.tejuncho.drafting.web.WorkPage.Unit;
+
+/**
+ * 条項の作業欄の画面.
+ *
+ * A chapter has hundreds of small parts, each of which costs a template engine more than
+ * its text: what repeats for each clause is written here, the page around it is a
+ * template.
+ */
+final class CardMarkup {
+
+	private static final int USUAL_CARD = 8 * 1024;
+
+	private final WorkPage page;
+
+	private final String context;
+
+	private final Html html;
+
+	private CardMarkup(WorkPage page, String context, int size) {
+		this.page = page;
+		this.context = context;
+		this.html = new Html(size);
+	}
+
+	/**
+	 * Everything between the chapter's title and its end.
+	 * @param page the page
+	 * @param context what stands before every address
+	 * @return markup
+	 */
+	static String rows(WorkPage page, String context) {
+		CardMarkup markup = new CardMarkup(page, context, page.rows().size() * USUAL_CARD);
+		page.rows().forEach(markup::row);
+		return markup.html.toString();
+	}
+
+	/**
+	 * What changes on the page when a clause was stored.
+	 * @param page the page
+	 * @param card the clause
+	 * @param saved when it was stored, in words; empty if it was not
+	 * @param rewritten decisions whose reason is not the one that was sent
+	 * @return markup
+	 */
+	static String saved(WorkPage page, Card card, String saved, List<Unit> rewritten) {
+		CardMarkup markup = new CardMarkup(page, "", USUAL_CARD);
+		StateMarkup.write(markup.html, card, saved);
+		markup.seen(card, true);
+		markup.finished(card, true);
+		card.units().forEach((unit) -> DecisionMarkup.source(markup.html, unit, true));
+		rewritten.forEach((unit) -> DecisionMarkup.reason(markup.html, unit, true));
+		return markup.html.toString();
+	}
+
+	private void row(Row row) {
+		if (row.heading() != null) {
+			this.html.element("h3", "work-section", row.heading());
+		}
+		if (row.note() != null) {
+			this.html.open("p", "class", "work-note").element("span", "work-note-label", "ガイドラインの注記");
+			this.html.text("※　").element("span", null, row.note()).close("p");
+		}
+		if (row.card() != null) {
+			card(row.card());
+		}
+	}
+
+	private void card(Card card) {
+		String anchor = card.anchor();
+		boolean writable = this.page.writable();
+		String address = this.context + "/drafts/" + this.page.draftId() + "/chapters/" + this.page.chapterId();
+		this.html.open("section", "class", "clause", "id", anchor, "tabindex", "-1", "aria-labelledby",
+				anchor + "-title", "hx-post", writable ? address : null, "hx-vals", "{\"at\":\"" + anchor + "\"}",
+				"hx-include", "#" + anchor, "hx-target", "#" + anchor + "-state", "hx-trigger", "input delay:800ms",
+				"hx-params", "*", "hx-swap", "outerHTML", "hx-sync", "this:queue last");
+		title(card);
+		StateMarkup.write(this.html, card, "");
+		this.html.open("div", "class", "clause-columns").open("div", "class", "clause-text");
+		card.lines().forEach(this::line);
+		finished(card, false);
+		this.html.close("div");
+		if (card.unit() != null || !card.notes().isEmpty() || !card.remarks().isEmpty()) {
+			side(card);
+		}
+		this.html.close("div");
+		seen(card, false);
+		if (writable) {
+			this.html.open("p", "class", "clause-save");
+			StateMarkup.button(this.html, "at", anchor, "保存する");
+			this.html.close("p");
+		}
+		this.html.close("section");
+	}
+
+	private void title(Card card) {
+		this.html.open("h4", "class", "clause-title", "id", card.anchor() + "-title", "aria-level",
+				this.page.sectioned() ? null : "3");
+		if (!card.untitled()) {
+			this.html.open("span", "class", "clause-mark", "aria-hidden", "true").text("・").close("span");
+		}
+		this.html.element("span", null, card.title());
+		if (card.untitled() && card.unit() != null) {
+			this.html.element("span", "clause-untitled", "（見出しは印刷されません）");
+		}
+		this.html.close("h4");
+	}
+
+	private void line(Line line) {
+		this.html.open("div", "class", "clause-line clause-line-" + line.kind());
+		mark(line.mark());
+		this.html.open("div", "class", "clause-line-text");
+		for (Piece piece : line.pieces()) {
+			if (piece.field() != null) {
+				BlankMarkup.write(this.html, piece.field(), this.context);
+			}
+			else {
+				this.html.text(piece.text());
+			}
+		}
+		this.html.close("div").close("div");
+		if (line.unit() != null) {
+			DecisionMarkup.part(this.html, line.unit(), this.page.writable());
+		}
+	}
+
+	private void mark(String mark) {
+		if (!mark.isEmpty()) {
+			this.html.element("span", "clause-line-mark", mark);
+		}
+	}
+
+	private void side(Card card) {
+		this.html.open("div", "class", "clause-side");
+		if (card.unit() != null) {
+			DecisionMarkup.write(this.html, card.unit(), this.page.writable());
+		}
+		if (!card.notes().isEmpty()) {
+			this.html.open("div", "class", "clause-notes").element("p", "clause-notes-title", "ガイドラインの注記");
+			card.notes().forEach((note) -> this.html.element("p", null, note));
+			this.html.close("div");
+		}
+		if (!card.remarks().isEmpty()) {
+			this.html.open("details", "class", "clause-remarks").open("summary").text("この例文について知っておくこと（");
+			this.html.element("span", null, Integer.toString(card.remarks().size())).text("件）").close("summary");
+			card.remarks().forEach(this::remark);
+			this.html.close("details");
+		}
+		this.html.close("div");
+	}
+
+	private void remark(Remark remark) {
+		this.html.open("div").element("p", "clause-remark-title", remark.title()).element("p", null, remark.text());
+		this.html.element("p", "clause-remark-source", "根拠：" + remark.source()).close("div");
+	}
+
+	/**
+	 * What was stored when the page was made.
+	 * @param card the clause
+	 * @param swapped whether it takes the place of what the page has
+	 */
+	private void seen(Card card, boolean swapped) {
+		this.html.open("div", "id", card.anchor() + "-seen", "hidden", "", "hx-swap-oob", Html.whether(swapped));
+		for (Unit unit : card.units()) {
+			this.html.hidden(Submission.SEEN + Submission.CHOICE + unit.place(), unit.seenChoice().name());
+			this.html.hidden(Submission.SEEN + Submission.REASON + unit.place(), unit.seenReason());
+		}
+		card.fields()
+			.forEach((field) -> this.html.hidden(Submission.SEEN + Submission.VALUE + field.variable(), field.seen()));
+		this.html.close("div");
+	}
+
+	/**
+	 * How the clause will look.
+	 * @param card the clause
+	 * @param swapped whether it takes the place of what the page has
+	 */
+	private void finished(Card card, boolean swapped) {
+		if (card.finished().isEmpty()) {
+			return;
+		}
+		this.html.open("div", "class", "clause-finished", "id", card.anchor() + "-finished", "hx-swap-oob",
+				Html.whether(swapped));
+		this.html.element("p", "clause-finished-title", "仕上がり");
+		for (FinishedLine line : card.finished()) {
+			this.html.open("div", "class", "clause-line");
+			mark(line.mark());
+			this.html.open("div", "class", "clause-line-text");
+			line.parts().forEach(this::part);
+			this.html.close("div").close("div");
+		}
+		this.html.close("div");
+	}
+
+	private void part(FinishedPart part) {
+		switch (part.style()) {
+			case "filled" -> this.html.element("span", "finished-filled", part.text());
+			case "empty" -> this.html.element("mark", "finished-empty", part.text());
+			default -> this.html.text(part.text());
+		}
+	}
+
+}

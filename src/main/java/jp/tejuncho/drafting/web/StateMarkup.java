@@ -1,0 +1,62 @@
+package jp.tejuncho.drafting.web;
+
+import jp.tejuncho.drafting.web.WorkPage.Card;
+import jp.tejuncho.drafting.web.WorkPage.Clash;
+
+/**
+ * 保存の結果の画面.
+ *
+ * What became of the last attempt to store a clause.
+ */
+final class StateMarkup {
+
+	private static final String EMPTY = "（空）";
+
+	private StateMarkup() {
+	}
+
+	static void write(Html html, Card card, String saved) {
+		html.open("div", "class", "clause-state", "id", card.anchor() + "-state", "role", "status");
+		if (!saved.isEmpty() && !card.isTroubled()) {
+			html.element("p", "clause-saved", saved);
+		}
+		card.errors().forEach((error) -> html.element("p", "field-error", error));
+		card.clashes().forEach((clash) -> clash(html, clash));
+		html.close("div");
+	}
+
+	private static void clash(Html html, Clash clash) {
+		boolean blank = clash.theirChoice().isEmpty();
+		html.open("div", "class", "clause-clash").open("p", "class", "clause-clash-title");
+		html.element("span", null, clash.by()).text("が先に変更しました（").element("span", null, clash.at());
+		html.text("）。どちらを残すか選んでください。").close("p").open("dl");
+		html.element("dt", null, "変更する前").element("dd", null, orEmpty(clash.base()));
+		html.element("dt", null, "相手の内容（保存済み）").open("dd").element("span", null, clash.theirChoice());
+		html.text(" ").element("span", null, blank ? orEmpty(clash.theirs()) : clash.theirs()).close("dd");
+		html.element("dt", null, "自分の内容（未保存）").element("dd", null, orEmpty(clash.mine())).close("dl");
+		if (blank) {
+			html.hidden(Submission.THEIRS + Submission.VALUE + clash.key(), clash.theirs());
+		}
+		else {
+			html.hidden(Submission.THEIRS + Submission.CHOICE + clash.key(), clash.theirChoiceName());
+			html.hidden(Submission.THEIRS + Submission.REASON + clash.key(), clash.theirs());
+		}
+		html.open("p", "class", "buttons");
+		button(html, Submission.TAKE_THEIRS, clash.key(), "相手の内容にする");
+		html.text(" ");
+		button(html, Submission.TAKE_MINE, clash.key(), "自分の内容で保存する");
+		html.close("p").close("div");
+	}
+
+	static void button(Html html, String name, String value, String words) {
+		html.open("button", "form", Html.FORM, "class", "button-secondary button-small", "type", "submit", "name", name,
+				"value", value)
+			.text(words)
+			.close("button");
+	}
+
+	private static String orEmpty(String text) {
+		return text.isEmpty() ? EMPTY : text;
+	}
+
+}

@@ -1,0 +1,71 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.Progress;
+import jp.tejuncho.drafting.web.WorkPage.Card;
+import jp.tejuncho.drafting.web.WorkPage.Clash;
+import jp.tejuncho.drafting.web.WorkPage.Field;
+import jp.tejuncho.drafting.web.WorkPage.FinishedLine;
+import jp.tejuncho.drafting.web.WorkPage.FinishedPart;
+import jp.tejuncho.drafting.web.WorkPage.Line;
+import jp.tejuncho.drafting.web.WorkPage.Piece;
+import jp.tejuncho.drafting.web.WorkPage.Remark;
+import jp.tejuncho.drafting.web.WorkPage.Row;
+import jp.tejuncho.drafting.web.WorkPage.Unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CardMarkupTests {
+
+	private static final String TYPED = "\"><script>'&</textarea>";
+
+	@Test
+	void 打った文字はどの欄でも文字のまま画面に出る() {
+		for (String kind : List.of("text", "lines", "options")) {
+			for (boolean editable : new boolean[] { true, false }) {
+				String markup = CardMarkup.rows(page(card(kind, editable), true), "");
+				assertThat(markup).contains("&quot;&gt;&lt;script&gt;&#39;&amp;&lt;/textarea&gt;")
+					.doesNotContain("<script", "'&", TYPED);
+			}
+		}
+	}
+
+	@Test
+	void 保存の後に入れ替わるところでも文字のままである() {
+		Card card = card("lines", true);
+		assertThat(CardMarkup.saved(page(card, true), card, TYPED, card.units())).contains("&lt;script&gt;")
+			.doesNotContain("<script", TYPED);
+	}
+
+	@Test
+	void 読むだけの人の画面には送るものがない() {
+		String markup = CardMarkup.rows(page(card("text", false), false), "/jun");
+		assertThat(markup).contains("<fieldset class=\"decision\" disabled=\"\">")
+			.doesNotContain("hx-post", "保存する</button></p></section>");
+		assertThat(CardMarkup.rows(page(card("text", true), true), "/jun"))
+			.contains("hx-post=\"/jun/drafts/d/chapters/c\"");
+	}
+
+	private static WorkPage page(Card card, boolean writable) {
+		return new WorkPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), 1,
+				List.of(new Row(TYPED, null, null), new Row(null, TYPED, null), new Row(null, null, card)), null, null,
+				writable);
+	}
+
+	private static Card card(String kind, boolean editable) {
+		Clash clash = new Clash(TYPED, TYPED, TYPED, "", "", TYPED, TYPED, TYPED);
+		Unit unit = new Unit("a.b", "p-a_b", Choice.ADOPTED, TYPED, Choice.ADOPTED, TYPED, TYPED, TYPED, TYPED, clash,
+				TYPED);
+		Field field = new Field("v", "v-v", TYPED, TYPED, kind, TYPED, TYPED, List.of(TYPED), TYPED, editable,
+				editable ? "" : "/" + TYPED, null, TYPED);
+		return new Card(unit, "p-a_b", TYPED, true,
+				List.of(new Line("item", TYPED, List.of(Piece.of(TYPED), new Piece("", field)), unit)), List.of(TYPED),
+				List.of(new Remark(TYPED, TYPED, TYPED)), List.of(new FinishedLine(TYPED,
+						List.of(new FinishedPart(TYPED, "plain"), new FinishedPart(TYPED, "filled")))));
+	}
+
+}
