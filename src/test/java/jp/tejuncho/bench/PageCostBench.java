@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.ActiveProfiles;
@@ -55,12 +56,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:page-cost;USER=sa;DB_CLOSE_DELAY=-1",
 		"tejuncho.sign-in.bcrypt-strength=4" })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("sample")
 @Import({ CountedStatements.class, PageCostBench.Stages.class })
 class PageCostBench {
 
-	private static final int WARM_UP = 500;
+	private static final int WARM_UP = 1500;
 
 	private static final int ROUNDS = 200;
 
