@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 
+import jp.tejuncho.drafting.web.WorkPage.Addition;
 import jp.tejuncho.drafting.web.WorkPage.Card;
 import jp.tejuncho.drafting.web.WorkPage.FinishedLine;
 import jp.tejuncho.drafting.web.WorkPage.FinishedPart;
@@ -9,6 +10,7 @@ import jp.tejuncho.drafting.web.WorkPage.Line;
 import jp.tejuncho.drafting.web.WorkPage.Piece;
 import jp.tejuncho.drafting.web.WorkPage.Remark;
 import jp.tejuncho.drafting.web.WorkPage.Row;
+import jp.tejuncho.drafting.web.WorkPage.Tools;
 import jp.tejuncho.drafting.web.WorkPage.Unit;
 
 /**
@@ -75,6 +77,25 @@ final class CardMarkup {
 		if (row.card() != null) {
 			card(row.card());
 		}
+		if (row.addition() != null && this.page.writable()) {
+			addition(row.addition());
+		}
+	}
+
+	private void addition(Addition addition) {
+		this.html.open("p", "class", "work-addition");
+		if (!addition.edit().isEmpty()) {
+			this.html.open("a", "href", this.context + addition.edit()).text("この節の見出しを直す").close("a");
+		}
+		this.html.open("button", "form", "add-form", "class", "button-quiet", "type", "submit", "name", "place",
+				"value", addition.place());
+		this.html.text(addition.label()).close("button").close("p");
+	}
+
+	private void tools(Tools tools) {
+		this.html.open("a", "class", "button-secondary button-small", "href", this.context + tools.edit());
+		this.html.text(this.page.writable() ? "文を直す" : "文を見る").close("a");
+		this.html.open("a", "href", this.context + tools.history()).text("履歴").close("a");
 	}
 
 	private void card(Card card) {
@@ -96,11 +117,14 @@ final class CardMarkup {
 		}
 		this.html.close("div");
 		seen(card, false);
-		if (writable) {
-			this.html.open("p", "class", "clause-save");
-			StateMarkup.button(this.html, "at", anchor, "保存する");
-			this.html.close("p");
+		this.html.open("p", "class", "clause-save");
+		if (card.tools() != null) {
+			tools(card.tools());
 		}
+		if (writable) {
+			StateMarkup.button(this.html, "at", anchor, "保存する");
+		}
+		this.html.close("p");
 		this.html.close("section");
 	}
 
@@ -113,6 +137,9 @@ final class CardMarkup {
 		this.html.element("span", null, card.title());
 		if (card.untitled() && card.unit() != null) {
 			this.html.element("span", "clause-untitled", "（見出しは印刷されません）");
+		}
+		if (card.tools() != null && !card.tools().state().isEmpty()) {
+			this.html.element("span", "badge", card.tools().state());
 		}
 		this.html.close("h4");
 	}
