@@ -25,6 +25,9 @@ public record TemplateFiles(TemplateFile questions, List<EditionFiles> editions)
 
 	private static final String EDITION = "edition.yaml";
 
+	/** The rules of spelling lie beside the editions and belong to another room. */
+	private static final String USAGE = "usage/";
+
 	public TemplateFiles {
 		editions = List.copyOf(editions);
 	}
@@ -47,7 +50,7 @@ public record TemplateFiles(TemplateFile questions, List<EditionFiles> editions)
 			else if (steps.length == 3 && EditionId.isWellFormed(steps[0] + "/" + steps[1])) {
 				folders.computeIfAbsent(steps[0] + "/" + steps[1], (_) -> new ArrayList<>()).add(file);
 			}
-			else {
+			else if (!file.path().startsWith(USAGE)) {
 				mistakes.add(Spot.top(file.path()), "どの版のファイルか分かりません。",
 						"「procedure/2019-05-30/」のように、文書の種類と日付のフォルダーに置いてください。");
 			}
