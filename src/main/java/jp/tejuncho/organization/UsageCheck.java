@@ -1,0 +1,267 @@
+package jp.tejuncho.organization;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 表記の点検.
+ *
+ * A pure function of a text. Where hits overlap the organisation's own win, then the
+ * longest. One pass over the text; what can't begin with the letter there is not tried.
+ */
+public final class UsageCheck {
+
+	private static final Comparator<Hit> STRONGEST_FIRST = Comparator.comparing(Hit::byHouse)
+		.reversed()
+		.thenComparing(Comparator.comparingInt(Hit::length).reversed())
+		.thenComparingInt(Hit::start);
+
+	private final Map<Character, List<Searched>> searched = new HashMap<>();
+
+	private final Map<Character, List<RightWord>> rightWords = new HashMap<>();
+
+	private final @Nullable UsageRule digitRule;
+
+	private final DigitCheck digitCheck;
+
+	private int forms;
+
+	private UsageCheck(Collection<UsageRule> rules, DigitStyle style) {
+		this.digitCheck = new DigitCheck(style);
+		UsageRule digits = null;
+		for (UsageRule rule : rules) {
+			switch (rule.trigger()) {
+				case UsageRule.Letters letters -> search(letters.word().charAt(0), new Searched.Word(rule, letters));
+				case UsageRule.Form form -> {
+					Searched.Shape shape = Searched.Shape.of(rule, form, this.forms++);
+					UsagePattern.beginnings(form.pattern()).forEach((letter) -> search(letter, shape));
+				}
+				case UsageRule.Digits _ -> digits = rule;
+			}
+		}
+		this.digitRule = digits;
+	}
+
+	/**
+	 * A check by some rules.
+	 * @param rules the rules
+	 * @param style how digits are written
+	 * @return the check
+	 */
+	public static UsageCheck of(Collection<UsageRule> rules, DigitStyle style) {
+		return new UsageCheck(rules, style);
+	}
+
+	/**
+	 * A check by the rules that come along and by the organisation's own.
+	 * @param rules the rules that come along
+	 * @param off ids of the rules the organisation has switched off
+	 * @param house what the organisation has laid down
+	 * @param style how digits are written
+	 * @return the check
+	 */
+	static UsageCheck of(Collection<UsageRule> rules, Set<String> off, Collection<HouseUsageWords> house,
+			DigitStyle style) {
+		List<UsageRule> all = new ArrayList<>();
+		house.stream().filter((words) -> !words.allows()).map(UsageRule::of).forEach(all::add);
+		rules.stream().filter((rule) -> !off.contains(rule.id())).forEach(all::add);
+		UsageCheck check = new UsageCheck(all, style);
+		house.stream().filter((words) -> !words.right().isEmpty()).forEach((words) -> check.allow(words));
+		return check;
+	}
+
+	private void search(char first, Searched what) {
+		this.searched.computeIfAbsent(first, (_) -> new ArrayList<>(2)).add(what);
+	}
+
+	private void allow(HouseUsageWords words) {
+		this.rightWords.computeIfAbsent(words.right().charAt(0), (_) -> new ArrayList<>(2))
+			.add(new RightWord(words.right(), words.allows()));
+	}
+
+	/**
+	 * Checks a text.
+	 * @param text the text
+	 * @return what was found, in the order of the text, nothing twice
+	 */
+	public List<UsageFinding> check(String text) {
+		List<Hit> hits = new ArrayList<>();
+		List<RightPlace> right = new ArrayList<>();
+		@Nullable Matcher[] matchers = new Matcher[this.forms];
+		for (int place = 0; place < text.length(); place++) {
+			Character letter = text.charAt(place);
+			for (RightWord word : this.rightWords.getOrDefault(letter, List.of())) {
+				if (text.startsWith(word.word(), place)) {
+					right.add(new RightPlace(place, place + word.word().length(), word.forAll()));
+				}
+			}
+			for (Searched what : this.searched.getOrDefault(letter, List.of())) {
+				Hit hit = what.at(text, place, matchers);
+				if (hit != null && !excepted(text, hit)) {
+					hits.add(hit);
+				}
+			}
+		}
+		UsageRule digits = this.digitRule;
+		if (digits != null) {
+			this.digitCheck.check(text)
+				.forEach((number) -> hits.add(new Hit(digits, number.start(), number.end(), number.right())));
+		}
+		hits.removeIf((hit) -> right.stream().anyMatch((place) -> place.saves(hit)));
+		return strongest(hits).stream().map((hit) -> finding(text, hit)).toList();
+	}
+
+	private static List<Hit> strongest(List<Hit> hits) {
+		hits.sort(STRONGEST_FIRST);
+		BitSet taken = new BitSet();
+		List<Hit> kept = new ArrayList<>();
+		for (Hit hit : hits) {
+			int next = taken.nextSetBit(hit.start());
+			if (next < 0 || next >= hit.end()) {
+				taken.set(hit.start(), hit.end());
+				kept.add(hit);
+			}
+		}
+		kept.sort(Comparator.comparingInt(Hit::start));
+		return kept;
+	}
+
+	private static boolean excepted(String text, Hit hit) {
+		UsageRule rule = hit.rule();
+		String replacement = hit.replacement();
+		if (replacement != null && within(text, hit, replacement)) {
+			return true;
+		}
+		for (String longer : rule.notWithin()) {
+			if (within(text, hit, longer)) {
+				return true;
+			}
+		}
+		String companion = rule.unlessWith();
+		return companion != null && sentence(text, hit).contains(companion);
+	}
+
+	private static boolean within(String text, Hit hit, String longer) {
+		for (int start = Math.max(0, hit.end() - longer.length()); start <= hit.start(); start++) {
+			if (text.startsWith(longer, start)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String sentence(String text, Hit hit) {
+		int start = Math.max(text.lastIndexOf('。', hit.start()), text.lastIndexOf('\n', hit.start())) + 1;
+		int stop = text.indexOf('。', hit.end());
+		int line = text.indexOf('\n', hit.end());
+		int end = Math.min((stop < 0) ? text.length() : stop, (line < 0) ? text.length() : line);
+		return text.substring(start, end);
+	}
+
+	private static UsageFinding finding(String text, Hit hit) {
+		UsageRule rule = hit.rule();
+		String found = text.substring(hit.start(), hit.end());
+		String replacement = hit.replacement();
+		String sentence = (replacement != null) ? "「" + found + "」は「" + replacement + "」と書きます。"
+				: "「" + found + "」と書かれています。";
+		String remedy = (replacement != null) ? "「" + replacement + "」に直してください。" : rule.remedy();
+		return new UsageFinding(rule.id(), rule.kind(), hit.start(), hit.end(), found, replacement,
+				sentence + rule.note(), rule.source(), remedy);
+	}
+
+	/**
+	 * Letters a rule has found.
+	 *
+	 * @param rule the rule
+	 * @param start where they begin
+	 * @param end where they end
+	 * @param replacement what to write instead
+	 */
+	record Hit(UsageRule rule, int start, int end, @Nullable String replacement) {
+
+		boolean byHouse() {
+			return this.rule.kind() == UsageKind.HOUSE;
+		}
+
+		int length() {
+			return this.end - this.start;
+		}
+
+	}
+
+	/**
+	 * A word the organisation calls right.
+	 *
+	 * @param word the word
+	 * @param forAll whether its own rules too keep off it
+	 */
+	private record RightWord(String word, boolean forAll) {
+
+	}
+
+	private record RightPlace(int start, int end, boolean forAll) {
+
+		boolean saves(Hit hit) {
+			return this.start <= hit.start() && hit.end() <= this.end && (this.forAll || !hit.byHouse());
+		}
+
+	}
+
+	/**
+	 * What is looked for at a place.
+	 */
+	private sealed interface Searched {
+
+		@Nullable Hit at(String text, int place, @Nullable Matcher[] matchers);
+
+		record Word(UsageRule rule, UsageRule.Letters letters) implements Searched {
+
+			@Override
+			public @Nullable Hit at(String text, int place, @Nullable Matcher[] matchers) {
+				String word = this.letters.word();
+				return text.startsWith(word, place)
+						? new Hit(this.rule, place, place + word.length(), this.rule.right()) : null;
+			}
+
+		}
+
+		record Shape(UsageRule rule, java.util.regex.Pattern pattern, int number) implements Searched {
+
+			static Shape of(UsageRule rule, UsageRule.Form form, int number) {
+				return new Shape(rule, java.util.regex.Pattern.compile(form.pattern()), number);
+			}
+
+			@Override
+			public @Nullable Hit at(String text, int place, @Nullable Matcher[] matchers) {
+				Matcher matcher = matchers[this.number];
+				if (matcher == null) {
+					matcher = this.pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+					matchers[this.number] = matcher;
+				}
+				matcher.region(place, text.length());
+				return matcher.lookingAt() ? new Hit(this.rule, place, matcher.end(), replacement(matcher)) : null;
+			}
+
+			private @Nullable String replacement(Matcher matcher) {
+				String right = this.rule.right();
+				if (right == null || right.indexOf('$') < 0) {
+					return right;
+				}
+				return right.replace("$1", Objects.requireNonNullElse(matcher.group(1), ""));
+			}
+
+		}
+
+	}
+
+}

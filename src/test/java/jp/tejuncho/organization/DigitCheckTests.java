@@ -1,0 +1,48 @@
+package jp.tejuncho.organization;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("数字の全角・半角の点検")
+class DigitCheckTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void どの書き方でも設定の例には何も言わない(DigitStyle style) {
+		assertThat(new DigitCheck(style).check(style.example())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void 丸数字と見出しの番号と記号の中の数字には何も言わない(DigitStyle style) {
+		assertThat(new DigitCheck(style)
+			.check("①から⑳まで、(1)及び(12)のSHA-256、192.0.2.1、2026-04-01、5GB、Windows 7、TLS 1.3、ISO/IEC 27001、ＩＰｖ４、Ⅳ章、第百条"))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MIXED,第2項,第２項", "MIXED,第１１１条,第111条", "MIXED,第1１1条,第111条", "MIXED,'第111条第２項、３人、10日',",
+			"MIXED,'１，０００円','1,000円'", "MIXED,'1,000円',", "HALF_WIDTH,第２項,第2項", "HALF_WIDTH,第2項第111条,",
+			"FULL_WIDTH,第2項,第２項", "FULL_WIDTH,第111条,第１１１条", "MIXED,（1）の場合,（１）の場合", "HALF_WIDTH,３,3" })
+	void 設定と違う数字だけを知らせる(DigitStyle style, String text, String right) {
+		StringBuilder changed = new StringBuilder(text);
+		new DigitCheck(style).check(text)
+			.reversed()
+			.forEach((number) -> changed.replace(number.start(), number.end(), number.right()));
+		assertThat(changed).hasToString((right != null) ? right : text);
+	}
+
+	@Test
+	void 直した数字にはもう何も言わない() {
+		for (DigitStyle style : DigitStyle.values()) {
+			DigitCheck check = new DigitCheck(style);
+			check.check("令和8年１０月1日、１．5倍").forEach((number) -> assertThat(check.check(number.right())).isEmpty());
+		}
+	}
+
+}

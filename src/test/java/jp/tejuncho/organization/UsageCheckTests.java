@@ -1,0 +1,140 @@
+package jp.tejuncho.organization;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("表記の点検")
+class UsageCheckTests {
+
+	private static final List<UsageRule> RULES = new UsageRules().all();
+
+	private static final UsageCheck CHECK = UsageCheck.of(RULES, DigitStyle.MIXED);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "職員の行為について、為替の取扱いを定める。", "たまたま又は偶然", "銀行ないし郵便局", "べき損害の額", "一部の日程は工程表による。", "その他必要な事項",
+			"氏名及び住所並びに職名", "漏えい若しくは滅失又は改変", "時間、時刻、同時に", "データベースサーバーのユーザー", "ユーザビリティの試験", "取り扱い、保管し、廃棄する。",
+			"規定に従って、記録する。", "持出簿に記入する", "減少いたします", "事故に備える" })
+	void 正しい文には何も言わない(String text) {
+		assertThat(CHECK.check(text)).isEmpty();
+	}
+
+	@Test
+	void 見つけた場所と直し方とよりどころが分かる() {
+		UsageFinding finding = CHECK.check("𠮷田は、予め許可を得る。").getFirst();
+		assertThat(finding).isEqualTo(new UsageFinding("word.arakajime", UsageKind.LETTERS, 5, 7, "予め", "あらかじめ",
+				"「予め」は「あらかじめ」と書きます。常用漢字表にない訓です。", "常用漢字表（平成22年11月30日内閣告示第2号）", "「あらかじめ」に直してください。"));
+		assertThat(finding.applyTo("𠮷田は、予め許可を得る。")).isEqualTo("𠮷田は、あらかじめ許可を得る。");
+	}
+
+	@Test
+	void 一段だけの並びにと若しくはを知らせる() {
+		assertThat(CHECK.check("氏名並びに住所。甲及び乙")).extracting(UsageFinding::ruleId).containsExactly("junction.narabini");
+		assertThat(CHECK.check("甲若しくは乙\n丙又は丁")).extracting(UsageFinding::ruleId).containsExactly("junction.moshikuwa");
+	}
+
+	@Test
+	void 重なれば長い方だけを知らせる() {
+		assertThat(CHECK.check("1つの")).extracting(UsageFinding::ruleId).containsExactly("digits.count-one");
+	}
+
+	@Test
+	void 自庁の定めは備わった規則に勝つ() {
+		UsageCheck check = check(Set.of(), new HouseUsageWords("持込", "持ち込み", ""), new HouseUsageWords("講じる", "講ずる", ""),
+				new HouseUsageWords("", "データセンタ", ""), new HouseUsageWords("マシン", "", "古い語"));
+		assertThat(check.check("媒体の持込を禁止する")).extracting(UsageFinding::replacement).containsExactly("持ち込み");
+		assertThat(check.check("対策を講ずる。データセンタ")).isEmpty();
+		assertThat(check.check("対策を講じる")).extracting(UsageFinding::replacement).containsExactly("講ずる");
+		UsageFinding finding = check.check("このマシン").getFirst();
+		assertThat(finding.replacement()).isNull();
+		assertThat(finding.message()).contains("古い語");
+	}
+
+	@Test
+	void 正しい語の中の誤りは知らせない() {
+		UsageCheck check = check(Set.of(), new HouseUsageWords("サーバ", "サーバー", ""),
+				new HouseUsageWords("", "サーバルーム", ""));
+		assertThat(check.check("サーバーとサーバルーム")).isEmpty();
+		assertThat(check.check("サーバとサーバルーム")).hasSize(1);
+	}
+
+	@Test
+	void 止めた規則は知らせない() {
+		assertThat(check(Set.of("word.arakajime", "digits.width")).check("予め4年")).isEmpty();
+	}
+
+	@Test
+	void 文書一件の点検は待たされない() {
+		String text = RULES.stream()
+			.map((rule) -> "この規程に基づき、情報を取り扱う職員は" + rule.example() + "。必要な措置を講じるものとする。")
+			.collect(Collectors.joining());
+		String document = text.repeat(4).substring(0, 24_000);
+		UsageCheck check = CHECK;
+		for (int turn = 0; turn < 60; turn++) {
+			check.check(document);
+		}
+		long best = IntStream.range(0, 40).mapToLong((_) -> nanos(check, document)).min().orElseThrow();
+		assertThat(best).as("nanoseconds, many times what it takes").isLessThan(50_000_000);
+	}
+
+	@Property(tries = 2_000)
+	void 見つけた語は文の中にあり重ならず直せば消える(@ForAll("texts") String text) {
+		int last = 0;
+		for (UsageFinding finding : CHECK.check(text)) {
+			assertThat(finding.start()).isGreaterThanOrEqualTo(last);
+			last = finding.end();
+			assertThat(text.substring(finding.start(), last)).isEqualTo(finding.found()).isNotEmpty();
+			String replacement = finding.replacement();
+			if (replacement != null) {
+				int end = finding.start() + replacement.length();
+				assertThat(CHECK.check(finding.applyTo(text)))
+					.noneMatch((again) -> again.ruleId().equals(finding.ruleId()) && again.start() >= finding.start()
+							&& again.end() <= end);
+			}
+		}
+	}
+
+	@Property(tries = 500)
+	void どんな文にも壊れない(@ForAll String text) {
+		assertThat(CHECK.check(text)).allMatch((finding) -> finding.end() <= text.length());
+	}
+
+	@Provide
+	Arbitrary<String> texts() {
+		List<String> pieces = RULES.stream()
+			.flatMap((rule) -> List
+				.of(rule.example(), rule.good(), rule.example().substring(rule.example().length() / 2))
+				.stream())
+			.toList();
+		return Arbitraries
+			.oneOf(Arbitraries.of(pieces), Arbitraries.strings().withChars("取扱持出込みの時事他為1１２3ー、。又に").ofMaxLength(6))
+			.list()
+			.ofMaxSize(6)
+			.map((parts) -> String.join("", parts));
+	}
+
+	private static UsageCheck check(Set<String> off, HouseUsageWords... words) {
+		return UsageCheck.of(RULES, off, Arrays.asList(words), DigitStyle.MIXED);
+	}
+
+	private static long nanos(UsageCheck check, String text) {
+		long start = System.nanoTime();
+		check.check(text);
+		return System.nanoTime() - start;
+	}
+
+}
