@@ -29,4 +29,9 @@ class OrganizationPages {
 		return new AccessRule("/organization/sections/**", OPERATOR);
 	}
 
+	@Bean
+	AccessRule houseUsageIsLaidDownByOperators() {
+		return new AccessRule("/organization/usage/edit/**", OPERATOR);
+	}
+
 }

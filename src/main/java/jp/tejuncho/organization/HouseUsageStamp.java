@@ -1,0 +1,34 @@
+package jp.tejuncho.organization;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * 用字用語の最後の変更のしるし.
+ *
+ * A number nobody has used before, not a count: a change that is rolled back must not
+ * leave behind a copy that looks like the next one.
+ */
+@Entity
+@Table(name = "house_usage_stamp")
+class HouseUsageStamp {
+
+	static final int ONLY = 1;
+
+	@Id
+	private int id = ONLY;
+
+	private UUID stamp;
+
+	@SuppressWarnings("NullAway.Init")
+	protected HouseUsageStamp() {
+	}
+
+	UUID stamp() {
+		return this.stamp;
+	}
+
+}
