@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it is laid down, for the person
  * @param note the reason, or which word belongs where; may be empty
  * @param remedy what to do where {@code right} is missing; may be empty
- * @param confirmed whether somebody has looked the rule up
+ * @param confirmed whether no doubt is left that the source says so
  * @param example a sentence it finds something in
  * @param good the same sentence put right
  */
