@@ -85,7 +85,7 @@ final class CardMarkup {
 	private void addition(Addition addition) {
 		this.html.open("p", "class", "work-addition");
 		if (!addition.edit().isEmpty()) {
-			this.html.open("a", "href", this.context + addition.edit()).text("この節の見出しを直す").close("a");
+			this.html.open("a", "href", this.context + addition.edit()).text(addition.editing()).close("a");
 		}
 		this.html.open("button", "form", "add-form", "class", "button-quiet", "type", "submit", "name", "place",
 				"value", addition.place());

@@ -221,6 +221,13 @@ final class ClausePages {
 		return before.isEmpty() ? List.of() : TextComparison.of(before, this.pieces.plain(Markup.read(words))).runs();
 	}
 
+	// as the chips show it
+	private String plain(String markup) {
+		StringBuilder text = new StringBuilder();
+		Markup.read(markup).fragments().forEach((fragment) -> text.append(label(new Wording(List.of(fragment)))));
+		return text.toString();
+	}
+
 	private static String code(TextLine.Kind kind) {
 		return switch (kind) {
 			case PARAGRAPH -> "p";
@@ -245,7 +252,7 @@ final class ClausePages {
 		if (side == null) {
 			return "（この行はありません）";
 		}
-		return this.pieces.plain(Markup.read(AmendmentMerge.words(side).orElse(example(key))));
+		return plain(AmendmentMerge.words(side).orElse(example(key)));
 	}
 
 	private String whole(String key) {

@@ -25,13 +25,16 @@ final class Picks {
 
 	private static final int SHOWN = 30;
 
+	private final Manuscript manuscript;
+
 	private final Numbering numbering;
 
 	private final NodeId from;
 
 	private final List<Pick> picks = new ArrayList<>();
 
-	private Picks(Document document, String from) {
+	private Picks(Manuscript manuscript, Document document, String from) {
+		this.manuscript = manuscript;
 		this.numbering = Numbering.of(document);
 		this.from = new NodeId(from.isBlank() ? "document" : from);
 	}
@@ -44,7 +47,7 @@ final class Picks {
 	 */
 	static List<Pick> places(Manuscript manuscript, String from) {
 		Document document = Composer.compose(manuscript);
-		Picks picks = new Picks(document, from);
+		Picks picks = new Picks(manuscript, document, from);
 		picks.collect(document.blocks());
 		return picks.picks;
 	}
@@ -92,8 +95,11 @@ final class Picks {
 	}
 
 	private String first(Block.Division division) {
-		return (division.blocks().getFirst() instanceof Block.Paragraph paragraph) ? shown(paragraph.words())
-				: "（見出しのない条項）";
+		return this.manuscript.edition()
+			.findPlace(division.id().value())
+			.map((place) -> "（" + place.heading() + "）")
+			.orElseGet(() -> (division.blocks().getFirst() instanceof Block.Paragraph paragraph)
+					? shown(paragraph.words()) : "（見出しのない条項）");
 	}
 
 	private void add(NodeId id, String text, String style) {

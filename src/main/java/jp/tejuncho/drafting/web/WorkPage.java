@@ -100,9 +100,15 @@ public record WorkPage(String draftId, String kind, String systemId, String syst
 	 *
 	 * @param place level, container and what it follows, as the form sends it
 	 * @param label the button's words
-	 * @param edit where an added section is edited, or empty
+	 * @param edit where an added section or a table is edited, or empty
+	 * @param editing the link's words
 	 */
-	public record Addition(String place, String label, String edit) {
+	public record Addition(String place, String label, String edit, String editing) {
+
+		Addition(String place, String label) {
+			this(place, label, "", "");
+		}
+
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.OpenPoints;
 import jp.tejuncho.drafting.OwnClause;
+import jp.tejuncho.drafting.OwnTable;
 import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
@@ -115,7 +117,7 @@ class WorkPages {
 		Chapter chapter = manuscript.edition().chapter(chapterId);
 		Arrangement arrangement = Arrangement.of(manuscript);
 		List<Row> rows = new ArrayList<>();
-		add(rows, chapter.id(), arrangement.body(chapter), cards);
+		add(rows, manuscript, chapter.id(), arrangement.body(chapter), cards);
 		int sections = 0;
 		for (Arrangement.Part section : arrangement.sections(chapter)) {
 			sections++;
@@ -123,24 +125,36 @@ class WorkPages {
 			String edit = (section.own() != null) ? "/drafts/" + manuscript.draft().id() + "/clauses/" + section.id()
 					: "";
 			rows.add(new Row(Numerals.parenthesized(sections) + "　" + title, null, null,
-					new Addition("CLAUSE " + section.id() + " " + OwnClause.FIRST, "ここに条項を加える", edit)));
-			add(rows, section.id(), section.entries(), cards);
+					new Addition("CLAUSE " + section.id() + " " + OwnClause.FIRST, "ここに条項を加える", edit, "この節の見出しを直す")));
+			add(rows, manuscript, section.id(), section.entries(), cards);
 			rows.add(new Row(null, null, null,
-					new Addition("SECTION " + chapter.id() + " " + section.id(), "この下に節を加える", "")));
+					new Addition("SECTION " + chapter.id() + " " + section.id(), "この下に節を加える")));
 		}
 		return rows;
 	}
 
-	private static void add(List<Row> rows, String container, List<Arrangement.Entry> entries, CardMaker cards) {
+	private static void add(List<Row> rows, Manuscript manuscript, String container, List<Arrangement.Entry> entries,
+			CardMaker cards) {
 		for (Arrangement.Entry entry : entries) {
-			Addition addition = new Addition("CLAUSE " + container + " " + entry.id(), "この下に条項を加える", "");
+			String place = "CLAUSE " + container + " " + entry.id();
 			rows.add(switch (entry) {
-				case Arrangement.Entry.Example example -> new Row(null, null, cards.make(example.clause()), addition);
-				case Arrangement.Entry.Own own -> new Row(null, null, cards.make(own), addition);
+				case Arrangement.Entry.Example example -> new Row(null, null, cards.make(example.clause()),
+						addition(manuscript, place, example.clause().slot(), "この下に条項を加える"));
+				case Arrangement.Entry.Own own ->
+					new Row(null, null, cards.make(own), new Addition(place, "この下に条項を加える"));
 				case Arrangement.Entry.Note note ->
-					new Row(null, cards.plain(note.note().wording(true)), null, addition);
+					new Row(null, cards.plain(note.note().wording(true)), null, addition(manuscript, place,
+							note.note().slot(), (note.note().slot() != null) ? "ここに書き足す" : "この下に条項を加える"));
 			});
 		}
+	}
+
+	private static Addition addition(Manuscript manuscript, String place, @Nullable String slot, String label) {
+		return Optional.ofNullable(slot)
+			.flatMap(OwnTable::ofSlot)
+			.map((table) -> new Addition(place, label, "/drafts/" + manuscript.draft().id() + "/tables/" + table.slot(),
+					"「" + table.title() + "」の表を書く"))
+			.orElseGet(() -> new Addition(place, label));
 	}
 
 	private static int current(List<OutlineEntry> outline, String chapterId) {

@@ -168,6 +168,22 @@ class WritingTests extends PagesOfADraft {
 	}
 
 	@Test
+	void 用語の定義は表に書けて後から書いた人に上書きされない() {
+		assertThat(post("/tables/definitions", this.drafter, "seen", "", "cell0", "端末", "cell0", "", "cell1",
+				"職員が使うパソコンをいう。", "cell1", ""))
+			.hasStatus3xxRedirection();
+		assertThat(text()).contains("職員が使うパソコンをいう。");
+		assertThat(post("/tables/definitions", this.colleague, "seen", "", "cell0", "端末", "cell1", "後の人の定義"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("後の人の定義", "職員が使うパソコンをいう。");
+		assertThat(get("/tables/definitions", this.drafter)).hasStatusOk();
+		assertThat(get("/tables/definitions", this.stranger)).hasStatus(404);
+		assertThat(get("/tables/no-such-table", this.drafter)).hasStatus(404);
+		assertThat(get("/chapters/general.common", this.drafter)).bodyText().contains("の表を書く", "ここに条項を加える");
+	}
+
+	@Test
 	void 参照先と空欄の一覧には番号と名が出る() {
 		assertThat(get("/places?from=" + MANAGER, this.drafter)).hasStatusOk()
 			.bodyText()

@@ -1,0 +1,123 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.OwnTable;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * 書き足す表の画面.
+ */
+@Controller
+class TableController {
+
+	private static final int SPARE = 3;
+
+	private final Drafting drafting;
+
+	private final Manuscripts manuscripts;
+
+	TableController(Drafting drafting, Manuscripts manuscripts) {
+		this.drafting = drafting;
+		this.manuscripts = manuscripts;
+	}
+
+	@GetMapping("/drafts/{draft}/tables/{slot}")
+	String table(@PathVariable UUID draft, @PathVariable String slot, @AuthenticationPrincipal SignedInStaff staff,
+			Model model) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		String stored = manuscript.tailoring().content(Amendment.Kind.TABLE, table(slot).slot());
+		return show(manuscript, table(slot), stored, stored, "", staff, model);
+	}
+
+	@PostMapping("/drafts/{draft}/tables/{slot}")
+	String save(@PathVariable UUID draft, @PathVariable String slot, HttpServletRequest request,
+			HttpServletResponse response, @AuthenticationPrincipal SignedInStaff staff, Model model,
+			RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		OwnTable table = table(slot);
+		String typed = typed(table, request);
+		String seen = String.join("", values(request, "seen")).replace("\r\n", "\n");
+		SaveOutcome outcome = this.drafting.save(id,
+				List.of(new DraftChange.Amend(Amendment.Kind.TABLE, table.slot(), seen, typed)), staff);
+		if (outcome.complete()) {
+			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
+			return "redirect:/drafts/" + draft + "/tables/" + slot;
+		}
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		String stored = manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot());
+		boolean refused = !outcome.refusals().isEmpty();
+		response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+		String error = refused ? outcome.refusals().getFirst().message()
+				: "ほかの人が先にこの表を保存しました。下の「保存されている表」と見比べて、表を整えてから保存してください。";
+		return show(manuscript, table, typed, refused ? seen : stored, error, staff, model);
+	}
+
+	private static String show(Manuscript manuscript, OwnTable table, String shown, String seen, String error,
+			SignedInStaff staff, Model model) {
+		List<List<String>> rows = new ArrayList<>(table.rows(shown));
+		IntStream.range(0, SPARE).forEach((_) -> rows.add(Collections.nCopies(table.columns().size(), "")));
+		model.addAttribute("draftId", manuscript.draft().id().toString());
+		model.addAttribute("kind", manuscript.draft().kind().label());
+		model.addAttribute("systemId", manuscript.system().id().toString());
+		model.addAttribute("systemName", manuscript.system().name());
+		model.addAttribute("table", table);
+		model.addAttribute("rows", rows);
+		model.addAttribute("seen", seen);
+		model.addAttribute("stored", seen.equals(shown) ? List.of() : table.rows(seen));
+		model.addAttribute("error", error);
+		model.addAttribute("writable", staff.writes(manuscript.system().owner()));
+		return "drafting/table";
+	}
+
+	private static String typed(OwnTable table, HttpServletRequest request) {
+		List<List<String>> columns = IntStream.range(0, table.columns().size())
+			.mapToObj((column) -> values(request, "cell" + column))
+			.toList();
+		int rows = columns.stream().mapToInt(List::size).min().orElse(0);
+		List<List<String>> typed = new ArrayList<>();
+		for (int row = 0; row < rows; row++) {
+			int number = row;
+			List<String> cells = columns.stream()
+				.map((column) -> column.get(number).replaceAll("[\\t\\r\\n]+", " ").strip())
+				.toList();
+			if (cells.stream().anyMatch((cell) -> !cell.isEmpty())) {
+				typed.add(cells);
+			}
+		}
+		return OwnTable.written(typed);
+	}
+
+	private static List<String> values(HttpServletRequest request, String name) {
+		String[] values = request.getParameterValues(name);
+		return (values != null) ? List.of(values) : List.of();
+	}
+
+	private static OwnTable table(String slot) {
+		return OwnTable.ofSlot(slot).orElseThrow(() -> new NotFound("表 " + slot));
+	}
+
+}
