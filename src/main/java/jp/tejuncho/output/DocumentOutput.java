@@ -1,5 +1,7 @@
 package jp.tejuncho.output;
 
+import java.util.List;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,15 @@ public class DocumentOutput {
 	 */
 	public RenderedPdf pdf(Document document) {
 		return this.renderer.render(document);
+	}
+
+	/**
+	 * The letters that the paper can't show as they are written.
+	 * @param text any text
+	 * @return letters that no font has, each once
+	 */
+	public List<String> unprintable(String text) {
+		return this.renderer.unprintable(text);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import jp.tejuncho.document.Document;
@@ -24,12 +25,15 @@ public final class PdfRenderer {
 
 	private final PdfFonts fonts;
 
+	private final PrintableLetters printable;
+
 	/**
 	 * Makes a renderer.
 	 * @param fontFolder a folder with further fonts, tried after our own, or empty
 	 */
 	public PdfRenderer(String fontFolder) {
 		this.fonts = new PdfFonts(fontFolder);
+		this.printable = new PrintableLetters(this.fonts);
 	}
 
 	/**
@@ -51,6 +55,15 @@ public final class PdfRenderer {
 		byte[] bytes = ScopedValue.where(SubsetNames.LOT, lot)
 			.call(() -> file.write(layout.pages(), margins, document.blocks()));
 		return new RenderedPdf(bytes, layout.pages().size(), layout.compositor().unprintable());
+	}
+
+	/**
+	 * The letters that can't be printed as they are written.
+	 * @param text any text
+	 * @return letters that no font has, each once
+	 */
+	public List<String> unprintable(String text) {
+		return this.printable.missingIn(text);
 	}
 
 	private static byte[] digest(Document document) {
