@@ -43,7 +43,12 @@ class ContactSlots implements SlotContents {
 		blocks.put(FIGURE, structure(sheet, houseWord));
 		blocks.put(LOGS, List.of(logs(sheet)));
 		blocks.put(AGENCIES, List.of(agencies(sheet)));
-		return new Filling(blocks, openPoints(sheet));
+		List<String> managers = sheet.people()
+			.stream()
+			.filter((person) -> person.duty() == Duty.SUPERVISOR && !person.post().isBlank())
+			.map(ContactPerson::post)
+			.toList();
+		return new Filling(blocks, openPoints(sheet), managers);
 	}
 
 	private static List<Block> structure(ContactSheet sheet, UnaryOperator<String> houseWord) {
@@ -101,8 +106,7 @@ class ContactSlots implements SlotContents {
 	}
 
 	private static OpenPoint point(ContactSheet sheet, String where, String what, String anchor) {
-		return new OpenPoint(OpenPoint.Kind.EMPTY_SLOT, where, what,
-				"/systems/" + sheet.system().value() + "/contacts#" + anchor);
+		return new OpenPoint(where, what, "/systems/" + sheet.system().value() + "/contacts#" + anchor);
 	}
 
 	private static List<Block.Column> columns(Object... headsAndShares) {

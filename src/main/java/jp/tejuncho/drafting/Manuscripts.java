@@ -2,6 +2,7 @@ package jp.tejuncho.drafting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -100,12 +101,14 @@ public class Manuscripts {
 	private SlotContents.Filling slots(InformationSystem system, Manuscript.House house) {
 		Map<String, List<Block>> blocks = new HashMap<>();
 		Map<String, List<OpenPoint>> openPoints = new HashMap<>();
+		List<String> managerPosts = new ArrayList<>();
 		for (SlotContents contents : this.slotContents) {
 			SlotContents.Filling filling = contents.fill(system, (id) -> house.words().getOrDefault(id, ""));
 			blocks.putAll(filling.blocks());
 			openPoints.putAll(filling.openPoints());
+			managerPosts.addAll(filling.managerPosts());
 		}
-		return new SlotContents.Filling(blocks, openPoints);
+		return new SlotContents.Filling(blocks, openPoints, managerPosts);
 	}
 
 	private static Values values(Edition edition, InformationSystem system, SectionNames owner,

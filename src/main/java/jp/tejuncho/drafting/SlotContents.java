@@ -28,15 +28,18 @@ public interface SlotContents {
 	 *
 	 * @param blocks by the name of the slot; block ids must begin with the slot's name
 	 * @param openPoints what a person still has to enter, by the name of the slot
+	 * @param managerPosts the posts that the 緊急時対応計画 names as 情報システム管理者
 	 */
-	record Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints) {
+	record Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
+			List<String> managerPosts) {
 
 		/** Nothing to fill in. */
-		public static final Filling NONE = new Filling(Map.of(), Map.of());
+		public static final Filling NONE = new Filling(Map.of(), Map.of(), List.of());
 
 		public Filling {
 			blocks = Map.copyOf(blocks);
 			openPoints = Map.copyOf(openPoints);
+			managerPosts = List.copyOf(managerPosts);
 		}
 
 	}

@@ -36,12 +36,13 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.OpenPoints;
 import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
@@ -87,6 +88,9 @@ class PageCostBench {
 	@Autowired
 	private Editions editions;
 
+	@Autowired
+	private Inspection inspection;
+
 	private SignedInStaff person;
 
 	private DraftId draft;
@@ -129,7 +133,8 @@ class PageCostBench {
 		cost("Numbering.of", () -> Numbering.of(document));
 		cost("Proposals.of", () -> Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers()));
 		cost("Progress.byChapter", () -> Progress.byChapter(manuscript, document));
-		cost("OpenPoints.of", () -> OpenPoints.of(manuscript, document, proposals));
+		Numbering numbering = Numbering.of(document);
+		cost("Inspection.inspect", () -> this.inspection.inspect(manuscript, document, numbering, proposals));
 	}
 
 	private void save(String chapter) throws Exception {
@@ -139,7 +144,7 @@ class PageCostBench {
 			.getResponse()
 			.getContentAsString();
 		String place = PLACE.matcher(page).results().findFirst().orElseThrow().group(1);
-		String anchor = OpenPoints.anchor(place);
+		String anchor = EditingPlaces.anchor(place);
 		int[] round = { 0 };
 		page("save one clause", () -> {
 			var stored = Objects.requireNonNull(this.manuscripts.read(this.draft, this.person).decisions().get(place));

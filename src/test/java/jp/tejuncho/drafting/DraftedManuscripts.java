@@ -168,7 +168,7 @@ final class DraftedManuscripts {
 		return new SlotContents.Filling(
 				Map.of("response-plan.logs",
 						List.<Block>of(new Block.Paragraph(new NodeId("response-plan.logs"), Words.of("ログの表")))),
-				Map.of());
+				Map.of(), List.of());
 	}
 
 	private static Questions questions() {

@@ -17,9 +17,9 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.OpenPoints;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.TextLine;
@@ -72,7 +72,7 @@ final class CardMaker {
 		ClauseText text = this.manuscript.tailoring().text(clause);
 		List<Line> lines = new LineMaker(clause, text).lines();
 		boolean changing = lines.stream().flatMap((line) -> line.pieces().stream()).anyMatch((p) -> p.field() != null);
-		return new Card(Objects.requireNonNull(unit(clause.id().value())), OpenPoints.anchor(clause.id().value()),
+		return new Card(Objects.requireNonNull(unit(clause.id().value())), EditingPlaces.anchor(clause.id().value()),
 				heading(clause), isUntitled(clause, text), lines, notes(clause), remarks(clause),
 				changing ? this.finished.of(clause) : List.of(), tools(clause.id().value(), state(clause)));
 	}
@@ -85,7 +85,7 @@ final class CardMaker {
 	Card make(Arrangement.Entry.Own own) {
 		ClauseText text = this.manuscript.tailoring().text(own.id()).orElse(new ClauseText("", List.of()));
 		boolean untitled = own.title().isBlank();
-		return new Card(null, OpenPoints.anchor(own.id()), untitled ? "（見出しのない条項）" : own.title(), untitled,
+		return new Card(null, EditingPlaces.anchor(own.id()), untitled ? "（見出しのない条項）" : own.title(), untitled,
 				new LineMaker(own.id(), text).lines(), List.of(), List.of(), List.of(), tools(own.id(), "加えた条項"));
 	}
 
@@ -159,7 +159,7 @@ final class CardMaker {
 		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(place);
 		String suggestion = (proposal != null && proposal.choice() != stored.choice())
 				? "今の設定からの提案は「" + proposal.choice().label() + "」です（" + proposal.reason() + "）。" : "";
-		return new Unit(place, OpenPoints.anchor(place), Choice.valueOf(choice), reason, seenChoice(conflict, stored),
+		return new Unit(place, EditingPlaces.anchor(place), Choice.valueOf(choice), reason, seenChoice(conflict, stored),
 				seenReason(conflict, stored), source(stored), (proposal != null) ? proposal.mandatory() : "",
 				suggestion, clash(conflict), this.overlay.error(place));
 	}

@@ -53,12 +53,14 @@ final class CardMarkup {
 	 * @param page the page
 	 * @param card the clause
 	 * @param saved when it was stored, in words; empty if it was not
+	 * @param context what stands before every address
 	 * @param rewritten decisions whose reason is not the one that was sent
 	 * @return markup
 	 */
-	static String saved(WorkPage page, Card card, String saved, List<Unit> rewritten) {
-		CardMarkup markup = new CardMarkup(page, "", USUAL_CARD);
+	static String saved(WorkPage page, Card card, String saved, String context, List<Unit> rewritten) {
+		CardMarkup markup = new CardMarkup(page, context, USUAL_CARD);
 		StateMarkup.write(markup.html, card, saved);
+		FindingMarkup.beside(markup.html, page, card.anchor(), context, true);
 		markup.seen(card, true);
 		markup.finished(card, true);
 		card.units().forEach((unit) -> DecisionMarkup.source(markup.html, unit, true));
@@ -108,6 +110,7 @@ final class CardMarkup {
 				"hx-params", "*", "hx-swap", "outerHTML", "hx-sync", "this:queue last");
 		title(card);
 		StateMarkup.write(this.html, card, "");
+		FindingMarkup.beside(this.html, this.page, anchor, this.context, false);
 		this.html.open("div", "class", "clause-columns").open("div", "class", "clause-text");
 		card.lines().forEach(this::line);
 		finished(card, false);

@@ -23,9 +23,9 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.OpenPoints;
 import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
@@ -171,7 +171,7 @@ final class ClausePages {
 		return new ClausePage(this.manuscript.draft().id().toString(), this.manuscript.draft().kind().label(),
 				this.manuscript.system().id().toString(), this.manuscript.system().name(), this.place,
 				"/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
-						+ OpenPoints.anchor(this.place),
+						+ EditingPlaces.anchor(this.place),
 				chapter.title(), heading(title), this.clause == null, isSection(), title, lines, seen,
 				List.copyOf(this.marks.values()), notes(),
 				new ClauseRemarks(this.manuscript, this.place, this.clause).list(), !conflicts.isEmpty(), error,

@@ -1,10 +1,7 @@
 package jp.tejuncho.drafting.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,12 +21,12 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.OpenPoint;
-import jp.tejuncho.drafting.OpenPoints;
-import jp.tejuncho.drafting.Proposals;
-import jp.tejuncho.edition.Editions;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 
@@ -41,13 +38,13 @@ class ReadingController {
 
 	private final Manuscripts manuscripts;
 
-	private final Editions editions;
+	private final Inspection inspection;
 
 	private final DocumentOutput output;
 
-	ReadingController(Manuscripts manuscripts, Editions editions, DocumentOutput output) {
+	ReadingController(Manuscripts manuscripts, Inspection inspection, DocumentOutput output) {
 		this.manuscripts = manuscripts;
-		this.editions = editions;
+		this.inspection = inspection;
 		this.output = output;
 	}
 
@@ -55,30 +52,17 @@ class ReadingController {
 	String preview(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Document document = Composer.compose(manuscript);
-		describe(model, manuscript);
-		model.addAttribute("openPoints", openPoints(manuscript, document).size());
-		model.addAttribute("document", this.output.html(document, new WorkLinks(manuscript)));
+		Frame.describe(model, manuscript);
+		model.addAttribute("openPoints", this.inspection.inspect(manuscript).remaining());
+		model.addAttribute("document", this.output.html(document, new WorkLinks(EditingPlaces.of(manuscript))));
 		return "drafting/preview";
 	}
 
-	@GetMapping("/drafts/{draft}/remaining")
-	String remaining(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		Map<OpenPoint.Kind, List<OpenPoint>> byKind = new EnumMap<>(OpenPoint.Kind.class);
-		openPoints(manuscript, Composer.compose(manuscript))
-			.forEach((point) -> byKind.computeIfAbsent(point.kind(), (_) -> new ArrayList<>()).add(point));
-		describe(model, manuscript);
-		model.addAttribute("openPoints", byKind);
-		return "drafting/remaining";
-	}
-
 	@GetMapping("/drafts/{draft}/next")
-	String next(@PathVariable UUID draft, @RequestParam OpenPoint.Kind kind,
-			@RequestParam(defaultValue = "") String after, @AuthenticationPrincipal SignedInStaff staff) {
+	String next(@PathVariable UUID draft, @RequestParam Next kind, @RequestParam(defaultValue = "") String after,
+			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		List<OpenPoint> points = openPoints(manuscript, Composer.compose(manuscript)).stream()
-			.filter((point) -> point.kind() == kind)
-			.toList();
+		List<Finding> points = this.inspection.inspect(manuscript).ofRule(kind.rule);
 		if (points.isEmpty()) {
 			return "redirect:/drafts/" + draft + "/remaining";
 		}
@@ -100,25 +84,13 @@ class ReadingController {
 				this.output.text(Composer.compose(manuscript)).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static int following(List<OpenPoint> points, String after) {
+	private static int following(List<Finding> points, String after) {
 		for (int i = 0; i < points.size(); i++) {
 			if (points.get(i).href().endsWith("#" + after)) {
 				return (i + 1) % points.size();
 			}
 		}
 		return 0;
-	}
-
-	private List<OpenPoint> openPoints(Manuscript manuscript, Document document) {
-		return OpenPoints.of(manuscript, document,
-				Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers()));
-	}
-
-	private static void describe(Model model, Manuscript manuscript) {
-		model.addAttribute("draftId", manuscript.draft().id().toString());
-		model.addAttribute("kind", manuscript.draft().kind().label());
-		model.addAttribute("systemId", manuscript.system().id().toString());
-		model.addAttribute("systemName", manuscript.system().name());
 	}
 
 	private static ResponseEntity<byte[]> file(Manuscript manuscript, MediaType type, String ending, boolean download,
@@ -135,23 +107,39 @@ class ReadingController {
 	}
 
 	/**
+	 * What can be gone through one by one.
+	 */
+	enum Next {
+
+		/** 採否を決めていない条項. */
+		UNDECIDED(Findings.UNDECIDED),
+
+		/** 空欄. */
+		EMPTY_BLANK(Findings.BLANKS);
+
+		private final String rule;
+
+		Next(String rule) {
+			this.rule = rule;
+		}
+
+	}
+
+	/**
 	 * From a blank in the preview to the field it is typed in.
 	 *
-	 * @param manuscript what the document is composed from
+	 * @param places where things are edited
 	 */
-	private record WorkLinks(Manuscript manuscript) implements PreviewLinks {
+	private record WorkLinks(EditingPlaces places) implements PreviewLinks {
 
 		@Override
 		public Optional<String> ofBlank(NodeId place, String variable) {
-			if (place.equals(PreviewLinks.COVER)) {
-				return Optional.of("/drafts/" + this.manuscript.draft().id() + "/chapters/" + WorkPages.COVER);
-			}
-			return OpenPoints.href(this.manuscript, place.value());
+			return this.places.href(place.equals(PreviewLinks.COVER) ? EditingPlaces.COVER : place.value());
 		}
 
 		@Override
 		public Optional<String> ofPlace(NodeId place) {
-			return OpenPoints.href(this.manuscript, place.value());
+			return this.places.href(place.value());
 		}
 
 	}

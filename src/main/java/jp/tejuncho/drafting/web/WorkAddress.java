@@ -3,8 +3,8 @@ package jp.tejuncho.drafting.web;
 import java.util.Optional;
 
 import jp.tejuncho.drafting.Arrangement;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.OpenPoints;
 
 /**
  * Where something is edited, from the application's root.
@@ -15,7 +15,7 @@ final class WorkAddress {
 	}
 
 	static String anchor(String place) {
-		return OpenPoints.anchor(place);
+		return EditingPlaces.anchor(place);
 	}
 
 	/**

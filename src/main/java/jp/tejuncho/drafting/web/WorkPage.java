@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Progress;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
 
 /**
  * 作業画面.
@@ -20,15 +23,35 @@ import jp.tejuncho.drafting.Progress;
  * @param title the chapter's mark and title
  * @param outline all chapters
  * @param progress of the whole document
- * @param openPoints how much is left to do
+ * @param findings what was found
  * @param rows what is shown, in order
  * @param previous the chapter before, or {@code null}
  * @param next the chapter after, or {@code null}
  * @param writable whether the person may change anything
  */
 public record WorkPage(String draftId, String kind, String systemId, String systemName, String chapterId, String title,
-		List<OutlineEntry> outline, Progress progress, int openPoints, List<Row> rows, @Nullable OutlineEntry previous,
+		List<OutlineEntry> outline, Progress progress, Findings findings, List<Row> rows, @Nullable OutlineEntry previous,
 		@Nullable OutlineEntry next, boolean writable) {
+
+	/**
+	 * How much is left to do.
+	 * @return errors and warnings
+	 */
+	public int openPoints() {
+		return this.findings.remaining();
+	}
+
+	/**
+	 * The findings of a clause.
+	 * @param anchor where the clause stands on the page
+	 * @return the gravest first
+	 */
+	List<Finding> findingsAt(String anchor) {
+		return this.findings.all()
+			.stream()
+			.filter((finding) -> EditingPlaces.anchor(finding.clause()).equals(anchor))
+			.toList();
+	}
 
 	/**
 	 * The clauses shown.

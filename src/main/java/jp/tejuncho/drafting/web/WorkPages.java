@@ -16,14 +16,16 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.OpenPoints;
 import jp.tejuncho.drafting.OwnClause;
 import jp.tejuncho.drafting.OwnTable;
 import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.web.WorkPage.Addition;
 import jp.tejuncho.drafting.web.WorkPage.OutlineClause;
 import jp.tejuncho.drafting.web.WorkPage.OutlineEntry;
@@ -44,8 +46,11 @@ class WorkPages {
 
 	private final Editions editions;
 
-	WorkPages(Editions editions) {
+	private final Inspection inspection;
+
+	WorkPages(Editions editions, Inspection inspection) {
 		this.editions = editions;
+		this.inspection = inspection;
 	}
 
 	/**
@@ -67,13 +72,13 @@ class WorkPages {
 		boolean writable = staff.writes(manuscript.system().owner());
 		CardMaker cards = new CardMaker(manuscript, proposals, numbering, new Overlay(submission, outcome), writable);
 		Map<String, Progress> progress = Progress.byChapter(manuscript, document);
+		Findings findings = this.inspection.inspect(manuscript, document, numbering, proposals);
 		List<OutlineEntry> outline = outline(manuscript, progress, chapterId, cards);
 		int current = current(outline, chapterId);
 		return new WorkPage(manuscript.draft().id().toString(), manuscript.draft().kind().label(),
 				manuscript.system().id().toString(), manuscript.system().name(), chapterId,
-				outline.get(current).title(), outline, Progress.total(progress),
-				OpenPoints.of(manuscript, document, proposals).size(), rows(manuscript, chapterId, cards),
-				(current > 0) ? outline.get(current - 1) : null,
+				outline.get(current).title(), outline, Progress.total(progress), findings,
+				rows(manuscript, chapterId, cards), (current > 0) ? outline.get(current - 1) : null,
 				(current + 1 < outline.size()) ? outline.get(current + 1) : null, writable);
 	}
 
@@ -102,9 +107,9 @@ class WorkPages {
 
 	private static List<OutlineClause> clauses(Manuscript manuscript, Chapter chapter, CardMaker cards) {
 		return Arrangement.of(manuscript).clauses(chapter).stream().flatMap((entry) -> switch (entry) {
-			case Arrangement.Entry.Example example -> Stream.of(new OutlineClause(OpenPoints.anchor(entry.id()),
+			case Arrangement.Entry.Example example -> Stream.of(new OutlineClause(EditingPlaces.anchor(entry.id()),
 					cards.heading(example.clause()), manuscript.choice(entry.id())));
-			case Arrangement.Entry.Own own -> Stream.of(new OutlineClause(OpenPoints.anchor(entry.id()),
+			case Arrangement.Entry.Own own -> Stream.of(new OutlineClause(EditingPlaces.anchor(entry.id()),
 					own.title().isBlank() ? "（見出しのない条項）" : own.title(), Choice.ADOPTED));
 			case Arrangement.Entry.Note _ -> Stream.<OutlineClause>empty();
 		}).toList();

@@ -1,0 +1,96 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Element;
+import jp.tejuncho.edition.Item;
+import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.Wording;
+
+/**
+ * 条項の印刷する行.
+ */
+final class ClauseLines {
+
+	/** 見出しの行の名. */
+	static final String TITLE = "title";
+
+	private final Manuscript manuscript;
+
+	private final Map<String, Words> words;
+
+	private final BiFunction<NodeId, Words, String> said;
+
+	ClauseLines(Manuscript manuscript, Map<String, Words> words, BiFunction<NodeId, Words, String> said) {
+		this.manuscript = manuscript;
+		this.words = words;
+		this.said = said;
+	}
+
+	List<ExaminedLine> of(String id, @Nullable Clause example, ClauseText text) {
+		List<ExaminedLine> lines = new ArrayList<>();
+		@Nullable Phrase title = (example != null) ? example.title() : null;
+		add(lines, id, TITLE, ExaminedLine.Kind.TITLE, title, text.title(), id);
+		Map<String, Phrase> phrases = (example != null) ? ClauseText.phrases(example) : Map.of();
+		Map<String, String> lists = (example != null) ? lists(example) : Map.of();
+		for (TextLine line : text.lines()) {
+			@Nullable String list = lists.get(line.key());
+			boolean kept = this.manuscript.keeps(id + "/" + line.key())
+					&& (list == null || this.manuscript.keeps(id + "/" + list));
+			if (kept && line.kind() != TextLine.Kind.WHOLE) {
+				add(lines, id, line.key(), kind(line.kind()), phrases.get(line.key()), line.markup(),
+						id + "/" + line.key());
+			}
+		}
+		return lines;
+	}
+
+	private void add(List<ExaminedLine> lines, String clause, String key, ExaminedLine.Kind kind,
+			@Nullable Phrase phrase, @Nullable String markup, String node) {
+		@Nullable Words printed = this.words.get(node);
+		@Nullable Wording example = (phrase != null) ? phrase.wording(this.manuscript.tailoring().reverted()) : null;
+		@Nullable Wording wording = (markup != null) ? Markup.read(markup) : example;
+		if (printed != null && wording != null) {
+			lines.add(ExaminedLine.of(clause, key, kind, wording, this.said.apply(new NodeId(node), printed),
+					markup != null && !wording.equals(example)));
+		}
+	}
+
+	private static Map<String, String> lists(Clause clause) {
+		Map<String, String> lists = new HashMap<>();
+		for (Element element : clause.body()) {
+			List<Item> listed = switch (element) {
+				case Element.ItemList list -> list.items();
+				case Element.BulletLines bullets -> bullets.lines();
+				case Element.TextParagraph _, Element.GrowingList _, Element.DraftingNote _ -> List.of();
+				case Element.Example _, Element.TableTemplate _, Element.FormTemplate _ -> List.of();
+				case Element.FigureTemplate _ -> List.of();
+			};
+			listed.forEach((item) -> lists.put(item.key(), element.key()));
+		}
+		return lists;
+	}
+
+	private static ExaminedLine.Kind kind(TextLine.Kind kind) {
+		return switch (kind) {
+			case PARAGRAPH -> ExaminedLine.Kind.PARAGRAPH;
+			case ITEM -> ExaminedLine.Kind.ITEM;
+			case BULLET -> ExaminedLine.Kind.BULLET;
+			case WHOLE -> throw new IllegalArgumentException("A table is no line");
+		};
+	}
+
+}

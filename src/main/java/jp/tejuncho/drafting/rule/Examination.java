@@ -1,0 +1,136 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Proposal;
+
+/**
+ * 点検の材料.
+ *
+ * Everything rules need, gathered once. Lines and clauses are those that are printed:
+ * nobody has to tidy what was left out.
+ */
+public final class Examination {
+
+	private final Manuscript manuscript;
+
+	private final Document document;
+
+	private final Numbering numbering;
+
+	private final Map<String, Proposal> proposals;
+
+	private final Instruments instruments;
+
+	private final Gathering gathered;
+
+	private Examination(Manuscript manuscript, Document document, Numbering numbering, Map<String, Proposal> proposals,
+			Instruments instruments) {
+		this.manuscript = manuscript;
+		this.document = document;
+		this.numbering = numbering;
+		this.proposals = proposals;
+		this.instruments = instruments;
+		this.gathered = Gathering.of(manuscript, document, numbering);
+	}
+
+	/**
+	 * Gathers what rules need.
+	 * @param manuscript what the document is composed from
+	 * @param document the document composed from it
+	 * @param numbering its numbers
+	 * @param proposals what the profile suggests now
+	 * @param instruments what other rooms know
+	 * @return the material
+	 */
+	public static Examination of(Manuscript manuscript, Document document, Numbering numbering,
+			Map<String, Proposal> proposals, Instruments instruments) {
+		return new Examination(manuscript, document, numbering, proposals, instruments);
+	}
+
+	public Manuscript manuscript() {
+		return this.manuscript;
+	}
+
+	public Document document() {
+		return this.document;
+	}
+
+	public Numbering numbering() {
+		return this.numbering;
+	}
+
+	public Map<String, Proposal> proposals() {
+		return this.proposals;
+	}
+
+	public Instruments instruments() {
+		return this.instruments;
+	}
+
+	/**
+	 * Every printed line a person can change.
+	 * @return in reading order, values and cells after the clause they belong to
+	 */
+	public List<ExaminedLine> lines() {
+		return this.gathered.lines();
+	}
+
+	List<ExaminedClause> clauses() {
+		return this.gathered.clauses();
+	}
+
+	List<Printed> printed() {
+		return this.gathered.printed();
+	}
+
+	Optional<ExaminedClause> clause(String id) {
+		return Optional.ofNullable(this.gathered.byId().get(id));
+	}
+
+	/**
+	 * Where a place is.
+	 * @param place a clause, a table, the cover, the document or a part of one of them
+	 * @return the site; the document's if nobody knows better
+	 */
+	Site site(String place) {
+		Site site = this.gathered.site(place);
+		NodeId node = new NodeId(place);
+		boolean numbered = place.indexOf('/') >= 0 && this.numbering.contains(node);
+		return numbered ? site.at(this.numbering.mark(node)) : site;
+	}
+
+	/**
+	 * What a person wrote beside the text.
+	 * @param kind what kind of amendment
+	 * @param place where
+	 * @return the content, or empty
+	 */
+	String note(Amendment.Kind kind, String place) {
+		return this.manuscript.tailoring().content(kind, place);
+	}
+
+	Stream<ExaminedLine> lines(ExaminedLine.Kind... kinds) {
+		List<ExaminedLine.Kind> wanted = List.of(kinds);
+		return lines().stream().filter((line) -> wanted.contains(line.kind()));
+	}
+
+	Found found(Rule rule, Severity severity, String place) {
+		return new Found(rule, severity, place, this);
+	}
+
+	@Nullable Proposal proposal(String place) {
+		return this.proposals.get(place);
+	}
+
+}

@@ -1,0 +1,28 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.Clause;
+
+/**
+ * 点検する条項.
+ *
+ * Only clauses that are printed.
+ *
+ * @param id the clause
+ * @param chapter the chapter it stands in
+ * @param example the guideline's clause; {@code null} if it was added
+ * @param text its lines, those that are left out too
+ * @param lines those that are printed
+ */
+record ExaminedClause(String id, Chapter chapter, @Nullable Clause example, ClauseText text, List<ExaminedLine> lines) {
+
+	ExaminedClause {
+		lines = List.copyOf(lines);
+	}
+
+}

@@ -1,0 +1,75 @@
+package jp.tejuncho.drafting.rule;
+
+import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.Wording;
+
+/**
+ * 点検する行.
+ *
+ * Something that is printed and that a person can change.
+ *
+ * @param clause the site it belongs to
+ * @param key its name there
+ * @param kind what it is
+ * @param wording what it says, marks included
+ * @param letters its own letters; each mark is one {@link #MARK}
+ * @param text what is printed, values and numbers included
+ * @param rewritten whether a person wrote it
+ */
+public record ExaminedLine(String clause, String key, Kind kind, Wording wording, String letters, String text,
+		boolean rewritten) {
+
+	/** 印の代わりに立つ文字. */
+	public static final char MARK = '\uFFFC';
+
+	static ExaminedLine of(String clause, String key, Kind kind, Wording wording, String text, boolean rewritten) {
+		StringBuilder letters = new StringBuilder();
+		for (Fragment fragment : wording.fragments()) {
+			if (fragment instanceof Fragment.Literal literal) {
+				letters.append(literal.text());
+			}
+			else {
+				letters.append(MARK);
+			}
+		}
+		return new ExaminedLine(clause, key, kind, wording, letters.toString(), text, rewritten);
+	}
+
+	String place() {
+		return this.clause + "/" + this.key;
+	}
+
+	/**
+	 * 行の種類.
+	 */
+	public enum Kind {
+
+		/** 見出し. */
+		TITLE,
+
+		/** 段落. */
+		PARAGRAPH,
+
+		/** ①②③の項目. */
+		ITEM,
+
+		/** 「・」の文. */
+		BULLET,
+
+		/** 空欄に書いた語. */
+		VALUE,
+
+		/** 書き足した表の欄. */
+		CELL;
+
+		/**
+		 * Whether it may hold marks.
+		 * @return {@code false} for what is letters only
+		 */
+		boolean holdsMarks() {
+			return this != VALUE && this != CELL;
+		}
+
+	}
+
+}

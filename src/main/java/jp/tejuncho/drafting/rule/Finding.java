@@ -1,0 +1,52 @@
+package jp.tejuncho.drafting.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 点検の指摘.
+ *
+ * @param rule the rule that found it
+ * @param severity how grave it is
+ * @param site where it is
+ * @param message what was found, a sentence
+ * @param source the law, the guideline … behind it
+ * @param remedy what to do, a sentence
+ * @param key what identifies it as long as the text stays
+ * @param words the letters found if the same letters elsewhere can be put right together,
+ * or empty
+ * @param fix what a button can do, or {@code null}
+ * @param confirmation what the person may answer, or {@code null}
+ * @param dismissed the reason why it is left as it is, or {@code null}
+ */
+public record Finding(String rule, Severity severity, Site site, String message, String source, String remedy,
+		String key, String words, @Nullable Fix fix, @Nullable Confirmation confirmation, @Nullable String dismissed) {
+
+	/** 鍵の長さの上限 (文字). */
+	public static final int MAX_KEY = 140;
+
+	/**
+	 * The clause it belongs to.
+	 * @return a clause, a table, the cover or the document
+	 */
+	public String clause() {
+		return this.site.id();
+	}
+
+	public String where() {
+		return this.site.where();
+	}
+
+	public String href() {
+		return this.site.href();
+	}
+
+	public boolean isDismissible() {
+		return this.severity != Severity.ERROR;
+	}
+
+	Finding dismissed(String reason) {
+		return new Finding(this.rule, this.severity, this.site, this.message, this.source, this.remedy, this.key,
+				this.words, this.fix, this.confirmation, reason);
+	}
+
+}

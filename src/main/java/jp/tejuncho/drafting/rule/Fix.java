@@ -1,0 +1,39 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.function.Supplier;
+
+import jp.tejuncho.drafting.DraftChange;
+
+/**
+ * 一回で済む直し方.
+ *
+ * What it changes is worked out when somebody asks: hundreds of findings are only read.
+ */
+public final class Fix {
+
+	private final String label;
+
+	private final Supplier<DraftChange> change;
+
+	Fix(String label, Supplier<DraftChange> change) {
+		this.label = label;
+		this.change = change;
+	}
+
+	/**
+	 * What the button says.
+	 * @return a few words
+	 */
+	public String label() {
+		return this.label;
+	}
+
+	/**
+	 * What it changes, with what was seen.
+	 * @return the change
+	 */
+	public DraftChange change() {
+		return this.change.get();
+	}
+
+}

@@ -1,0 +1,19 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * 点検の道具.
+ *
+ * What rules need to know from other rooms.
+ *
+ * @param unprintable the letters of a text that no font has
+ * @param usage unusual words of a text
+ */
+public record Instruments(Function<String, List<String>> unprintable, WordUsage usage) {
+
+	/** 書体も用字用語も調べない. */
+	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE);
+
+}

@@ -1,0 +1,56 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jp.tejuncho.edition.Fragment;
+
+/**
+ * 作成上の印が残っていない.
+ */
+final class NoDraftingMarksLeft implements Rule {
+
+	static final String ID = "no-drafting-marks-left";
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "※や（例）が残っている";
+	}
+
+	@Override
+	public String source() {
+		return "ガイドライン 例文の※と（例）は、作成する人への注記";
+	}
+
+	private static final Pattern MARKS = Pattern.compile("※|[（(](?:例|作成例|記載例)[）)]");
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		return examination.lines().stream().filter((line) -> line.rewritten() && (line.letters().indexOf('※') >= 0 || line.letters().indexOf('例') >= 0)).flatMap((line) -> check(examination, line));
+	}
+
+	private Stream<Finding> check(Examination examination, ExaminedLine line) {
+		boolean marks = line.kind().holdsMarks();
+		return MARKS.matcher(line.letters()).results().map((mark) -> {
+			boolean star = mark.group().equals("※");
+			Severity severity = (marks && star) ? Severity.ERROR : Severity.WARNING;
+			List<Fragment> fragments = star ? List.of(new Fragment.Letter("※")) : List.of();
+			boolean fixable = marks || !star;
+			return examination.found(this, severity, line.place())
+				.says("作成する人への印「" + mark.group() + "」が残っています。")
+				.remedy("注記や例の部分を消してください。" + (star ? "記号としてそのまま印刷するときは、記号として残すことができます。" : ""))
+				.about(mark.start() + mark.group() + line.letters())
+				.fix(star ? "記号として残す" : "「" + mark.group() + "」を消す",
+						fixable ? () -> Rewriting.of(examination, line,
+								Rewriting.replaced(line.wording(), mark.start(), mark.end(), fragments)) : null)
+				.finding();
+		});
+	}
+
+}

@@ -1,0 +1,93 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jp.tejuncho.drafting.TextLine;
+
+/**
+ * 書いた文が空でない.
+ */
+final class OwnTextIsComplete implements Rule {
+
+	private static final Pattern ANNOUNCES = Pattern.compile("次の(?:各号|事項|項目|とおり|措置|情報|者|場合|内容)[^。]*。?$");
+
+	static final String ID = "own-text-is-complete";
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "文が空";
+	}
+
+	@Override
+	public String source() {
+		return "書き加えた文";
+	}
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		return examination.clauses().stream().flatMap((clause) -> {
+			if (isEmpty(examination, clause)) {
+				return Stream.of(examination.found(this, Severity.ERROR, clause.id())
+					.says("本文が一行もありません。")
+					.remedy((clause.example() != null) ? "使う行を選ぶか、条項を不採用にしてください。" : "本文を書くか、条項を消してください。")
+					.finding());
+			}
+			return Stream.concat(lines(examination, clause), list(examination, clause));
+		});
+	}
+
+	private static boolean isEmpty(Examination examination, ExaminedClause clause) {
+		boolean lines = clause.lines()
+			.stream()
+			.anyMatch((line) -> line.kind() != ExaminedLine.Kind.TITLE && !isBlank(line));
+		boolean wholes = clause.text()
+			.lines()
+			.stream()
+			.anyMatch((line) -> line.kind() == TextLine.Kind.WHOLE
+					&& examination.manuscript().keeps(clause.id() + "/" + line.key()));
+		boolean asks = clause.example() != null && clause.example().slot() != null;
+		return !lines && !wholes && !asks;
+	}
+
+	private Stream<Finding> lines(Examination examination, ExaminedClause clause) {
+		return clause.lines()
+			.stream()
+			.filter((line) -> line.kind() != ExaminedLine.Kind.TITLE && line.rewritten())
+			.filter(OwnTextIsComplete::isBlank)
+			.map((line) -> {
+				boolean own = line.key().startsWith(TextLine.OWN);
+				return examination.found(this, Severity.ERROR, line.place())
+					.says("何も書いていない行があります。")
+					.remedy("文を書くか、行を消してください。")
+					.fix(own ? "行を消す" : "例文に戻す",
+							() -> Rewriting.text(examination, clause.id(), line.key(), null))
+					.finding();
+			});
+	}
+
+	private static boolean isBlank(ExaminedLine line) {
+		return line.rewritten() && line.letters().isBlank();
+	}
+
+	// 「次の事項」 with nothing after it
+	private Stream<Finding> list(Examination examination, ExaminedClause clause) {
+		boolean hasWholes = clause.text().lines().stream().anyMatch((line) -> line.kind() == TextLine.Kind.WHOLE);
+		if (hasWholes || clause.lines().isEmpty()) {
+			return Stream.empty();
+		}
+		ExaminedLine last = clause.lines().getLast();
+		boolean announces = last.kind() == ExaminedLine.Kind.PARAGRAPH && last.letters().contains("次の") && ANNOUNCES.matcher(last.letters()).find();
+		return announces ? Stream.of(examination.found(this, Severity.ERROR, last.place())
+			.says("「次の」で始まる列挙に、項目が一つもありません。")
+			.remedy("項目を採用するか書き加え、又は文を直してください。")
+			.about(last.letters())
+			.finding()) : Stream.empty();
+	}
+
+}

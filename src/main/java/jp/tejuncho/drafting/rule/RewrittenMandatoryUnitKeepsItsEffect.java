@@ -1,0 +1,88 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Proposal;
+import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.drafting.TextLine;
+
+/**
+ * 書き換えても同じ趣旨が残っている.
+ */
+final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
+
+	static final String ID = "mandatory-unit-keeps-its-effect";
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "必須の条項の同旨の確認";
+	}
+
+	@Override
+	public String source() {
+		return "特定個人情報の適正な取扱いに関するガイドライン（行政機関等編）別添1";
+	}
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		return examination.clauses().stream().flatMap((clause) -> {
+			String mandatory = mandatory(examination, clause);
+			if (mandatory.isEmpty() || isConfirmed(examination, clause.id())) {
+				return Stream.empty();
+			}
+			return Stream.of(examination.found(this, Severity.ERROR, clause.id())
+				.says("必ず定める内容（" + mandatory + "）を書き換えたか、一部を使わないことにしています。")
+				.remedy("言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。")
+				.about(examination.note(Amendment.Kind.TEXT, clause.id()))
+				.answer("確かめた内容", Amendment.Kind.SAME_EFFECT, clause.id())
+				.finding());
+		});
+	}
+
+	// why one of the changed lines can't be dropped; empty if none is mandatory
+	private static String mandatory(Examination examination, ExaminedClause clause) {
+		if (clause.example() == null) {
+			return "";
+		}
+		@Nullable Proposal whole = examination.proposal(clause.id());
+		Set<String> same = new HashSet<>();
+		clause.lines().stream().filter((line) -> !line.rewritten()).forEach((line) -> same.add(line.key()));
+		for (TextLine line : clause.text().lines()) {
+			boolean table = line.kind() == TextLine.Kind.WHOLE
+					&& examination.manuscript().keeps(clause.id() + "/" + line.key());
+			if (line.isOwn() || table || same.contains(line.key())) {
+				continue;
+			}
+			@Nullable Proposal own = examination.proposal(clause.id() + "/" + line.key());
+			@Nullable Proposal binding = (own != null) ? own : whole;
+			boolean printed = clause.lines().stream().anyMatch((shown) -> shown.key().equals(line.key()));
+			boolean omittedApart = own != null && !printed;
+			if (binding != null && binding.isMandatory() && !omittedApart) {
+				return binding.mandatory();
+			}
+		}
+		return "";
+	}
+
+	// who confirmed an earlier text has not seen this one
+	private static boolean isConfirmed(Examination examination, String clause) {
+		Tailoring tailoring = examination.manuscript().tailoring();
+		Optional<Amendment> confirmed = tailoring.find(Amendment.Kind.SAME_EFFECT, clause)
+			.filter((amendment) -> !amendment.content().isBlank());
+		return confirmed.isPresent() && tailoring.find(Amendment.Kind.TEXT, clause)
+			.filter((text) -> text.writtenAt().isAfter(confirmed.get().writtenAt()))
+			.isEmpty();
+	}
+
+}

@@ -1,0 +1,58 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jp.tejuncho.edition.Wording;
+
+/**
+ * 文が「。」で終わっている.
+ */
+final class SentencesEnd implements Rule {
+
+	static final String ID = "sentences-end";
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "「。」がない";
+	}
+
+	@Override
+	public String source() {
+		return "公用文作成の考え方（令和4年1月7日文化審議会建議）";
+	}
+
+	private static final Pattern UNFINISHED = Pattern.compile("[、，,．.]+$");
+
+	private static final Pattern BLANK_END = Pattern.compile("[\\s　]+$");
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		return examination.lines(ExaminedLine.Kind.PARAGRAPH)
+			.filter((line) -> !isComplete(line.text().strip()))
+			.map((line) -> examination.found(this, Severity.WARNING, line.place())
+				.says("文の終わりに「。」がありません。")
+				.remedy("文の終わりに「。」を付けてください。")
+				.about(line.text())
+				.together("。")
+				.fix("「。」を付ける", () -> Rewriting.of(examination, line, ended(line)))
+				.finding());
+	}
+
+	private static boolean isComplete(String text) {
+		return text.isEmpty() || "。」』".indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("。）")
+				|| text.endsWith("。)");
+	}
+
+	private static Wording ended(ExaminedLine line) {
+		String letters = BLANK_END.matcher(line.letters()).replaceFirst("");
+		int start = UNFINISHED.matcher(letters).replaceFirst("").length();
+		return Rewriting.appended(line.wording(), start, "。");
+	}
+
+}

@@ -1,0 +1,17 @@
+package jp.tejuncho.drafting.rule;
+
+/**
+ * 指摘の場所.
+ *
+ * @param id a clause, an added section, a table, {@code cover} or {@code document}
+ * @param chapter the chapter it is in, or empty
+ * @param where in words
+ * @param href the page where it is changed, from the application's root
+ */
+public record Site(String id, String chapter, String where, String href) {
+
+	Site at(String mark) {
+		return mark.isEmpty() ? this : new Site(this.id, this.chapter, this.where + "　" + mark, this.href);
+	}
+
+}

@@ -1,0 +1,56 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Severity;
+
+/**
+ * 条項の脇の指摘.
+ *
+ * What is typed into the page but not stored yet would be lost with a button of another
+ * form: the buttons are on the page of the findings.
+ */
+final class FindingMarkup {
+
+	private FindingMarkup() {
+	}
+
+	/**
+	 * The findings of one clause.
+	 * @param html where they are written
+	 * @param page the page
+	 * @param anchor the clause
+	 * @param context what stands before every address
+	 * @param swapped whether they take the place of what the page has
+	 */
+	static void beside(Html html, WorkPage page, String anchor, String context, boolean swapped) {
+		List<Finding> findings = page.findingsAt(anchor);
+		html.open("div", "class", "findings-beside", "id", anchor + "-findings", "hx-swap-oob",
+				Html.whether(swapped));
+		if (!findings.isEmpty()) {
+			boolean grave = findings.getFirst().severity() == Severity.ERROR;
+			html.open("details", "open", Html.flag(grave)).open("summary").text("点検の指摘（" + findings.size() + "件）");
+			html.close("summary").open("ul", "class", "findings");
+			findings.forEach((finding) -> finding(html, finding));
+			html.close("ul").open("p");
+			html.open("a", "href",
+					context + "/drafts/" + page.draftId() + "/remaining?clause=" + findings.getFirst().clause());
+			html.text("点検の画面で直す、又は理由を書く").close("a").close("p").close("details");
+		}
+		html.close("div");
+	}
+
+	private static void finding(Html html, Finding finding) {
+		String badge = switch (finding.severity()) {
+			case ERROR -> "badge badge-error";
+			case WARNING -> "badge badge-warning";
+			case ADVICE -> "badge";
+		};
+		html.open("li", "class", "finding").open("p").element("span", badge, finding.severity().label());
+		html.text(" " + finding.message()).close("p");
+		html.element("p", "finding-remedy", "直し方：" + finding.remedy());
+		html.element("p", "finding-source", "根拠：" + finding.source()).close("li");
+	}
+
+}

@@ -1,0 +1,164 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.EditingPlaces;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.rule.Confirmation;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.FindingsReport;
+import jp.tejuncho.drafting.rule.Fixes;
+import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.drafting.rule.Severity;
+
+/**
+ * 点検の画面.
+ *
+ * What a button does is computed anew from what is stored: a page that was open for long
+ * can't bring an old text back.
+ */
+@Controller
+class FindingsController {
+
+	private static final String GONE = "この指摘は、もうありません。ほかの人が直したか、文が変わっています。";
+
+	private static final String UNREASONED = "このままでよい理由を書いてください。";
+
+	private final Manuscripts manuscripts;
+
+	private final Drafting drafting;
+
+	private final Inspection inspection;
+
+	FindingsController(Manuscripts manuscripts, Drafting drafting, Inspection inspection) {
+		this.manuscripts = manuscripts;
+		this.drafting = drafting;
+		this.inspection = inspection;
+	}
+
+	@GetMapping("/drafts/{draft}/remaining")
+	String list(@PathVariable UUID draft, @RequestParam(defaultValue = "") String chapter,
+			@RequestParam(defaultValue = "") String clause,
+			@RequestParam(required = false) @Nullable Severity severity, @AuthenticationPrincipal SignedInStaff staff,
+			Model model) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		Frame.describe(model, manuscript);
+		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript), chapter, clause, severity,
+				staff.writes(manuscript.system().owner())));
+		return "drafting/remaining";
+	}
+
+	@GetMapping(path = "/drafts/{draft}/findings.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	FindingsReport report(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		return FindingsReport.of(manuscript, this.inspection.inspect(manuscript));
+	}
+
+	@PostMapping("/drafts/{draft}/findings/fix")
+	String fix(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String at,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
+		boolean fixable = finding != null && finding.fix() != null;
+		return answer(manuscript, at, staff, redirect, "直しました。",
+				fixable ? Fixes.together(manuscript, List.of(Objects.requireNonNull(finding))) : List.of());
+	}
+
+	@PostMapping("/drafts/{draft}/findings/fix-all")
+	String fixAll(@PathVariable UUID draft, @RequestParam String rule, @RequestParam String words,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		List<Finding> same = this.inspection.inspect(manuscript)
+			.ofRule(rule)
+			.stream()
+			.filter((finding) -> finding.fix() != null && finding.words().equals(words) && !words.isEmpty())
+			.toList();
+		return answer(manuscript, "", staff, redirect, same.size() + "か所をまとめて直しました。", Fixes.together(manuscript, same));
+	}
+
+	@PostMapping("/drafts/{draft}/findings/dismiss")
+	String dismiss(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
+		if (finding != null && !finding.isDismissible()) {
+			return refused(manuscript, at, redirect, "誤りは、直さないと消えません。直し方のとおりに直してください。");
+		}
+		if (finding != null && reason.isBlank()) {
+			return refused(manuscript, at, redirect, UNREASONED);
+		}
+		String seen = (finding != null) ? Objects.requireNonNullElse(finding.dismissed(), "") : "";
+		return answer(manuscript, at, staff, redirect, "理由を書いて承知しました。",
+				(finding != null) ? List.of(Fixes.dismissal(finding, seen, reason.strip())) : List.of());
+	}
+
+	@PostMapping("/drafts/{draft}/findings/recall")
+	String recall(@PathVariable UUID draft, @RequestParam String key, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
+		@Nullable String reason = (finding != null) ? finding.dismissed() : null;
+		return answer(manuscript, "", staff, redirect, "指摘を元に戻しました。",
+				(finding != null && reason != null) ? List.of(Fixes.dismissal(finding, reason, "")) : List.of());
+	}
+
+	@PostMapping("/drafts/{draft}/findings/confirm")
+	String confirm(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		@Nullable Confirmation asked = this.inspection.inspect(manuscript).find(key).map(Finding::confirmation).orElse(null);
+		if (asked != null && reason.isBlank()) {
+			return refused(manuscript, at, redirect, "「" + asked.label() + "」を書いてください。");
+		}
+		return answer(manuscript, at, staff, redirect, "確かめた内容を保存しました。",
+				(asked != null)
+						? List.of(new DraftChange.Amend(asked.kind(), asked.place(), asked.seen(), reason.strip()))
+						: List.of());
+	}
+
+	private String answer(Manuscript manuscript, String at, SignedInStaff staff, RedirectAttributes redirect,
+			String done, List<DraftChange> changes) {
+		SaveOutcome outcome = this.drafting.save(manuscript.draft().id(), changes, staff);
+		if (outcome.saved() == 0) {
+			return refused(manuscript, at, redirect,
+					outcome.refusals().stream().map(SaveOutcome.Refusal::message).findFirst().orElse(GONE));
+		}
+		redirect.addFlashAttribute("flash", outcome.complete() ? done : done + "ほかの人が変えていたところは、そのままにしました。");
+		return back(manuscript, at);
+	}
+
+	private static String refused(Manuscript manuscript, String at, RedirectAttributes redirect, String sentence) {
+		redirect.addFlashAttribute("warning", sentence);
+		return back(manuscript, at);
+	}
+
+	// a finding that was answered beside its clause leads back there
+	private static String back(Manuscript manuscript, String at) {
+		String list = "/drafts/" + manuscript.draft().id() + "/remaining";
+		return "redirect:" + (at.isEmpty() ? list : EditingPlaces.of(manuscript).href(at).orElse(list));
+	}
+
+}

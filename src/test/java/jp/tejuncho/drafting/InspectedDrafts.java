@@ -1,0 +1,131 @@
+package jp.tejuncho.drafting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.rule.Examination;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Instruments;
+import jp.tejuncho.drafting.rule.WordUsage;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Templates;
+import jp.tejuncho.output.DocumentOutput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Drafts without a database that every rule looks through.
+ */
+final class InspectedDrafts {
+
+	static final Instant LATER = Instant.parse("2026-11-24T03:00:00Z");
+
+	private static final WordUsage USAGE = (text) -> {
+		List<WordUsage.Hit> hits = new ArrayList<>();
+		for (int at = text.indexOf("取扱う"); at >= 0; at = text.indexOf("取扱う", at + 1)) {
+			hits.add(new WordUsage.Hit("送り仮名", at, at + 3, "取り扱う", "「取扱う」は「取り扱う」と書きます。", "送り仮名の付け方", "直してください。"));
+		}
+		return hits;
+	};
+
+	private static final Instruments INSTRUMENTS = new Instruments(new DocumentOutput("")::unprintable, USAGE);
+
+	private InspectedDrafts() {
+	}
+
+	/**
+	 * A draft without anything left to do.
+	 * @return everything adopted and filled
+	 */
+	static DraftedManuscripts complete() {
+		return DraftedManuscripts.procedure(Answer.YES).fillEverything();
+	}
+
+	static Findings inspect(DraftedManuscripts drafted) {
+		return inspect(drafted.make());
+	}
+
+	static Findings inspect(Manuscript manuscript) {
+		Document document = Composer.compose(manuscript);
+		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), Templates.questions(),
+				manuscript.answers());
+		return inspect(manuscript, document, Numbering.of(document), proposals);
+	}
+
+	static Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
+			Map<String, Proposal> proposals) {
+		return Findings.of(Examination.of(manuscript, document, numbering, proposals, INSTRUMENTS));
+	}
+
+	static List<Finding> inspect(String rule, DraftedManuscripts drafted) {
+		return inspect(drafted).ofRule(rule);
+	}
+
+	/**
+	 * The draft after a change, as it would be stored.
+	 * @param before the draft
+	 * @param change the change
+	 * @return the draft with it
+	 */
+	static Manuscript after(Manuscript before, DraftChange change) {
+		Manuscript manuscript = copied(before);
+		Saving saving = new Saving(manuscript, Templates.questions(), "見本", LATER);
+		saving.apply(change);
+		assertThat(saving.outcome().refusals()).isEmpty();
+		assertThat(saving.outcome().conflicts()).isEmpty();
+		assertThat(saving.outcome().saved()).isEqualTo(1);
+		Map<String, String> written = new HashMap<>(manuscript.values().written());
+		Map<String, BlankValue> blanks = new HashMap<>(manuscript.blanks());
+		saving.blanks().forEach((value) -> {
+			written.put(value.variable(), value.content());
+			blanks.put(value.variable(), value);
+		});
+		Map<String, ClauseDecision> decisions = new HashMap<>(manuscript.decisions());
+		saving.decisions().forEach((decision) -> decisions.put(decision.place(), decision));
+		Values values = new Values(written, manuscript.values().registered(), manuscript.values().proposed());
+		return new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(), manuscript.answers(),
+				decisions, Tailoring.of(amendments(manuscript.tailoring(), saving.amendments())), values, blanks,
+				manuscript.house(), manuscript.slots(), manuscript.today());
+	}
+
+	/**
+	 * The draft with the profile of another one.
+	 * @param manuscript the draft
+	 * @param other whose answers count
+	 * @return the draft, decided as before
+	 */
+	static Manuscript answered(Manuscript manuscript, Manuscript other) {
+		return new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(), other.answers(),
+				manuscript.decisions(), manuscript.tailoring(), manuscript.values(), manuscript.blanks(),
+				manuscript.house(), manuscript.slots(), manuscript.today());
+	}
+
+	// what is stored is written in place
+	private static Manuscript copied(Manuscript manuscript) {
+		List<Amendment> copies = amendments(manuscript.tailoring(), List.of()).stream()
+			.map((amendment) -> new Amendment(manuscript.draft().id(), amendment.kind(), amendment.place(),
+					amendment.content(), amendment.writtenBy(), amendment.writtenAt()))
+			.toList();
+		return new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(), manuscript.answers(),
+				manuscript.decisions(), Tailoring.of(copies), manuscript.values(), manuscript.blanks(),
+				manuscript.house(), manuscript.slots(), manuscript.today());
+	}
+
+	private static List<Amendment> amendments(Tailoring tailoring, List<Amendment> saved) {
+		List<Amendment> amendments = new ArrayList<>();
+		for (Amendment.Kind kind : Amendment.Kind.values()) {
+			tailoring.of(kind).keySet().forEach((place) -> amendments.add(tailoring.find(kind, place).orElseThrow()));
+		}
+		amendments.removeIf((amendment) -> saved.stream()
+			.anyMatch((other) -> other.kind() == amendment.kind() && other.place().equals(amendment.place())));
+		amendments.addAll(saved);
+		return amendments;
+	}
+
+}

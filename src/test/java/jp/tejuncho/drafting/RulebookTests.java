@@ -1,0 +1,236 @@
+package jp.tejuncho.drafting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Rule;
+import jp.tejuncho.drafting.rule.Rulebook;
+import jp.tejuncho.drafting.rule.Severity;
+import jp.tejuncho.edition.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each rule, on a draft that breaks it; what is left out or not a person's is let be.
+ */
+class RulebookTests {
+
+	private static final String OWN = "own.0a1b2c3d";
+
+	private static final String PURPOSE = "purpose.statement";
+
+	private static final String MANDATORY = "asset.disposal.specific-personal-information";
+
+	static Stream<Arguments> broken() {
+		return Stream.of(
+				broken("clauses-are-decided", Severity.ERROR, "asset.manager",
+						complete().decide("asset.manager", Choice.UNDECIDED)),
+				broken("blanks-are-filled", Severity.ERROR, "contractor.designation",
+						complete().fill("contractor.name", "")),
+				broken("mandatory-unit-is-kept", Severity.ERROR, MANDATORY,
+						complete().decide(MANDATORY, Choice.OMITTED)),
+				broken("mandatory-unit-keeps-its-effect", Severity.ERROR, MANDATORY,
+						complete().rewrite(MANDATORY, "p|p1|情報システム管理者は、書類を大切にするものとする。")),
+				broken("mandatory-unit-keeps-its-effect", Severity.ERROR, MANDATORY,
+						complete().omit(MANDATORY + "/p1")),
+				broken("references-lead", Severity.ERROR, "asset.staff",
+						complete().decide("asset.manager", Choice.OMITTED)),
+				broken("own-text-is-complete", Severity.ERROR, OWN, own("p|own-1|")),
+				broken("own-text-is-complete", Severity.ERROR, OWN, own("t|題だけ")),
+				broken("own-text-is-complete", Severity.ERROR, OWN, own("p|own-1|次の事項を守るものとする。")),
+				broken("no-circles-left", Severity.ERROR, OWN, own("p|own-1|○○課長が定める。")),
+				broken("no-circles-left", Severity.ERROR, OWN, own("p|own-1|〇〇課長が定める。")),
+				broken("no-circles-left", Severity.WARNING, "contractor.designation",
+						complete().fill("contractor.name", "株式会社◯◯")),
+				broken("no-drafting-marks-left", Severity.ERROR, OWN, own("p|own-1|課長が定める。※要確認")),
+				broken("no-drafting-marks-left", Severity.WARNING, OWN, own("p|own-1|（例）課長が定める。")),
+				broken("overtaken-text-is-considered", Severity.WARNING, "user.designation", complete()),
+				broken("overtaken-text-is-considered", Severity.ADVICE, "document", complete()),
+				broken("terms-are-defined", Severity.WARNING, "media.locking",
+						complete().decide("managed-area.specific-personal-information", Choice.OMITTED)),
+				broken("terms-are-defined", Severity.ADVICE, "", complete()),
+				broken("term-is-defined-once", Severity.WARNING, OWN, own("p|own-1|当該機器（以下「本システム」という。）を置く。")),
+				broken("references-are-bound", Severity.WARNING, OWN, own("p|own-1|(1)に定める目的による。")),
+				broken("references-are-bound", Severity.WARNING, OWN, own("p|own-1|前項の規定による。")),
+				broken("agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|見本市住民状報システムの運用は、別に定める。")),
+				broken("characters-print", Severity.WARNING, OWN, own("p|own-1|絵文字\uD83D\uDE80を使う。")),
+				broken("sentences-end", Severity.WARNING, OWN, own("p|own-1|課長が定める")),
+				broken("text-is-usual", Severity.WARNING, OWN, own("p|own-1|情報を取扱うものとする。")),
+				broken("text-is-usual", Severity.ADVICE, "", complete()));
+	}
+
+	@ParameterizedTest(name = "{0}：{2}")
+	@MethodSource("broken")
+	void 規則に合わないところは一つずつ指摘される(String rule, Severity severity, String clause, DraftedManuscripts drafted) {
+		assertThat(InspectedDrafts.inspect(rule, drafted)).filteredOn((finding) -> finding.severity() == severity)
+			.anySatisfy((finding) -> {
+				assertThat(finding.message()).endsWith("。");
+				assertThat(finding.remedy()).endsWith("。");
+				assertThat(finding.source()).isNotBlank();
+				assertThat(finding.key().length()).isLessThanOrEqualTo(Finding.MAX_KEY);
+				assertThat(finding.href()).startsWith("/drafts/");
+				assertThat(clause).isIn("", finding.clause());
+			});
+	}
+
+	@Test
+	void 規則の一覧の規則はどれも試してある() {
+		List<String> tried = Stream
+			.concat(broken().map((arguments) -> (String) arguments.get()[0]),
+					Stream.of("omission-has-reason", "proposal-still-holds", "slots-are-filled"))
+			.distinct()
+			.toList();
+		assertThat(Rulebook.rules()).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(tried);
+	}
+
+	@Test
+	void 例文のまま全て埋めれば誤りはない() {
+		Findings findings = InspectedDrafts.inspect(complete());
+		assertThat(findings.blocking()).isFalse();
+		assertThat(findings.all()).extracting(Finding::rule)
+			.containsOnly("overtaken-text-is-considered", "terms-are-defined", "text-is-usual");
+		assertThat(findings.all()).filteredOn((finding) -> finding.severity() == Severity.WARNING)
+			.extracting(Finding::rule)
+			.containsOnly("overtaken-text-is-considered");
+	}
+
+	@Test
+	void 採用しない条項の文は点検しない() {
+		DraftedManuscripts drafted = complete().rewrite(PURPOSE, "p|p1|○○を取扱う※").decide(PURPOSE, Choice.OMITTED);
+		assertThat(InspectedDrafts.inspect(drafted).ofClause(PURPOSE)).isEmpty();
+	}
+
+	@Test
+	void 採用しない行の文は点検しない() {
+		assertThat(InspectedDrafts.inspect(own("p|own-1|○○を取扱う", "p|own-2|課長が定める。").omit(OWN + "/own-1")).ofClause(OWN))
+			.isEmpty();
+	}
+
+	@Test
+	void 理由を消した不採用は理由を求められる() {
+		Manuscript manuscript = complete().decide("malware.users", Choice.OMITTED).make();
+		assertThat(InspectedDrafts.inspect(manuscript).ofRule("omission-has-reason")).isEmpty();
+		Manuscript unreasoned = InspectedDrafts.after(manuscript,
+				new DraftChange.Decide("malware.users", Choice.OMITTED, "試験のため", Choice.OMITTED, ""));
+		assertThat(InspectedDrafts.inspect(unreasoned).ofRule("omission-has-reason")).hasSize(1);
+	}
+
+	@Test
+	void 設定が変われば提案のままの判断も人の判断も見直しを求められる() {
+		Manuscript without = DraftedManuscripts.procedure(Answer.NO).fillEverything().make();
+		Manuscript judged = DraftedManuscripts.procedure(Answer.NO)
+			.fillEverything()
+			.decide("contractor.designation", Choice.OMITTED)
+			.make();
+		Manuscript changed = InspectedDrafts.answered(judged, complete().make());
+		assertThat(InspectedDrafts.inspect(judged).ofRule("proposal-still-holds")).isEmpty();
+		assertThat(InspectedDrafts.inspect(without).ofRule("proposal-still-holds")).isEmpty();
+		List<Finding> findings = InspectedDrafts.inspect(changed).ofRule("proposal-still-holds");
+		assertThat(findings).extracting(Finding::clause).contains("contractor.designation", "malware.users");
+		assertThat(findings).filteredOn((finding) -> finding.clause().equals("contractor.designation"))
+			.allMatch((finding) -> finding.message().contains("人が判断した後"));
+	}
+
+	@Test
+	void 同旨を確かめた後に書き直せばもう一度確かめる() {
+		Manuscript confirmed = complete().rewrite(MANDATORY, "p|p1|別の言葉で同じことを定める。")
+			.amend(Amendment.Kind.SAME_EFFECT, MANDATORY, "消去と証明の二点が残っている")
+			.make();
+		assertThat(InspectedDrafts.inspect(confirmed).ofRule("mandatory-unit-keeps-its-effect")).isEmpty();
+		String seen = confirmed.tailoring().content(Amendment.Kind.TEXT, MANDATORY);
+		Manuscript again = InspectedDrafts.after(confirmed,
+				new DraftChange.Amend(Amendment.Kind.TEXT, MANDATORY, seen, seen.replace("別の言葉で", "また別の言葉で")));
+		assertThat(InspectedDrafts.inspect(again).ofRule("mandatory-unit-keeps-its-effect")).hasSize(1);
+	}
+
+	@Test
+	void 検討した内容を書けば例文の後の変化は指摘されない() {
+		assertThat(InspectedDrafts
+			.inspect(complete().amend(Amendment.Kind.OVERTAKEN, "document/absent-cloud", "クラウドは使わない"))
+			.all()).noneMatch((finding) -> finding.key().contains("absent-cloud"));
+	}
+
+	@Test
+	void 本当の丸は記号として残せば指摘されず漢数字の零も指摘されない() {
+		assertThat(InspectedDrafts.inspect(own("p|own-1|{letter:○}は適合を示す。", "p|own-2|第二〇条による。")).ofClause(OWN))
+			.isEmpty();
+	}
+
+	@Test
+	void 緊急時対応計画の管理者の職が登録と違えば指摘される() {
+		Manuscript manuscript = complete().make();
+		SlotContents.Filling filling = new SlotContents.Filling(Map.of(), Map.of(), List.of("税務課長"));
+		Manuscript other = new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(),
+				manuscript.answers(), manuscript.decisions(), manuscript.tailoring(), manuscript.values(),
+				manuscript.blanks(), manuscript.house(), filling, manuscript.today());
+		assertThat(InspectedDrafts.inspect(other).ofRule("agrees-with-response-plan")).singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).contains("税務課長", "情報課長"));
+	}
+
+	@Test
+	void 書いていない表は記入を求められる() {
+		Manuscript manuscript = DraftedManuscripts.responsePlan(Answer.YES).fillEverything().make();
+		SlotContents.Filling filling = new SlotContents.Filling(Map.of(),
+				Map.of("response-plan.logs", List.of(new OpenPoint("ログの一覧", "登録してください。", "/systems/1/contacts#logs"))),
+				List.of());
+		Manuscript open = new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(),
+				manuscript.answers(), manuscript.decisions(), manuscript.tailoring(), manuscript.values(),
+				manuscript.blanks(), manuscript.house(), filling, manuscript.today());
+		assertThat(InspectedDrafts.inspect(open).ofRule("slots-are-filled")).singleElement()
+			.satisfies((finding) -> assertThat(finding.href()).isEqualTo("/systems/1/contacts#logs"));
+	}
+
+	@Test
+	void 理由を書いた注意は別に置かれ文が変われば戻り誤りは承知できない() {
+		DraftedManuscripts drafted = own("p|own-1|○○課長が取扱う");
+		List<Finding> found = InspectedDrafts.inspect(drafted).ofClause(OWN);
+		found.forEach((finding) -> drafted.amend(Amendment.Kind.DISMISSAL, finding.key(), "このままでよい"));
+		Findings dismissed = InspectedDrafts.inspect(drafted);
+		assertThat(dismissed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left");
+		assertThat(dismissed.dismissed()).extracting(Finding::rule).containsExactly("sentences-end", "text-is-usual");
+		Findings changed = InspectedDrafts.inspect(drafted.amend(Amendment.Kind.TEXT, OWN, "p\town-1\t○○課長と係長が取扱う"));
+		assertThat(changed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left", "sentences-end");
+	}
+
+	@Test
+	void 字で書いた番号は一か所に決まるときだけ参照に変えられる() {
+		DraftedManuscripts drafted = own("p|own-1|(1)、第３章、①～②及び次の各号並びに㊿による。", "i|own-2|一つ目", "i|own-3|二つ目");
+		assertThat(InspectedDrafts.inspect("references-are-bound", drafted))
+			.extracting((finding) -> finding.fix() != null)
+			.containsExactly(true, true, true, true, false);
+		Manuscript manuscript = drafted.make();
+		for (int left = 4; left > 0; left--) {
+			Finding finding = InspectedDrafts.inspect(manuscript)
+				.ofRule("references-are-bound")
+				.stream()
+				.filter((candidate) -> candidate.fix() != null)
+				.findFirst()
+				.orElseThrow();
+			manuscript = InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change());
+		}
+		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, OWN)).contains(
+				"{ref:general.common.purpose}、第{ref:general.assets}章、{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}及び次の{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}並びに㊿による。");
+	}
+
+	private static Arguments broken(String rule, Severity severity, String clause, DraftedManuscripts drafted) {
+		return Arguments.of(rule, severity, clause, drafted);
+	}
+
+	private static DraftedManuscripts complete() {
+		return InspectedDrafts.complete();
+	}
+
+	private static DraftedManuscripts own(String... lines) {
+		return complete().add(OWN, "general.common.scope", "scope.persons").rewrite(OWN, lines);
+	}
+
+}
