@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
@@ -23,6 +24,10 @@ import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.FindingsReport;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
@@ -59,6 +64,12 @@ class SampleDocumentsTests {
 	@Autowired
 	private DocumentOutput output;
 
+	@Autowired
+	private Inspection inspection;
+
+	@Autowired
+	private JsonMapper json;
+
 	@BeforeEach
 	void create() {
 		this.samples.stream().sorted(Comparator.comparing(SampleData::order)).forEach(SampleData::create);
@@ -85,6 +96,19 @@ class SampleDocumentsTests {
 	void 書きかけの実施手順には案と空欄の印が付く() throws IOException {
 		String text = write("procedure-draft", manuscript("見本市文書管理システム", DocumentKind.PROCEDURE));
 		assertThat(text).contains("案", "○○○○等必要な措置");
+	}
+
+	@Test
+	void 書きかけの実施手順の点検には空欄と未判断が誤りとして並ぶ() throws IOException {
+		Manuscript manuscript = manuscript("見本市文書管理システム", DocumentKind.PROCEDURE);
+		Findings findings = this.inspection.inspect(manuscript);
+		assertThat(findings.blocking()).isTrue();
+		assertThat(findings.errors()).extracting(Finding::rule).contains(Findings.BLANKS, Findings.UNDECIDED);
+		Files.createDirectories(SAMPLES);
+		String written = this.json.writerWithDefaultPrettyPrinter()
+			.writeValueAsString(FindingsReport.of(manuscript, findings));
+		Files.writeString(SAMPLES.resolve("findings.json"), written);
+		assertThat(written).contains("blanks-are-filled", "見本市文書管理システム");
 	}
 
 	@Test
