@@ -51,9 +51,9 @@ class InspectionBench {
 		for (int i = 0; i < missing; i++) {
 			String id = "own.%08x".formatted(i);
 			drafted.amend(Amendment.Kind.ADDITION, id, "CLAUSE general.common.scope scope.persons " + i);
-			drafted.rewrite(id, "t|クラウドサービスの利用" + i,
-					"p|own-1|情報システム管理者は、特定個人情報等を取り扱う端末機等について、次の各号に掲げる措置を講ずるものとする。", "i|own-2|利用する事業者及びデータの保存場所の確認",
-					"i|own-3|終了時のデータの消去を証する書類を取扱う手続", "p|own-4|前項の措置は、{ref:asset.manager}の規定による。");
+			drafted.rewrite(id, "t|クラウドサービスの利用" + i, "p|own-1|情報システム管理者は、特定個人情報等を取り扱う端末機等について、次の各号に掲げる措置を講ずるものとする。",
+					"i|own-2|利用する事業者及びデータの保存場所の確認", "i|own-3|終了時のデータの消去を証する書類を取扱う手続",
+					"p|own-4|前項の措置は、{ref:asset.manager}の規定による。");
 		}
 		return drafted.make();
 	}

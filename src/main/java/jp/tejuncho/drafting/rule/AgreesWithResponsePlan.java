@@ -56,8 +56,10 @@ final class AgreesWithResponsePlan implements Rule {
 					.says("「" + name + "」は、登録した情報システム名「" + registered + "」と少し違います。")
 					.remedy("登録した名称に直してください。別のシステムなら、このままでよい理由を書いてください。")
 					.about(start + name + " " + registered)
-					.fix("登録した名称に直す", () -> Rewriting.of(examination, line, Rewriting.replaced(line.wording(), start, end,
-							List.of(name(examination, line, registered)))))
+					.fix("登録した名称に直す",
+							() -> Rewriting.of(examination, line,
+									Rewriting.replaced(line.wording(), start, end,
+											List.of(name(examination, line, registered)))))
 					.finding());
 			}
 		}

@@ -21,6 +21,9 @@ public final class Findings {
 	/** 未判断の規則. */
 	public static final String UNDECIDED = EveryClauseIsDecided.ID;
 
+	/** 指摘なし. */
+	public static final Findings NONE = new Findings(List.of(), List.of());
+
 	private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity);
 
 	private final List<Finding> open;

@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting.rule;
 
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -12,6 +11,8 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.organization.HouseUsage;
+import jp.tejuncho.organization.UsageCheck;
 import jp.tejuncho.output.DocumentOutput;
 
 /**
@@ -24,12 +25,12 @@ public class Inspection {
 
 	private final DocumentOutput output;
 
-	private final List<WordUsage> usages;
+	private final HouseUsage house;
 
-	Inspection(Editions editions, DocumentOutput output, List<WordUsage> usages) {
+	Inspection(Editions editions, DocumentOutput output, HouseUsage house) {
 		this.editions = editions;
 		this.output = output;
-		this.usages = List.copyOf(usages);
+		this.house = house;
 	}
 
 	/**
@@ -53,9 +54,18 @@ public class Inspection {
 	 */
 	public Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
 			Map<String, Proposal> proposals) {
-		WordUsage usage = this.usages.isEmpty() ? WordUsage.NONE : this.usages.getFirst();
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals,
-				new Instruments(this.output::unprintable, usage)));
+				new Instruments(this.output::unprintable, usage())));
+	}
+
+	// asked for once: the dictionary must not change in the middle of a look through
+	private WordUsage usage() {
+		UsageCheck check = this.house.current();
+		return (text) -> check.check(text)
+			.stream()
+			.map((found) -> new WordUsage.Hit(found.kind().label(), found.start(), found.end(), found.replacement(),
+					found.message(), found.source(), found.remedy()))
+			.toList();
 	}
 
 }

@@ -36,7 +36,10 @@ final class NoCirclesLeft implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.lines().stream().filter((line) -> line.rewritten() && hasCircle(line.letters())).flatMap((line) -> check(examination, line));
+		return examination.lines()
+			.stream()
+			.filter((line) -> line.rewritten() && hasCircle(line.letters()))
+			.flatMap((line) -> check(examination, line));
 	}
 
 	private Stream<Finding> check(Examination examination, ExaminedLine line) {

@@ -32,7 +32,11 @@ final class NoDraftingMarksLeft implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.lines().stream().filter((line) -> line.rewritten() && (line.letters().indexOf('※') >= 0 || line.letters().indexOf('例') >= 0)).flatMap((line) -> check(examination, line));
+		return examination.lines()
+			.stream()
+			.filter((line) -> line.rewritten()
+					&& (line.letters().indexOf('※') >= 0 || line.letters().indexOf('例') >= 0))
+			.flatMap((line) -> check(examination, line));
 	}
 
 	private Stream<Finding> check(Examination examination, ExaminedLine line) {

@@ -65,8 +65,7 @@ final class OwnTextIsComplete implements Rule {
 				return examination.found(this, Severity.ERROR, line.place())
 					.says("何も書いていない行があります。")
 					.remedy("文を書くか、行を消してください。")
-					.fix(own ? "行を消す" : "例文に戻す",
-							() -> Rewriting.text(examination, clause.id(), line.key(), null))
+					.fix(own ? "行を消す" : "例文に戻す", () -> Rewriting.text(examination, clause.id(), line.key(), null))
 					.finding();
 			});
 	}
@@ -82,7 +81,8 @@ final class OwnTextIsComplete implements Rule {
 			return Stream.empty();
 		}
 		ExaminedLine last = clause.lines().getLast();
-		boolean announces = last.kind() == ExaminedLine.Kind.PARAGRAPH && last.letters().contains("次の") && ANNOUNCES.matcher(last.letters()).find();
+		boolean announces = last.kind() == ExaminedLine.Kind.PARAGRAPH && last.letters().contains("次の")
+				&& ANNOUNCES.matcher(last.letters()).find();
 		return announces ? Stream.of(examination.found(this, Severity.ERROR, last.place())
 			.says("「次の」で始まる列挙に、項目が一つもありません。")
 			.remedy("項目を採用するか書き加え、又は文を直してください。")

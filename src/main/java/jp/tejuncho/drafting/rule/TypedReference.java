@@ -29,10 +29,10 @@ import jp.tejuncho.text.Numerals;
  */
 record TypedReference(String words, int start, int from, int to, @Nullable List<String> target) {
 
-	private static final Pattern TYPED = Pattern.compile("(?=[第（(①-⑳㉑-㉟㊱-㊿上下前次])"
-			+ "(?:第([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})章|[（(]([0-9０-９]{1,2})[）)]"
-			+ "|((?:上記|下記|前記|次の)?([①-⑳㉑-㉟㊱-㊿])(?:([～〜~－-]|から)([①-⑳㉑-㉟㊱-㊿]))?)"
-			+ "|次の(各号)|前項|前条|前記の?とおり|上記の?とおり|前章|前節|(?:上記|前記)(?:の事項|の規定|の各号|の項目))");
+	private static final Pattern TYPED = Pattern
+		.compile("(?=[第（(①-⑳㉑-㉟㊱-㊿上下前次])" + "(?:第([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})章|[（(]([0-9０-９]{1,2})[）)]"
+				+ "|((?:上記|下記|前記|次の)?([①-⑳㉑-㉟㊱-㊿])(?:([～〜~－-]|から)([①-⑳㉑-㉟㊱-㊿]))?)"
+				+ "|次の(各号)|前項|前条|前記の?とおり|上記の?とおり|前章|前節|(?:上記|前記)(?:の事項|の規定|の各号|の項目))");
 
 	private static final String KANJI = "一二三四五六七八九十";
 

@@ -159,9 +159,9 @@ final class CardMaker {
 		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(place);
 		String suggestion = (proposal != null && proposal.choice() != stored.choice())
 				? "今の設定からの提案は「" + proposal.choice().label() + "」です（" + proposal.reason() + "）。" : "";
-		return new Unit(place, EditingPlaces.anchor(place), Choice.valueOf(choice), reason, seenChoice(conflict, stored),
-				seenReason(conflict, stored), source(stored), (proposal != null) ? proposal.mandatory() : "",
-				suggestion, clash(conflict), this.overlay.error(place));
+		return new Unit(place, EditingPlaces.anchor(place), Choice.valueOf(choice), reason,
+				seenChoice(conflict, stored), seenReason(conflict, stored), source(stored),
+				(proposal != null) ? proposal.mandatory() : "", suggestion, clash(conflict), this.overlay.error(place));
 	}
 
 	private static Choice seenChoice(SaveOutcome.@Nullable Conflict conflict, ClauseDecision stored) {

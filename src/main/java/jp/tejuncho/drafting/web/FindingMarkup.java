@@ -26,8 +26,7 @@ final class FindingMarkup {
 	 */
 	static void beside(Html html, WorkPage page, String anchor, String context, boolean swapped) {
 		List<Finding> findings = page.findingsAt(anchor);
-		html.open("div", "class", "findings-beside", "id", anchor + "-findings", "hx-swap-oob",
-				Html.whether(swapped));
+		html.open("div", "class", "findings-beside", "id", anchor + "-findings", "hx-swap-oob", Html.whether(swapped));
 		if (!findings.isEmpty()) {
 			boolean grave = findings.getFirst().severity() == Severity.ERROR;
 			html.open("details", "open", Html.flag(grave)).open("summary").text("点検の指摘（" + findings.size() + "件）");

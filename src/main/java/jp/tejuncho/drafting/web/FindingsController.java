@@ -58,13 +58,12 @@ class FindingsController {
 
 	@GetMapping("/drafts/{draft}/remaining")
 	String list(@PathVariable UUID draft, @RequestParam(defaultValue = "") String chapter,
-			@RequestParam(defaultValue = "") String clause,
-			@RequestParam(required = false) @Nullable Severity severity, @AuthenticationPrincipal SignedInStaff staff,
-			Model model) {
+			@RequestParam(defaultValue = "") String clause, @RequestParam(required = false) @Nullable Severity severity,
+			@AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Frame.describe(model, manuscript);
-		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript), chapter, clause, severity,
-				staff.writes(manuscript.system().owner())));
+		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript), chapter, clause,
+				severity, staff.writes(manuscript.system().owner())));
 		return "drafting/remaining";
 	}
 

@@ -30,8 +30,8 @@ import jp.tejuncho.drafting.rule.Findings;
  * @param writable whether the person may change anything
  */
 public record WorkPage(String draftId, String kind, String systemId, String systemName, String chapterId, String title,
-		List<OutlineEntry> outline, Progress progress, Findings findings, List<Row> rows, @Nullable OutlineEntry previous,
-		@Nullable OutlineEntry next, boolean writable) {
+		List<OutlineEntry> outline, Progress progress, Findings findings, List<Row> rows,
+		@Nullable OutlineEntry previous, @Nullable OutlineEntry next, boolean writable) {
 
 	/**
 	 * How much is left to do.

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Progress;
+import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.web.WorkPage.Card;
 import jp.tejuncho.drafting.web.WorkPage.Clash;
 import jp.tejuncho.drafting.web.WorkPage.Field;
@@ -37,7 +38,7 @@ class CardMarkupTests {
 	@Test
 	void 保存の後に入れ替わるところでも文字のままである() {
 		Card card = card("lines", true);
-		assertThat(CardMarkup.saved(page(card, true), card, TYPED, card.units())).contains("&lt;script&gt;")
+		assertThat(CardMarkup.saved(page(card, true), card, TYPED, "", card.units())).contains("&lt;script&gt;")
 			.doesNotContain("<script", TYPED);
 	}
 
@@ -51,7 +52,7 @@ class CardMarkupTests {
 	}
 
 	private static WorkPage page(Card card, boolean writable) {
-		return new WorkPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), 1,
+		return new WorkPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), Findings.NONE,
 				List.of(new Row(TYPED, null, null), new Row(null, TYPED, null), new Row(null, null, card)), null, null,
 				writable);
 	}
