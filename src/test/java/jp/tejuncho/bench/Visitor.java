@@ -60,6 +60,31 @@ final class Visitor implements AutoCloseable {
 		return answer.body().length;
 	}
 
+	/**
+	 * Sends a form as htmx does.
+	 * @param path where to
+	 * @param form the fields, encoded, with the token
+	 * @return the status
+	 */
+	int post(String path, String form) throws IOException, InterruptedException {
+		return this.client
+			.send(HttpRequest.newBuilder(this.server.address(path))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.header("HX-Request", "true")
+				.POST(HttpRequest.BodyPublishers.ofString(form))
+				.build(), HttpResponse.BodyHandlers.discarding())
+			.statusCode();
+	}
+
+	/**
+	 * The token of a page's forms.
+	 * @param page the page
+	 * @return a field of a form
+	 */
+	static String token(String page) {
+		return "_csrf=" + URLEncoder.encode(matches(page, TOKEN).getFirst(), StandardCharsets.UTF_8);
+	}
+
 	static List<String> matches(String text, Pattern pattern) {
 		List<String> found = pattern.matcher(text).results().map((result) -> result.group(1)).distinct().toList();
 		if (found.isEmpty()) {
