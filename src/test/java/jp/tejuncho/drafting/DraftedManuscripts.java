@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Questions;
@@ -45,6 +47,12 @@ final class DraftedManuscripts {
 
 	private final Map<String, String> values = new HashMap<>();
 
+	private final Map<String, String> reasons = new HashMap<>();
+
+	private final Map<String, String> house = new HashMap<>();
+
+	private String by = "見本";
+
 	private DraftedManuscripts(Edition edition, Answer everything) {
 		this.edition = edition;
 		Templates.questions().list().forEach((question) -> this.answers.put(question.id(), everything));
@@ -68,8 +76,23 @@ final class DraftedManuscripts {
 		return this;
 	}
 
+	DraftedManuscripts decide(String place, Choice choice, String reason) {
+		this.reasons.put(place, reason);
+		return decide(place, choice);
+	}
+
+	DraftedManuscripts by(String person) {
+		this.by = person;
+		return this;
+	}
+
+	DraftedManuscripts call(String houseWord, String words) {
+		this.house.put(houseWord, words);
+		return this;
+	}
+
 	DraftedManuscripts amend(Amendment.Kind kind, String place, String content) {
-		this.amendments.add(new Amendment(DraftId.random(), kind, place, content, "見本", NOON));
+		this.amendments.add(new Amendment(DraftId.random(), kind, place, content, this.by, NOON));
 		return this;
 	}
 
@@ -82,12 +105,26 @@ final class DraftedManuscripts {
 		return this;
 	}
 
+	DraftedManuscripts omit(String part, String reason) {
+		this.reasons.put(part, reason);
+		return omit(part);
+	}
+
+	DraftedManuscripts rewrite(String clause, UnaryOperator<RewrittenClause> changes) {
+		RewrittenClause text = RewrittenClause.of(this.edition.findClause(new ClauseId(clause)).orElseThrow());
+		return amend(Amendment.Kind.TEXT, clause, changes.apply(text).written());
+	}
+
 	DraftedManuscripts rewrite(String clause, String... lines) {
 		return amend(Amendment.Kind.TEXT, clause, String.join("\n", lines).replace('|', '\t'));
 	}
 
 	DraftedManuscripts add(String id, String container, String after) {
 		return amend(Amendment.Kind.ADDITION, id, "CLAUSE " + container + " " + after + " 1");
+	}
+
+	DraftedManuscripts addSection(String id, String chapter, String after, String title) {
+		return amend(Amendment.Kind.ADDITION, id, "SECTION " + chapter + " " + after + " 1").rewrite(id, "t|" + title);
 	}
 
 	DraftedManuscripts fill(String variable, String value) {
@@ -115,13 +152,13 @@ final class DraftedManuscripts {
 		proposals().forEach((place, proposal) -> {
 			ClauseDecision decision = new ClauseDecision(draft.id(), proposal, "見本", NOON);
 			if (this.choices.containsKey(place)) {
-				decision.decide(this.choices.get(place), "試験のため", Optional.of(proposal), "見本", NOON);
+				decision.decide(this.choices.get(place), reason(place), Optional.of(proposal), this.by, NOON);
 			}
 			decisions.put(place, decision);
 		});
 		this.omitted.forEach((part) -> {
 			ClauseDecision decision = new ClauseDecision(draft.id(), part, "見本", NOON);
-			decision.decide(Choice.OMITTED, "試験のため", Optional.empty(), "見本", NOON);
+			decision.decide(Choice.OMITTED, reason(part), Optional.empty(), this.by, NOON);
 			decisions.put(part, decision);
 		});
 		Map<String, BlankValue> blanks = new HashMap<>();
@@ -130,6 +167,10 @@ final class DraftedManuscripts {
 		return new Manuscript(draft, system, this.edition, questions().effective(this.answers), decisions,
 				Tailoring.of(this.amendments), new Values(this.values, registered(system), proposed()), blanks, house(),
 				slots(), LocalDate.of(2026, 11, 23));
+	}
+
+	private String reason(String place) {
+		return this.reasons.getOrDefault(place, "試験のため");
 	}
 
 	private Map<String, String> registered(InformationSystem system) {
@@ -161,6 +202,7 @@ final class DraftedManuscripts {
 	private Manuscript.House house() {
 		Map<String, String> words = new HashMap<>();
 		this.edition.house().forEach((HouseWord word) -> words.put(word.id(), word.defaultText()));
+		words.putAll(this.house);
 		return new Manuscript.House(words, "非公開", "総務部 情報課", DigitStyle.MIXED, NumberingStyle.CLOSE_UP);
 	}
 
