@@ -31,12 +31,18 @@ public sealed interface Block {
 	 * @param blocks what stands under the heading
 	 * @param branch whether it was put between numbered neighbours whose numbers stay: it
 	 * bears the number before it with の２, の３ …
+	 * @param quoted the mark it bears in the document this one is about, or {@code null}:
+	 * then it is counted here
 	 */
-	record Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks,
-			boolean branch) implements Block {
+	record Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks, boolean branch,
+			@Nullable String quoted) implements Block {
 
 		public Division {
 			blocks = List.copyOf(blocks);
+		}
+
+		public Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks, boolean branch) {
+			this(id, level, title, blocks, branch, null);
 		}
 
 		public Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks) {

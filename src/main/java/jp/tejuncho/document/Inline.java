@@ -91,4 +91,39 @@ public sealed interface Inline {
 
 	}
 
+	/**
+	 * 変わったことを示す語.
+	 *
+	 * @param text at least one character, no line break
+	 * @param change whether it came or went
+	 */
+	record Marked(String text, Change change) implements Inline {
+
+		public Marked {
+			requireOneLine(text);
+		}
+
+	}
+
+	/**
+	 * 改行.
+	 *
+	 * For the cells of a table, where a paragraph of its own would be too much.
+	 */
+	record Break() implements Inline {
+	}
+
+	/**
+	 * 変わり方.
+	 */
+	enum Change {
+
+		/** 加えた. */
+		ADDED,
+
+		/** 削った. */
+		REMOVED
+
+	}
+
 }

@@ -77,6 +77,28 @@ public final class Numbering {
 	}
 
 	/**
+	 * The letters of a sentence, references by their numbers.
+	 * @param words the sentence
+	 * @param from the place it stands in
+	 * @return its letters
+	 */
+	public String text(Words words, NodeId from) {
+		StringBuilder text = new StringBuilder();
+		for (Inline inline : words.inlines()) {
+			text.append(switch (inline) {
+				case Inline.Plain plain -> plain.text();
+				case Inline.Filled filled -> filled.value();
+				case Inline.Empty empty -> empty.mark();
+				case Inline.Reference reference -> label(reference, from);
+				case Inline.Definition definition -> definition.term();
+				case Inline.Marked marked -> marked.text();
+				case Inline.Break _ -> "";
+			});
+		}
+		return text.toString();
+	}
+
+	/**
 	 * The first target that is in the document.
 	 * @param reference the reference
 	 * @return where a link leads, if anywhere
@@ -134,6 +156,10 @@ public final class Numbering {
 		if (division.title() == null) {
 			return add(division.id(), "", 0, division.level(), parent);
 		}
+		if (division.quoted() != null) {
+			return add(
+					new Place(division.id(), division.quoted(), 0, division.level(), plain(division.title()), parent));
+		}
 		int position = counter.next(division.branch());
 		return add(new Place(division.id(), counter.mark(division.level()::mark), position, division.level(),
 				plain(division.title()), parent));
@@ -157,6 +183,8 @@ public final class Numbering {
 				case Inline.Empty empty -> empty.mark();
 				case Inline.Reference reference -> Objects.requireNonNullElse(reference.words(), "");
 				case Inline.Definition definition -> definition.term();
+				case Inline.Marked marked -> marked.text();
+				case Inline.Break _ -> "";
 			});
 		}
 		return text.toString();

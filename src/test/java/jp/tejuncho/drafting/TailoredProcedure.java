@@ -57,10 +57,11 @@ public final class TailoredProcedure {
 			.decide("user.designation", Choice.ADOPTED, "任用の区分が改められているため、今の区分に合わせて採用")
 			.rewrite("contractor.designation",
 					(text) -> text.change("p1", "{blank:contractor.name|○○}とする", "別表のとおりとする"))
-			.rewrite("asset.manager",
-					(text) -> text.change("p1", "情報資産", "情報資産（次項において「管理対象」という。）")
-						.add("network", TextLine.Kind.ITEM, "own-1", "本システムの予備機及び保守用の端末機等")
-						.change("documents", "帳票及び", "帳票並びに"))
+			.rewrite("contractor.role",
+					(text) -> text.change("p1", "{blank:contractor.procedure|○○業務処理要領}", "別表の業務処理要領"))
+			.rewrite("asset.manager", (text) -> text.change("p1", "定める", "掲げる")
+				.add("network", TextLine.Kind.ITEM, "own-1", "本システムの予備機及び保守用の端末機等")
+				.change("documents", "{ref:asset.manager/network,", "{ref:asset.manager/network,asset.manager/own-1,"))
 			.rewrite("threat.response",
 					(text) -> text.change("p1", "実行するものとする。",
 							"実行するものとする。クラウドサービスに係る対策方法は、{ref:" + CLOUD_SECTION + "}の定めによる。"))

@@ -40,7 +40,7 @@ class TailoredSampleTests {
 	void 加えた条項の後も番号は続き参照は正しい番号を指す() throws IOException {
 		String text = flat(write("procedure-tailored", TailoredProcedure.manuscript()));
 		assertThat(text).contains("②　本システムの予備機及び保守用の端末機等", "③　本システムの業務内容に係る情報を記録したサーバー等", "上記①及び③に係る本システム",
-				"(6)　情報セキュリティ管理者", "(3)　クラウドサービスの利用", "(4)　システムの開発、導入及び保守等");
+				"⑥　上記①～⑤の他、電子データ", "(6)　情報セキュリティ管理者", "(3)　クラウドサービスの利用", "(4)　システムの開発、導入及び保守等");
 		assertThat(text).contains("クラウドサービスに係る対策方法は、Ⅱ３(3)の定めによる。", "①　Ⅰ３(1)「情報システム管理者の管理責任」の③に定める情報を保存する国及び地域",
 				"「クラウドサービスの選定」の①～③を確認したものに限る。", "「監視記録の保存」の定めにより保存する", "「トラフィック監視」及び「ファイアウォール監視」により取得した記録");
 		assertThat(text.indexOf("①　仮のパスワード")).isPositive().isLessThan(text.indexOf("②　複数のシステム間で同一のパスワード"));

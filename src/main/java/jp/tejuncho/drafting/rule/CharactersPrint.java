@@ -68,6 +68,8 @@ final class CharactersPrint implements Rule {
 			case Inline.Empty empty -> empty.mark();
 			case Inline.Reference reference -> Objects.requireNonNullElse(reference.words(), "");
 			case Inline.Definition definition -> definition.term();
+			case Inline.Marked marked -> marked.text();
+			case Inline.Break _ -> "";
 		};
 	}
 

@@ -163,17 +163,7 @@ final class Gathering {
 	}
 
 	private String said(NodeId from, Words words) {
-		StringBuilder text = new StringBuilder();
-		for (Inline inline : words.inlines()) {
-			text.append(switch (inline) {
-				case Inline.Plain plain -> plain.text();
-				case Inline.Filled filled -> filled.value();
-				case Inline.Empty empty -> empty.mark();
-				case Inline.Reference reference -> this.numbering.label(reference, from);
-				case Inline.Definition definition -> definition.term();
-			});
-		}
-		return text.toString();
+		return this.numbering.text(words, from);
 	}
 
 	private static List<String> slots(Clause clause) {

@@ -64,6 +64,8 @@ final class FinishedLines {
 			case Inline.Reference reference -> new FinishedPart(this.numbering.label(reference, place), "plain");
 			case Inline.Filled filled -> new FinishedPart(filled.value(), "filled");
 			case Inline.Empty empty -> new FinishedPart(empty.mark(), "empty");
+			case Inline.Marked marked -> new FinishedPart(marked.text(), "plain");
+			case Inline.Break _ -> new FinishedPart("", "plain");
 		};
 	}
 

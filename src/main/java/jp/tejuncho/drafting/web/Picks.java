@@ -110,16 +110,7 @@ final class Picks {
 	}
 
 	private String shown(Words words) {
-		StringBuilder text = new StringBuilder();
-		for (Inline inline : words.inlines()) {
-			text.append(switch (inline) {
-				case Inline.Plain plain -> plain.text();
-				case Inline.Filled filled -> filled.value();
-				case Inline.Empty empty -> empty.mark();
-				case Inline.Reference reference -> this.numbering.label(reference, this.from);
-				case Inline.Definition definition -> definition.term();
-			});
-		}
+		String text = this.numbering.text(words, this.from);
 		return (text.length() > SHOWN)
 				? text.substring(0, text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length()))))
 						+ "…"

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +25,7 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 
@@ -54,6 +53,9 @@ class ReadingController {
 		Document document = Composer.compose(manuscript);
 		Frame.describe(model, manuscript);
 		model.addAttribute("openPoints", this.inspection.inspect(manuscript).remaining());
+		model.addAttribute("numbering", manuscript.numbering());
+		model.addAttribute("numberingStyles", NumberingStyle.values());
+		model.addAttribute("writable", staff.writes(manuscript.system().owner()));
 		model.addAttribute("document", this.output.html(document, new WorkLinks(EditingPlaces.of(manuscript))));
 		return "drafting/preview";
 	}
@@ -73,15 +75,16 @@ class ReadingController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return file(manuscript, MediaType.APPLICATION_PDF, "pdf", download,
-				this.output.pdf(Composer.compose(manuscript)).bytes());
+		return DraftFile.of(manuscript, manuscript.draft().kind().label())
+			.answer(MediaType.APPLICATION_PDF, "pdf", download, this.output.pdf(Composer.compose(manuscript)).bytes());
 	}
 
 	@GetMapping("/drafts/{draft}/document.txt")
 	ResponseEntity<byte[]> text(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return file(manuscript, new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), "txt", true,
-				this.output.text(Composer.compose(manuscript)).getBytes(StandardCharsets.UTF_8));
+		return DraftFile.of(manuscript, manuscript.draft().kind().label())
+			.answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), "txt", true,
+					this.output.text(Composer.compose(manuscript)).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static int following(List<Finding> points, String after) {
@@ -91,19 +94,6 @@ class ReadingController {
 			}
 		}
 		return 0;
-	}
-
-	private static ResponseEntity<byte[]> file(Manuscript manuscript, MediaType type, String ending, boolean download,
-			byte[] bytes) {
-		String name = (manuscript.draft().kind().label() + "（案）_" + manuscript.system().name())
-			.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-		ContentDisposition disposition = (download ? ContentDisposition.attachment() : ContentDisposition.inline())
-			.filename(name + "." + ending, StandardCharsets.UTF_8)
-			.build();
-		return ResponseEntity.ok()
-			.contentType(type)
-			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-			.body(bytes);
 	}
 
 	/**

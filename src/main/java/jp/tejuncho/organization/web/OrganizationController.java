@@ -114,7 +114,11 @@ class OrganizationController {
 			.collect(Collectors.groupingBy(HouseWord::group, LinkedHashMap::new, Collectors.toList()));
 		model.addAttribute("wordGroups", words);
 		model.addAttribute("posts", Post.values());
-		model.addAttribute("numberingStyle", NumberingStyle.CLOSE_UP);
+		Map<String, String> numberingStyles = new LinkedHashMap<>();
+		for (NumberingStyle style : NumberingStyle.values()) {
+			numberingStyles.put(style.name(), style.label() + "：" + style.explanation());
+		}
+		model.addAttribute("numberingStyles", numberingStyles);
 		Map<String, String> digitStyles = new LinkedHashMap<>();
 		for (DigitStyle style : DigitStyle.values()) {
 			digitStyles.put(style.name(), style.label() + "（例：" + style.example() + "）");

@@ -33,7 +33,16 @@ final class HtmlWords {
 				case Inline.Empty empty -> empty(place, empty);
 				case Inline.Reference reference -> reference(place, reference);
 				case Inline.Definition definition -> this.markup.element("dfn", "doc-definition", definition.term());
+				case Inline.Marked marked -> marked(marked);
+				case Inline.Break _ -> this.markup.empty("br");
 			}
+		}
+	}
+
+	private void marked(Inline.Marked marked) {
+		switch (marked.change()) {
+			case ADDED -> this.markup.element("ins", "doc-added", marked.text());
+			case REMOVED -> this.markup.element("del", "doc-removed", marked.text());
 		}
 	}
 

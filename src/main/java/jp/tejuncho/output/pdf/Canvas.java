@@ -17,6 +17,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
 import org.openpdf.text.pdf.PdfWriter;
 
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 
 /**
@@ -101,6 +102,16 @@ final class Canvas {
 		this.content.rectangle(left + HAIRLINE, bottom, right - left - (2 * HAIRLINE), 1.24f * size);
 		this.content.fillStroke();
 		this.content.setGrayFill(0);
+	}
+
+	void change(Inline.Change change, float left, float baseline, float right, float size) {
+		switch (change) {
+			case ADDED -> line(null, left, baseline + (0.2f * size), right, baseline + (0.2f * size));
+			case REMOVED -> {
+				line(null, left, baseline - (0.3f * size), right, baseline - (0.3f * size));
+				line(null, left, baseline - (0.46f * size), right, baseline - (0.46f * size));
+			}
+		}
 	}
 
 	void box(@Nullable Tag tag, float x, float top, float width, float height, Ink ink) {

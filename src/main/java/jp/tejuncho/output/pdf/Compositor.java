@@ -50,6 +50,18 @@ final class Compositor {
 	 * @return its lines
 	 */
 	List<Line> lines(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
+		List<Line> lines = new ArrayList<>();
+		int start = 0;
+		for (int i = 0; i <= pieces.size(); i++) {
+			if (i == pieces.size() || pieces.get(i).isLineBreak()) {
+				lines.addAll(unbroken(place, pieces.subList(start, i), measure));
+				start = i + 1;
+			}
+		}
+		return lines;
+	}
+
+	private List<Line> unbroken(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
 		Script script = new Script(pieces, this.fonts);
 		for (int i = 0; i < script.size(); i++) {
 			Glyph glyph = script.glyph(i);
@@ -86,6 +98,14 @@ final class Compositor {
 		boolean linked = isLinked(words);
 		List<Piece> pieces = new ArrayList<>();
 		for (Inline inline : words.inlines()) {
+			if (inline instanceof Inline.Break) {
+				pieces.add(Piece.lineBreak(style));
+				continue;
+			}
+			if (inline instanceof Inline.Marked marked) {
+				pieces.add(marked(marked, style, linked ? tag.kid("Span") : tag));
+				continue;
+			}
 			String text = PlainWords.of(this.numbering, place, inline);
 			NodeId destination = null;
 			if (inline instanceof Inline.Reference reference) {
@@ -95,6 +115,13 @@ final class Compositor {
 			pieces.add(new Piece(text, style, own, inline instanceof Inline.Empty, destination));
 		}
 		return pieces;
+	}
+
+	// brackets, because whoever copies or hears the text doesn't see that it is struck
+	// out
+	private static Piece marked(Inline.Marked marked, Style style, Tag tag) {
+		String text = (marked.change() == Inline.Change.REMOVED) ? "［" + marked.text() + "］" : marked.text();
+		return new Piece(text, style, tag, false, null, marked.change());
 	}
 
 	/**

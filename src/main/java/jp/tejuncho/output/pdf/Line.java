@@ -40,6 +40,9 @@ record Line(List<Spot> spots, float size, float width) {
 				canvas.link(piece.tag(), piece.destination(), x + run.getFirst().x(), baseline, x + end(run), this.size,
 						piece.text());
 			}
+			if (piece.change() != null) {
+				canvas.change(piece.change(), x + run.getFirst().x(), baseline, x + end(run), this.size);
+			}
 		});
 	}
 

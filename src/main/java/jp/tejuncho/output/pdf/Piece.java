@@ -2,6 +2,7 @@ package jp.tejuncho.output.pdf;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 
 /**
@@ -13,8 +14,25 @@ import jp.tejuncho.document.NodeId;
  * (margins)
  * @param blank whether it is an empty blank that a person has yet to fill
  * @param destination where a click leads, or {@code null}
+ * @param change whether it is shown as added or removed, or {@code null}
  */
-record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination) {
+record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination,
+		Inline.@Nullable Change change) {
+
+	/** Ends a line. */
+	private static final String BREAK = "\n";
+
+	Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination) {
+		this(text, style, tag, blank, destination, null);
+	}
+
+	static Piece lineBreak(Style style) {
+		return of(BREAK, style, null);
+	}
+
+	boolean isLineBreak() {
+		return this.text.equals(BREAK);
+	}
 
 	static Piece of(String text, Style style, @Nullable Tag tag) {
 		return new Piece(text, style, tag, false, null);

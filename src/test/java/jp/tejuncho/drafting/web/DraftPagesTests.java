@@ -80,7 +80,8 @@ class DraftPagesTests {
 	void 他課の案はどの画面も見つからない() {
 		for (String path : new String[] { chapter("general.common"), "/drafts/" + this.draft + "/preview",
 				"/drafts/" + this.draft + "/remaining", "/drafts/" + this.draft + "/document.pdf",
-				"/drafts/" + this.draft + "/document.txt", "/systems/" + this.system + "/contacts" }) {
+				"/drafts/" + this.draft + "/document.txt", "/drafts/" + this.draft + "/decisions.pdf",
+				"/drafts/" + this.draft + "/decisions.csv", "/systems/" + this.system + "/contacts" }) {
 			assertThat(get(path, this.stranger)).as(path).hasStatus(404);
 		}
 		assertThat(post(chapter("general.common"), this.stranger, "value:contractor.name", "侵入",

@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.Organizations;
@@ -82,6 +83,16 @@ class OrganizationPagesTests {
 		assertThat(get("/organization", "DRAFTER")).bodyText().contains("見本市情報セキュリティ対策基準", "総務部長");
 		assertThat(get("/organization/edit", "OPERATOR")).bodyText()
 			.contains("value=\"見本市情報セキュリティ対策基準\"", "placeholder=\"24\"");
+	}
+
+	@Test
+	void 欠番を残す番号の付け方を選べる() {
+		assertThat(get("/organization/edit", "OPERATOR")).bodyText().contains("value=\"CLOSE_UP\"", "value=\"KEEP\"");
+		Map<String, String> typed = filled();
+		typed.put("numberingStyle", "KEEP");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus3xxRedirection();
+		assertThat(this.organizations.current().numberingStyle()).isEqualTo(NumberingStyle.KEEP);
+		assertThat(get("/organization", "DRAFTER")).bodyText().contains("欠番を残す");
 	}
 
 	@ParameterizedTest

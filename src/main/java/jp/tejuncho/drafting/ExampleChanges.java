@@ -1,0 +1,260 @@
+package jp.tejuncho.drafting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.DecisionList.Change;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Element;
+import jp.tejuncho.edition.ErratumId;
+import jp.tejuncho.edition.Item;
+import jp.tejuncho.edition.Wording;
+import jp.tejuncho.text.Numerals;
+
+/**
+ * 例文との違いの洗い出し.
+ *
+ * Both sides are read with the same blanks and numbers, so that only what a person wrote
+ * differs.
+ */
+final class ExampleChanges {
+
+	private final Manuscript manuscript;
+
+	private final Numbering numbering;
+
+	private final WordsComposer words;
+
+	private final Set<ErratumId> reverted;
+
+	ExampleChanges(Manuscript manuscript, Numbering numbering) {
+		this.manuscript = manuscript;
+		this.numbering = numbering;
+		this.words = new WordsComposer(manuscript);
+		this.reverted = manuscript.tailoring().reverted();
+	}
+
+	/**
+	 * The letters of a wording, its blanks filled.
+	 * @param wording the wording
+	 * @param place where it stands
+	 * @return its letters
+	 */
+	String plain(Wording wording, String place) {
+		return this.numbering.text(this.words.compose(wording), new NodeId(place));
+	}
+
+	/**
+	 * What an adopted clause says differently.
+	 * @param clause the clause
+	 * @return line by line
+	 */
+	List<Change> of(Clause clause) {
+		List<Change> changes = new ArrayList<>();
+		String id = clause.id().value();
+		ClauseText text = this.manuscript.tailoring().text(clause);
+		if (text.title() != null) {
+			String example = (clause.title() != null) ? plain(clause.title().wording(this.reverted), id) : "";
+			compare(changes, "見出し", example, plain(Markup.read(text.title()), id));
+		}
+		if (isReordered(clause, text)) {
+			changes.add(new Change("", same("（順序を入れ替えた。）")));
+		}
+		Map<String, String> labels = labels(clause);
+		Map<String, ClauseDecision> omitted = omittedLines(clause);
+		Map<String, String> example = example(clause);
+		for (TextLine line : text.lines()) {
+			String words = (line.markup() != null) ? plain(Markup.read(line.markup()), id)
+					: example.getOrDefault(line.key(), "");
+			if (omitted.containsKey(line.key())) {
+				compare(changes, labels.getOrDefault(line.key(), ""), example.getOrDefault(line.key(), ""), "");
+			}
+			else if (line.markup() != null) {
+				compare(changes, printed(id, line, text), example.getOrDefault(line.key(), ""), words);
+			}
+		}
+		if (clause.slot() != null) {
+			OwnTable.ofSlot(clause.slot()).ifPresent((table) -> changes.addAll(ofTable(table)));
+		}
+		return changes;
+	}
+
+	/**
+	 * What an added clause says.
+	 * @param id the clause
+	 * @return line by line
+	 */
+	List<Change> ofAddition(String id) {
+		List<Change> changes = new ArrayList<>();
+		this.manuscript.tailoring()
+			.text(id)
+			.ifPresent((text) -> text.lines()
+				.forEach((line) -> compare(changes, printed(id, line, text), "",
+						plain(Markup.read(Objects.requireNonNullElse(line.markup(), "")), id))));
+		return changes;
+	}
+
+	/**
+	 * What was written into a table.
+	 * @param table the table
+	 * @return row by row
+	 */
+	List<Change> ofTable(OwnTable table) {
+		List<Change> changes = new ArrayList<>();
+		table.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot()))
+			.forEach((row) -> compare(changes, "", "", String.join("　", row)));
+		return changes;
+	}
+
+	/**
+	 * What of an adopted clause isn't printed.
+	 * @param clause the clause
+	 * @return decisions by the guideline's number of the line
+	 */
+	Map<String, ClauseDecision> omissions(Clause clause) {
+		Map<String, ClauseDecision> omissions = new LinkedHashMap<>();
+		labels(clause).forEach((key, label) -> {
+			@Nullable ClauseDecision decision = this.manuscript.decisions().get(clause.id() + "/" + key);
+			if (decision != null && decision.choice() != Choice.ADOPTED) {
+				omissions.put("例文の" + (label.isEmpty() ? "文" : label), decision);
+			}
+		});
+		return omissions;
+	}
+
+	private Map<String, ClauseDecision> omittedLines(Clause clause) {
+		Map<String, ClauseDecision> omitted = new HashMap<>();
+		lines(clause).forEach((element, lines) -> {
+			@Nullable ClauseDecision whole = this.manuscript.decisions().get(clause.id() + "/" + element);
+			for (String line : lines) {
+				@Nullable ClauseDecision own = this.manuscript.decisions().get(clause.id() + "/" + line);
+				if (own != null && own.choice() != Choice.ADOPTED) {
+					omitted.put(line, own);
+				}
+				else if (whole != null && whole.choice() != Choice.ADOPTED) {
+					omitted.put(line, whole);
+				}
+			}
+		});
+		return omitted;
+	}
+
+	// the lines of each element, itself if it is one
+	private static Map<String, List<String>> lines(Clause clause) {
+		Map<String, List<String>> lines = new LinkedHashMap<>();
+		for (Element element : clause.body()) {
+			List<Item> items = switch (element) {
+				case Element.ItemList list -> list.items();
+				case Element.BulletLines bullets -> bullets.lines();
+				case Element.TextParagraph _, Element.GrowingList _, Element.TableTemplate _ -> List.of();
+				case Element.FormTemplate _, Element.FigureTemplate _ -> List.of();
+				case Element.DraftingNote _, Element.Example _ -> List.of();
+			};
+			lines.put(element.key(), items.isEmpty() ? List.of(element.key()) : items.stream().map(Item::key).toList());
+		}
+		return lines;
+	}
+
+	private Map<String, String> example(Clause clause) {
+		Map<String, String> example = new HashMap<>();
+		ClauseText.phrases(clause)
+			.forEach((key, phrase) -> example.put(key, plain(phrase.wording(this.reverted), clause.id().value())));
+		clause.body().forEach((element) -> example.putIfAbsent(element.key(), "（" + kind(element) + "）"));
+		return example;
+	}
+
+	// what the guideline calls each line: ② of a list, the third paragraph
+	private Map<String, String> labels(Clause clause) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		List<TextLine> lines = ClauseText.following(clause, this.reverted).lines();
+		int items = 0;
+		for (TextLine line : lines) {
+			items = (line.kind() == TextLine.Kind.ITEM) ? items + 1 : 0;
+			labels.put(line.key(), switch (line.kind()) {
+				case ITEM -> Numerals.circled(items);
+				case PARAGRAPH -> paragraph(lines, line);
+				case BULLET -> "・";
+				case WHOLE -> whole(clause, line.key());
+			});
+		}
+		clause.body().forEach((element) -> {
+			if (element instanceof Element.ItemList || element instanceof Element.BulletLines) {
+				labels.put(element.key(), "列挙");
+			}
+		});
+		return labels;
+	}
+
+	private static String whole(Clause clause, String key) {
+		return clause.body()
+			.stream()
+			.filter((element) -> element.key().equals(key))
+			.map(ExampleChanges::kind)
+			.findFirst()
+			.orElse("");
+	}
+
+	private static String kind(Element element) {
+		return switch (element) {
+			case Element.TableTemplate _ -> "表";
+			case Element.FormTemplate _ -> "様式";
+			case Element.FigureTemplate _ -> "図";
+			case Element.GrowingList _, Element.ItemList _, Element.BulletLines _ -> "列挙";
+			case Element.TextParagraph _, Element.DraftingNote _, Element.Example _ -> "文";
+		};
+	}
+
+	private String printed(String id, TextLine line, ClauseText text) {
+		NodeId node = new NodeId(id + "/" + line.key());
+		return switch (line.kind()) {
+			case ITEM, BULLET -> this.numbering.contains(node) ? this.numbering.mark(node) : "";
+			case PARAGRAPH -> paragraph(text.lines()
+				.stream()
+				.filter((other) -> this.numbering.contains(new NodeId(id + "/" + other.key())))
+				.toList(), line);
+			case WHOLE -> "";
+		};
+	}
+
+	private static String paragraph(List<TextLine> lines, TextLine line) {
+		List<TextLine> paragraphs = lines.stream().filter((other) -> other.kind() == TextLine.Kind.PARAGRAPH).toList();
+		return (paragraphs.size() > 1) ? "第" + Numerals.chapter(paragraphs.indexOf(line) + 1) + "段落" : "";
+	}
+
+	private boolean isReordered(Clause clause, ClauseText text) {
+		List<String> order = text.lines()
+			.stream()
+			.filter((line) -> !line.isOwn())
+			.map(TextLine::key)
+			.filter((key) -> ClauseText.phrases(clause).containsKey(key))
+			.toList();
+		List<String> example = ClauseText.following(clause, this.reverted)
+			.lines()
+			.stream()
+			.map(TextLine::key)
+			.filter(order::contains)
+			.toList();
+		return !order.equals(example);
+	}
+
+	private static List<TextComparison.Run> same(String text) {
+		return List.of(new TextComparison.Run(TextComparison.Kind.SAME, text));
+	}
+
+	private static void compare(List<Change> changes, String line, String before, String after) {
+		if (!before.equals(after)) {
+			changes.add(new Change(line, TextComparison.of(before, after).runs()));
+		}
+	}
+
+}

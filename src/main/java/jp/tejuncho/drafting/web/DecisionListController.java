@@ -1,0 +1,55 @@
+package jp.tejuncho.drafting.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.DecisionList;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.output.DocumentOutput;
+
+/**
+ * 採否理由一覧の取出し.
+ */
+@Controller
+class DecisionListController {
+
+	private final Manuscripts manuscripts;
+
+	private final DocumentOutput output;
+
+	DecisionListController(Manuscripts manuscripts, DocumentOutput output) {
+		this.manuscripts = manuscripts;
+		this.output = output;
+	}
+
+	@GetMapping("/drafts/{draft}/decisions.pdf")
+	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
+			@AuthenticationPrincipal SignedInStaff staff) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		return file(manuscript).answer(MediaType.APPLICATION_PDF, "pdf", download,
+				this.output.pdf(DecisionList.of(manuscript).document()).bytes());
+	}
+
+	@GetMapping("/drafts/{draft}/decisions.csv")
+	ResponseEntity<byte[]> csv(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		return file(manuscript).answer(new MediaType("text", "csv", StandardCharsets.UTF_8), "csv", true,
+				DecisionList.of(manuscript).csv());
+	}
+
+	private static DraftFile file(Manuscript manuscript) {
+		return DraftFile.of(manuscript, manuscript.draft().kind().label() + "の採否理由一覧");
+	}
+
+}

@@ -1,0 +1,64 @@
+package jp.tejuncho.output;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.testing.PdfConformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * 変わったことを示す語と、欄の中の改行.
+ */
+class MarkedWordsTests {
+
+	private final DocumentOutput output = new DocumentOutput("");
+
+	@Test
+	void 文字だけにしても削った語と加えた語の区別が残る() {
+		assertThat(this.output.text(document())).contains("監視は〔削：定期的に〕〔加：毎月〕行う。　二行目");
+	}
+
+	@Test
+	void 画面では削った語と加えた語が読み上げでも分かる() {
+		assertThat(this.output.html(document(), PreviewLinks.NONE)).contains("<del class=\"doc-removed\">定期的に</del>",
+				"<ins class=\"doc-added\">毎月</ins>", "行う。<br/>二行目");
+	}
+
+	@Test
+	void 紙では削った語が括弧に入り改行が行を分ける() throws IOException {
+		try (PDDocument read = Loader.loadPDF(this.output.pdf(document()).bytes())) {
+			assertThat(new PDFTextStripper().getText(read).lines().map(String::strip)).contains("二行目")
+				.anyMatch((line) -> line.contains("監視は［定期的に］毎月行う。"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2b", "2a", "ua1" })
+	void 線を引いた語があっても長く保存できる(String flavour) {
+		assertThat(PdfConformance.faults(this.output.pdf(document()).bytes(), flavour)).isEmpty();
+	}
+
+	private static Document document() {
+		Words cell = new Words(List.of(new Inline.Plain("監視は"), new Inline.Marked("定期的に", Inline.Change.REMOVED),
+				new Inline.Marked("毎月", Inline.Change.ADDED), new Inline.Plain("行う。"), new Inline.Break(),
+				new Inline.Plain("二行目"), new Inline.Break()));
+		Words linked = new Words(List.of(new Inline.Reference(List.of(new NodeId("table")), "上の表"),
+				new Inline.Marked("を見る", Inline.Change.REMOVED), new Inline.Break()));
+		return new Document(SampleDocuments.head(true), List.of(new Block.Table(new NodeId("table"), "違い",
+				List.of(new Block.Column("違い", 1)), List.of(List.of(cell), List.of(linked), List.of(Words.NONE)))));
+	}
+
+}
