@@ -56,11 +56,11 @@ final class Server implements AutoCloseable {
 	 */
 	static Server start(Path folder, String... settings) throws IOException {
 		int port = freePort();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-Dstdout.encoding=UTF-8", "-jar", jar().toString(), "--server.address=127.0.0.1",
-				"--server.port=" + port,
-				"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+						"-Dstdout.encoding=UTF-8", "-jar", jar().toString(), "--server.address=127.0.0.1",
+						"--server.port=" + port, "--spring.datasource.url=jdbc:h2:file:"
+								+ folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;WRITE_DELAY=0"));
 		command.addAll(List.of(settings));
 		long started = System.nanoTime();
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

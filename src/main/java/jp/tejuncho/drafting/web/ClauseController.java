@@ -29,6 +29,7 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.TextEditing;
 import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Overtaken;
@@ -45,9 +46,12 @@ class ClauseController {
 
 	private final Manuscripts manuscripts;
 
-	ClauseController(Drafting drafting, Manuscripts manuscripts) {
+	private final Inspection inspection;
+
+	ClauseController(Drafting drafting, Manuscripts manuscripts, Inspection inspection) {
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
+		this.inspection = inspection;
 	}
 
 	@GetMapping("/drafts/{draft}/clauses/{clause}")
