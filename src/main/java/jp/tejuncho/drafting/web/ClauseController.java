@@ -59,6 +59,7 @@ class ClauseController {
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		model.addAttribute("page", new ClausePages(manuscript, clause).make(staff.writes(manuscript.system().owner())));
+		model.addAttribute("findings", this.inspection.inspect(manuscript).ofClause(clause));
 		return "drafting/clause";
 	}
 
@@ -96,6 +97,7 @@ class ClauseController {
 			model.addAttribute("saved", outcome.complete());
 			return "drafting/clause-saved";
 		}
+		model.addAttribute("findings", this.inspection.inspect(manuscript).ofClause(clause));
 		response
 			.setStatus((outcome.refusals().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		return "drafting/clause";
