@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -77,10 +78,12 @@ final class OwnTextIsComplete implements Rule {
 	// 「次の事項」 with nothing after it
 	private Stream<Finding> list(Examination examination, ExaminedClause clause) {
 		boolean hasWholes = clause.text().lines().stream().anyMatch((line) -> line.kind() == TextLine.Kind.WHOLE);
-		if (hasWholes || clause.lines().isEmpty()) {
+		// an item without words is none
+		List<ExaminedLine> said = clause.lines().stream().filter((line) -> !isBlank(line)).toList();
+		if (hasWholes || said.isEmpty()) {
 			return Stream.empty();
 		}
-		ExaminedLine last = clause.lines().getLast();
+		ExaminedLine last = said.getLast();
 		boolean announces = last.kind() == ExaminedLine.Kind.PARAGRAPH && last.letters().contains("次の")
 				&& ANNOUNCES.matcher(last.letters()).find();
 		return announces ? Stream.of(examination.found(this, Severity.ERROR, last.place())
