@@ -63,6 +63,10 @@ public final class Markup {
 	 * @return its wording
 	 */
 	public static Wording read(String markup) {
+		boolean marked = markup.indexOf('{') >= 0 || markup.indexOf('}') >= 0;
+		if (!marked) {
+			return new Wording(markup.isEmpty() ? List.of() : List.of(new Fragment.Literal(markup)));
+		}
 		List<Fragment> fragments = new ArrayList<>();
 		StringBuilder letters = new StringBuilder();
 		Matcher matcher = MARK.matcher(markup);
@@ -88,7 +92,9 @@ public final class Markup {
 		String target = matcher.group(2);
 		@Nullable String words = matcher.group(3);
 		String shown = (words != null && !words.isEmpty()) ? words : CIRCLES;
-		if (target.isBlank()) {
+		boolean nameless = target.isBlank()
+				|| (target.startsWith(OWN_BLANK) && target.substring(OWN_BLANK.length()).isBlank());
+		if (nameless) {
 			return Optional.empty();
 		}
 		return switch (matcher.group(1)) {
