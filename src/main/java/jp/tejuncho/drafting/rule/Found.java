@@ -2,7 +2,6 @@ package jp.tejuncho.drafting.rule;
 
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,9 @@ import jp.tejuncho.drafting.DraftChange;
  */
 final class Found {
 
-	private static final Pattern READABLE = Pattern
-		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー・A-Za-z0-9._:-]{1,30}");
+	private static final String MARKS = "ー・._:-";
+
+	private static final int READABLE = 30;
 
 	private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -111,10 +111,19 @@ final class Found {
 	}
 
 	private String key() {
-		String key = this.rule.id() + ":" + this.place + ":" + (READABLE.matcher(this.identity).matches()
-				? this.identity : this.identity.isEmpty() ? "" : hash(this.identity));
+		String about = isReadable(this.identity) ? this.identity : hash(this.identity);
+		String key = this.rule.id() + ":" + this.place + ":" + about;
 		boolean fits = key.length() <= Finding.MAX_KEY;
 		return fits ? key : this.rule.id() + ":" + hash(this.place) + ":" + hash(this.identity);
+	}
+
+	// people meet the keys in the history of a draft
+	private static boolean isReadable(String letters) {
+		boolean plain = letters.length() <= READABLE;
+		for (int i = 0; plain && i < letters.length(); i++) {
+			plain = Character.isLetterOrDigit(letters.charAt(i)) || MARKS.indexOf(letters.charAt(i)) >= 0;
+		}
+		return plain;
 	}
 
 	// nobody gains from a collision: the letters only have to be told apart

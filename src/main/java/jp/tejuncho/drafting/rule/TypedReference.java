@@ -29,10 +29,11 @@ import jp.tejuncho.text.Numerals;
  */
 record TypedReference(String words, int start, int from, int to, @Nullable List<String> target) {
 
-	private static final Pattern TYPED = Pattern
-		.compile("(?=[第（(①-⑳㉑-㉟㊱-㊿上下前次])" + "(?:第([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})章|[（(]([0-9０-９]{1,2})[）)]"
-				+ "|((?:上記|下記|前記|次の)?([①-⑳㉑-㉟㊱-㊿])(?:([～〜~－-]|から)([①-⑳㉑-㉟㊱-㊿]))?)"
-				+ "|次の(各号)|前項|前条|前記の?とおり|上記の?とおり|前章|前節|(?:上記|前記)(?:の事項|の規定|の各号|の項目))");
+	private static final Pattern TYPED = Pattern.compile("第([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})章|[（(]([0-9０-９]{1,2})[）)]"
+			+ "|((?:上記|下記|前記|次の)?([①-⑳㉑-㉟㊱-㊿])(?:([～〜~－-]|から)([①-⑳㉑-㉟㊱-㊿]))?)"
+			+ "|次の(各号)|前項|前条|前記の?とおり|上記の?とおり|前章|前節|(?:上記|前記)(?:の事項|の規定|の各号|の項目)");
+
+	private static final String BEGINNINGS = "第（(上下前次";
 
 	private static final String KANJI = "一二三四五六七八九十";
 
@@ -46,7 +47,14 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		List<TypedReference> found = new ArrayList<>();
 		Matcher matcher = TYPED.matcher(line.letters());
 		Targets targets = new Targets(examination, line);
-		while (matcher.find()) {
+		int at = next(line.letters(), 0);
+		while (at < line.letters().length()) {
+			matcher.region(at, line.letters().length());
+			if (!matcher.lookingAt()) {
+				at = next(line.letters(), at + 1);
+				continue;
+			}
+			at = next(line.letters(), matcher.end());
 			if (matcher.group(1) != null) {
 				found.add(of(matcher, 1, targets.chapter(number(matcher.group(1)))));
 			}
@@ -67,6 +75,19 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 			}
 		}
 		return found;
+	}
+
+	// most letters can't begin a reference: an expression need not be tried on them
+	private static int next(String letters, int from) {
+		int at = from;
+		while (at < letters.length() && !begins(letters.charAt(at))) {
+			at++;
+		}
+		return at;
+	}
+
+	private static boolean begins(char letter) {
+		return (letter >= '①' && letter <= '⑳') || (letter >= '㉑' && letter <= '㊿') || BEGINNINGS.indexOf(letter) >= 0;
 	}
 
 	private static TypedReference of(Matcher matcher, int group, @Nullable List<String> target) {
