@@ -56,7 +56,7 @@ final class DecisionSheet {
 			List<String> cells = List.of(number, title(path, Level.PART), title(path, Level.CHAPTER),
 					title(path, Level.SECTION), row.heading(), row.state().label(), String.join("\n", row.reasons()),
 					differences(row), row.by().isEmpty() ? "（設定からの提案）" : row.by(), row.on());
-			CSVFormat.RFC4180.printRecord(this.text, cells.stream().map(DecisionSheet::guarded).toList());
+			CSVFormat.RFC4180.printRecord(this.text, cells.stream().map(DecisionSheet::guarded).toArray());
 		}
 		for (Group inner : group.groups()) {
 			List<Group> longer = new ArrayList<>(path);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import jp.tejuncho.drafting.DecisionList.Change;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.ErratumId;
+import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.Numerals;
@@ -28,6 +31,10 @@ import jp.tejuncho.text.Numerals;
  * differs.
  */
 final class ExampleChanges {
+
+	private static final String CIRCLES = "○○";
+
+	private static final Wording NOTHING = new Wording(List.of());
 
 	private final Manuscript manuscript;
 
@@ -64,23 +71,22 @@ final class ExampleChanges {
 		String id = clause.id().value();
 		ClauseText text = this.manuscript.tailoring().text(clause);
 		if (text.title() != null) {
-			String example = (clause.title() != null) ? plain(clause.title().wording(this.reverted), id) : "";
-			compare(changes, "見出し", example, plain(Markup.read(text.title()), id));
+			Wording example = (clause.title() != null) ? clause.title().wording(this.reverted) : NOTHING;
+			compare(changes, id, "見出し", example, Markup.read(text.title()));
 		}
 		if (isReordered(clause, text)) {
 			changes.add(new Change("", same("（順序を入れ替えた。）")));
 		}
 		Map<String, String> labels = labels(clause);
 		Map<String, ClauseDecision> omitted = omittedLines(clause);
-		Map<String, String> example = example(clause);
+		Map<String, Wording> examples = examples(clause);
 		for (TextLine line : text.lines()) {
-			String words = (line.markup() != null) ? plain(Markup.read(line.markup()), id)
-					: example.getOrDefault(line.key(), "");
+			Wording example = examples.getOrDefault(line.key(), NOTHING);
 			if (omitted.containsKey(line.key())) {
-				compare(changes, labels.getOrDefault(line.key(), ""), example.getOrDefault(line.key(), ""), "");
+				compare(changes, id, labels.getOrDefault(line.key(), ""), example, NOTHING);
 			}
 			else if (line.markup() != null) {
-				compare(changes, printed(id, line, text), example.getOrDefault(line.key(), ""), words);
+				compare(changes, id, printed(id, line, text), example, Markup.read(line.markup()));
 			}
 		}
 		if (clause.slot() != null) {
@@ -99,8 +105,8 @@ final class ExampleChanges {
 		this.manuscript.tailoring()
 			.text(id)
 			.ifPresent((text) -> text.lines()
-				.forEach((line) -> compare(changes, printed(id, line, text), "",
-						plain(Markup.read(Objects.requireNonNullElse(line.markup(), "")), id))));
+				.forEach((line) -> compare(changes, id, printed(id, line, text), NOTHING,
+						Markup.read(Objects.requireNonNullElse(line.markup(), "")))));
 		return changes;
 	}
 
@@ -112,7 +118,7 @@ final class ExampleChanges {
 	List<Change> ofTable(OwnTable table) {
 		List<Change> changes = new ArrayList<>();
 		table.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot()))
-			.forEach((row) -> compare(changes, "", "", String.join("　", row)));
+			.forEach((row) -> compare(changes, table.slot(), "", NOTHING, literal(String.join("　", row))));
 		return changes;
 	}
 
@@ -165,12 +171,11 @@ final class ExampleChanges {
 		return lines;
 	}
 
-	private Map<String, String> example(Clause clause) {
-		Map<String, String> example = new HashMap<>();
-		ClauseText.phrases(clause)
-			.forEach((key, phrase) -> example.put(key, plain(phrase.wording(this.reverted), clause.id().value())));
-		clause.body().forEach((element) -> example.putIfAbsent(element.key(), "（" + kind(element) + "）"));
-		return example;
+	private Map<String, Wording> examples(Clause clause) {
+		Map<String, Wording> examples = new HashMap<>();
+		ClauseText.phrases(clause).forEach((key, phrase) -> examples.put(key, phrase.wording(this.reverted)));
+		clause.body().forEach((element) -> examples.putIfAbsent(element.key(), literal("（" + kind(element) + "）")));
+		return examples;
 	}
 
 	// what the guideline calls each line: ② of a list, the third paragraph
@@ -251,10 +256,39 @@ final class ExampleChanges {
 		return List.of(new TextComparison.Run(TextComparison.Kind.SAME, text));
 	}
 
-	private static void compare(List<Change> changes, String line, String before, String after) {
+	private void compare(List<Change> changes, String place, String line, Wording example, Wording own) {
+		String before = plain(unfilled(example, own), place);
+		String after = plain(own, place);
 		if (!before.equals(after)) {
 			changes.add(new Change(line, TextComparison.of(before, after).runs()));
 		}
+	}
+
+	// what fills a blank is no part of the example: where only the example has the blank,
+	// it reads as the guideline prints it
+	private static Wording unfilled(Wording example, Wording own) {
+		Set<String> kept = own.fragments()
+			.stream()
+			.flatMap((fragment) -> variable(fragment).stream())
+			.collect(Collectors.toSet());
+		return new Wording(example.fragments()
+			.stream()
+			.map((fragment) -> variable(fragment).filter((variable) -> !kept.contains(variable)).isPresent()
+					? new Fragment.Literal(CIRCLES) : fragment)
+			.toList());
+	}
+
+	private static Optional<String> variable(Fragment fragment) {
+		return switch (fragment) {
+			case Fragment.Blank blank -> Optional.of(blank.variable());
+			case Fragment.Choice choice -> Optional.of(choice.variable());
+			case Fragment.Literal _, Fragment.HouseWord _, Fragment.Ref _ -> Optional.empty();
+			case Fragment.DocumentLink _, Fragment.TermDefinition _, Fragment.Letter _ -> Optional.empty();
+		};
+	}
+
+	private static Wording literal(String text) {
+		return new Wording(List.of(new Fragment.Literal(text)));
 	}
 
 }

@@ -90,6 +90,9 @@ class DecisionListTests {
 		assertThat(said(row("password.rules"))).contains("（順序を入れ替えた。）");
 		assertThat(said(row(TailoredProcedure.RECORDS)))
 			.containsExactly("〔+「トラフィック監視」及び「ファイアウォール監視」により取得した記録は、３年間保存するものとする。〕");
+		assertThat(said(row("contractor.designation"))).singleElement()
+			.asString()
+			.endsWith("業務の委託等事業者は、〔-○○〕〔+別表のとおり〕とする。");
 		assertThat(row("asset.disposal.erasure").differences()).isEmpty();
 	}
 
