@@ -15,7 +15,6 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.DecisionList.Change;
 import jp.tejuncho.drafting.DecisionList.Group;
 import jp.tejuncho.drafting.DecisionList.Row;
-import jp.tejuncho.drafting.DecisionList.State;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Erratum;
@@ -85,7 +84,7 @@ final class DecisionGroups {
 
 	private Row row(Clause clause) {
 		NodeId id = new NodeId(clause.id().value());
-		State state = state(clause);
+		Standing state = Standing.of(this.manuscript, clause);
 		boolean adopted = this.manuscript.choice(id.value()) == Choice.ADOPTED;
 		List<Change> differences = adopted ? this.changes.of(clause) : List.of();
 		Judgement judgement = Judgement.NONE;
@@ -103,7 +102,7 @@ final class DecisionGroups {
 	private Row row(Arrangement.Entry.Own own) {
 		Judgement judgement = Judgement.NONE.or(amendment(Amendment.Kind.ADDITION, own.id()))
 			.or(amendment(Amendment.Kind.TEXT, own.id()));
-		return new Row(new NodeId(own.id()), own.title(), true, State.ADDED, List.of(),
+		return new Row(new NodeId(own.id()), own.title(), true, Standing.ADDED, List.of(),
 				this.changes.ofAddition(own.id()), judgement.by(), judgement.on(this.manuscript));
 	}
 
@@ -113,7 +112,7 @@ final class DecisionGroups {
 			return Stream.empty();
 		}
 		Judgement judgement = Judgement.NONE.or(stored);
-		return Stream.of(new Row(new NodeId(table.slot()), table.title(), true, State.ADDED, List.of(),
+		return Stream.of(new Row(new NodeId(table.slot()), table.title(), true, Standing.ADDED, List.of(),
 				this.changes.ofTable(table), judgement.by(), judgement.on(this.manuscript)));
 	}
 
@@ -131,20 +130,6 @@ final class DecisionGroups {
 		}
 		return (clause.title() != null) ? this.changes.plain(
 				clause.title().wording(this.manuscript.tailoring().reverted()), clause.id().value()) : clause.heading();
-	}
-
-	private State state(Clause clause) {
-		return switch (this.manuscript.choice(clause.id().value())) {
-			case OMITTED -> State.OMITTED;
-			case UNDECIDED -> State.UNDECIDED;
-			case ADOPTED -> {
-				boolean table = amendment(Amendment.Kind.TABLE, Objects.requireNonNullElse(clause.slot(), "")) != null;
-				if (table || this.manuscript.tailoring().rewrites(clause)) {
-					yield State.REWRITTEN;
-				}
-				yield this.changes.omissions(clause).isEmpty() ? State.ADOPTED : State.PARTLY;
-			}
-		};
 	}
 
 	private List<String> reasons(Clause clause) {

@@ -57,7 +57,7 @@ public record DecisionList(Edition edition, Document.Head head, List<Group> grou
 	 * @param state what became of them
 	 * @return their number
 	 */
-	public long count(State state) {
+	public long count(Standing state) {
 		return rows().stream().filter((row) -> row.state() == state).count();
 	}
 
@@ -75,41 +75,6 @@ public record DecisionList(Edition edition, Document.Head head, List<Group> grou
 	 */
 	public byte[] csv() {
 		return DecisionSheet.write(this);
-	}
-
-	/**
-	 * 条項の扱い.
-	 */
-	public enum State {
-
-		/** 例文のとおり. */
-		ADOPTED("採用"),
-
-		/** 文を直した. */
-		REWRITTEN("修正して採用"),
-
-		/** 一部を外した. */
-		PARTLY("一部採用"),
-
-		/** 外した. */
-		OMITTED("不採用"),
-
-		/** 例文にない. */
-		ADDED("追加"),
-
-		/** まだ決めていない. */
-		UNDECIDED("未判断");
-
-		private final String label;
-
-		State(String label) {
-			this.label = label;
-		}
-
-		public String label() {
-			return this.label;
-		}
-
 	}
 
 	/**
@@ -144,7 +109,7 @@ public record DecisionList(Edition edition, Document.Head head, List<Group> grou
 	 * changed it
 	 * @param on when, in words
 	 */
-	public record Row(NodeId id, String heading, boolean printed, State state, List<String> reasons,
+	public record Row(NodeId id, String heading, boolean printed, Standing state, List<String> reasons,
 			List<Change> differences, String by, String on) {
 
 		public Row {

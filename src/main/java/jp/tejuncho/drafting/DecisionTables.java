@@ -48,7 +48,7 @@ final class DecisionTables {
 			.add("で、加えた語を")
 			.add(Inline.Change.ADDED, "下線")
 			.add("で示す。前後の変わらない文は「" + ELLIPSIS + "」と略す。空欄に記入しただけのところは、違いとして示さない。");
-		List<DecisionList.State> states = Arrays.asList(DecisionList.State.values());
+		List<Standing> states = Arrays.asList(Standing.values());
 		return List.of(
 				new Block.Paragraph(place.child("about"),
 						Words.of("この一覧は、" + guideline + "の例文の一つ一つを「" + list.edition().documentTitle()

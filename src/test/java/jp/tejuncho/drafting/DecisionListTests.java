@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.drafting.DecisionList.Row;
-import jp.tejuncho.drafting.DecisionList.State;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Templates;
@@ -47,23 +46,23 @@ class DecisionListTests {
 	void ガイドラインの条項は一つ残らず載る() {
 		Set<String> listed = this.list.rows().stream().map((row) -> row.id().value()).collect(Collectors.toSet());
 		assertThat(Templates.procedure().clauses()).map(Clause::id).allMatch((id) -> listed.contains(id.value()));
-		assertThat(Stream.of(State.values()).mapToLong(this.list::count).sum()).isEqualTo(this.list.rows().size());
+		assertThat(Stream.of(Standing.values()).mapToLong(this.list::count).sum()).isEqualTo(this.list.rows().size());
 	}
 
 	@Test
 	void 扱いは文の直しと外したところから決まる() {
-		assertThat(row("purpose.statement").state()).isEqualTo(State.ADOPTED);
-		assertThat(row("monitoring.traffic").state()).isEqualTo(State.REWRITTEN);
-		assertThat(row("asset.user").state()).isEqualTo(State.PARTLY);
-		assertThat(row("monitoring.intrusion").state()).isEqualTo(State.OMITTED);
-		assertThat(row(TailoredProcedure.RECORDS).state()).isEqualTo(State.ADDED);
-		assertThat(row("definitions.terms").state()).isEqualTo(State.REWRITTEN);
+		assertThat(row("purpose.statement").state()).isEqualTo(Standing.ADOPTED);
+		assertThat(row("monitoring.traffic").state()).isEqualTo(Standing.REWRITTEN);
+		assertThat(row("asset.user").state()).isEqualTo(Standing.PARTLY);
+		assertThat(row("monitoring.intrusion").state()).isEqualTo(Standing.OMITTED);
+		assertThat(row(TailoredProcedure.RECORDS).state()).isEqualTo(Standing.ADDED);
+		assertThat(row("definitions.terms").state()).isEqualTo(Standing.REWRITTEN);
 		DecisionList undecided = DecisionList
 			.of(DraftedManuscripts.procedure(Answer.UNKNOWN).decide("purpose.statement", Choice.UNDECIDED).make());
 		assertThat(undecided.rows()).filteredOn((row) -> row.id().value().equals("purpose.statement"))
 			.singleElement()
 			.extracting(Row::state, Row::printed, Row::by, Row::on)
-			.containsExactly(State.UNDECIDED, false, "見本", "令和８年11月23日");
+			.containsExactly(Standing.UNDECIDED, false, "見本", "令和８年11月23日");
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.drafting.web.WorkPage.Card;
 import jp.tejuncho.drafting.web.WorkPage.Clash;
@@ -112,15 +113,11 @@ final class CardMaker {
 	}
 
 	private String state(Clause clause) {
-		if (this.manuscript.tailoring().rewrites(clause)) {
-			return "修正して採用";
-		}
-		boolean partly = this.manuscript.decisions()
-			.values()
-			.stream()
-			.anyMatch((decision) -> decision.choice() == Choice.OMITTED
-					&& decision.place().startsWith(clause.id() + "/"));
-		return partly ? "一部採用" : "";
+		Standing standing = Standing.of(this.manuscript, clause);
+		return switch (standing) {
+			case REWRITTEN, PARTLY -> standing.label();
+			case ADOPTED, OMITTED, ADDED, UNDECIDED -> "";
+		};
 	}
 
 	Card cover(List<Edition.CoverLine> cover) {

@@ -124,7 +124,8 @@ class StructureController {
 		}
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Step.Content first = reversal.get().contents().getFirst();
-		String what = new StepWords(manuscript).subject(first);
+		int others = reversal.get().contents().size() - 1;
+		String what = new StepWords(manuscript).subject(first) + ((others > 0) ? "ほか%d件".formatted(others) : "");
 		redirect.addFlashAttribute("flash", reversal.get().outcome().complete() ? what + "を" + done + "。"
 				: what + "は、ほかの人が後から変えているため戻せませんでした。履歴を見て、必要なら書き直してください。");
 		return "redirect:" + WorkAddress.of(manuscript, first.place());

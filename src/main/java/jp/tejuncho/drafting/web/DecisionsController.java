@@ -1,0 +1,112 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.Proposals;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.edition.Editions;
+
+/**
+ * 採否の一覧の画面.
+ */
+@Controller
+class DecisionsController {
+
+	private final Drafting drafting;
+
+	private final Manuscripts manuscripts;
+
+	private final Editions editions;
+
+	DecisionsController(Drafting drafting, Manuscripts manuscripts, Editions editions) {
+		this.drafting = drafting;
+		this.manuscripts = manuscripts;
+		this.editions = editions;
+	}
+
+	@GetMapping("/drafts/{draft}/decisions")
+	String list(@PathVariable UUID draft, @RequestParam(defaultValue = "") String state,
+			@RequestParam(defaultValue = "") String chapter, @AuthenticationPrincipal SignedInStaff staff,
+			Model model) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		return show(manuscript, pages(manuscript).make(new DecisionsPages.Filter(state, chapter), BulkDecision.NONE,
+				Set.of(), List.of(), staff.writes(manuscript.system().owner())), model);
+	}
+
+	@PostMapping("/drafts/{draft}/decisions")
+	String decide(@PathVariable UUID draft, @RequestParam(defaultValue = "") String state,
+			@RequestParam(defaultValue = "") String chapter, HttpServletRequest request, HttpServletResponse response,
+			@AuthenticationPrincipal SignedInStaff staff, Model model, RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		DecisionsPages.Filter filter = new DecisionsPages.Filter(state, chapter);
+		BulkDecision form = new BulkDecision(request.getParameterMap());
+		DecisionsPages pages = pages(this.manuscripts.read(id, staff));
+		Set<String> picked = form.picked(pages.groups());
+		Optional<Choice> choice = form.choice();
+		if (choice.isEmpty() || picked.isEmpty()) {
+			String missing = picked.isEmpty() ? "決める条項に印を付けてください。" : "採用、不採用、未判断のどれにするかを選んでください。";
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return again(id, filter, form, picked, List.of(new DecisionsPage.Trouble("", "", missing)), staff, model);
+		}
+		SaveOutcome outcome = this.drafting.save(id, form.changes(picked, choice.get()), staff);
+		if (outcome.complete()) {
+			redirect.addFlashAttribute("flash",
+					(outcome.saved() > 0)
+							? "%d件を「%s」にしました。「元に戻す」を押すと、まとめて元に戻せます。".formatted(outcome.saved(), choice.get().label())
+							: "変わったところはありませんでした。");
+			redirect.addAttribute("state", filter.state());
+			redirect.addAttribute("chapter", filter.chapter());
+			return "redirect:/drafts/" + draft + "/decisions";
+		}
+		response.setStatus(
+				(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+		Set<String> open = Stream
+			.concat(outcome.conflicts().stream().map(SaveOutcome.Conflict::change),
+					outcome.refusals().stream().map(SaveOutcome.Refusal::change))
+			.map(DraftChange::key)
+			.collect(Collectors.toSet());
+		return again(id, filter, form, open, pages.troubles(outcome), staff, model);
+	}
+
+	private String again(DraftId id, DecisionsPages.Filter filter, BulkDecision form, Set<String> picked,
+			List<DecisionsPage.Trouble> troubles, SignedInStaff staff, Model model) {
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		return show(manuscript, pages(manuscript).make(filter, form, picked, troubles, true), model);
+	}
+
+	private DecisionsPages pages(Manuscript manuscript) {
+		return new DecisionsPages(manuscript,
+				Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers()));
+	}
+
+	private static String show(Manuscript manuscript, DecisionsPage page, Model model) {
+		Frame.describe(model, manuscript);
+		model.addAttribute("page", page);
+		return "drafting/decisions";
+	}
+
+}

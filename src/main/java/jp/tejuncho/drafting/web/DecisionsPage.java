@@ -1,0 +1,117 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+
+import jp.tejuncho.drafting.EditingPlaces;
+import jp.tejuncho.drafting.Progress;
+import jp.tejuncho.drafting.Standing;
+
+/**
+ * 採否の一覧の画面.
+ *
+ * @param state the name of the state shown, or empty for all
+ * @param chapter the chapter shown, or empty for all
+ * @param counts how many clauses there are of each state
+ * @param chapters the chapters and how far they are
+ * @param progress of the whole document
+ * @param groups what is shown, in reading order
+ * @param choice chosen for all that is ticked, or empty
+ * @param reason typed for all that is ticked
+ * @param troubles what could not be stored
+ * @param writable whether the person may change anything
+ */
+public record DecisionsPage(String state, String chapter, List<Count> counts, List<ChapterLine> chapters,
+		Progress progress, List<Group> groups, String choice, String reason, List<Trouble> troubles, boolean writable) {
+
+	public DecisionsPage {
+		counts = List.copyOf(counts);
+		chapters = List.copyOf(chapters);
+		groups = List.copyOf(groups);
+		troubles = List.copyOf(troubles);
+	}
+
+	/**
+	 * How many clauses there are of a state.
+	 *
+	 * @param state its name, or empty for all
+	 * @param label in words
+	 * @param count the number
+	 */
+	public record Count(String state, String label, long count) {
+	}
+
+	/**
+	 * A chapter.
+	 *
+	 * @param id the chapter
+	 * @param title its mark and title
+	 * @param progress how far it is
+	 * @param counts how many clauses there are of each state
+	 */
+	public record ChapterLine(String id, String title, Progress progress, List<Count> counts) {
+
+		public ChapterLine {
+			counts = List.copyOf(counts);
+		}
+
+	}
+
+	/**
+	 * A chapter or a section.
+	 *
+	 * @param id the place
+	 * @param title its mark and title
+	 * @param chapter whether it is a chapter
+	 * @param decidable whether there is anything under it that can be decided
+	 * @param rows its clauses
+	 */
+	public record Group(String id, String title, boolean chapter, boolean decidable, List<Row> rows) {
+
+		public Group {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+	/**
+	 * A clause.
+	 *
+	 * @param place the clause
+	 * @param href where it is worked on
+	 * @param heading what it is called
+	 * @param standing what became of it
+	 * @param reasons why, a line each
+	 * @param by who decided; empty where the system's profile suggested it
+	 * @param on when, in words
+	 * @param mandatory why it can't be dropped, or empty
+	 * @param seen its decision as it is stored; empty for what isn't decided
+	 * @param picked whether it is ticked
+	 */
+	public record Row(String place, String href, String heading, Standing standing, List<String> reasons, String by,
+			String on, String mandatory, String seen, boolean picked) {
+
+		public Row {
+			reasons = List.copyOf(reasons);
+		}
+
+		public String anchor() {
+			return EditingPlaces.anchor(this.place);
+		}
+
+		public boolean decidable() {
+			return !this.seen.isEmpty();
+		}
+
+	}
+
+	/**
+	 * What could not be stored.
+	 *
+	 * @param anchor where it stands on the page, or empty
+	 * @param heading the clause, or empty
+	 * @param text why
+	 */
+	public record Trouble(String anchor, String heading, String text) {
+	}
+
+}
