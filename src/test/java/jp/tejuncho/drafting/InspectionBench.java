@@ -10,7 +10,6 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.edition.Templates;
 
-
 /**
  * What all checks of a draft with 300 clauses cost. Not run with the tests:
  * {@code mvn test -Dtest=InspectionBench}.
