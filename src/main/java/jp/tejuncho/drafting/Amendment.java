@@ -52,6 +52,10 @@ public class Amendment {
 		this.writtenAt = at;
 	}
 
+	DraftId draft() {
+		return new DraftId(this.id.draftId());
+	}
+
 	public Kind kind() {
 		return this.id.kind();
 	}

@@ -18,6 +18,11 @@ interface Amendments extends Repository<Amendment, Amendment.Key> {
 	@Query("select a from Amendment a where a.id.draftId = :draftId")
 	List<Amendment> findByDraft(UUID draftId);
 
+	@Query("""
+			select a from Amendment a
+			where a.id.draftId in :draftIds and a.id.kind in :kinds and a.id.place in :places""")
+	List<Amendment> findAt(Collection<UUID> draftIds, Collection<Amendment.Kind> kinds, Collection<String> places);
+
 	@Modifying
 	@Query("delete from Amendment a where a.id.draftId in :draftIds")
 	void deleteByDrafts(Collection<UUID> draftIds);

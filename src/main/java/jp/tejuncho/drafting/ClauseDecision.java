@@ -89,6 +89,10 @@ public class ClauseDecision {
 		this.decidedAt = at;
 	}
 
+	DraftId draft() {
+		return new DraftId(this.id.draftId());
+	}
+
 	public String place() {
 		return this.id.place();
 	}

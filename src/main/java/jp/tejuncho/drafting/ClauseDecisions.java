@@ -18,6 +18,11 @@ interface ClauseDecisions extends Repository<ClauseDecision, ClauseDecision.Key>
 	@Query("select d from ClauseDecision d where d.id.draftId = :draftId")
 	List<ClauseDecision> findByDraft(UUID draftId);
 
+	@Query("""
+			select d from ClauseDecision d
+			where d.id.draftId in :draftIds and (d.id.place = :clause or d.id.place like concat(:clause, '/%'))""")
+	List<ClauseDecision> findOfClause(Collection<UUID> draftIds, String clause);
+
 	@Modifying
 	@Query("delete from ClauseDecision d where d.id.draftId in :draftIds")
 	void deleteByDrafts(Collection<UUID> draftIds);

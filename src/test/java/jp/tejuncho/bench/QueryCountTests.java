@@ -20,11 +20,14 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.account.StaffMembers;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
+import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,6 +91,26 @@ class QueryCountTests {
 					"課長", Map.of()), this.person);
 		}
 		assertThat(statements("/systems")).isEqualTo(few).isLessThanOrEqualTo(5);
+	}
+
+	@Test
+	void 同じ条項を直したシステムが増えても問合せは増えない() throws Exception {
+		String page = draft("見本市住民情報システム") + "/clauses/scope.persons/others";
+		write("直したシステム", 0);
+		int few = statements(page);
+		for (int i = 1; i <= 5; i++) {
+			write("直したシステム", i);
+		}
+		assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(20);
+	}
+
+	private void write(String name, int number) {
+		SystemId system = this.systems.register(
+				new SystemDetails(name + number, "", this.sections.findBySampleTrue().getFirst().id(), "課長", Map.of()),
+				this.person);
+		this.drafting.save(this.drafting.start(system, DocumentKind.PROCEDURE, this.person),
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, "scope.persons", "", "p\tp1\t直した文" + number + "。")),
+				this.person);
 	}
 
 	private Stream<String> workingPages(String system) throws Exception {

@@ -102,7 +102,13 @@ final class BulkDecision {
 		return changes;
 	}
 
-	private static Choice choice(String name) {
+	/**
+	 * A choice by its name.
+	 * @param name the name
+	 * @return the choice
+	 * @throws ResponseStatusException (400) if the form was tampered with
+	 */
+	static Choice choice(String name) {
 		return Stream.of(Choice.values())
 			.filter((choice) -> choice.name().equals(name))
 			.findFirst()

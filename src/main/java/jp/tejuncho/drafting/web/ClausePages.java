@@ -126,6 +126,10 @@ final class ClausePages {
 		return Optional.ofNullable(previous);
 	}
 
+	String heading() {
+		return heading(title(this.stored));
+	}
+
 	ClausePage make(boolean writable) {
 		return make(this.stored, Map.of(), seenNow(), "", writable);
 	}
@@ -221,8 +225,12 @@ final class ClausePages {
 		return before.isEmpty() ? List.of() : TextComparison.of(before, this.pieces.plain(Markup.read(words))).runs();
 	}
 
-	// as the chips show it
-	private String plain(String markup) {
+	/**
+	 * What a line says.
+	 * @param markup the line
+	 * @return its letters, as the chips show what is more than letters
+	 */
+	String plain(String markup) {
 		StringBuilder text = new StringBuilder();
 		Markup.read(markup).fragments().forEach((fragment) -> text.append(label(new Wording(List.of(fragment)))));
 		return text.toString();

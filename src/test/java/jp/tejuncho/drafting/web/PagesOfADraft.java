@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +14,12 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.OrganizationSection;
@@ -42,13 +45,13 @@ abstract class PagesOfADraft {
 	private OrganizationSections sections;
 
 	@Autowired
-	private Systems systems;
+	protected Systems systems;
 
 	@Autowired
-	private Drafting drafting;
+	protected Drafting drafting;
 
 	@Autowired
-	private Manuscripts manuscripts;
+	protected Manuscripts manuscripts;
 
 	@Autowired
 	private DocumentOutput output;
@@ -82,6 +85,14 @@ abstract class PagesOfADraft {
 		return this.mvc.get().uri(page(path)).with(SecurityMockMvcRequestPostProcessors.user(staff)).exchange();
 	}
 
+	protected MvcTestResult getPart(String path, SignedInStaff staff) {
+		return this.mvc.get()
+			.uri(page(path))
+			.header("HX-Request", "true")
+			.with(SecurityMockMvcRequestPostProcessors.user(staff))
+			.exchange();
+	}
+
 	protected MvcTestResult post(String path, SignedInStaff staff, String... fields) {
 		var request = this.mvc.post()
 			.uri(page(path))
@@ -91,6 +102,23 @@ abstract class PagesOfADraft {
 			request.param(fields[i], fields[i + 1]);
 		}
 		return request.exchange();
+	}
+
+	/**
+	 * A draft of another system of the person's section.
+	 * @param name the system
+	 * @param staff who drafts
+	 * @param profile its answers
+	 * @return the draft, in which nothing was changed yet
+	 */
+	protected DraftId anotherDraft(String name, SignedInStaff staff, Map<String, Answer> profile) {
+		SectionId section = staff.writableSections().iterator().next();
+		SystemId another = this.systems.register(new SystemDetails(name, "", section, "課長", profile), staff);
+		return this.drafting.start(another, DocumentKind.PROCEDURE, staff);
+	}
+
+	protected SaveOutcome write(DraftId id, SignedInStaff staff, DraftChange... changes) {
+		return this.drafting.save(id, List.of(changes), staff);
 	}
 
 	protected Manuscript manuscript() {

@@ -1,0 +1,17 @@
+package jp.tejuncho.drafting;
+
+import java.time.Instant;
+
+/**
+ * 他システムの条項.
+ *
+ * @param draft where it stands
+ * @param standing what became of it there
+ * @param reason why
+ * @param written what it says there
+ * @param by who wrote or decided it last
+ * @param at when
+ */
+public record OtherClause(OtherDraft draft, Standing standing, String reason, WrittenClause written, String by,
+		Instant at) {
+}
