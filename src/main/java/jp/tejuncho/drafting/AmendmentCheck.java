@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import jp.tejuncho.platform.validation.PlainCharacters;
  */
 final class AmendmentCheck {
 
+	private static final String GONE = "この条項は、ほかの人が消しました。入力した文を写し取ってから、条項を加え直してください。";
+
 	private static final String STRANGE = "この内容は保存できません。画面を開き直して、もう一度試してください。";
 
 	private final Edition edition;
@@ -34,21 +37,45 @@ final class AmendmentCheck {
 
 	private final MarkupCheck markup;
 
+	private final Set<String> standing;
+
 	AmendmentCheck(Manuscript manuscript) {
 		this.edition = manuscript.edition();
 		this.tailoring = manuscript.tailoring();
 		this.markup = new MarkupCheck(manuscript);
+		this.standing = manuscript.tailoring()
+			.additions()
+			.stream()
+			.map(OwnClause::id)
+			.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	/**
 	 * The content to store: a text that says what the example says follows it.
 	 * @param change what a person wants
+	 * @param content what is to be stored of it
 	 * @return the content
 	 */
-	String normal(DraftChange.Amend change) {
+	String normal(DraftChange.Amend change, String content) {
 		boolean example = change.kind() == Amendment.Kind.TEXT && !OwnClause.isOwn(change.place())
-				&& change.content().equals(example(change.place()).written());
-		return example ? "" : change.content();
+				&& content.equals(example(change.place()).written());
+		return example ? "" : content;
+	}
+
+	/**
+	 * Takes notice of what will be stored: the text of an added clause may come with the
+	 * clause.
+	 * @param kind what kind of amendment
+	 * @param place where
+	 * @param content its content
+	 */
+	void accepted(Amendment.Kind kind, String place, String content) {
+		if (kind == Amendment.Kind.ADDITION && content.isEmpty()) {
+			this.standing.remove(place);
+		}
+		else if (kind == Amendment.Kind.ADDITION) {
+			this.standing.add(place);
+		}
 	}
 
 	/**
@@ -137,6 +164,9 @@ final class AmendmentCheck {
 	}
 
 	private Optional<String> text(String place, String content) {
+		if (OwnClause.isOwn(place) && !this.standing.contains(place)) {
+			return Optional.of(GONE);
+		}
 		Optional<ClauseText> read = ClauseText.read(content);
 		if (read.isEmpty() || !hasKnownLines(place, read.get())) {
 			return Optional.of(STRANGE);

@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +27,7 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -34,7 +38,9 @@ import jp.tejuncho.system.Systems;
 @Service
 public class Drafting {
 
-	private static final int ATTEMPTS = 5;
+	private static final int ATTEMPTS = 8;
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
 	private static final int REMEMBERED = 500;
 
@@ -115,7 +121,7 @@ public class Drafting {
 	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
 	 */
 	public SaveOutcome save(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
-		return retrying(() -> store(id, changes, staff, Step.Act.WRITE, null));
+		return writing(id, () -> store(id, changes, staff, Step.Act.WRITE, null));
 	}
 
 	/**
@@ -126,7 +132,7 @@ public class Drafting {
 	 * nothing if there is nothing to take back
 	 */
 	public Optional<Reversal> undo(DraftId id, SignedInStaff staff) {
-		return retrying(() -> {
+		return writing(id, () -> {
 			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.undo().map((batch) -> {
@@ -144,7 +150,7 @@ public class Drafting {
 	 * @return what became of it; nothing if there is nothing to do again
 	 */
 	public Optional<Reversal> redo(DraftId id, SignedInStaff staff) {
-		return retrying(() -> {
+		return writing(id, () -> {
 			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.redo().map((batch) -> {
@@ -163,7 +169,7 @@ public class Drafting {
 	 * @return what became of it
 	 */
 	public SaveOutcome restore(DraftId id, Step step, SignedInStaff staff) {
-		return retrying(() -> store(id, List.of(step.content().again(now(id, step.content(), staff))), staff,
+		return writing(id, () -> store(id, List.of(step.content().again(now(id, step.content(), staff))), staff,
 				Step.Act.WRITE, null));
 	}
 
@@ -220,19 +226,40 @@ public class Drafting {
 		return draft.id();
 	}
 
+	// whether a section is empty or a clause still stands is true for all the time of a
+	// write only if nobody else writes into the draft; blanks belong to the system, so
+	// their own versions decide
+	private <T> T writing(DraftId id, Supplier<T> work) {
+		return retrying(() -> {
+			this.drafts.lock(id);
+			return work.get();
+		});
+	}
+
 	private <T> T retrying(Supplier<T> work) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return Objects.requireNonNull(this.transactions.execute((_) -> work.get()));
 			}
-			catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
-				// another person was faster: what is stored now decides what becomes of
-				// this write
+			catch (TransientDataAccessException ex) {
+				if (attempt == ATTEMPTS) {
+					throw new Conflict("いま、ほかの人の保存と重なっているため、まだ保存していません。入力した文は画面に残っています。少し待ってから、もう一度保存してください。");
+				}
+			}
+			catch (DataIntegrityViolationException ex) {
 				if (attempt == ATTEMPTS) {
 					throw ex;
 				}
 			}
+			// another person was faster: what is stored now decides what becomes of this
+			// write
+			pause(attempt);
 		}
+	}
+
+	private static void pause(int attempt) {
+		long longest = FIRST_PAUSE.toNanos() << attempt;
+		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
 	}
 
 	private static String subject(InformationSystem system) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +21,16 @@ interface Drafts extends Repository<Draft, DraftId> {
 	Draft saveAndFlush(Draft draft);
 
 	Optional<Draft> findById(DraftId id);
+
+	/**
+	 * One writer at a time: what a person sees of the draft while writing stays true
+	 * until it is stored.
+	 * @param id the draft
+	 * @return the draft; other writers wait until the transaction ends
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select d from Draft d where d.id = :id")
+	Optional<Draft> lock(DraftId id);
 
 	Optional<Draft> findBySystemIdAndKind(UUID systemId, DocumentKind kind);
 

@@ -151,7 +151,7 @@ final class Saving {
 	private void amend(DraftChange.Amend change) {
 		Optional<Amendment> stored = this.manuscript.tailoring().find(change.kind(), change.place());
 		String content = stored.map(Amendment::content).orElse("");
-		String wanted = this.check.normal(change);
+		String wanted = this.check.normal(change, change.content());
 		if (content.equals(wanted)) {
 			return;
 		}
@@ -163,7 +163,10 @@ final class Saving {
 						theirs.writtenAt()));
 				return;
 			}
-			wanted = merged.get();
+			wanted = this.check.normal(change, merged.get());
+			if (content.equals(wanted)) {
+				return;
+			}
 		}
 		Optional<String> complaint = this.check.complaint(change.kind(), change.place(), wanted);
 		if (complaint.isPresent()) {
@@ -173,6 +176,7 @@ final class Saving {
 		Amendment amendment = stored.orElseGet(() -> amendment(change));
 		amendment.write(wanted, this.by, this.at);
 		this.amendments.add(amendment);
+		this.check.accepted(change.kind(), change.place(), wanted);
 		this.accepted
 			.add(new Step.Content(Step.Subject.valueOf(change.kind().name()), change.place(), content, wanted));
 	}
