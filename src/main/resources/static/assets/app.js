@@ -62,10 +62,18 @@
 		}
 	});
 
+	/* What the page asks for by itself: nobody waits for the answer */
+	function quiet(event) {
+		return event.detail.elt.hasAttribute("data-quiet");
+	}
+
 	document.addEventListener("htmx:responseError", function (event) {
 		const response = event.detail.xhr;
 		if (response.status === 401 && response.getResponseHeader("Tejuncho-Session") === "ended") {
 			sessionEnded();
+			return;
+		}
+		if (quiet(event)) {
 			return;
 		}
 		const page = new DOMParser().parseFromString(response.responseText, "text/html");
@@ -76,13 +84,16 @@
 			+ (reference ? " " + reference.textContent : ""), []);
 	});
 
-	document.addEventListener("htmx:sendError", function () {
+	document.addEventListener("htmx:sendError", function (event) {
+		if (quiet(event)) {
+			return;
+		}
 		notice("response", "error", "サーバーにつながりません",
 			"まだ保存されていません。入力した文は画面に残っています。少し待ってから、もう一度試してください。", []);
 	});
 
 	document.addEventListener("htmx:afterRequest", function (event) {
-		if (event.detail.successful) {
+		if (event.detail.successful && !quiet(event)) {
 			closeNotice("response");
 		}
 	});

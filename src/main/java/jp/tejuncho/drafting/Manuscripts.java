@@ -98,6 +98,18 @@ public class Manuscripts {
 				LocalDate.now(this.clock));
 	}
 
+	/**
+	 * The system a draft is about.
+	 * @param id the draft
+	 * @param staff who asks
+	 * @return the system
+	 * @throws NotFound if there is no such draft, or none for this person
+	 */
+	public InformationSystem system(DraftId id, SignedInStaff staff) {
+		Draft draft = this.drafts.findById(id).orElseThrow(() -> new NotFound("案 " + id));
+		return this.systems.readable(draft.system(), staff);
+	}
+
 	private SlotContents.Filling slots(InformationSystem system, Manuscript.House house) {
 		Map<String, List<Block>> blocks = new HashMap<>();
 		Map<String, List<OpenPoint>> openPoints = new HashMap<>();

@@ -60,13 +60,16 @@ final class CardMaker {
 
 	private final FinishedLines finished;
 
+	private final Map<String, List<String>> elsewhere;
+
 	CardMaker(Manuscript manuscript, Map<String, Proposal> proposals, Numbering numbering, WorkPages.Overlay overlay,
-			boolean writable) {
+			Map<String, List<String>> elsewhere, boolean writable) {
 		this.manuscript = manuscript;
 		this.proposals = proposals;
 		this.overlay = overlay;
 		this.pieces = new PieceMaker(manuscript, numbering, overlay, writable);
 		this.finished = new FinishedLines(manuscript, numbering);
+		this.elsewhere = elsewhere;
 	}
 
 	Card make(Clause clause) {
@@ -109,7 +112,9 @@ final class CardMaker {
 
 	private Tools tools(String place, String state) {
 		String address = "/drafts/" + this.manuscript.draft().id() + "/clauses/" + place;
-		return new Tools(address, address + "/history", state);
+		List<String> names = this.elsewhere.getOrDefault(place, List.of());
+		return new Tools(address, address + "/history", state,
+				names.isEmpty() ? "" : String.join("さん、", names) + "さんが開いています");
 	}
 
 	private String state(Clause clause) {

@@ -144,6 +144,9 @@ final class CardMarkup {
 		if (card.tools() != null && !card.tools().state().isEmpty()) {
 			this.html.element("span", "badge", card.tools().state());
 		}
+		if (card.tools() != null && !card.tools().company().isEmpty()) {
+			this.html.element("span", "badge badge-warning", card.tools().company());
+		}
 		this.html.close("h4");
 	}
 

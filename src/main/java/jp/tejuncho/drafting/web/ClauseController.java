@@ -26,6 +26,10 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.OwnClause;
+import jp.tejuncho.drafting.Presence;
+import jp.tejuncho.drafting.Presence.Company;
+import jp.tejuncho.drafting.Presence.OpenPage;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.TextEditing;
 import jp.tejuncho.drafting.TextLine;
@@ -33,6 +37,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.platform.Conflict;
 
 /**
  * 条項を直す画面.
@@ -48,19 +53,32 @@ class ClauseController {
 
 	private final Inspection inspection;
 
-	ClauseController(Drafting drafting, Manuscripts manuscripts, Inspection inspection) {
+	private final Presence presence;
+
+	ClauseController(Drafting drafting, Manuscripts manuscripts, Inspection inspection, Presence presence) {
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
 		this.inspection = inspection;
+		this.presence = presence;
 	}
 
 	@GetMapping("/drafts/{draft}/clauses/{clause}")
 	String clause(@PathVariable UUID draft, @PathVariable String clause, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		model.addAttribute("page", new ClausePages(manuscript, clause).make(staff.writes(manuscript.system().owner())));
+		ClausePages pages = new ClausePages(manuscript, clause);
+		boolean writes = staff.writes(manuscript.system().owner());
+		boolean held = writes && opened(OpenPage.fresh(manuscript.draft().id(), clause), staff, model);
+		model.addAttribute("page", pages.make(writes && !held));
 		model.addAttribute("findings", this.inspection.inspect(manuscript).ofClause(clause));
 		return "drafting/clause";
+	}
+
+	private boolean opened(OpenPage opened, SignedInStaff staff, Model model) {
+		Company company = this.presence.open(opened, staff);
+		model.addAttribute("visit", opened.visit());
+		model.addAttribute("company", CompanyWords.of(company, !company.isHeld()));
+		return company.isHeld();
 	}
 
 	@PostMapping("/drafts/{draft}/clauses/{clause}")
@@ -70,6 +88,9 @@ class ClauseController {
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		Manuscript manuscript = this.manuscripts.read(id, staff);
+		if (OwnClause.isOwn(clause) && manuscript.tailoring().addition(clause).isEmpty()) {
+			throw new Conflict("この条項は、ほかの人が消しました。文はまだ保存していません。前の画面に戻ると写し取れます。");
+		}
 		ClausePages pages = new ClausePages(manuscript, clause);
 		ClauseForm form = new ClauseForm(request.getParameterMap(), clause, pages::example);
 		ClauseText typed = form.typed();
@@ -78,10 +99,17 @@ class ClauseController {
 		changes.add(form.change(edit.text()));
 		changes.addAll(edit.changes());
 		SaveOutcome outcome = this.drafting.save(id, changes, staff);
+		OpenPage open = form.visit()
+			.map((visit) -> new OpenPage(id, clause, visit))
+			.orElseGet(() -> OpenPage.fresh(id, clause));
+		this.presence.edit(open, staff);
 		if (!partial && outcome.complete()) {
 			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
 			return "redirect:/drafts/" + draft + "/clauses/" + clause
 					+ (edit.focus().isEmpty() ? "" : "#line-" + edit.focus());
+		}
+		if (!partial) {
+			opened(open, staff, model);
 		}
 		return again(id, clause, typed, form, outcome, staff, partial, response, model);
 	}

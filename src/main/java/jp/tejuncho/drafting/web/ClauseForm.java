@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -177,6 +178,19 @@ final class ClauseForm {
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		return new DraftChange.Amend(kind, parts[1], seen, content);
+	}
+
+	/**
+	 * Which of the person's pages this is.
+	 * @return its name; nothing if the form doesn't say
+	 */
+	Optional<UUID> visit() {
+		try {
+			return Optional.of(UUID.fromString(text("_visit")));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	String text(String name) {

@@ -140,8 +140,9 @@ public record WorkPage(String draftId, String kind, String systemId, String syst
 	 * @param edit the address
 	 * @param history the address of its history
 	 * @param state 修文, 一部採用, 加えた条項, or empty
+	 * @param company who else has it open, in words, or empty
 	 */
-	public record Tools(String edit, String history, String state) {
+	public record Tools(String edit, String history, String state, String company) {
 	}
 
 	/**

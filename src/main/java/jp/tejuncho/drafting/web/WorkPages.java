@@ -20,6 +20,7 @@ import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.OwnClause;
 import jp.tejuncho.drafting.OwnTable;
+import jp.tejuncho.drafting.Presence;
 import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
@@ -48,9 +49,12 @@ class WorkPages {
 
 	private final Inspection inspection;
 
-	WorkPages(Editions editions, Inspection inspection) {
+	private final Presence presence;
+
+	WorkPages(Editions editions, Inspection inspection, Presence presence) {
 		this.editions = editions;
 		this.inspection = inspection;
+		this.presence = presence;
 	}
 
 	/**
@@ -70,7 +74,8 @@ class WorkPages {
 		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
 				manuscript.answers());
 		boolean writable = staff.writes(manuscript.system().owner());
-		CardMaker cards = new CardMaker(manuscript, proposals, numbering, new Overlay(submission, outcome), writable);
+		CardMaker cards = new CardMaker(manuscript, proposals, numbering, new Overlay(submission, outcome),
+				this.presence.elsewhere(manuscript.draft().id(), staff), writable);
 		Map<String, Progress> progress = Progress.byChapter(manuscript, document);
 		Findings findings = this.inspection.inspect(manuscript, document, numbering, proposals);
 		List<OutlineEntry> outline = outline(manuscript, progress, chapterId, cards);

@@ -1,0 +1,45 @@
+package jp.tejuncho.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A clock that stands still until it is told otherwise.
+ */
+public final class MovingClock extends Clock {
+
+	private final ZoneId zone;
+
+	private Instant now;
+
+	public MovingClock(Instant now) {
+		this(now, ZoneId.of("Asia/Tokyo"));
+	}
+
+	private MovingClock(Instant now, ZoneId zone) {
+		this.now = now;
+		this.zone = zone;
+	}
+
+	public void pass(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return this.zone;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return new MovingClock(this.now, zone);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+}
