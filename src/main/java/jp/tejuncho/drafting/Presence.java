@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -117,17 +120,19 @@ public class Presence {
 	 */
 	public Map<String, List<String>> elsewhere(DraftId draft, SignedInStaff staff) {
 		Map<String, List<String>> names = new LinkedHashMap<>();
+		RowCallbackHandler note = (row) -> note(names, row);
 		this.jdbc.sql("""
 				select clause, staff_name from clause_presence
 				where draft_id = :draft and staff_id <> :staff and seen_at > :heard order by clause, since""")
 			.param("draft", draft.value())
 			.param("staff", staff.staffId().value())
 			.param("heard", at(this.clock.instant().minus(SILENCE)))
-			.query((row) -> {
-				names.computeIfAbsent(row.getString("clause"), (_) -> new ArrayList<>())
-					.add(row.getString("staff_name"));
-			});
+			.query(note);
 		return names;
+	}
+
+	private static void note(Map<String, List<String>> names, ResultSet row) throws SQLException {
+		names.computeIfAbsent(row.getString("clause"), (_) -> new ArrayList<>()).add(row.getString("staff_name"));
 	}
 
 	private Company company(OpenPage page, SignedInStaff staff) {

@@ -135,7 +135,10 @@ final class StormLedger {
 		@Nullable String was = lines(entry.draft(), content.place(), content.before()).get(key);
 		@Nullable String is = lines(entry.draft(), content.place(), content.after()).get(key);
 		// somebody may have rewritten the line before both of us removed it
-		return (wanted == null) ? was != null && is == null : Objects.equals(was, seen) && wanted.equals(is);
+		if (wanted == null) {
+			return was != null && is == null;
+		}
+		return Objects.equals(was, seen) && wanted.equals(is);
 	}
 
 	private Stream<Entry> entries(DraftId draft, Step.Subject subject, String place) {
