@@ -189,7 +189,7 @@ final class FirstDocuments implements AutoCloseable {
 		clerk.press("実施手順の案を作る");
 		clerk.read("実施手順の案");
 		clerk.picture("work");
-		clerk.follow("残っていること");
+		clerk.follow("点検");
 		clerk.read("実施手順の案");
 		clerk.sees("モバイル端末の利用に関する定め");
 		clerk.picture("remaining");
