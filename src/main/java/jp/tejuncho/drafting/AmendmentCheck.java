@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,17 +36,10 @@ final class AmendmentCheck {
 
 	private final MarkupCheck markup;
 
-	private final Set<String> standing;
-
-	AmendmentCheck(Manuscript manuscript) {
+	AmendmentCheck(Manuscript manuscript, Tailoring tailoring) {
 		this.edition = manuscript.edition();
-		this.tailoring = manuscript.tailoring();
-		this.markup = new MarkupCheck(manuscript);
-		this.standing = manuscript.tailoring()
-			.additions()
-			.stream()
-			.map(OwnClause::id)
-			.collect(Collectors.toCollection(HashSet::new));
+		this.tailoring = tailoring;
+		this.markup = new MarkupCheck(manuscript, tailoring);
 	}
 
 	/**
@@ -60,22 +52,6 @@ final class AmendmentCheck {
 		boolean example = change.kind() == Amendment.Kind.TEXT && !OwnClause.isOwn(change.place())
 				&& content.equals(example(change.place()).written());
 		return example ? "" : content;
-	}
-
-	/**
-	 * Takes notice of what will be stored: the text of an added clause may come with the
-	 * clause.
-	 * @param kind what kind of amendment
-	 * @param place where
-	 * @param content its content
-	 */
-	void accepted(Amendment.Kind kind, String place, String content) {
-		if (kind == Amendment.Kind.ADDITION && content.isEmpty()) {
-			this.standing.remove(place);
-		}
-		else if (kind == Amendment.Kind.ADDITION) {
-			this.standing.add(place);
-		}
 	}
 
 	/**
@@ -164,7 +140,7 @@ final class AmendmentCheck {
 	}
 
 	private Optional<String> text(String place, String content) {
-		if (OwnClause.isOwn(place) && !this.standing.contains(place)) {
+		if (OwnClause.isOwn(place) && this.tailoring.addition(place).isEmpty()) {
 			return Optional.of(GONE);
 		}
 		Optional<ClauseText> read = ClauseText.read(content);

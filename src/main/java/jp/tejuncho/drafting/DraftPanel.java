@@ -29,8 +29,11 @@ class DraftPanel implements SystemPanel, DocumentStates {
 
 	private final Drafts drafts;
 
-	DraftPanel(Drafts drafts) {
+	private final Precedents precedents;
+
+	DraftPanel(Drafts drafts, Precedents precedents) {
 		this.drafts = drafts;
+		this.precedents = precedents;
 	}
 
 	@Override
@@ -39,8 +42,19 @@ class DraftPanel implements SystemPanel, DocumentStates {
 		List<Draft> started = this.drafts.findBySystemIdIn(List.of(system.id().value()));
 		boolean first = started.isEmpty();
 		return Stream.of(DocumentKind.values())
-			.flatMap((kind) -> link(kind, system, started, staff, first).stream())
+			.flatMap((kind) -> Stream.concat(link(kind, system, started, staff, first).stream(),
+					precedent(kind, system, started, staff).stream()))
 			.toList();
+	}
+
+	private Optional<PanelLink> precedent(DocumentKind kind, InformationSystem system, List<Draft> started,
+			SignedInStaff staff) {
+		boolean present = started.stream().anyMatch((draft) -> draft.kind() == kind);
+		if (present || !staff.writes(system.owner()) || !this.precedents.available(system.id(), kind, staff)) {
+			return Optional.empty();
+		}
+		return Optional.of(new PanelLink(kind.label() + "を前例から作る", "ほかのシステムの案を写して始められます。設定の違うところは、改めて判断することとして示します。",
+				"/systems/" + system.id() + "/drafts/" + kind.code() + "/from", "前例を選ぶ", false, false));
 	}
 
 	private static Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Draft> started,

@@ -136,7 +136,7 @@ public class Drafting {
 			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.undo().map((batch) -> {
-				List<Step.Content> contents = stack.contents(batch).reversed();
+				List<Step.Content> contents = contents(id, batch).reversed();
 				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
 				return new Reversal(contents, store(id, changes, staff, Step.Act.UNDO, batch));
 			});
@@ -154,7 +154,7 @@ public class Drafting {
 			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.redo().map((batch) -> {
-				List<Step.Content> contents = stack.contents(batch);
+				List<Step.Content> contents = contents(id, batch);
 				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
 				return new Reversal(contents, store(id, changes, staff, Step.Act.REDO, batch));
 			});
@@ -186,8 +186,17 @@ public class Drafting {
 		};
 	}
 
+	// what the stack remembers may end in the middle of a batch
+	private List<Step.Content> contents(DraftId id, UUID batch) {
+		return this.steps.ofBatch(id.value(), batch).stream().map(Step::content).toList();
+	}
+
 	private UndoStack stack(DraftId id, SignedInStaff staff) {
 		return UndoStack.of(this.steps.newestOf(id.value(), staff.staffId().value(), Limit.of(REMEMBERED)));
+	}
+
+	SaveOutcome write(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
+		return store(id, changes, staff, Step.Act.WRITE, null);
 	}
 
 	private SaveOutcome store(DraftId id, List<DraftChange> changes, SignedInStaff staff, Step.Act act,
@@ -236,7 +245,7 @@ public class Drafting {
 		});
 	}
 
-	private <T> T retrying(Supplier<T> work) {
+	<T> T retrying(Supplier<T> work) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return Objects.requireNonNull(this.transactions.execute((_) -> work.get()));
@@ -262,7 +271,7 @@ public class Drafting {
 		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
 	}
 
-	private static String subject(InformationSystem system) {
+	static String subject(InformationSystem system) {
 		return system.name() + "（" + system.id() + "）";
 	}
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -68,6 +70,31 @@ interface Drafts extends Repository<Draft, DraftId> {
 			order by case when a.writtenAt > c.decidedAt then a.writtenAt else c.decidedAt end desc, d.id.value""")
 	List<OtherDraft> findWriting(DocumentKind kind, UUID mine, String clause, String text, Choice choice, String reason,
 			boolean everySection, Collection<UUID> sections, Limit limit);
+
+	/**
+	 * Drafts of other systems.
+	 * @param kind the kind of document
+	 * @param system the system that is not meant
+	 * @param everySection whether to look at all sections
+	 * @param sections the sections to look at otherwise
+	 * @param pattern what the search key of the system must be like
+	 * @param page which page
+	 * @return in the order of sections, then of names
+	 */
+	@Query(value = """
+			select new jp.tejuncho.drafting.OtherDraft(d.id.value, d.editionId, s.name, s.shortName, s.sample,
+			    o.id.value, o.department, o.bureau, o.section)
+			from Draft d
+			join InformationSystem s on s.id.value = d.systemId
+			join OrganizationSection o on o.id.value = s.owner.value
+			where d.kind = :kind and d.systemId <> :system
+			    and (:everySection = true or s.owner.value in :sections) and s.searchKey like :pattern escape '!'
+			order by o.position, s.name, d.id.value""", countQuery = """
+			select count(d) from Draft d join InformationSystem s on s.id.value = d.systemId
+			where d.kind = :kind and d.systemId <> :system
+			    and (:everySection = true or s.owner.value in :sections) and s.searchKey like :pattern escape '!'""")
+	Page<OtherDraft> findReadable(DocumentKind kind, UUID system, boolean everySection, Collection<UUID> sections,
+			String pattern, Pageable page);
 
 	void deleteAll(Iterable<Draft> drafts);
 

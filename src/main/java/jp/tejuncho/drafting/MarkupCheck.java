@@ -24,8 +24,12 @@ final class MarkupCheck {
 	private final Set<String> house;
 
 	MarkupCheck(Manuscript manuscript) {
+		this(manuscript, manuscript.tailoring());
+	}
+
+	MarkupCheck(Manuscript manuscript, Tailoring tailoring) {
 		this.edition = manuscript.edition();
-		this.tailoring = manuscript.tailoring();
+		this.tailoring = tailoring;
 		this.house = manuscript.house().words().keySet();
 	}
 

@@ -38,6 +38,10 @@ class SampleDrafts implements SampleData {
 
 	private final BlankValues blanks;
 
+	private final PrecedentRecords precedents;
+
+	private final PrecedentPoints precedentPoints;
+
 	private final Systems systems;
 
 	private final Editions editions;
@@ -45,13 +49,16 @@ class SampleDrafts implements SampleData {
 	private final Clock clock;
 
 	SampleDrafts(Drafting drafting, Drafts drafts, ClauseDecisions decisions, Amendments amendments, Steps steps,
-			BlankValues blanks, Systems systems, Editions editions, Clock clock) {
+			BlankValues blanks, PrecedentRecords precedents, PrecedentPoints precedentPoints, Systems systems,
+			Editions editions, Clock clock) {
 		this.drafting = drafting;
 		this.drafts = drafts;
 		this.decisions = decisions;
 		this.amendments = amendments;
 		this.steps = steps;
 		this.blanks = blanks;
+		this.precedents = precedents;
+		this.precedentPoints = precedentPoints;
 		this.systems = systems;
 		this.editions = editions;
 		this.clock = clock;
@@ -93,6 +100,8 @@ class SampleDrafts implements SampleData {
 		List<UUID> fictional = this.systems.samples().stream().map((system) -> system.id().value()).toList();
 		List<Draft> drafted = this.drafts.findBySystemIdIn(fictional);
 		List<UUID> drafts = drafted.stream().map((draft) -> draft.id().value()).toList();
+		this.precedentPoints.deleteByDrafts(drafts);
+		this.precedents.deleteByDrafts(drafts);
 		this.steps.deleteByDrafts(drafts);
 		this.amendments.deleteByDrafts(drafts);
 		this.decisions.deleteByDrafts(drafts);

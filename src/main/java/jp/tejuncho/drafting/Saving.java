@@ -28,7 +28,7 @@ final class Saving {
 
 	private final Instant at;
 
-	private final AmendmentCheck check;
+	private AmendmentCheck check;
 
 	private final List<ClauseDecision> decisions = new ArrayList<>();
 
@@ -45,7 +45,7 @@ final class Saving {
 	Saving(Manuscript manuscript, Questions questions, String by, Instant at) {
 		this.manuscript = manuscript;
 		this.proposals = Proposals.of(manuscript.edition(), questions, manuscript.answers());
-		this.check = new AmendmentCheck(manuscript);
+		this.check = new AmendmentCheck(manuscript, manuscript.tailoring());
 		this.by = by;
 		this.at = at;
 	}
@@ -176,9 +176,12 @@ final class Saving {
 		Amendment amendment = stored.orElseGet(() -> amendment(change));
 		amendment.write(wanted, this.by, this.at);
 		this.amendments.add(amendment);
-		this.check.accepted(change.kind(), change.place(), wanted);
 		this.accepted
 			.add(new Step.Content(Step.Subject.valueOf(change.kind().name()), change.place(), content, wanted));
+		if (change.kind() == Amendment.Kind.ADDITION) {
+			// what follows may stand in what was just added, or refer to it
+			this.check = new AmendmentCheck(this.manuscript, this.manuscript.tailoring().with(this.amendments));
+		}
 	}
 
 	private Amendment amendment(DraftChange.Amend change) {

@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -61,6 +62,18 @@ public final class Tailoring {
 	 */
 	public static Tailoring of(Collection<Amendment> amendments) {
 		return new Tailoring(amendments);
+	}
+
+	/**
+	 * Everything together with what is written now.
+	 * @param written amendments, new or known
+	 * @return what they all say
+	 */
+	Tailoring with(Collection<Amendment> written) {
+		List<Amendment> all = new ArrayList<>();
+		this.amendments.values().forEach((known) -> all.addAll(known.values()));
+		all.addAll(written);
+		return new Tailoring(all);
 	}
 
 	/**

@@ -16,8 +16,6 @@ import java.util.UUID;
  */
 final class UndoStack {
 
-	private final Map<UUID, List<Step.Content>> contents = new LinkedHashMap<>();
-
 	private final List<UUID> undoable = new ArrayList<>();
 
 	private final List<UUID> redoable = new ArrayList<>();
@@ -35,7 +33,6 @@ final class UndoStack {
 		Map<UUID, Step.Batch> batches = new LinkedHashMap<>();
 		for (Step step : newestFirst.reversed()) {
 			batches.putIfAbsent(step.batch().id(), step.batch());
-			stack.contents.computeIfAbsent(step.batch().id(), (_) -> new ArrayList<>()).add(step.content());
 		}
 		batches.values().forEach(stack::apply);
 		return stack;
@@ -74,15 +71,6 @@ final class UndoStack {
 	 */
 	Optional<UUID> redo() {
 		return this.redoable.isEmpty() ? Optional.empty() : Optional.of(this.redoable.getLast());
-	}
-
-	/**
-	 * What a batch changed.
-	 * @param batch one that {@link #undo()} or {@link #redo()} named
-	 * @return its contents in the order they were written
-	 */
-	List<Step.Content> contents(UUID batch) {
-		return this.contents.getOrDefault(batch, List.of());
 	}
 
 }

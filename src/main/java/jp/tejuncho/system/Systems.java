@@ -57,7 +57,16 @@ public class Systems {
 		if (!staff.readsAll() && readable.isEmpty()) {
 			return new PageImpl<>(List.of(), page, 0);
 		}
-		return this.systems.find(staff.readsAll(), readable, LikePattern.containing(SearchKey.fold(words)), page);
+		return this.systems.find(staff.readsAll(), readable, pattern(words), page);
+	}
+
+	/**
+	 * How the list is searched, for rooms that list systems of their own.
+	 * @param words what the name or short name contains; blank for all
+	 * @return what the search key must be like
+	 */
+	public static String pattern(String words) {
+		return LikePattern.containing(SearchKey.fold(words));
 	}
 
 	/**

@@ -58,6 +58,10 @@ final class DraftedManuscripts {
 		Templates.questions().list().forEach((question) -> this.answers.put(question.id(), everything));
 	}
 
+	static DraftedManuscripts of(Edition edition, Answer everything) {
+		return new DraftedManuscripts(edition, everything);
+	}
+
 	static DraftedManuscripts procedure(Answer everything) {
 		return new DraftedManuscripts(Templates.procedure(), everything);
 	}

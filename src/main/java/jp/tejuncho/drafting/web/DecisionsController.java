@@ -26,6 +26,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.Precedents;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.edition.Editions;
@@ -42,10 +43,13 @@ class DecisionsController {
 
 	private final Editions editions;
 
-	DecisionsController(Drafting drafting, Manuscripts manuscripts, Editions editions) {
+	private final Precedents precedents;
+
+	DecisionsController(Drafting drafting, Manuscripts manuscripts, Editions editions, Precedents precedents) {
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
 		this.editions = editions;
+		this.precedents = precedents;
 	}
 
 	@GetMapping("/drafts/{draft}/decisions")
@@ -103,9 +107,10 @@ class DecisionsController {
 				Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers()));
 	}
 
-	private static String show(Manuscript manuscript, DecisionsPage page, Model model) {
+	private String show(Manuscript manuscript, DecisionsPage page, Model model) {
 		Frame.describe(model, manuscript);
 		model.addAttribute("page", page);
+		model.addAttribute("precedent", this.precedents.open(manuscript.draft().id()));
 		return "drafting/decisions";
 	}
 

@@ -23,6 +23,7 @@ import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.Precedents;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Confirmation;
 import jp.tejuncho.drafting.rule.Finding;
@@ -50,10 +51,13 @@ class FindingsController {
 
 	private final Inspection inspection;
 
-	FindingsController(Manuscripts manuscripts, Drafting drafting, Inspection inspection) {
+	private final Precedents precedents;
+
+	FindingsController(Manuscripts manuscripts, Drafting drafting, Inspection inspection, Precedents precedents) {
 		this.manuscripts = manuscripts;
 		this.drafting = drafting;
 		this.inspection = inspection;
+		this.precedents = precedents;
 	}
 
 	@GetMapping("/drafts/{draft}/remaining")
@@ -64,6 +68,7 @@ class FindingsController {
 		Frame.describe(model, manuscript);
 		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript), chapter, clause,
 				severity, staff.writes(manuscript.system().owner())));
+		model.addAttribute("precedent", this.precedents.open(manuscript.draft().id()));
 		return "drafting/remaining";
 	}
 

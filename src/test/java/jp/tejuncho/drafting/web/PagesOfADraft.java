@@ -82,7 +82,11 @@ abstract class PagesOfADraft {
 	}
 
 	protected MvcTestResult get(String path, SignedInStaff staff) {
-		return this.mvc.get().uri(page(path)).with(SecurityMockMvcRequestPostProcessors.user(staff)).exchange();
+		return open(page(path), staff);
+	}
+
+	protected MvcTestResult open(String address, SignedInStaff staff) {
+		return this.mvc.get().uri(address).with(SecurityMockMvcRequestPostProcessors.user(staff)).exchange();
 	}
 
 	protected MvcTestResult getPart(String path, SignedInStaff staff) {
@@ -94,8 +98,12 @@ abstract class PagesOfADraft {
 	}
 
 	protected MvcTestResult post(String path, SignedInStaff staff, String... fields) {
+		return submit(page(path), staff, fields);
+	}
+
+	protected MvcTestResult submit(String address, SignedInStaff staff, String... fields) {
 		var request = this.mvc.post()
-			.uri(page(path))
+			.uri(address)
 			.with(SecurityMockMvcRequestPostProcessors.user(staff))
 			.with(SecurityMockMvcRequestPostProcessors.csrf());
 		for (int i = 0; i < fields.length; i += 2) {
@@ -112,9 +120,12 @@ abstract class PagesOfADraft {
 	 * @return the draft, in which nothing was changed yet
 	 */
 	protected DraftId anotherDraft(String name, SignedInStaff staff, Map<String, Answer> profile) {
+		return this.drafting.start(anotherSystem(name, staff, profile), DocumentKind.PROCEDURE, staff);
+	}
+
+	protected SystemId anotherSystem(String name, SignedInStaff staff, Map<String, Answer> profile) {
 		SectionId section = staff.writableSections().iterator().next();
-		SystemId another = this.systems.register(new SystemDetails(name, "", section, "課長", profile), staff);
-		return this.drafting.start(another, DocumentKind.PROCEDURE, staff);
+		return this.systems.register(new SystemDetails(name, "", section, "課長", profile), staff);
 	}
 
 	protected SaveOutcome write(DraftId id, SignedInStaff staff, DraftChange... changes) {
