@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * longest. One pass over the text; what can't begin with the letter there is not tried.
  */
 public final class UsageCheck {
+
+	private static final int MOST_LETTERS = 4_000_000;
+
+	private static final int LETTERS_OF_A_FINDING = 200;
 
 	private static final Comparator<Hit> STRONGEST_FIRST = Comparator.comparing(Hit::byHouse)
 		.reversed()
@@ -33,6 +39,12 @@ public final class UsageCheck {
 	private final @Nullable UsageRule digitRule;
 
 	private final DigitCheck digitCheck;
+
+	// most lines of a draft are the guideline's, and between two looks one line changes
+	private final LoadingCache<String, List<UsageFinding>> checked = Caffeine.newBuilder()
+		.maximumWeight(MOST_LETTERS)
+		.weigher((String text, List<UsageFinding> found) -> text.length() + found.size() * LETTERS_OF_A_FINDING)
+		.build(this::find);
 
 	private int forms;
 
@@ -95,6 +107,10 @@ public final class UsageCheck {
 	 * @return what was found, in the order of the text, nothing twice
 	 */
 	public List<UsageFinding> check(String text) {
+		return this.checked.get(text);
+	}
+
+	private List<UsageFinding> find(String text) {
 		List<Hit> hits = new ArrayList<>();
 		List<RightPlace> right = new ArrayList<>();
 		@Nullable Matcher[] matchers = new Matcher[this.forms];

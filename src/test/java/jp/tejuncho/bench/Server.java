@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class Server implements AutoCloseable {
 	private static final Pattern SAMPLE_PERSON = Pattern.compile("サインイン名 (\\S+) パスワード (\\S+)");
 
 	private static final int PATIENCE_SECONDS = 120;
+
+	private static final int MOST_TOLD = 60;
 
 	private final Process process;
 
@@ -82,6 +85,7 @@ final class Server implements AutoCloseable {
 	}
 
 	private void listen() {
+		int told = 0;
 		try (BufferedReader lines = this.process.inputReader()) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				Matcher person = SAMPLE_PERSON.matcher(line);
@@ -89,6 +93,9 @@ final class Server implements AutoCloseable {
 					this.passwords.put(person.group(1), person.group(2));
 				}
 				if (line.contains(" ERROR ")) {
+					told = MOST_TOLD;
+				}
+				if (told-- > 0) {
 					System.out.println(line);
 				}
 			}
@@ -102,6 +109,10 @@ final class Server implements AutoCloseable {
 
 	URI address(String path) {
 		return this.address.resolve(path);
+	}
+
+	Duration processorTime() {
+		return this.process.info().totalCpuDuration().orElseThrow();
 	}
 
 	long pid() {

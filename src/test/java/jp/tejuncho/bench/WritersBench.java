@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class WritersBench {
 
 	private static final int OTHER_DRAFTS = Integer.getInteger("bench.drafts", 10_000);
 
-	private static final int WARM_UP_SECONDS = 30;
+	private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 60);
 
 	private static final int SECONDS = 30;
 
@@ -65,7 +66,7 @@ class WritersBench {
 			server.untilFirstPage();
 		}
 		String draft = prepare(url);
-		try (Server server = Server.start(this.folder, "--spring.datasource.url=" + url + ";WRITE_DELAY=0");
+		try (Server server = Server.start(this.folder);
 				ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
 			server.untilFirstPage();
 			List<Writer> writers = new ArrayList<>();
@@ -75,13 +76,20 @@ class WritersBench {
 				writers.add(new Writer(visitor, draft, "own.%08x".formatted(i)));
 			}
 			work(writers, threads, WARM_UP_SECONDS, 0);
-			this.nanos.clear();
-			work(writers, threads, SECONDS, 0);
-			report("as fast as the answers come");
-			this.nanos.clear();
-			work(writers, threads, SECONDS, PACE_MILLISECONDS);
-			report("one act a second each");
+			measure("as fast as the answers come", writers, threads, 0, server);
+			measure("one act a second each", writers, threads, PACE_MILLISECONDS, server);
 		}
+	}
+
+	private void measure(String how, List<Writer> writers, ExecutorService threads, int pace, Server server)
+			throws Exception {
+		this.nanos.clear();
+		Duration before = server.processorTime();
+		work(writers, threads, SECONDS, pace);
+		Duration spent = server.processorTime().minus(before);
+		report(how);
+		int acts = this.nanos.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum();
+		Figures.print("%s: %.1f ms of processor time an act".formatted(how, spent.toMillis() / (double) acts));
 	}
 
 	private static String prepare(String url) throws SQLException {
