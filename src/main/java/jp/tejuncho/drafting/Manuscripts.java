@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,8 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.Organization;
 import jp.tejuncho.organization.OrganizationSections;
@@ -25,6 +31,7 @@ import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
 
 /**
@@ -108,6 +115,34 @@ public class Manuscripts {
 	public InformationSystem system(DraftId id, SignedInStaff staff) {
 		Draft draft = this.drafts.findById(id).orElseThrow(() -> new NotFound("案 " + id));
 		return this.systems.readable(draft.system(), staff);
+	}
+
+	/**
+	 * What the 緊急時対応計画 of a system says in a clause, whoever asks: the parties of one
+	 * system's documents may read both.
+	 * @param system a system the person may read
+	 * @param clause the clause
+	 * @return its letters without marks; empty if there is no such document or clause
+	 */
+	public String responsePlanText(SystemId system, String clause) {
+		return this.drafts.findBySystemIdAndKind(system.value(), DocumentKind.RESPONSE_PLAN).map((plan) -> {
+			Edition edition = this.editions.get(plan.edition());
+			Tailoring tailoring = Tailoring
+				.of(this.amendments.findAt(List.of(plan.id().value()), List.of(Amendment.Kind.TEXT), List.of(clause)));
+			return edition.findClause(new ClauseId(clause)).map((example) -> letters(example, tailoring)).orElse("");
+		}).orElse("");
+	}
+
+	private static String letters(Clause clause, Tailoring tailoring) {
+		Map<String, Phrase> example = ClauseText.phrases(clause);
+		return tailoring.text(clause)
+			.lines()
+			.stream()
+			.map((line) -> (line.markup() != null) ? Markup.read(line.markup()).text()
+					: Optional.ofNullable(example.get(line.key()))
+						.map((phrase) -> phrase.wording(Set.of()).text())
+						.orElse(""))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private SlotContents.Filling slots(InformationSystem system, Manuscript.House house) {

@@ -34,7 +34,8 @@ final class InspectedDrafts {
 		return hits;
 	};
 
-	private static final Instruments INSTRUMENTS = new Instruments(new DocumentOutput("")::unprintable, USAGE);
+	private static final Instruments INSTRUMENTS = new Instruments(new DocumentOutput("")::unprintable, USAGE,
+			() -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。");
 
 	private InspectedDrafts() {
 	}

@@ -62,6 +62,7 @@ class RulebookTests {
 				broken("references-are-bound", Severity.WARNING, OWN, own("p|own-1|(1)に定める目的による。")),
 				broken("references-are-bound", Severity.WARNING, OWN, own("p|own-1|前項の規定による。")),
 				broken("agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|見本市住民状報システムの運用は、別に定める。")),
+				broken("log-period-agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|操作のログは、６か月保存する。")),
 				broken("characters-print", Severity.WARNING, OWN, own("p|own-1|絵文字\uD83D\uDE80を使う。")),
 				broken("sentences-end", Severity.WARNING, OWN, own("p|own-1|課長が定める")),
 				broken("text-is-usual", Severity.WARNING, OWN, own("p|own-1|情報を取扱うものとする。")),
@@ -90,6 +91,16 @@ class RulebookTests {
 			.distinct()
 			.toList();
 		assertThat(Rulebook.rules()).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(tried);
+	}
+
+	@Test
+	void ログを残す期間は書き方が違っても同じなら指摘されない() {
+		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan",
+				own("p|own-1|操作のログは、一年間保存する。", "p|own-2|アクセスのログは、１２か月保存する。", "p|own-3|書類は、５年間保存する。")))
+			.isEmpty();
+		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan", own("p|own-1|ログは、三箇月保存する。")))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).contains("3か月", "1年"));
 	}
 
 	@Test

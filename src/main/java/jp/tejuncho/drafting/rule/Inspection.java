@@ -8,6 +8,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.edition.Editions;
@@ -27,10 +28,13 @@ public class Inspection {
 
 	private final HouseUsage house;
 
-	Inspection(Editions editions, DocumentOutput output, HouseUsage house) {
+	private final Manuscripts manuscripts;
+
+	Inspection(Editions editions, DocumentOutput output, HouseUsage house, Manuscripts manuscripts) {
 		this.editions = editions;
 		this.output = output;
 		this.house = house;
+		this.manuscripts = manuscripts;
 	}
 
 	/**
@@ -55,7 +59,8 @@ public class Inspection {
 	public Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
 			Map<String, Proposal> proposals) {
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals,
-				new Instruments(this.output::unprintable, usage())));
+				new Instruments(this.output::unprintable, usage(), () -> this.manuscripts
+					.responsePlanText(manuscript.system().id(), LogPeriodAgreesWithResponsePlan.CLAUSE))));
 	}
 
 	// asked for once: the dictionary must not change in the middle of a look through

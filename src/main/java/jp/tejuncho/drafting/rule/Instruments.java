@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.rule;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * 点検の道具.
@@ -10,10 +11,12 @@ import java.util.function.Function;
  *
  * @param unprintable the letters of a text that no font has
  * @param usage unusual words of a text
+ * @param planLogs what the 緊急時対応計画 of the same system says about keeping logs; empty if
+ * there is none
  */
-public record Instruments(Function<String, List<String>> unprintable, WordUsage usage) {
+public record Instruments(Function<String, List<String>> unprintable, WordUsage usage, Supplier<String> planLogs) {
 
 	/** 書体も用字用語も調べない. */
-	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE);
+	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE, () -> "");
 
 }

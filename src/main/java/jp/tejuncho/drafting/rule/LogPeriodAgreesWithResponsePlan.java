@@ -1,0 +1,104 @@
+package jp.tejuncho.drafting.rule;
+
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jp.tejuncho.edition.DocumentKind;
+
+/**
+ * ログを残す期間が緊急時対応計画と同じである.
+ */
+final class LogPeriodAgreesWithResponsePlan implements Rule {
+
+	static final String ID = "log-period-agrees-with-response-plan";
+
+	/** 緊急時対応計画の、ログの保管の期間を定める条項. */
+	static final String CLAUSE = "evidence.logs";
+
+	private static final Pattern LOG_SENTENCE = Pattern.compile("[^。]*(?:ログ|アクセス記録|証跡)[^。]*");
+
+	private static final Pattern PERIOD = Pattern.compile("([0-9]+|[一二三四五六七八九十]+)(年|か月|カ月|ヶ月|ヵ月|箇月|週|日)間?");
+
+	private static final String DIGITS = "〇一二三四五六七八九";
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "ログを残す期間の食い違い";
+	}
+
+	@Override
+	public String source() {
+		return "北海道情報セキュリティ対策ガイドライン 緊急時対応計画「証拠の記録及び保管に関する事項」";
+	}
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		if (examination.manuscript().draft().kind() != DocumentKind.PROCEDURE) {
+			return Stream.empty();
+		}
+		return examination.lines()
+			.stream()
+			.filter(ExaminedLine::rewritten)
+			.filter((line) -> !periods(line.text()).isEmpty())
+			.flatMap((line) -> compare(examination, line));
+	}
+
+	private Stream<Finding> compare(Examination examination, ExaminedLine line) {
+		String plan = examination.instruments().planLogs().get();
+		Set<String> theirs = periods(plan);
+		Set<String> ours = periods(line.text());
+		if (theirs.isEmpty() || theirs.containsAll(ours)) {
+			return Stream.empty();
+		}
+		return Stream.of(examination.found(this, Severity.WARNING, line.place())
+			.says("ログを残す期間が「" + String.join("」「", ours) + "」ですが、緊急時対応計画では「" + String.join("」「", theirs) + "」です。")
+			.remedy("どちらかに合わせるか、違ってよい理由を書いてください。")
+			.about(ours + " " + theirs)
+			.finding());
+	}
+
+	// １年, 1年間 and 一年 are the same period
+	private static Set<String> periods(String text) {
+		Set<String> periods = new TreeSet<>();
+		Matcher sentence = LOG_SENTENCE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+		while (sentence.find()) {
+			Matcher period = PERIOD.matcher(sentence.group());
+			while (period.find()) {
+				periods.add(period.group(1).codePoints().allMatch(Character::isDigit)
+						? written(Integer.parseInt(limited(period.group(1))), period.group(2))
+						: written(number(period.group(1)), period.group(2)));
+			}
+		}
+		return periods;
+	}
+
+	private static String limited(String digits) {
+		return digits.substring(Math.max(0, digits.length() - 6));
+	}
+
+	private static String written(int number, String unit) {
+		boolean months = unit.endsWith("月");
+		boolean years = months && number % 12 == 0 && number > 0;
+		return years ? number / 12 + "年" : number + (months ? "か月" : unit);
+	}
+
+	private static int number(String kanji) {
+		int ten = kanji.indexOf('十');
+		if (ten < 0) {
+			return DIGITS.indexOf(kanji.charAt(kanji.length() - 1));
+		}
+		int tens = (ten > 0) ? DIGITS.indexOf(kanji.charAt(ten - 1)) : 1;
+		int ones = (ten + 1 < kanji.length()) ? DIGITS.indexOf(kanji.charAt(ten + 1)) : 0;
+		return tens * 10 + ones;
+	}
+
+}
