@@ -2,5 +2,5 @@
  * 新旧対照表.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "新旧対照表", allowedDependencies = { "text" })
+@org.springframework.modulith.ApplicationModule(displayName = "新旧対照表", allowedDependencies = { "text", "document" })
 package jp.tejuncho.comparison;
