@@ -1,7 +1,10 @@
 package jp.tejuncho.document;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,10 +113,14 @@ public sealed interface Block {
 	 * @param summary what the table shows, in words, for a reader who can't see it
 	 * @param columns at least one
 	 * @param rows each as wide as {@code columns}
+	 * @param joined the rows, counted from 0, that go on with the row above without a rule
+	 * between them
 	 */
-	record Table(NodeId id, String summary, List<Column> columns, List<List<Words>> rows) implements Block {
+	record Table(NodeId id, String summary, List<Column> columns, List<List<Words>> rows,
+			Set<Integer> joined) implements Block {
 
 		public Table {
+			joined = Collections.unmodifiableSet(new TreeSet<>(joined));
 			columns = List.copyOf(columns);
 			rows = rows.stream().map(List::copyOf).toList();
 			if (columns.isEmpty()) {
@@ -124,6 +131,10 @@ public sealed interface Block {
 					throw new IllegalArgumentException("Every row of " + id + " needs " + columns.size() + " cells");
 				}
 			}
+		}
+
+		public Table(NodeId id, String summary, List<Column> columns, List<List<Words>> rows) {
+			this(id, summary, columns, rows, Set.of());
 		}
 
 	}

@@ -13,12 +13,17 @@ import java.util.Set;
  *
  * @param head what stands on the cover and in the margins
  * @param blocks the content in reading order
+ * @param format what it looks like on paper
  */
-public record Document(Head head, List<Block> blocks) {
+public record Document(Head head, List<Block> blocks, Format format) {
 
 	public Document {
 		blocks = List.copyOf(blocks);
 		requireUniqueIds(blocks, new HashSet<>());
+	}
+
+	public Document(Head head, List<Block> blocks) {
+		this(head, blocks, Format.BOOK);
 	}
 
 	private static void requireUniqueIds(List<Block> blocks, Set<NodeId> seen) {
@@ -57,6 +62,22 @@ public record Document(Head head, List<Block> blocks) {
 	 */
 	public record Head(Words systemName, String title, Words dateLine, Words owner, String confidentiality,
 			String version, boolean draft, LocalDate date) {
+	}
+
+	/**
+	 * 文書の体裁.
+	 */
+	public enum Format {
+
+		/** 冊子: 表紙と目次がある. */
+		BOOK,
+
+		/** 表紙のない書類. */
+		PORTRAIT,
+
+		/** 表紙のない横長の書類. */
+		LANDSCAPE
+
 	}
 
 }

@@ -122,7 +122,10 @@ public sealed interface Inline {
 		ADDED,
 
 		/** 削った. */
-		REMOVED
+		REMOVED,
+
+		/** 改めた. On either side of a 新旧対照表: what is underlined differs there. */
+		REVISED
 
 	}
 

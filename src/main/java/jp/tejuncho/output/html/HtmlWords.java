@@ -43,6 +43,12 @@ final class HtmlWords {
 		switch (marked.change()) {
 			case ADDED -> this.markup.element("ins", "doc-added", marked.text());
 			case REMOVED -> this.markup.element("del", "doc-removed", marked.text());
+			// brackets nobody sees, because an underline isn't read out
+			case REVISED -> this.markup.open("u", "class", "doc-revised")
+				.element("span", "doc-hidden", "〔")
+				.text(marked.text())
+				.element("span", "doc-hidden", "〕")
+				.close("u");
 		}
 	}
 

@@ -165,9 +165,14 @@ public final class HtmlWriter {
 		this.markup.close("colgroup").open("thead").open("tr");
 		table.columns().forEach((column) -> this.markup.open("th", "scope", "col").text(column.head()).close("th"));
 		this.markup.close("tr").close("thead").open("tbody").line();
-		for (List<Words> row : table.rows()) {
-			this.markup.open("tr");
-			for (Words cell : row) {
+		for (int number = 0; number < table.rows().size(); number++) {
+			if (table.joined().contains(number)) {
+				this.markup.open("tr", "class", "doc-joined");
+			}
+			else {
+				this.markup.open("tr");
+			}
+			for (Words cell : table.rows().get(number)) {
 				this.markup.open("td");
 				this.words.write(table.id(), cell);
 				this.markup.close("td");

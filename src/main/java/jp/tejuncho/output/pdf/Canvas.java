@@ -38,12 +38,15 @@ final class Canvas {
 
 	private boolean open;
 
+	private final float height;
+
 	private @Nullable Tag current;
 
-	Canvas(PdfWriter writer, Places places) {
+	Canvas(PdfWriter writer, Places places, float height) {
 		this.writer = writer;
 		this.content = writer.getDirectContent();
 		this.places = places;
+		this.height = height;
 	}
 
 	void enter(@Nullable Tag tag) {
@@ -61,6 +64,14 @@ final class Canvas {
 		this.current = tag;
 	}
 
+	/**
+	 * How high the page is.
+	 * @return its height
+	 */
+	float height() {
+		return this.height;
+	}
+
 	void leave() {
 		if (this.open) {
 			this.content.endMarkedContentSequence();
@@ -73,7 +84,7 @@ final class Canvas {
 		enter(tag);
 		this.content.beginText();
 		this.content.setFontAndSize(run.getFirst().glyph().face().font(), size);
-		this.content.setTextMatrix(x + run.getFirst().x(), Paper.HEIGHT - baseline);
+		this.content.setTextMatrix(x + run.getFirst().x(), this.height - baseline);
 		PdfTextArray array = new PdfTextArray();
 		StringBuilder letters = new StringBuilder();
 		float expected = run.getFirst().x();
@@ -95,7 +106,7 @@ final class Canvas {
 	void blank(float left, float baseline, float right, float size) {
 		// framed, so that an empty blank shows in black and white too
 		enter(null);
-		float bottom = Paper.HEIGHT - baseline - (0.22f * size);
+		float bottom = this.height - baseline - (0.22f * size);
 		this.content.setRGBColorFillF(1, 0.95f, 0.69f);
 		this.content.setGrayStroke(0);
 		this.content.setLineWidth(HAIRLINE);
@@ -106,7 +117,7 @@ final class Canvas {
 
 	void change(Inline.Change change, float left, float baseline, float right, float size) {
 		switch (change) {
-			case ADDED -> line(null, left, baseline + (0.2f * size), right, baseline + (0.2f * size));
+			case ADDED, REVISED -> line(null, left, baseline + (0.2f * size), right, baseline + (0.2f * size));
 			case REMOVED -> {
 				line(null, left, baseline - (0.3f * size), right, baseline - (0.3f * size));
 				line(null, left, baseline - (0.46f * size), right, baseline - (0.46f * size));
@@ -119,7 +130,7 @@ final class Canvas {
 		this.content.setGrayFill(ink.fill());
 		this.content.setGrayStroke(0);
 		this.content.setLineWidth(HAIRLINE);
-		this.content.rectangle(x, Paper.HEIGHT - top - height, width, height);
+		this.content.rectangle(x, this.height - top - height, width, height);
 		switch (ink) {
 			case FRAME, PAPER_FRAME -> this.content.fillStroke();
 			case SHADE, PAPER -> this.content.fill();
@@ -137,8 +148,8 @@ final class Canvas {
 		enter(tag);
 		this.content.setGrayStroke(0);
 		this.content.setLineWidth(HAIRLINE);
-		this.content.moveTo(fromX, Paper.HEIGHT - fromTop);
-		this.content.lineTo(toX, Paper.HEIGHT - toTop);
+		this.content.moveTo(fromX, this.height - fromTop);
+		this.content.lineTo(toX, this.height - toTop);
 		this.content.stroke();
 	}
 
@@ -147,8 +158,8 @@ final class Canvas {
 		this.content.setGrayFill(0);
 		this.content.setGrayStroke(0);
 		this.content.setLineWidth(0.8f);
-		this.content.moveTo(corners.getFirst()[0], Paper.HEIGHT - corners.getFirst()[1]);
-		corners.stream().skip(1).forEach((corner) -> this.content.lineTo(corner[0], Paper.HEIGHT - corner[1]));
+		this.content.moveTo(corners.getFirst()[0], this.height - corners.getFirst()[1]);
+		corners.stream().skip(1).forEach((corner) -> this.content.lineTo(corner[0], this.height - corner[1]));
 		if (filled) {
 			this.content.closePathFillStroke();
 		}
@@ -164,8 +175,8 @@ final class Canvas {
 		this.content.setLineWidth(0.9f);
 		this.content.setLineCap(PdfContentByte.LINE_CAP_ROUND);
 		this.content.setLineDash(0, 4, 0);
-		this.content.moveTo(fromX, Paper.HEIGHT - baseline + 3);
-		this.content.lineTo(toX, Paper.HEIGHT - baseline + 3);
+		this.content.moveTo(fromX, this.height - baseline + 3);
+		this.content.lineTo(toX, this.height - baseline + 3);
 		this.content.stroke();
 		this.content.setLineDash(0);
 		this.content.setLineCap(PdfContentByte.LINE_CAP_BUTT);
@@ -193,10 +204,10 @@ final class Canvas {
 		if (place == null) {
 			return;
 		}
-		float bottom = Paper.HEIGHT - baseline - (0.2f * size);
+		float bottom = this.height - baseline - (0.2f * size);
 		PdfAnnotation annotation = PdfAnnotation.createLink(this.writer,
 				new Rectangle(left, bottom, right, bottom + (1.2f * size)), PdfAnnotation.HIGHLIGHT_INVERT,
-				place.page(), new PdfDestination(PdfDestination.XYZ, -1, Paper.HEIGHT - place.top(), 0));
+				place.page(), new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0));
 		annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
 		annotation.put(PdfName.BORDER, new PdfArray(new float[] { 0, 0, 0 }));
 		annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));

@@ -27,15 +27,22 @@ final class Compositor {
 
 	private final Numbering numbering;
 
+	private final Paper paper;
+
 	private final Map<String, UnprintableCharacter> unprintable = new LinkedHashMap<>();
 
-	Compositor(PdfFonts fonts, Numbering numbering) {
+	Compositor(PdfFonts fonts, Numbering numbering, Paper paper) {
 		this.fonts = fonts;
 		this.numbering = numbering;
+		this.paper = paper;
 	}
 
 	Numbering numbering() {
 		return this.numbering;
+	}
+
+	Paper paper() {
+		return this.paper;
 	}
 
 	List<UnprintableCharacter> unprintable() {
@@ -120,7 +127,10 @@ final class Compositor {
 	// brackets, because whoever copies or hears the text doesn't see that it is struck
 	// out
 	private static Piece marked(Inline.Marked marked, Style style, Tag tag) {
-		String text = (marked.change() == Inline.Change.REMOVED) ? "［" + marked.text() + "］" : marked.text();
+		String text = switch (marked.change()) {
+			case REMOVED -> "［" + marked.text() + "］";
+			case ADDED, REVISED -> marked.text();
+		};
 		return new Piece(text, style, tag, false, null, marked.change());
 	}
 

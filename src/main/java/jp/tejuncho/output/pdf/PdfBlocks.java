@@ -22,12 +22,15 @@ final class PdfBlocks {
 
 	private final Compositor compositor;
 
+	private final Paper paper;
+
 	private final List<Strip> strips = new ArrayList<>();
 
 	private final List<NodeId> pending = new ArrayList<>();
 
 	private PdfBlocks(Compositor compositor) {
 		this.compositor = compositor;
+		this.paper = compositor.paper();
 	}
 
 	/**
@@ -92,10 +95,10 @@ final class PdfBlocks {
 		boolean linked = this.compositor.isLinked(title);
 		Line mark = this.compositor.line(division.id(), this.compositor.numbering().mark(division.id()),
 				heading.style(), linked ? tag.kid("Span") : tag, heading.size());
-		float x = Paper.LEFT + (heading.left() * EM);
+		float x = this.paper.left() + (heading.left() * EM);
 		float hang = mark.width() + (heading.gap() * heading.size());
 		List<Piece> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
-		float width = Paper.TEXT_WIDTH - (heading.left() * EM) - hang;
+		float width = this.paper.textWidth() - (heading.left() * EM) - hang;
 		boolean first = true;
 		boolean startsPage = division.level() == Level.PART;
 		for (Line line : this.compositor.lines(division.id(), pieces,
@@ -109,8 +112,8 @@ final class PdfBlocks {
 	private void paragraph(Block.Paragraph paragraph, float left, Tag tag) {
 		List<Piece> pieces = this.compositor.pieces(paragraph.id(), paragraph.words(), Style.MINCHO, tag);
 		List<Line> lines = this.compositor.lines(paragraph.id(), pieces,
-				Compositor.Measure.paragraph(Paper.TEXT_WIDTH - left));
-		add(lines, Paper.LEFT + left, null);
+				Compositor.Measure.paragraph(this.paper.textWidth() - left));
+		add(lines, this.paper.left() + left, null);
 	}
 
 	private void items(List<Block.Item> items, float left, float gap, Tag list) {
@@ -131,9 +134,9 @@ final class PdfBlocks {
 			this.pending.add(item.id());
 			List<Piece> pieces = this.compositor.pieces(item.id(), item.words(), Style.MINCHO, tags.get(i));
 			List<Line> lines = this.compositor.lines(item.id(), pieces,
-					Compositor.Measure.hanging(Paper.TEXT_WIDTH - left - hang));
-			add(lines.isEmpty() ? List.of(new Line(List.of(), Paper.SIZE, 0)) : lines, Paper.LEFT + left + hang,
-					new TextStrip.Label(marks.get(i), Paper.LEFT + left));
+					Compositor.Measure.hanging(this.paper.textWidth() - left - hang));
+			add(lines.isEmpty() ? List.of(new Line(List.of(), Paper.SIZE, 0)) : lines, this.paper.left() + left + hang,
+					new TextStrip.Label(marks.get(i), this.paper.left() + left));
 		}
 	}
 

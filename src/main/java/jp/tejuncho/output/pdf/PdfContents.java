@@ -57,7 +57,7 @@ final class PdfContents {
 
 	private void heading(Tag tag) {
 		Line line = this.compositor.line(null, "目　次", Style.BOLD, tag, 15);
-		float x = Paper.LEFT + ((Paper.TEXT_WIDTH - line.width()) / 2);
+		float x = Paper.PORTRAIT.left() + ((Paper.PORTRAIT.textWidth() - line.width()) / 2);
 		this.strips.add(new TextStrip(line, x, 2 * LEADING, 0, null, List.of(), true, true));
 		this.strips.add(new Gap(LEADING / 2));
 	}
@@ -86,10 +86,10 @@ final class PdfContents {
 		float x = indent(division.level()) * SIZE;
 		float hang = mark.width() + ((division.level() == Level.SECTION) ? SIZE / 2 : SIZE);
 		List<Line> lines = this.compositor.lines(id, List.of(new Piece(title, style, link, false, id)),
-				Compositor.Measure.ragged(SIZE, Paper.TEXT_WIDTH - x - hang - NUMBER_WIDTH));
+				Compositor.Measure.ragged(SIZE, Paper.PORTRAIT.textWidth() - x - hang - NUMBER_WIDTH));
 		for (int i = 0; i < lines.size(); i++) {
-			TextStrip text = new TextStrip(lines.get(i), Paper.LEFT + x + hang, LEADING,
-					(top && i == 0) ? LEADING / 2 : 0, (i == 0) ? new TextStrip.Label(mark, Paper.LEFT + x) : null,
+			TextStrip text = new TextStrip(lines.get(i), Paper.PORTRAIT.left() + x + hang, LEADING,
+					(top && i == 0) ? LEADING / 2 : 0, (i == 0) ? new TextStrip.Label(mark, Paper.PORTRAIT.left() + x) : null,
 					List.of(), false, i < lines.size() - 1 || top);
 			this.strips.add((i == lines.size() - 1) ? new Entry(text, id, link, style, this.compositor) : text);
 		}
@@ -140,7 +140,7 @@ final class PdfContents {
 			String page = Integer.toString(canvas.pageOf(this.target));
 			Line number = this.compositor.line(null, page, this.style, this.link, SIZE);
 			float baseline = TextStrip.baseline(top, height(), SIZE);
-			float right = Paper.LEFT + Paper.TEXT_WIDTH;
+			float right = Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth();
 			canvas.leaders(this.text.x() + this.text.line().width() + 6, right - number.width() - 6, baseline);
 			number.paint(canvas, right - number.width(), baseline);
 		}

@@ -26,7 +26,7 @@ record PdfCover(List<Row> rows) implements Strip {
 	static PdfCover of(Document.Head head, Compositor compositor, Tag tag) {
 		float scale = 1;
 		Layout layout = new Layout(compositor, head, scale);
-		while (layout.height() > Paper.TEXT_HEIGHT && scale > 0.1f) {
+		while (layout.height() > Paper.PORTRAIT.textHeight() && scale > 0.1f) {
 			scale *= SMALLER;
 			layout = new Layout(compositor, head, scale);
 		}
@@ -35,7 +35,7 @@ record PdfCover(List<Row> rows) implements Strip {
 
 	@Override
 	public float height() {
-		return Paper.TEXT_HEIGHT;
+		return Paper.PORTRAIT.textHeight();
 	}
 
 	@Override
@@ -117,7 +117,7 @@ record PdfCover(List<Row> rows) implements Strip {
 				return;
 			}
 			Line line = this.compositor.line(null, this.head.confidentiality(), Style.GOTHIC, tag.kid("P"), 13);
-			this.rows.add(new Row(line, Paper.LEFT + Paper.TEXT_WIDTH - line.width() - 13, 0, true));
+			this.rows.add(new Row(line, Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth() - line.width() - 13, 0, true));
 			this.top = 30;
 		}
 
@@ -127,8 +127,8 @@ record PdfCover(List<Row> rows) implements Strip {
 			}
 			float scaled = size * this.scale;
 			List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, tag.kid("P"));
-			for (Line line : this.compositor.lines(null, pieces, Compositor.Measure.ragged(scaled, Paper.TEXT_WIDTH))) {
-				float x = Paper.LEFT + ((Paper.TEXT_WIDTH - line.width()) / 2);
+			for (Line line : this.compositor.lines(null, pieces, Compositor.Measure.ragged(scaled, Paper.PORTRAIT.textWidth()))) {
+				float x = Paper.PORTRAIT.left() + ((Paper.PORTRAIT.textWidth() - line.width()) / 2);
 				this.rows.add(new Row(line, x, this.top, false));
 				this.top += scaled * 1.8f;
 			}

@@ -27,9 +27,10 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 		Drawing drawing = figure.drawing();
 		float width = Paper.points(drawing.width());
 		float height = Paper.points(drawing.height());
-		float scale = Math.min(1, Math.min(Paper.TEXT_WIDTH / width, (Paper.TEXT_HEIGHT - TITLE_HEIGHT) / height));
-		float room = Paper.TEXT_WIDTH - (width * scale);
-		float x = Paper.LEFT + ((room >= left * 2) ? left + ((room - left) / 2) : room / 2);
+		Paper paper = compositor.paper();
+		float scale = Math.min(1, Math.min(paper.textWidth() / width, (paper.textHeight() - TITLE_HEIGHT) / height));
+		float room = paper.textWidth() - (width * scale);
+		float x = paper.left() + ((room >= left * 2) ? left + ((room - left) / 2) : room / 2);
 		Tag tag = parent.kid("Figure")
 			.alternative(figure.alternative().isBlank() ? figure.title() : figure.alternative());
 		List<Strip> strips = new ArrayList<>();
@@ -37,8 +38,8 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 		if (!figure.title().isBlank()) {
 			List<Piece> pieces = List.of(Piece.of(figure.title(), Style.GOTHIC, parent.kid("P")));
 			for (Line line : compositor.lines(figure.id(), pieces,
-					Compositor.Measure.ragged(RowStrip.SIZE, Paper.TEXT_WIDTH))) {
-				float start = Paper.LEFT + ((Paper.TEXT_WIDTH - line.width()) / 2);
+					Compositor.Measure.ragged(RowStrip.SIZE, paper.textWidth()))) {
+				float start = paper.left() + ((paper.textWidth() - line.width()) / 2);
 				strips.add(new TextStrip(line, start, Paper.LEADING, 0, null, List.of(), false, false));
 			}
 		}
@@ -68,7 +69,7 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 	@Override
 	public void paint(Canvas canvas, float top, Edges edges) {
 		float width = Paper.points(this.figure.drawing().width()) * this.scale;
-		this.tag.placed(this.left, Paper.HEIGHT - top - height(), this.left + width, Paper.HEIGHT - top);
+		this.tag.placed(this.left, canvas.height() - top - height(), this.left + width, canvas.height() - top);
 		for (Drawing.Shape shape : this.figure.drawing().shapes()) {
 			switch (shape) {
 				case Drawing.Box box -> box(canvas, top, box);

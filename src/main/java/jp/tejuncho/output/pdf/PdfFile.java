@@ -19,12 +19,13 @@ import jp.tejuncho.document.Numbering;
  * @param structure its tags
  * @param places which page has what
  * @param numbering the document's numbers
+ * @param paper what it is printed on
  */
-record PdfFile(PdfMetadata metadata, Tag structure, Places places, Numbering numbering) {
+record PdfFile(PdfMetadata metadata, Tag structure, Places places, Numbering numbering, Paper paper) {
 
 	byte[] write(List<PdfPages.Page> pages, PdfMargins margins, List<Block> blocks) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		Document file = new Document(new Rectangle(Paper.WIDTH, Paper.HEIGHT), 0, 0, 0, 0);
+		Document file = new Document(new Rectangle(this.paper.width(), this.paper.height()), 0, 0, 0, 0);
 		PdfWriter writer = PdfWriter.getInstance(file, bytes);
 		try {
 			this.metadata.declare(writer);
@@ -35,7 +36,7 @@ record PdfFile(PdfMetadata metadata, Tag structure, Places places, Numbering num
 			throw new UncheckedIOException("The PDF can't be written", ex);
 		}
 		this.structure.build(writer.getStructureTreeRoot());
-		Canvas canvas = new Canvas(writer, this.places);
+		Canvas canvas = new Canvas(writer, this.places, this.paper.height());
 		for (int i = 0; i < pages.size(); i++) {
 			if (i > 0) {
 				file.newPage();
@@ -44,7 +45,7 @@ record PdfFile(PdfMetadata metadata, Tag structure, Places places, Numbering num
 			pages.get(i).paint(canvas);
 			canvas.leave();
 		}
-		new PdfOutlines(writer, this.numbering, this.places).add(blocks);
+		new PdfOutlines(writer, this.numbering, this.places, this.paper.height()).add(blocks);
 		file.close();
 		return bytes.toByteArray();
 	}

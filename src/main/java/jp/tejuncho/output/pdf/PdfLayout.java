@@ -9,9 +9,9 @@ import jp.tejuncho.document.Numbering;
 /**
  * 割付けの済んだ文書.
  *
- * The cover is page 1, and the number printed on a page is the one a viewer shows.
+ * The cover, or the title where there is none, is on page 1, and the number printed on a page is the one a viewer shows.
  *
- * @param pages cover, contents and body
+ * @param pages cover and contents of a book, and the body
  * @param structure the tags
  * @param places which page has what
  * @param compositor what set it
@@ -19,13 +19,21 @@ import jp.tejuncho.document.Numbering;
 record PdfLayout(List<PdfPages.Page> pages, Tag structure, Places places, Compositor compositor) {
 
 	static PdfLayout of(Document document, PdfFonts fonts) {
-		Compositor compositor = new Compositor(fonts, Numbering.of(document));
+		Paper paper = Paper.of(document.format());
+		Compositor compositor = new Compositor(fonts, Numbering.of(document), paper);
 		Tag structure = Tag.document();
 		List<PdfPages.Page> pages = new ArrayList<>();
-		pages.addAll(PdfPages.of(List.of(PdfCover.of(document.head(), compositor, structure.kid("Sect")))));
-		pages.addAll(PdfPages.of(PdfContents.of(document.blocks(), compositor, structure)));
+		List<Strip> strips = new ArrayList<>();
+		if (document.format() == Document.Format.BOOK) {
+			pages.addAll(PdfPages.of(List.of(PdfCover.of(document.head(), compositor, structure.kid("Sect"))), paper));
+			pages.addAll(PdfPages.of(PdfContents.of(document.blocks(), compositor, structure), paper));
+		}
+		else {
+			strips.addAll(PdfTitle.of(document.head(), compositor, structure));
+		}
 		int first = pages.size() + 1;
-		List<PdfPages.Page> body = PdfPages.of(PdfBlocks.of(document.blocks(), compositor, structure));
+		strips.addAll(PdfBlocks.of(document.blocks(), compositor, structure));
+		List<PdfPages.Page> body = PdfPages.of(strips, paper);
 		Places places = new Places();
 		for (int i = 0; i < body.size(); i++) {
 			body.get(i).locate(places, first + i);

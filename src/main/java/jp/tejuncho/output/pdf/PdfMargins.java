@@ -18,11 +18,16 @@ final class PdfMargins {
 
 	private static final float HEAD_BASELINE = 52;
 
-	private static final float FOOT_BASELINE = 803;
+	/** From the lower edge of the page. */
+	private static final float FOOT = 38.9f;
 
 	private static final float WATERMARK_SIZE = 300;
 
 	private final Compositor compositor;
+
+	private final Paper paper;
+
+	private final boolean covered;
 
 	private final Document.Head head;
 
@@ -32,11 +37,13 @@ final class PdfMargins {
 
 	private final Line watermark;
 
-	PdfMargins(Document.Head head, Compositor compositor, Numbering numbering) {
+	PdfMargins(Document document, Compositor compositor, Numbering numbering) {
 		this.compositor = compositor;
-		this.head = head;
-		this.confidentiality = line(head.confidentiality(), Style.GOTHIC, 10);
-		this.runningHead = runningHead(title(head, numbering));
+		this.paper = compositor.paper();
+		this.covered = document.format() == Document.Format.BOOK;
+		this.head = document.head();
+		this.confidentiality = line(this.head.confidentiality(), Style.GOTHIC, 10);
+		this.runningHead = runningHead(title(this.head, numbering));
 		this.watermark = line("案", Style.GOTHIC, WATERMARK_SIZE);
 	}
 
@@ -52,27 +59,29 @@ final class PdfMargins {
 
 	void paint(Canvas canvas, int page) {
 		if (this.head.draft()) {
-			canvas.watermark(this.watermark, (Paper.WIDTH - WATERMARK_SIZE) / 2,
-					(Paper.HEIGHT / 2) + (WATERMARK_SIZE * 0.38f));
+			canvas.watermark(this.watermark, (this.paper.width() - WATERMARK_SIZE) / 2,
+					(this.paper.height() / 2) + (WATERMARK_SIZE * 0.38f));
 		}
-		if (page == 1) {
+		if (page == 1 && this.covered) {
 			return;
 		}
 		if (!this.confidentiality.spots().isEmpty()) {
-			float left = Paper.LEFT + Paper.TEXT_WIDTH - this.confidentiality.width() - 6;
+			float left = this.paper.left() + this.paper.textWidth() - this.confidentiality.width() - 6;
 			canvas.box(null, left - 6, HEAD_BASELINE - 12.5f, this.confidentiality.width() + 12, 17,
 					Canvas.Ink.OUTLINE);
 			this.confidentiality.paint(canvas, left, HEAD_BASELINE);
 		}
-		this.runningHead.paint(canvas, Paper.LEFT, HEAD_BASELINE);
+		if (page > 1) {
+			this.runningHead.paint(canvas, this.paper.left(), HEAD_BASELINE);
+		}
 		Line number = line("- " + page + " -", Style.MINCHO, 10.5f);
-		number.paint(canvas, Paper.LEFT + ((Paper.TEXT_WIDTH - number.width()) / 2), FOOT_BASELINE);
+		number.paint(canvas, this.paper.left() + ((this.paper.textWidth() - number.width()) / 2), this.paper.height() - FOOT);
 	}
 
 	private Line runningHead(String title) {
 		String version = this.head.version() + (this.head.draft() ? "（案）" : "");
 		String tail = version.isBlank() ? "" : "　" + version;
-		float room = Paper.TEXT_WIDTH - this.confidentiality.width() - 32;
+		float room = this.paper.textWidth() - this.confidentiality.width() - 32;
 		Line whole = line(title + tail, Style.GOTHIC, SIZE);
 		if (whole.width() <= room) {
 			return whole;

@@ -22,10 +22,13 @@ final class PdfOutlines {
 
 	private final Places places;
 
-	PdfOutlines(PdfWriter writer, Numbering numbering, Places places) {
+	private final float height;
+
+	PdfOutlines(PdfWriter writer, Numbering numbering, Places places, float height) {
 		this.writer = writer;
 		this.numbering = numbering;
 		this.places = places;
+		this.height = height;
 	}
 
 	void add(List<Block> blocks) {
@@ -45,7 +48,7 @@ final class PdfOutlines {
 		if (division.title() == null || place == null) {
 			return parent;
 		}
-		PdfDestination destination = new PdfDestination(PdfDestination.XYZ, -1, Paper.HEIGHT - place.top(), 0);
+		PdfDestination destination = new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0);
 		destination.addPage(this.writer.getPageReference(place.page()));
 		String gap = (division.level() == Level.CLAUSE) ? "" : "　";
 		String title = this.numbering.mark(division.id()) + gap

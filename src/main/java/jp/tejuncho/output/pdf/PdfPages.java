@@ -12,18 +12,22 @@ final class PdfPages {
 
 	private List<Placed> current = new ArrayList<>();
 
+	private final Paper paper;
+
 	private float filled;
 
-	private PdfPages() {
+	private PdfPages(Paper paper) {
+		this.paper = paper;
 	}
 
 	/**
 	 * Fills pages.
 	 * @param strips what to print, from top to bottom
+	 * @param paper what they are printed on
 	 * @return the pages; none for nothing
 	 */
-	static List<Page> of(List<Strip> strips) {
-		PdfPages pages = new PdfPages();
+	static List<Page> of(List<Strip> strips, Paper paper) {
+		PdfPages pages = new PdfPages(paper);
 		int start = 0;
 		while (start < strips.size()) {
 			int end = start + 1;
@@ -40,16 +44,16 @@ final class PdfPages {
 	private void place(List<Strip> together) {
 		Strip first = together.getFirst();
 		float height = (float) together.stream().mapToDouble((strip) -> strip.before() + strip.height()).sum();
-		if (first instanceof Gap && this.filled + height > Paper.TEXT_HEIGHT) {
+		if (first instanceof Gap && this.filled + height > this.paper.textHeight()) {
 			turn();
 			return;
 		}
-		boolean fitsOnOne = height - first.before() + repeatedHeight(first) <= Paper.TEXT_HEIGHT;
-		if (first.startsPage() || (fitsOnOne && this.filled + height > Paper.TEXT_HEIGHT)) {
+		boolean fitsOnOne = height - first.before() + repeatedHeight(first) <= this.paper.textHeight();
+		if (first.startsPage() || (fitsOnOne && this.filled + height > this.paper.textHeight())) {
 			turn();
 		}
 		for (Strip strip : together) {
-			if (this.filled + strip.before() + strip.height() > Paper.TEXT_HEIGHT) {
+			if (this.filled + strip.before() + strip.height() > this.paper.textHeight()) {
 				turn();
 			}
 			if (this.current.isEmpty()) {
@@ -64,7 +68,7 @@ final class PdfPages {
 			return;
 		}
 		float top = this.filled + (this.current.isEmpty() ? 0 : strip.before());
-		this.current.add(new Placed(strip, Paper.TOP + top));
+		this.current.add(new Placed(strip, this.paper.top() + top));
 		this.filled = top + strip.height();
 	}
 

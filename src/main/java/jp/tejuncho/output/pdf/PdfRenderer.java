@@ -49,8 +49,9 @@ public final class PdfRenderer {
 		PdfMetadata metadata = new PdfMetadata(PdfMargins.title(head, numbering),
 				PlainWords.of(numbering, PreviewLinks.COVER, head.owner()), head.date(),
 				Arrays.copyOf(digest, FINGERPRINT_LENGTH));
-		PdfFile file = new PdfFile(metadata, layout.structure(), layout.places(), numbering);
-		PdfMargins margins = new PdfMargins(head, layout.compositor(), numbering);
+		PdfFile file = new PdfFile(metadata, layout.structure(), layout.places(), numbering,
+				layout.compositor().paper());
+		PdfMargins margins = new PdfMargins(document, layout.compositor(), numbering);
 		SplittableRandom lot = new SplittableRandom(ByteBuffer.wrap(digest).getLong());
 		byte[] bytes = ScopedValue.where(SubsetNames.LOT, lot)
 			.call(() -> file.write(layout.pages(), margins, document.blocks()));

@@ -19,11 +19,8 @@ final class PdfTable {
 
 	private static final float HIGHEST_WHOLE_ROW = 160;
 
-	/** A table no higher than this is not torn apart. */
-	private static final float HIGHEST_WHOLE_TABLE = Paper.TEXT_HEIGHT / 2;
-
-	/** A form is handed out as a sheet. */
-	private static final float HIGHEST_WHOLE_FORM = Paper.TEXT_HEIGHT - (4 * Paper.LEADING);
+	/** Headings kept together with what they head, in a table of joined rows. */
+	private static final int MOST_HEADINGS = 5;
 
 	private static final float EMPTY_ROW = Paper.points(10);
 
@@ -35,6 +32,8 @@ final class PdfTable {
 
 	private final Compositor compositor;
 
+	private final Paper paper;
+
 	private final float left;
 
 	private final float[] widths;
@@ -43,11 +42,14 @@ final class PdfTable {
 
 	private List<NodeId> anchors;
 
+	private int headings;
+
 	private PdfTable(NodeId id, Compositor compositor, float left, int[] shares, List<NodeId> anchors) {
 		this.id = id;
 		this.compositor = compositor;
-		this.left = Paper.LEFT + left;
-		this.widths = widths(shares, Paper.TEXT_WIDTH - left);
+		this.paper = compositor.paper();
+		this.left = this.paper.left() + left;
+		this.widths = widths(shares, this.paper.textWidth() - left);
 		this.anchors = anchors;
 	}
 
@@ -59,16 +61,20 @@ final class PdfTable {
 		List<Strip> repeated = List.of(layout.head(table, null));
 		layout.add(layout.head(table, head));
 		Tag body = tag.kid("TBody");
-		for (List<Words> row : table.rows()) {
+		for (int number = 0; number < table.rows().size(); number++) {
+			List<Words> row = table.rows().get(number);
 			Tag rowTag = body.kid("TR");
 			List<List<Line>> cells = new ArrayList<>();
 			for (int i = 0; i < row.size(); i++) {
 				cells.add(layout.lines(row.get(i), Style.MINCHO, rowTag.kid("TD"), i));
 			}
 			boolean empty = row.stream().allMatch(Words::isEmpty);
-			layout.addRow(cells, empty ? EMPTY_ROW : 0, repeated);
+			boolean opens = !table.joined().contains(number);
+			boolean closes = !table.joined().contains(number + 1);
+			layout.addRow(cells, (empty && opens && closes) ? EMPTY_ROW : 0, repeated, new Rules(opens, closes));
 		}
-		return layout.together(HIGHEST_WHOLE_TABLE);
+		// a table no higher than this is not torn apart
+		return layout.together(layout.paper.textHeight() / 2);
 	}
 
 	static List<Strip> of(Block.Form form, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
@@ -84,9 +90,11 @@ final class PdfTable {
 			List<Line> heading = layout.lines(label, Style.MINCHO, rowTag.kid("TH").scope("Row"), 0);
 			Tag cell = rowTag.kid("TD");
 			row.content().forEach((words) -> field.addAll(layout.lines(words, Style.MINCHO, cell.kid("P"), 1)));
-			layout.addRow(List.of(heading, field), field.isEmpty() ? EMPTY_FIELD : 0, List.of());
+			layout.addRow(List.of(heading, field), field.isEmpty() ? EMPTY_FIELD : 0, List.of(),
+					Rules.BOTH);
 		}
-		return layout.together(HIGHEST_WHOLE_FORM);
+		// a form is handed out as a sheet
+		return layout.together(layout.paper.textHeight() - (4 * Paper.LEADING));
 	}
 
 	private List<Strip> together(float highest) {
@@ -107,7 +115,7 @@ final class PdfTable {
 			Piece piece = Piece.of(table.columns().get(i).head(), Style.GOTHIC, cell);
 			cells.add(this.compositor.lines(this.id, List.of(piece), measure(i)));
 		}
-		float height = height(cells);
+		float height = height(cells, Rules.BOTH);
 		return new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, true), true, true, List.of(),
 				(row != null) ? takeAnchors() : List.of(), Paper.LEADING / 3, true);
 	}
@@ -120,21 +128,25 @@ final class PdfTable {
 		return Compositor.Measure.ragged(RowStrip.SIZE, this.widths[column] - (2 * RowStrip.PADDING));
 	}
 
-	private void addRow(List<List<Line>> cells, float least, List<Strip> repeated) {
-		float height = Math.max(least, height(cells));
+	private void addRow(List<List<Line>> cells, float least, List<Strip> repeated, Rules rules) {
+		float height = Math.max(least, height(cells, rules));
 		float before = this.strips.isEmpty() ? Paper.LEADING / 3 : 0;
+		int count = cells.stream().mapToInt(List::size).max().orElse(0);
+		this.headings = (rules.opens() || (this.headings > 0 && count <= 1)) ? this.headings + 1 : 0;
+		boolean stays = !rules.closes() && this.headings > 0 && this.headings <= MOST_HEADINGS;
+		this.headings = rules.closes() ? 0 : this.headings;
 		if (height <= HIGHEST_WHOLE_ROW) {
-			add(new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, false), true, true, repeated,
-					takeAnchors(), before, false));
+			add(new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, false), rules.opens(), rules.closes(),
+					repeated, takeAnchors(), before, stays));
 			return;
 		}
-		int count = cells.stream().mapToInt(List::size).max().orElse(0);
 		for (int i = 0; i < count; i++) {
 			boolean first = i == 0;
 			boolean last = i == count - 1;
-			float slice = RowStrip.LEADING + ((first || last) ? RowStrip.PADDING : 0);
-			add(new RowStrip(cells(cells, i, i + 1), edge(slice, false), first, last, repeated, takeAnchors(),
-					first ? before : 0, first || i == count - 2));
+			Rules own = new Rules(first && rules.opens(), last && rules.closes());
+			float slice = RowStrip.LEADING + own.padding();
+			add(new RowStrip(cells(cells, i, i + 1), edge(slice, false), own.opens(), own.closes(), repeated,
+					takeAnchors(), first ? before : 0, first || i == count - 2));
 		}
 	}
 
@@ -166,9 +178,9 @@ final class PdfTable {
 		return new RowStrip.Edge(this.left, width, height, shaded);
 	}
 
-	private static float height(List<List<Line>> cells) {
+	private static float height(List<List<Line>> cells, Rules rules) {
 		int lines = cells.stream().mapToInt(List::size).max().orElse(1);
-		return (Math.max(lines, 1) * RowStrip.LEADING) + (2 * RowStrip.PADDING);
+		return (Math.max(lines, 1) * RowStrip.LEADING) + rules.padding();
 	}
 
 	private static float[] widths(int[] shares, float width) {
@@ -181,6 +193,22 @@ final class PdfTable {
 			widths[i] = width * Math.max(shares[i], 1) / total;
 		}
 		return widths;
+	}
+
+	/**
+	 * 行の上下の罫線.
+	 *
+	 * @param opens whether there is one above it
+	 * @param closes whether there is one below it
+	 */
+	private record Rules(boolean opens, boolean closes) {
+
+		static final Rules BOTH = new Rules(true, true);
+
+		private float padding() {
+			return (this.opens ? RowStrip.PADDING : 0) + (this.closes ? RowStrip.PADDING : 0);
+		}
+
 	}
 
 }

@@ -40,8 +40,11 @@ public final class PlainWords {
 			case Inline.Empty empty -> empty.mark();
 			case Inline.Reference reference -> numbering.label(reference, place);
 			case Inline.Definition definition -> definition.term();
-			case Inline.Marked marked ->
-				((marked.change() == Inline.Change.ADDED) ? "〔加：" : "〔削：") + marked.text() + "〕";
+			case Inline.Marked marked -> "〔" + switch (marked.change()) {
+				case ADDED -> "加：";
+				case REMOVED -> "削：";
+				case REVISED -> "";
+			} + marked.text() + "〕";
 			case Inline.Break _ -> "　";
 		};
 	}

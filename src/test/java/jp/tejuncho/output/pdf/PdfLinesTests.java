@@ -52,11 +52,11 @@ class PdfLinesTests {
 		for (PdfPages.Page page : PdfLayout.of(document, this.fonts).pages()) {
 			for (PdfPages.Placed placed : page.strips()) {
 				assertThat(placed.top() + placed.strip().height())
-					.isLessThanOrEqualTo(Paper.TOP + Paper.TEXT_HEIGHT + 0.1f);
+					.isLessThanOrEqualTo(Paper.PORTRAIT.top() + Paper.PORTRAIT.textHeight() + 0.1f);
 				if (placed.strip() instanceof TextStrip strip) {
 					float slack = strip.line().size() / 2;
 					assertThat(strip.x() + strip.line().width()).as(strip.line().text())
-						.isLessThanOrEqualTo(Paper.LEFT + Paper.TEXT_WIDTH + slack + 0.1f);
+						.isLessThanOrEqualTo(Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth() + slack + 0.1f);
 				}
 			}
 		}
@@ -100,7 +100,7 @@ class PdfLinesTests {
 	void 両端がそろう() {
 		List<Line> lines = lines(SampleDocuments.bare());
 		assertThat(lines).hasSizeGreaterThan(1);
-		assertThat(lines.getFirst().width()).isCloseTo(Paper.TEXT_WIDTH, org.assertj.core.data.Offset.offset(0.1f));
+		assertThat(lines.getFirst().width()).isCloseTo(Paper.PORTRAIT.textWidth(), org.assertj.core.data.Offset.offset(0.1f));
 	}
 
 	private static String text(RowStrip row) {
