@@ -62,11 +62,12 @@ public record ChangeSummary(List<Entry> entries) {
 		String mark = marks.isEmpty() ? "" : marks.getFirst();
 		boolean unit = piece.shape() == Shape.CLAUSE || piece.shape() == Shape.COVER || piece.shape() == Shape.TABLE
 				|| piece.shape().isLine() || piece.shape() == Shape.FIGURE;
-		boolean ownTable = piece.shape() == Shape.CLAUSE && !piece.pieces().isEmpty() && piece.pieces()
-			.stream()
-			.filter(ComparedPiece::isTouched)
-			.allMatch((inner) -> inner.shape() == Shape.TABLE) && !piece.isReworded()
-				&& piece.state() == ComparedPiece.State.STAYED;
+		boolean ownTable = piece.shape() == Shape.CLAUSE && !piece.pieces().isEmpty()
+				&& piece.pieces()
+					.stream()
+					.filter(ComparedPiece::isTouched)
+					.allMatch((inner) -> inner.shape() == Shape.TABLE)
+				&& !piece.isReworded() && piece.state() == ComparedPiece.State.STAYED;
 		if (unit) {
 			entries.add(new Entry(piece.place(), outer, heading(piece), ownTable ? Change.TABLE : change(piece),
 					excerpt(piece, true), excerpt(piece, false), reasons(piece, reasons)));

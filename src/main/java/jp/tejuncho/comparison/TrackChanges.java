@@ -2,6 +2,7 @@ package jp.tejuncho.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import jp.tejuncho.document.Words;
  */
 public final class TrackChanges {
 
+	/** A form has no heads of its own. */
+	private static final List<String> FORM = List.of("項目", "内容");
+
 	private final List<Block> loose = new ArrayList<>();
 
 	private TrackChanges() {
@@ -36,11 +40,12 @@ public final class TrackChanges {
 	 * @return the document
 	 */
 	public static Document of(Document before, Document after, Document.Head head) {
-		return new Document(head, blocks(DocumentComparison.of(before, after)
-			.pieces()
-			.stream()
-			.filter((piece) -> piece.shape() != Shape.COVER || piece.isTouched())
-			.toList()));
+		return new Document(head,
+				blocks(DocumentComparison.of(before, after)
+					.pieces()
+					.stream()
+					.filter((piece) -> piece.shape() != Shape.COVER || piece.isTouched())
+					.toList()));
 	}
 
 	private static List<Block> blocks(List<ComparedPiece> pieces) {
@@ -118,8 +123,8 @@ public final class TrackChanges {
 
 	private static void addNotice(List<Inline> inlines, ComparedPiece piece) {
 		switch (piece.state()) {
-			case MOVED -> inlines
-				.add(new Inline.Plain(piece.former().isEmpty() ? "（移動）" : "（旧" + piece.former() + "から移動）"));
+			case MOVED ->
+				inlines.add(new Inline.Plain(piece.former().isEmpty() ? "（移動）" : "（旧" + piece.former() + "から移動）"));
 			case LEFT ->
 				inlines.add(new Inline.Plain(piece.former().isEmpty() ? "（移動）" : "（" + piece.former() + "へ移動）"));
 			case STAYED, CAME, WENT -> {
@@ -149,6 +154,15 @@ public final class TrackChanges {
 		}
 	}
 
+	private static String head(ComparedPiece row, int column) {
+		if (column >= row.cells().size()) {
+			return "";
+		}
+		String now = row.cells().get(column).stream().map(Wording::after).collect(Collectors.joining());
+		return now.isEmpty() ? row.cells().get(column).stream().map(Wording::before).collect(Collectors.joining())
+				: now;
+	}
+
 	private void table(ComparedPiece table) {
 		int columns = table.pieces().stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
 		if (columns == 0) {
@@ -166,9 +180,14 @@ public final class TrackChanges {
 			}
 			rows.add(cells);
 		}
+		boolean form = !mark(table.pieces().getFirst()).isEmpty();
 		List<Block.Column> heads = new ArrayList<>();
 		for (int column = 0; column < columns; column++) {
-			heads.add(new Block.Column(Integer.toString(column + 1), 1));
+			heads.add(new Block.Column(form ? FORM.get(Math.min(column, 1)) : head(table.pieces().getFirst(), column),
+					1));
+		}
+		if (!table.pieces().getFirst().isReworded() && !form && rows.size() > 1) {
+			rows.removeFirst();
 		}
 		this.loose.add(new Block.Table(id(table), "改正部分を示した表", heads, rows));
 	}

@@ -113,8 +113,8 @@ public sealed interface Block {
 	 * @param summary what the table shows, in words, for a reader who can't see it
 	 * @param columns at least one
 	 * @param rows each as wide as {@code columns}
-	 * @param joined the rows, counted from 0, that go on with the row above without a rule
-	 * between them
+	 * @param joined the rows, counted from 0, that go on with the row above without a
+	 * rule between them
 	 */
 	record Table(NodeId id, String summary, List<Column> columns, List<List<Words>> rows,
 			Set<Integer> joined) implements Block {

@@ -124,8 +124,10 @@ class DocumentComparisonTests {
 	@Provide
 	Arbitrary<List<String>> lines() {
 		Arbitrary<String> key = Arbitraries.of("a", "b", "c", "d", "e", "f");
-		Arbitrary<String> text = Arbitraries.of("端末機を施錠する。", "帳票を保管する。", "記録を残す。", "𠮷田葛\uDB40\uDD00飾に報告する。", "鍵を返却する。");
-		return key.flatMap((name) -> text.list().ofMinSize(1).ofMaxSize(3).map((all) -> name + "=" + String.join("", all)))
+		Arbitrary<String> text = Arbitraries.of("端末機を施錠する。", "帳票を保管する。", "記録を残す。", "𠮷田葛\uDB40\uDD00飾に報告する。",
+				"鍵を返却する。");
+		return key
+			.flatMap((name) -> text.list().ofMinSize(1).ofMaxSize(3).map((all) -> name + "=" + String.join("", all)))
 			.list()
 			.ofMinSize(1)
 			.ofMaxSize(6);
@@ -174,8 +176,7 @@ class DocumentComparisonTests {
 	}
 
 	private static String text(Document before, Document after) {
-		return ComparisonTable
-			.of(DocumentComparison.of(before, after), ComparisonSettings.standard(), Map.of())
+		return ComparisonTable.of(DocumentComparison.of(before, after), ComparisonSettings.standard(), Map.of())
 			.text()
 			.lines()
 			.skip(1)

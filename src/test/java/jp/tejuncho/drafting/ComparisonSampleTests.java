@@ -33,8 +33,7 @@ class ComparisonSampleTests {
 
 	private final DocumentOutput output = new DocumentOutput("");
 
-	private final Document before = Composer
-		.compose(DraftedManuscripts.procedure(Answer.YES).fillEverything().make());
+	private final Document before = Composer.compose(DraftedManuscripts.procedure(Answer.YES).fillEverything().make());
 
 	private final Document after = Composer.compose(TailoredProcedure.manuscript());
 
@@ -45,7 +44,7 @@ class ComparisonSampleTests {
 		Files.writeString(SAMPLES.resolve("comparison.txt"), table.text());
 		String text = table.text().replace("　", "");
 		assertThat(text).contains("改正案\t現行\t備考", "（新設）", "（削る）", "（略）");
-		assertThat(text).contains("②〔本システムの予備機及び保守用の端末機等〕\t（新設）", "③（略）\t②（略）");
+		assertThat(text).contains("②〔本システムの予備機及び保守用の端末機等〕\t（新設）", "③～⑤（略）\t②～④（略）");
 		assertThat(text).contains("次の各号に〔掲げる〕情報資産", "次の各号に〔定める〕情報資産");
 		assertThat(text).doesNotContain("{", Numbering.MISSING);
 	}

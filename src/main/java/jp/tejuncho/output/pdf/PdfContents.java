@@ -89,8 +89,9 @@ final class PdfContents {
 				Compositor.Measure.ragged(SIZE, Paper.PORTRAIT.textWidth() - x - hang - NUMBER_WIDTH));
 		for (int i = 0; i < lines.size(); i++) {
 			TextStrip text = new TextStrip(lines.get(i), Paper.PORTRAIT.left() + x + hang, LEADING,
-					(top && i == 0) ? LEADING / 2 : 0, (i == 0) ? new TextStrip.Label(mark, Paper.PORTRAIT.left() + x) : null,
-					List.of(), false, i < lines.size() - 1 || top);
+					(top && i == 0) ? LEADING / 2 : 0,
+					(i == 0) ? new TextStrip.Label(mark, Paper.PORTRAIT.left() + x) : null, List.of(), false,
+					i < lines.size() - 1 || top);
 			this.strips.add((i == lines.size() - 1) ? new Entry(text, id, link, style, this.compositor) : text);
 		}
 	}

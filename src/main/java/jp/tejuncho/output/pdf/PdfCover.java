@@ -117,7 +117,8 @@ record PdfCover(List<Row> rows) implements Strip {
 				return;
 			}
 			Line line = this.compositor.line(null, this.head.confidentiality(), Style.GOTHIC, tag.kid("P"), 13);
-			this.rows.add(new Row(line, Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth() - line.width() - 13, 0, true));
+			this.rows
+				.add(new Row(line, Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth() - line.width() - 13, 0, true));
 			this.top = 30;
 		}
 
@@ -127,7 +128,8 @@ record PdfCover(List<Row> rows) implements Strip {
 			}
 			float scaled = size * this.scale;
 			List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, tag.kid("P"));
-			for (Line line : this.compositor.lines(null, pieces, Compositor.Measure.ragged(scaled, Paper.PORTRAIT.textWidth()))) {
+			for (Line line : this.compositor.lines(null, pieces,
+					Compositor.Measure.ragged(scaled, Paper.PORTRAIT.textWidth()))) {
 				float x = Paper.PORTRAIT.left() + ((Paper.PORTRAIT.textWidth() - line.width()) / 2);
 				this.rows.add(new Row(line, x, this.top, false));
 				this.top += scaled * 1.8f;

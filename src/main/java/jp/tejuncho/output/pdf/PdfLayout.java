@@ -9,7 +9,8 @@ import jp.tejuncho.document.Numbering;
 /**
  * 割付けの済んだ文書.
  *
- * The cover, or the title where there is none, is on page 1, and the number printed on a page is the one a viewer shows.
+ * The cover, or the title where there is none, is on page 1, and the number printed on a
+ * page is the one a viewer shows.
  *
  * @param pages cover and contents of a book, and the body
  * @param structure the tags

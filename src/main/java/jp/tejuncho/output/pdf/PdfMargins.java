@@ -75,7 +75,8 @@ final class PdfMargins {
 			this.runningHead.paint(canvas, this.paper.left(), HEAD_BASELINE);
 		}
 		Line number = line("- " + page + " -", Style.MINCHO, 10.5f);
-		number.paint(canvas, this.paper.left() + ((this.paper.textWidth() - number.width()) / 2), this.paper.height() - FOOT);
+		number.paint(canvas, this.paper.left() + ((this.paper.textWidth() - number.width()) / 2),
+				this.paper.height() - FOOT);
 	}
 
 	private Line runningHead(String title) {

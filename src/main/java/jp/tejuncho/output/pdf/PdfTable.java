@@ -90,8 +90,7 @@ final class PdfTable {
 			List<Line> heading = layout.lines(label, Style.MINCHO, rowTag.kid("TH").scope("Row"), 0);
 			Tag cell = rowTag.kid("TD");
 			row.content().forEach((words) -> field.addAll(layout.lines(words, Style.MINCHO, cell.kid("P"), 1)));
-			layout.addRow(List.of(heading, field), field.isEmpty() ? EMPTY_FIELD : 0, List.of(),
-					Rules.BOTH);
+			layout.addRow(List.of(heading, field), field.isEmpty() ? EMPTY_FIELD : 0, List.of(), Rules.BOTH);
 		}
 		// a form is handed out as a sheet
 		return layout.together(layout.paper.textHeight() - (4 * Paper.LEADING));

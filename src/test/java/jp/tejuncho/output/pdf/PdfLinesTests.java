@@ -100,7 +100,8 @@ class PdfLinesTests {
 	void 両端がそろう() {
 		List<Line> lines = lines(SampleDocuments.bare());
 		assertThat(lines).hasSizeGreaterThan(1);
-		assertThat(lines.getFirst().width()).isCloseTo(Paper.PORTRAIT.textWidth(), org.assertj.core.data.Offset.offset(0.1f));
+		assertThat(lines.getFirst().width()).isCloseTo(Paper.PORTRAIT.textWidth(),
+				org.assertj.core.data.Offset.offset(0.1f));
 	}
 
 	private static String text(RowStrip row) {
