@@ -31,7 +31,10 @@ class DraftPanel implements SystemPanel, DocumentStates {
 
 	private final Precedents precedents;
 
-	DraftPanel(Drafts drafts, Precedents precedents) {
+	private final List<DraftStages> stages;
+
+	DraftPanel(Drafts drafts, Precedents precedents, List<DraftStages> stages) {
+		this.stages = List.copyOf(stages);
 		this.drafts = drafts;
 		this.precedents = precedents;
 	}
@@ -41,10 +44,20 @@ class DraftPanel implements SystemPanel, DocumentStates {
 	public List<PanelLink> links(InformationSystem system, SignedInStaff staff) {
 		List<Draft> started = this.drafts.findBySystemIdIn(List.of(system.id().value()));
 		boolean first = started.isEmpty();
+		Map<DraftId, DraftStages.State> stages = stages(started);
 		return Stream.of(DocumentKind.values())
-			.flatMap((kind) -> Stream.concat(link(kind, system, started, staff, first).stream(),
+			.flatMap((kind) -> Stream.concat(link(kind, system, started, staff, first, stages).stream(),
 					precedent(kind, system, started, staff).stream()))
 			.toList();
+	}
+
+	private Map<DraftId, DraftStages.State> stages(List<Draft> started) {
+		List<DraftId> ids = started.stream().map(Draft::id).toList();
+		Map<DraftId, DraftStages.State> stages = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.stages.forEach((known) -> stages.putAll(known.of(ids)));
+		}
+		return stages;
 	}
 
 	private Optional<PanelLink> precedent(DocumentKind kind, InformationSystem system, List<Draft> started,
@@ -58,12 +71,14 @@ class DraftPanel implements SystemPanel, DocumentStates {
 	}
 
 	private static Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Draft> started,
-			SignedInStaff staff, boolean first) {
+			SignedInStaff staff, boolean first, Map<DraftId, DraftStages.State> stages) {
 		Optional<Draft> draft = started.stream().filter((candidate) -> candidate.kind() == kind).findFirst();
 		boolean writes = staff.writes(system.owner());
 		if (draft.isPresent()) {
-			return Optional.of(new PanelLink(kind.label(), "案を作成中です。", "/drafts/" + draft.get().id(),
-					writes ? "作業を続ける" : "案を読む", kind == DocumentKind.PROCEDURE, false));
+			DraftStages.State stage = stages.getOrDefault(draft.get().id(), DraftStages.State.DRAFTING);
+			return Optional.of(new PanelLink(kind.label(), stage.version() + "　" + stage.label() + "です。",
+					"/drafts/" + draft.get().id(), (writes && !stage.isClosed()) ? "作業を続ける" : "案を読む",
+					kind == DocumentKind.PROCEDURE, false));
 		}
 		return Optional
 			.of(new PanelLink(kind.label(), "まだ作っていません。", "/systems/" + system.id() + "/drafts/" + kind.code(),
@@ -74,8 +89,11 @@ class DraftPanel implements SystemPanel, DocumentStates {
 	@Transactional(readOnly = true)
 	public Map<SystemId, Map<DocumentKind, String>> of(Collection<SystemId> systems) {
 		Map<SystemId, Map<DocumentKind, String>> states = new HashMap<>();
-		for (Draft draft : this.drafts.findBySystemIdIn(systems.stream().map(SystemId::value).toList())) {
-			states.computeIfAbsent(draft.system(), (_) -> new EnumMap<>(DocumentKind.class)).put(draft.kind(), "作成中");
+		List<Draft> started = this.drafts.findBySystemIdIn(systems.stream().map(SystemId::value).toList());
+		Map<DraftId, DraftStages.State> stages = stages(started);
+		for (Draft draft : started) {
+			states.computeIfAbsent(draft.system(), (_) -> new EnumMap<>(DocumentKind.class))
+				.put(draft.kind(), stages.getOrDefault(draft.id(), DraftStages.State.DRAFTING).label());
 		}
 		return states;
 	}

@@ -203,6 +203,9 @@ public class Drafting {
 			@Nullable UUID reversed) {
 		Manuscript manuscript = this.manuscripts.read(id, staff);
 		this.systems.writable(manuscript.system().id(), staff);
+		if (manuscript.stage().isClosed()) {
+			return SaveOutcome.refused(changes, manuscript.stage().closed());
+		}
 		Instant now = this.clock.instant();
 		Saving saving = new Saving(manuscript, this.editions.questions(), staff.displayName(), now);
 		changes.forEach(saving::apply);
@@ -235,10 +238,16 @@ public class Drafting {
 		return draft.id();
 	}
 
-	// whether a section is empty or a clause still stands is true for all the time of a
-	// write only if nobody else writes into the draft; blanks belong to the system, so
-	// their own versions decide
-	private <T> T writing(DraftId id, Supplier<T> work) {
+	/**
+	 * Does something while nobody else writes in a draft, in one transaction: whether a
+	 * section is empty or a clause still stands is true all the time. Blanks belong to
+	 * the system, so their own versions decide.
+	 * @param id the draft
+	 * @param work what to do; done again if somebody else was faster
+	 * @param <T> what comes out
+	 * @return what the work returns
+	 */
+	public <T> T writing(DraftId id, Supplier<T> work) {
 		return retrying(() -> {
 			this.drafts.lock(id);
 			return work.get();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Variable;
@@ -27,15 +28,43 @@ import jp.tejuncho.system.InformationSystem;
  * @param house the organisation's words and marks
  * @param slots what upper rooms put into slots
  * @param today the day the draft is printed
+ * @param stage how far it has come, and whether it may be written in
  */
 public record Manuscript(Draft draft, InformationSystem system, Edition edition, Map<String, Answer> answers,
 		Map<String, ClauseDecision> decisions, Tailoring tailoring, Values values, Map<String, BlankValue> blanks,
-		House house, SlotContents.Filling slots, LocalDate today) {
+		House house, SlotContents.Filling slots, LocalDate today, DraftStages.State stage) {
 
 	public Manuscript {
 		answers = Map.copyOf(answers);
 		decisions = Map.copyOf(decisions);
 		blanks = Map.copyOf(blanks);
+	}
+
+	public Manuscript(Draft draft, InformationSystem system, Edition edition, Map<String, Answer> answers,
+			Map<String, ClauseDecision> decisions, Tailoring tailoring, Values values, Map<String, BlankValue> blanks,
+			House house, SlotContents.Filling slots, LocalDate today) {
+		this(draft, system, edition, answers, decisions, tailoring, values, blanks, house, slots, today,
+				DraftStages.State.DRAFTING);
+	}
+
+	/**
+	 * The same draft, printed on another day.
+	 * @param day the day
+	 * @return the manuscript
+	 */
+	public Manuscript on(LocalDate day) {
+		return new Manuscript(this.draft, this.system, this.edition, this.answers, this.decisions, this.tailoring,
+				this.values, this.blanks, this.house, this.slots, day, this.stage);
+	}
+
+	/**
+	 * Whether a person may write in it now.
+	 * @param staff the person
+	 * @return {@code true} for those who write for its section, while it is not under
+	 * review, approved or abolished
+	 */
+	public boolean isWritableBy(SignedInStaff staff) {
+		return staff.writes(this.system.owner()) && !this.stage.isClosed();
 	}
 
 	/**

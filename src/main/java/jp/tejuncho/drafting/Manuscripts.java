@@ -61,11 +61,13 @@ public class Manuscripts {
 
 	private final List<SlotContents> slotContents;
 
+	private final List<DraftStages> stages;
+
 	private final Clock clock;
 
 	Manuscripts(Drafts drafts, ClauseDecisions decisions, Amendments amendments, BlankValues blanks, Systems systems,
 			Editions editions, Organizations organizations, OrganizationSections sections,
-			List<SlotContents> slotContents, Clock clock) {
+			List<SlotContents> slotContents, List<DraftStages> stages, Clock clock) {
 		this.drafts = drafts;
 		this.decisions = decisions;
 		this.amendments = amendments;
@@ -75,6 +77,7 @@ public class Manuscripts {
 		this.organizations = organizations;
 		this.sections = sections;
 		this.slotContents = List.copyOf(slotContents);
+		this.stages = List.copyOf(stages);
 		this.clock = clock;
 	}
 
@@ -102,7 +105,14 @@ public class Manuscripts {
 		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
 		return new Manuscript(draft, system, edition, answers, decided, tailoring,
 				values(edition, system, owner, answers, written), written, house, slots(system, house),
-				LocalDate.now(this.clock));
+				LocalDate.now(this.clock), stage(id));
+	}
+
+	private DraftStages.State stage(DraftId id) {
+		return this.stages.stream()
+			.flatMap((stages) -> stages.of(List.of(id)).values().stream())
+			.findFirst()
+			.orElse(DraftStages.State.DRAFTING);
 	}
 
 	/**

@@ -17,6 +17,10 @@ public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> ref
 		refusals = List.copyOf(refusals);
 	}
 
+	static SaveOutcome refused(List<DraftChange> changes, String message) {
+		return new SaveOutcome(0, List.of(), changes.stream().map((change) -> new Refusal(change, message)).toList());
+	}
+
 	public boolean complete() {
 		return this.conflicts.isEmpty() && this.refusals.isEmpty();
 	}

@@ -67,7 +67,7 @@ class ClauseController {
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		ClausePages pages = new ClausePages(manuscript, clause);
-		boolean writes = staff.writes(manuscript.system().owner());
+		boolean writes = manuscript.isWritableBy(staff);
 		boolean held = writes && opened(OpenPage.fresh(manuscript.draft().id(), clause), staff, model);
 		model.addAttribute("page", pages.make(writes && !held));
 		model.addAttribute("findings", this.inspection.inspect(manuscript).ofClause(clause));

@@ -58,7 +58,7 @@ class DecisionsController {
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		return show(manuscript, pages(manuscript).make(new DecisionsPages.Filter(state, chapter), BulkDecision.NONE,
-				Set.of(), List.of(), staff.writes(manuscript.system().owner())), model);
+				Set.of(), List.of(), manuscript.isWritableBy(staff)), model);
 	}
 
 	@PostMapping("/drafts/{draft}/decisions")

@@ -67,7 +67,7 @@ class FindingsController {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Frame.describe(model, manuscript);
 		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript), chapter, clause,
-				severity, staff.writes(manuscript.system().owner())));
+				severity, manuscript.isWritableBy(staff)));
 		model.addAttribute("precedent", this.precedents.open(manuscript.draft().id()));
 		return "drafting/remaining";
 	}

@@ -16,6 +16,7 @@ final class Frame {
 		model.addAttribute("draftId", manuscript.draft().id().toString());
 		model.addAttribute("kind", manuscript.draft().kind().label());
 		model.addAttribute("systemId", manuscript.system().id().toString());
+		model.addAttribute("stage", manuscript.stage());
 		model.addAttribute("systemName", manuscript.system().name());
 	}
 

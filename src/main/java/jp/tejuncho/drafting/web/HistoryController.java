@@ -52,7 +52,7 @@ class HistoryController {
 	String history(@PathVariable UUID draft, @PathVariable String clause, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		boolean writable = staff.writes(manuscript.system().owner());
+		boolean writable = manuscript.isWritableBy(staff);
 		model.addAttribute("page", new ClausePages(manuscript, clause).make(writable));
 		StepWords words = new StepWords(manuscript);
 		model.addAttribute("entries",

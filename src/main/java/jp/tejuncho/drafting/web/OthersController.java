@@ -82,7 +82,7 @@ class OthersController {
 		Clause known = clause(manuscript, clause);
 		ClausePages pages = new ClausePages(manuscript, clause);
 		String mine = words(pages, WrittenClause.of(manuscript, known));
-		boolean writable = staff.writes(manuscript.system().owner());
+		boolean writable = manuscript.isWritableBy(staff);
 		Frame.describe(model, manuscript);
 		model.addAttribute("clause", clause);
 		model.addAttribute("heading", pages.heading());

@@ -110,7 +110,7 @@ class PrecedentController {
 		model.addAttribute("groups", shown);
 		model.addAttribute("total", points.size());
 		model.addAttribute("considered", points.stream().filter(PrecedentPoint::considered).count());
-		model.addAttribute("writable", staff.writes(manuscript.system().owner()));
+		model.addAttribute("writable", manuscript.isWritableBy(staff));
 		return "drafting/precedent";
 	}
 

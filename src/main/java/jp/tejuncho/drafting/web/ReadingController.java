@@ -55,7 +55,7 @@ class ReadingController {
 		model.addAttribute("openPoints", this.inspection.inspect(manuscript).remaining());
 		model.addAttribute("numbering", manuscript.numbering());
 		model.addAttribute("numberingStyles", NumberingStyle.values());
-		model.addAttribute("writable", staff.writes(manuscript.system().owner()));
+		model.addAttribute("writable", manuscript.isWritableBy(staff));
 		model.addAttribute("document", this.output.html(document, new WorkLinks(EditingPlaces.of(manuscript))));
 		return "drafting/preview";
 	}

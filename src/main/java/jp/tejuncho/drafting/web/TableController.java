@@ -89,7 +89,7 @@ class TableController {
 		model.addAttribute("seen", seen);
 		model.addAttribute("stored", seen.equals(shown) ? List.of() : table.rows(seen));
 		model.addAttribute("error", error);
-		model.addAttribute("writable", staff.writes(manuscript.system().owner()));
+		model.addAttribute("writable", manuscript.isWritableBy(staff));
 		return "drafting/table";
 	}
 

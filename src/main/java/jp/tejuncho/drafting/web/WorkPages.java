@@ -73,7 +73,7 @@ class WorkPages {
 		Numbering numbering = Numbering.of(document);
 		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
 				manuscript.answers());
-		boolean writable = staff.writes(manuscript.system().owner());
+		boolean writable = manuscript.isWritableBy(staff);
 		CardMaker cards = new CardMaker(manuscript, proposals, numbering, new Overlay(submission, outcome),
 				this.presence.elsewhere(manuscript.draft().id(), staff), writable);
 		Map<String, Progress> progress = Progress.byChapter(manuscript, document);
