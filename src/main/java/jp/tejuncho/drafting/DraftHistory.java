@@ -1,9 +1,11 @@
 package jp.tejuncho.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +32,28 @@ public class DraftHistory {
 	}
 
 	/**
-	 * What was changed in a clause: its text, its decision, its parts.
+	 * What was changed in a clause: its text, its decision, its parts. What was typed in
+	 * one go is one entry.
 	 * @param draft the draft
 	 * @param clause a clause of the guideline or an added one
 	 * @param staff who asks
-	 * @return the newest first, at most {@value #SHOWN}
+	 * @return the newest first, of at most {@value #SHOWN} steps
 	 * @throws jp.tejuncho.platform.NotFound if the person may not read the draft
 	 */
-	public List<Step> ofClause(DraftId draft, String clause, SignedInStaff staff) {
+	public List<Entry> ofClause(DraftId draft, String clause, SignedInStaff staff) {
 		this.manuscripts.read(draft, staff);
-		return this.steps.newestOfClause(draft.value(), clause, Limit.of(SHOWN));
+		List<Entry> entries = new ArrayList<>();
+		@Nullable Step first = null;
+		for (Step step : this.steps.newestOfClause(draft.value(), clause, Limit.of(SHOWN)).reversed()) {
+			if (first != null && Typing.continues(first, entries.getLast().step(), step)) {
+				entries.removeLast();
+			}
+			else {
+				first = step;
+			}
+			entries.add(new Entry(step, Typing.together(first, step)));
+		}
+		return entries.reversed();
 	}
 
 	/**
@@ -52,6 +66,15 @@ public class DraftHistory {
 	public Optional<Step> find(DraftId draft, UUID step, SignedInStaff staff) {
 		this.manuscripts.read(draft, staff);
 		return this.steps.findById(step).filter((known) -> known.draft().equals(draft));
+	}
+
+	/**
+	 * 履歴の一件.
+	 *
+	 * @param step the last of the steps it stands for
+	 * @param content what they changed, taken together
+	 */
+	public record Entry(Step step, Step.Content content) {
 	}
 
 }

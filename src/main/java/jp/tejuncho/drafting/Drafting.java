@@ -136,7 +136,7 @@ public class Drafting {
 			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.undo().map((batch) -> {
-				List<Step.Content> contents = contents(id, batch).reversed();
+				List<Step.Content> contents = contents(id, batch, stack).reversed();
 				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
 				return new Reversal(contents, store(id, changes, staff, Step.Act.UNDO, batch));
 			});
@@ -154,7 +154,7 @@ public class Drafting {
 			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.redo().map((batch) -> {
-				List<Step.Content> contents = contents(id, batch);
+				List<Step.Content> contents = contents(id, batch, stack);
 				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
 				return new Reversal(contents, store(id, changes, staff, Step.Act.REDO, batch));
 			});
@@ -187,8 +187,10 @@ public class Drafting {
 	}
 
 	// what the stack remembers may end in the middle of a batch
-	private List<Step.Content> contents(DraftId id, UUID batch) {
-		return this.steps.ofBatch(id.value(), batch).stream().map(Step::content).toList();
+	private List<Step.Content> contents(DraftId id, UUID batch, UndoStack stack) {
+		return stack.typed(batch)
+			.map(List::of)
+			.orElseGet(() -> this.steps.ofBatch(id.value(), batch).stream().map(Step::content).toList());
 	}
 
 	private UndoStack stack(DraftId id, SignedInStaff staff) {

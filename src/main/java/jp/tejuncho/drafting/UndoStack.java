@@ -6,21 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * 取消しとやり直しの順.
  *
  * A person takes back only what that person wrote: another's work never disappears by a
- * key pressed once too often.
+ * key pressed once too often. What was typed in one go is taken back in one go; it is
+ * called by its last batch.
  */
 final class UndoStack {
+
+	private final Map<UUID, Step.Content> typed = new LinkedHashMap<>();
 
 	private final List<UUID> undoable = new ArrayList<>();
 
 	private final List<UUID> redoable = new ArrayList<>();
 
-	private UndoStack() {
+	private final Set<UUID> reversed;
+
+	private @Nullable Step first;
+
+	private @Nullable Step last;
+
+	private UndoStack(Set<UUID> reversed) {
+		this.reversed = reversed;
 	}
 
 	/**
@@ -29,13 +43,36 @@ final class UndoStack {
 	 * @return what can be taken back and done again
 	 */
 	static UndoStack of(List<Step> newestFirst) {
-		UndoStack stack = new UndoStack();
-		Map<UUID, Step.Batch> batches = new LinkedHashMap<>();
+		UndoStack stack = new UndoStack(newestFirst.stream()
+			.map((step) -> step.batch().reversed())
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet()));
+		Map<UUID, List<Step>> batches = new LinkedHashMap<>();
 		for (Step step : newestFirst.reversed()) {
-			batches.putIfAbsent(step.batch().id(), step.batch());
+			batches.computeIfAbsent(step.batch().id(), (_) -> new ArrayList<>()).add(step);
 		}
-		batches.values().forEach(stack::apply);
+		batches.values().forEach(stack::read);
 		return stack;
+	}
+
+	private void read(List<Step> steps) {
+		Step step = steps.getFirst();
+		boolean alone = steps.size() == 1;
+		if (alone && goesOn(step)) {
+			this.typed.remove(this.undoable.removeLast());
+			this.typed.put(step.batch().id(), Typing.together(Objects.requireNonNull(this.first), step));
+		}
+		else {
+			this.first = alone ? step : null;
+		}
+		this.last = alone ? step : null;
+		apply(step.batch());
+	}
+
+	// what was taken back by itself stays by itself
+	private boolean goesOn(Step step) {
+		return this.first != null && this.last != null && !this.reversed.contains(this.last.batch().id())
+				&& Typing.continues(this.first, this.last, step);
 	}
 
 	private void apply(Step.Batch batch) {
@@ -71,6 +108,15 @@ final class UndoStack {
 	 */
 	Optional<UUID> redo() {
 		return this.redoable.isEmpty() ? Optional.empty() : Optional.of(this.redoable.getLast());
+	}
+
+	/**
+	 * What was typed in one go, in more than one batch.
+	 * @param batch one that {@link #undo()} or {@link #redo()} named
+	 * @return its only content; nothing if the batch stands for itself
+	 */
+	Optional<Step.Content> typed(UUID batch) {
+		return Optional.ofNullable(this.typed.get(batch));
 	}
 
 }

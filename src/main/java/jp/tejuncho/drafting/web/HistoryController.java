@@ -58,7 +58,7 @@ class HistoryController {
 		model.addAttribute("entries",
 				this.history.ofClause(new DraftId(draft), clause, staff)
 					.stream()
-					.map((step) -> entry(words, step))
+					.map((entry) -> entry(words, entry))
 					.toList());
 		return "drafting/history";
 	}
@@ -79,8 +79,9 @@ class HistoryController {
 		return "redirect:/drafts/" + draft + "/clauses/" + clause + "/history";
 	}
 
-	private static Entry entry(StepWords words, Step step) {
-		Step.Content content = step.content();
+	private static Entry entry(StepWords words, DraftHistory.Entry written) {
+		Step step = written.step();
+		Step.Content content = written.content();
 		ZonedDateTime at = step.batch().at().atZone(ZONE);
 		String act = switch (step.batch().act()) {
 			case WRITE -> "";

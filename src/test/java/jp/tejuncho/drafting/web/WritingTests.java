@@ -138,14 +138,26 @@ class WritingTests extends PagesOfADraft {
 	@Test
 	void 元に戻してやり直せる() {
 		save(MANAGER, this.drafter, "save", "", "text:p1", "一回目。");
-		save(MANAGER, this.drafter, "save", stored(MANAGER), "text:p1", "二回目。");
+		save(MANAGER, this.drafter, "save", stored(MANAGER), "text:p1", "一回目。", "text:backup", "二回目。");
 		post("/undo", this.drafter);
-		assertThat(text()).contains("一回目。");
+		assertThat(text()).contains("一回目。").doesNotContain("二回目。");
 		post("/undo", this.drafter);
 		assertThat(text()).doesNotContain("一回目。", "二回目。");
 		post("/redo", this.drafter);
 		post("/redo", this.drafter);
-		assertThat(text()).contains("二回目。");
+		assertThat(text()).contains("一回目。", "二回目。");
+	}
+
+	@Test
+	void 続けて打った文は一度で元に戻り履歴でも一件になる() {
+		save(MANAGER, this.drafter, "save", "", "text:p1", "打ち始");
+		save(MANAGER, this.drafter, "save", stored(MANAGER), "text:p1", "打ち始めて打ち");
+		save(MANAGER, this.drafter, "save", stored(MANAGER), "text:p1", "打ち始めて打ち終える。");
+		assertThat(body(get("/clauses/" + MANAGER + "/history", this.drafter)).split("この時の内容に戻す")).hasSize(2);
+		post("/undo", this.drafter);
+		assertThat(stored(MANAGER)).isEmpty();
+		post("/redo", this.drafter);
+		assertThat(text()).contains("打ち始めて打ち終える。");
 	}
 
 	@Test
