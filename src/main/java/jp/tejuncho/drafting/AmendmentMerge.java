@@ -16,7 +16,8 @@ import jp.tejuncho.comparison.LineMerge;
  */
 public record AmendmentMerge(ClauseText text, List<LineMerge.Conflict> conflicts) {
 
-	private static final String TITLE = "title";
+	/** 見出しの行. */
+	public static final String TITLE = "title";
 
 	public AmendmentMerge {
 		conflicts = List.copyOf(conflicts);

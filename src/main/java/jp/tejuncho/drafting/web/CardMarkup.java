@@ -1,9 +1,8 @@
 package jp.tejuncho.drafting.web;
 
-import java.util.List;
-
 import jp.tejuncho.drafting.web.WorkPage.Addition;
 import jp.tejuncho.drafting.web.WorkPage.Card;
+import jp.tejuncho.drafting.web.WorkPage.Field;
 import jp.tejuncho.drafting.web.WorkPage.FinishedLine;
 import jp.tejuncho.drafting.web.WorkPage.FinishedPart;
 import jp.tejuncho.drafting.web.WorkPage.Line;
@@ -54,17 +53,20 @@ final class CardMarkup {
 	 * @param card the clause
 	 * @param saved when it was stored, in words; empty if it was not
 	 * @param context what stands before every address
-	 * @param rewritten decisions whose reason is not the one that was sent
+	 * @param submission what was sent
 	 * @return markup
 	 */
-	static String saved(WorkPage page, Card card, String saved, String context, List<Unit> rewritten) {
+	static String saved(WorkPage page, Card card, String saved, String context, Submission submission) {
 		CardMarkup markup = new CardMarkup(page, context, USUAL_CARD);
 		StateMarkup.write(markup.html, card, saved);
 		FindingMarkup.beside(markup.html, page, card.anchor(), context, true);
-		markup.seen(card, true);
+		markup.seen(card, submission, true);
 		markup.finished(card, true);
 		card.units().forEach((unit) -> DecisionMarkup.source(markup.html, unit, true));
-		rewritten.forEach((unit) -> DecisionMarkup.reason(markup.html, unit, true));
+		card.units()
+			.stream()
+			.filter(submission::bearsAnotherReason)
+			.forEach((unit) -> DecisionMarkup.reason(markup.html, unit, true));
 		return markup.html.toString();
 	}
 
@@ -106,8 +108,8 @@ final class CardMarkup {
 		String address = this.context + "/drafts/" + this.page.draftId() + "/chapters/" + this.page.chapterId();
 		this.html.open("section", "class", "clause", "id", anchor, "tabindex", "-1", "aria-labelledby",
 				anchor + "-title", "hx-post", writable ? address : null, "hx-vals", "{\"at\":\"" + anchor + "\"}",
-				"hx-include", "#" + anchor, "hx-target", "#" + anchor + "-state", "hx-trigger", "input delay:800ms",
-				"hx-params", "*", "hx-swap", "outerHTML", "hx-sync", "this:queue last");
+				"hx-include", "#" + anchor, "hx-target", "#" + anchor + "-state", "hx-trigger",
+				"input delay:800ms, retry", "hx-params", "*", "hx-swap", "outerHTML", "hx-sync", "this:queue last");
 		title(card);
 		StateMarkup.write(this.html, card, "");
 		FindingMarkup.beside(this.html, this.page, anchor, this.context, false);
@@ -119,7 +121,7 @@ final class CardMarkup {
 			side(card);
 		}
 		this.html.close("div");
-		seen(card, false);
+		seen(card, Submission.NONE, false);
 		this.html.open("p", "class", "clause-save");
 		if (card.tools() != null) {
 			tools(card.tools());
@@ -199,18 +201,24 @@ final class CardMarkup {
 	}
 
 	/**
-	 * What was stored when the page was made.
+	 * What was stored when the page was made. A page that stays as it is has not seen
+	 * what others changed meanwhile.
 	 * @param card the clause
+	 * @param sent what such a page sent
 	 * @param swapped whether it takes the place of what the page has
 	 */
-	private void seen(Card card, boolean swapped) {
+	private void seen(Card card, Submission sent, boolean swapped) {
 		this.html.open("div", "id", card.anchor() + "-seen", "hidden", "", "hx-swap-oob", Html.whether(swapped));
 		for (Unit unit : card.units()) {
-			this.html.hidden(Submission.SEEN + Submission.CHOICE + unit.place(), unit.seenChoice().name());
+			String choice = Submission.CHOICE + unit.place();
+			this.html.hidden(Submission.SEEN + choice,
+					sent.shows(unit) ? unit.seenChoice().name() : sent.saw(choice, unit.seenChoice().name()));
 			this.html.hidden(Submission.SEEN + Submission.REASON + unit.place(), unit.seenReason());
 		}
-		card.fields()
-			.forEach((field) -> this.html.hidden(Submission.SEEN + Submission.VALUE + field.variable(), field.seen()));
+		for (Field field : card.fields()) {
+			String value = Submission.VALUE + field.variable();
+			this.html.hidden(Submission.SEEN + value, sent.shows(field) ? field.seen() : sent.saw(value, field.seen()));
+		}
 		this.html.close("div");
 	}
 

@@ -111,20 +111,21 @@ class ClauseController {
 		if (!partial) {
 			opened(open, staff, model);
 		}
-		return again(id, clause, typed, form, outcome, staff, partial, response, model);
+		ClausePages now = new ClausePages(this.manuscripts.read(id, staff), clause);
+		Attempt attempt = Attempt.of(form, typed, outcome);
+		model.addAttribute("page", outcome.complete() ? now.kept(attempt) : now.troubled(attempt));
+		return partial ? stored(now, attempt, model) : again(now, outcome, response, model);
 	}
 
-	private String again(DraftId id, String clause, ClauseText typed, ClauseForm form, SaveOutcome outcome,
-			SignedInStaff staff, boolean partial, HttpServletResponse response, Model model) {
-		Manuscript manuscript = this.manuscripts.read(id, staff);
-		ClausePages pages = new ClausePages(manuscript, clause);
-		ClausePage page = outcome.complete() ? pages.make(true) : pages.troubled(typed, form.seen(),
-				outcome.refusals().isEmpty() ? "" : outcome.refusals().getFirst().message());
-		model.addAttribute("page", page);
-		if (partial) {
-			model.addAttribute("saved", outcome.complete());
-			return "drafting/clause-saved";
-		}
+	private static String stored(ClausePages pages, Attempt attempt, Model model) {
+		model.addAttribute("saved", attempt.outcome().complete());
+		model.addAttribute("others", attempt.outcome().complete() && !pages.showsAll(attempt));
+		return "drafting/clause-saved";
+	}
+
+	private String again(ClausePages pages, SaveOutcome outcome, HttpServletResponse response, Model model) {
+		Manuscript manuscript = pages.manuscript();
+		String clause = pages.place();
 		model.addAttribute("findings", this.inspection.inspect(manuscript).ofClause(clause));
 		response
 			.setStatus((outcome.refusals().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());

@@ -30,9 +30,9 @@ final class ClauseForm {
 
 	static final String NOTE = "note:";
 
-	private static final String SEEN = "seen:";
+	static final String SEEN = "seen:";
 
-	private static final String REASON = "reason:";
+	static final String REASON = "reason:";
 
 	private final Map<String, String[]> parameters;
 
@@ -191,6 +191,10 @@ final class ClauseForm {
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	boolean has(String name) {
+		return this.parameters.containsKey(name);
 	}
 
 	String text(String name) {

@@ -25,20 +25,30 @@ import jp.tejuncho.comparison.TextComparison;
  * @param marks what is more than letters in the text
  * @param notes ※ notes and examples of the guideline
  * @param remarks what the person may decide beside the text
- * @param conflicting whether another person was faster
+ * @param faster who stored something else meanwhile, or empty
+ * @param collisions what others decided beside the text meanwhile
  * @param error why the text could not be stored, or empty
  * @param writable whether the person may change anything
  */
 public record ClausePage(String draftId, String kind, String systemId, String systemName, String clause, String back,
 		String where, String heading, boolean own, boolean section, @Nullable Title title, List<Line> lines,
-		String seen, List<Mark> marks, List<String> notes, List<Remark> remarks, boolean conflicting, String error,
-		boolean writable) {
+		String seen, List<Mark> marks, List<String> notes, List<Remark> remarks, String faster,
+		List<Collision> collisions, String error, boolean writable) {
 
 	public ClausePage {
 		lines = List.copyOf(lines);
 		marks = List.copyOf(marks);
 		notes = List.copyOf(notes);
 		remarks = List.copyOf(remarks);
+		collisions = List.copyOf(collisions);
+	}
+
+	/**
+	 * Whether another person was faster.
+	 * @return {@code true} if nothing was overwritten and the person has to decide
+	 */
+	public boolean conflicting() {
+		return !this.faster.isEmpty();
 	}
 
 	/**
@@ -46,8 +56,9 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 *
 	 * @param words as it is edited
 	 * @param stored as it is stored
+	 * @param clash what others made of it meanwhile, or {@code null}
 	 */
-	public record Title(String words, String stored) {
+	public record Title(String words, String stored, @Nullable Clash clash) {
 	}
 
 	/**
@@ -82,9 +93,10 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * 使わない行.
 	 *
 	 * @param place the line's place
-	 * @param reason why it is left out
+	 * @param reason why it is left out, as it is edited
+	 * @param stored as it is stored
 	 */
-	public record Omission(String place, String reason) {
+	public record Omission(String place, String reason, String stored) {
 	}
 
 	/**
@@ -92,8 +104,20 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 *
 	 * @param base what it said
 	 * @param theirs what it says by now, or that it is gone
+	 * @param mine what the person made of it, or that it is gone
+	 * @param words what it says by now as it is edited; {@code null} if it is gone
 	 */
-	public record Clash(String base, String theirs) {
+	public record Clash(String base, String theirs, String mine, @Nullable String words) {
+	}
+
+	/**
+	 * 文の脇での競合.
+	 *
+	 * @param label what it is about
+	 * @param theirs what is stored now
+	 * @param mine what the person wants
+	 */
+	public record Collision(String label, String theirs, String mine) {
 	}
 
 	/**
@@ -114,13 +138,14 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * @param text what to know
 	 * @param source where that comes from
 	 * @param label what the field is called
-	 * @param stored what was decided
+	 * @param words what was decided, as it is edited
+	 * @param stored as it is stored
 	 * @param toggle the button's words for what has only two states, or empty
 	 * @param next what the button stores
 	 * @param adoption the line and words the proposal replaces, or empty
 	 */
-	public record Remark(String field, String title, String text, String source, String label, String stored,
-			String toggle, String next, String adoption) {
+	public record Remark(String field, String title, String text, String source, String label, String words,
+			String stored, String toggle, String next, String adoption) {
 	}
 
 }

@@ -103,6 +103,14 @@ final class ClausePages {
 		return this.example.getOrDefault(key, "");
 	}
 
+	Manuscript manuscript() {
+		return this.manuscript;
+	}
+
+	String place() {
+		return this.place;
+	}
+
 	ClauseText stored() {
 		return this.stored;
 	}
@@ -127,29 +135,48 @@ final class ClausePages {
 	}
 
 	String heading() {
-		return heading(title(this.stored));
+		return heading(title(this.stored, this.stored, null));
 	}
 
 	ClausePage make(boolean writable) {
-		return make(this.stored, Map.of(), seenNow(), "", writable);
+		return make(this.stored, Map.of(), seenNow(), null, writable);
+	}
+
+	/**
+	 * The page after its text was stored while it stays as it is: only what it shows
+	 * counts as seen, not what others changed meanwhile.
+	 * @param attempt what was stored
+	 * @return the page
+	 */
+	ClausePage kept(Attempt attempt) {
+		return make(attempt.typed(), Map.of(), showsAll(attempt) ? seenNow() : attempt.typed().written(), attempt,
+				true);
+	}
+
+	/**
+	 * Whether the page shows everything that is stored of the text.
+	 * @param attempt what was stored
+	 * @return {@code false} if another person changed other lines
+	 */
+	boolean showsAll(Attempt attempt) {
+		return attempt.typed().equals(this.stored);
 	}
 
 	/**
 	 * The page after something could not be stored: what was typed stands in the fields.
-	 * @param typed the text as it was typed
-	 * @param seen what the person saw
-	 * @param error why it could not be stored; empty if another person was faster
+	 * @param attempt what the person wanted
 	 * @return the page
 	 */
-	ClausePage troubled(ClauseText typed, String seen, String error) {
-		if (!error.isEmpty()) {
-			return make(typed, Map.of(), seen, error, true);
+	ClausePage troubled(Attempt attempt) {
+		String seen = attempt.form().seen();
+		if (!attempt.error().isEmpty()) {
+			return make(attempt.typed(), Map.of(), seen, attempt, true);
 		}
 		ClauseText base = seen.isEmpty() ? following() : ClauseText.read(seen).orElse(following());
-		AmendmentMerge merge = AmendmentMerge.of(base, this.stored, typed);
+		AmendmentMerge merge = AmendmentMerge.of(base, this.stored, attempt.typed());
 		Map<String, LineMerge.Conflict> conflicts = new LinkedHashMap<>();
 		merge.conflicts().forEach((conflict) -> conflicts.put(conflict.key(), conflict));
-		return make(merge.text(), conflicts, seenNow(), "", true);
+		return make(merge.text(), conflicts, seenNow(), attempt, true);
 	}
 
 	private ClauseText following() {
@@ -161,25 +188,38 @@ final class ClausePages {
 		return this.manuscript.tailoring().content(Amendment.Kind.TEXT, this.place);
 	}
 
-	private ClausePage make(ClauseText text, Map<String, LineMerge.Conflict> conflicts, String seen, String error,
-			boolean writable) {
+	private ClausePage make(ClauseText text, Map<String, LineMerge.Conflict> conflicts, String seen,
+			@Nullable Attempt attempt, boolean writable) {
+		boolean kept = attempt != null && attempt.outcome().complete();
 		List<ClausePage.Line> lines = text.lines()
 			.stream()
-			.map((line) -> line(line, conflicts.get(line.key())))
+			.map((line) -> line(line, kept ? text : this.stored, conflicts.get(line.key()), attempt))
 			.toList();
 		Chapter chapter = Objects.requireNonNull(Arrangement.of(this.manuscript).chapterOf(this.place));
-		ClausePage.@Nullable Title title = title(text);
+		ClausePage.@Nullable Title title = title(text, kept ? text : this.stored, conflicts.get(AmendmentMerge.TITLE));
 		if (title != null) {
 			collectMarks(title.words());
 		}
+		List<ClausePage.Remark> remarks = new ClauseRemarks(this.manuscript, this.place, this.clause).list()
+			.stream()
+			.map((remark) -> (attempt != null) ? after(attempt, remark) : remark)
+			.toList();
 		return new ClausePage(this.manuscript.draft().id().toString(), this.manuscript.draft().kind().label(),
 				this.manuscript.system().id().toString(), this.manuscript.system().name(), this.place,
 				"/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
 						+ EditingPlaces.anchor(this.place),
 				chapter.title(), heading(title), this.clause == null, isSection(), title, lines, seen,
-				List.copyOf(this.marks.values()), notes(),
-				new ClauseRemarks(this.manuscript, this.place, this.clause).list(), !conflicts.isEmpty(), error,
+				List.copyOf(this.marks.values()), notes(), remarks, (attempt != null) ? attempt.faster() : "",
+				(attempt != null) ? attempt.collisions() : List.of(), (attempt != null) ? attempt.error() : "",
 				writable);
+	}
+
+	private static ClausePage.Remark after(Attempt attempt, ClausePage.Remark remark) {
+		boolean kept = attempt.outcome().complete();
+		return new ClausePage.Remark(remark.field(), remark.title(), remark.text(), remark.source(), remark.label(),
+				attempt.words(remark.field(), remark.words()),
+				kept ? attempt.seen(remark.field(), remark.stored()) : remark.stored(), remark.toggle(), remark.next(),
+				remark.adoption());
 	}
 
 	private String heading(ClausePage.@Nullable Title title) {
@@ -189,16 +229,26 @@ final class ClausePages {
 		return (this.clause != null) ? this.clause.heading() : "（見出しのない条項）";
 	}
 
-	private ClausePage.@Nullable Title title(ClauseText text) {
+	private ClausePage.@Nullable Title title(ClauseText text, ClauseText shown, LineMerge.@Nullable Conflict conflict) {
 		if (this.clause != null && this.clause.title() == null && text.title() == null) {
 			return null;
 		}
 		String example = example("title");
 		return new ClausePage.Title(Objects.requireNonNullElse(text.title(), example),
-				Objects.requireNonNullElse(this.stored.title(), example));
+				Objects.requireNonNullElse(shown.title(), example), titleClash(conflict));
 	}
 
-	private ClausePage.Line line(TextLine line, LineMerge.@Nullable Conflict conflict) {
+	private ClausePage.@Nullable Clash titleClash(LineMerge.@Nullable Conflict conflict) {
+		if (conflict == null) {
+			return null;
+		}
+		String theirs = Objects.requireNonNullElse(conflict.theirs(), example("title"));
+		return new ClausePage.Clash(plain(Objects.requireNonNullElse(conflict.base(), example("title"))), plain(theirs),
+				plain(Objects.requireNonNullElse(conflict.mine(), example("title"))), theirs);
+	}
+
+	private ClausePage.Line line(TextLine line, ClauseText shown, LineMerge.@Nullable Conflict conflict,
+			@Nullable Attempt attempt) {
 		String node = this.place + "/" + line.key();
 		String mark = this.numbering.contains(new NodeId(node)) ? this.numbering.mark(new NodeId(node)) : "";
 		if (line.kind() == TextLine.Kind.WHOLE) {
@@ -206,12 +256,13 @@ final class ClausePages {
 		}
 		String words = Objects.requireNonNullElse(line.markup(), example(line.key()));
 		collectMarks(words);
-		String stored = this.stored.line(line.key())
+		String stored = shown.line(line.key())
 			.map((known) -> Objects.requireNonNullElse(known.markup(), example(line.key())))
 			.orElse("");
 		boolean rewritten = !line.isOwn() && !words.equals(example(line.key()));
 		return new ClausePage.Line(line.key(), code(line.kind()), mark, words, stored, line.isOwn(), rewritten,
-				rewritten ? differences(line.key(), words) : List.of(), omission(node), clash(conflict, line.key()));
+				rewritten ? differences(line.key(), words) : List.of(), omission(node, attempt),
+				clash(conflict, line.key()));
 	}
 
 	/**
@@ -245,15 +296,27 @@ final class ClausePages {
 		};
 	}
 
-	private ClausePage.@Nullable Omission omission(String node) {
+	private ClausePage.@Nullable Omission omission(String node, @Nullable Attempt attempt) {
 		@Nullable ClauseDecision decision = this.manuscript.decisions().get(node);
-		return (decision != null && decision.choice() == Choice.OMITTED)
-				? new ClausePage.Omission(node, decision.reason()) : null;
+		if (decision == null || decision.choice() != Choice.OMITTED) {
+			return null;
+		}
+		String field = ClauseForm.REASON + node;
+		String reason = decision.reason();
+		if (attempt == null) {
+			return new ClausePage.Omission(node, reason, reason);
+		}
+		return new ClausePage.Omission(node, attempt.words(field, reason),
+				attempt.outcome().complete() ? attempt.seen(field, reason) : reason);
 	}
 
 	private ClausePage.@Nullable Clash clash(LineMerge.@Nullable Conflict conflict, String key) {
-		return (conflict != null) ? new ClausePage.Clash(shown(conflict.base(), key), shown(conflict.theirs(), key))
-				: null;
+		if (conflict == null) {
+			return null;
+		}
+		@Nullable String theirs = conflict.theirs();
+		return new ClausePage.Clash(shown(conflict.base(), key), shown(theirs, key), shown(conflict.mine(), key),
+				(theirs != null) ? AmendmentMerge.words(theirs).orElse(example(key)) : null);
 	}
 
 	private String shown(@Nullable String side, String key) {

@@ -100,7 +100,7 @@ final class ClauseRemarks {
 	private void add(Amendment.Kind kind, String place, String title, String text, String source, String label,
 			String toggle, String next, String adoption) {
 		this.remarks.add(new ClausePage.Remark(ClauseForm.NOTE + kind + ":" + place, title, text, source, label,
-				stored(kind, place), toggle, next, adoption));
+				stored(kind, place), stored(kind, place), toggle, next, adoption));
 	}
 
 	private String stored(Amendment.Kind kind, String place) {

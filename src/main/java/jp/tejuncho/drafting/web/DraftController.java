@@ -92,7 +92,7 @@ class DraftController {
 			WorkPage.Card card = card(page, at);
 			model.addAttribute("page", page);
 			model.addAttribute("rows", CardMarkup.saved(page, card, outcome.complete() ? savedAt() : "",
-					request.getContextPath(), card.units().stream().filter(submission::bearsAnotherReason).toList()));
+					request.getContextPath(), submission));
 			return "drafting/saved";
 		}
 		response.setStatus(

@@ -121,13 +121,22 @@ class OthersController {
 		boolean met = outcome.conflicts().stream().anyMatch((conflict) -> conflict.change().equals(change));
 		if (refused.isPresent() || met) {
 			Manuscript now = this.manuscripts.read(id, staff);
-			model.addAttribute("page", new ClausePages(now, clause).troubled(text, seen, refused.orElse("")));
+			ClauseForm form = new ClauseForm(Map.of(ClauseForm.SEEN + "text", new String[] { seen }), clause,
+					(_) -> "");
+			model.addAttribute("page", new ClausePages(now, clause)
+				.troubled(new Attempt(form, text, about(change, outcome), refused.orElse(""))));
 			model.addAttribute("findings", this.inspection.inspect(now).ofClause(clause));
 			response.setStatus((met ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 			return "drafting/clause";
 		}
 		redirect.addFlashAttribute("flash", message(theirs.system().name(), borrowing, outcome));
 		return "redirect:/drafts/" + draft + "/clauses/" + clause;
+	}
+
+	private static SaveOutcome about(DraftChange change, SaveOutcome outcome) {
+		return new SaveOutcome(outcome.saved(),
+				outcome.conflicts().stream().filter((conflict) -> conflict.change().equals(change)).toList(),
+				outcome.refusals().stream().filter((refusal) -> refusal.change().equals(change)).toList());
 	}
 
 	private List<DraftChange> changes(DraftChange.Amend text, Borrowing borrowing, Manuscript manuscript,

@@ -83,6 +83,34 @@ final class Submission {
 			.isPresent();
 	}
 
+	/**
+	 * Whether the page, which stays as it is, shows the choice that is stored.
+	 * @param unit a unit as it is stored now
+	 * @return {@code false} if another person chose otherwise
+	 */
+	boolean shows(WorkPage.Unit unit) {
+		return field(CHOICE + unit.place()).map(unit.seenChoice().name()::equals).orElse(true);
+	}
+
+	/**
+	 * Whether the page, which stays as it is, shows what is stored in a blank.
+	 * @param field a blank as it is stored now
+	 * @return {@code false} if another person wrote something else
+	 */
+	boolean shows(WorkPage.Field field) {
+		return field(VALUE + field.variable()).map((value) -> value.strip().equals(field.seen())).orElse(true);
+	}
+
+	/**
+	 * What the person saw in a field.
+	 * @param name the field's name
+	 * @param stored what is stored now, for a field that the form doesn't have
+	 * @return the words
+	 */
+	String saw(String name, String stored) {
+		return field(SEEN + name).orElse(stored);
+	}
+
 	private Optional<DraftChange> decision(String place) {
 		if (isGivenUp(place)) {
 			return Optional.empty();

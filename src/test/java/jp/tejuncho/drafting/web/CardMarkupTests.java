@@ -1,6 +1,8 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,9 @@ class CardMarkupTests {
 	@Test
 	void 保存の後に入れ替わるところでも文字のままである() {
 		Card card = card("lines", true);
-		assertThat(CardMarkup.saved(page(card, true), card, TYPED, "", card.units())).contains("&lt;script&gt;")
+		Map<String, String[]> sent = new HashMap<>();
+		card.units().forEach((unit) -> sent.put(Submission.REASON + unit.place(), new String[] { "ほか" }));
+		assertThat(CardMarkup.saved(page(card, true), card, TYPED, "", new Submission(sent))).contains("&lt;script&gt;")
 			.doesNotContain("<script", TYPED);
 	}
 

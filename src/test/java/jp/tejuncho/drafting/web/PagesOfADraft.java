@@ -97,6 +97,25 @@ abstract class PagesOfADraft {
 			.exchange();
 	}
 
+	/**
+	 * What the script sends while a person types.
+	 * @param path the page
+	 * @param staff who types
+	 * @param fields names and values in turn
+	 * @return what is put into the page
+	 */
+	protected MvcTestResult postPart(String path, SignedInStaff staff, String... fields) {
+		var request = this.mvc.post()
+			.uri(page(path))
+			.header("HX-Request", "true")
+			.with(SecurityMockMvcRequestPostProcessors.user(staff))
+			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
 	protected MvcTestResult post(String path, SignedInStaff staff, String... fields) {
 		return submit(page(path), staff, fields);
 	}

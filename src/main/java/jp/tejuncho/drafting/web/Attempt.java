@@ -1,0 +1,95 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.SaveOutcome;
+
+/**
+ * 条項を保存しようとした結果.
+ *
+ * @param form what the person sent
+ * @param typed the text in it
+ * @param outcome what became of it
+ * @param error why it could not be stored; empty if nothing is wrong with what was typed
+ */
+record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String error) {
+
+	private static final String NOTHING = "（なし）";
+
+	/**
+	 * The outcome in its own words.
+	 * @param form what the person sent
+	 * @param typed the text in it
+	 * @param outcome what became of it
+	 * @return the attempt
+	 */
+	static Attempt of(ClauseForm form, ClauseText typed, SaveOutcome outcome) {
+		return new Attempt(form, typed, outcome,
+				outcome.refusals().isEmpty() ? "" : outcome.refusals().getFirst().message());
+	}
+
+	/**
+	 * Who stored something else meanwhile.
+	 * @return a name; empty if nobody did, or if something has to be put right first
+	 */
+	String faster() {
+		return (this.outcome.conflicts().isEmpty() || !this.error.isEmpty()) ? ""
+				: this.outcome.conflicts().getFirst().by();
+	}
+
+	/**
+	 * What others decided beside the text meanwhile.
+	 * @return both sides in words
+	 */
+	List<ClausePage.Collision> collisions() {
+		return faster().isEmpty() ? List.of()
+				: this.outcome.conflicts()
+					.stream()
+					.filter((conflict) -> !isText(conflict))
+					.map(Attempt::collision)
+					.toList();
+	}
+
+	private static boolean isText(SaveOutcome.Conflict conflict) {
+		return conflict.change() instanceof DraftChange.Amend amend && amend.kind() == Amendment.Kind.TEXT;
+	}
+
+	private static ClausePage.Collision collision(SaveOutcome.Conflict conflict) {
+		return switch (conflict.change()) {
+			case DraftChange.Decide decide ->
+				new ClausePage.Collision("この行を使わない理由", said(conflict.theirChoice().label() + "　" + conflict.theirs()),
+						said(decide.choice().label() + "　" + decide.reason()));
+			case DraftChange.Amend amend ->
+				new ClausePage.Collision(amend.kind().label(), said(conflict.theirs()), said(amend.content()));
+			case DraftChange.Fill fill -> new ClausePage.Collision("空欄", said(conflict.theirs()), said(fill.content()));
+		};
+	}
+
+	private static String said(String words) {
+		return words.isBlank() ? NOTHING : words;
+	}
+
+	/**
+	 * What stands in a field.
+	 * @param field the field's name
+	 * @param stored what is stored, for a field that the form doesn't have
+	 * @return what was typed
+	 */
+	String words(String field, String stored) {
+		return this.form.has(field) ? this.form.text(field) : stored;
+	}
+
+	/**
+	 * What the person has seen of a field, once it was stored.
+	 * @param field the field's name
+	 * @param stored what is stored, for a field that the form doesn't have
+	 * @return what was typed, as it was stored
+	 */
+	String seen(String field, String stored) {
+		return this.form.has(field) ? this.form.text(field).strip() : stored;
+	}
+
+}

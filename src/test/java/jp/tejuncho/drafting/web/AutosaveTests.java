@@ -1,0 +1,108 @@
+package jp.tejuncho.drafting.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.DraftChange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("打ちながら保存されるとき")
+class AutosaveTests extends PagesOfADraft {
+
+	private static final String CLAUSE = "/clauses/asset.manager";
+
+	private static final List<String> LINES = List.of("p1", "network", "servers", "system", "backup", "documents");
+
+	@Test
+	void 画面に見えていないほかの人の文は続けて打っても消えない() {
+		post(CLAUSE, this.drafter, form("", "text:p1", "先の人の段落。"));
+		String part = body(postPart(CLAUSE, this.colleague, form("", "text:backup", "後の人の項")));
+		assertThat(part).contains("保存しました", "画面を開き直すと見えます").doesNotContain("先の人の段落。");
+		postPart(CLAUSE, this.colleague, form(seen(part), "text:backup", "後の人の項目"));
+		assertThat(text()).contains("先の人の段落。", "後の人の項目");
+	}
+
+	@Test
+	void 続けて打った同じ行が先に直されていれば入力は残り知らされる() {
+		post(CLAUSE, this.drafter, form("", "text:p1", "先の人の段落。"));
+		String part = body(postPart(CLAUSE, this.colleague, form("", "text:p1", "後の人の段落。")));
+		assertThat(part).contains("まだ保存していません").doesNotContain("seen:text", "保存しました");
+		assertThat(post(CLAUSE, this.colleague, form("", "text:p1", "後の人の段落。"))).hasStatus(409)
+			.bodyText()
+			.contains("tanto</span>が先に", "元の文", "先の人の段落。", "自分の文（未保存）", "後の人の段落。");
+	}
+
+	@Test
+	void 文のほかに決めたことが重なったときも両方が並ぶ() {
+		String reason = "reason:asset.manager/network";
+		post(CLAUSE, this.drafter, form("", "act", "omit network"));
+		post(CLAUSE, this.drafter, form("", "seen:" + reason, "", reason, "先の人の理由"));
+		assertThat(post(CLAUSE, this.colleague, form("", "seen:" + reason, "", reason, "後の人の理由"))).hasStatus(409)
+			.bodyText()
+			.contains("先の人の理由", "後の人の理由", "が先にこの条項を保存しました");
+	}
+
+	@Test
+	void 空欄を打ち続けても同じ条項の採否をほかの人から奪わない() {
+		String place = "server.power";
+		String chapter = "/chapters/" + WorkAddress.of(manuscript(), place).replaceAll(".*/chapters/([^#]+).*", "$1");
+		String page = body(get(chapter, this.colleague));
+		Matcher blank = Pattern.compile("name=\"(value:[^\"]+)\"")
+			.matcher(page.substring(page.indexOf("id=\"p-server_power\"")));
+		assertThat(blank.find()).isTrue();
+		ClauseDecision before = decision(place);
+		write(this.draft, this.drafter,
+				new DraftChange.Decide(place, before.choice(), before.reason(), Choice.OMITTED, "先の人の理由"));
+		String[] typed = { "at", "p-server_power", "choice:" + place, before.choice().name(), "seen:choice:" + place,
+				before.choice().name(), "reason:" + place, before.reason(), "seen:reason:" + place, before.reason(),
+				blank.group(1), "避雷器", "seen:" + blank.group(1), "" };
+		String part = body(postPart(chapter, this.colleague, typed));
+		assertThat(part).contains("name=\"seen:choice:" + place + "\" value=\"" + before.choice().name() + "\"");
+		assertThat(decision(place).choice()).isEqualTo(Choice.OMITTED);
+	}
+
+	@Test
+	void 届いたことは送った入力の名で知らされる() {
+		MvcTestResult stored = post(CLAUSE, this.drafter, form("", "text:p1", "文。", "_kept", "abc1"));
+		assertThat(stored).hasStatus3xxRedirection().flash().containsEntry("storedInput", "abc1");
+		assertThat(body(post(CLAUSE, this.colleague, form("", "text:p1", "別の文。", "_kept", "abc2"))))
+			.contains("data-held-input=\"abc2\"", "data-browser-memory=\"local\"")
+			.doesNotContain("data-stored-input");
+		assertThat(post(CLAUSE, this.drafter, form("", "_kept", "<b>"))).flash().doesNotContainKey("storedInput");
+	}
+
+	private ClauseDecision decision(String place) {
+		return Objects.requireNonNull(manuscript().decisions().get(place));
+	}
+
+	private static String[] form(String seen, String... fields) {
+		List<String> form = new ArrayList<>(List.of("seen:text", seen));
+		for (String line : LINES) {
+			form.addAll(List.of("line", line, "kind:" + line, line.equals("p1") ? "p" : "i"));
+		}
+		form.addAll(List.of(fields));
+		return form.toArray(String[]::new);
+	}
+
+	private static String seen(String part) {
+		Matcher seen = Pattern.compile("(?s)<textarea[^>]*name=\"seen:text\"[^>]*>(.*?)</textarea>").matcher(part);
+		assertThat(seen.find()).isTrue();
+		return seen.group(1);
+	}
+
+	private static String body(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
