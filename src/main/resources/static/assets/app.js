@@ -1,12 +1,18 @@
 /*
  * Works on top of pages that work without it: the token for htmx, a word when the session has
- * ended, and what was typed but not sent.
+ * ended or the server can't be reached, and another attempt. What was typed is kept by keeping.js.
  */
 (function () {
 	"use strict";
 
-	const PREFIX = "tejuncho:";
-	let leaving = false;
+	const OFFLINE = "未保存（接続できません。つながり次第保存します）";
+	const SIGNED_OUT = "未保存（サインアウトしています。入力した文は画面に残っています）";
+	const PAUSES = [2, 5, 10, 20, 40, 60];
+	/* An answer that doesn't come within this time doesn't come */
+	const PATIENCE = 30 * 1000;
+	/* What could not be sent, and is sent again: the element, and how often it was tried */
+	const waiting = new Map();
+	let timer = 0;
 
 	function meta(name) {
 		const element = document.querySelector('meta[name="' + name + '"]');
@@ -38,7 +44,7 @@
 		closeNotice(kind);
 		const box = element("div", "", "notice notice-" + tone);
 		box.dataset.notice = kind;
-		box.append(element("p", title, "notice-title"), element("p", text));
+		box.append(element("p", title, "notice-title"), text instanceof Node ? text : element("p", text));
 		if (actions.length > 0) {
 			const row = element("div", "", "buttons");
 			row.append(...actions);
@@ -67,36 +73,142 @@
 		return event.detail.elt.hasAttribute("data-quiet");
 	}
 
+	document.addEventListener("htmx:beforeRequest", function (event) {
+		event.detail.xhr.timeout = PATIENCE;
+	});
+
 	document.addEventListener("htmx:responseError", function (event) {
 		const response = event.detail.xhr;
 		if (response.status === 401 && response.getResponseHeader("Tejuncho-Session") === "ended") {
+			if (autosaves(event.detail.elt)) {
+				wait(event.detail.elt, SIGNED_OUT);
+			}
 			sessionEnded();
 			return;
 		}
 		if (quiet(event)) {
 			return;
 		}
+		const unreachable = autosaves(event.detail.elt) && response.status >= 500;
+		if (unreachable) {
+			wait(event.detail.elt, OFFLINE);
+		}
 		const page = new DOMParser().parseFromString(response.responseText, "text/html");
 		const message = page.getElementById("error-message");
 		const reference = page.querySelector(".reference");
-		notice("response", "error", "保存できませんでした",
-			(message ? message.textContent : "もう一度試してください。入力した文は画面に残っています。")
-			+ (reference ? " " + reference.textContent : ""), []);
+		if (!unreachable || reference) {
+			notice("response", "error", "保存できませんでした",
+				(message ? message.textContent : "もう一度試してください。入力した文は画面に残っています。")
+				+ (reference ? " " + reference.textContent : ""), []);
+		}
 	});
 
-	document.addEventListener("htmx:sendError", function (event) {
+	function unanswered(event) {
 		if (quiet(event)) {
+			return;
+		}
+		if (autosaves(event.detail.elt)) {
+			wait(event.detail.elt, OFFLINE);
 			return;
 		}
 		notice("response", "error", "サーバーにつながりません",
 			"まだ保存されていません。入力した文は画面に残っています。少し待ってから、もう一度試してください。", []);
-	});
+	}
+
+	document.addEventListener("htmx:sendError", unanswered);
+	document.addEventListener("htmx:timeout", unanswered);
 
 	document.addEventListener("htmx:afterRequest", function (event) {
+		if (event.detail.successful) {
+			waiting.delete(event.detail.elt);
+		}
 		if (event.detail.successful && !quiet(event)) {
 			closeNotice("response");
 		}
 	});
+
+	/* ---- what is stored while one types, and could not be sent ---- */
+
+	function autosaves(elt) {
+		return elt.hasAttribute("hx-post") && /\bretry\b/.test(elt.getAttribute("hx-trigger"));
+	}
+
+	function say(elt, text) {
+		const state = document.querySelector(elt.getAttribute("hx-target"));
+		if (state && state.textContent !== text) {
+			state.replaceChildren(element("p", text, "field-error"));
+		}
+	}
+
+	function wait(elt, text) {
+		const attempts = waiting.get(elt) || 0;
+		waiting.set(elt, attempts + 1);
+		say(elt, text);
+		clearTimeout(timer);
+		if (text === OFFLINE) {
+			timer = setTimeout(again, 1000 * PAUSES[Math.min(attempts, PAUSES.length - 1)]);
+		}
+	}
+
+	/* A line that was broken in two needs a new page */
+	function broken(elt) {
+		return Array.from(elt.querySelectorAll("textarea[data-markup]")).some(function (area) {
+			return area.name !== "title" && area.value.trim().includes("\n");
+		});
+	}
+
+	function again() {
+		clearTimeout(timer);
+		Array.from(waiting.keys()).forEach(function (elt) {
+			if (!elt.isConnected) {
+				waiting.delete(elt);
+			}
+			else {
+				window.htmx.trigger(elt, "retry");
+			}
+		});
+	}
+
+	document.addEventListener("htmx:afterSwap", function (event) {
+		const form = event.detail.requestConfig ? event.detail.requestConfig.elt : null;
+		if (form && form.requestSubmit && autosaves(form) && broken(form)) {
+			form.requestSubmit(form.querySelector('button[value="save"]'));
+		}
+	});
+
+	function unreachable(form) {
+		if (autosaves(form)) {
+			wait(form, OFFLINE);
+		}
+		else {
+			notice("response", "error", "サーバーにつながりません",
+				"まだ保存されていません。入力した文は画面に残っています。つながってから、もう一度保存してください。", []);
+		}
+	}
+
+	/* Leaving the page for a server that can't be reached would show the browser's own page */
+	document.addEventListener("submit", function (event) {
+		const form = event.target;
+		const submitter = event.submitter;
+		if (form.dataset.keep !== "send" || form.dataset.reached) {
+			return;
+		}
+		if (waiting.size > 0) {
+			event.preventDefault();
+			again();
+		}
+		else if (navigator.onLine === false) {
+			/* Which may be so beside a server on the same machine */
+			event.preventDefault();
+			fetch(address("/session"), { credentials: "same-origin", redirect: "manual" }).then(function () {
+				form.dataset.reached = "true";
+				form.requestSubmit(submitter);
+				delete form.dataset.reached;
+			}, function () { unreachable(form); });
+		}
+	}, true);
+
+	window.addEventListener("online", again);
 
 	function sessionEnded() {
 		const link = element("a", "別のタブでサインインする", "button");
@@ -125,178 +237,14 @@
 					input.value = parts[1];
 				});
 				closeNotice("session");
-				notice("resume", "success", "続けられます", "もう一度、保存の操作をしてください。", []);
+				notice("resume", "success", "続けられます", waiting.size > 0 ? "保存していなかった入力を送りました。"
+					: "もう一度、保存の操作をしてください。", []);
+				again();
 			}
 		}).catch(function () {
 			notice("resume", "error", "サーバーにつながりません", "少し待ってから、もう一度「続ける」を押してください。", []);
 		});
 	}
-
-	/* ---- what was typed but not sent ---- */
-
-	function storageKey(form) {
-		return PREFIX + location.pathname + " " + (form.id || form.getAttribute("action"));
-	}
-
-	function fields(form) {
-		return Array.from(form.elements).filter(function (field) {
-			return field.name && !field.name.startsWith("_") && /^(text|search|tel|email|number|date|month|textarea|select-one|checkbox|radio)$/.test(field.type);
-		});
-	}
-
-	function values(form) {
-		return fields(form).map(function (field) {
-			const choice = field.type === "checkbox" || field.type === "radio";
-			return [field.name, choice ? field.value : "", choice ? field.checked : field.value];
-		});
-	}
-
-	function same(one, other) {
-		return JSON.stringify(one) === JSON.stringify(other);
-	}
-
-	function read(key) {
-		try {
-			return JSON.parse(sessionStorage.getItem(key));
-		}
-		catch (error) {
-			return null;
-		}
-	}
-
-	function write(key, entry) {
-		try {
-			sessionStorage.setItem(key, JSON.stringify(entry));
-		}
-		catch (error) {
-			/* Full or switched off: the guard against leaving remains */
-		}
-	}
-
-	function keys() {
-		return Object.keys(sessionStorage).filter(function (key) {
-			return key.startsWith(PREFIX);
-		});
-	}
-
-	function forget(form) {
-		sessionStorage.removeItem(storageKey(form));
-	}
-
-	function keep(form, sent) {
-		if (same(values(form), form.saved) && !sent) {
-			forget(form);
-			return;
-		}
-		write(storageKey(form), { person: meta("person"), at: Date.now(), sent: sent, values: values(form) });
-	}
-
-	function restore(form, typed) {
-		const left = typed.slice();
-		fields(form).forEach(function (field) {
-			const place = left.findIndex(function (one) {
-				return one[0] === field.name && (typeof one[2] !== "boolean" || one[1] === field.value);
-			});
-			if (place < 0) {
-				return;
-			}
-			const value = left.splice(place, 1)[0][2];
-			if (typeof value === "boolean") {
-				field.checked = value;
-			}
-			else {
-				field.value = value;
-			}
-			field.dispatchEvent(new Event("input", { bubbles: true }));
-		});
-	}
-
-	function offer(form) {
-		const entry = read(storageKey(form));
-		if (!entry || same(entry.values, values(form))) {
-			return;
-		}
-		const time = new Date(entry.at).toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit" });
-		notice("kept", "warning", "送信していない入力が残っています", time + "ごろに入力した内容です。いまの画面の内容と違います。", [
-			button("入力を戻す", "button", function () {
-				restore(form, entry.values);
-				closeNotice("kept");
-			}),
-			button("捨てる", "button-danger", function () {
-				forget(form);
-				closeNotice("kept");
-			})
-		]);
-	}
-
-	function unsent() {
-		return Array.from(document.querySelectorAll("form[data-keep]")).some(function (form) {
-			return !same(values(form), form.saved);
-		});
-	}
-
-	function tidy(state) {
-		const arrived = !state && !document.querySelector("[data-error-summary]");
-		keys().forEach(function (key) {
-			const entry = read(key);
-			const stranger = entry && meta("person") && entry.person !== meta("person");
-			if (!entry || stranger || (entry.sent && arrived)) {
-				sessionStorage.removeItem(key);
-			}
-		});
-	}
-
-	/* What the server has: where a page says it beside a field ("seen:"), that; else what the page came with. */
-	function stored(form) {
-		return values(form).map(function (entry) {
-			const seen = form.elements.namedItem("seen:" + entry[0]);
-			if (!seen) {
-				return entry;
-			}
-			if (typeof entry[2] === "boolean") {
-				return [entry[0], entry[1], entry[1] === seen.value];
-			}
-			return [entry[0], "", entry[2].trim() === seen.value ? entry[2] : seen.value];
-		});
-	}
-
-	function watch(form) {
-		form.saved = stored(form);
-		form.addEventListener("submit", function () {
-			clearTimeout(form.timer);
-			keep(form, true);
-		});
-		offer(form);
-	}
-
-	/* A field may stand outside its form, so the document listens */
-	document.addEventListener("input", function (event) {
-		const form = event.target.form;
-		if (form && form.saved) {
-			clearTimeout(form.timer);
-			form.timer = setTimeout(keep, 300, form, false);
-		}
-	});
-
-	/* A part of the page was stored, and says so */
-	document.addEventListener("htmx:afterSwap", function () {
-		document.querySelectorAll("form[data-keep]").forEach(function (form) {
-			const told = Array.from(form.elements).some(function (field) {
-				return field.name.startsWith("seen:");
-			});
-			if (form.saved && told) {
-				clearTimeout(form.timer);
-				form.saved = stored(form);
-				keep(form, false);
-			}
-		});
-	});
-
-	window.addEventListener("beforeunload", function (event) {
-		if (!leaving && unsent()) {
-			event.preventDefault();
-		}
-	});
 
 	/* ---- every form ---- */
 
@@ -312,46 +260,22 @@
 			const form = event.target;
 			form.dataset.sending = "true";
 			/* A download answers without leaving the page */
-			setTimeout(function () {
-				delete form.dataset.sending;
-				leaving = false;
-			}, 5000);
-			leaving = true;
-		}
-		if (event.target.hasAttribute("data-sign-out")) {
-			keys().forEach(function (key) {
-				sessionStorage.removeItem(key);
-			});
+			setTimeout(function () { delete form.dataset.sending; }, 5000);
 		}
 	});
 
 	window.addEventListener("pageshow", function () {
-		leaving = false;
 		document.querySelectorAll("form[data-sending]").forEach(function (form) {
 			delete form.dataset.sending;
 		});
 	});
 
-	document.addEventListener("htmx:load", function (event) {
-		const added = event.detail.elt;
-		added.querySelectorAll("form[data-keep]").forEach(function (form) {
-			if (!form.saved) {
-				watch(form);
-			}
-		});
-	});
-
 	document.addEventListener("DOMContentLoaded", function () {
-		const main = document.querySelector("main");
-		tidy(main ? main.dataset.state : "");
-		document.querySelectorAll("form[data-keep]").forEach(function (form) {
-			if (!form.saved) {
-				watch(form);
-			}
-		});
 		const summary = document.querySelector("[data-error-summary]");
 		if (summary) {
 			summary.focus();
 		}
 	});
+
+	window.tejuncho = { meta: meta, element: element, button: button, notice: notice, closeNotice: closeNotice };
 })();

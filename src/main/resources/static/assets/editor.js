@@ -136,6 +136,16 @@
 
 	document.querySelectorAll("textarea[data-markup]").forEach(enhance);
 
+	/* In a conflict: the other's words instead of one's own */
+	document.querySelectorAll("[data-take]").forEach(function (button) {
+		button.hidden = false;
+		button.addEventListener("click", function () {
+			const area = button.closest(".editor-line, .editor-title").querySelector("textarea[data-markup]");
+			area.value = button.dataset.take;
+			area.dispatchEvent(new Event("input", { bubbles: true }));
+		});
+	});
+
 	/* ---- insertion ---- */
 
 	const dialog = document.getElementById("editor-dialog");

@@ -57,11 +57,23 @@ final class Chromium implements AutoCloseable {
 	}
 
 	BrowserContext newContext(boolean script) {
-		return this.browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)
+		return this.browser.newContext(options().setJavaScriptEnabled(script));
+	}
+
+	/**
+	 * A browser that was started again.
+	 * @param storage what is left of the one before
+	 * @return cookies and memory as they were
+	 */
+	BrowserContext newContext(String storage) {
+		return this.browser.newContext(options().setStorageState(storage));
+	}
+
+	private static Browser.NewContextOptions options() {
+		return new Browser.NewContextOptions().setViewportSize(1280, 800)
 			.setLocale("ja-JP")
 			.setTimezoneId("Asia/Tokyo")
-			.setReducedMotion(ReducedMotion.REDUCE)
-			.setJavaScriptEnabled(script));
+			.setReducedMotion(ReducedMotion.REDUCE);
 	}
 
 	@Override

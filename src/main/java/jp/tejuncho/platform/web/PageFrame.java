@@ -2,12 +2,14 @@ package jp.tejuncho.platform.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,12 @@ public class PageFrame {
 
 	private final UnsentInputs inputs;
 
-	PageFrame(ObjectProvider<MenuItem> menu, UnsentInputs inputs) {
+	private final BrowserMemory memory;
+
+	PageFrame(ObjectProvider<MenuItem> menu, UnsentInputs inputs,
+			@Value("${tejuncho.browser-memory:local}") BrowserMemory memory) {
 		this.inputs = inputs;
+		this.memory = memory;
 		this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
 	}
 
@@ -81,6 +87,14 @@ public class PageFrame {
 	public boolean inputKept() {
 		HttpServletRequest request = request();
 		return request != null && this.inputs.waiting(request);
+	}
+
+	/**
+	 * Where the script keeps what was typed and not stored.
+	 * @return local, session or none
+	 */
+	public String browserMemory() {
+		return this.memory.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static @Nullable HttpServletRequest request() {
