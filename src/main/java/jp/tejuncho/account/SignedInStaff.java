@@ -78,6 +78,17 @@ public record SignedInStaff(StaffId staffId, String signInName, String displayNa
 			.anyMatch((assignment) -> assignment.role().writes() && assignment.covers(section));
 	}
 
+	/**
+	 * Whether the person has a role for the documents of a section.
+	 * @param role the role
+	 * @param section the section that owns them
+	 * @return whether one of the assignments says so
+	 */
+	public boolean holds(Role role, SectionId section) {
+		return this.assignments.stream()
+			.anyMatch((assignment) -> assignment.role() == role && assignment.covers(section));
+	}
+
 	public boolean readsAll() {
 		return this.assignments.stream()
 			.anyMatch((assignment) -> assignment.role().reads() && assignment.section() == null);

@@ -93,7 +93,8 @@ public final class Composer {
 		return new Document.Head(printed ? cover.getFirst() : Words.of(this.manuscript.system().name()),
 				edition.documentTitle(), printed ? cover.get(cover.size() - 2) : Words.of(month()),
 				printed ? cover.getLast() : Words.of(this.manuscript.house().owner()),
-				this.manuscript.house().confidentiality(), "第１版", true, this.manuscript.today());
+				this.manuscript.house().confidentiality(), this.manuscript.stage().version(), true,
+				this.manuscript.today());
 	}
 
 	private String month() {

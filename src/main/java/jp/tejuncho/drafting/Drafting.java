@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -195,6 +196,16 @@ public class Drafting {
 
 	private UndoStack stack(DraftId id, SignedInStaff staff) {
 		return UndoStack.of(this.steps.newestOf(id.value(), staff.staffId().value(), Limit.of(REMEMBERED)));
+	}
+
+	/**
+	 * Who has written in a draft.
+	 * @param id the draft
+	 * @param since later than this
+	 * @return ids of people
+	 */
+	public Set<UUID> writers(DraftId id, Instant since) {
+		return this.steps.writersSince(id.value(), since);
 	}
 
 	SaveOutcome write(DraftId id, List<DraftChange> changes, SignedInStaff staff) {

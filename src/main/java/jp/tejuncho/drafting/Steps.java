@@ -1,8 +1,10 @@
 package jp.tejuncho.drafting;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
@@ -30,6 +32,9 @@ interface Steps extends Repository<Step, UUID> {
 
 	@Query("select s from Step s where s.draftId = :draft and s.batch = :batch order by s.number")
 	List<Step> ofBatch(UUID draft, UUID batch);
+
+	@Query("select distinct s.byId from Step s where s.draftId = :draft and s.at > :since")
+	Set<UUID> writersSince(UUID draft, Instant since);
 
 	@Modifying
 	@Query("delete from Step s where s.draftId in :draftIds")

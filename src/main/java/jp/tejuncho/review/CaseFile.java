@@ -1,0 +1,74 @@
+package jp.tejuncho.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.Manuscript;
+
+/**
+ * 一件の書類.
+ *
+ * Everything that is known of a document's way, read at once.
+ *
+ * @param manuscript the draft
+ * @param document how far it has come
+ * @param rounds the rounds, the newest first
+ * @param releases what was approved, the newest first
+ * @param situation who may do what
+ * @param trees the archived trees by digest
+ */
+public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round> rounds, List<Release> releases,
+		Situation situation, Function<String, Document> trees) {
+
+	public CaseFile {
+		rounds = List.copyOf(rounds);
+		releases = List.copyOf(releases);
+	}
+
+	/**
+	 * The round that runs, or ran last.
+	 * @return the round
+	 * @throws ActRefused if the document was never sent
+	 */
+	public Round lastRound() {
+		return this.rounds.stream().findFirst().orElseThrow(() -> new ActRefused("この文書は、まだ照会に出されていません。"));
+	}
+
+	/**
+	 * What was sent in a round.
+	 * @param round the round
+	 * @return the tree the reviewers read
+	 */
+	public Document tree(Round round) {
+		return this.trees.apply(round.document());
+	}
+
+	/**
+	 * The release that is in force, or was approved last before this version.
+	 * @return the release, if there is one
+	 */
+	public Optional<Release> inForce() {
+		return this.releases.stream().filter((release) -> release.state() == Release.State.IN_FORCE).findFirst();
+	}
+
+	/**
+	 * What the history of the next version begins with.
+	 * @return releases that came into force, the oldest first
+	 */
+	List<Release> history() {
+		return this.releases.reversed().stream().filter((release) -> release.inForceFrom() != null).toList();
+	}
+
+	String exemption(SignedInStaff staff) {
+		SelfApproval exemption = this.situation.exemption();
+		return (exemption != null && this.situation.isWriter(staff)) ? exemption.exemption() : "";
+	}
+
+	String subject() {
+		return this.manuscript.system().name() + "（" + this.manuscript.system().id() + "）";
+	}
+
+}

@@ -1,0 +1,103 @@
+package jp.tejuncho.review;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.DraftId;
+
+/**
+ * 文書の経過.
+ *
+ * Guards the way from the first draft to the end of a document.
+ */
+@Entity
+public class DocumentCase {
+
+	@Id
+	@Column(name = "draft_id")
+	private UUID draftId;
+
+	@Enumerated(EnumType.STRING)
+	private Stage stage;
+
+	private int number;
+
+	private String occasion;
+
+	@Version
+	private @Nullable Long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected DocumentCase() {
+	}
+
+	DocumentCase(DraftId draft) {
+		this.draftId = draft.value();
+		this.stage = Stage.DRAFTING;
+		this.number = 1;
+		this.occasion = "制定";
+	}
+
+	void become(Stage next) {
+		if (!this.stage.canBecome(next)) {
+			throw new IllegalStateException(this.stage + " can't become " + next);
+		}
+		this.stage = next;
+	}
+
+	void revise(String occasion) {
+		become(Stage.REVISING);
+		this.number++;
+		this.occasion = occasion;
+	}
+
+	/**
+	 * Goes back to being written: as the first version or as a revision.
+	 */
+	void reopen() {
+		become((this.number == 1) ? Stage.DRAFTING : Stage.REVISING);
+	}
+
+	public DraftId draft() {
+		return new DraftId(this.draftId);
+	}
+
+	public Stage stage() {
+		return this.stage;
+	}
+
+	/**
+	 * Which version is being written, or was approved last.
+	 * @return counted from 1
+	 */
+	public int number() {
+		return this.number;
+	}
+
+	/**
+	 * Why this version is made.
+	 * @return 制定, or the reason of the revision
+	 */
+	public String occasion() {
+		return this.occasion;
+	}
+
+	/**
+	 * The name of a version.
+	 * @param number counted from 1
+	 * @return 第１版
+	 */
+	public static String versionName(int number) {
+		StringBuilder name = new StringBuilder("第");
+		Integer.toString(number).chars().forEach((digit) -> name.append((char) (digit - '0' + '０')));
+		return name.append("版").toString();
+	}
+
+}

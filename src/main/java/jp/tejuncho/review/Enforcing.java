@@ -1,0 +1,252 @@
+package jp.tejuncho.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * 施行と改正.
+ *
+ * What follows an approval: the decision outside the house is recorded, a version comes
+ * into force, is revised, retracted or abolished. The approved bytes never change.
+ */
+@Service
+public class Enforcing {
+
+	private final CaseFiles files;
+
+	private final DocumentCases cases;
+
+	private final Rounds rounds;
+
+	private final Releases releases;
+
+	private final PlannedRevisions planned;
+
+	private final Archive archive;
+
+	private final Drafting drafting;
+
+	private final Manuscripts manuscripts;
+
+	private final DocumentOutput output;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, PlannedRevisions planned,
+			Archive archive, Drafting drafting, Manuscripts manuscripts, DocumentOutput output, AuditTrail audit,
+			Clock clock) {
+		this.files = files;
+		this.cases = cases;
+		this.rounds = rounds;
+		this.releases = releases;
+		this.planned = planned;
+		this.archive = archive;
+		this.drafting = drafting;
+		this.manuscripts = manuscripts;
+		this.output = output;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records the decision and makes the copy that is in force.
+	 * @param id the draft
+	 * @param decision what was decided
+	 * @param staff who records it
+	 */
+	public void enforce(DraftId id, Release.Decision decision, SignedInStaff staff) {
+		this.drafting.writing(id, () -> {
+			CaseFile file = allowed(id, Act.ENFORCE, staff);
+			Release release = file.releases().getFirst();
+			Optional<Release> before = file.inForce();
+			refuseWrongDays(decision, before);
+			Document read = file.trees().apply(round(file, release).document());
+			Document document = ReleasedDocument.inForce(read, file.history(), release, decision);
+			release.enforce(decision, this.archive.keep(DocumentJson.write(document)),
+					this.archive.keep(Reviewing.printed(this.output, document)));
+			before.ifPresent((old) -> {
+				old.endInForce(Release.State.SUPERSEDED, decision.inForceFrom(), release.versionName() + "の施行による",
+						staff, this.clock.instant());
+				this.releases.saveAndFlush(old);
+			});
+			this.releases.saveAndFlush(release);
+			become(file, Stage.IN_FORCE);
+			record("施行を記録", file,
+					"決裁日 " + decision.decidedOn() + "　文書番号 " + decision.number() + "　施行日 " + decision.inForceFrom());
+			return id;
+		});
+	}
+
+	private static void refuseWrongDays(Release.Decision decision, Optional<Release> before) {
+		if (decision.inForceFrom().isBefore(decision.decidedOn())) {
+			throw new ActRefused("施行日が決裁日より前になっています。日付を確かめてください。");
+		}
+		before.map(Release::inForceFrom).filter((from) -> !decision.inForceFrom().isAfter(from)).ifPresent((_) -> {
+			throw new ActRefused("施行日が、いまの版の施行日以前になっています。日付を確かめてください。");
+		});
+	}
+
+	private static Round round(CaseFile file, Release release) {
+		return file.rounds()
+			.stream()
+			.filter((round) -> round.round() == release.round())
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Release without its round"));
+	}
+
+	/**
+	 * Takes an approval back before it comes into force. The approved file stays to be
+	 * seen; the text may be written in again.
+	 * @param id the draft
+	 * @param replaced whether another file takes its place (差替え) or none does (取下げ)
+	 * @param reason why
+	 * @param staff who takes it back
+	 */
+	public void retract(DraftId id, boolean replaced, String reason, SignedInStaff staff) {
+		requireReason(reason, "取下げ又は差替えの理由");
+		this.drafting.writing(id, () -> {
+			CaseFile file = allowed(id, Act.RETRACT, staff);
+			Release release = file.releases().getFirst();
+			release.retract(replaced ? Release.State.REPLACED : Release.State.RETRACTED, reason, staff,
+					this.clock.instant());
+			this.releases.saveAndFlush(release);
+			Round round = file.lastRound();
+			round.stopWaiting();
+			this.rounds.saveAndFlush(round);
+			file.document().reopen();
+			this.cases.saveAndFlush(file.document());
+			record(release.state().label(), file, reason);
+			return id;
+		});
+	}
+
+	/**
+	 * Begins a revision: the text of the version in force may be written in again.
+	 * @param id the draft
+	 * @param occasion why
+	 * @param plan the planned revision that begins now, or {@code null}
+	 * @param staff who begins it
+	 */
+	public void revise(DraftId id, String occasion, @Nullable UUID plan, SignedInStaff staff) {
+		requireReason(occasion, "改正の理由");
+		this.drafting.writing(id, () -> {
+			CaseFile file = allowed(id, Act.REVISE, staff);
+			if (plan != null) {
+				PlannedRevision planned = planned(id, plan);
+				planned.start(this.clock.instant());
+				this.planned.saveAndFlush(planned);
+			}
+			file.document().revise(occasion);
+			this.cases.saveAndFlush(file.document());
+			record("改正を開始", file, occasion);
+			return id;
+		});
+	}
+
+	/**
+	 * Ends a document.
+	 * @param id the draft
+	 * @param from the first day on which it holds no more
+	 * @param reason why
+	 * @param staff who ends it
+	 */
+	public void abolish(DraftId id, LocalDate from, String reason, SignedInStaff staff) {
+		requireReason(reason, "廃止の理由");
+		this.drafting.writing(id, () -> {
+			CaseFile file = allowed(id, Act.ABOLISH, staff);
+			file.inForce().ifPresent((release) -> {
+				if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
+					throw new ActRefused("廃止の日が、施行日より前になっています。日付を確かめてください。");
+				}
+				release.endInForce(Release.State.ABOLISHED, from, reason, staff, this.clock.instant());
+				this.releases.saveAndFlush(release);
+			});
+			become(file, Stage.ABOLISHED);
+			record("廃止", file, from + "　" + reason);
+			return id;
+		});
+	}
+
+	/**
+	 * Notes a revision for later.
+	 * @param id the draft
+	 * @param title what it is about
+	 * @param plannedOn when it is to come into force, if that is known
+	 * @param note what to think of
+	 * @param staff who notes it
+	 */
+	public void plan(DraftId id, String title, @Nullable LocalDate plannedOn, String note, SignedInStaff staff) {
+		requireReason(title, "改正の件名");
+		this.drafting.writing(id, () -> {
+			CaseFile file = this.files.open(this.manuscripts.read(id, staff));
+			file.situation().refusal(Act.ANSWER, staff).filter((_) -> !writes(file, staff)).ifPresent((refusal) -> {
+				throw new ActRefused(refusal);
+			});
+			this.planned.saveAndFlush(
+					new PlannedRevision(id, title, plannedOn, note, staff.displayName(), this.clock.instant()));
+			record("改正を予定", file, title);
+			return id;
+		});
+	}
+
+	private static boolean writes(CaseFile file, SignedInStaff staff) {
+		return staff.writes(file.manuscript().system().owner());
+	}
+
+	/**
+	 * What is planned.
+	 * @param id a draft the person may read
+	 * @return revisions that have not begun
+	 */
+	public List<PlannedRevision> planned(DraftId id) {
+		return this.planned.openOf(id.value());
+	}
+
+	private PlannedRevision planned(DraftId id, UUID plan) {
+		return this.planned.findById(plan)
+			.filter((known) -> known.draft().equals(id) && known.startedAt() == null)
+			.orElseThrow(() -> new NotFound("予定している改正 " + plan));
+	}
+
+	private static void requireReason(String reason, String what) {
+		if (reason.isBlank()) {
+			throw new ActRefused(what + "を書いてください。");
+		}
+	}
+
+	private CaseFile allowed(DraftId id, Act act, SignedInStaff staff) {
+		CaseFile file = this.files.open(this.manuscripts.read(id, staff));
+		file.situation().refusal(act, staff).ifPresent((refusal) -> {
+			throw new ActRefused(refusal);
+		});
+		return file;
+	}
+
+	private void become(CaseFile file, Stage next) {
+		file.document().become(next);
+		this.cases.saveAndFlush(file.document());
+	}
+
+	private void record(String act, CaseFile file, String detail) {
+		this.audit.record(file.manuscript().draft().kind().label() + "：" + act, file.subject(),
+				DocumentCase.versionName(file.document().number()) + "　" + detail);
+	}
+
+}

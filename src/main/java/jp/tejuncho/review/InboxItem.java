@@ -1,0 +1,29 @@
+package jp.tejuncho.review;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.organization.Post;
+
+/**
+ * あなたの番の文書.
+ *
+ * @param draftId the draft
+ * @param kind the kind of document
+ * @param system the system's name
+ * @param number the version
+ * @param from who sent it
+ * @param since since when it waits
+ * @param post whom it waits for; {@code null} when it came back to its authors
+ */
+public record InboxItem(UUID draftId, DocumentKind kind, String system, int number, String from, Instant since,
+		@Nullable Post post) {
+
+	public String versionName() {
+		return DocumentCase.versionName(this.number);
+	}
+
+}

@@ -1,0 +1,29 @@
+package jp.tejuncho.review;
+
+import java.util.Optional;
+
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.LineRewriting;
+import jp.tejuncho.drafting.Manuscript;
+
+/**
+ * 提案を文に取り入れる変更.
+ */
+final class ProposalChange {
+
+	private ProposalChange() {
+	}
+
+	/**
+	 * What writes a proposal into the text.
+	 * @param manuscript the draft
+	 * @param remark a proposal about a line
+	 * @return the change; nothing if the line isn't there any more
+	 */
+	static Optional<DraftChange> of(Manuscript manuscript, Remark remark) {
+		String[] place = remark.place().split("/", 2);
+		return (place.length < 2) ? Optional.empty()
+				: LineRewriting.of(manuscript, place[0], place[1], remark.proposal().strip().replaceAll("\\R", ""));
+	}
+
+}

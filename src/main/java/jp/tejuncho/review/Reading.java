@@ -1,0 +1,206 @@
+package jp.tejuncho.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.ExampleManuscript;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.organization.Post;
+import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * 書類を読むこと.
+ *
+ * Everything a person looks at and nothing they change.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Reading {
+
+	private final CaseFiles files;
+
+	private final Rounds rounds;
+
+	private final Archive archive;
+
+	private final Manuscripts manuscripts;
+
+	private final Clock clock;
+
+	Reading(CaseFiles files, Rounds rounds, Archive archive, Manuscripts manuscripts, Clock clock) {
+		this.files = files;
+		this.rounds = rounds;
+		this.archive = archive;
+		this.manuscripts = manuscripts;
+		this.clock = clock;
+	}
+
+	/**
+	 * The file of a document.
+	 * @param id the draft
+	 * @param staff who reads it
+	 * @return everything that is known of its way
+	 * @throws NotFound if there is no such draft, or none for this person
+	 */
+	public CaseFile file(DraftId id, SignedInStaff staff) {
+		return this.files.open(this.manuscripts.read(id, staff));
+	}
+
+	/**
+	 * What reviewers read now, or what would be sent now.
+	 * @param file the file
+	 * @return the tree of the running round; otherwise the draft as it is
+	 */
+	public Document current(CaseFile file) {
+		Stage stage = file.document().stage();
+		boolean fixed = stage == Stage.IN_REVIEW || stage == Stage.APPROVED || stage == Stage.REPORTED;
+		return fixed ? file.tree(file.lastRound()) : Composer.compose(file.manuscript());
+	}
+
+	/**
+	 * What a document is compared with.
+	 * @param file the file
+	 * @param basis which of them
+	 * @return the other tree; nothing if there is none
+	 */
+	public Optional<Document> basis(CaseFile file, Basis basis) {
+		return switch (basis) {
+			case ROUND -> earlierRound(file).map(file::tree);
+			case EXAMPLE -> Optional.of(Composer.compose(ExampleManuscript.of(file.manuscript())));
+			case IN_FORCE -> file.inForce()
+				.flatMap((release) -> file.rounds()
+					.stream()
+					.filter((round) -> round.round() == release.round())
+					.findFirst())
+				.map(file::tree);
+		};
+	}
+
+	private static Optional<Round> earlierRound(CaseFile file) {
+		long running = (file.document().stage() == Stage.IN_REVIEW) ? 1 : 0;
+		return file.rounds()
+			.stream()
+			.skip(running)
+			.filter((round) -> round.number() == file.document().number())
+			.findFirst();
+	}
+
+	/**
+	 * The kept file of a release.
+	 * @param id a draft
+	 * @param sequence which release
+	 * @param inForce whether the copy with its day is wanted
+	 * @param staff who reads it
+	 * @return the same bytes for ever
+	 * @throws NotFound if there is none
+	 */
+	public byte[] released(DraftId id, int sequence, boolean inForce, SignedInStaff staff) {
+		Release release = file(id, staff).releases()
+			.stream()
+			.filter((known) -> known.sequence() == sequence)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("版 " + sequence));
+		String digest = inForce ? release.inForcePdf() : release.pdf();
+		if (digest == null) {
+			throw new NotFound("施行版 " + sequence);
+		}
+		return this.archive.read(digest);
+	}
+
+	/**
+	 * The release that was in force on a day.
+	 * @param file the file
+	 * @param day the day
+	 * @return the release, if there was one
+	 */
+	public Optional<Release> on(CaseFile file, LocalDate day) {
+		return file.releases().stream().filter((release) -> release.holdsOn(day)).findFirst();
+	}
+
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/**
+	 * What waits for a person.
+	 * @param staff the person
+	 * @return documents to check, to approve, to take note of, and those that came back;
+	 * the oldest first in each
+	 */
+	public List<InboxItem> inbox(SignedInStaff staff) {
+		List<InboxItem> items = new ArrayList<>();
+		for (Post post : Post.values()) {
+			var role = Situation.role(post);
+			Set<UUID> sections = staff.assignments()
+				.stream()
+				.filter((assignment) -> assignment.role() == role)
+				.map((assignment) -> assignment.section())
+				.filter((section) -> section != null)
+				.map(SectionId::value)
+				.collect(Collectors.toSet());
+			boolean everywhere = staff.assignments()
+				.stream()
+				.anyMatch((assignment) -> assignment.role() == role && assignment.section() == null);
+			if (everywhere || !sections.isEmpty()) {
+				items.addAll(this.rounds.waitingFor(post, everywhere, sections));
+			}
+		}
+		Set<UUID> own = staff.writableSections().stream().map(SectionId::value).collect(Collectors.toSet());
+		if (staff.writesAll() || !own.isEmpty()) {
+			items.addAll(this.rounds.returned(staff.writesAll(), own));
+		}
+		return items;
+	}
+
+	/**
+	 * The manuscript of a draft, for rooms above.
+	 * @param id the draft
+	 * @param staff who reads it
+	 * @return everything the document is composed from
+	 */
+	public Manuscript manuscript(DraftId id, SignedInStaff staff) {
+		return this.manuscripts.read(id, staff);
+	}
+
+	/**
+	 * 比べる相手.
+	 */
+	public enum Basis {
+
+		/** 前の回. */
+		ROUND("前の回"),
+
+		/** 例文. */
+		EXAMPLE("ガイドラインの例文"),
+
+		/** 施行中の版. */
+		IN_FORCE("施行中の版");
+
+		private final String label;
+
+		Basis(String label) {
+			this.label = label;
+		}
+
+		public String label() {
+			return this.label;
+		}
+
+	}
+
+}

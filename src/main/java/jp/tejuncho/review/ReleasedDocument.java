@@ -1,0 +1,93 @@
+package jp.tejuncho.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.text.Wareki;
+
+/**
+ * 版の文書.
+ *
+ * What the reviewers have read, without 案, with the history of its versions at the end.
+ */
+final class ReleasedDocument {
+
+	private static final NodeId HISTORY = new NodeId("release.history");
+
+	private static final List<Block.Column> COLUMNS = List.of(new Block.Column("版", 2), new Block.Column("制定・改正", 6),
+			new Block.Column("決裁", 5), new Block.Column("施行日", 4));
+
+	private ReleasedDocument() {
+	}
+
+	/**
+	 * The approved document.
+	 * @param read what the reviewers read
+	 * @param day the day of approval
+	 * @param earlier the versions before this one
+	 * @param version this version's name
+	 * @param occasion why it was made
+	 * @return the document
+	 */
+	static Document approved(Document read, LocalDate day, List<Release> earlier, String version, String occasion) {
+		List<List<Words>> rows = rows(earlier);
+		rows.add(row(version, occasion, "（" + Wareki.of(day) + "承認）", ""));
+		return new Document(head(read.head(), read.head().dateLine(), version, day), with(read, rows), read.format());
+	}
+
+	/**
+	 * The document that is in force.
+	 * @param read what the reviewers read
+	 * @param earlier the versions before this one
+	 * @param release this version
+	 * @param decision what was recorded of the decision
+	 * @return the document
+	 */
+	static Document inForce(Document read, List<Release> earlier, Release release, Release.Decision decision) {
+		List<List<Words>> rows = rows(earlier);
+		rows.add(row(release.versionName(), release.occasion(), decided(decision.decidedOn(), decision.number()),
+				Wareki.of(decision.inForceFrom())));
+		Words dateLine = Words.of(Wareki.of(decision.inForceFrom()) + "施行");
+		return new Document(head(read.head(), dateLine, release.versionName(), decision.inForceFrom()),
+				with(read, rows), read.format());
+	}
+
+	private static Document.Head head(Document.Head head, Words dateLine, String version, LocalDate day) {
+		return new Document.Head(head.systemName(), head.title(), dateLine, head.owner(), head.confidentiality(),
+				version, false, day);
+	}
+
+	private static List<Block> with(Document read, List<List<Words>> rows) {
+		List<Block> blocks = new ArrayList<>(read.blocks());
+		blocks.add(new Block.Paragraph(HISTORY.child("title"), Words.of("制定・改正の沿革")));
+		blocks.add(new Block.Table(HISTORY.child("table"), "この文書の制定と改正の沿革", COLUMNS, rows));
+		return blocks;
+	}
+
+	private static List<List<Words>> rows(List<Release> earlier) {
+		List<List<Words>> rows = new ArrayList<>();
+		for (Release release : earlier) {
+			LocalDate from = release.inForceFrom();
+			LocalDate decided = release.decidedOn();
+			if (from != null && decided != null) {
+				rows.add(row(release.versionName(), release.occasion(), decided(decided, release.decisionNumber()),
+						Wareki.of(from)));
+			}
+		}
+		return rows;
+	}
+
+	private static String decided(LocalDate day, String number) {
+		return Wareki.of(day) + (number.isBlank() ? "" : "　" + number);
+	}
+
+	private static List<Words> row(String version, String occasion, String decision, String from) {
+		return List.of(Words.of(version), Words.of(occasion.replace('\n', '　')), Words.of(decision), Words.of(from));
+	}
+
+}

@@ -1,0 +1,73 @@
+package jp.tejuncho.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import jp.tejuncho.organization.Post;
+
+/**
+ * すべての照会の回.
+ */
+interface Rounds extends Repository<Round, Round.Key> {
+
+	Round saveAndFlush(Round round);
+
+	Optional<Round> findById(Round.Key id);
+
+	@Query("select distinct r from Round r left join fetch r.steps where r.id.draftId = :draftId order by r.id.round desc")
+	List<Round> newestFirst(UUID draftId);
+
+	@Query("select coalesce(max(r.id.round), 0) from Round r where r.id.draftId = :draftId")
+	int lastRound(UUID draftId);
+
+	/**
+	 * What waits for a post.
+	 * @param post the post
+	 * @param everySection whether to look at all sections
+	 * @param sections the sections to look at otherwise
+	 * @return the oldest first
+	 */
+	@Query("""
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, r.number, r.sentByName, r.sentAt,
+			    r.waitingFor)
+			from Round r
+			join Draft d on d.id.value = r.id.draftId
+			join InformationSystem s on s.id.value = d.systemId
+			where r.waitingFor = :post and (:everySection = true or s.owner.value in :sections)
+			order by r.sentAt, r.id.draftId""")
+	List<InboxItem> waitingFor(Post post, boolean everySection, Collection<UUID> sections);
+
+	/**
+	 * What was sent back to its authors.
+	 * @param everySection whether to look at all sections
+	 * @param sections the sections to look at otherwise
+	 * @return the oldest first
+	 */
+	@Query("""
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, r.number, r.sentByName, r.endedAt,
+			    r.waitingFor)
+			from Round r
+			join DocumentCase c on c.draftId = r.id.draftId
+			join Draft d on d.id.value = r.id.draftId
+			join InformationSystem s on s.id.value = d.systemId
+			where c.stage = jp.tejuncho.review.Stage.RETURNED
+			    and r.id.round = (select max(o.id.round) from Round o where o.id.draftId = r.id.draftId)
+			    and (:everySection = true or s.owner.value in :sections)
+			order by r.endedAt, r.id.draftId""")
+	List<InboxItem> returned(boolean everySection, Collection<UUID> sections);
+
+	@Modifying
+	@Query(value = "delete from review_round_step where draft_id in (:draftIds)", nativeQuery = true)
+	void deleteStepsByDrafts(Collection<UUID> draftIds);
+
+	@Modifying
+	@Query(value = "delete from review_round where draft_id in (:draftIds)", nativeQuery = true)
+	void deleteByDrafts(Collection<UUID> draftIds);
+
+}

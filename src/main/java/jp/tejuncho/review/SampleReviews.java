@@ -1,0 +1,79 @@
+package jp.tejuncho.review;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.platform.SampleData;
+import jp.tejuncho.system.Systems;
+
+/**
+ * 見本の照会と承認の片付け.
+ *
+ * The sample leaves its documents as drafts; what people tried out with them goes with
+ * them. Archived bytes stay: they have no name but their digest.
+ */
+@Component
+class SampleReviews implements SampleData {
+
+	private final Systems systems;
+
+	private final Drafting drafting;
+
+	private final DocumentCases cases;
+
+	private final Rounds rounds;
+
+	private final RemarkRecords remarks;
+
+	private final Releases releases;
+
+	private final PlannedRevisions planned;
+
+	SampleReviews(Systems systems, Drafting drafting, DocumentCases cases, Rounds rounds, RemarkRecords remarks,
+			Releases releases, PlannedRevisions planned) {
+		this.systems = systems;
+		this.drafting = drafting;
+		this.cases = cases;
+		this.rounds = rounds;
+		this.remarks = remarks;
+		this.releases = releases;
+		this.planned = planned;
+	}
+
+	@Override
+	public int order() {
+		return 60;
+	}
+
+	@Override
+	public void create() {
+		// nothing: a person sends a document, no machine
+	}
+
+	@Override
+	public void remove() {
+		List<UUID> drafts = this.systems.samples()
+			.stream()
+			.flatMap((system) -> Stream.of(DocumentKind.values())
+				.map((kind) -> this.drafting.find(system.id(), kind).map(DraftId::value).orElse(null)))
+			.filter(Objects::nonNull)
+			.toList();
+		if (drafts.isEmpty()) {
+			return;
+		}
+		this.planned.deleteByDrafts(drafts);
+		this.releases.deleteByDrafts(drafts);
+		this.remarks.deleteByDrafts(drafts);
+		this.rounds.deleteStepsByDrafts(drafts);
+		this.rounds.deleteByDrafts(drafts);
+		this.cases.deleteByDrafts(drafts);
+	}
+
+}

@@ -1,0 +1,124 @@
+package jp.tejuncho.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.organization.ApprovalAct;
+import jp.tejuncho.organization.Post;
+import jp.tejuncho.organization.SectionId;
+
+/**
+ * できることの判定.
+ *
+ * Who may do what with a document now. The only place that knows.
+ *
+ * @param stage how far the document has come
+ * @param section who owns it
+ * @param steps the route of the round that runs or ran last, or of the next one
+ * @param writers who has written in it since the last approval
+ * @param exemption whether this section may approve its own, and why
+ */
+public record Situation(Stage stage, SectionId section, List<RoundStep> steps, Set<UUID> writers,
+		@Nullable SelfApproval exemption) {
+
+	public Situation {
+		steps = List.copyOf(steps);
+		writers = Set.copyOf(writers);
+	}
+
+	/**
+	 * Why a person can't do something now.
+	 * @param act what they want
+	 * @param staff the person
+	 * @return a sentence for the person; nothing if they may
+	 */
+	public Optional<String> refusal(Act act, SignedInStaff staff) {
+		if (!act.isPossibleIn(this.stage)) {
+			return Optional.of("いまは「" + this.stage.label() + "」なので、「" + act.label() + "」ことはできません。");
+		}
+		return switch (act) {
+			case SEND, WITHDRAW, RETRACT, REVISE, ANSWER -> writers(staff);
+			case ENFORCE -> report().isPresent() ? Optional.of("統括への報告が済んでから、施行を記録してください。") : writers(staff);
+			case ABOLISH ->
+				staff.holds(Role.SYSTEM_MANAGER, this.section) ? Optional.empty() : Optional.of("廃止は、情報システム管理者がします。");
+			case CHECK -> taking(ApprovalAct.CHECK, staff);
+			case APPROVE -> taking(ApprovalAct.APPROVE, staff).or(() -> ownWork(staff));
+			case RETURN -> this.steps.stream()
+				.filter((step) -> step.act() != ApprovalAct.REPORT)
+				.anyMatch((step) -> holds(step.post(), staff)) ? Optional.empty() : Optional.of("差戻しは、確認又は承認をする人がします。");
+			case REPORT -> report().filter((step) -> holds(step.post(), staff)).isPresent() ? Optional.empty()
+					: Optional.of("報告を受けるのは、" + post(report()) + "です。");
+			case REMARK -> staff.reads(this.section) ? Optional.empty() : Optional.of("この文書を読むことのできる人だけが、指摘できます。");
+		};
+	}
+
+	private Optional<String> writers(SignedInStaff staff) {
+		return staff.writes(this.section) ? Optional.empty() : Optional.of("文書を所管する課の担当者か情報システム管理者がします。");
+	}
+
+	private Optional<String> taking(ApprovalAct act, SignedInStaff staff) {
+		Optional<RoundStep> step = current();
+		if (step.isEmpty() || step.get().act() != act) {
+			return Optional.of("いまは「" + step.map(RoundStep::label).orElse("―") + "」の番です。");
+		}
+		return holds(step.get().post(), staff) ? Optional.empty() : Optional.of("いまは" + post(step) + "の番です。");
+	}
+
+	// nobody approves what they have written, unless a whole section is one person
+	private Optional<String> ownWork(SignedInStaff staff) {
+		return (isWriter(staff) && this.exemption == null) ? Optional.of("自分で書いた文書は承認できません。ほかの人が承認してください。")
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether a person has written in the document.
+	 * @param staff the person
+	 * @return whether they have
+	 */
+	boolean isWriter(SignedInStaff staff) {
+		return this.writers.contains(staff.personId());
+	}
+
+	Optional<RoundStep> current() {
+		return this.steps.stream().filter((step) -> !step.isDone() && step.act() != ApprovalAct.REPORT).findFirst();
+	}
+
+	Optional<RoundStep> report() {
+		return this.steps.stream().filter((step) -> !step.isDone() && step.act() == ApprovalAct.REPORT).findFirst();
+	}
+
+	private static String post(Optional<RoundStep> step) {
+		return step.map((known) -> known.post().label()).orElse("統括情報セキュリティ責任者");
+	}
+
+	/**
+	 * Whether a person holds a post for the section.
+	 * @param post the post
+	 * @param staff the person
+	 * @return whether one of the person's roles is that post
+	 */
+	private boolean holds(Post post, SignedInStaff staff) {
+		return staff.holds(role(post), this.section);
+	}
+
+	/**
+	 * Which role acts for a post.
+	 * @param post the post
+	 * @return the role
+	 */
+	static Role role(Post post) {
+		return switch (post) {
+			case OFFICER, CHIEF -> Role.CHIEF;
+			case SECURITY_MANAGER -> Role.SECURITY_MANAGER;
+			case SYSTEM_MANAGER -> Role.SYSTEM_MANAGER;
+			case SYSTEM_STAFF -> Role.DRAFTER;
+		};
+	}
+
+}

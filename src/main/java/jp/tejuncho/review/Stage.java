@@ -1,0 +1,90 @@
+package jp.tejuncho.review;
+
+import java.util.Set;
+
+/**
+ * 文書の段階.
+ */
+public enum Stage {
+
+	/** 作成中. */
+	DRAFTING("作成中", true),
+
+	/** 照会中. */
+	IN_REVIEW("照会中", false),
+
+	/** 差戻し. */
+	RETURNED("差戻し", true),
+
+	/** 承認. */
+	APPROVED("承認", false),
+
+	/** 報告済み. */
+	REPORTED("報告済み", false),
+
+	/** 施行. */
+	IN_FORCE("施行", false),
+
+	/** 改正中. */
+	REVISING("改正中", true),
+
+	/** 廃止. */
+	ABOLISHED("廃止", false);
+
+	private final String label;
+
+	private final boolean open;
+
+	Stage(String label, boolean open) {
+		this.label = label;
+		this.open = open;
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	/**
+	 * Whether the text may be written in.
+	 * @return {@code true} while nobody reads it officially
+	 */
+	public boolean isOpen() {
+		return this.open;
+	}
+
+	/**
+	 * Whether a document may go on to another stage.
+	 * @param next the other stage
+	 * @return whether any act leads there
+	 */
+	boolean canBecome(Stage next) {
+		return next(this).contains(next);
+	}
+
+	private static Set<Stage> next(Stage stage) {
+		return switch (stage) {
+			case DRAFTING, RETURNED -> Set.of(IN_REVIEW);
+			case IN_REVIEW -> Set.of(RETURNED, APPROVED, DRAFTING, REVISING);
+			case APPROVED -> Set.of(REPORTED, IN_FORCE, DRAFTING, REVISING);
+			case REPORTED -> Set.of(IN_FORCE, DRAFTING, REVISING);
+			case IN_FORCE -> Set.of(REVISING, ABOLISHED);
+			case REVISING -> Set.of(IN_REVIEW, ABOLISHED);
+			case ABOLISHED -> Set.of();
+		};
+	}
+
+	/**
+	 * Why nobody may write now.
+	 * @return a sentence; empty while the text is open
+	 */
+	String closed() {
+		return switch (this) {
+			case DRAFTING, RETURNED, REVISING -> "";
+			case IN_REVIEW -> "照会中のため、文書を直せません。直すときは「照会・承認」の画面で引き戻してください。";
+			case APPROVED, REPORTED -> "承認された文書は直せません。施行を記録した後で改正を始めるか、承認を取り下げてください。";
+			case IN_FORCE -> "施行中の文書は直せません。直すときは「照会・承認」の画面で改正を始めてください。";
+			case ABOLISHED -> "廃止した文書は直せません。";
+		};
+	}
+
+}

@@ -1,0 +1,202 @@
+package jp.tejuncho.review.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.review.Act;
+import jp.tejuncho.review.ActRefused;
+import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.Passages;
+import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.Remark;
+import jp.tejuncho.review.RemarkList;
+import jp.tejuncho.review.Remarking;
+
+/**
+ * 照会の文書を読み、指摘し、答える画面.
+ */
+@Controller
+class RemarkController {
+
+	private final ReviewPages pages;
+
+	private final Reading reading;
+
+	private final Remarking remarking;
+
+	private final DocumentOutput output;
+
+	RemarkController(ReviewPages pages, Reading reading, Remarking remarking, DocumentOutput output) {
+		this.pages = pages;
+		this.reading = reading;
+		this.remarking = remarking;
+		this.output = output;
+	}
+
+	@GetMapping("/drafts/{draft}/review/document")
+	String document(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model) {
+		CaseFile file = this.reading.file(new DraftId(draft), staff);
+		Document current = this.reading.current(file);
+		boolean remarks = file.situation().refusal(Act.REMARK, staff).isEmpty();
+		this.pages.frame(model, file);
+		model.addAttribute("remarks", remarks);
+		model.addAttribute("document", this.output.html(current, remarks ? links(draft, current) : PreviewLinks.NONE));
+		return "review/document";
+	}
+
+	private static PreviewLinks links(UUID draft, Document document) {
+		List<String> clauses = Passages.of(document).clauses().stream().map(Passages.Clause::place).toList();
+		return new PreviewLinks() {
+
+			@Override
+			public Optional<String> ofBlank(NodeId place, String variable) {
+				return Optional.empty();
+			}
+
+			@Override
+			public Optional<String> ofPlace(NodeId place) {
+				return clauses.contains(place.value())
+						? Optional.of("/drafts/" + draft + "/review/clauses/" + place.value()) : Optional.empty();
+			}
+
+		};
+	}
+
+	@GetMapping("/drafts/{draft}/review/clauses/{clause}")
+	String clause(@PathVariable UUID draft, @PathVariable String clause, @AuthenticationPrincipal SignedInStaff staff,
+			Model model) {
+		return show(new DraftId(draft), clause, Typed.NOTHING, staff, model);
+	}
+
+	private String show(DraftId id, String clause, Typed typed, SignedInStaff staff, Model model) {
+		CaseFile file = this.reading.file(id, staff);
+		List<Passages.Clause> clauses = Passages.of(this.reading.current(file)).clauses();
+		int index = clauses.stream().map(Passages.Clause::place).toList().indexOf(clause);
+		if (index < 0) {
+			throw new NotFound("条項 " + clause);
+		}
+		this.pages.frame(model, file);
+		model.addAttribute("clause", clauses.get(index));
+		model.addAttribute("previous", (index > 0) ? clauses.get(index - 1) : null);
+		model.addAttribute("next", (index + 1 < clauses.size()) ? clauses.get(index + 1) : null);
+		model.addAttribute("remarks",
+				this.pages.remarks(file).stream().filter((remark) -> remark.clause().equals(clause)).toList());
+		model.addAttribute("may", file.situation().refusal(Act.REMARK, staff).isEmpty());
+		model.addAttribute("kinds", Arrays.asList(Remark.Kind.values()));
+		model.addAttribute("typed", typed);
+		return "review/clause";
+	}
+
+	@PostMapping("/drafts/{draft}/remarks")
+	String add(@PathVariable UUID draft, @RequestParam String clause, @RequestParam(defaultValue = "") String place,
+			@RequestParam(defaultValue = "POINT") Remark.Kind remarkKind, @RequestParam(defaultValue = "") String words,
+			@RequestParam(defaultValue = "") String proposal, @AuthenticationPrincipal SignedInStaff staff, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		try {
+			String proposed = (remarkKind == Remark.Kind.PROPOSAL) ? proposal.strip() : "";
+			this.remarking.add(id, place.isBlank() ? clause : place,
+					new Remark.Saying(remarkKind, words.strip(), proposed), staff);
+			redirect.addFlashAttribute("flash", "指摘を記録しました。");
+			return "redirect:/drafts/" + draft + "/review/clauses/" + clause;
+		}
+		catch (ActRefused ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("refusal", ex.getMessage());
+			return show(id, clause, new Typed(place, remarkKind.name(), words, proposal), staff, model);
+		}
+	}
+
+	@PostMapping("/drafts/{draft}/remarks/{remark}/{act}")
+	String answer(@PathVariable UUID draft, @PathVariable UUID remark, @PathVariable String act,
+			@RequestParam(defaultValue = "") String answer, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		DraftId id = new DraftId(draft);
+		try {
+			redirect.addFlashAttribute("flash", done(id, remark, act, answer.strip(), staff));
+		}
+		catch (ActRefused ex) {
+			redirect.addFlashAttribute("remarkRefusal", ex.getMessage());
+			redirect.addFlashAttribute("remarkRefused", remark.toString());
+			redirect.addFlashAttribute("remarkAnswer", answer);
+		}
+		return "redirect:/drafts/" + draft + "/review#remark-" + remark;
+	}
+
+	private String done(DraftId id, UUID remark, String act, String answer, SignedInStaff staff) {
+		switch (act) {
+			case "done" -> this.remarking.answer(id, remark, Remark.State.DONE, answer, staff);
+			case "decline" -> this.remarking.answer(id, remark, Remark.State.DECLINED, answer, staff);
+			case "confirm" -> this.remarking.confirm(id, remark, staff);
+			case "adopt" -> {
+				SaveOutcome outcome = this.remarking.adopt(id, remark, staff);
+				if (!outcome.complete()) {
+					throw new ActRefused(outcome.refusals()
+						.stream()
+						.map(SaveOutcome.Refusal::message)
+						.findFirst()
+						.orElse("ほかの人が先にこの条項を直しました。条項を直す画面で直してください。"));
+				}
+				return "提案のとおりに直しました。";
+			}
+			default -> throw new NotFound("指摘の操作 " + act);
+		}
+		return "記録しました。";
+	}
+
+	@GetMapping("/drafts/{draft}/remarks.pdf")
+	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+		CaseFile file = this.reading.file(new DraftId(draft), staff);
+		return Download.of(file, "指摘・対応一覧")
+			.answer(MediaType.APPLICATION_PDF, "pdf", this.output.pdf(list(file).document()).bytes());
+	}
+
+	@GetMapping("/drafts/{draft}/remarks.csv")
+	ResponseEntity<byte[]> csv(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+		CaseFile file = this.reading.file(new DraftId(draft), staff);
+		return Download.of(file, "指摘・対応一覧")
+			.answer(MediaType.parseMediaType("text/csv;charset=UTF-8"), "csv", list(file).csv());
+	}
+
+	private RemarkList list(CaseFile file) {
+		return new RemarkList(this.reading.current(file).head(), this.remarking.of(file.manuscript().draft().id()));
+	}
+
+	/**
+	 * What a person typed that could not be stored.
+	 *
+	 * @param place which line
+	 * @param kind what kind of remark
+	 * @param words the remark
+	 * @param proposal the words proposed
+	 */
+	public record Typed(String place, String kind, String words, String proposal) {
+
+		static final Typed NOTHING = new Typed("", Remark.Kind.POINT.name(), "", "");
+
+	}
+
+}

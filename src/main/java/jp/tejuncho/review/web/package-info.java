@@ -1,0 +1,5 @@
+/**
+ * 照会と承認の画面.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.review.web;

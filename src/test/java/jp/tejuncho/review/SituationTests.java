@@ -1,0 +1,139 @@
+package jp.tejuncho.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.organization.ApprovalAct;
+import jp.tejuncho.organization.Post;
+import jp.tejuncho.organization.SectionId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Every stage, every role and every act: who may do what is written down here once more,
+ * by hand.
+ */
+class SituationTests {
+
+	private static final SectionId SECTION = SectionId.fresh();
+
+	private static final SectionId OTHER = SectionId.fresh();
+
+	private static final Set<Role> WRITERS = EnumSet.of(Role.DRAFTER, Role.SYSTEM_MANAGER);
+
+	// what may be done in a stage while the route waits for the approval, and by whom
+	private static final Map<Stage, Map<Act, Set<Role>>> ALLOWED = new EnumMap<>(Stage.class);
+
+	static {
+		Set<Role> readers = EnumSet.complementOf(EnumSet.of(Role.OPERATOR));
+		ALLOWED.put(Stage.DRAFTING, Map.of(Act.SEND, WRITERS, Act.ANSWER, WRITERS));
+		ALLOWED.put(Stage.RETURNED, Map.of(Act.SEND, WRITERS, Act.ANSWER, WRITERS));
+		ALLOWED.put(Stage.REVISING,
+				Map.of(Act.SEND, WRITERS, Act.ANSWER, WRITERS, Act.ABOLISH, EnumSet.of(Role.SYSTEM_MANAGER)));
+		ALLOWED.put(Stage.IN_REVIEW,
+				Map.of(Act.WITHDRAW, WRITERS, Act.RETURN, EnumSet.of(Role.SYSTEM_MANAGER, Role.SECURITY_MANAGER),
+						Act.APPROVE, EnumSet.of(Role.SECURITY_MANAGER), Act.REMARK, readers));
+		ALLOWED.put(Stage.APPROVED, Map.of(Act.REPORT, EnumSet.of(Role.CHIEF), Act.RETRACT, WRITERS));
+		ALLOWED.put(Stage.REPORTED, Map.of(Act.RETRACT, WRITERS));
+		ALLOWED.put(Stage.IN_FORCE, Map.of(Act.REVISE, WRITERS, Act.ABOLISH, EnumSet.of(Role.SYSTEM_MANAGER)));
+		ALLOWED.put(Stage.ABOLISHED, Map.of());
+	}
+
+	static Stream<Object[]> everything() {
+		return Stream.of(Stage.values())
+			.flatMap((stage) -> Stream.of(Act.values())
+				.flatMap((act) -> Stream.of(Role.values()).map((role) -> new Object[] { stage, act, role })));
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@MethodSource("everything")
+	void 段階と役割ごとに表のとおりのことだけができる(Stage stage, Act act, Role role) {
+		boolean expected = ALLOWED.getOrDefault(stage, Map.of()).getOrDefault(act, Set.of()).contains(role);
+		Situation situation = new Situation(stage, SECTION, waitingForApproval(), Set.of(), null);
+		assertThat(situation.refusal(act, person(role, SECTION)).isEmpty()).isEqualTo(expected);
+		if (!role.everywhere()) {
+			assertThat(situation.refusal(act, person(role, OTHER))).as("他課の人").isPresent();
+		}
+	}
+
+	@Test
+	void 確認の番では確認だけができ承認は待つ() {
+		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), Set.of(), null);
+		assertThat(situation.refusal(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEmpty();
+		assertThat(situation.refusal(Act.CHECK, person(Role.SECURITY_MANAGER, SECTION))).isPresent();
+		assertThat(situation.refusal(Act.APPROVE, person(Role.SECURITY_MANAGER, SECTION)).orElseThrow())
+			.contains("情報システム管理者");
+	}
+
+	@Test
+	void 自分で書いた文書は例外がなければ承認できない() {
+		SignedInStaff person = person(Role.SECURITY_MANAGER, SECTION);
+		Set<UUID> writers = Set.of(person.personId());
+		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, null)
+			.refusal(Act.APPROVE, person)
+			.orElseThrow()).contains("自分で書いた");
+		SelfApproval exemption = new SelfApproval(SECTION, "一人の課のため", "運用", Instant.EPOCH);
+		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, exemption)
+			.refusal(Act.APPROVE, person)).isEmpty();
+	}
+
+	@Test
+	void 報告が済むまで施行を記録できない() {
+		List<RoundStep> reported = new ArrayList<>(waitingForApproval());
+		reported.replaceAll((step) -> step.done(person(Role.CHIEF, SECTION), Instant.EPOCH, ""));
+		SignedInStaff writer = person(Role.DRAFTER, SECTION);
+		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), Set.of(), null)
+			.refusal(Act.ENFORCE, writer)
+			.orElseThrow()).contains("報告");
+		assertThat(new Situation(Stage.REPORTED, SECTION, reported, Set.of(), null).refusal(Act.ENFORCE, writer))
+			.isEmpty();
+	}
+
+	@Test
+	void 許されない段階へは進めない() {
+		DocumentCase document = new DocumentCase(new jp.tejuncho.drafting.DraftId(java.util.UUID.randomUUID()));
+		assertThatIllegalStateException().isThrownBy(() -> document.become(Stage.APPROVED));
+		document.become(Stage.IN_REVIEW);
+		document.become(Stage.APPROVED);
+		assertThatIllegalStateException().isThrownBy(() -> document.become(Stage.IN_REVIEW));
+		document.become(Stage.IN_FORCE);
+		document.revise("法令の改正");
+		assertThat(document.number()).isEqualTo(2);
+		document.become(Stage.IN_REVIEW);
+		document.reopen();
+		assertThat(document.stage()).isEqualTo(Stage.REVISING);
+	}
+
+	private static List<RoundStep> route() {
+		return List.of(RoundStep.open(ApprovalAct.CHECK, Post.SYSTEM_MANAGER),
+				RoundStep.open(ApprovalAct.APPROVE, Post.SECURITY_MANAGER),
+				RoundStep.open(ApprovalAct.REPORT, Post.CHIEF));
+	}
+
+	private static List<RoundStep> waitingForApproval() {
+		List<RoundStep> steps = new ArrayList<>(route());
+		steps.set(0, steps.getFirst().done(person(Role.SYSTEM_MANAGER, SECTION), Instant.EPOCH, ""));
+		return steps;
+	}
+
+	private static SignedInStaff person(Role role, SectionId section) {
+		return SignedInStaff.of("p", "人",
+				role.everywhere() ? Assignment.everywhere(role) : Assignment.of(role, section));
+	}
+
+}
