@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.output.docx.DocxWriter;
 import jp.tejuncho.output.html.HtmlWriter;
 import jp.tejuncho.output.pdf.PdfRenderer;
 import jp.tejuncho.output.text.PlainTextWriter;
@@ -45,6 +46,15 @@ public class DocumentOutput {
 	 */
 	public List<String> unprintable(String text) {
 		return this.renderer.unprintable(text);
+	}
+
+	/**
+	 * The document for a word processor.
+	 * @param document the document
+	 * @return a Word file (docx); the same document gives the same bytes
+	 */
+	public byte[] docx(Document document) {
+		return DocxWriter.write(document);
 	}
 
 	/**

@@ -1,0 +1,135 @@
+package jp.tejuncho.output.docx;
+
+import java.util.List;
+
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.Words;
+
+/**
+ * Word文書の本文.
+ *
+ * Numbers are written as letters: Word's own would be counted anew by whoever edits the
+ * file, and the references would not follow.
+ */
+final class DocxBlocks {
+
+	private final DocxFlow flow;
+
+	private final DocxPage page;
+
+	private final DocxWords words;
+
+	private final Numbering numbering;
+
+	private int figures;
+
+	DocxBlocks(DocxFlow flow, DocxPage page, DocxWords words, Numbering numbering) {
+		this.flow = flow;
+		this.page = page;
+		this.words = words;
+		this.numbering = numbering;
+	}
+
+	void write(List<Block> blocks) {
+		blocks(blocks, 0);
+	}
+
+	private void blocks(List<Block> blocks, int left) {
+		for (int i = 0; i < blocks.size(); i++) {
+			boolean leadsIn = i + 1 < blocks.size() && belongsToLeadIn(blocks.get(i + 1));
+			block(blocks.get(i), left, leadsIn);
+		}
+	}
+
+	private static boolean belongsToLeadIn(Block block) {
+		return !(block instanceof Block.Paragraph) && !(block instanceof Block.Division);
+	}
+
+	private void block(Block block, int left, boolean leadsIn) {
+		this.flow.reach(block.id());
+		switch (block) {
+			case Block.Division division -> division(division, left);
+			case Block.Paragraph paragraph -> paragraph(paragraph, left, leadsIn);
+			case Block.Enumeration enumeration -> items(enumeration.items(), left + DocxPage.EM, DocxPage.EM / 2);
+			case Block.Bullets bullets -> items(bullets.items(), left + DocxPage.EM, 0);
+			case Block.Table table -> new DocxTable(this.flow, this.words, this.page, left).write(table);
+			case Block.Form form -> new DocxTable(this.flow, this.words, this.page, left).write(form);
+			case Block.Figure figure -> DocxFigure.write(this.flow, figure, this.page, ++this.figures);
+		}
+	}
+
+	private void division(Block.Division division, int left) {
+		Words title = division.title();
+		if (title == null) {
+			blocks(division.blocks(), left);
+			return;
+		}
+		heading(division, title);
+		blocks(division.blocks(), contentLeft(division.level()));
+	}
+
+	private void heading(Block.Division division, Words title) {
+		if (division.level() == Level.PART) {
+			this.flow.startPage();
+		}
+		NodeId id = division.id();
+		DocxHeading heading = DocxHeading.of(division.level());
+		CTP paragraph = this.flow.paragraph(heading.style());
+		String mark = this.numbering.mark(id);
+		int hanging = heading.hanging(mark);
+		if (hanging > heading.usual()) {
+			DocxFlow.indent(paragraph, heading.left() + hanging, hanging);
+		}
+		mark(paragraph, mark, heading.gap());
+		this.words.write(paragraph, id, title);
+	}
+
+	private void paragraph(Block.Paragraph paragraph, int left, boolean leadsIn) {
+		CTP written = this.flow.paragraph("BodyText");
+		if (left > 0) {
+			DocxFlow.indent(written, left, 0);
+		}
+		if (leadsIn) {
+			written.getPPr().addNewKeepNext();
+		}
+		this.words.write(written, paragraph.id(), paragraph.words());
+	}
+
+	private void items(List<Block.Item> items, int left, int gap) {
+		double widest = items.stream()
+			.mapToDouble((item) -> LetterWidths.ems(this.numbering.mark(item.id())))
+			.max()
+			.orElse(1);
+		int hanging = (int) Math.round(widest * DocxPage.EM) + gap;
+		for (Block.Item item : items) {
+			this.flow.reach(item.id());
+			CTP paragraph = this.flow.paragraph("Item");
+			DocxFlow.indent(paragraph, left + hanging, hanging);
+			mark(paragraph, this.numbering.mark(item.id()), gap);
+			this.words.write(paragraph, item.id(), item.words());
+		}
+	}
+
+	// a tab that begins where it should end would leap to the next stop
+	private static void mark(CTP paragraph, String mark, int gap) {
+		DocxWords.text(paragraph.addNewR(), mark);
+		if (gap > 0) {
+			paragraph.addNewR().addNewTab();
+		}
+	}
+
+	private static int contentLeft(Level level) {
+		return switch (level) {
+			case PART -> 0;
+			case CHAPTER -> DocxPage.EM;
+			case SECTION -> 2 * DocxPage.EM;
+			case CLAUSE -> 3 * DocxPage.EM;
+		};
+	}
+
+}

@@ -1,0 +1,106 @@
+package jp.tejuncho.output.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/**
+ * ファイルの部品と属性.
+ *
+ * Styles, fonts and settings are the same for every document and kept as Word keeps them.
+ * Every date follows from the document, so that the same document is the same file.
+ *
+ * @param file the file
+ * @param date the day it is dated with
+ */
+record DocxParts(XWPFDocument file, LocalDate date) {
+
+	private static final String PRODUCER = "手順帖";
+
+	private static final String SETTINGS = "word/settings.xml";
+
+	void addStyles() throws IOException {
+		try (InputStream styles = resource("styles.xml")) {
+			this.file.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
+			PackagePart fonts = this.file.getPackage()
+				.createPart(PackagingURIHelper.createPartName("/word/fontTable.xml"),
+						XWPFRelation.FONT_TABLE.getContentType());
+			try (OutputStream out = fonts.getOutputStream(); InputStream in = resource("fonts.xml")) {
+				in.transferTo(out);
+			}
+			this.file.getPackagePart()
+				.addRelationship(fonts.getPartName(), TargetMode.INTERNAL, XWPFRelation.FONT_TABLE.getRelation());
+		}
+		catch (XmlException | InvalidFormatException ex) {
+			throw new IllegalStateException("The styles of the house can't be read", ex);
+		}
+	}
+
+	void describe(String title, String owner) {
+		POIXMLProperties.CoreProperties core = this.file.getProperties().getCoreProperties();
+		Optional<Date> day = Optional.of(Date.from(this.date.atStartOfDay(ZoneOffset.ofHours(9)).toInstant()));
+		core.setTitle(XmlLetters.of(title));
+		core.setCreator(XmlLetters.of(owner));
+		core.setLastModifiedByUser(XmlLetters.of(owner));
+		core.setCreated(day);
+		core.setModified(day);
+		this.file.getProperties().getExtendedProperties().setApplication(PRODUCER);
+	}
+
+	/**
+	 * Dates every part with the document's day.
+	 * @param written the file as it was written
+	 * @return the same parts, each of the same day
+	 * @throws IOException if the file can't be read
+	 */
+	byte[] dated(byte[] written) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(written.length);
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written));
+				ZipOutputStream out = new ZipOutputStream(bytes)) {
+			for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+				ZipEntry dated = new ZipEntry(part.getName());
+				dated.setTimeLocal(this.date.atStartOfDay());
+				out.putNextEntry(dated);
+				if (SETTINGS.equals(part.getName())) {
+					copy("settings.xml", out);
+				}
+				else {
+					in.transferTo(out);
+				}
+				out.closeEntry();
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	private static void copy(String name, OutputStream out) throws IOException {
+		try (InputStream in = resource(name)) {
+			in.transferTo(out);
+		}
+	}
+
+	private static InputStream resource(String name) {
+		return Objects.requireNonNull(DocxParts.class.getResourceAsStream("/docx/" + name));
+	}
+
+}

@@ -1,0 +1,140 @@
+package jp.tejuncho.output.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.text.Numerals;
+
+/**
+ * Word文書の表と様式.
+ *
+ * What is left empty is filled by hand, so it is tall enough to be written in.
+ */
+final class DocxTable {
+
+	/** 10 mm. */
+	private static final int EMPTY_ROW = 567;
+
+	/** 20 mm. */
+	private static final int EMPTY_FIELD = 1134;
+
+	private static final int LABEL_PERCENT = 34;
+
+	/** A longer row may be torn apart. */
+	private static final int MOST_WHOLE_LINES = 10;
+
+	/** Headings kept together with what they head, in a table of joined rows. */
+	private static final int MOST_HEADINGS = 5;
+
+	private final DocxFlow flow;
+
+	private final DocxWords words;
+
+	private final DocxPage page;
+
+	private final int left;
+
+	DocxTable(DocxFlow flow, DocxWords words, DocxPage page, int left) {
+		this.flow = flow;
+		this.words = words;
+		this.page = page;
+		this.left = left;
+	}
+
+	void write(Block.Table table) {
+		int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
+		TableGrid grid = TableGrid.of(shares, this.page.textWidth() - this.left);
+		CTTbl drawn = grid.begin(this.flow.table(), this.left, table.summary());
+		CTRow head = TableGrid.row(drawn, true, true, 0);
+		for (int i = 0; i < shares.length; i++) {
+			CTTc cell = grid.cell(head, i, TableGrid.Rules.HEAD);
+			DocxWords.text(begin(cell, "TableHead").addNewR(), table.columns().get(i).head());
+		}
+		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / 2 / TableGrid.LEADING;
+		int headings = 0;
+		for (int number = 0; number < table.rows().size(); number++) {
+			boolean opens = !table.joined().contains(number);
+			boolean closes = !table.joined().contains(number + 1);
+			int lines = grid.lines(List.of(table.rows().get(number)));
+			headings = (opens || (headings > 0 && lines <= 1)) ? headings + 1 : 0;
+			boolean heads = !closes && headings > 0 && headings <= MOST_HEADINGS;
+			headings = closes ? 0 : headings;
+			boolean stays = heads || (whole && number + 1 < table.rows().size());
+			row(grid, drawn, table, number, new Line(opens, closes, stays, lines));
+		}
+		end();
+	}
+
+	private void row(TableGrid grid, CTTbl drawn, Block.Table table, int number, Line line) {
+		List<Words> cells = table.rows().get(number);
+		boolean empty = cells.stream().allMatch(Words::isEmpty) && line.opens() && line.closes();
+		CTRow row = TableGrid.row(drawn, false, line.lines() <= MOST_WHOLE_LINES, empty ? EMPTY_ROW : 0);
+		for (int i = 0; i < cells.size(); i++) {
+			CTTc cell = grid.cell(row, i, new TableGrid.Rules(line.opens(), line.closes(), false));
+			fill(cell, table.id(), cells.get(i), line.stays());
+		}
+	}
+
+	void write(Block.Form form) {
+		TableGrid grid = TableGrid.of(new int[] { LABEL_PERCENT, 100 - LABEL_PERCENT },
+				this.page.textWidth() - this.left);
+		if (form.rows().isEmpty()) {
+			return;
+		}
+		CTTbl drawn = grid.begin(this.flow.table(), this.left, form.summary());
+		for (int number = 0; number < form.rows().size(); number++) {
+			Block.FormRow field = form.rows().get(number);
+			// a form is handed out as a sheet
+			boolean stays = number + 1 < form.rows().size();
+			CTRow row = TableGrid.row(drawn, false, true, field.content().isEmpty() ? EMPTY_FIELD : 0);
+			Words label = Words.of(Numerals.chapter(number + 1) + "　" + field.label());
+			fill(grid.cell(row, 0, TableGrid.Rules.ALL), form.id(), label, stays);
+			CTTc cell = grid.cell(row, 1, TableGrid.Rules.ALL);
+			List<Words> content = new ArrayList<>(field.content());
+			if (content.isEmpty()) {
+				content.add(Words.NONE);
+			}
+			content.forEach((line) -> fill(cell, form.id(), line, stays));
+		}
+		end();
+	}
+
+	private void fill(CTTc cell, NodeId place, Words content, boolean stays) {
+		CTP paragraph = begin(cell, "TableText");
+		if (stays) {
+			CTPPr properties = paragraph.getPPr();
+			properties.addNewKeepNext();
+		}
+		this.words.write(paragraph, place, content);
+	}
+
+	private CTP begin(CTTc cell, String style) {
+		return this.flow.begin(cell.addNewP(), style);
+	}
+
+	// without it Word would take two tables in a row for one
+	private void end() {
+		this.flow.paragraph("TableGap");
+	}
+
+	/**
+	 * 行の体裁.
+	 *
+	 * @param opens whether there is a rule above it
+	 * @param closes whether there is a rule below it
+	 * @param stays whether it stays with the next one
+	 * @param lines how high it is likely to be
+	 */
+	private record Line(boolean opens, boolean closes, boolean stays, int lines) {
+	}
+
+}

@@ -1,0 +1,102 @@
+package jp.tejuncho.output.docx;
+
+import java.util.Optional;
+
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.Words;
+
+/**
+ * Word文書の文.
+ */
+final class DocxWords {
+
+	private final Numbering numbering;
+
+	private final Bookmarks bookmarks;
+
+	DocxWords(Numbering numbering, Bookmarks bookmarks) {
+		this.numbering = numbering;
+		this.bookmarks = bookmarks;
+	}
+
+	void write(CTP paragraph, NodeId place, Words words) {
+		for (Inline inline : words.inlines()) {
+			switch (inline) {
+				case Inline.Plain plain -> text(paragraph.addNewR(), plain.text());
+				case Inline.Filled filled -> text(paragraph.addNewR(), filled.value());
+				case Inline.Empty empty -> text(styled(paragraph, "EmptyBlank"), empty.mark());
+				case Inline.Reference reference -> reference(paragraph, place, reference);
+				case Inline.Definition definition -> text(paragraph.addNewR(), definition.term());
+				case Inline.Marked marked -> text(styled(paragraph, style(marked.change())), marked.text());
+				case Inline.Break _ -> paragraph.addNewR().addNewBr();
+			}
+		}
+	}
+
+	private void reference(CTP paragraph, NodeId place, Inline.Reference reference) {
+		String label = this.numbering.label(reference, place);
+		Optional<String> name = this.numbering.destination(reference).map(this.bookmarks::name);
+		if (name.isPresent()) {
+			link(paragraph, name.get(), label);
+		}
+		else {
+			text(paragraph.addNewR(), label);
+		}
+	}
+
+	private static String style(Inline.Change change) {
+		return switch (change) {
+			case ADDED -> "Added";
+			case REMOVED -> "Removed";
+			case REVISED -> "Revised";
+		};
+	}
+
+	static CTHyperlink link(CTP paragraph, @Nullable String bookmark, String text) {
+		CTHyperlink link = paragraph.addNewHyperlink();
+		link.setAnchor(bookmark);
+		link.setHistory(true);
+		text(link.addNewR(), text);
+		return link;
+	}
+
+	static CTR styled(CTP paragraph, String style) {
+		CTR run = paragraph.addNewR();
+		run.addNewRPr().addNewRStyle().setVal(style);
+		return run;
+	}
+
+	static void text(CTR run, String text) {
+		CTText letters = run.addNewT();
+		letters.setSpace(SpaceAttribute.Space.PRESERVE);
+		letters.setStringValue(XmlLetters.of(text));
+	}
+
+	/**
+	 * Begins a field that Word computes.
+	 * @param paragraph where it begins
+	 * @param instruction what is to be computed
+	 */
+	static void beginField(CTP paragraph, String instruction) {
+		paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+		CTText code = paragraph.addNewR().addNewInstrText();
+		code.setSpace(SpaceAttribute.Space.PRESERVE);
+		code.setStringValue(" " + instruction + " ");
+		paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+	}
+
+	static void endField(CTP paragraph) {
+		paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
+	}
+
+}

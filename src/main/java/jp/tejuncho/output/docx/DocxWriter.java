@@ -1,0 +1,55 @@
+package jp.tejuncho.output.docx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.output.text.PlainWords;
+
+/**
+ * Word文書を書く者.
+ *
+ * Made for going on with in a word processor: what looks like a heading is one, and
+ * nothing in it leads outside.
+ */
+public final class DocxWriter {
+
+	private DocxWriter() {
+	}
+
+	/**
+	 * Writes a document.
+	 * @param document the document
+	 * @return the file; the same document gives the same bytes
+	 */
+	public static byte[] write(Document document) {
+		Numbering numbering = Numbering.of(document);
+		Document.Head head = document.head();
+		String system = PlainWords.of(numbering, PreviewLinks.COVER, head.systemName());
+		String title = system + head.title();
+		try (XWPFDocument file = new XWPFDocument()) {
+			DocxParts parts = new DocxParts(file, head.date());
+			parts.addStyles();
+			Bookmarks bookmarks = Bookmarks.of(document, numbering);
+			DocxPage page = DocxPage.of(document.format());
+			DocxFlow flow = new DocxFlow(file.getDocument().getBody(), bookmarks);
+			DocxWords words = new DocxWords(numbering, bookmarks);
+			new DocxFront(flow, page, words, numbering, bookmarks).write(document);
+			new DocxBlocks(flow, page, words, numbering).write(document.blocks());
+			new DocxMargins(file, document, page, title).write();
+			parts.describe(title, PlainWords.of(numbering, PreviewLinks.COVER, head.owner()));
+			ByteArrayOutputStream written = new ByteArrayOutputStream();
+			file.write(written);
+			return parts.dated(written.toByteArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A file in memory can't be written", ex);
+		}
+	}
+
+}

@@ -1,0 +1,195 @@
+package jp.tejuncho.output.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.output.SampleDocuments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Word文書.
+ */
+class DocxWriterTests {
+
+	private final DocumentOutput output = new DocumentOutput("");
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void 同じ文書は何度作っても同じファイルになる(Document document) {
+		assertThat(this.output.docx(document)).isEqualTo(this.output.docx(document));
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void 文字だけの文書と一字も違わない(Document document) {
+		String text = DocxReading.flat(this.output.text(document).replaceAll("（図の説明　[^\n]*）", ""));
+		assertThat(DocxReading.letters(this.output.docx(document))).isEqualTo(text);
+	}
+
+	@Test
+	void 見出しはWordの見出しになり番号は文字で書かれる() throws IOException {
+		try (XWPFDocument read = read(SampleDocuments.draft())) {
+			assertThat(texts(read, "Heading1")).containsExactly("Ⅰ\t総則");
+			assertThat(texts(read, "Heading2")).containsExactly("１\t通則", "２\t緊急時の報告");
+			assertThat(texts(read, "Heading3")).contains("(1)\t目的", "(3)\t実施体制");
+			assertThat(texts(read, "Heading4")).contains("・管理責任に関する定め");
+			assertThat(read.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
+			assertThat(read.getNumbering()).isNull();
+		}
+	}
+
+	@Test
+	void 使う体裁は全て定義されている() throws IOException {
+		for (Document document : documents().toList()) {
+			try (XWPFDocument read = read(document)) {
+				String body = DocxReading.body(this.output.docx(document));
+				Pattern.compile("<w:(?:pStyle|rStyle) w:val=\"([^\"]*)\"")
+					.matcher(body)
+					.results()
+					.forEach((use) -> assertThat(read.getStyles().getStyle(use.group(1))).as(use.group(1)).isNotNull());
+			}
+		}
+	}
+
+	@Test
+	void 表の見出しは次の頁でも繰り返され高い行だけが頁で分かれる() throws IOException {
+		try (XWPFDocument read = read(SampleDocuments.hard())) {
+			XWPFTable rows = read.getTables().getFirst();
+			assertThat(rows.getRow(0).isRepeatHeader()).isTrue();
+			assertThat(rows.getRow(1).isRepeatHeader()).isFalse();
+			assertThat(rows.getRow(1).isCantSplitRow()).isTrue();
+			XWPFTable high = read.getTables().get(1);
+			assertThat(high.getRow(1).isCantSplitRow()).isFalse();
+		}
+	}
+
+	@Test
+	void 続きの行の間には線がない() {
+		Block.Table table = new Block.Table(new NodeId("t"), "表", List.of(new Block.Column("列", 1)),
+				List.of(List.of(Words.of("一")), List.of(Words.of("二"))), Set.of(1));
+		String body = DocxReading.body(this.output.docx(of(table)));
+		assertThat(body).containsSubsequence("<w:bottom w:val=\"nil\"/>", "一", "<w:top w:val=\"nil\"/>", "二");
+	}
+
+	@Test
+	void 参照を押すと参照先へ行き外へは出ない() {
+		byte[] file = this.output.docx(SampleDocuments.draft());
+		String body = DocxReading.body(file);
+		List<String> names = Pattern.compile("<w:bookmarkStart [^>]*w:name=\"([^\"]*)\"")
+			.matcher(body)
+			.results()
+			.map((name) -> name.group(1))
+			.toList();
+		List<String> anchors = Pattern.compile("w:anchor=\"([^\"]*)\"")
+			.matcher(body)
+			.results()
+			.map((name) -> name.group(1))
+			.toList();
+		assertThat(names).doesNotHaveDuplicates().containsAll(anchors);
+		assertThat(anchors).isNotEmpty();
+		assertThat(String.join("", DocxReading.parts(file).values())).doesNotContain("TargetMode=\"External\"",
+				"vbaProject");
+	}
+
+	@Test
+	void 変わった語は線の種類で見分けられる() throws IOException {
+		Words words = new Words(List.of(new Inline.Marked("削", Inline.Change.REMOVED),
+				new Inline.Marked("加", Inline.Change.ADDED), new Inline.Marked("改", Inline.Change.REVISED)));
+		Document document = of(new Block.Paragraph(new NodeId("p"), words));
+		assertThat(DocxReading.body(this.output.docx(document))).containsSubsequence("\"Removed\"", "削", "\"Added\"",
+				"加", "\"Revised\"", "改");
+		try (XWPFDocument read = read(document)) {
+			assertThat(read.getStyles().getStyle("Removed").getCTStyle().getRPr().sizeOfDstrikeArray()).isOne();
+			assertThat(read.getStyles().getStyle("Added").getCTStyle().getRPr().sizeOfUArray()).isOne();
+		}
+	}
+
+	@Test
+	void 属性と欄外に文書の名と区分と日付がある() throws IOException {
+		byte[] file = this.output.docx(SampleDocuments.draft());
+		try (XWPFDocument read = read(SampleDocuments.draft())) {
+			assertThat(read.getProperties().getCoreProperties().getTitle()).isEqualTo("○○○○システム情報セキュリティ対策実施手順");
+			assertThat(read.getProperties().getCoreProperties().getCreator()).isEqualTo("総務部情報局情報課");
+		}
+		Map<String, String> parts = DocxReading.parts(file);
+		assertThat(parts.get("docProps/core.xml")).contains("2026-11-22T15:00:00Z").doesNotContain("POI");
+		String margins = String.join("",
+				parts.entrySet()
+					.stream()
+					.filter((part) -> part.getKey().matches("word/(header|footer)\\d.xml"))
+					.map(Map.Entry::getValue)
+					.toList());
+		assertThat(margins).contains("○○○○システム情報セキュリティ対策実施手順　第１版（案）", "非公開", " PAGE ", "string=\"案\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u0000\u0001\u0008\u000b\u001f", "\ud800", "\udc00あ", "\ufffe\uffff", "<w:p/>",
+			"]]>&amp;", "\u202e逆さ", "_x0041_", "&#0;" })
+	void どんな字が来ても開ける(String hostile) throws IOException {
+		Document document = hostile(hostile);
+		try (XWPFDocument read = read(document)) {
+			assertThat(read.getParagraphs()).isNotEmpty();
+		}
+		assertThat(DocxReading.letters(this.output.docx(document))).contains(DocxReading.flat(XmlLetters.of(hostile)));
+	}
+
+	@Test
+	void とても長い語も失われない() {
+		String endless = "長".repeat(10_000);
+		assertThat(DocxReading.letters(this.output.docx(hostile(endless)))).contains(endless);
+	}
+
+	static Stream<Document> documents() {
+		return Stream.of(SampleDocuments.full(), SampleDocuments.draft(), SampleDocuments.responsePlan(),
+				SampleDocuments.hard(), SampleDocuments.bare(), SampleDocuments.coverOnly());
+	}
+
+	private XWPFDocument read(Document document) throws IOException {
+		return new XWPFDocument(new ByteArrayInputStream(this.output.docx(document)));
+	}
+
+	private static List<String> texts(XWPFDocument read, String style) {
+		return read.getParagraphs()
+			.stream()
+			.filter((paragraph) -> style.equals(paragraph.getStyle()))
+			.map(XWPFParagraph::getText)
+			.toList();
+	}
+
+	private static Document of(Block block) {
+		return new Document(SampleDocuments.head(false), List.of(block));
+	}
+
+	private static Document hostile(String text) {
+		Words words = Words.of(text);
+		List<Block> blocks = List.of(new Block.Paragraph(new NodeId("p"), words),
+				new Block.Bullets(new NodeId("b"), List.of(new Block.Item(new NodeId("i"), words))),
+				new Block.Table(new NodeId("t"), text, List.of(new Block.Column(text, 1)), List.of(List.of(words))),
+				new Block.Form(new NodeId("f"), text, List.of(new Block.FormRow(text, List.of(words)))));
+		return new Document(new Document.Head(words, text, words, words, text, text, true, LocalDate.of(2026, 11, 23)),
+				List.of(new Block.Division(new NodeId("d"), Level.PART, words, blocks)));
+	}
+
+}
