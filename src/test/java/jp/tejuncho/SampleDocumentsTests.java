@@ -30,7 +30,9 @@ import jp.tejuncho.drafting.rule.FindingsReport;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.RenderedPdf;
+import jp.tejuncho.output.SameTexts;
 import jp.tejuncho.platform.SampleData;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.Systems;
@@ -131,8 +133,11 @@ class SampleDocumentsTests {
 		RenderedPdf pdf = this.output.pdf(document);
 		String text = this.output.text(document);
 		Files.createDirectories(SAMPLES);
+		byte[] docx = this.output.docx(document);
 		Files.write(SAMPLES.resolve(name + ".pdf"), pdf.bytes());
+		Files.write(SAMPLES.resolve(name + ".docx"), docx);
 		Files.writeString(SAMPLES.resolve(name + ".txt"), text);
+		SameTexts.check(document, this.output.html(document, PreviewLinks.NONE), pdf.bytes(), docx, text);
 		assertThat(pdf.unprintable()).isEmpty();
 		assertThat(PdfConformance.faults(pdf.bytes(), "2b")).isEmpty();
 		try (PDDocument read = Loader.loadPDF(pdf.bytes())) {

@@ -20,6 +20,7 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
+import jp.tejuncho.output.docx.DocxReading;
 import jp.tejuncho.testing.PdfConformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,10 +82,18 @@ class ComparisonSampleTests {
 				head.version(), false, head.date());
 	}
 
+	// Word shows by lines what plain text shows by brackets
+	private static String unmarked(String text) {
+		return text.replaceAll("〔(?:加：|削：)?([^〔〕]*)〕", "$1");
+	}
+
 	private void write(String name, Document document) throws IOException {
 		RenderedPdf pdf = this.output.pdf(document);
 		Files.createDirectories(SAMPLES);
 		Files.write(SAMPLES.resolve(name + ".pdf"), pdf.bytes());
+		byte[] docx = this.output.docx(document);
+		Files.write(SAMPLES.resolve(name + ".docx"), docx);
+		assertThat(DocxReading.letters(docx)).isEqualTo(DocxReading.flat(unmarked(this.output.text(document))));
 		assertThat(pdf.unprintable()).isEmpty();
 		for (String flavour : List.of("2b", "2a", "ua1")) {
 			assertThat(PdfConformance.faults(pdf.bytes(), flavour)).isEmpty();

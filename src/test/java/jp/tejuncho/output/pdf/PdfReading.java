@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a PDF as a reader who skips what is marked as an artifact.
  */
-final class PdfReading extends PDFTextStripper {
+public final class PdfReading extends PDFTextStripper {
 
 	private final List<Boolean> artifacts = new ArrayList<>();
 
@@ -29,11 +29,11 @@ final class PdfReading extends PDFTextStripper {
 		addOperator(new EndMarkedContentSequence(this));
 	}
 
-	static String text(byte[] pdf) {
+	public static String text(byte[] pdf) {
 		return String.join("", pages(pdf));
 	}
 
-	static List<String> pages(byte[] pdf) {
+	public static List<String> pages(byte[] pdf) {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			List<String> pages = new ArrayList<>();
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -49,7 +49,7 @@ final class PdfReading extends PDFTextStripper {
 		}
 	}
 
-	static String letters(String text) {
+	public static String letters(String text) {
 		return text.replaceAll("[\\s\\u3000\\uFEFF]+", "");
 	}
 
