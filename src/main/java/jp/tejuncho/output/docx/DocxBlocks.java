@@ -41,20 +41,18 @@ final class DocxBlocks {
 
 	private void blocks(List<Block> blocks, int left) {
 		for (int i = 0; i < blocks.size(); i++) {
-			boolean leadsIn = i + 1 < blocks.size() && belongsToLeadIn(blocks.get(i + 1));
-			block(blocks.get(i), left, leadsIn);
+			block(blocks.get(i), left);
+			if (i + 1 < blocks.size() && blocks.get(i) instanceof Block.Paragraph) {
+				this.flow.leadIn(blocks.get(i + 1));
+			}
 		}
 	}
 
-	private static boolean belongsToLeadIn(Block block) {
-		return !(block instanceof Block.Paragraph) && !(block instanceof Block.Division);
-	}
-
-	private void block(Block block, int left, boolean leadsIn) {
+	private void block(Block block, int left) {
 		this.flow.reach(block.id());
 		switch (block) {
 			case Block.Division division -> division(division, left);
-			case Block.Paragraph paragraph -> paragraph(paragraph, left, leadsIn);
+			case Block.Paragraph paragraph -> paragraph(paragraph, left);
 			case Block.Enumeration enumeration -> items(enumeration.items(), left + DocxPage.EM, DocxPage.EM / 2);
 			case Block.Bullets bullets -> items(bullets.items(), left + DocxPage.EM, 0);
 			case Block.Table table -> new DocxTable(this.flow, this.words, this.page, left).write(table);
@@ -89,13 +87,10 @@ final class DocxBlocks {
 		this.words.write(paragraph, id, title);
 	}
 
-	private void paragraph(Block.Paragraph paragraph, int left, boolean leadsIn) {
+	private void paragraph(Block.Paragraph paragraph, int left) {
 		CTP written = this.flow.paragraph("BodyText");
 		if (left > 0) {
 			DocxFlow.indent(written, left, 0);
-		}
-		if (leadsIn) {
-			written.getPPr().addNewKeepNext();
 		}
 		this.words.write(written, paragraph.id(), paragraph.words());
 	}

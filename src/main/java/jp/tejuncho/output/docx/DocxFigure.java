@@ -27,6 +27,11 @@ final class DocxFigure {
 
 	private static final int HAIRLINE = 6350;
 
+	private static final double LEADING = 1.3;
+
+	/** For typefaces a little wider than ours. */
+	private static final double ROOM = 0.97;
+
 	private static final String INK = "<a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill>";
 
 	private static final String PAPER = "<a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill>";
@@ -35,13 +40,16 @@ final class DocxFigure {
 
 	private final StringBuilder markup = new StringBuilder();
 
+	private final int number;
+
 	private int shapes;
 
-	private DocxFigure() {
+	private DocxFigure(int number) {
+		this.number = number;
 	}
 
 	static void write(DocxFlow flow, Block.Figure figure, DocxPage page, int number) {
-		String drawn = new DocxFigure().figure(figure, page, number);
+		String drawn = new DocxFigure(number).figure(figure, page);
 		try {
 			flow.paragraph("Figure").addNewR().set(CTR.Factory.parse(drawn));
 		}
@@ -53,7 +61,7 @@ final class DocxFigure {
 		}
 	}
 
-	private String figure(Block.Figure figure, DocxPage page, int number) {
+	private String figure(Block.Figure figure, DocxPage page) {
 		Drawing drawing = figure.drawing();
 		double room = (page.textHeight() - 2 * DocxPage.LEADING) / TWIPS;
 		double scale = Math.min(1, Math.min(page.textWidth() / TWIPS / drawing.width(), room / drawing.height()));
@@ -74,7 +82,7 @@ final class DocxFigure {
 				<a:chOff x="0" y="0"/><a:chExt cx="%s" cy="%s"/></a:xfrm></wpg:grpSpPr>%s</wpg:wgp>\
 				</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>\
 				<mc:Fallback><w:t>%s</w:t></mc:Fallback></mc:AlternateContent></xml-fragment>""".formatted(
-				emu(drawing.width() * scale), emu(drawing.height() * scale), number, "図" + number,
+				emu(drawing.width() * scale), emu(drawing.height() * scale), this.number, "図" + this.number,
 				XmlLetters.escaped(alternative), emu(drawing.width() * scale), emu(drawing.height() * scale),
 				emu(drawing.width()), emu(drawing.height()), this.markup, XmlLetters.escaped(alternative));
 	}
@@ -109,9 +117,11 @@ final class DocxFigure {
 		FigureLayout.heads(arrow).forEach((head) -> path(head, true));
 		if (!arrow.label().isBlank()) {
 			FigureLayout.Label label = FigureLayout.label(arrow);
-			Frame frame = new Frame(label.x(), label.y(), label.width(), label.height());
+			double size = label.line().size();
+			double slack = LEADING * size - label.height();
+			Frame frame = new Frame(label.x(), label.y() - slack / 2, label.width(), label.height() + slack);
 			rectangle(frame, PAPER + "<a:ln><a:noFill/></a:ln>",
-					new Text(List.of(label.line().words()), label.line().size(), "center", "ctr"));
+					new Text(List.of(label.line().words()), size, "center", "ctr"));
 		}
 	}
 
@@ -123,16 +133,15 @@ final class DocxFigure {
 			text.lines().forEach((line) -> paragraph(line, text));
 			this.markup.append("</w:txbxContent></wps:txbx>");
 		}
-		this.markup
-			.append("<wps:bodyPr wrap=\"square\" lIns=\"18000\" tIns=\"18000\" rIns=\"18000\" bIns=\"18000\" anchor=\"")
+		this.markup.append("<wps:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"")
 			.append(text.anchor())
 			.append("\"><a:noAutofit/></wps:bodyPr></wps:wsp>");
 	}
 
 	private void paragraph(String line, Text text) {
-		long halfPoints = Math.max(2, Math.round(Math.floor(2 * text.size() * POINTS)));
+		long halfPoints = Math.max(2, (long) (2 * text.size() * POINTS * ROOM));
 		this.markup.append("<w:p><w:pPr><w:pStyle w:val=\"FigureText\"/><w:spacing w:line=\"")
-			.append(Math.round(text.size() * POINTS * 1.3 * 20))
+			.append(Math.round(text.size() * POINTS * LEADING * 20))
 			.append("\" w:lineRule=\"exact\"/><w:jc w:val=\"")
 			.append(text.alignment())
 			.append("\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"")
@@ -175,7 +184,7 @@ final class DocxFigure {
 	private void begin(Frame frame) {
 		this.shapes++;
 		this.markup.append("<wps:wsp><wps:cNvPr id=\"")
-			.append(1000 + this.shapes)
+			.append(1000 * this.number + this.shapes)
 			.append("\" name=\"図形")
 			.append(this.shapes)
 			.append("\"/><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"")

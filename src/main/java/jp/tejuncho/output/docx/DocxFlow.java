@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 
+import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 
 /**
@@ -21,6 +22,9 @@ import jp.tejuncho.document.NodeId;
  */
 final class DocxFlow {
 
+	/** Between a paragraph and the table it announces. */
+	private static final int LEADING_IN = DocxPage.LEADING / 3;
+
 	private final CTBody body;
 
 	private final Bookmarks bookmarks;
@@ -28,6 +32,8 @@ final class DocxFlow {
 	private final List<NodeId> waiting = new ArrayList<>();
 
 	private boolean startsPage;
+
+	private CTP last = CTP.Factory.newInstance();
 
 	DocxFlow(CTBody body, Bookmarks bookmarks) {
 		this.body = body;
@@ -47,7 +53,25 @@ final class DocxFlow {
 	}
 
 	CTP paragraph(String style) {
-		return begin(this.body.addNewP(), style);
+		this.last = begin(this.body.addNewP(), style);
+		return this.last;
+	}
+
+	/**
+	 * Lets the last paragraph lead in what comes next.
+	 * @param next what comes next
+	 */
+	void leadIn(Block next) {
+		CTPPr last = this.last.getPPr();
+		switch (next) {
+			case Block.Paragraph _, Block.Division _ -> {
+			}
+			case Block.Enumeration _, Block.Bullets _, Block.Figure _ -> last.addNewKeepNext();
+			case Block.Table _, Block.Form _ -> {
+				last.addNewKeepNext();
+				spacingOf(this.last).setAfter(BigInteger.valueOf(LEADING_IN));
+			}
+		}
 	}
 
 	CTTbl table() {

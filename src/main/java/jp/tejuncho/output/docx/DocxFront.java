@@ -80,7 +80,7 @@ final class DocxFront {
 	private void cover(Document.Head head) {
 		if (!head.confidentiality().isBlank()) {
 			CTP paragraph = this.flow.paragraph("Confidentiality");
-			DocxWords.text(DocxWords.styled(paragraph, "Mark"), "　" + head.confidentiality() + "　");
+			DocxWords.text(DocxWords.styled(paragraph, "Mark"), head.confidentiality());
 			this.top = 600;
 		}
 		drop("Subtitle", head.systemName(), 400, NAME_TOP);

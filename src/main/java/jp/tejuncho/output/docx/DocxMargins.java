@@ -87,7 +87,7 @@ final class DocxMargins {
 		}
 		if (!confidentiality.isBlank()) {
 			paragraph.addNewR().addNewTab();
-			DocxWords.text(DocxWords.styled(paragraph, "Mark"), "　" + confidentiality + "　");
+			DocxWords.text(DocxWords.styled(paragraph, "Mark"), confidentiality);
 		}
 		if (this.document.head().draft()) {
 			this.watermarks++;

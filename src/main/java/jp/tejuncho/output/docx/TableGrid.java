@@ -15,6 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
@@ -128,7 +129,16 @@ record TableGrid(List<Integer> widths) {
 			shade.setColor("auto");
 			shade.setFill("EDEDED");
 		}
+		pad(properties, rules);
 		return cell;
+	}
+
+	private static void pad(CTTcPr properties, Rules rules) {
+		if (!rules.opens() || !rules.closes()) {
+			CTTcMar margins = properties.addNewTcMar();
+			size(margins.addNewTop(), rules.opens() ? PADDING : 0);
+			size(margins.addNewBottom(), rules.closes() ? PADDING : 0);
+		}
 	}
 
 	/**
