@@ -1,0 +1,117 @@
+package jp.tejuncho.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * 封の綴り.
+ */
+@Repository
+class AuditSeals {
+
+	private static final String FIELDS = "e.id, e.happened_at, e.actor_id, e.actor, e.act, e.subject, e.detail, "
+			+ "e.remote_address";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	AuditSeals(JdbcClient jdbc, JdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	AuditSeal newest() {
+		return this.jdbc.sql("select number, digest from audit_seal order by number desc fetch first 1 rows only")
+			.query(AuditSeals::seal)
+			.optional()
+			.orElse(AuditSeal.NONE);
+	}
+
+	// When the entry of the newest seal happened; long ago if there is none
+	Instant newestHappenedAt() {
+		return this.jdbc
+			.sql("select e.happened_at from audit_seal s join audit_entry e on e.id = s.entry_id "
+					+ "where s.number = (select max(number) from audit_seal)")
+			.query((row, place) -> instant(row))
+			.optional()
+			.orElse(Instant.EPOCH);
+	}
+
+	List<RecordedAct> unsealed(Instant since, int atMost) {
+		return this.jdbc
+			.sql("select " + FIELDS + " from audit_entry e where e.happened_at >= :since "
+					+ "and not exists (select 1 from audit_seal s where s.entry_id = e.id) "
+					+ "order by e.happened_at, e.id fetch first :most rows only")
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("most", atMost)
+			.query(AuditSeals::act)
+			.list();
+	}
+
+	void add(List<SealedAct> sealed) {
+		this.batches.batchUpdate("insert into audit_seal (number, entry_id, digest) values (?, ?, ?)", sealed,
+				sealed.size(), (statement, one) -> {
+					statement.setLong(1, one.seal().number());
+					statement.setObject(2, one.entry());
+					statement.setString(3, one.seal().digest());
+				});
+	}
+
+	List<SealedAct> after(long number, int atMost) {
+		return this.jdbc
+			.sql("select s.number, s.entry_id, s.digest, " + FIELDS + " from audit_seal s "
+					+ "left join audit_entry e on e.id = s.entry_id "
+					+ "where s.number > :number order by s.number fetch first :most rows only")
+			.param("number", number)
+			.param("most", atMost)
+			.query((row, place) -> new SealedAct(seal(row, place), uuid(row, "entry_id"),
+					(row.getObject("id", UUID.class) != null) ? act(row, place) : null))
+			.list();
+	}
+
+	private static AuditSeal seal(ResultSet row, int place) throws SQLException {
+		return new AuditSeal(row.getLong("number"), row.getString("digest"));
+	}
+
+	private static RecordedAct act(ResultSet row, int place) throws SQLException {
+		return new RecordedAct(uuid(row, "id"), instant(row), row.getObject("actor_id", UUID.class),
+				row.getString("actor"), row.getString("act"), row.getString("subject"), row.getString("detail"),
+				row.getString("remote_address"));
+	}
+
+	private static UUID uuid(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNull(row.getObject(column, UUID.class));
+	}
+
+	private static Instant instant(ResultSet row) throws SQLException {
+		return row.getObject("happened_at", OffsetDateTime.class).toInstant();
+	}
+
+	/**
+	 * 封と、封をした操作の記録.
+	 *
+	 * @param seal the seal
+	 * @param entry what it says it covers
+	 * @param act what is there; null if nothing is
+	 */
+	record SealedAct(AuditSeal seal, UUID entry, @Nullable RecordedAct act) {
+
+		static SealedAct of(RecordedAct act, AuditSeal previous) {
+			return new SealedAct(act.sealedAfter(previous), act.id(), act);
+		}
+
+	}
+
+}

@@ -1,0 +1,61 @@
+package jp.tejuncho.platform;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 表に書かれたままの操作の記録.
+ *
+ * Read past JPA: what counts is what the table says, not what a session remembers.
+ */
+record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String actor, String act, String subject,
+		String detail, String remoteAddress) {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+		.withZone(ZoneId.of("Asia/Tokyo"));
+
+	AuditSeal sealedAfter(AuditSeal previous) {
+		MessageDigest digest = sha256();
+		add(digest, previous.digest());
+		add(digest, this.id.toString());
+		add(digest, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, this.happenedAt)));
+		add(digest, (this.actorId != null) ? this.actorId.toString() : null);
+		add(digest, this.actor);
+		add(digest, this.act);
+		add(digest, this.subject);
+		add(digest, this.detail);
+		add(digest, this.remoteAddress);
+		return new AuditSeal(previous.number() + 1, HexFormat.of().formatHex(digest.digest()));
+	}
+
+	// The length goes first: a letter can't move from one field into the next unseen
+	private static void add(MessageDigest digest, @Nullable String field) {
+		byte[] bytes = (field != null) ? field.getBytes(StandardCharsets.UTF_8) : new byte[0];
+		digest.update(ByteBuffer.allocate(Integer.BYTES).putInt((field != null) ? bytes.length : -1).array());
+		digest.update(bytes);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	String inWords() {
+		return TIME.format(this.happenedAt) + "　" + this.actor + "　" + this.act + "　" + this.subject;
+	}
+
+}

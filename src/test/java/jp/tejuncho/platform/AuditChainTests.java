@@ -1,0 +1,332 @@
+package jp.tejuncho.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import jp.tejuncho.platform.AuditVerdict.Kind;
+import jp.tejuncho.testing.MovingClock;
+import jp.tejuncho.testing.OnH2;
+import jp.tejuncho.testing.OnPostgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("操作の記録は")
+class AuditChainTests {
+
+	private static final Instant NOON = Instant.parse("2026-11-23T03:00:00Z");
+
+	@Test
+	@DisplayName("決まった計算で封をする（変えると、前に書き留めた値が役に立たなくなる）")
+	void sealIsComputedAsDocumented() {
+		RecordedAct act = new RecordedAct(UUID.fromString("00000000-0000-0000-0000-000000000001"),
+				Instant.parse("2026-11-23T03:00:00.123456Z"), null, "山田 太郎（yamada）", "登録", "課税システム", "", "192.0.2.1");
+		assertThat(act.sealedAfter(AuditSeal.NONE).digest())
+			.isEqualTo("0f9ae90655eaae5fd324a0db5dd054584b59fc02cb82b0e928f53e70bbd5e318");
+	}
+
+	@Nested
+	@OnH2
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@DisplayName("H2で")
+	class OnH2Database extends Expectations {
+
+	}
+
+	@Nested
+	@OnPostgresql
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@DisplayName("PostgreSQLで")
+	class OnPostgresqlDatabase extends Expectations {
+
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class StandingClock {
+
+		@Bean
+		MovingClock movingClock() {
+			return new MovingClock(NOON);
+		}
+
+	}
+
+	@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditVerification.class, StandingClock.class })
+	abstract static class Expectations {
+
+		@Autowired
+		private AuditTrail trail;
+
+		@Autowired
+		private AuditSeals seals;
+
+		@Autowired
+		private AuditSealing sealing;
+
+		@Autowired
+		private AuditVerification verification;
+
+		@Autowired
+		private MovingClock clock;
+
+		@Autowired
+		private JdbcClient jdbc;
+
+		@Autowired
+		private PlatformTransactionManager transactions;
+
+		@BeforeEach
+		void writeFive() {
+			sql("delete from audit_seal");
+			sql("delete from audit_entry");
+			for (int n = 1; n <= 5; n++) {
+				this.clock.pass(Duration.ofHours(1));
+				write("登録" + n);
+			}
+		}
+
+		@Test
+		void 手を触れなければ検査を通る() {
+			AuditVerdict verdict = this.verification.verify();
+			assertThat(verdict.intact()).isTrue();
+			assertThat(verdict.last()).isEqualTo(this.verification.newest());
+			assertThat(verdict.last().number()).isEqualTo(5);
+			assertThat(verdict.sentence()).startsWith("改ざんは見つかりませんでした。記録は5件").contains(verdict.last().digest());
+			assertThat(this.verification.verify()).isEqualTo(verdict);
+		}
+
+		@Test
+		void 一つもなくても検査できる() {
+			sql("delete from audit_entry");
+			AuditVerdict verdict = this.verification.verify();
+			assertThat(verdict.intact()).isTrue();
+			assertThat(verdict.last()).isEqualTo(AuditSeal.NONE);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "happened_at = happened_at + interval '1' second",
+				"actor_id = '00000000-0000-0000-0000-000000000001'", "actor = '鈴木'", "act = act || 'x'",
+				"subject = '別のシステム'", "detail = ''", "remote_address = '192.0.2.9'",
+				"act = act || subject, subject = ''" })
+		void どの欄を書き換えられても名指しする(String change) {
+			this.verification.verify();
+			sql("update audit_entry set " + change + " where act = '登録3'");
+			AuditVerdict verdict = this.verification.verify();
+			expectFault(verdict, Kind.CHANGED, 3);
+			assertThat(verdict.last().number()).isEqualTo(2);
+			assertThat(verdict.sentence()).startsWith("改ざんの疑いがあります。3番目の記録（2026-").contains("登録3");
+		}
+
+		@Test
+		void 封だけを書き換えられても名指しする() {
+			this.verification.verify();
+			sql("update audit_seal set digest = '" + "a".repeat(64) + "' where number = 4");
+			expectFault(this.verification.verify(), Kind.CHANGED, 4);
+		}
+
+		@Test
+		void 封をした記録は消すことを断られ封ごと消されると名指しする() {
+			this.verification.verify();
+			String id = entry(2);
+			assertThatThrownBy(() -> sql("delete from audit_entry where act = '登録2'"))
+				.isInstanceOf(DataIntegrityViolationException.class);
+			sql("delete from audit_seal where entry_id = '" + id + "'");
+			sql("delete from audit_entry where id = '" + id + "'");
+			expectFault(this.verification.verify(), Kind.SEAL_MISSING, 2);
+		}
+
+		@Test
+		void 消して番号を詰められても名指しする() {
+			this.verification.verify();
+			String id = entry(2);
+			sql("delete from audit_seal where entry_id = '" + id + "'");
+			sql("delete from audit_entry where id = '" + id + "'");
+			for (int number = 3; number <= 5; number++) {
+				sql("update audit_seal set number = " + (number - 1) + " where number = " + number);
+			}
+			AuditVerdict verdict = this.verification.verify();
+			expectFault(verdict, Kind.CHANGED, 2);
+			assertThat(verdict.sentence()).contains("登録3");
+		}
+
+		@Test
+		void 封だけを消されると名指しする() {
+			this.verification.verify();
+			sql("delete from audit_seal where number = 3");
+			expectFault(this.verification.verify(), Kind.SEAL_MISSING, 3);
+		}
+
+		@Test
+		void 後から間に挟まれた記録を名指しする() {
+			this.verification.verify();
+			insert("偽の登録", this.clock.instant().minus(Duration.ofMinutes(90)));
+			AuditVerdict verdict = this.verification.verify();
+			expectFault(verdict, Kind.INSERTED, 6);
+			assertThat(verdict.sentence()).contains("偽の登録");
+		}
+
+		@Test
+		void 封ごと作り直されても書き留めた値で気付く() {
+			String noted = this.verification.verify().last().digest();
+			sql("delete from audit_seal");
+			sql("update audit_entry set actor = '鈴木' where act = '登録3'");
+			assertThat(this.verification.verify().intact()).isTrue();
+			AuditVerdict verdict = this.verification.verify(noted);
+			expectFault(verdict, Kind.NOTED_ABSENT, 5);
+			assertThat(verdict.sentence()).contains(noted);
+		}
+
+		@Test
+		void 終わりを切り取られても書き留めた値で気付く() {
+			String noted = this.verification.verify().last().digest();
+			String id = entry(5);
+			sql("delete from audit_seal where number = 5");
+			sql("delete from audit_entry where id = '" + id + "'");
+			assertThat(this.verification.verify().intact()).isTrue();
+			expectFault(this.verification.verify(noted), Kind.NOTED_ABSENT, 4);
+		}
+
+		@Test
+		void 書き留めた後に増えても書き留めた値は残っている() {
+			String noted = this.verification.verify().last().digest();
+			write("登録6");
+			AuditVerdict verdict = this.verification.verify(noted);
+			assertThat(verdict.intact()).isTrue();
+			assertThat(verdict.last().digest()).isNotEqualTo(noted);
+		}
+
+		@Test
+		void 遅れて確定した記録も疑われずに封をされる() {
+			new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+				write("遅い登録");
+				this.clock.pass(Duration.ofMinutes(5));
+				inAnotherTransaction(() -> write("速い登録"));
+				assertThat(this.verification.verify().last().number()).isEqualTo(6);
+			});
+			AuditVerdict verdict = this.verification.verify();
+			assertThat(verdict.intact()).isTrue();
+			assertThat(verdict.last().number()).isEqualTo(7);
+		}
+
+		@Test
+		void 定期の封は古い所を探さず検査の前の封はすべて探す() {
+			this.sealing.sealRecent();
+			assertThat(this.seals.newest().number()).isEqualTo(5);
+			insert("古い登録", this.clock.instant().minus(Duration.ofDays(3)));
+			this.sealing.sealRecent();
+			assertThat(this.seals.newest().number()).isEqualTo(5);
+			this.sealing.sealAll();
+			assertThat(this.seals.newest().number()).isEqualTo(6);
+		}
+
+		@Test
+		void 一度に封をする数や頁を超えてもつながる() {
+			for (int n = 0; n < 2_100; n++) {
+				insert("多くの登録", this.clock.instant().plusMillis(n));
+			}
+			assertThat(this.verification.verify().last().number()).isEqualTo(2_105);
+			sql("update audit_entry set detail = 'x' where id = '" + entry(2_050) + "'");
+			expectFault(this.verification.verify(), Kind.CHANGED, 2_050);
+		}
+
+		@Test
+		void 十六人が書くあいだに二つの封の係が働いても一本につながる() throws Exception {
+			AtomicBoolean writing = new AtomicBoolean(true);
+			try (ExecutorService threads = Executors.newCachedThreadPool()) {
+				List<Future<?>> writers = new ArrayList<>();
+				for (int person = 0; person < 16; person++) {
+					writers.add(threads.submit(() -> writeMany(25)));
+				}
+				List<Future<?>> sealers = new ArrayList<>();
+				for (int sealer = 0; sealer < 2; sealer++) {
+					sealers.add(threads.submit(() -> sealWhile(writing)));
+				}
+				for (Future<?> writer : writers) {
+					writer.get();
+				}
+				writing.set(false);
+				for (Future<?> sealer : sealers) {
+					sealer.get();
+				}
+			}
+			AuditVerdict verdict = this.verification.verify();
+			assertThat(verdict.sentence()).startsWith("改ざんは見つかりませんでした。");
+			assertThat(verdict.last().number()).isEqualTo(405);
+		}
+
+		private void writeMany(int times) {
+			for (int n = 0; n < times; n++) {
+				write("同時の登録");
+			}
+		}
+
+		private void sealWhile(AtomicBoolean writing) {
+			while (writing.get()) {
+				this.sealing.sealRecent();
+			}
+		}
+
+		private void write(String act) {
+			this.trail.record(new AuditActor(null, "山田 太郎（yamada）"), act, "課税システム", "略称を変更");
+		}
+
+		private void insert(String act, Instant at) {
+			this.jdbc
+				.sql("insert into audit_entry (id, happened_at, actor, act, subject, detail, remote_address) "
+						+ "values (?, ?, '山田 太郎（yamada）', ?, '課税システム', '', '192.0.2.1')")
+				.params(UUID.randomUUID(), OffsetDateTime.ofInstant(at, ZoneOffset.UTC), act)
+				.update();
+		}
+
+		private void inAnotherTransaction(Runnable act) {
+			TransactionTemplate another = new TransactionTemplate(this.transactions);
+			another.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
+			another.executeWithoutResult((status) -> act.run());
+		}
+
+		private String entry(int number) {
+			return this.jdbc.sql("select entry_id from audit_seal where number = ?")
+				.param(number)
+				.query(UUID.class)
+				.single()
+				.toString();
+		}
+
+		private void sql(String statement) {
+			this.jdbc.sql(statement).update();
+		}
+
+		private static void expectFault(AuditVerdict verdict, Kind kind, long number) {
+			assertThat(verdict.intact()).isFalse();
+			assertThat(verdict.fault()).extracting("kind", "number").containsExactly(kind, number);
+		}
+
+	}
+
+}
