@@ -3,6 +3,8 @@ package jp.tejuncho;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+import jp.tejuncho.platform.AuditCommand;
+
 /**
  * 手順帖.
  */
@@ -10,6 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class TejunchoApplication {
 
 	public static void main(String[] args) {
+		if (AuditCommand.isAskedFor(args)) {
+			System.exit(AuditCommand.run(System.out, args));
+		}
 		SpringApplication.run(TejunchoApplication.class, args);
 	}
 

@@ -1,0 +1,97 @@
+package jp.tejuncho.platform;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * 操作の記録を検査する命令.
+ *
+ * Starts the database access and nothing else: no pages, no migration, no import of an
+ * edition. A check changes nothing but what is not yet sealed.
+ */
+public final class AuditCommand {
+
+	/** 改ざんは見つからない. */
+	public static final int INTACT = 0;
+
+	/** 改ざんの疑いがある. */
+	public static final int SUSPECT = 1;
+
+	/** 検査できなかった. */
+	public static final int NOT_VERIFIED = 2;
+
+	private static final String OPTION = "--verify-audit";
+
+	private AuditCommand() {
+	}
+
+	public static boolean isAskedFor(String... args) {
+		return Arrays.stream(args).anyMatch((arg) -> arg.equals(OPTION) || arg.startsWith(OPTION + "="));
+	}
+
+	/**
+	 * 検査して、結果を一行で書く.
+	 * @param out where to
+	 * @param args the arguments of the command line
+	 * @return the exit code
+	 */
+	public static int run(PrintStream out, String... args) {
+		String noted = noted(args);
+		if (!noted.isEmpty() && !AuditSeal.isDigest(noted)) {
+			out.println("検査していません。書き留めた値は、0から9とaからfの64文字です。");
+			return NOT_VERIFIED;
+		}
+		try (ConfigurableApplicationContext context = application().run(args)) {
+			AuditVerdict verdict = context.getBean(AuditVerification.class).verify(noted);
+			out.println(verdict.sentence());
+			return verdict.intact() ? INTACT : SUSPECT;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			out.println("検査できませんでした。データベースの操作の記録を読めません：" + ex.getMostSpecificCause().getMessage());
+			return NOT_VERIFIED;
+		}
+	}
+
+	private static String noted(String... args) {
+		return Arrays.stream(args)
+			.filter((arg) -> arg.startsWith(OPTION + "="))
+			.map((arg) -> AuditSeal.typed(arg.substring(OPTION.length() + 1)))
+			.findFirst()
+			.orElse("");
+	}
+
+	private static SpringApplication application() {
+		SpringApplication application = new SpringApplication(Verifier.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setLogStartupInfo(false);
+		application.setRegisterShutdownHook(false);
+		application.setDefaultProperties(Map.of("logging.level.root", "warn"));
+		return application;
+	}
+
+	/**
+	 * Not marked as a configuration: the application itself must not find it.
+	 */
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
+	@Import({ AuditSeals.class, AuditSealing.class, AuditVerification.class })
+	static class Verifier {
+
+	}
+
+}
