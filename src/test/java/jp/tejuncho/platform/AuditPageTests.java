@@ -1,0 +1,132 @@
+package jp.tejuncho.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.People;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.Staff;
+import jp.tejuncho.testing.Browser;
+import jp.tejuncho.testing.WholeHouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeHouse
+@DisplayName("操作の記録の画面で")
+class AuditPageTests {
+
+	private static final Pattern TOUCHES_HISTORY = Pattern.compile(
+			"(?i)(update|delete\\s+from|truncate(\\s+table)?|merge\\s+into)\\s+(audit_entry|audit_seal|AuditEntry)\\b");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Browser browser;
+
+	@BeforeEach
+	void signIn() {
+		this.browser = as(Role.AUDITOR);
+	}
+
+	@Test
+	void 監査の人が改ざんの有無を確かめられる() {
+		this.browser.get("/audit");
+		Browser.Page page = this.browser.post("/audit/verification", "noted", "");
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text()).contains("改ざんの検査").contains("改ざんは見つかりませんでした。");
+		String digest = page.html().replaceAll("(?s).*<code>([0-9a-f]{64})</code>.*", "$1");
+		assertThat(digest).hasSize(64);
+		String typed = digest.toUpperCase(Locale.ROOT).replaceAll("(.{8})", "$1 ");
+		assertThat(this.browser.post("/audit/verification", "noted", typed).text()).contains("改ざんは見つかりませんでした。");
+		assertThat(this.browser.get("/audit?q=%E6%94%B9%E3%81%96%E3%82%93").text()).contains("最後の封の値は");
+	}
+
+	@Test
+	void 書き換えられた記録は画面で名指しされる() {
+		this.browser.get("/audit");
+		this.browser.post("/audit/verification", "noted", "");
+		String id = this.jdbc.sql("select cast(entry_id as varchar(36)) from audit_seal where number = 1")
+			.query(String.class)
+			.single();
+		String detail = this.jdbc.sql("select detail from audit_entry where id = ?")
+			.param(id)
+			.query(String.class)
+			.single();
+		change(id, detail + "改");
+		try {
+			assertThat(this.browser.post("/audit/verification", "noted", "").text()).contains("改ざんの疑いがあります。1番目の記録");
+		}
+		finally {
+			change(id, detail);
+		}
+	}
+
+	@Test
+	void 書き間違えた値は改ざんとされずに直せる() {
+		this.browser.get("/audit");
+		Browser.Page page = this.browser.post("/audit/verification", "noted", "<b>12");
+		assertThat(page.text()).contains("64文字です。まだ検査していません。").doesNotContain("検査の結果");
+		assertThat(page.html()).contains("value=\"&lt;b&gt;12\"");
+		assertThat(this.browser.post("/audit/verification", "noted", "0f".repeat(32)).text())
+			.contains("改ざんの疑いがあります。書き留めた値");
+	}
+
+	@Test
+	void 役割のない人は検査できない() {
+		Browser theirs = as(Role.DRAFTER);
+		theirs.get("/password");
+		assertThat(theirs.post("/audit/verification", "noted", "").status()).isEqualTo(403);
+	}
+
+	@Test
+	void 手順帖のどこにも記録を直したり消したりする文がない() throws IOException {
+		try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
+			List<Path> touching = sources.filter((path) -> path.toString().matches(".*\\.(java|sql)"))
+				.filter(AuditPageTests::touchesHistory)
+				.toList();
+			assertThat(touching).isEmpty();
+		}
+		assertThat(TOUCHES_HISTORY.matcher("delete from AuditEntry e").find()).isTrue();
+	}
+
+	private static boolean touchesHistory(Path source) {
+		try {
+			return TOUCHES_HISTORY.matcher(Files.readString(source)).find();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Browser as(Role role) {
+		Staff one = this.people.with(Assignment.everywhere(role));
+		Browser theirs = new Browser(this.port);
+		theirs.signIn(one.signInName(), People.PASSWORD);
+		return theirs;
+	}
+
+	private void change(String id, String detail) {
+		this.jdbc.sql("update audit_entry set detail = ? where id = ?").params(detail, id).update();
+	}
+
+}
