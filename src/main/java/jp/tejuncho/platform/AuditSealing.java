@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -44,29 +44,28 @@ class AuditSealing {
 
 	@Scheduled(fixedDelayString = "${tejuncho.audit.seal-every}", initialDelayString = "${tejuncho.audit.seal-every}")
 	void sealRecent() {
-		seal(() -> since(this.seals.newestHappenedAt()));
+		Instant newest = this.seals.newestHappenedAt();
+		seal(newest.isAfter(Instant.EPOCH.plus(LATE)) ? newest.minus(LATE) : Instant.EPOCH);
 	}
 
 	void sealAll() {
-		seal(() -> Instant.EPOCH);
+		seal(Instant.EPOCH);
 	}
 
-	private static Instant since(Instant newest) {
-		return newest.isAfter(Instant.EPOCH.plus(LATE)) ? newest.minus(LATE) : Instant.EPOCH;
-	}
-
-	private void seal(Supplier<Instant> since) {
-		int sealed = AT_ONCE;
-		while (sealed == AT_ONCE) {
-			sealed = sealOnce(since);
+	// Each search begins where the one before ended, else a long backlog is read again
+	// and
+	// again
+	private void seal(Instant since) {
+		List<RecordedAct> sealed = sealOnce(since);
+		while (sealed.size() == AT_ONCE) {
+			sealed = sealOnce(sealed.getLast().happenedAt());
 		}
 	}
 
-	private int sealOnce(Supplier<Instant> since) {
+	private List<RecordedAct> sealOnce(Instant since) {
 		for (int tries = 1;; tries++) {
 			try {
-				Integer sealed = this.transaction.execute((status) -> sealNext(since.get()));
-				return (sealed != null) ? sealed : 0;
+				return Objects.requireNonNull(this.transaction.execute((status) -> sealNext(since)));
 			}
 			catch (DataIntegrityViolationException | ConcurrencyFailureException | QueryTimeoutException ex) {
 				if (tries == TRIES) {
@@ -76,10 +75,11 @@ class AuditSealing {
 		}
 	}
 
-	private int sealNext(Instant since) {
+	private List<RecordedAct> sealNext(Instant since) {
 		AuditSeal newest = this.seals.newest();
+		List<RecordedAct> acts = this.seals.unsealed(since, AT_ONCE);
 		List<AuditSeals.SealedAct> sealed = new ArrayList<>();
-		for (RecordedAct act : this.seals.unsealed(since, AT_ONCE)) {
+		for (RecordedAct act : acts) {
 			AuditSeals.SealedAct next = AuditSeals.SealedAct.of(act, newest);
 			sealed.add(next);
 			newest = next.seal();
@@ -87,7 +87,7 @@ class AuditSealing {
 		if (!sealed.isEmpty()) {
 			this.seals.add(sealed);
 		}
-		return sealed.size();
+		return acts;
 	}
 
 }
