@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public final class Tailoring {
 
 	private final Map<String, OwnClause> additions = new HashMap<>();
 
+	private final Map<Place, List<OwnClause>> additionsByPlace;
+
 	private final Set<ErratumId> reverted = new HashSet<>();
 
 	private Tailoring(Collection<Amendment> amendments) {
@@ -48,6 +51,10 @@ public final class Tailoring {
 			.forEach((place, content) -> ClauseText.read(content).ifPresent((text) -> this.texts.put(place, text)));
 		of(Amendment.Kind.ADDITION)
 			.forEach((id, content) -> OwnClause.read(id, content).ifPresent((own) -> this.additions.put(id, own)));
+		this.additionsByPlace = this.additions.values()
+			.stream()
+			.sorted(OwnClause.ORDER)
+			.collect(Collectors.groupingBy((own) -> new Place(own.container(), own.after())));
 		of(Amendment.Kind.CORRECTION).forEach((erratum, content) -> {
 			if (content.equals(VERBATIM)) {
 				this.reverted.add(new ErratumId(erratum));
@@ -161,11 +168,7 @@ public final class Tailoring {
 	 * @return clauses and sections in order
 	 */
 	public List<OwnClause> additions(String container, String after) {
-		return this.additions.values()
-			.stream()
-			.filter((own) -> own.container().equals(container) && own.after().equals(after))
-			.sorted(OwnClause.ORDER)
-			.toList();
+		return this.additionsByPlace.getOrDefault(new Place(container, after), List.of());
 	}
 
 	/**
@@ -189,6 +192,15 @@ public final class Tailoring {
 			}
 		}
 		return house;
+	}
+
+	/**
+	 * Where something was added.
+	 *
+	 * @param container a chapter or section
+	 * @param after what it follows there
+	 */
+	private record Place(String container, String after) {
 	}
 
 }

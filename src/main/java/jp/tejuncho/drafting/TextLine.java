@@ -1,7 +1,6 @@
 package jp.tejuncho.drafting;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,10 @@ public record TextLine(Kind kind, String key, @Nullable String markup) {
 	/** 一行の長さの上限 (文字). */
 	public static final int MAX_LENGTH = 4000;
 
-	private static final Pattern KEY = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+	private static final int MAX_KEY = 100;
 
 	public TextLine {
-		if (!KEY.matcher(key).matches() || key.length() > 100) {
+		if (!isKey(key)) {
 			throw new IllegalArgumentException("Not the key of a line: " + key);
 		}
 		if (markup != null && (markup.indexOf('\n') >= 0 || markup.indexOf('\t') >= 0)) {
@@ -35,6 +34,25 @@ public record TextLine(Kind kind, String key, @Nullable String markup) {
 		if (markup == null && key.startsWith(OWN)) {
 			throw new IllegalArgumentException("An own line has nothing to follow: " + key);
 		}
+	}
+
+	// words of small letters and digits with single dots or hyphens between them; written
+	// out because every line of every page passes here
+	private static boolean isKey(String key) {
+		boolean inWord = false;
+		for (int i = 0; i < key.length(); i++) {
+			char letter = key.charAt(i);
+			boolean joint = letter == '.' || letter == '-';
+			if (joint ? !inWord : !isOfWord(letter)) {
+				return false;
+			}
+			inWord = !joint;
+		}
+		return inWord && key.length() <= MAX_KEY;
+	}
+
+	private static boolean isOfWord(char letter) {
+		return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 	}
 
 	static TextLine following(Kind kind, String key) {

@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 	/** 緊急時対応計画の、ログの保管の期間を定める条項. */
 	static final String CLAUSE = "evidence.logs";
 
-	private static final Pattern LOG_SENTENCE = Pattern.compile("[^。]*(?:ログ|アクセス記録|証跡)[^。]*");
+	private static final List<String> LOGS = List.of("ログ", "アクセス記録", "証跡");
 
 	private static final Pattern PERIOD = Pattern.compile("([0-9]+|[一二三四五六七八九十]+)(年|か月|カ月|ヶ月|ヵ月|箇月|週|日)間?");
 
@@ -68,17 +69,30 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 
 	// １年, 1年間 and 一年 are the same period
 	private static Set<String> periods(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		if (!isAboutLogs(plain)) {
+			return Set.of();
+		}
 		Set<String> periods = new TreeSet<>();
-		Matcher sentence = LOG_SENTENCE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-		while (sentence.find()) {
-			Matcher period = PERIOD.matcher(sentence.group());
-			while (period.find()) {
-				periods.add(period.group(1).codePoints().allMatch(Character::isDigit)
-						? written(Integer.parseInt(limited(period.group(1))), period.group(2))
-						: written(number(period.group(1)), period.group(2)));
+		for (String sentence : plain.split("。", -1)) {
+			if (isAboutLogs(sentence)) {
+				collect(sentence, periods);
 			}
 		}
 		return periods;
+	}
+
+	private static boolean isAboutLogs(String text) {
+		return LOGS.stream().anyMatch(text::contains);
+	}
+
+	private static void collect(String sentence, Set<String> periods) {
+		Matcher period = PERIOD.matcher(sentence);
+		while (period.find()) {
+			periods.add(period.group(1).codePoints().allMatch(Character::isDigit)
+					? written(Integer.parseInt(limited(period.group(1))), period.group(2))
+					: written(number(period.group(1)), period.group(2)));
+		}
 	}
 
 	private static String limited(String digits) {
