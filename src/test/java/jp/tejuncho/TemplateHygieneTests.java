@@ -32,7 +32,7 @@ class TemplateHygieneTests {
 	 * and escaped in Java.
 	 */
 	private static final Pattern UNESCAPED = Pattern
-		.compile("th:utext=\"(?!'&lt;!DOCTYPE html&gt;'|\\$\\{(document|rows)})|\\[\\(\\$|th:inline=\"javascript\"");
+		.compile("th:utext=\"(?!'&lt;!DOCTYPE html&gt;'|\\$\\{(document|rows?)})|\\[\\(\\$|th:inline=\"javascript\"");
 
 	private static final Pattern BEAN_IN_RESTRICTED_PLACE = Pattern
 		.compile("th:(attr|utext|replace|insert)=\"[^\"]*\\$\\{[^}]*@[a-z]");

@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.List;
+
 import jp.tejuncho.drafting.web.WorkPage.Addition;
 import jp.tejuncho.drafting.web.WorkPage.Card;
 import jp.tejuncho.drafting.web.WorkPage.Field;
@@ -29,22 +31,25 @@ final class CardMarkup {
 
 	private final Html html;
 
-	private CardMarkup(WorkPage page, String context, int size) {
+	private CardMarkup(WorkPage page, String context) {
 		this.page = page;
 		this.context = context;
-		this.html = new Html(size);
+		this.html = new Html(USUAL_CARD);
 	}
 
 	/**
-	 * Everything between the chapter's title and its end.
+	 * Everything between the chapter's title and its end. A whole chapter in one piece
+	 * would be so large that the collector marks the whole heap for each page.
 	 * @param page the page
 	 * @param context what stands before every address
-	 * @return markup
+	 * @return markup, row by row
 	 */
-	static String rows(WorkPage page, String context) {
-		CardMarkup markup = new CardMarkup(page, context, page.rows().size() * USUAL_CARD);
-		page.rows().forEach(markup::row);
-		return markup.html.toString();
+	static List<String> rows(WorkPage page, String context) {
+		return page.rows().stream().map((row) -> {
+			CardMarkup markup = new CardMarkup(page, context);
+			markup.row(row);
+			return markup.html.toString();
+		}).toList();
 	}
 
 	/**
@@ -57,7 +62,7 @@ final class CardMarkup {
 	 * @return markup
 	 */
 	static String saved(WorkPage page, Card card, String saved, String context, Submission submission) {
-		CardMarkup markup = new CardMarkup(page, context, USUAL_CARD);
+		CardMarkup markup = new CardMarkup(page, context);
 		StateMarkup.write(markup.html, card, saved);
 		FindingMarkup.beside(markup.html, page, card.anchor(), context, true);
 		markup.seen(card, submission, true);

@@ -30,7 +30,7 @@ class CardMarkupTests {
 	void 打った文字はどの欄でも文字のまま画面に出る() {
 		for (String kind : List.of("text", "lines", "options")) {
 			for (boolean editable : new boolean[] { true, false }) {
-				String markup = CardMarkup.rows(page(card(kind, editable), true), "");
+				String markup = String.join("", CardMarkup.rows(page(card(kind, editable), true), ""));
 				assertThat(markup).contains("&quot;&gt;&lt;script&gt;&#39;&amp;&lt;/textarea&gt;")
 					.doesNotContain("<script", "'&", TYPED);
 			}
@@ -48,10 +48,10 @@ class CardMarkupTests {
 
 	@Test
 	void 読むだけの人の画面には送るものがない() {
-		String markup = CardMarkup.rows(page(card("text", false), false), "/jun");
+		String markup = String.join("", CardMarkup.rows(page(card("text", false), false), "/jun"));
 		assertThat(markup).contains("<fieldset class=\"decision\" disabled=\"\">")
 			.doesNotContain("hx-post", "保存する</button></p></section>");
-		assertThat(CardMarkup.rows(page(card("text", true), true), "/jun"))
+		assertThat(String.join("", CardMarkup.rows(page(card("text", true), true), "/jun")))
 			.contains("hx-post=\"/jun/drafts/d/chapters/c\"");
 	}
 
