@@ -30,6 +30,12 @@ class RulebookTests {
 
 	private static final String MANDATORY = "asset.disposal.specific-personal-information";
 
+	private static final String RANGE = """
+			p\town-1\t次の{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-4}を守るものとする。
+			i\town-2\t一つ目
+			i\town-3\t後から間に加えた項目
+			i\town-4\t三つ目""";
+
 	static Stream<Arguments> broken() {
 		return Stream.of(
 				broken("clauses-are-decided", Severity.ERROR, "asset.manager",
@@ -61,6 +67,9 @@ class RulebookTests {
 				broken("term-is-defined-once", Severity.WARNING, OWN, own("p|own-1|当該機器（以下「本システム」という。）を置く。")),
 				broken("references-are-bound", Severity.WARNING, OWN, own("p|own-1|(1)に定める目的による。")),
 				broken("references-are-bound", Severity.WARNING, OWN, own("p|own-1|前項の規定による。")),
+				broken("referenced-range-is-whole", Severity.WARNING, OWN,
+						complete().add(OWN, "general.common.scope", "scope.persons")
+							.amend(Amendment.Kind.TEXT, OWN, RANGE)),
 				broken("agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|見本市住民状報システムの運用は、別に定める。")),
 				broken("log-period-agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|操作のログは、６か月保存する。")),
 				broken("characters-print", Severity.WARNING, OWN, own("p|own-1|絵文字\uD83D\uDE80を使う。")),
@@ -230,6 +239,30 @@ class RulebookTests {
 		}
 		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, OWN)).contains(
 				"{ref:general.common.purpose}、第{ref:general.assets}章、{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}及び次の{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}並びに㊿による。");
+	}
+
+	@Test
+	void 参照の範囲の間に加えた項目は知らされ一度で範囲に入れられる() {
+		Manuscript manuscript = complete()
+			.amend(Amendment.Kind.TEXT, "asset.manager", "i\tservers\ni\town-9\t予備の機器\ni\tsystem")
+			.make();
+		List<Finding> findings = InspectedDrafts.inspect(manuscript).ofRule("referenced-range-is-whole");
+		assertThat(findings).extracting(Finding::clause).containsExactly("asset.manager", "asset.staff");
+		assertThat(findings).allMatch((finding) -> finding.message().contains("③"));
+		for (Finding finding : findings) {
+			manuscript = InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change());
+		}
+		assertThat(InspectedDrafts.inspect(manuscript).ofRule("referenced-range-is-whole")).isEmpty();
+		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, "asset.staff"))
+			.contains("asset.manager/servers,asset.manager/own-9,asset.manager/system");
+	}
+
+	@Test
+	void 範囲の外に加えた項目は知らせない() {
+		assertThat(InspectedDrafts.inspect("referenced-range-is-whole",
+				complete().amend(Amendment.Kind.TEXT, "asset.manager", "i\town-9\t先頭に加えた項目\ni\tnetwork")))
+			.extracting(Finding::clause)
+			.containsExactly("asset.staff");
 	}
 
 	private static Arguments broken(String rule, Severity severity, String clause, DraftedManuscripts drafted) {

@@ -12,8 +12,9 @@ public final class Rulebook {
 			new SlotsAreFilled(), new MandatoryUnitIsKept(), new RewrittenMandatoryUnitKeepsItsEffect(),
 			new OmissionHasReason(), new ReferencesLead(), new OwnTextIsComplete(), new NoCirclesLeft(),
 			new NoDraftingMarksLeft(), new ProposalStillHolds(), new OvertakenTextIsConsidered(), new TermsAreDefined(),
-			new TermIsDefinedOnce(), new ReferencesAreBound(), new AgreesWithResponsePlan(),
-			new LogPeriodAgreesWithResponsePlan(), new CharactersPrint(), new SentencesEnd(), new TextIsUsual());
+			new TermIsDefinedOnce(), new ReferencesAreBound(), new ReferencedRangeIsWhole(),
+			new AgreesWithResponsePlan(), new LogPeriodAgreesWithResponsePlan(), new CharactersPrint(),
+			new SentencesEnd(), new TextIsUsual());
 
 	private Rulebook() {
 	}
