@@ -42,12 +42,15 @@ class DraftController {
 
 	private final WorkPages pages;
 
+	private final FindingAnswers findings;
+
 	private final Clock clock;
 
-	DraftController(Drafting drafting, Manuscripts manuscripts, WorkPages pages, Clock clock) {
+	DraftController(Drafting drafting, Manuscripts manuscripts, WorkPages pages, FindingAnswers findings, Clock clock) {
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
 		this.pages = pages;
+		this.findings = findings;
 		this.clock = clock;
 	}
 
@@ -79,10 +82,14 @@ class DraftController {
 	String save(@PathVariable UUID draft, @PathVariable String chapter, HttpServletRequest request,
 			HttpServletResponse response, @AuthenticationPrincipal SignedInStaff staff,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial,
-			@RequestParam(defaultValue = "") String at, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String at, @RequestParam(defaultValue = "") String fix, Model model,
+			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		Submission submission = new Submission(request.getParameterMap());
 		SaveOutcome outcome = this.drafting.save(id, submission.changes(), staff);
+		if (!partial && outcome.complete() && !fix.isEmpty()) {
+			return this.findings.fixBeside(this.manuscripts.read(id, staff), fix, staff, redirect);
+		}
 		if (!partial && outcome.complete()) {
 			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
 			return at.equals("next") ? toNext(id, chapter, staff) : toChapter(draft, chapter, at);

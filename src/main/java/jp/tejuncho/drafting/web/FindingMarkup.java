@@ -8,8 +8,9 @@ import jp.tejuncho.drafting.rule.Severity;
 /**
  * 条項の脇の指摘.
  *
- * What is typed into the page but not stored yet would be lost with a button of another
- * form: the buttons are on the page of the findings.
+ * A button of another form would lose what is typed into the page but not stored yet:
+ * what can be put right at once is sent with the page's own form, what asks for words is
+ * on the page of the findings.
  */
 final class FindingMarkup {
 
@@ -31,7 +32,7 @@ final class FindingMarkup {
 			boolean grave = findings.getFirst().severity() == Severity.ERROR;
 			html.open("details", "open", Html.flag(grave)).open("summary").text("点検の指摘（" + findings.size() + "件）");
 			html.close("summary").open("ul", "class", "findings");
-			findings.forEach((finding) -> finding(html, finding));
+			findings.forEach((finding) -> finding(html, finding, page.writable()));
 			html.close("ul").open("p");
 			html.open("a", "href",
 					context + "/drafts/" + page.draftId() + "/remaining?clause=" + findings.getFirst().clause());
@@ -40,7 +41,7 @@ final class FindingMarkup {
 		html.close("div");
 	}
 
-	private static void finding(Html html, Finding finding) {
+	private static void finding(Html html, Finding finding, boolean writable) {
 		String badge = switch (finding.severity()) {
 			case ERROR -> "badge badge-error";
 			case WARNING -> "badge badge-warning";
@@ -49,7 +50,14 @@ final class FindingMarkup {
 		html.open("li", "class", "finding").open("p").element("span", badge, finding.severity().label());
 		html.text(" " + finding.message()).close("p");
 		html.element("p", "finding-remedy", "直し方：" + finding.remedy());
-		html.element("p", "finding-source", "根拠：" + finding.source()).close("li");
+		html.element("p", "finding-source", "根拠：" + finding.source());
+		if (writable && finding.fix() != null) {
+			html.open("p")
+				.open("button", "form", Html.FORM, "class", "button-secondary button-small", "type", "submit", "name",
+						"fix", "value", finding.key());
+			html.text(finding.fix().label()).close("button").close("p");
+		}
+		html.close("li");
 	}
 
 }

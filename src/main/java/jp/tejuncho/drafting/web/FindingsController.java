@@ -19,18 +19,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Precedents;
-import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Confirmation;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.FindingsReport;
 import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Severity;
+import jp.tejuncho.drafting.web.FindingAnswers.Answered;
 
 /**
  * 点検の画面.
@@ -41,22 +39,20 @@ import jp.tejuncho.drafting.rule.Severity;
 @Controller
 class FindingsController {
 
-	private static final String GONE = "この指摘は、もうありません。ほかの人が直したか、文が変わっています。";
-
 	private static final String UNREASONED = "このままでよい理由を書いてください。";
 
 	private final Manuscripts manuscripts;
 
-	private final Drafting drafting;
-
 	private final Inspection inspection;
+
+	private final FindingAnswers answers;
 
 	private final Precedents precedents;
 
-	FindingsController(Manuscripts manuscripts, Drafting drafting, Inspection inspection, Precedents precedents) {
+	FindingsController(Manuscripts manuscripts, Inspection inspection, FindingAnswers answers, Precedents precedents) {
 		this.manuscripts = manuscripts;
-		this.drafting = drafting;
 		this.inspection = inspection;
+		this.answers = answers;
 		this.precedents = precedents;
 	}
 
@@ -82,11 +78,7 @@ class FindingsController {
 	@PostMapping("/drafts/{draft}/findings/fix")
 	String fix(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String at,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
-		boolean fixable = finding != null && finding.fix() != null;
-		return answer(manuscript, at, staff, redirect, "直しました。",
-				fixable ? Fixes.together(manuscript, List.of(Objects.requireNonNull(finding))) : List.of());
+		return this.answers.fix(this.manuscripts.read(new DraftId(draft), staff), key, at, staff, redirect);
 	}
 
 	@PostMapping("/drafts/{draft}/findings/fix-all")
@@ -98,7 +90,8 @@ class FindingsController {
 			.stream()
 			.filter((finding) -> finding.fix() != null && finding.words().equals(words) && !words.isEmpty())
 			.toList();
-		return answer(manuscript, "", staff, redirect, same.size() + "か所をまとめて直しました。", Fixes.together(manuscript, same));
+		return this.answers.store(new Answered(manuscript, "", staff, redirect), same.size() + "か所をまとめて直しました。",
+				Fixes.together(manuscript, same));
 	}
 
 	@PostMapping("/drafts/{draft}/findings/dismiss")
@@ -108,13 +101,14 @@ class FindingsController {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
 		if (finding != null && !finding.isDismissible()) {
-			return refused(manuscript, at, redirect, "誤りは、直さないと消えません。直し方のとおりに直してください。");
+			return FindingAnswers.refused(new Answered(manuscript, at, staff, redirect),
+					"誤りは、直さないと消えません。直し方のとおりに直してください。");
 		}
 		if (finding != null && reason.isBlank()) {
-			return refused(manuscript, at, redirect, UNREASONED);
+			return FindingAnswers.refused(new Answered(manuscript, at, staff, redirect), UNREASONED);
 		}
 		String seen = (finding != null) ? Objects.requireNonNullElse(finding.dismissed(), "") : "";
-		return answer(manuscript, at, staff, redirect, "理由を書いて承知しました。",
+		return this.answers.store(new Answered(manuscript, at, staff, redirect), "理由を書いて承知しました。",
 				(finding != null) ? List.of(Fixes.dismissal(finding, seen, reason.strip())) : List.of());
 	}
 
@@ -124,7 +118,7 @@ class FindingsController {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
 		@Nullable String reason = (finding != null) ? finding.dismissed() : null;
-		return answer(manuscript, "", staff, redirect, "指摘を元に戻しました。",
+		return this.answers.store(new Answered(manuscript, "", staff, redirect), "指摘を元に戻しました。",
 				(finding != null && reason != null) ? List.of(Fixes.dismissal(finding, reason, "")) : List.of());
 	}
 
@@ -135,34 +129,13 @@ class FindingsController {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		@Nullable Confirmation asked = this.inspection.inspect(manuscript).find(key).map(Finding::confirmation).orElse(null);
 		if (asked != null && reason.isBlank()) {
-			return refused(manuscript, at, redirect, "「" + asked.label() + "」を書いてください。");
+			return FindingAnswers.refused(new Answered(manuscript, at, staff, redirect),
+					"「" + asked.label() + "」を書いてください。");
 		}
-		return answer(manuscript, at, staff, redirect, "確かめた内容を保存しました。",
+		return this.answers.store(new Answered(manuscript, at, staff, redirect), "確かめた内容を保存しました。",
 				(asked != null)
 						? List.of(new DraftChange.Amend(asked.kind(), asked.place(), asked.seen(), reason.strip()))
 						: List.of());
-	}
-
-	private String answer(Manuscript manuscript, String at, SignedInStaff staff, RedirectAttributes redirect,
-			String done, List<DraftChange> changes) {
-		SaveOutcome outcome = this.drafting.save(manuscript.draft().id(), changes, staff);
-		if (outcome.saved() == 0) {
-			return refused(manuscript, at, redirect,
-					outcome.refusals().stream().map(SaveOutcome.Refusal::message).findFirst().orElse(GONE));
-		}
-		redirect.addFlashAttribute("flash", outcome.complete() ? done : done + "ほかの人が変えていたところは、そのままにしました。");
-		return back(manuscript, at);
-	}
-
-	private static String refused(Manuscript manuscript, String at, RedirectAttributes redirect, String sentence) {
-		redirect.addFlashAttribute("warning", sentence);
-		return back(manuscript, at);
-	}
-
-	// a finding that was answered beside its clause leads back there
-	private static String back(Manuscript manuscript, String at) {
-		String list = "/drafts/" + manuscript.draft().id() + "/remaining";
-		return "redirect:" + (at.isEmpty() ? list : EditingPlaces.of(manuscript).href(at).orElse(list));
 	}
 
 }

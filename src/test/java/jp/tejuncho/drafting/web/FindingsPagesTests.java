@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
@@ -103,6 +105,21 @@ class FindingsPagesTests {
 		assertThat(post("/findings/fix", "key", finding.key())).hasStatus3xxRedirection()
 			.flash()
 			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("もうありません"));
+	}
+
+	@Test
+	void 条項の脇のボタンは画面の入力を保存してから直し条項に戻る() {
+		Finding finding = finding("sentences-end");
+		String chapter = "/chapters/general.common";
+		assertThat(get(chapter)).bodyText().contains("name=\"fix\" value=\"" + finding.key() + "\"");
+		ClauseDecision seen = Objects
+			.requireNonNull(this.manuscripts.read(this.draft, this.drafter).decisions().get("purpose.statement"));
+		assertThat(post(chapter, "fix", finding.key(), "choice:purpose.statement", "OMITTED",
+				"seen:choice:purpose.statement", seen.choice().name(), "reason:purpose.statement", "打ったばかりの理由",
+				"seen:reason:purpose.statement", seen.reason()))
+			.hasRedirectedUrl("/drafts/" + this.draft + chapter + "#p-own_0a1b2c3d");
+		assertThat(text()).contains("○○課長が定める。");
+		assertThat(get(chapter)).bodyText().contains("打ったばかりの理由");
 	}
 
 	@Test
