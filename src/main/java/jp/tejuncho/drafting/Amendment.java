@@ -96,6 +96,15 @@ public class Amendment {
 		/** 同旨の確認: how the content is kept, in words. */
 		SAME_EFFECT("同旨の確認"),
 
+		/** 加えた理由: why a clause was added, in words. */
+		REASON("加えた理由"),
+
+		/**
+		 * 改正の理由: why a clause or table changes in a revision, in words; the place begins
+		 * with the number of the version and a slash.
+		 */
+		REVISION("改正の理由"),
+
 		/** 指摘の承知: why, in words; the place is the finding's key. */
 		DISMISSAL("指摘の承知"),
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,8 @@ final class AmendmentCheck {
 	private static final String GONE = "この条項は、ほかの人が消しました。入力した文を写し取ってから、条項を加え直してください。";
 
 	private static final String STRANGE = "この内容は保存できません。画面を開き直して、もう一度試してください。";
+
+	private static final Pattern REVISED_PLACE = Pattern.compile("[1-9][0-9]{0,3}/.+");
 
 	private final Edition edition;
 
@@ -95,7 +98,7 @@ final class AmendmentCheck {
 			case TEXT -> content.isEmpty() ? Optional.empty() : text(place, content);
 			case ADDITION -> content.isEmpty() ? removal(place) : addition(place, content);
 			case CORRECTION -> isCorrection(content) ? Optional.empty() : Optional.of(STRANGE);
-			case OVERTAKEN, SAME_EFFECT, DISMISSAL ->
+			case OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL ->
 				PlainCharacters.complaint(content, ClauseDecision.MAX_REASON, true)
 					.map((complaint) -> "理由が" + complaint + "。");
 			case TABLE -> table(place, content);
@@ -115,13 +118,15 @@ final class AmendmentCheck {
 	private boolean isPlace(Amendment.Kind kind, String place) {
 		return switch (kind) {
 			case TEXT -> OwnClause.isOwn(place) || clause(place).isPresent();
-			case ADDITION -> OwnClause.isOwn(place);
+			case ADDITION, REASON -> OwnClause.isOwn(place);
 			case CORRECTION -> this.edition.clauses()
 				.stream()
 				.flatMap((clause) -> clause.errata().stream())
 				.anyMatch((erratum) -> erratum.id().value().equals(place));
 			case OVERTAKEN -> isOvertaken(place);
 			case SAME_EFFECT -> this.edition.findPlace(place).isPresent();
+			case REVISION ->
+				REVISED_PLACE.matcher(place).matches() && PlainCharacters.complaint(place, 140, false).isEmpty();
 			case DISMISSAL -> !place.isBlank() && PlainCharacters.complaint(place, 140, false).isEmpty();
 			case TABLE -> OwnTable.ofSlot(place).isPresent();
 			case NUMBERING -> place.equals(Tailoring.DOCUMENT);

@@ -101,8 +101,11 @@ final class DecisionGroups {
 
 	private Row row(Arrangement.Entry.Own own) {
 		Judgement judgement = Judgement.NONE.or(amendment(Amendment.Kind.ADDITION, own.id()))
-			.or(amendment(Amendment.Kind.TEXT, own.id()));
-		return new Row(new NodeId(own.id()), own.title(), true, Standing.ADDED, List.of(),
+			.or(amendment(Amendment.Kind.TEXT, own.id()))
+			.or(amendment(Amendment.Kind.REASON, own.id()));
+		List<String> reasons = new ArrayList<>();
+		add(reasons, "", content(Amendment.Kind.REASON, own.id()));
+		return new Row(new NodeId(own.id()), own.title(), true, Standing.ADDED, reasons,
 				this.changes.ofAddition(own.id()), judgement.by(), judgement.on(this.manuscript));
 	}
 

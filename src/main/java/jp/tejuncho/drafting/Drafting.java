@@ -182,7 +182,7 @@ public class Drafting {
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
 			case BLANK ->
 				Optional.ofNullable(manuscript.blanks().get(content.place())).map(BlankValue::content).orElse("");
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				manuscript.tailoring().content(Amendment.Kind.valueOf(content.subject().name()), content.place());
 		};
 	}
@@ -301,7 +301,7 @@ public class Drafting {
 		String described = contents.stream().map((content) -> switch (content.subject()) {
 			case DECISION -> content.place() + "：" + Step.Content.choice(content.after()).label();
 			case BLANK -> "空欄 " + content.place();
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				Amendment.Kind.valueOf(content.subject().name()).label() + " " + content.place();
 		}).collect(Collectors.joining("、"));
 		return (described.length() > MOST_DESCRIBED) ? described.substring(0, MOST_DESCRIBED) + "…" : described;

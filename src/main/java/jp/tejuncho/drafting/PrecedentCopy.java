@@ -222,6 +222,7 @@ final class PrecedentCopy {
 		copy(Amendment.Kind.CORRECTION, "");
 		copy(Amendment.Kind.OVERTAKEN, "前例で検討した内容を写しました。このシステムにも当てはまるか確かめてください。");
 		copy(Amendment.Kind.SAME_EFFECT, "前例で確かめた内容を写しました。このシステムの文でも同じ趣旨が残っているか確かめてください。");
+		copy(Amendment.Kind.REASON, "前例で条項を加えた理由を写しました。このシステムにも当てはまるか確かめてください。");
 		copy(Amendment.Kind.NUMBERING, "");
 		new TreeMap<>(this.precedent.tailoring().of(Amendment.Kind.TABLE)).forEach((slot, content) -> {
 			String title = OwnTable.ofSlot(slot).map(OwnTable::title).orElse(slot);
@@ -306,7 +307,7 @@ final class PrecedentCopy {
 					.collect(Collectors.joining("\n")))
 				.orElse("");
 			case TABLE -> content.replace("\t", "　");
-			case OVERTAKEN, SAME_EFFECT -> content;
+			case OVERTAKEN, SAME_EFFECT, REASON, REVISION -> content;
 			case ADDITION, CORRECTION, DISMISSAL, NUMBERING -> "";
 		};
 	}

@@ -123,6 +123,12 @@ public class Step implements Persistable<UUID> {
 		/** 同旨の確認. */
 		SAME_EFFECT,
 
+		/** 加えた理由. */
+		REASON,
+
+		/** 改正の理由. */
+		REVISION,
+
 		/** 指摘の承知. */
 		DISMISSAL,
 
@@ -203,7 +209,8 @@ public class Step implements Persistable<UUID> {
 				case DECISION ->
 					new DraftChange.Decide(this.place, choice(seen), reason(seen), choice(content), reason(content));
 				case BLANK -> new DraftChange.Fill(this.place, seen, content);
-				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE,
+						NUMBERING ->
 					new DraftChange.Amend(Amendment.Kind.valueOf(this.subject.name()), this.place, seen, content);
 			};
 		}

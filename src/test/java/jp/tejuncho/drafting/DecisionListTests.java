@@ -75,6 +75,7 @@ class DecisionListTests {
 		assertThat(row("scope.persons").reasons()).contains("誤記をガイドラインのとおりに：「職員を対象とする」");
 		assertThat(row("work-records.management").reasons()).contains("誤記の訂正：「詐取」を「窃取」に（誤字）");
 		assertThat(row("user-manager.designation").reasons()).noneMatch((line) -> line.startsWith("誤記"));
+		assertThat(row(TailoredProcedure.RECORDS).reasons()).containsExactly("監視の記録をいつまで残すかが、例文に定められていないため。");
 		assertThat(row("monitoring.intrusion").reasons()).containsExactly("庁内のネットワークを所管する課が一括して監視しているため");
 	}
 

@@ -88,7 +88,7 @@ final class StormLedger {
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
 			case BLANK -> Optional.ofNullable(manuscript.blanks().get(place)).map(BlankValue::content).orElse("");
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				manuscript.tailoring().content(Amendment.Kind.valueOf(entry.content().subject().name()), place);
 		};
 	}

@@ -162,6 +162,7 @@ public final class TailoredProcedure {
 			.rewrite(RECORDS, "t|監視記録の保存",
 					"p|own-1|{ref:monitoring.traffic,monitoring.firewall}により取得した記録は、{own:監視記録の保存期間}保存するものとする。")
 			.fill("own:監視記録の保存期間", "３年間")
+			.amend(Amendment.Kind.REASON, RECORDS, "監視の記録をいつまで残すかが、例文に定められていないため。")
 			.add(CHECK_RECORDS, "review.self-check", "self-check.implementation")
 			.rewrite(CHECK_RECORDS, "t|点検の記録", "p|own-1|情報システム管理者は、自己点検の結果を記録し、次の評価まで保存するものとする。");
 	}

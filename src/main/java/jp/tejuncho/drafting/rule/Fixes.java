@@ -57,7 +57,8 @@ public final class Fixes {
 			String content = switch (first.kind()) {
 				case TEXT -> text(first, second);
 				case TABLE -> table(first, second);
-				case ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, NUMBERING -> second.content();
+				case ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, NUMBERING ->
+					second.content();
 			};
 			return new DraftChange.Amend(first.kind(), first.place(), first.seen(), content);
 		}

@@ -173,7 +173,8 @@ final class ClauseForm {
 	 */
 	static DraftChange note(String name, String seen, String content) {
 		String[] parts = name.substring(NOTE.length()).split(":", 2);
-		Amendment.Kind kind = Stream.of(Amendment.Kind.CORRECTION, Amendment.Kind.OVERTAKEN, Amendment.Kind.SAME_EFFECT)
+		Amendment.Kind kind = Stream
+			.of(Amendment.Kind.CORRECTION, Amendment.Kind.OVERTAKEN, Amendment.Kind.SAME_EFFECT, Amendment.Kind.REASON)
 			.filter((known) -> known.name().equals(parts[0]) && parts.length == 2)
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));

@@ -45,6 +45,11 @@ final class ClauseRemarks {
 			this.clause.errata().forEach(this::erratum);
 			this.clause.overtaken().forEach((overtaken) -> overtaken(overtaken, this.clause));
 		}
+		else {
+			add(Amendment.Kind.REASON, this.place, "加えた理由",
+					"ガイドラインの例文にない条項です。なぜ定めるのかを書くと、採否理由一覧に載ります。後の担当者が、残すかどうかを判断できます。", "ガイドライン 趣旨（規定の要否の検討）", "加えた理由",
+					"", "", "");
+		}
 		return this.remarks;
 	}
 

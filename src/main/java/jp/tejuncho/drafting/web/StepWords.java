@@ -3,6 +3,7 @@ package jp.tejuncho.drafting.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import jp.tejuncho.edition.Place;
  */
 final class StepWords {
 
+	private static final Pattern REVISION_NUMBER = Pattern.compile("^[0-9]+/");
+
 	private final Manuscript manuscript;
 
 	private final PieceMaker pieces;
@@ -44,7 +47,7 @@ final class StepWords {
 		String what = switch (content.subject()) {
 			case DECISION -> "採否";
 			case BLANK -> "空欄「" + this.manuscript.variable(content.place()).label() + "」";
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING ->
+			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				Amendment.Kind.valueOf(content.subject().name()).label();
 		};
 		String heading = heading(content.place());
@@ -52,7 +55,7 @@ final class StepWords {
 	}
 
 	private String heading(String place) {
-		String clause = place.split("[/#]", 2)[0];
+		String clause = REVISION_NUMBER.matcher(place).replaceFirst("").split("[/#]", 2)[0];
 		return this.manuscript.edition()
 			.findPlace(clause)
 			.map(Place::heading)
@@ -72,7 +75,8 @@ final class StepWords {
 			case TEXT -> text(content.place(), state);
 			case ADDITION -> state.isEmpty() ? "（なし）" : "加えた";
 			case CORRECTION -> state.equals(Tailoring.VERBATIM) ? "ガイドラインのとおり" : "訂正する";
-			case BLANK, OVERTAKEN, SAME_EFFECT, DISMISSAL, TABLE, NUMBERING -> state.isEmpty() ? "（なし）" : state;
+			case BLANK, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
+				state.isEmpty() ? "（なし）" : state;
 		};
 	}
 
