@@ -59,9 +59,27 @@ public record Document(Head head, List<Block> blocks, Format format) {
 	 * @param draft whether every page bears 案
 	 * @param date the day the bytes are dated with: the same document gives the same
 	 * bytes
+	 * @param mark what tells this text from another in the margin of every page (識別
+	 * 3f2a91c0), or empty
 	 */
 	public record Head(Words systemName, String title, Words dateLine, Words owner, String confidentiality,
-			String version, boolean draft, LocalDate date) {
+			String version, boolean draft, LocalDate date, String mark) {
+
+		public Head(Words systemName, String title, Words dateLine, Words owner, String confidentiality, String version,
+				boolean draft, LocalDate date) {
+			this(systemName, title, dateLine, owner, confidentiality, version, draft, date, "");
+		}
+
+		public Head withTitle(String other) {
+			return new Head(this.systemName, other, this.dateLine, this.owner, this.confidentiality, this.version,
+					this.draft, this.date, this.mark);
+		}
+
+		public Head withMark(String other) {
+			return new Head(this.systemName, this.title, this.dateLine, this.owner, this.confidentiality, this.version,
+					this.draft, this.date, other);
+		}
+
 	}
 
 	/**

@@ -32,12 +32,9 @@ final class DecisionTables {
 	}
 
 	static Document document(DecisionList list) {
-		Document.Head head = list.head();
 		List<Block> blocks = new ArrayList<>(introduction(list));
 		list.groups().forEach((group) -> blocks.add(division(group)));
-		return new Document(new Document.Head(head.systemName(), list.edition().kind().label() + "の採否理由一覧",
-				head.dateLine(), head.owner(), head.confidentiality(), head.version(), head.draft(), head.date()),
-				blocks);
+		return new Document(list.head().withTitle(list.edition().kind().label() + "の採否理由一覧"), blocks);
 	}
 
 	private static List<Block> introduction(DecisionList list) {

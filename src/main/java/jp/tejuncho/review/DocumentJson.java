@@ -1,6 +1,8 @@
 package jp.tejuncho.review;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -30,6 +32,7 @@ final class DocumentJson {
 				builder.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
 			}
 		}
+		builder.addMixIn(Document.Head.class, OldHead.class);
 		return builder.build();
 	}
 
@@ -46,6 +49,16 @@ final class DocumentJson {
 	 */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 	private interface Kinds {
+
+	}
+
+	/**
+	 * What trees lack that were kept before it was thought of.
+	 */
+	private interface OldHead {
+
+		@JsonSetter(nulls = Nulls.AS_EMPTY)
+		String mark();
 
 	}
 

@@ -58,10 +58,7 @@ public record RemarkList(Document.Head head, List<Remark> remarks) {
 			this.remarks.forEach((remark) -> rows.add(cells(rows.size() + 1, remark)));
 			blocks.add(new Block.Table(PLACE.child("table"), "指摘と対応", COLUMNS, rows));
 		}
-		return new Document(
-				new Document.Head(this.head.systemName(), "指摘・対応一覧", this.head.dateLine(), this.head.owner(),
-						this.head.confidentiality(), this.head.version(), this.head.draft(), this.head.date()),
-				blocks, Document.Format.LANDSCAPE);
+		return new Document(this.head.withTitle("指摘・対応一覧"), blocks, Document.Format.LANDSCAPE);
 	}
 
 	private static List<Words> cells(int number, Remark remark) {

@@ -12,6 +12,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 import jp.tejuncho.document.Document;
@@ -79,9 +80,7 @@ final class DocxMargins {
 	private void header(HeaderFooterType type, String name, String confidentiality) {
 		XWPFHeader header = this.file.createHeader(type);
 		CTP paragraph = begin(header, "Header");
-		CTTabStop stop = paragraph.getPPr().addNewTabs().addNewTab();
-		stop.setVal(STTabJc.RIGHT);
-		stop.setPos(BigInteger.valueOf(this.page.textWidth()));
+		stop(paragraph.getPPr().addNewTabs(), STTabJc.RIGHT, this.page.textWidth());
 		if (!name.isBlank()) {
 			DocxWords.text(paragraph.addNewR(), name);
 		}
@@ -107,7 +106,14 @@ final class DocxMargins {
 
 	private void footer(HeaderFooterType type, boolean numbered) {
 		XWPFFooter footer = this.file.createFooter(type);
-		CTP paragraph = begin(footer, "Footer");
+		String mark = this.document.head().mark();
+		CTP paragraph = begin(footer, mark.isBlank() ? "Footer" : "MarkedFooter");
+		if (!mark.isBlank()) {
+			CTTabs stops = paragraph.getPPr().addNewTabs();
+			stop(stops, STTabJc.CENTER, this.page.textWidth() / 2);
+			stop(stops, STTabJc.RIGHT, this.page.textWidth());
+			paragraph.addNewR().addNewTab();
+		}
 		if (numbered) {
 			DocxWords.text(paragraph.addNewR(), "- ");
 			DocxWords.beginField(paragraph, "PAGE");
@@ -115,6 +121,16 @@ final class DocxMargins {
 			DocxWords.endField(paragraph);
 			DocxWords.text(paragraph.addNewR(), " -");
 		}
+		if (!mark.isBlank()) {
+			paragraph.addNewR().addNewTab();
+			DocxWords.text(DocxWords.styled(paragraph, "Identity"), mark);
+		}
+	}
+
+	private static void stop(CTTabs stops, STTabJc.Enum kind, int where) {
+		CTTabStop stop = stops.addNewTab();
+		stop.setVal(kind);
+		stop.setPos(BigInteger.valueOf(where));
 	}
 
 	private static CTP begin(XWPFHeaderFooter margin, String style) {

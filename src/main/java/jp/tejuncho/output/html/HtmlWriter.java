@@ -72,6 +72,7 @@ public final class HtmlWriter {
 		line("doc-version", head.version());
 		line("doc-date", head.dateLine());
 		line("doc-owner", head.owner());
+		line("doc-identity", head.mark());
 		this.markup.close("header").line();
 	}
 

@@ -21,6 +21,8 @@ final class PdfMargins {
 	/** From the lower edge of the page. */
 	private static final float FOOT = 38.9f;
 
+	private static final float MARK_SIZE = 8;
+
 	private static final float WATERMARK_SIZE = 300;
 
 	private final Compositor compositor;
@@ -37,6 +39,8 @@ final class PdfMargins {
 
 	private final Line watermark;
 
+	private final Line mark;
+
 	PdfMargins(Document document, Compositor compositor, Numbering numbering) {
 		this.compositor = compositor;
 		this.paper = compositor.paper();
@@ -45,6 +49,7 @@ final class PdfMargins {
 		this.confidentiality = line(this.head.confidentiality(), Style.GOTHIC, 10);
 		this.runningHead = runningHead(title(this.head, numbering));
 		this.watermark = line("案", Style.GOTHIC, WATERMARK_SIZE);
+		this.mark = mark(this.head.mark());
 	}
 
 	/**
@@ -57,11 +62,17 @@ final class PdfMargins {
 		return PlainWords.of(numbering, PreviewLinks.COVER, head.systemName()) + head.title();
 	}
 
+	Line mark() {
+		return this.mark;
+	}
+
 	void paint(Canvas canvas, int page) {
 		if (this.head.draft()) {
 			canvas.watermark(this.watermark, (this.paper.width() - WATERMARK_SIZE) / 2,
 					(this.paper.height() / 2) + (WATERMARK_SIZE * 0.38f));
 		}
+		this.mark.paint(canvas, this.paper.left() + this.paper.textWidth() - this.mark.width(),
+				this.paper.height() - FOOT);
 		if (page == 1 && this.covered) {
 			return;
 		}
@@ -77,6 +88,13 @@ final class PdfMargins {
 		Line number = line("- " + page + " -", Style.MINCHO, 10.5f);
 		number.paint(canvas, this.paper.left() + ((this.paper.textWidth() - number.width()) / 2),
 				this.paper.height() - FOOT);
+	}
+
+	// beside the page's number, never into it
+	private Line mark(String text) {
+		float room = (this.paper.textWidth() / 2) - 40;
+		Line whole = line(text, Style.MINCHO, MARK_SIZE);
+		return (whole.width() > room) ? line(text, Style.MINCHO, MARK_SIZE * room / whole.width()) : whole;
 	}
 
 	private Line runningHead(String title) {

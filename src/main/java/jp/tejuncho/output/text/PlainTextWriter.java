@@ -50,6 +50,7 @@ public final class PlainTextWriter {
 		line(0, head.version());
 		line(0, words(PreviewLinks.COVER, head.dateLine()));
 		line(0, words(PreviewLinks.COVER, head.owner()));
+		line(0, head.mark());
 	}
 
 	private void blocks(List<Block> blocks, int depth) {

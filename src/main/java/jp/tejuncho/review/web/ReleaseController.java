@@ -128,17 +128,11 @@ class ReleaseController {
 		}
 
 		Document table() {
-			return ComparisonDocument.of(rows(), head("新旧対照表"));
+			return ComparisonDocument.of(rows(), this.after.head().withTitle("新旧対照表"));
 		}
 
 		Document marked() {
-			return TrackChanges.of(this.before, this.after, head("見え消し"));
-		}
-
-		private Document.Head head(String title) {
-			Document.Head head = this.after.head();
-			return new Document.Head(head.systemName(), title, head.dateLine(), head.owner(), head.confidentiality(),
-					head.version(), head.draft(), head.date());
+			return TrackChanges.of(this.before, this.after, this.after.head().withTitle("見え消し"));
 		}
 
 	}

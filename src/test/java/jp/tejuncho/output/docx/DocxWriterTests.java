@@ -144,6 +144,21 @@ class DocxWriterTests {
 		assertThat(margins).contains("○○○○システム情報セキュリティ対策実施手順　第１版（案）", "非公開", " PAGE ", "string=\"案\"");
 	}
 
+	@Test
+	void どの頁の下にも識別がある() {
+		Document plain = SampleDocuments.draft();
+		Document marked = new Document(plain.head().withMark("識別 3f2a91c0"), plain.blocks());
+		List<String> footers = DocxReading.parts(this.output.docx(marked))
+			.entrySet()
+			.stream()
+			.filter((part) -> part.getKey().matches("word/footer\\d.xml"))
+			.map(Map.Entry::getValue)
+			.toList();
+		assertThat(footers).hasSize(2).allMatch((footer) -> footer.contains("識別 3f2a91c0"));
+		assertThat(DocxReading.letters(this.output.docx(marked)))
+			.isEqualTo(DocxReading.letters(this.output.docx(plain)));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "\u0000\u0001\u0008\u000b\u001f", "\ud800", "\udc00あ", "\ufffe\uffff", "<w:p/>",
 			"]]>&amp;", "\u202e逆さ", "_x0041_", "&#0;" })
@@ -188,7 +203,8 @@ class DocxWriterTests {
 				new Block.Bullets(new NodeId("b"), List.of(new Block.Item(new NodeId("i"), words))),
 				new Block.Table(new NodeId("t"), text, List.of(new Block.Column(text, 1)), List.of(List.of(words))),
 				new Block.Form(new NodeId("f"), text, List.of(new Block.FormRow(text, List.of(words)))));
-		return new Document(new Document.Head(words, text, words, words, text, text, true, LocalDate.of(2026, 11, 23)),
+		return new Document(
+				new Document.Head(words, text, words, words, text, text, true, LocalDate.of(2026, 11, 23), text),
 				List.of(new Block.Division(new NodeId("d"), Level.PART, words, blocks)));
 	}
 

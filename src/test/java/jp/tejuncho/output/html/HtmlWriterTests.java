@@ -56,7 +56,7 @@ class HtmlWriterTests {
 	void 入力した文字はタグにならない(String attack) throws Exception {
 		Document document = new Document(
 				new Document.Head(Words.of(attack), attack, Words.of(attack), Words.of(attack), attack, attack, true,
-						SampleDocuments.head(true).date()),
+						SampleDocuments.head(true).date(), attack),
 				List.of(new Block.Paragraph(new NodeId(attack), Words.of(attack)),
 						new Block.Form(new NodeId("form"), attack, List.of(new Block.FormRow(attack, List.of())))));
 		NodeList elements = parse(HtmlWriter.write(document, (place, variable) -> Optional.of(attack)));

@@ -31,6 +31,7 @@ import jp.tejuncho.document.Words;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.output.text.PlainTextWriter;
+import jp.tejuncho.testing.PdfConformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -186,6 +187,33 @@ class PdfContentTests {
 				assertThat(stripper.getText(file)).contains("- " + page + " -", "非公開", "第１版（案）");
 			}
 		}
+	}
+
+	@Test
+	void どの頁の下にも識別がある() throws IOException {
+		for (Document document : documents().toList()) {
+			String mark = "識別 3f2a91c0";
+			byte[] pdf = this.renderer.render(new Document(document.head().withMark(mark), document.blocks())).bytes();
+			try (PDDocument file = Loader.loadPDF(pdf)) {
+				for (int page = 1; page <= file.getNumberOfPages(); page++) {
+					var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+					stripper.setStartPage(page);
+					stripper.setEndPage(page);
+					assertThat(stripper.getText(file)).contains(mark);
+				}
+			}
+			assertThat(PdfReading.text(pdf)).isEqualTo(PdfReading.text(this.renderer.render(document).bytes()));
+			assertThat(PdfConformance.faults(pdf, "ua1")).isEmpty();
+		}
+	}
+
+	@Test
+	void とても長い識別も頁番号に重ならない() {
+		Document.Head head = SampleDocuments.head(false).withMark("識別".repeat(200));
+		Document document = new Document(head, SampleDocuments.bare().blocks());
+		PdfLayout layout = PdfLayout.of(document, new PdfFonts(""));
+		Line mark = new PdfMargins(document, layout.compositor(), layout.compositor().numbering()).mark();
+		assertThat(mark.width()).isLessThanOrEqualTo((Paper.PORTRAIT.textWidth() / 2) - 39);
 	}
 
 	@Test

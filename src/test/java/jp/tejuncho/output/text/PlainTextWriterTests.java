@@ -2,6 +2,7 @@ package jp.tejuncho.output.text;
 
 import org.junit.jupiter.api.Test;
 
+import jp.tejuncho.document.Document;
 import jp.tejuncho.output.SampleDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,13 @@ class PlainTextWriterTests {
 				　　　北海道情報セキュリティ対策基準""");
 		assertThat(text).contains("　　・管理責任に関する定め\n", "　　　　①　情報システム利用者", "上記①～③の情報資産", "管理者は○○部○○課長（参事）をいう",
 				"(2)及び〔参照先なし〕に定める", "・発生した日時");
+	}
+
+	@Test
+	void 識別は表紙の終わりに書かれる() {
+		Document plain = SampleDocuments.draft();
+		Document marked = new Document(plain.head().withMark("識別 3f2a91c0"), plain.blocks());
+		assertThat(PlainTextWriter.write(marked)).contains("\n総務部情報局情報課\n識別 3f2a91c0\n\nⅠ　総則");
 	}
 
 	@Test
