@@ -40,6 +40,16 @@ public class DocumentOutput {
 	}
 
 	/**
+	 * Several documents in one file, each with its own cover, margins and page numbers.
+	 * @param title what the file is, for a viewer's title bar
+	 * @param parts the documents in their order, at least one
+	 * @return the file; the same title and documents give the same bytes
+	 */
+	public RenderedPdf pdf(String title, List<Document> parts) {
+		return this.renderer.render(title, parts);
+	}
+
+	/**
 	 * The letters that the paper can't show as they are written.
 	 * @param text any text
 	 * @return letters that no font has, each once

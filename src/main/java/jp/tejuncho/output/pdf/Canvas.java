@@ -36,17 +36,27 @@ final class Canvas {
 
 	private final Places places;
 
-	private boolean open;
-
 	private final float height;
+
+	private final int before;
+
+	private boolean open;
 
 	private @Nullable Tag current;
 
-	Canvas(PdfWriter writer, Places places, float height) {
+	/**
+	 * Makes a canvas.
+	 * @param writer the file
+	 * @param places where a document's places stand
+	 * @param height how high its pages are
+	 * @param before how many pages of other documents the file begins with
+	 */
+	Canvas(PdfWriter writer, Places places, float height, int before) {
 		this.writer = writer;
 		this.content = writer.getDirectContent();
 		this.places = places;
 		this.height = height;
+		this.before = before;
 	}
 
 	void enter(@Nullable Tag tag) {
@@ -207,7 +217,8 @@ final class Canvas {
 		float bottom = this.height - baseline - (0.2f * size);
 		PdfAnnotation annotation = PdfAnnotation.createLink(this.writer,
 				new Rectangle(left, bottom, right, bottom + (1.2f * size)), PdfAnnotation.HIGHLIGHT_INVERT,
-				place.page(), new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0));
+				this.before + place.page(),
+				new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0));
 		annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
 		annotation.put(PdfName.BORDER, new PdfArray(new float[] { 0, 0, 0 }));
 		annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));

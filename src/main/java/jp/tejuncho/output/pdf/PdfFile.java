@@ -7,25 +7,22 @@ import java.util.List;
 
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfPageLabels;
 import org.openpdf.text.pdf.PdfWriter;
-
-import jp.tejuncho.document.Block;
-import jp.tejuncho.document.Numbering;
 
 /**
  * 書き出すファイル.
  *
  * @param metadata what is said about it
  * @param structure its tags
- * @param places which page has what
- * @param numbering the document's numbers
- * @param paper what it is printed on
+ * @param parts the documents in it, at least one
+ * @param bound whether it is made for several documents
  */
-record PdfFile(PdfMetadata metadata, Tag structure, Places places, Numbering numbering, Paper paper) {
+record PdfFile(PdfMetadata metadata, Tag structure, List<PdfPart> parts, boolean bound) {
 
-	byte[] write(List<PdfPages.Page> pages, PdfMargins margins, List<Block> blocks) {
+	byte[] write() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		Document file = new Document(new Rectangle(this.paper.width(), this.paper.height()), 0, 0, 0, 0);
+		Document file = new Document(size(this.parts.getFirst()), 0, 0, 0, 0);
 		PdfWriter writer = PdfWriter.getInstance(file, bytes);
 		try {
 			this.metadata.declare(writer);
@@ -36,18 +33,50 @@ record PdfFile(PdfMetadata metadata, Tag structure, Places places, Numbering num
 			throw new UncheckedIOException("The PDF can't be written", ex);
 		}
 		this.structure.build(writer.getStructureTreeRoot());
-		Canvas canvas = new Canvas(writer, this.places, this.paper.height());
+		this.parts.forEach((part) -> paint(part, file, writer));
+		outline(new PdfOutlines(writer));
+		if (this.bound) {
+			writer.setPageLabels(labels());
+		}
+		file.close();
+		return bytes.toByteArray();
+	}
+
+	private static void paint(PdfPart part, Document file, PdfWriter writer) {
+		Canvas canvas = new Canvas(writer, part.layout().places(), part.paper().height(), part.before());
+		List<PdfPages.Page> pages = part.layout().pages();
 		for (int i = 0; i < pages.size(); i++) {
-			if (i > 0) {
+			if (part.before() + i > 0) {
+				file.setPageSize(size(part));
 				file.newPage();
 			}
-			margins.paint(canvas, i + 1);
+			part.margins().paint(canvas, i + 1);
 			pages.get(i).paint(canvas);
 			canvas.leave();
 		}
-		new PdfOutlines(writer, this.numbering, this.places, this.paper.height()).add(blocks);
-		file.close();
-		return bytes.toByteArray();
+	}
+
+	private void outline(PdfOutlines outlines) {
+		if (this.bound) {
+			this.parts.forEach(outlines::addBelowTitle);
+		}
+		else {
+			this.parts.forEach(outlines::add);
+		}
+	}
+
+	// a viewer shows 2-3 for the page that bears - 3 - in the second document
+	private PdfPageLabels labels() {
+		PdfPageLabels labels = new PdfPageLabels();
+		for (int i = 0; i < this.parts.size(); i++) {
+			labels.addPageLabel(this.parts.get(i).before() + 1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS, (i + 1) + "-",
+					1);
+		}
+		return labels;
+	}
+
+	private static Rectangle size(PdfPart part) {
+		return new Rectangle(part.paper().width(), part.paper().height());
 	}
 
 }

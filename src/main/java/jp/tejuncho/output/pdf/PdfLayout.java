@@ -13,16 +13,26 @@ import jp.tejuncho.document.Numbering;
  * page is the one a viewer shows.
  *
  * @param pages cover and contents of a book, and the body
- * @param structure the tags
+ * @param structure the tag it belongs to
  * @param places which page has what
  * @param compositor what set it
  */
 record PdfLayout(List<PdfPages.Page> pages, Tag structure, Places places, Compositor compositor) {
 
 	static PdfLayout of(Document document, PdfFonts fonts) {
+		return of(document, fonts, Tag.document());
+	}
+
+	/**
+	 * Lays out a document.
+	 * @param document the document
+	 * @param fonts its typefaces
+	 * @param structure the tag it belongs to
+	 * @return its pages
+	 */
+	static PdfLayout of(Document document, PdfFonts fonts, Tag structure) {
 		Paper paper = Paper.of(document.format());
 		Compositor compositor = new Compositor(fonts, Numbering.of(document), paper);
-		Tag structure = Tag.document();
 		List<PdfPages.Page> pages = new ArrayList<>();
 		List<Strip> strips = new ArrayList<>();
 		if (document.format() == Document.Format.BOOK) {

@@ -8,6 +8,7 @@ import org.openpdf.text.pdf.PdfWriter;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.output.text.PlainWords;
 
@@ -18,42 +19,52 @@ final class PdfOutlines {
 
 	private final PdfWriter writer;
 
-	private final Numbering numbering;
-
-	private final Places places;
-
-	private final float height;
-
-	PdfOutlines(PdfWriter writer, Numbering numbering, Places places, float height) {
+	PdfOutlines(PdfWriter writer) {
 		this.writer = writer;
-		this.numbering = numbering;
-		this.places = places;
-		this.height = height;
 	}
 
-	void add(List<Block> blocks) {
-		add(blocks, this.writer.getDirectContent().getRootOutline());
+	/**
+	 * Adds the headings of the only document.
+	 * @param part the document
+	 */
+	void add(PdfPart part) {
+		add(part, part.document().blocks(), this.writer.getDirectContent().getRootOutline());
 	}
 
-	private void add(List<Block> blocks, PdfOutline parent) {
+	/**
+	 * Adds one of several documents, and its headings below it.
+	 * @param part the document
+	 */
+	void addBelowTitle(PdfPart part) {
+		PdfOutline title = new PdfOutline(this.writer.getDirectContent().getRootOutline(),
+				destination(part, new Places.Place(1, 0)), part.document().head().title(), false);
+		add(part, part.document().blocks(), title);
+	}
+
+	private void add(PdfPart part, List<Block> blocks, PdfOutline parent) {
 		for (Block block : blocks) {
 			if (block instanceof Block.Division division) {
-				add(division.blocks(), entry(division, parent));
+				add(part, division.blocks(), entry(part, division, parent));
 			}
 		}
 	}
 
-	private PdfOutline entry(Block.Division division, PdfOutline parent) {
-		Places.Place place = this.places.find(division.id());
+	private PdfOutline entry(PdfPart part, Block.Division division, PdfOutline parent) {
+		NodeId id = division.id();
+		Places.Place place = part.layout().places().find(id);
 		if (division.title() == null || place == null) {
 			return parent;
 		}
-		PdfDestination destination = new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0);
-		destination.addPage(this.writer.getPageReference(place.page()));
+		Numbering numbering = part.numbering();
 		String gap = (division.level() == Level.CLAUSE) ? "" : "　";
-		String title = this.numbering.mark(division.id()) + gap
-				+ PlainWords.of(this.numbering, division.id(), division.title());
-		return new PdfOutline(parent, destination, title, division.level() == Level.PART);
+		String title = numbering.mark(id) + gap + PlainWords.of(numbering, id, division.title());
+		return new PdfOutline(parent, destination(part, place), title, division.level() == Level.PART);
+	}
+
+	private PdfDestination destination(PdfPart part, Places.Place place) {
+		PdfDestination destination = new PdfDestination(PdfDestination.XYZ, -1, part.paper().height() - place.top(), 0);
+		destination.addPage(this.writer.getPageReference(part.before() + place.page()));
+		return destination;
 	}
 
 }

@@ -4,14 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Numbering;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.RenderedPdf;
+import jp.tejuncho.output.UnprintableCharacter;
 import jp.tejuncho.output.text.PlainWords;
 
 /**
@@ -42,20 +46,53 @@ public final class PdfRenderer {
 	 * @return the file
 	 */
 	public RenderedPdf render(Document document) {
-		PdfLayout layout = PdfLayout.of(document, this.fonts);
-		Numbering numbering = layout.compositor().numbering();
-		Document.Head head = document.head();
-		byte[] digest = digest(document);
-		PdfMetadata metadata = new PdfMetadata(PdfMargins.title(head, numbering),
-				PlainWords.of(numbering, PreviewLinks.COVER, head.owner()), head.date(),
-				Arrays.copyOf(digest, FINGERPRINT_LENGTH));
-		PdfFile file = new PdfFile(metadata, layout.structure(), layout.places(), numbering,
-				layout.compositor().paper());
-		PdfMargins margins = new PdfMargins(document, layout.compositor(), numbering);
+		PdfPart part = PdfPart.of(document, PdfLayout.of(document, this.fonts), 0);
+		byte[] digest = digest(document.toString());
+		PdfMetadata metadata = new PdfMetadata(PdfMargins.title(document.head(), part.numbering()), owner(part),
+				document.head().date(), fingerprint(digest));
+		return write(new PdfFile(metadata, part.layout().structure(), List.of(part), false), digest);
+	}
+
+	/**
+	 * Makes one file of several documents.
+	 * @param title what the file is
+	 * @param documents the documents in their order, at least one
+	 * @return the file
+	 */
+	public RenderedPdf render(String title, List<Document> documents) {
+		if (documents.isEmpty()) {
+			throw new IllegalArgumentException("A file without documents has no pages");
+		}
+		Tag structure = Tag.document();
+		List<PdfPart> parts = new ArrayList<>();
+		int before = 0;
+		for (Document document : documents) {
+			PdfPart part = PdfPart.of(document, PdfLayout.of(document, this.fonts, structure.kid("Part")), before);
+			parts.add(part);
+			before = part.end();
+		}
+		byte[] digest = digest(title + documents);
+		String owners = parts.stream()
+			.map(PdfRenderer::owner)
+			.filter((owner) -> !owner.isBlank())
+			.distinct()
+			.collect(Collectors.joining("、"));
+		LocalDate latest = documents.stream()
+			.map((document) -> document.head().date())
+			.max(Comparator.naturalOrder())
+			.orElseThrow();
+		return write(new PdfFile(new PdfMetadata(title, owners, latest, fingerprint(digest)), structure, parts, true),
+				digest);
+	}
+
+	private static RenderedPdf write(PdfFile file, byte[] digest) {
 		SplittableRandom lot = new SplittableRandom(ByteBuffer.wrap(digest).getLong());
-		byte[] bytes = ScopedValue.where(SubsetNames.LOT, lot)
-			.call(() -> file.write(layout.pages(), margins, document.blocks()));
-		return new RenderedPdf(bytes, layout.pages().size(), layout.compositor().unprintable());
+		byte[] bytes = ScopedValue.where(SubsetNames.LOT, lot).call(file::write);
+		List<UnprintableCharacter> unprintable = file.parts()
+			.stream()
+			.flatMap((part) -> part.layout().compositor().unprintable().stream())
+			.toList();
+		return new RenderedPdf(bytes, file.parts().getLast().end(), unprintable);
 	}
 
 	/**
@@ -67,9 +104,17 @@ public final class PdfRenderer {
 		return this.printable.missingIn(text);
 	}
 
-	private static byte[] digest(Document document) {
+	private static String owner(PdfPart part) {
+		return PlainWords.of(part.numbering(), PreviewLinks.COVER, part.document().head().owner());
+	}
+
+	private static byte[] fingerprint(byte[] digest) {
+		return Arrays.copyOf(digest, FINGERPRINT_LENGTH);
+	}
+
+	private static byte[] digest(String content) {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(document.toString().getBytes(StandardCharsets.UTF_8));
+			return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);
