@@ -8,10 +8,12 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.organization.SectionId;
 
 /**
@@ -32,23 +34,43 @@ class CaseFiles {
 
 	private final Drafting drafting;
 
+	private final Manuscripts manuscripts;
+
 	CaseFiles(DocumentCases cases, Rounds rounds, Releases releases, SelfApprovals exemptions, Archive archive,
-			Drafting drafting) {
+			Drafting drafting, Manuscripts manuscripts) {
 		this.cases = cases;
 		this.rounds = rounds;
 		this.releases = releases;
 		this.exemptions = exemptions;
 		this.archive = archive;
 		this.drafting = drafting;
+		this.manuscripts = manuscripts;
+	}
+
+	/**
+	 * The file for something a person wants to do.
+	 * @param id the draft
+	 * @param act what they want
+	 * @param staff the person
+	 * @return the file
+	 * @throws ActRefused if they may not, now
+	 */
+	CaseFile allowed(DraftId id, Act act, SignedInStaff staff) {
+		CaseFile file = open(id, staff);
+		file.situation().refusal(act, staff).ifPresent((refusal) -> {
+			throw new ActRefused(refusal);
+		});
+		return file;
 	}
 
 	/**
 	 * Everything that is known of a document's way.
-	 * @param manuscript the draft
+	 * @param id the draft
+	 * @param staff who reads it
 	 * @return its file; that of a draft which was never sent is empty
 	 */
-	CaseFile open(Manuscript manuscript) {
-		DraftId id = manuscript.draft().id();
+	CaseFile open(DraftId id, SignedInStaff staff) {
+		Manuscript manuscript = this.manuscripts.read(id, staff);
 		UUID draft = id.value();
 		DocumentCase document = this.cases.findById(draft).orElseGet(() -> new DocumentCase(id));
 		List<Round> rounds = this.rounds.newestFirst(draft);

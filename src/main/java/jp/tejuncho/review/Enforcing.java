@@ -13,7 +13,6 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.NotFound;
@@ -41,8 +40,6 @@ public class Enforcing {
 
 	private final Drafting drafting;
 
-	private final Manuscripts manuscripts;
-
 	private final DocumentOutput output;
 
 	private final AuditTrail audit;
@@ -50,8 +47,7 @@ public class Enforcing {
 	private final Clock clock;
 
 	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, PlannedRevisions planned,
-			Archive archive, Drafting drafting, Manuscripts manuscripts, DocumentOutput output, AuditTrail audit,
-			Clock clock) {
+			Archive archive, Drafting drafting, DocumentOutput output, AuditTrail audit, Clock clock) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -59,7 +55,6 @@ public class Enforcing {
 		this.planned = planned;
 		this.archive = archive;
 		this.drafting = drafting;
-		this.manuscripts = manuscripts;
 		this.output = output;
 		this.audit = audit;
 		this.clock = clock;
@@ -73,7 +68,7 @@ public class Enforcing {
 	 */
 	public void enforce(DraftId id, Release.Decision decision, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.ENFORCE, staff);
+			CaseFile file = this.files.allowed(id, Act.ENFORCE, staff);
 			Release release = file.releases().getFirst();
 			Optional<Release> before = file.inForce();
 			refuseWrongDays(decision, before);
@@ -122,7 +117,7 @@ public class Enforcing {
 	public void retract(DraftId id, boolean replaced, String reason, SignedInStaff staff) {
 		requireReason(reason, "取下げ又は差替えの理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.RETRACT, staff);
+			CaseFile file = this.files.allowed(id, Act.RETRACT, staff);
 			Release release = file.releases().getFirst();
 			release.retract(replaced ? Release.State.REPLACED : Release.State.RETRACTED, reason, staff,
 					this.clock.instant());
@@ -147,7 +142,7 @@ public class Enforcing {
 	public void revise(DraftId id, String occasion, @Nullable UUID plan, SignedInStaff staff) {
 		requireReason(occasion, "改正の理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.REVISE, staff);
+			CaseFile file = this.files.allowed(id, Act.REVISE, staff);
 			if (plan != null) {
 				PlannedRevision planned = planned(id, plan);
 				planned.start(this.clock.instant());
@@ -170,7 +165,7 @@ public class Enforcing {
 	public void abolish(DraftId id, LocalDate from, String reason, SignedInStaff staff) {
 		requireReason(reason, "廃止の理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.ABOLISH, staff);
+			CaseFile file = this.files.allowed(id, Act.ABOLISH, staff);
 			file.inForce().ifPresent((release) -> {
 				if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
 					throw new ActRefused("廃止の日が、施行日より前になっています。日付を確かめてください。");
@@ -195,8 +190,8 @@ public class Enforcing {
 	public void plan(DraftId id, String title, @Nullable LocalDate plannedOn, String note, SignedInStaff staff) {
 		requireReason(title, "改正の件名");
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.open(this.manuscripts.read(id, staff));
-			file.situation().refusal(Act.ANSWER, staff).filter((_) -> !writes(file, staff)).ifPresent((refusal) -> {
+			CaseFile file = this.files.open(id, staff);
+			file.situation().writers(staff).ifPresent((refusal) -> {
 				throw new ActRefused(refusal);
 			});
 			this.planned.saveAndFlush(
@@ -204,10 +199,6 @@ public class Enforcing {
 			record("改正を予定", file, title);
 			return id;
 		});
-	}
-
-	private static boolean writes(CaseFile file, SignedInStaff staff) {
-		return staff.writes(file.manuscript().system().owner());
 	}
 
 	/**
@@ -229,14 +220,6 @@ public class Enforcing {
 		if (reason.isBlank()) {
 			throw new ActRefused(what + "を書いてください。");
 		}
-	}
-
-	private CaseFile allowed(DraftId id, Act act, SignedInStaff staff) {
-		CaseFile file = this.files.open(this.manuscripts.read(id, staff));
-		file.situation().refusal(act, staff).ifPresent((refusal) -> {
-			throw new ActRefused(refusal);
-		});
-		return file;
 	}
 
 	private void become(CaseFile file, Stage next) {

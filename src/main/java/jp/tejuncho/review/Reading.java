@@ -58,7 +58,7 @@ public class Reading {
 	 * @throws NotFound if there is no such draft, or none for this person
 	 */
 	public CaseFile file(DraftId id, SignedInStaff staff) {
-		return this.files.open(this.manuscripts.read(id, staff));
+		return this.files.open(id, staff);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package jp.tejuncho.review;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -13,8 +12,6 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.NotFound;
@@ -34,18 +31,14 @@ public class Remarking {
 
 	private final Drafting drafting;
 
-	private final Manuscripts manuscripts;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Remarking(CaseFiles files, RemarkRecords remarks, Drafting drafting, Manuscripts manuscripts, AuditTrail audit,
-			Clock clock) {
+	Remarking(CaseFiles files, RemarkRecords remarks, Drafting drafting, AuditTrail audit, Clock clock) {
 		this.files = files;
 		this.remarks = remarks;
 		this.drafting = drafting;
-		this.manuscripts = manuscripts;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -70,7 +63,7 @@ public class Remarking {
 	public void add(DraftId id, String place, Remark.Saying saying, SignedInStaff staff) {
 		requireWords(saying);
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.REMARK, staff);
+			CaseFile file = this.files.allowed(id, Act.REMARK, staff);
 			Round round = file.lastRound();
 			Document tree = file.tree(round);
 			Remark.Passage passage = place.isEmpty() ? new Remark.Passage("", "文書全体", "")
@@ -111,7 +104,7 @@ public class Remarking {
 			throw new ActRefused("回答が" + complaint + "。");
 		});
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.ANSWER, staff);
+			CaseFile file = this.files.allowed(id, Act.ANSWER, staff);
 			Remark found = find(id, remark);
 			if (found.state() == Remark.State.CONFIRMED) {
 				throw new ActRefused("この指摘は、もう確認されています。");
@@ -132,7 +125,7 @@ public class Remarking {
 	 */
 	public SaveOutcome adopt(DraftId id, UUID remark, SignedInStaff staff) {
 		return this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.ANSWER, staff);
+			CaseFile file = this.files.allowed(id, Act.ANSWER, staff);
 			Remark found = find(id, remark);
 			if (found.state() == Remark.State.CONFIRMED || found.kind() != Remark.Kind.PROPOSAL) {
 				throw new ActRefused("この指摘は、取り入れることができません。");
@@ -157,7 +150,7 @@ public class Remarking {
 	 */
 	public void confirm(DraftId id, UUID remark, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.open(this.manuscripts.read(id, staff));
+			CaseFile file = this.files.open(id, staff);
 			Remark found = find(id, remark);
 			boolean own = found.byId().equals(staff.personId());
 			boolean reviewer = file.situation().refusal(Act.RETURN, staff).isEmpty();
@@ -178,16 +171,6 @@ public class Remarking {
 		return this.remarks.findById(remark)
 			.filter((found) -> found.draft().equals(id))
 			.orElseThrow(() -> new NotFound("指摘 " + remark));
-	}
-
-	private CaseFile allowed(DraftId id, Act act, SignedInStaff staff) {
-		Manuscript manuscript = this.manuscripts.read(id, staff);
-		CaseFile file = this.files.open(manuscript);
-		Optional<String> refusal = file.situation().refusal(act, staff);
-		refusal.ifPresent((message) -> {
-			throw new ActRefused(message);
-		});
-		return file;
 	}
 
 }

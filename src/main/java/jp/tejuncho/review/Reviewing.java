@@ -19,7 +19,6 @@ import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.FindingsReport;
@@ -52,8 +51,6 @@ public class Reviewing {
 
 	private final Drafting drafting;
 
-	private final Manuscripts manuscripts;
-
 	private final Inspection inspection;
 
 	private final Organizations organizations;
@@ -67,15 +64,14 @@ public class Reviewing {
 	private final JsonMapper json;
 
 	Reviewing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, Archive archive,
-			Drafting drafting, Manuscripts manuscripts, Inspection inspection, Organizations organizations,
-			DocumentOutput output, AuditTrail audit, Clock clock, JsonMapper json) {
+			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output,
+			AuditTrail audit, Clock clock, JsonMapper json) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
 		this.releases = releases;
 		this.archive = archive;
 		this.drafting = drafting;
-		this.manuscripts = manuscripts;
 		this.inspection = inspection;
 		this.organizations = organizations;
 		this.output = output;
@@ -92,7 +88,7 @@ public class Reviewing {
 	 */
 	public void send(DraftId id, String message, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.SEND, staff);
+			CaseFile file = this.files.allowed(id, Act.SEND, staff);
 			Manuscript manuscript = file.manuscript();
 			List<RoundStep> route = this.organizations.current()
 				.approvalRoute(manuscript.draft().kind())
@@ -139,7 +135,7 @@ public class Reviewing {
 	private void end(DraftId id, Act act, Round.Ending ending, String note, SignedInStaff staff,
 			BiConsumer<DocumentCase, Round> change) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, act, staff);
+			CaseFile file = this.files.allowed(id, act, staff);
 			Round round = file.lastRound();
 			change.accept(file.document(), round);
 			round.end(ending, this.clock.instant());
@@ -159,7 +155,7 @@ public class Reviewing {
 	 */
 	public void check(DraftId id, int seen, String note, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.CHECK, staff);
+			CaseFile file = this.files.allowed(id, Act.CHECK, staff);
 			Round round = seen(file, seen);
 			requireUnchanged(file, round);
 			round.take(round.current().orElseThrow(), staff, this.clock.instant(), note);
@@ -180,7 +176,7 @@ public class Reviewing {
 	 */
 	public void approve(DraftId id, int seen, String note, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.APPROVE, staff);
+			CaseFile file = this.files.allowed(id, Act.APPROVE, staff);
 			Round round = seen(file, seen);
 			Manuscript read = requireUnchanged(file, round);
 			Findings findings = requireNoErrors(read);
@@ -235,7 +231,7 @@ public class Reviewing {
 	 */
 	public void report(DraftId id, String note, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = allowed(id, Act.REPORT, staff);
+			CaseFile file = this.files.allowed(id, Act.REPORT, staff);
 			Round round = file.lastRound();
 			round.take(round.report().orElseThrow(), staff, this.clock.instant(), note);
 			if (round.report().isEmpty()) {
@@ -246,14 +242,6 @@ public class Reviewing {
 			record("報告を受けた", file, note);
 			return id;
 		});
-	}
-
-	private CaseFile allowed(DraftId id, Act act, SignedInStaff staff) {
-		CaseFile file = this.files.open(this.manuscripts.read(id, staff));
-		file.situation().refusal(act, staff).ifPresent((refusal) -> {
-			throw new ActRefused(refusal);
-		});
-		return file;
 	}
 
 	private static Round seen(CaseFile file, int seen) {

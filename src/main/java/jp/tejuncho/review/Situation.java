@@ -58,7 +58,12 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 		};
 	}
 
-	private Optional<String> writers(SignedInStaff staff) {
+	/**
+	 * Why a person may not write for the section.
+	 * @param staff the person
+	 * @return a sentence for the person; nothing if they may
+	 */
+	Optional<String> writers(SignedInStaff staff) {
 		return staff.writes(this.section) ? Optional.empty() : Optional.of("文書を所管する課の担当者か情報システム管理者がします。");
 	}
 
