@@ -21,6 +21,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.SpreadsheetFile;
+
 /**
  * 用字用語の表.
  *
@@ -38,8 +40,6 @@ public record UsageSheet(List<Row> rows, List<Fault> faults) {
 	public static final int MOST_BYTES = 200 * 1024;
 
 	private static final List<String> COLUMNS = List.of("誤", "正", "備考");
-
-	private static final String FORMULA = "=+-@\t\r";
 
 	private static final int RECORD_LENGTH = 1_900;
 
@@ -127,8 +127,7 @@ public record UsageSheet(List<Row> rows, List<Fault> faults) {
 	}
 
 	private static String cell(CSVRecord cells, @Nullable Integer place) {
-		String cell = (place != null && place < cells.size()) ? cells.get(place) : "";
-		return (cell.startsWith("'") && formula(cell)) ? cell.substring(1) : cell;
+		return (place != null && place < cells.size()) ? SpreadsheetFile.unguarded(cells.get(place)) : "";
 	}
 
 	/**
@@ -138,32 +137,9 @@ public record UsageSheet(List<Row> rows, List<Fault> faults) {
 	 * @return the sheet with the mark of UTF-8
 	 */
 	public static byte[] write(Collection<HouseUsageWords> entries) {
-		StringBuilder text = new StringBuilder("\uFEFF");
-		try {
-			CSVFormat.RFC4180.printRecord(text, COLUMNS.toArray());
-			for (HouseUsageWords words : entries) {
-				CSVFormat.RFC4180.printRecord(text, guarded(words.wrong()), guarded(words.right()),
-						guarded(words.note()));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return text.toString().getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static String guarded(String cell) {
-		return formula(cell) ? "'" + cell : cell;
-	}
-
-	// A word that begins with the guard itself is guarded too: what comes back is what
-	// left
-	private static boolean formula(String cell) {
-		int first = 0;
-		while (first < cell.length() && cell.charAt(first) == '\'') {
-			first++;
-		}
-		return first < cell.length() && FORMULA.indexOf(cell.charAt(first)) >= 0;
+		SpreadsheetFile sheet = new SpreadsheetFile(COLUMNS);
+		entries.forEach((words) -> sheet.add(List.of(words.wrong(), words.right(), words.note())));
+		return sheet.bytes();
 	}
 
 	/**

@@ -1,15 +1,11 @@
 package jp.tejuncho.review;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Block;
@@ -17,6 +13,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.platform.SpreadsheetFile;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -31,9 +28,8 @@ public record RemarkList(Document.Head head, List<Remark> remarks) {
 
 	private static final NodeId PLACE = new NodeId("remarks");
 
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-	private static final String FORMULA = "=+-@\t\r";
+	private static final List<String> SHEET = List.of("番号", "回", "箇所", "元の文", "種類", "指摘", "提案する文", "指摘した人", "指摘した日",
+			"状態", "対応", "対応した人", "対応した日", "確認した人", "確認した日");
 
 	private static final List<Block.Column> COLUMNS = List.of(new Block.Column("番号", 2), new Block.Column("箇所", 6),
 			new Block.Column("指摘", 9), new Block.Column("対応", 9), new Block.Column("状態", 3));
@@ -94,37 +90,19 @@ public record RemarkList(Document.Head head, List<Remark> remarks) {
 	 * @return comma-separated values in UTF-8
 	 */
 	public byte[] csv() {
-		StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-		try {
-			CSVFormat.RFC4180.printRecord(text, "番号", "回", "箇所", "元の文", "種類", "指摘", "提案する文", "指摘した人", "指摘した日", "状態",
-					"対応", "対応した人", "対応した日", "確認した人", "確認した日");
-			int number = 0;
-			for (Remark remark : this.remarks) {
-				number++;
-				CSVFormat.RFC4180.printRecord(text,
-						Stream
-							.of(Integer.toString(number), Integer.toString(remark.round()), remark.address(),
-									remark.quoted(), remark.kind().label(), remark.words(), remark.proposal(),
-									remark.byName(), day(remark.at()), remark.state().label(), remark.answer(),
-									remark.answeredBy(), optional(remark.answeredAt()), remark.confirmedBy(),
-									optional(remark.confirmedAt()))
-							.map(RemarkList::guarded)
-							.toArray());
-			}
+		SpreadsheetFile sheet = new SpreadsheetFile(SHEET);
+		for (int i = 0; i < this.remarks.size(); i++) {
+			Remark remark = this.remarks.get(i);
+			sheet.add(List.of(Integer.toString(i + 1), Integer.toString(remark.round()), remark.address(),
+					remark.quoted(), remark.kind().label(), remark.words(), remark.proposal(), remark.byName(),
+					day(remark.at()), remark.state().label(), remark.answer(), remark.answeredBy(),
+					optional(remark.answeredAt()), remark.confirmedBy(), optional(remark.confirmedAt())));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return text.toString().getBytes(StandardCharsets.UTF_8);
+		return sheet.bytes();
 	}
 
 	private static String optional(@Nullable Instant at) {
 		return (at != null) ? day(at) : "";
-	}
-
-	// a spreadsheet program would run what looks like a formula
-	private static String guarded(String cell) {
-		return (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
 }

@@ -1,0 +1,78 @@
+package jp.tejuncho.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * 表計算ソフトで開く表.
+ *
+ * Comma-separated values with the mark of UTF-8, without which a spreadsheet program
+ * takes them for Shift_JIS, and with a guard before whatever it would run as a formula.
+ */
+public final class SpreadsheetFile {
+
+	private static final String MARK = "\uFEFF";
+
+	private static final char GUARD = '\'';
+
+	private static final String FORMULA = "=+-@\t\r";
+
+	private final StringBuilder text = new StringBuilder(MARK);
+
+	/**
+	 * Begins a sheet.
+	 * @param columns what its columns are called
+	 */
+	public SpreadsheetFile(List<String> columns) {
+		add(columns);
+	}
+
+	/**
+	 * Adds a row.
+	 * @param cells its cells from left to right
+	 */
+	public void add(List<String> cells) {
+		try {
+			CSVFormat.RFC4180.printRecord(this.text, cells.stream().map(SpreadsheetFile::guarded).toArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A file in memory can't be written", ex);
+		}
+	}
+
+	/**
+	 * The sheet so far.
+	 * @return the file
+	 */
+	public byte[] bytes() {
+		return this.text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String guarded(String cell) {
+		return isFormula(cell) ? GUARD + cell : cell;
+	}
+
+	/**
+	 * What was written into a cell.
+	 * @param cell the cell as it stands in the file
+	 * @return the same without the guard
+	 */
+	public static String unguarded(String cell) {
+		return (!cell.isEmpty() && cell.charAt(0) == GUARD && isFormula(cell)) ? cell.substring(1) : cell;
+	}
+
+	// a cell that begins with the guard itself is guarded too: what comes back is what
+	// left
+	private static boolean isFormula(String cell) {
+		int first = 0;
+		while (first < cell.length() && cell.charAt(first) == GUARD) {
+			first++;
+		}
+		return first < cell.length() && FORMULA.indexOf(cell.charAt(first)) >= 0;
+	}
+
+}
