@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.springframework.http.MediaType;
@@ -17,6 +16,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.platform.Download;
 
 /**
  * 採否理由一覧の取出し.
@@ -37,19 +37,20 @@ class DecisionListController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return file(manuscript).answer(MediaType.APPLICATION_PDF, "pdf", download,
-				this.output.pdf(DecisionList.of(manuscript).document()).bytes());
+		byte[] bytes = this.output.pdf(DecisionList.of(manuscript).document()).bytes();
+		Download file = file(manuscript);
+		return download ? file.attached(MediaType.APPLICATION_PDF, "pdf", bytes)
+				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes);
 	}
 
 	@GetMapping("/drafts/{draft}/decisions.csv")
 	ResponseEntity<byte[]> csv(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return file(manuscript).answer(new MediaType("text", "csv", StandardCharsets.UTF_8), "csv", true,
-				DecisionList.of(manuscript).csv());
+		return file(manuscript).attached(Download.CSV, "csv", DecisionList.of(manuscript).csv());
 	}
 
-	private static DraftFile file(Manuscript manuscript) {
-		return DraftFile.of(manuscript, manuscript.draft().kind().label() + "の採否理由一覧");
+	private static Download file(Manuscript manuscript) {
+		return Download.of(manuscript.draft().kind().label() + "の採否理由一覧（案）", manuscript.system().name());
 	}
 
 }

@@ -28,6 +28,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.Download;
 
 /**
  * 案を読む画面.
@@ -75,16 +76,21 @@ class ReadingController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return DraftFile.of(manuscript, manuscript.draft().kind().label())
-			.answer(MediaType.APPLICATION_PDF, "pdf", download, this.output.pdf(Composer.compose(manuscript)).bytes());
+		byte[] bytes = this.output.pdf(Composer.compose(manuscript)).bytes();
+		Download file = file(manuscript);
+		return download ? file.attached(MediaType.APPLICATION_PDF, "pdf", bytes)
+				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes);
 	}
 
 	@GetMapping("/drafts/{draft}/document.txt")
 	ResponseEntity<byte[]> text(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return DraftFile.of(manuscript, manuscript.draft().kind().label())
-			.answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), "txt", true,
-					this.output.text(Composer.compose(manuscript)).getBytes(StandardCharsets.UTF_8));
+		return file(manuscript).attached(Download.TEXT, "txt",
+				this.output.text(Composer.compose(manuscript)).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Download file(Manuscript manuscript) {
+		return Download.of(manuscript.draft().kind().label() + "（案）", manuscript.system().name());
 	}
 
 	private static int following(List<Finding> points, String after) {

@@ -7,11 +7,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.RevisedMeanwhile;
 import jp.tejuncho.organization.UsageSheet;
+import jp.tejuncho.platform.Download;
 
 @Controller
 @RequestMapping("/organization/usage")
@@ -40,12 +37,7 @@ class UsageSheetController {
 
 	@GetMapping("/export")
 	ResponseEntity<byte[]> export() {
-		ContentDisposition name = ContentDisposition.attachment().filename("用字用語.csv", StandardCharsets.UTF_8).build();
-		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-			.body(UsageSheet.write(this.usage.words()));
+		return new Download("用字用語").attached(Download.CSV, "csv", UsageSheet.write(this.usage.words()));
 	}
 
 	@GetMapping("/edit/import")

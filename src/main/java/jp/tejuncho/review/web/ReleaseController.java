@@ -24,6 +24,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
@@ -57,8 +58,8 @@ class ReleaseController {
 		DraftId id = new DraftId(draft);
 		byte[] bytes = this.reading.released(id, sequence, inForce, staff);
 		CaseFile file = this.reading.file(id, staff);
-		return Download.of(file, file.manuscript().draft().kind().label() + (inForce ? "_施行版" : "_承認") + "_" + sequence)
-			.answer(MediaType.APPLICATION_PDF, "pdf", bytes);
+		return name(file, file.manuscript().draft().kind().label() + (inForce ? "_施行版" : "_承認") + "_" + sequence)
+			.attached(MediaType.APPLICATION_PDF, "pdf", bytes);
 	}
 
 	@GetMapping("/drafts/{draft}/differences")
@@ -83,8 +84,8 @@ class ReleaseController {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		Pair pair = pair(file, against);
 		boolean marked = "marked".equals(look);
-		return Download.of(file, marked ? "見え消し" : "新旧対照表")
-			.answer(MediaType.APPLICATION_PDF, "pdf", this.output.pdf(marked ? pair.marked() : pair.table()).bytes());
+		return name(file, marked ? "見え消し" : "新旧対照表").attached(MediaType.APPLICATION_PDF, "pdf",
+				this.output.pdf(marked ? pair.marked() : pair.table()).bytes());
 	}
 
 	@GetMapping("/drafts/{draft}/differences.txt")
@@ -92,9 +93,12 @@ class ReleaseController {
 			@RequestParam(defaultValue = "IN_FORCE") Reading.Basis against,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		return Download.of(file, "新旧対照表")
-			.answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), "txt",
-					pair(file, against).rows().text().getBytes(StandardCharsets.UTF_8));
+		return name(file, "新旧対照表").attached(Download.TEXT, "txt",
+				pair(file, against).rows().text().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Download name(CaseFile file, String what) {
+		return Download.of(what, file.manuscript().system().name());
 	}
 
 	private Pair pair(CaseFile file, Reading.Basis against) {

@@ -25,6 +25,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.ActRefused;
@@ -170,15 +171,17 @@ class RemarkController {
 	@GetMapping("/drafts/{draft}/remarks.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		return Download.of(file, "指摘・対応一覧")
-			.answer(MediaType.APPLICATION_PDF, "pdf", this.output.pdf(list(file).document()).bytes());
+		return name(file).attached(MediaType.APPLICATION_PDF, "pdf", this.output.pdf(list(file).document()).bytes());
 	}
 
 	@GetMapping("/drafts/{draft}/remarks.csv")
 	ResponseEntity<byte[]> csv(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		return Download.of(file, "指摘・対応一覧")
-			.answer(MediaType.parseMediaType("text/csv;charset=UTF-8"), "csv", list(file).csv());
+		return name(file).attached(Download.CSV, "csv", list(file).csv());
+	}
+
+	private static Download name(CaseFile file) {
+		return Download.of("指摘・対応一覧", file.manuscript().system().name());
 	}
 
 	private RemarkList list(CaseFile file) {
