@@ -1,7 +1,6 @@
 package jp.tejuncho.drafting;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,14 +19,12 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Erratum;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Part;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 採否理由一覧の組立て.
  */
 final class DecisionGroups {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
 	private final Manuscript manuscript;
 
@@ -213,8 +210,7 @@ final class DecisionGroups {
 		}
 
 		String on(Manuscript manuscript) {
-			return (this.at != null) ? manuscript.house().digits().apply(Wareki.of(this.at.atZone(ZONE).toLocalDate()))
-					: "";
+			return (this.at != null) ? manuscript.house().digits().apply(JapanTime.day(this.at)) : "";
 		}
 
 	}

@@ -1,11 +1,12 @@
 package jp.tejuncho.platform;
 
 import java.time.Clock;
-import java.time.ZoneId;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+
+import jp.tejuncho.text.JapanTime;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -13,7 +14,7 @@ class PlatformConfiguration {
 
 	@Bean
 	Clock clock() {
-		return Clock.system(ZoneId.of("Asia/Tokyo"));
+		return Clock.system(JapanTime.ZONE);
 	}
 
 }

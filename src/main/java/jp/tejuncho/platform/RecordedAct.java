@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 表に書かれたままの操作の記録.
@@ -22,7 +23,7 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 		String detail, String remoteAddress) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
-		.withZone(ZoneId.of("Asia/Tokyo"));
+		.withZone(JapanTime.ZONE);
 
 	AuditSeal sealedAfter(AuditSeal previous) {
 		MessageDigest digest = sha256();

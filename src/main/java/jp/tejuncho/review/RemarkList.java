@@ -1,7 +1,6 @@
 package jp.tejuncho.review;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.platform.SpreadsheetFile;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 指摘・対応一覧.
@@ -23,8 +22,6 @@ import jp.tejuncho.text.Wareki;
  * @param remarks in the order they were made
  */
 public record RemarkList(Document.Head head, List<Remark> remarks) {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
 	private static final NodeId PLACE = new NodeId("remarks");
 
@@ -67,11 +64,7 @@ public record RemarkList(Document.Head head, List<Remark> remarks) {
 	}
 
 	private static String signed(String name, @Nullable Instant at) {
-		return (at != null) ? "（" + name + "　" + day(at) + "）" : "";
-	}
-
-	private static String day(Instant at) {
-		return Wareki.of(at.atZone(ZONE).toLocalDate());
+		return (at != null) ? "（" + name + "　" + JapanTime.day(at) + "）" : "";
 	}
 
 	private static Words lines(String... texts) {
@@ -95,14 +88,14 @@ public record RemarkList(Document.Head head, List<Remark> remarks) {
 			Remark remark = this.remarks.get(i);
 			sheet.add(List.of(Integer.toString(i + 1), Integer.toString(remark.round()), remark.address(),
 					remark.quoted(), remark.kind().label(), remark.words(), remark.proposal(), remark.byName(),
-					day(remark.at()), remark.state().label(), remark.answer(), remark.answeredBy(),
+					JapanTime.day(remark.at()), remark.state().label(), remark.answer(), remark.answeredBy(),
 					optional(remark.answeredAt()), remark.confirmedBy(), optional(remark.confirmedAt())));
 		}
 		return sheet.bytes();
 	}
 
 	private static String optional(@Nullable Instant at) {
-		return (at != null) ? day(at) : "";
+		return (at != null) ? JapanTime.day(at) : "";
 	}
 
 }

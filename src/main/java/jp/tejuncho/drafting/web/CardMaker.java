@@ -1,8 +1,5 @@
 package jp.tejuncho.drafting.web;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +35,13 @@ import jp.tejuncho.edition.Erratum;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Numerals;
-import jp.tejuncho.text.Wareki;
 
 /**
  * 条項の作業欄の組立て.
  */
 final class CardMaker {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H時mm分");
 
 	private final Manuscript manuscript;
 
@@ -179,7 +172,7 @@ final class CardMaker {
 	private static String source(ClauseDecision decision) {
 		return switch (decision.origin()) {
 			case PROPOSAL -> "対象システムの設定からの提案";
-			case PERSON -> decision.decidedBy() + "が判断（" + moment(decision.decidedAt()) + "）";
+			case PERSON -> decision.decidedBy() + "が判断（" + JapanTime.dayAndTime(decision.decidedAt()) + "）";
 		};
 	}
 
@@ -190,21 +183,16 @@ final class CardMaker {
 		return switch (conflict.change()) {
 			case DraftChange.Decide decide -> new Clash(decide.place(), said(decide.seenChoice(), decide.seenReason()),
 					conflict.theirs(), conflict.theirChoice().label(), conflict.theirChoice().name(),
-					said(decide.choice(), decide.reason()), conflict.by(), moment(conflict.at()));
+					said(decide.choice(), decide.reason()), conflict.by(), JapanTime.dayAndTime(conflict.at()));
 			case DraftChange.Fill fill -> new Clash(fill.variable(), fill.seen(), conflict.theirs(), "", "",
-					fill.content(), conflict.by(), moment(conflict.at()));
+					fill.content(), conflict.by(), JapanTime.dayAndTime(conflict.at()));
 			case DraftChange.Amend amend -> new Clash(amend.key(), amend.seen(), conflict.theirs(), "", "",
-					amend.content(), conflict.by(), moment(conflict.at()));
+					amend.content(), conflict.by(), JapanTime.dayAndTime(conflict.at()));
 		};
 	}
 
 	private static String said(Choice choice, String reason) {
 		return reason.isEmpty() ? choice.label() : choice.label() + "（" + reason + "）";
-	}
-
-	private static String moment(Instant at) {
-		var local = at.atZone(ZONE);
-		return Wareki.of(local.toLocalDate()) + " " + TIME.format(local);
 	}
 
 	private List<Remark> remarks(Clause clause) {

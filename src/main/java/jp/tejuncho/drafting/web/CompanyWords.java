@@ -1,12 +1,11 @@
 package jp.tejuncho.drafting.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import jp.tejuncho.drafting.Presence;
 import jp.tejuncho.drafting.Presence.Company;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 同じ条項を開いている人の示し方.
@@ -17,9 +16,6 @@ import jp.tejuncho.drafting.Presence.Company;
  * @param silence minutes after which a silent person counts as gone
  */
 public record CompanyWords(List<String> others, boolean editable, boolean free, long silence) {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H時mm分")
-		.withZone(ZoneId.of("Asia/Tokyo"));
 
 	public CompanyWords {
 		others = List.copyOf(others);
@@ -45,7 +41,7 @@ public record CompanyWords(List<String> others, boolean editable, boolean free, 
 	 * @return 10時12分
 	 */
 	static String time(Instant at) {
-		return TIME.format(at);
+		return JapanTime.time(at);
 	}
 
 }

@@ -1,7 +1,6 @@
 package jp.tejuncho.drafting.web;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +28,7 @@ import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.SystemId;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 作業画面.
@@ -140,8 +140,7 @@ class DraftController {
 	}
 
 	private String savedAt() {
-		ZonedDateTime now = ZonedDateTime.now(this.clock);
-		return "保存しました（%d時%02d分）".formatted(now.getHour(), now.getMinute());
+		return "保存しました（" + JapanTime.time(this.clock.instant()) + "）";
 	}
 
 }

@@ -1,8 +1,5 @@
 package jp.tejuncho.drafting.web;
 
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,17 +21,13 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.Step;
 import jp.tejuncho.platform.NotFound;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 条項の履歴の画面.
  */
 @Controller
 class HistoryController {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H時mm分");
 
 	private final DraftHistory history;
 
@@ -82,14 +75,13 @@ class HistoryController {
 	private static Entry entry(StepWords words, DraftHistory.Entry written) {
 		Step step = written.step();
 		Step.Content content = written.content();
-		ZonedDateTime at = step.batch().at().atZone(ZONE);
 		String act = switch (step.batch().act()) {
 			case WRITE -> "";
 			case UNDO -> "元に戻した";
 			case REDO -> "やり直した";
 		};
-		return new Entry(step.getId().toString(), Wareki.of(at.toLocalDate()) + " " + TIME.format(at),
-				step.batch().name(), words.subject(content), act,
+		return new Entry(step.getId().toString(), JapanTime.dayAndTime(step.batch().at()), step.batch().name(),
+				words.subject(content), act,
 				TextComparison.of(words.state(content, content.before()), words.state(content, content.after()))
 					.runs());
 	}

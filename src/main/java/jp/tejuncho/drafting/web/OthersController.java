@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting.web;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +45,13 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.platform.NotFound;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 他システムではこう書いた.
  */
 @Controller
 class OthersController {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
 	private final OtherClauses others;
 
@@ -183,7 +180,7 @@ class OthersController {
 		boolean written = other.standing() != Standing.OMITTED;
 		return new Entry(other.draft().id().toString(), other.draft().system(), other.draft().sample(),
 				other.draft().section().displayName(), other.standing(), other.reason(), other.by(),
-				Wareki.of(other.at().atZone(ZONE).toLocalDate()), written && !theirs.equals(mine),
+				JapanTime.day(other.at()), written && !theirs.equals(mine),
 				written ? TextComparison.of(mine, theirs).runs() : List.of());
 	}
 

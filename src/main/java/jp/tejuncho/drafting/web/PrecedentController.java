@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting.web;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +33,13 @@ import jp.tejuncho.platform.Paging;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 前例から作る画面と、改めて判断することの画面.
  */
 @Controller
 class PrecedentController {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
 	private final Precedents precedents;
 
@@ -106,7 +103,7 @@ class PrecedentController {
 		groups.forEach((kind, entries) -> shown.add(new Group(kind.label(), entries)));
 		Frame.describe(model, manuscript);
 		model.addAttribute("precedent", precedent);
-		model.addAttribute("takenOn", Wareki.of(precedent.takenAt().atZone(ZONE).toLocalDate()));
+		model.addAttribute("takenOn", JapanTime.day(precedent.takenAt()));
 		model.addAttribute("groups", shown);
 		model.addAttribute("total", points.size());
 		model.addAttribute("considered", points.stream().filter(PrecedentPoint::considered).count());

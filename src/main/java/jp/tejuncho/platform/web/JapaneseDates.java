@@ -3,11 +3,11 @@ package jp.tejuncho.platform.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -29,7 +29,7 @@ public class JapaneseDates {
 	}
 
 	public String date(Instant instant) {
-		return Wareki.of(LocalDate.ofInstant(instant, this.clock.getZone()));
+		return JapanTime.day(instant);
 	}
 
 	/**
@@ -42,8 +42,7 @@ public class JapaneseDates {
 	}
 
 	public String dateTime(Instant instant) {
-		LocalDateTime local = LocalDateTime.ofInstant(instant, this.clock.getZone());
-		return "%s %02d時%02d分".formatted(Wareki.of(local.toLocalDate()), local.getHour(), local.getMinute());
+		return JapanTime.dayAndTime(instant);
 	}
 
 }

@@ -2,8 +2,6 @@ package jp.tejuncho.review.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.review.Round;
 import jp.tejuncho.review.RoundStep;
+import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -37,8 +36,6 @@ import jp.tejuncho.text.Wareki;
  */
 @Component
 class ReviewPages {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
 	private final Reading reading;
 
@@ -103,9 +100,10 @@ class ReviewPages {
 				&& !passages.words(remark.place()).filter(remark.quoted()::equals).isPresent();
 		String clause = remark.place().split("/", 2)[0];
 		return new RemarkRow(remark.id().toString(), clause, remark.address(), remark.kind().label(), remark.words(),
-				remark.proposal(), remark.quoted(), remark.byName() + "　" + moment(remark.at()), remark.state().name(),
-				remark.state().label(), remark.answer(),
-				(remark.answeredAt() != null) ? remark.answeredBy() + "　" + moment(remark.answeredAt()) : "", changed);
+				remark.proposal(), remark.quoted(), remark.byName() + "　" + JapanTime.dayAndTime(remark.at()),
+				remark.state().name(), remark.state().label(), remark.answer(), (remark.answeredAt() != null)
+						? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt()) : "",
+				changed);
 	}
 
 	List<Waiting> inbox(List<InboxItem> items) {
@@ -113,26 +111,27 @@ class ReviewPages {
 			long days = Duration.between(item.since(), this.clock.instant()).toDays();
 			return new Waiting("/drafts/" + item.draftId() + "/review", item.system(), item.kind().label(),
 					item.versionName(), (item.post() != null) ? item.post().label() + "として" : "差し戻されました", item.from(),
-					moment(item.since()), days, days >= 7);
+					JapanTime.dayAndTime(item.since()), days, days >= 7);
 		}).toList();
 	}
 
 	private static StepRow step(RoundStep step) {
 		return new StepRow(step.label(), step.isDone(),
-				(step.doneAt() != null) ? step.doneByName() + "　" + moment(step.doneAt()) : "", step.note());
+				(step.doneAt() != null) ? step.doneByName() + "　" + JapanTime.dayAndTime(step.doneAt()) : "",
+				step.note());
 	}
 
 	private static RoundRow round(Round round) {
 		return new RoundRow(round.round(), DocumentCase.versionName(round.number()),
-				round.sentByName() + "　" + moment(round.sentAt()), round.message(),
+				round.sentByName() + "　" + JapanTime.dayAndTime(round.sentAt()), round.message(),
 				(round.ending() != null && round.endedAt() != null)
-						? round.ending().label() + "　" + moment(round.endedAt()) : "",
+						? round.ending().label() + "　" + JapanTime.dayAndTime(round.endedAt()) : "",
 				round.steps().stream().filter(RoundStep::isDone).map(ReviewPages::step).toList());
 	}
 
 	static ReleaseRow release(Release release) {
 		return new ReleaseRow(release.sequence(), release.versionName(), release.state().label(), release.occasion(),
-				release.approvedByName() + "　" + moment(release.approvedAt()), release.exemption(),
+				release.approvedByName() + "　" + JapanTime.dayAndTime(release.approvedAt()), release.exemption(),
 				day(release.decidedOn()), release.decisionNumber(), day(release.inForceFrom()),
 				day(release.inForceUntil()), release.inForcePdf() != null, release.pdf(),
 				release.endedReason().isBlank() ? "" : release.endedReason() + "（" + release.endedByName() + "）");
@@ -140,16 +139,11 @@ class ReviewPages {
 
 	private static PlanRow plan(PlannedRevision planned) {
 		return new PlanRow(planned.id().toString(), planned.title(), day(planned.plannedOn()), planned.note(),
-				planned.byName() + "　" + moment(planned.at()));
+				planned.byName() + "　" + JapanTime.dayAndTime(planned.at()));
 	}
 
 	private static String day(java.time.@Nullable LocalDate day) {
 		return (day != null) ? Wareki.of(day) : "";
-	}
-
-	private static String moment(Instant at) {
-		var local = at.atZone(ZONE);
-		return Wareki.of(local.toLocalDate()) + " %d時%02d分".formatted(local.getHour(), local.getMinute());
 	}
 
 	/**

@@ -1,0 +1,50 @@
+package jp.tejuncho.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * 日本時間.
+ *
+ * What day and what time it is does not depend on where the server is said to be.
+ */
+public final class JapanTime {
+
+	/** 日本の時刻帯. */
+	public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H時mm分").withZone(ZONE);
+
+	private JapanTime() {
+	}
+
+	/**
+	 * 令和８年11月３日.
+	 * @param moment a moment
+	 * @return its day in words
+	 */
+	public static String day(Instant moment) {
+		return Wareki.of(LocalDate.ofInstant(moment, ZONE));
+	}
+
+	/**
+	 * 9時05分.
+	 * @param moment a moment
+	 * @return its time of day in words
+	 */
+	public static String time(Instant moment) {
+		return TIME.format(moment);
+	}
+
+	/**
+	 * 令和８年11月３日 9時05分.
+	 * @param moment a moment
+	 * @return its day and time of day in words
+	 */
+	public static String dayAndTime(Instant moment) {
+		return day(moment) + " " + time(moment);
+	}
+
+}
