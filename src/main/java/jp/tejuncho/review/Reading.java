@@ -91,6 +91,20 @@ public class Reading {
 		};
 	}
 
+	/**
+	 * Whether there is something to compare with, without composing or reading it.
+	 * @param file the file
+	 * @param basis which of them
+	 * @return whether {@link #basis} has it
+	 */
+	public boolean has(CaseFile file, Basis basis) {
+		return switch (basis) {
+			case ROUND -> earlierRound(file).isPresent();
+			case EXAMPLE -> true;
+			case IN_FORCE -> file.inForce().isPresent();
+		};
+	}
+
 	private static Optional<Round> earlierRound(CaseFile file) {
 		long running = (file.document().stage() == Stage.IN_REVIEW) ? 1 : 0;
 		return file.rounds()
@@ -102,15 +116,14 @@ public class Reading {
 
 	/**
 	 * The kept file of a release.
-	 * @param id a draft
+	 * @param file the file of the document
 	 * @param sequence which release
 	 * @param inForce whether the copy with its day is wanted
-	 * @param staff who reads it
 	 * @return the same bytes for ever
 	 * @throws NotFound if there is none
 	 */
-	public byte[] released(DraftId id, int sequence, boolean inForce, SignedInStaff staff) {
-		Release release = file(id, staff).releases()
+	public byte[] released(CaseFile file, int sequence, boolean inForce) {
+		Release release = file.releases()
 			.stream()
 			.filter((known) -> known.sequence() == sequence)
 			.findFirst()

@@ -55,9 +55,8 @@ class ReleaseController {
 			case "in-force" -> true;
 			default -> throw new NotFound("版の種類 " + copy);
 		};
-		DraftId id = new DraftId(draft);
-		byte[] bytes = this.reading.released(id, sequence, inForce, staff);
-		CaseFile file = this.reading.file(id, staff);
+		CaseFile file = this.reading.file(new DraftId(draft), staff);
+		byte[] bytes = this.reading.released(file, sequence, inForce);
 		return name(file, file.manuscript().draft().kind().label() + (inForce ? "_施行版" : "_承認") + "_" + sequence)
 			.attached(MediaType.APPLICATION_PDF, "pdf", bytes);
 	}

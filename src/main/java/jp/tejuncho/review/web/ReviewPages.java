@@ -80,7 +80,7 @@ class ReviewPages {
 				this.inspection.inspect(file.manuscript()).errors().size(), hindrance,
 				staff.writes(file.manuscript().system().owner()),
 				Arrays.stream(Reading.Basis.values())
-					.filter((basis) -> this.reading.basis(file, basis).isPresent())
+					.filter((basis) -> this.reading.has(file, basis))
 					.map((basis) -> new BasisLink(basis.name(), basis.label()))
 					.toList());
 	}
