@@ -14,13 +14,14 @@ import jp.tejuncho.organization.Post;
  * @param draftId the draft
  * @param kind the kind of document
  * @param system the system's name
+ * @param section the section that owns it
  * @param number the version
  * @param from who sent it
  * @param since since when it waits
  * @param post whom it waits for; {@code null} when it came back to its authors
  */
-public record InboxItem(UUID draftId, DocumentKind kind, String system, int number, String from, Instant since,
-		@Nullable Post post) {
+public record InboxItem(UUID draftId, DocumentKind kind, String system, UUID section, int number, String from,
+		Instant since, @Nullable Post post) {
 
 	public String versionName() {
 		return DocumentCase.versionName(this.number);

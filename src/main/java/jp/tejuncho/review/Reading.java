@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.Composer;
@@ -31,6 +35,10 @@ import jp.tejuncho.platform.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class Reading {
+
+	private static final Set<Role> ACTING = Stream.of(Post.values())
+		.map(Situation::role)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final CaseFiles files;
 
@@ -157,27 +165,36 @@ public class Reading {
 	 */
 	public List<InboxItem> inbox(SignedInStaff staff) {
 		List<InboxItem> items = new ArrayList<>();
+		List<InboxItem> waiting = waiting(staff);
 		for (Post post : Post.values()) {
-			var role = Situation.role(post);
-			Set<UUID> sections = staff.assignments()
-				.stream()
-				.filter((assignment) -> assignment.role() == role)
-				.map((assignment) -> assignment.section())
-				.filter((section) -> section != null)
-				.map(SectionId::value)
-				.collect(Collectors.toSet());
-			boolean everywhere = staff.assignments()
-				.stream()
-				.anyMatch((assignment) -> assignment.role() == role && assignment.section() == null);
-			if (everywhere || !sections.isEmpty()) {
-				items.addAll(this.rounds.waitingFor(post, everywhere, sections));
-			}
+			Role role = Situation.role(post);
+			waiting.stream()
+				.filter((item) -> item.post() == post && staff.holds(role, new SectionId(item.section())))
+				.forEach(items::add);
 		}
 		Set<UUID> own = staff.writableSections().stream().map(SectionId::value).collect(Collectors.toSet());
 		if (staff.writesAll() || !own.isEmpty()) {
 			items.addAll(this.rounds.returned(staff.writesAll(), own));
 		}
 		return items;
+	}
+
+	// whatever waits in the person's sections, for whichever post
+	private List<InboxItem> waiting(SignedInStaff staff) {
+		List<Assignment> acting = staff.assignments()
+			.stream()
+			.filter((assignment) -> ACTING.contains(assignment.role()))
+			.toList();
+		if (acting.isEmpty()) {
+			return List.of();
+		}
+		boolean everywhere = acting.stream().anyMatch((assignment) -> assignment.section() == null);
+		Set<UUID> sections = acting.stream()
+			.map(Assignment::section)
+			.filter(Objects::nonNull)
+			.map(SectionId::value)
+			.collect(Collectors.toSet());
+		return this.rounds.waiting(everywhere, sections);
 	}
 
 	/**

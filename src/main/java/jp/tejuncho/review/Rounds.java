@@ -9,8 +9,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-import jp.tejuncho.organization.Post;
-
 /**
  * すべての照会の回.
  */
@@ -27,21 +25,20 @@ interface Rounds extends Repository<Round, Round.Key> {
 	int lastRound(UUID draftId);
 
 	/**
-	 * What waits for a post.
-	 * @param post the post
+	 * What waits for a post, whichever it is.
 	 * @param everySection whether to look at all sections
 	 * @param sections the sections to look at otherwise
 	 * @return the oldest first
 	 */
 	@Query("""
-			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, r.number, r.sentByName, r.sentAt,
-			    r.waitingFor)
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
+			    r.sentAt, r.waitingFor)
 			from Round r
 			join Draft d on d.id.value = r.id.draftId
 			join InformationSystem s on s.id.value = d.systemId
-			where r.waitingFor = :post and (:everySection = true or s.owner.value in :sections)
+			where r.waitingFor is not null and (:everySection = true or s.owner.value in :sections)
 			order by r.sentAt, r.id.draftId""")
-	List<InboxItem> waitingFor(Post post, boolean everySection, Collection<UUID> sections);
+	List<InboxItem> waiting(boolean everySection, Collection<UUID> sections);
 
 	/**
 	 * What was sent back to its authors.
@@ -50,8 +47,8 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 * @return the oldest first
 	 */
 	@Query("""
-			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, r.number, r.sentByName, r.endedAt,
-			    r.waitingFor)
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
+			    r.endedAt, r.waitingFor)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
 			join Draft d on d.id.value = r.id.draftId
