@@ -30,7 +30,7 @@ public final class Passages {
 
 	private Passages(Document document) {
 		this.numbering = Numbering.of(document);
-		document.blocks().forEach((block) -> walk(block, "", ""));
+		document.blocks().forEach((block) -> walk(block, ""));
 	}
 
 	/**
@@ -63,21 +63,20 @@ public final class Passages {
 		return find(place).map(Remark.Passage::words);
 	}
 
-	private void walk(Block block, String address, String chapter) {
+	private void walk(Block block, String address) {
 		if (!(block instanceof Block.Division division)) {
 			return;
 		}
 		String heading = heading(division);
 		if (division.level() == Level.CLAUSE) {
-			clause(division, address, heading, chapter);
+			clause(division, address, heading);
 			return;
 		}
 		String longer = address.isEmpty() ? heading : address + "　" + heading;
-		String place = (division.level() == Level.CHAPTER) ? longer : chapter;
-		division.blocks().forEach((inner) -> walk(inner, longer, place));
+		division.blocks().forEach((inner) -> walk(inner, longer));
 	}
 
-	private void clause(Block.Division division, String address, String heading, String chapter) {
+	private void clause(Block.Division division, String address, String heading) {
 		List<Line> lines = new ArrayList<>();
 		String where = heading.isBlank() ? address : address + "　" + heading;
 		for (Block block : division.blocks()) {
@@ -90,10 +89,10 @@ public final class Passages {
 				case Block.Table table -> lines.add(new Line(table.id().value(), "", "（表）" + table.summary()));
 				case Block.Form form -> lines.add(new Line(form.id().value(), "", "（様式）" + form.summary()));
 				case Block.Figure figure -> lines.add(new Line(figure.id().value(), "", "（図）" + figure.title()));
-				case Block.Division inner -> walk(inner, where, chapter);
+				case Block.Division inner -> walk(inner, where);
 			}
 		}
-		this.clauses.add(new Clause(division.id().value(), chapter, where, lines));
+		this.clauses.add(new Clause(division.id().value(), where, lines));
 		StringBuilder whole = new StringBuilder();
 		for (Line line : lines) {
 			this.byPlace.put(line.place(), new Remark.Passage(line.place(), where + line.mark(), line.words()));
@@ -116,11 +115,10 @@ public final class Passages {
 	 * 条項.
 	 *
 	 * @param place its id
-	 * @param chapter number and title of its part and chapter
 	 * @param address all headings above it, and its own
 	 * @param lines what it says
 	 */
-	public record Clause(String place, String chapter, String address, List<Line> lines) {
+	public record Clause(String place, String address, List<Line> lines) {
 
 		public Clause {
 			lines = List.copyOf(lines);

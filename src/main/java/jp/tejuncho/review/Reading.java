@@ -1,6 +1,5 @@
 package jp.tejuncho.review;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,6 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.ExampleManuscript;
-import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.NotFound;
@@ -46,16 +43,10 @@ public class Reading {
 
 	private final Archive archive;
 
-	private final Manuscripts manuscripts;
-
-	private final Clock clock;
-
-	Reading(CaseFiles files, Rounds rounds, Archive archive, Manuscripts manuscripts, Clock clock) {
+	Reading(CaseFiles files, Rounds rounds, Archive archive) {
 		this.files = files;
 		this.rounds = rounds;
 		this.archive = archive;
-		this.manuscripts = manuscripts;
-		this.clock = clock;
 	}
 
 	/**
@@ -153,10 +144,6 @@ public class Reading {
 		return file.releases().stream().filter((release) -> release.holdsOn(day)).findFirst();
 	}
 
-	public LocalDate today() {
-		return LocalDate.now(this.clock);
-	}
-
 	/**
 	 * What waits for a person.
 	 * @param staff the person
@@ -195,16 +182,6 @@ public class Reading {
 			.map(SectionId::value)
 			.collect(Collectors.toSet());
 		return this.rounds.waiting(everywhere, sections);
-	}
-
-	/**
-	 * The manuscript of a draft, for rooms above.
-	 * @param id the draft
-	 * @param staff who reads it
-	 * @return everything the document is composed from
-	 */
-	public Manuscript manuscript(DraftId id, SignedInStaff staff) {
-		return this.manuscripts.read(id, staff);
 	}
 
 	/**

@@ -23,7 +23,8 @@ import jp.tejuncho.edition.EditionId;
  * 承認した版.
  *
  * What was approved never changes; what is learned later (the day it comes into force,
- * the number of the decision, its end) stands beside it.
+ * the number of the decision, its end) stands beside it. Some of it is recorded for
+ * auditors, who read the table, and shown on no page.
  */
 @Entity
 @Table(name = "document_release")
@@ -41,8 +42,10 @@ public class Release {
 
 	private String occasion;
 
+	@SuppressWarnings("UnusedVariable")
 	private String editionId;
 
+	@SuppressWarnings("UnusedVariable")
 	private UUID approvedBy;
 
 	private String approvedByName;
@@ -55,6 +58,7 @@ public class Release {
 
 	private String pdf;
 
+	@SuppressWarnings("UnusedVariable")
 	private String findings;
 
 	private @Nullable LocalDate decidedOn;
@@ -65,6 +69,7 @@ public class Release {
 
 	private @Nullable LocalDate inForceUntil;
 
+	@SuppressWarnings("UnusedVariable")
 	private @Nullable String inForceDocument;
 
 	private @Nullable String inForcePdf;
@@ -73,6 +78,7 @@ public class Release {
 
 	private String endedByName = "";
 
+	@SuppressWarnings("UnusedVariable")
 	private @Nullable Instant endedAt;
 
 	@Version
@@ -170,14 +176,6 @@ public class Release {
 		return this.occasion;
 	}
 
-	public EditionId edition() {
-		return new EditionId(this.editionId);
-	}
-
-	public UUID approvedBy() {
-		return this.approvedBy;
-	}
-
 	public String approvedByName() {
 		return this.approvedByName;
 	}
@@ -210,10 +208,6 @@ public class Release {
 		return this.pdf;
 	}
 
-	public String findings() {
-		return this.findings;
-	}
-
 	public @Nullable LocalDate decidedOn() {
 		return this.decidedOn;
 	}
@@ -230,10 +224,6 @@ public class Release {
 		return this.inForceUntil;
 	}
 
-	public @Nullable String inForceDocument() {
-		return this.inForceDocument;
-	}
-
 	public @Nullable String inForcePdf() {
 		return this.inForcePdf;
 	}
@@ -244,10 +234,6 @@ public class Release {
 
 	public String endedByName() {
 		return this.endedByName;
-	}
-
-	public @Nullable Instant endedAt() {
-		return this.endedAt;
 	}
 
 	/**

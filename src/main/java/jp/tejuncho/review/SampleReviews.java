@@ -1,7 +1,6 @@
 package jp.tejuncho.review;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -62,8 +61,8 @@ class SampleReviews implements SampleData {
 		List<UUID> drafts = this.systems.samples()
 			.stream()
 			.flatMap((system) -> Stream.of(DocumentKind.values())
-				.map((kind) -> this.drafting.find(system.id(), kind).map(DraftId::value).orElse(null)))
-			.filter(Objects::nonNull)
+				.flatMap((kind) -> this.drafting.find(system.id(), kind).stream())
+				.map(DraftId::value))
 			.toList();
 		if (drafts.isEmpty()) {
 			return;

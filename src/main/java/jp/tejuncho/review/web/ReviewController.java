@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,6 +42,13 @@ class ReviewController {
 	private static final Pattern DAY = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
 
 	private static final int MAX_WORDS = 2_000;
+
+	private static final Map<String, String> DONE = Map.ofEntries(Map.entry("send", "照会に出しました。"),
+			Map.entry("withdraw", "引き戻しました。また直せます。"), Map.entry("check", "確認したことを記録しました。"),
+			Map.entry("return", "差し戻しました。"), Map.entry("approve", "承認しました。承認した文書を保存しました。"),
+			Map.entry("report", "報告を受けたことを記録しました。"), Map.entry("enforce", "施行を記録し、施行版を作りました。"),
+			Map.entry("retract", "承認を取り下げました。前の文書は、版の一覧に残ります。"), Map.entry("revise", "改正を始めました。文書を直せます。"),
+			Map.entry("plan", "改正の予定を記録しました。"), Map.entry("abolish", "廃止しました。"));
 
 	private final ReviewPages pages;
 
@@ -78,7 +87,7 @@ class ReviewController {
 	@PostMapping("/drafts/{draft}/review/{act}")
 	String act(@PathVariable UUID draft, @PathVariable String act, @RequestParam Map<String, String> fields,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect, Model model,
-			jakarta.servlet.http.HttpServletResponse response) {
+			HttpServletResponse response) {
 		DraftId id = new DraftId(draft);
 		try {
 			redirect.addFlashAttribute("flash", done(id, act, fields, staff));
@@ -113,13 +122,6 @@ class ReviewController {
 		}
 		return DONE.getOrDefault(act, "記録しました。");
 	}
-
-	private static final Map<String, String> DONE = Map.ofEntries(Map.entry("send", "照会に出しました。"),
-			Map.entry("withdraw", "引き戻しました。また直せます。"), Map.entry("check", "確認したことを記録しました。"),
-			Map.entry("return", "差し戻しました。"), Map.entry("approve", "承認しました。承認した文書を保存しました。"),
-			Map.entry("report", "報告を受けたことを記録しました。"), Map.entry("enforce", "施行を記録し、施行版を作りました。"),
-			Map.entry("retract", "承認を取り下げました。前の文書は、版の一覧に残ります。"), Map.entry("revise", "改正を始めました。文書を直せます。"),
-			Map.entry("plan", "改正の予定を記録しました。"), Map.entry("abolish", "廃止しました。"));
 
 	private static Release.Decision decision(Map<String, String> fields) {
 		return new Release.Decision(day(fields.getOrDefault("decidedOn", ""), "決裁日"), words(fields, "number"),
@@ -168,7 +170,7 @@ class ReviewController {
 	}
 
 	@ExceptionHandler(ActRefused.class)
-	String refused(ActRefused ex, RedirectAttributes redirect, jakarta.servlet.http.HttpServletRequest request) {
+	String refused(ActRefused ex, RedirectAttributes redirect, HttpServletRequest request) {
 		redirect.addFlashAttribute("flash", ex.getMessage());
 		return "redirect:" + request.getRequestURI().substring(request.getContextPath().length());
 	}

@@ -2,6 +2,7 @@ package jp.tejuncho.review.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.review.Round;
 import jp.tejuncho.review.RoundStep;
+import jp.tejuncho.review.Stage;
 import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Wareki;
 
@@ -68,7 +70,7 @@ class ReviewPages {
 		Map<String, Boolean> allowed = Arrays.stream(Act.values())
 			.collect(Collectors.toMap(Act::name, (act) -> file.situation().refusal(act, staff).isEmpty()));
 		Optional<Round> last = file.rounds().stream().findFirst();
-		String hindrance = (file.document().stage() == jp.tejuncho.review.Stage.IN_REVIEW)
+		String hindrance = (file.document().stage() == Stage.IN_REVIEW)
 				? file.situation().refusal(Act.APPROVE, staff).filter((message) -> message.startsWith("自分で")).orElse("")
 				: "";
 		return new Page(file.document().stage().label(), DocumentCase.versionName(file.document().number()),
@@ -142,7 +144,7 @@ class ReviewPages {
 				planned.byName() + "　" + JapanTime.dayAndTime(planned.at()));
 	}
 
-	private static String day(java.time.@Nullable LocalDate day) {
+	private static String day(@Nullable LocalDate day) {
 		return (day != null) ? Wareki.of(day) : "";
 	}
 
