@@ -217,8 +217,7 @@ final class Canvas {
 		float bottom = this.height - baseline - (0.2f * size);
 		PdfAnnotation annotation = PdfAnnotation.createLink(this.writer,
 				new Rectangle(left, bottom, right, bottom + (1.2f * size)), PdfAnnotation.HIGHLIGHT_INVERT,
-				this.before + place.page(),
-				new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0));
+				this.before + place.page(), new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0));
 		annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
 		annotation.put(PdfName.BORDER, new PdfArray(new float[] { 0, 0, 0 }));
 		annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
