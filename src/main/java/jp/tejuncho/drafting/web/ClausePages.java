@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.comparison.LineMerge;
 import jp.tejuncho.comparison.TextComparison;
-import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -31,9 +30,7 @@ import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Element;
-import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Phrase;
-import jp.tejuncho.edition.Wording;
 import jp.tejuncho.platform.NotFound;
 
 /**
@@ -55,7 +52,7 @@ final class ClausePages {
 
 	private final Map<String, String> example = new LinkedHashMap<>();
 
-	private final Map<String, ClausePage.Mark> marks = new LinkedHashMap<>();
+	private final ClauseMarks marks;
 
 	/**
 	 * The page of a clause.
@@ -76,6 +73,7 @@ final class ClausePages {
 		this.numbering = Numbering.of(Composer.compose(manuscript));
 		this.pieces = new PieceMaker(manuscript, this.numbering,
 				new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false);
+		this.marks = new ClauseMarks(manuscript, place, this.numbering, this.pieces);
 		if (this.clause != null) {
 			collectExample(this.clause);
 		}
@@ -198,7 +196,7 @@ final class ClausePages {
 		Chapter chapter = Objects.requireNonNull(Arrangement.of(this.manuscript).chapterOf(this.place));
 		ClausePage.@Nullable Title title = title(text, kept ? text : this.stored, conflicts.get(AmendmentMerge.TITLE));
 		if (title != null) {
-			collectMarks(title.words());
+			this.marks.collect(title.words());
 		}
 		List<ClausePage.Remark> remarks = new ClauseRemarks(this.manuscript, this.place, this.clause).list()
 			.stream()
@@ -209,7 +207,7 @@ final class ClausePages {
 				"/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
 						+ EditingPlaces.anchor(this.place),
 				chapter.title(), heading(title), this.clause == null, isSection(), title, lines, seen,
-				List.copyOf(this.marks.values()), notes(), remarks, (attempt != null) ? attempt.faster() : "",
+				this.marks.list(), notes(), remarks, (attempt != null) ? attempt.faster() : "",
 				(attempt != null) ? attempt.collisions() : List.of(), (attempt != null) ? attempt.error() : "",
 				writable);
 	}
@@ -243,8 +241,9 @@ final class ClausePages {
 			return null;
 		}
 		String theirs = Objects.requireNonNullElse(conflict.theirs(), example("title"));
-		return new ClausePage.Clash(plain(Objects.requireNonNullElse(conflict.base(), example("title"))), plain(theirs),
-				plain(Objects.requireNonNullElse(conflict.mine(), example("title"))), theirs);
+		return new ClausePage.Clash(this.marks.plain(Objects.requireNonNullElse(conflict.base(), example("title"))),
+				this.marks.plain(theirs),
+				this.marks.plain(Objects.requireNonNullElse(conflict.mine(), example("title"))), theirs);
 	}
 
 	private ClausePage.Line line(TextLine line, ClauseText shown, LineMerge.@Nullable Conflict conflict,
@@ -255,7 +254,7 @@ final class ClausePages {
 			return new ClausePage.Line(line.key(), "w", "", whole(line.key()), "", false, false, List.of(), null, null);
 		}
 		String words = Objects.requireNonNullElse(line.markup(), example(line.key()));
-		collectMarks(words);
+		this.marks.collect(words);
 		String stored = shown.line(line.key())
 			.map((known) -> Objects.requireNonNullElse(known.markup(), example(line.key())))
 			.orElse("");
@@ -282,9 +281,7 @@ final class ClausePages {
 	 * @return its letters, as the chips show what is more than letters
 	 */
 	String plain(String markup) {
-		StringBuilder text = new StringBuilder();
-		Markup.read(markup).fragments().forEach((fragment) -> text.append(label(new Wording(List.of(fragment)))));
-		return text.toString();
+		return this.marks.plain(markup);
 	}
 
 	private static String code(TextLine.Kind kind) {
@@ -323,7 +320,7 @@ final class ClausePages {
 		if (side == null) {
 			return "（この行はありません）";
 		}
-		return plain(AmendmentMerge.words(side).orElse(example(key)));
+		return this.marks.plain(AmendmentMerge.words(side).orElse(example(key)));
 	}
 
 	private String whole(String key) {
@@ -340,43 +337,6 @@ final class ClausePages {
 			})
 			.findFirst()
 			.orElse("");
-	}
-
-	private void collectMarks(String words) {
-		for (Fragment fragment : Markup.read(words).fragments()) {
-			Wording single = new Wording(List.of(fragment));
-			String kind = switch (fragment) {
-				case Fragment.Literal _ -> "";
-				case Fragment.Blank _ -> "blank";
-				case Fragment.Choice _ -> "choice";
-				case Fragment.HouseWord _ -> "house";
-				case Fragment.Ref _ -> "ref";
-				case Fragment.DocumentLink _ -> "document";
-				case Fragment.TermDefinition _ -> "term";
-				case Fragment.Letter _ -> "letter";
-			};
-			if (!kind.isEmpty()) {
-				this.marks.putIfAbsent(Markup.of(single), new ClausePage.Mark(Markup.of(single), kind, label(single)));
-			}
-		}
-	}
-
-	private String label(Wording single) {
-		return switch (single.fragments().getFirst()) {
-			case Fragment.Blank blank -> blank(blank.variable());
-			case Fragment.Choice choice -> blank(choice.variable());
-			case Fragment.Ref ref when ref.words() == null ->
-				this.numbering.label(new Inline.Reference(ref.targets().stream().map(NodeId::new).toList(), null),
-						new NodeId(this.place));
-			default -> this.pieces.plain(single);
-		};
-	}
-
-	private String blank(String variable) {
-		return this.manuscript.values()
-			.of(this.manuscript.variable(variable))
-			.filter((value) -> !value.isBlank())
-			.orElse("○○（" + this.manuscript.variable(variable).label() + "）");
 	}
 
 	private List<String> notes() {
