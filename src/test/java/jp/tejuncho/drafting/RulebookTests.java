@@ -124,6 +124,12 @@ class RulebookTests {
 	}
 
 	@Test
+	void 例文のまま全て埋めた緊急時対応計画は承認を妨げられない() {
+		assertThat(InspectedDrafts.inspect(DraftedManuscripts.responsePlan(Answer.YES).fillEverything()).errors())
+			.isEmpty();
+	}
+
+	@Test
 	void 採用しない条項の文は点検しない() {
 		DraftedManuscripts drafted = complete().rewrite(PURPOSE, "p|p1|○○を取扱う※").decide(PURPOSE, Choice.OMITTED);
 		assertThat(InspectedDrafts.inspect(drafted).ofClause(PURPOSE)).isEmpty();

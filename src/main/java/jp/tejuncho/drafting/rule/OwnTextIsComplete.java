@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.TextLine;
 
 /**
@@ -85,12 +86,22 @@ final class OwnTextIsComplete implements Rule {
 		}
 		ExaminedLine last = said.getLast();
 		boolean announces = last.kind() == ExaminedLine.Kind.PARAGRAPH && last.letters().contains("次の")
-				&& ANNOUNCES.matcher(last.letters()).find();
+				&& ANNOUNCES.matcher(last.letters()).find() && !endsSo(examination, clause, last);
 		return announces ? Stream.of(examination.found(this, Severity.ERROR, last.place())
 			.says("「次の」で始まる列挙に、項目が一つもありません。")
 			.remedy("項目を採用するか書き加え、又は文を直してください。")
 			.about(last.letters())
 			.finding()) : Stream.empty();
+	}
+
+	// the plan of the guideline announces the clauses that follow
+	private static boolean endsSo(Examination examination, ExaminedClause clause, ExaminedLine last) {
+		if (clause.example() == null || last.rewritten()) {
+			return false;
+		}
+		List<TextLine> example = ClauseText.following(clause.example(), examination.manuscript().tailoring().reverted())
+			.lines();
+		return !example.isEmpty() && example.getLast().key().equals(last.key());
 	}
 
 }

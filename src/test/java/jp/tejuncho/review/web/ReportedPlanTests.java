@@ -13,8 +13,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscripts;
@@ -38,8 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportedPlanTests {
 
 	private static final String NAME = "見本市住民情報システム";
-
-	private static final String LEAD = "prevention.lead";
 
 	private static final SignedInStaff CHIEF = SignedInStaff.of("tokatsu", "統括", Assignment.everywhere(Role.CHIEF));
 
@@ -87,7 +83,6 @@ class ReportedPlanTests {
 		this.manager = person("課長", Role.SYSTEM_MANAGER, system);
 		this.approver = person("承認者", Role.SECURITY_MANAGER, system);
 		this.draft = this.drafting.find(system.id(), DocumentKind.RESPONSE_PLAN).orElseThrow();
-		nameTheList();
 		var findings = this.inspection.inspect(this.manuscripts.read(this.draft, this.drafter));
 		assertThat(findings.errors()).as("%s", findings.errors()).isEmpty();
 	}
@@ -114,16 +109,6 @@ class ReportedPlanTests {
 		assertThat(post("plan", this.approver, "title", "見直し")).hasStatus(409).bodyText().contains("所管する課の担当者");
 		assertThat(post("plan", this.drafter, "title", "見直し")).hasStatus3xxRedirection();
 		assertThat(get("/drafts/" + this.draft + "/review", this.drafter)).bodyText().contains("見直し");
-	}
-
-	// the example says 次の事項 of the sections that follow, and the check takes it for a
-	// list without items
-	private void nameTheList() {
-		String seen = this.manuscripts.read(this.draft, this.drafter).tailoring().content(Amendment.Kind.TEXT, LEAD);
-		String words = "p\tp1\t再発防止のための措置を検討するものとする。\np\tp2\t規程類、人、物及び技術について調査・分析するものとする。";
-		assertThat(this.drafting
-			.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, LEAD, seen, words)), this.drafter)
-			.saved()).isOne();
 	}
 
 	private void approve() {
