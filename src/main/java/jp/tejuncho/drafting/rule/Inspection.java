@@ -44,7 +44,18 @@ public class Inspection {
 	 */
 	public Findings inspect(Manuscript manuscript) {
 		Document document = Composer.compose(manuscript);
-		return inspect(manuscript, document, Numbering.of(document),
+		return inspect(manuscript, document, Numbering.of(document));
+	}
+
+	/**
+	 * Looks through a draft that is composed already.
+	 * @param manuscript what the document is composed from
+	 * @param document the document
+	 * @param numbering its numbers
+	 * @return what was found
+	 */
+	public Findings inspect(Manuscript manuscript, Document document, Numbering numbering) {
+		return inspect(manuscript, document, numbering,
 				Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers()));
 	}
 

@@ -35,7 +35,6 @@ import jp.tejuncho.drafting.TextEditing;
 import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.platform.Conflict;
 
@@ -70,7 +69,7 @@ class ClauseController {
 		boolean writes = manuscript.isWritableBy(staff);
 		boolean held = writes && opened(OpenPage.fresh(manuscript.draft().id(), clause), staff, model);
 		model.addAttribute("page", pages.make(writes && !held));
-		model.addAttribute("findings", this.inspection.inspect(manuscript).ofClause(clause));
+		model.addAttribute("findings", pages.findings(this.inspection));
 		return "drafting/clause";
 	}
 
@@ -91,10 +90,10 @@ class ClauseController {
 		if (OwnClause.isOwn(clause) && manuscript.tailoring().addition(clause).isEmpty()) {
 			throw new Conflict("この条項は、ほかの人が消しました。文はまだ保存していません。前の画面に戻ると写し取れます。");
 		}
-		ClausePages pages = new ClausePages(manuscript, clause);
-		ClauseForm form = new ClauseForm(request.getParameterMap(), clause, pages::example);
+		EditedClause edited = new EditedClause(manuscript, clause);
+		ClauseForm form = new ClauseForm(request.getParameterMap(), clause, edited::example);
 		ClauseText typed = form.typed();
-		Edit edit = edit(form, typed, pages, manuscript, clause);
+		Edit edit = edit(form, typed, edited);
 		List<DraftChange> changes = new ArrayList<>(form.others());
 		changes.add(form.change(edit.text()));
 		changes.addAll(edit.changes());
@@ -124,16 +123,13 @@ class ClauseController {
 	}
 
 	private String again(ClausePages pages, SaveOutcome outcome, HttpServletResponse response, Model model) {
-		Manuscript manuscript = pages.manuscript();
-		String clause = pages.place();
-		model.addAttribute("findings", this.inspection.inspect(manuscript).ofClause(clause));
+		model.addAttribute("findings", pages.findings(this.inspection));
 		response
 			.setStatus((outcome.refusals().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		return "drafting/clause";
 	}
 
-	private static Edit edit(ClauseForm form, ClauseText typed, ClausePages pages, Manuscript manuscript,
-			String clause) {
+	private static Edit edit(ClauseForm form, ClauseText typed, EditedClause edited) {
 		ClauseForm.Act act = form.act();
 		String key = act.about();
 		return switch (act.name()) {
@@ -144,21 +140,21 @@ class ClauseController {
 			case "remove" -> Edit.of(TextEditing.without(typed, key), "");
 			case "follow" -> Edit.of(TextEditing.followed(typed, key), key);
 			case "follow-all" -> Edit.of(followingAll(typed), "");
-			case "join" -> join(form, typed, pages, key);
+			case "join" -> join(form, typed, edited, key);
 			case "omit" -> new Edit(typed, List.of(form.decide(key, Choice.OMITTED, "")), key);
 			case "use" -> new Edit(typed, List.of(form.decide(key, Choice.ADOPTED, "")), key);
 			case "note" -> note(form, typed, key);
-			case "adopt" -> adopt(form, typed, pages, manuscript, clause, key);
-			default -> Edit.of(typed, added(typed, pages));
+			case "adopt" -> adopt(form, typed, edited, key);
+			default -> Edit.of(typed, added(typed, edited));
 		};
 	}
 
 	// where the person pressed Enter the cursor goes on in the new line
-	private static String added(ClauseText typed, ClausePages pages) {
+	private static String added(ClauseText typed, EditedClause edited) {
 		return typed.lines()
 			.stream()
 			.map(TextLine::key)
-			.filter((key) -> pages.stored().line(key).isEmpty())
+			.filter((key) -> edited.stored().line(key).isEmpty())
 			.findFirst()
 			.orElse("");
 	}
@@ -177,12 +173,12 @@ class ClauseController {
 		return text;
 	}
 
-	private static Edit join(ClauseForm form, ClauseText typed, ClausePages pages, String key) {
-		Optional<String> previous = pages.previous(typed, key);
+	private static Edit join(ClauseForm form, ClauseText typed, EditedClause edited, String key) {
+		Optional<String> previous = edited.previous(typed, key);
 		if (previous.isEmpty()) {
 			return Edit.of(typed, key);
 		}
-		ClauseText joined = TextEditing.joined(typed, key, previous.get(), pages::example);
+		ClauseText joined = TextEditing.joined(typed, key, previous.get(), edited::example);
 		boolean example = !key.startsWith(TextLine.OWN) && !joined.equals(typed);
 		return new Edit(joined, example ? List.of(form.decide(key, Choice.OMITTED, JOINED)) : List.of(),
 				previous.get());
@@ -198,12 +194,9 @@ class ClauseController {
 	}
 
 	// the proposal replaces the overtaken words, and the matter counts as considered
-	private static Edit adopt(ClauseForm form, ClauseText typed, ClausePages pages, Manuscript manuscript,
-			String clause, String about) {
+	private static Edit adopt(ClauseForm form, ClauseText typed, EditedClause edited, String about) {
 		String[] parts = about.split(" ", 2);
-		Optional<Overtaken> overtaken = Optional.of(clause)
-			.filter(ClauseId::isWellFormed)
-			.flatMap((id) -> manuscript.edition().findClause(new ClauseId(id)))
+		Optional<Overtaken> overtaken = Optional.ofNullable(edited.clause())
 			.map(Clause::overtaken)
 			.flatMap((all) -> all.stream().filter((one) -> parts.length == 2 && one.id().equals(parts[1])).findFirst());
 		if (overtaken.isEmpty() || overtaken.get().proposal() == null) {
@@ -211,11 +204,11 @@ class ClauseController {
 		}
 		String proposal = Objects.requireNonNull(overtaken.get().proposal());
 		List<TextLine> lines = typed.lines().stream().map((line) -> {
-			String words = Objects.requireNonNullElse(line.markup(), pages.example(line.key()));
+			String words = Objects.requireNonNullElse(line.markup(), edited.example(line.key()));
 			return (line.key().equals(parts[0]) && words.contains(overtaken.get().concerns()))
 					? new TextLine(line.kind(), line.key(), words.replace(overtaken.get().concerns(), proposal)) : line;
 		}).toList();
-		String field = ClauseForm.NOTE + "OVERTAKEN:" + clause + "/" + parts[1];
+		String field = ClauseForm.NOTE + "OVERTAKEN:" + edited.place() + "/" + parts[1];
 		return new Edit(new ClauseText(typed.title(), lines),
 				List.of(ClauseForm.note(field, form.text("seen:" + field), "提案のとおりに書き換えた。")), parts[0]);
 	}

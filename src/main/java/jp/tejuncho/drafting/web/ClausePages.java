@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.comparison.LineMerge;
 import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -26,17 +26,19 @@ import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Element;
-import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.platform.NotFound;
 
 /**
  * 条項を直す画面の組立て.
  */
 final class ClausePages {
+
+	private final EditedClause edited;
 
 	private final Manuscript manuscript;
 
@@ -46,13 +48,30 @@ final class ClausePages {
 
 	private final ClauseText stored;
 
+	private final Document document;
+
 	private final Numbering numbering;
 
 	private final PieceMaker pieces;
 
-	private final Map<String, String> example = new LinkedHashMap<>();
-
 	private final ClauseMarks marks;
+
+	/**
+	 * The page of a clause.
+	 * @param edited the clause
+	 */
+	ClausePages(EditedClause edited) {
+		this.edited = edited;
+		this.manuscript = edited.manuscript();
+		this.place = edited.place();
+		this.clause = edited.clause();
+		this.stored = edited.stored();
+		this.document = Composer.compose(this.manuscript);
+		this.numbering = Numbering.of(this.document);
+		this.pieces = new PieceMaker(this.manuscript, this.numbering,
+				new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false);
+		this.marks = new ClauseMarks(this.manuscript, this.place, this.numbering, this.pieces);
+	}
 
 	/**
 	 * The page of a clause.
@@ -61,75 +80,20 @@ final class ClausePages {
 	 * @throws NotFound if the draft has no such clause
 	 */
 	ClausePages(Manuscript manuscript, String place) {
-		this.manuscript = manuscript;
-		this.place = place;
-		this.clause = ClauseId.isWellFormed(place) ? manuscript.edition().findClause(new ClauseId(place)).orElse(null)
-				: null;
-		if (this.clause == null && manuscript.tailoring().addition(place).isEmpty()) {
-			throw new NotFound("条項 " + place);
-		}
-		this.stored = (this.clause != null) ? manuscript.tailoring().text(this.clause)
-				: manuscript.tailoring().text(place).orElse(new ClauseText("", List.of()));
-		this.numbering = Numbering.of(Composer.compose(manuscript));
-		this.pieces = new PieceMaker(manuscript, this.numbering,
-				new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false);
-		this.marks = new ClauseMarks(manuscript, place, this.numbering, this.pieces);
-		if (this.clause != null) {
-			collectExample(this.clause);
-		}
-	}
-
-	private void collectExample(Clause clause) {
-		if (clause.title() != null) {
-			this.example.put("title", markup(clause.title()));
-		}
-		for (Map.Entry<String, Phrase> line : ClauseText.phrases(clause).entrySet()) {
-			this.example.put(line.getKey(), markup(line.getValue()));
-		}
-	}
-
-	private String markup(Phrase phrase) {
-		return Markup.of(phrase.wording(this.manuscript.tailoring().reverted()));
+		this(new EditedClause(manuscript, place));
 	}
 
 	/**
-	 * What a line of the example says.
-	 * @param key the line, or {@code title}
-	 * @return its markup; empty if the guideline has no such line
+	 * What 点検 says of the clause.
+	 * @param inspection who looks
+	 * @return the gravest first
 	 */
-	String example(String key) {
-		return this.example.getOrDefault(key, "");
+	List<Finding> findings(Inspection inspection) {
+		return inspection.inspect(this.manuscript, this.document, this.numbering).ofClause(this.place);
 	}
 
-	Manuscript manuscript() {
-		return this.manuscript;
-	}
-
-	String place() {
-		return this.place;
-	}
-
-	ClauseText stored() {
-		return this.stored;
-	}
-
-	/**
-	 * Whether the last line of a clause stands before a line that is printed.
-	 * @param text the text
-	 * @param key a line
-	 * @return the printed line before it
-	 */
-	Optional<String> previous(ClauseText text, String key) {
-		@Nullable String previous = null;
-		for (TextLine line : text.lines()) {
-			if (line.key().equals(key)) {
-				break;
-			}
-			if (this.manuscript.keeps(this.place + "/" + line.key())) {
-				previous = line.key();
-			}
-		}
-		return Optional.ofNullable(previous);
+	private String example(String key) {
+		return this.edited.example(key);
 	}
 
 	String heading() {

@@ -261,7 +261,7 @@ class WritingTests extends PagesOfADraft {
 	private String example() {
 		String page = body(get("/clauses/" + MANAGER, this.drafter));
 		assertThat(OwnClause.isOwn(MANAGER)).isFalse();
-		return page.isEmpty() ? "" : new ClausePages(manuscript(), MANAGER).example("p1");
+		return page.isEmpty() ? "" : new EditedClause(manuscript(), MANAGER).example("p1");
 	}
 
 	private static String body(MvcTestResult result) {
