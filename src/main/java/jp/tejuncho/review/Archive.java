@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.document.Document;
+
 /**
  * 保存庫.
  *
@@ -35,7 +37,7 @@ public class Archive {
 	 * @return their SHA-256 in hexadecimal, under which they are found again
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	String keep(byte[] bytes) {
+	public String keep(byte[] bytes) {
 		String digest = digest(bytes);
 		if (this.parts.countOf(digest) == 0) {
 			List<ArchivedPart> all = new ArrayList<>();
@@ -63,6 +65,15 @@ public class Archive {
 			throw new IllegalStateException("The archive does not hold what " + digest + " names");
 		}
 		return bytes.toByteArray();
+	}
+
+	/**
+	 * What tells a document from another.
+	 * @param document the document
+	 * @return the SHA-256 of its tree in hexadecimal
+	 */
+	public static String digest(Document document) {
+		return digest(DocumentJson.write(document));
 	}
 
 	/**

@@ -1,11 +1,15 @@
 package jp.tejuncho.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.comparison.ChangeSummary;
+import jp.tejuncho.comparison.DocumentComparison;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
 
 /**
@@ -44,6 +48,46 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 */
 	public Document tree(Round round) {
 		return this.trees.apply(round.document());
+	}
+
+	/**
+	 * What was approved.
+	 * @param release the release
+	 * @return its tree
+	 */
+	public Document tree(Release release) {
+		return this.trees.apply(release.document());
+	}
+
+	/**
+	 * The round in which a release was approved.
+	 * @param release the release
+	 * @return the round
+	 */
+	public Round round(Release release) {
+		return this.rounds.stream()
+			.filter((round) -> round.round() == release.round())
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Release without its round"));
+	}
+
+	/**
+	 * What has changed since a round was sent: blanks, names of posts and contacts may
+	 * change although nobody writes in the draft.
+	 * @param round the round
+	 * @return the places that differ, in words; nothing if the draft still says the same
+	 */
+	public Optional<List<String>> changes(Round round) {
+		Document sent = tree(round);
+		Document now = Composer.compose(this.manuscript.on(round.composedOn()));
+		if (now.equals(sent)) {
+			return Optional.empty();
+		}
+		return Optional.of(ChangeSummary.of(DocumentComparison.of(sent, now), Map.of())
+			.entries()
+			.stream()
+			.map((entry) -> entry.address() + "　" + entry.heading())
+			.toList());
 	}
 
 	/**

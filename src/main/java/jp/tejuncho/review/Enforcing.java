@@ -72,7 +72,7 @@ public class Enforcing {
 			Release release = file.releases().getFirst();
 			Optional<Release> before = file.inForce();
 			refuseWrongDays(decision, before);
-			Document read = file.trees().apply(round(file, release).document());
+			Document read = file.tree(file.round(release));
 			Document document = ReleasedDocument.inForce(read, file.history(), release, decision);
 			release.enforce(decision, this.archive.keep(DocumentJson.write(document)),
 					this.archive.keep(Reviewing.printed(this.output, document)));
@@ -96,14 +96,6 @@ public class Enforcing {
 		before.map(Release::inForceFrom).filter((from) -> !decision.inForceFrom().isAfter(from)).ifPresent((_) -> {
 			throw new ActRefused("施行日が、いまの版の施行日以前になっています。日付を確かめてください。");
 		});
-	}
-
-	private static Round round(CaseFile file, Release release) {
-		return file.rounds()
-			.stream()
-			.filter((round) -> round.round() == release.round())
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("Release without its round"));
 	}
 
 	/**

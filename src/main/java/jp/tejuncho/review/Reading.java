@@ -81,12 +81,7 @@ public class Reading {
 		return switch (basis) {
 			case ROUND -> earlierRound(file).map(file::tree);
 			case EXAMPLE -> Optional.of(Composer.compose(ExampleManuscript.of(file.manuscript())));
-			case IN_FORCE -> file.inForce()
-				.flatMap((release) -> file.rounds()
-					.stream()
-					.filter((round) -> round.round() == release.round())
-					.findFirst())
-				.map(file::tree);
+			case IN_FORCE -> file.inForce().map(file::round).map(file::tree);
 		};
 	}
 

@@ -13,11 +13,16 @@ import jp.tejuncho.text.Wareki;
 /**
  * 版の文書.
  *
- * What the reviewers have read, without 案, with the history of its versions at the end.
+ * What the reviewers have read, without 案, with the history of its versions at the end
+ * and its mark on every page: the first digits of the digest of the text.
  */
 final class ReleasedDocument {
 
 	private static final NodeId HISTORY = new NodeId("release.history");
+
+	private static final String MARK = "識別 ";
+
+	private static final int DIGITS = 8;
 
 	private static final List<Block.Column> COLUMNS = List.of(new Block.Column("版", 2), new Block.Column("制定・改正", 6),
 			new Block.Column("決裁", 5), new Block.Column("施行日", 4));
@@ -37,7 +42,8 @@ final class ReleasedDocument {
 	static Document approved(Document read, LocalDate day, List<Release> earlier, String version, String occasion) {
 		List<List<Words>> rows = rows(earlier);
 		rows.add(row(version, occasion, "（" + Wareki.of(day) + "承認）", ""));
-		return new Document(head(read.head(), read.head().dateLine(), version, day), with(read, rows), read.format());
+		return marked(
+				new Document(head(read.head(), read.head().dateLine(), version, day), with(read, rows), read.format()));
 	}
 
 	/**
@@ -53,8 +59,13 @@ final class ReleasedDocument {
 		rows.add(row(release.versionName(), release.occasion(), decided(decision.decidedOn(), decision.number()),
 				Wareki.of(decision.inForceFrom())));
 		Words dateLine = Words.of(Wareki.of(decision.inForceFrom()) + "施行");
-		return new Document(head(read.head(), dateLine, release.versionName(), decision.inForceFrom()),
-				with(read, rows), read.format());
+		return marked(new Document(head(read.head(), dateLine, release.versionName(), decision.inForceFrom()),
+				with(read, rows), read.format()));
+	}
+
+	private static Document marked(Document document) {
+		String mark = MARK + Archive.digest(document).substring(0, DIGITS);
+		return new Document(document.head().withMark(mark), document.blocks(), document.format());
 	}
 
 	private static Document.Head head(Document.Head head, Words dateLine, String version, LocalDate day) {

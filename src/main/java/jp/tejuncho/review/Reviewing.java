@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.comparison.ChangeSummary;
-import jp.tejuncho.comparison.DocumentComparison;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftId;
@@ -252,20 +249,11 @@ public class Reviewing {
 		return round;
 	}
 
-	// blanks, names of posts and contacts may change although nobody writes in the draft
-	private Manuscript requireUnchanged(CaseFile file, Round round) {
-		Manuscript read = file.manuscript().on(round.composedOn());
-		Document sent = file.tree(round);
-		Document now = Composer.compose(read);
-		if (!now.equals(sent)) {
-			List<String> changed = ChangeSummary.of(DocumentComparison.of(sent, now), Map.of())
-				.entries()
-				.stream()
-				.map((entry) -> entry.address() + "　" + entry.heading())
-				.toList();
+	private static Manuscript requireUnchanged(CaseFile file, Round round) {
+		file.changes(round).ifPresent((changed) -> {
 			throw new ActRefused("照会に出した後で、空欄の値、連絡先、組織の設定などが変わり、文書が変わっています。引き戻して、出し直してください。", changed);
-		}
-		return read;
+		});
+		return file.manuscript().on(round.composedOn());
 	}
 
 	private Findings requireNoErrors(Manuscript read) {

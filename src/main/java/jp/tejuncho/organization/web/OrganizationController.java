@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.RevisedMeanwhile;
+import jp.tejuncho.organization.SettingsLink;
 import jp.tejuncho.platform.ConflictChoice;
 
 @Controller
@@ -46,10 +48,14 @@ class OrganizationController {
 
 	private final Editions editions;
 
-	OrganizationController(Organizations organizations, OrganizationSections sections, Editions editions) {
+	private final List<SettingsLink> links;
+
+	OrganizationController(Organizations organizations, OrganizationSections sections, Editions editions,
+			ObjectProvider<SettingsLink> links) {
 		this.organizations = organizations;
 		this.sections = sections;
 		this.editions = editions;
+		this.links = links.orderedStream().toList();
 	}
 
 	@InitBinder("form")
@@ -64,6 +70,7 @@ class OrganizationController {
 		model.addAttribute("sections", this.sections.inOrder());
 		model.addAttribute("ownWords", organization.ownWords());
 		model.addAttribute("operates", request.isUserInRole("OPERATOR"));
+		model.addAttribute("links", this.links);
 		offer(model);
 		return "organization/show";
 	}

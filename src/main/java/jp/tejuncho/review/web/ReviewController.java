@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.validation.PlainCharacters;
 import jp.tejuncho.review.ActRefused;
+import jp.tejuncho.review.CasePanel;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
@@ -58,11 +60,15 @@ class ReviewController {
 
 	private final Reading reading;
 
-	ReviewController(ReviewPages pages, Reviewing reviewing, Enforcing enforcing, Reading reading) {
+	private final List<CasePanel> panels;
+
+	ReviewController(ReviewPages pages, Reviewing reviewing, Enforcing enforcing, Reading reading,
+			ObjectProvider<CasePanel> panels) {
 		this.pages = pages;
 		this.reviewing = reviewing;
 		this.enforcing = enforcing;
 		this.reading = reading;
+		this.panels = panels.orderedStream().toList();
 	}
 
 	@GetMapping("/drafts/{draft}/review")
@@ -75,6 +81,8 @@ class ReviewController {
 		var file = this.reading.file(id, staff);
 		this.pages.frame(model, file);
 		model.addAttribute("page", this.pages.make(file, staff));
+		model.addAttribute("panels",
+				this.panels.stream().flatMap((panel) -> panel.links(file, staff).stream()).toList());
 		model.addAttribute("typed", typed);
 		if (!on.isBlank()) {
 			LocalDate day = day(on, "施行を調べる日");

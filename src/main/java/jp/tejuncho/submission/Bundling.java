@@ -1,0 +1,138 @@
+package jp.tejuncho.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.output.RenderedPdf;
+import jp.tejuncho.output.UnprintableCharacter;
+import jp.tejuncho.review.ActRefused;
+import jp.tejuncho.review.Archive;
+import jp.tejuncho.text.Wareki;
+
+/**
+ * 一式を綴じること.
+ */
+@Component
+class Bundling {
+
+	/** Notepad and spreadsheets take a text without it for Shift_JIS. */
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	private static final String MANIFEST = "00_目録.txt";
+
+	private final DocumentOutput output;
+
+	private final Archive archive;
+
+	Bundling(DocumentOutput output, Archive archive) {
+		this.output = output;
+		this.archive = archive;
+	}
+
+	/**
+	 * Prints every part.
+	 * @param material what the parts were made of
+	 * @param composition the parts
+	 * @return the files: the list of all files, the parts, and after them the one file
+	 * that holds all parts
+	 * @throws ActRefused if a letter can't be printed
+	 */
+	Bound bind(Material material, Composition composition) {
+		List<Part> parts = composition.parts();
+		RenderedPdf all = printable(this.output.pdf(wholeTitle(material), parts.stream().map(Part::document).toList()));
+		List<BundleFile> files = new ArrayList<>();
+		int pages = 0;
+		for (Part part : parts) {
+			if (!part.kept()) {
+				RenderedPdf pdf = printable(this.output.pdf(part.document()));
+				files.add(new BundleFile(part.fileName("pdf"), pdf.bytes(), pdf.pages()));
+				pages += pdf.pages();
+			}
+		}
+		for (Part part : parts) {
+			if (part.kept()) {
+				files.add(part.number() - 1, new BundleFile(part.fileName("pdf"),
+						this.archive.read(material.release().pdf()), all.pages() - pages));
+			}
+		}
+		files.add(1, new BundleFile(parts.getFirst().fileName("txt"), file(composition.letter().text()), 0));
+		BundleFile whole = new BundleFile(FileNames.of("決裁一式_", system(material), tail(material) + ".pdf"), all.bytes(),
+				all.pages());
+		files.addFirst(new BundleFile(MANIFEST, file(manifest(material, files, whole)), 0));
+		return new Bound(FileNames.of("決裁一式_", system(material), tail(material) + ".zip"),
+				new Bundle(files, material.approvedOn()), whole);
+	}
+
+	private static RenderedPdf printable(RenderedPdf pdf) {
+		if (!pdf.unprintable().isEmpty()) {
+			throw new ActRefused("印刷できない文字があるため、一式を作れません。起案文の文字を確かめてください。",
+					pdf.unprintable().stream().map(UnprintableCharacter::toString).toList());
+		}
+		return pdf;
+	}
+
+	private static String wholeTitle(Material material) {
+		return "決裁一式　" + system(material) + "　" + material.approved().head().title() + "　"
+				+ material.release().versionName();
+	}
+
+	private static String system(Material material) {
+		return material.manuscript().system().name();
+	}
+
+	private static String tail(Material material) {
+		return "_" + material.manuscript().draft().kind().label() + material.release().versionName() + "_"
+				+ material.shortHash();
+	}
+
+	/**
+	 * A text that Windows shows as it is.
+	 * @param text its lines
+	 * @return its bytes in UTF-8 with the mark of UTF-8, the lines ended as Windows ends
+	 * them
+	 */
+	static byte[] file(String text) {
+		return (BYTE_ORDER_MARK + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String manifest(Material material, List<BundleFile> files, BundleFile whole) {
+		Document.Head head = material.approved().head();
+		StringBuilder text = new StringBuilder("決裁一式の目録\n\n");
+		text.append("システム　").append(system(material)).append('\n');
+		text.append("文書　").append(head.title()).append('\n');
+		text.append("版　").append(material.release().versionName()).append('\n');
+		text.append(material.mark()).append('\n');
+		text.append("承認　").append(Wareki.of(material.approvedOn())).append("\n\n");
+		text.append("ファイルの名、頁数、SHA-256\n");
+		files.forEach((file) -> line(file, text));
+		text.append("\n全部を一つにしたPDF（この圧縮ファイルには入っていない。）\n");
+		line(whole, text);
+		return text.toString();
+	}
+
+	private static void line(BundleFile file, StringBuilder text) {
+		text.append(file.name())
+			.append('\t')
+			.append((file.pages() > 0) ? file.pages() + "頁" : "―")
+			.append('\t')
+			.append(Archive.digest(file.bytes()))
+			.append('\n');
+	}
+
+	/**
+	 * 綴じたもの.
+	 *
+	 * @param name what the ZIP file is called
+	 * @param bundle the files
+	 * @param whole all parts in one
+	 */
+	record Bound(String name, Bundle bundle, BundleFile whole) {
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package jp.tejuncho.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jp.tejuncho.comparison.ChangeSummary;
+import jp.tejuncho.comparison.ComparisonDocument;
+import jp.tejuncho.comparison.ComparisonSettings;
+import jp.tejuncho.comparison.ComparisonTable;
+import jp.tejuncho.comparison.DocumentComparison;
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.drafting.DecisionList;
+import jp.tejuncho.review.RemarkList;
+
+/**
+ * 一式の組立て.
+ *
+ * A pure function of the material and the letter.
+ */
+public final class Composition {
+
+	private static final NodeId SUMMARY = new NodeId("summary");
+
+	private static final List<Block.Column> SUMMARY_COLUMNS = List.of(new Block.Column("箇所", 5),
+			new Block.Column("種類", 2), new Block.Column("改正前", 7), new Block.Column("改正後", 7),
+			new Block.Column("理由", 4));
+
+	private final Material material;
+
+	private final List<Part> parts = new ArrayList<>();
+
+	private final LetterDocument letter;
+
+	private Composition(Material material, LetterContent content) {
+		this.material = material;
+		attach();
+		this.letter = new LetterDocument(content, this.parts.stream().map((part) -> part.fileName("pdf")).toList());
+		this.parts.addFirst(new Part(1, Part.LETTER, this.letter.document(material.head(Part.LETTER)), false));
+	}
+
+	/**
+	 * Everything that is handed in.
+	 * @param material what it is made of
+	 * @param content what the letter says
+	 * @return the letter, and what is attached to it
+	 */
+	static Composition of(Material material, LetterContent content) {
+		return new Composition(material, content);
+	}
+
+	LetterDocument letter() {
+		return this.letter;
+	}
+
+	/**
+	 * The parts.
+	 * @return in their order, the letter first, numbered without a gap
+	 */
+	List<Part> parts() {
+		return List.copyOf(this.parts);
+	}
+
+	private void attach() {
+		Optional<DocumentComparison> comparison = this.material.comparison();
+		comparison.ifPresent((changes) -> {
+			add("改正概要", summary(ChangeSummary.of(changes, this.material.reasons())));
+			add("新旧対照表", table(changes));
+		});
+		this.parts.add(new Part(this.parts.size() + 2, wholeName(), this.material.approved(), true));
+		Document decisions = DecisionList.of(this.material.manuscript()).document();
+		add("採否理由一覧",
+				new Document(this.material.head(decisions.head().title()), decisions.blocks(), decisions.format()));
+		add("指摘・対応一覧",
+				new RemarkList(this.material.head(this.material.approved().head().title()), this.material.remarks())
+					.document());
+	}
+
+	private void add(String name, Document document) {
+		this.parts.add(new Part(this.parts.size() + 2, name, document, false));
+	}
+
+	private String wholeName() {
+		String kind = this.material.manuscript().draft().kind().label();
+		return kind + this.material.release().versionName() + "_" + this.material.manuscript().system().name();
+	}
+
+	private Document table(DocumentComparison comparison) {
+		boolean decided = this.material.release().decidedOn() != null;
+		ComparisonSettings settings = ComparisonSettings.standard()
+			.withHeadings(decided ? ComparisonSettings.Headings.DECIDED : ComparisonSettings.Headings.PROPOSED);
+		return ComparisonDocument.of(ComparisonTable.of(comparison, settings, this.material.reasons()),
+				this.material.head("新旧対照表"));
+	}
+
+	private Document summary(ChangeSummary summary) {
+		List<Block> blocks = new ArrayList<>();
+		String counts = summary.counts();
+		blocks.add(new Block.Paragraph(SUMMARY.child("counts"),
+				Words.of(counts.isEmpty() ? "改正部分はない。" : "改正した箇所は、" + counts + "である。")));
+		if (!summary.entries().isEmpty()) {
+			blocks.add(new Block.Paragraph(SUMMARY.child("note"), Words.of("改正前及び改正後の欄には、異なる部分のある最初の文を示す。")));
+			blocks.add(new Block.Table(SUMMARY, "改正した箇所", SUMMARY_COLUMNS,
+					summary.entries().stream().map(Composition::cells).toList()));
+		}
+		return new Document(this.material.head("改正概要"), blocks, Document.Format.LANDSCAPE);
+	}
+
+	private static List<Words> cells(ChangeSummary.Entry entry) {
+		String place = (entry.address() + "　" + entry.heading()).strip();
+		return List.of(Words.of(place.isEmpty() ? "表紙" : place), Words.of(entry.change().label()),
+				Words.of(oneLine(entry.before())), Words.of(oneLine(entry.after())), Words.of(oneLine(entry.reason())));
+	}
+
+	private static String oneLine(String text) {
+		return text.replaceAll("[\\r\\n]+", "　");
+	}
+
+}

@@ -1,0 +1,68 @@
+package jp.tejuncho.submission;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.review.Release;
+
+/**
+ * 起案文.
+ *
+ * Of one release, from the day somebody first stored it.
+ */
+@Entity
+@Table(name = "submission_letter")
+public class Letter {
+
+	/** Before anybody has stored it. */
+	public static final long NOT_STORED = -1;
+
+	@EmbeddedId
+	private Release.Key id;
+
+	@Embedded
+	private LetterWords words;
+
+	private @Nullable LocalDate plannedOn;
+
+	private String contact;
+
+	@Version
+	private @Nullable Long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Letter() {
+	}
+
+	Letter(Release.Key id, LetterContent content) {
+		this.id = id;
+		this.words = content.words();
+		this.plannedOn = content.plannedOn();
+		this.contact = content.contact();
+	}
+
+	void say(LetterContent content) {
+		this.words = content.words();
+		this.plannedOn = content.plannedOn();
+		this.contact = content.contact();
+	}
+
+	Release.Key id() {
+		return this.id;
+	}
+
+	public LetterContent content() {
+		return new LetterContent(this.words, this.plannedOn, this.contact);
+	}
+
+	public long version() {
+		return (this.version != null) ? this.version : NOT_STORED;
+	}
+
+}

@@ -1,0 +1,100 @@
+package jp.tejuncho.submission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.text.Numerals;
+import jp.tejuncho.text.Wareki;
+
+/**
+ * 起案文の書類.
+ *
+ * The same letter on paper and as text to be pasted into another system.
+ *
+ * @param content what it says
+ * @param attachments names of the files that go with it
+ */
+public record LetterDocument(LetterContent content, List<String> attachments) {
+
+	private static final NodeId PLACE = new NodeId("letter");
+
+	/** Half a line of the page, and half a line of a mail. */
+	private static final String MIDDLE = "　".repeat(19);
+
+	public LetterDocument {
+		attachments = List.copyOf(attachments);
+	}
+
+	/**
+	 * The letter on paper.
+	 * @param head what stands above it and in the margins
+	 * @return the document
+	 */
+	Document document(Document.Head head) {
+		LetterWords words = this.content.read();
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(paragraph("subject", "件名　" + words.subject()));
+		paragraphs(PLACE.child("petition"), words.petition(), blocks);
+		blocks.add(paragraph("notes", MIDDLE + "記"));
+		int number = 0;
+		for (Map.Entry<String, String> item : items().entrySet()) {
+			number++;
+			NodeId place = PLACE.child(Integer.toString(number));
+			List<Block> lines = new ArrayList<>();
+			paragraphs(place, item.getValue(), lines);
+			blocks.add(new Block.Division(place, Level.CHAPTER, Words.of(item.getKey()), lines));
+		}
+		return new Document(head, blocks, Document.Format.PORTRAIT);
+	}
+
+	/**
+	 * The letter as text.
+	 * @return its lines, each ended by a line feed
+	 */
+	public String text() {
+		LetterWords words = this.content.read();
+		StringBuilder text = new StringBuilder("件名　").append(words.subject()).append("\n\n");
+		words.petition().lines().forEach((line) -> text.append('　').append(line).append('\n'));
+		text.append('\n').append(MIDDLE).append("記\n");
+		int number = 0;
+		for (Map.Entry<String, String> item : items().entrySet()) {
+			number++;
+			text.append('\n').append(Numerals.chapter(number)).append('　').append(item.getKey()).append('\n');
+			item.getValue().lines().forEach((line) -> text.append("　　").append(line).append('\n'));
+		}
+		return text.toString();
+	}
+
+	private Map<String, String> items() {
+		LetterWords words = this.content.read();
+		Map<String, String> items = new LinkedHashMap<>();
+		items.put("理由", words.reason());
+		items.put("概要", words.summary());
+		items.put("施行日", (this.content.plannedOn() != null) ? Wareki.of(this.content.plannedOn()) : "（未定）");
+		items.put("根拠", words.basis());
+		items.put("公開区分", words.disclosure());
+		items.put("保存期間", words.retention());
+		items.put("添付", String.join("\n", this.attachments));
+		items.put("担当", this.content.contact());
+		return items;
+	}
+
+	private static Block.Paragraph paragraph(String name, String text) {
+		return new Block.Paragraph(PLACE.child(name), Words.of(text));
+	}
+
+	private static void paragraphs(NodeId place, String text, List<Block> blocks) {
+		text.lines()
+			.filter((line) -> !line.isBlank())
+			.forEach((line) -> blocks
+				.add(new Block.Paragraph(place.child("p" + blocks.size()), Words.of(line.strip()))));
+	}
+
+}

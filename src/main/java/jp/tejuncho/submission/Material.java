@@ -1,0 +1,141 @@
+package jp.tejuncho.submission;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.comparison.ChangeSummary;
+import jp.tejuncho.comparison.DocumentComparison;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.Release;
+import jp.tejuncho.review.Remark;
+import jp.tejuncho.review.Round;
+
+/**
+ * 決裁一式の材料.
+ *
+ * @param manuscript the draft as it was sent
+ * @param release what was approved
+ * @param approved its tree
+ * @param sent what the reviewers had read
+ * @param before what it takes the place of, as its reviewers had read it; nothing for a
+ * first version
+ * @param remarks what was remarked on this version
+ */
+public record Material(Manuscript manuscript, Release release, Document approved, Document sent,
+		@Nullable Document before, List<Remark> remarks) {
+
+	public Material {
+		remarks = List.copyOf(remarks);
+	}
+
+	/**
+	 * What a bundle is made of.
+	 * @param file everything that is known of the document
+	 * @param release which release
+	 * @param remarks every remark on it
+	 * @return the material
+	 */
+	static Material of(CaseFile file, Release release, List<Remark> remarks) {
+		Round round = file.round(release);
+		List<Integer> rounds = file.rounds()
+			.stream()
+			.filter((known) -> known.number() == release.number() && known.round() <= release.round())
+			.map(Round::round)
+			.toList();
+		return new Material(file.manuscript().on(round.composedOn()), release, file.tree(release), file.tree(round),
+				before(file, release).map((earlier) -> file.tree(file.round(earlier))).orElse(null),
+				remarks.stream().filter((remark) -> rounds.contains(remark.round())).toList());
+	}
+
+	// the one that was in force when it was approved
+	private static Optional<Release> before(CaseFile file, Release release) {
+		return file.releases()
+			.stream()
+			.filter((known) -> known.sequence() < release.sequence() && known.inForceFrom() != null)
+			.findFirst();
+	}
+
+	Occasion occasion() {
+		return Occasion.of(this.release);
+	}
+
+	LetterTemplate.Key template() {
+		return new LetterTemplate.Key(occasion(), this.manuscript.draft().kind());
+	}
+
+	/**
+	 * 識別.
+	 * @return what every page bears, 識別 3f2a91c0
+	 */
+	public String mark() {
+		String printed = this.approved.head().mark();
+		return printed.isEmpty() ? "識別 " + this.release.document().substring(0, 8) : printed;
+	}
+
+	/**
+	 * The last letters of {@link #mark()}.
+	 * @return eight hexadecimal digits
+	 */
+	String shortHash() {
+		String mark = mark();
+		return mark.substring(mark.length() - 8);
+	}
+
+	LocalDate approvedOn() {
+		return this.approved.head().date();
+	}
+
+	Document.Head head(String title) {
+		return this.approved.head().withTitle(title).withMark(mark());
+	}
+
+	/**
+	 * What changed.
+	 * @return nothing for a first version
+	 */
+	Optional<DocumentComparison> comparison() {
+		return Optional.ofNullable(this.before).map((earlier) -> DocumentComparison.of(earlier, this.sent));
+	}
+
+	/**
+	 * Why something was decided, by place.
+	 * @return only where a reason was written
+	 */
+	Map<NodeId, String> reasons() {
+		Map<NodeId, String> reasons = new HashMap<>();
+		this.manuscript.decisions().forEach((place, decision) -> {
+			if (!decision.reason().isBlank()) {
+				reasons.put(new NodeId(place), decision.reason().replace('\n', '　'));
+			}
+		});
+		return reasons;
+	}
+
+	/**
+	 * What is put into a letter.
+	 * @return everything but the day
+	 */
+	Map<MergeWord, String> values() {
+		Map<MergeWord, String> values = new EnumMap<>(MergeWord.class);
+		values.put(MergeWord.SYSTEM, this.manuscript.system().name());
+		values.put(MergeWord.DOCUMENT, this.approved.head().title());
+		values.put(MergeWord.VERSION, this.release.versionName());
+		values.put(MergeWord.SECTION, this.manuscript.house().owner());
+		values.put(MergeWord.REASON, this.release.occasion());
+		values.put(MergeWord.SUMMARY,
+				comparison().map((comparison) -> ChangeSummary.of(comparison, Map.of()).counts())
+					.filter((counts) -> !counts.isEmpty())
+					.orElse((this.before != null) ? "改正部分なし" : "新規制定"));
+		return values;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * 決裁一式.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "決裁一式", allowedDependencies = { "text", "document",
+		"output", "comparison", "edition", "system", "organization", "account", "drafting", "review", "platform" })
+package jp.tejuncho.submission;

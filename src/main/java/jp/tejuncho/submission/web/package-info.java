@@ -1,0 +1,5 @@
+/**
+ * 決裁一式の画面.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.submission.web;
