@@ -1,6 +1,5 @@
 package jp.tejuncho.submission;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +18,6 @@ import jp.tejuncho.text.Wareki;
  */
 @Component
 class Bundling {
-
-	/** Notepad and spreadsheets take a text without it for Shift_JIS. */
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private static final String MANIFEST = "00_目録.txt";
 
@@ -60,10 +56,10 @@ class Bundling {
 						this.archive.read(material.release().pdf()), all.pages() - pages));
 			}
 		}
-		files.add(1, new BundleFile(parts.getFirst().fileName("txt"), file(composition.letter().text()), 0));
+		files.add(1, new BundleFile(parts.getFirst().fileName("txt"), PlainFile.of(composition.letter().text()), 0));
 		BundleFile whole = new BundleFile(FileNames.of("決裁一式_", system(material), tail(material) + ".pdf"), all.bytes(),
 				all.pages());
-		files.addFirst(new BundleFile(MANIFEST, file(manifest(material, files, whole)), 0));
+		files.addFirst(new BundleFile(MANIFEST, PlainFile.of(manifest(material, files, whole)), 0));
 		return new Bound(FileNames.of("決裁一式_", system(material), tail(material) + ".zip"),
 				new Bundle(files, material.approvedOn()), whole);
 	}
@@ -88,16 +84,6 @@ class Bundling {
 	private static String tail(Material material) {
 		return "_" + material.manuscript().draft().kind().label() + material.release().versionName() + "_"
 				+ material.shortHash();
-	}
-
-	/**
-	 * A text that Windows shows as it is.
-	 * @param text its lines
-	 * @return its bytes in UTF-8 with the mark of UTF-8, the lines ended as Windows ends
-	 * them
-	 */
-	static byte[] file(String text) {
-		return (BYTE_ORDER_MARK + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String manifest(Material material, List<BundleFile> files, BundleFile whole) {

@@ -47,10 +47,7 @@ public record LetterWords(String subject, String petition, String reason, String
 	 * @return the words; how long a decision is kept is for each house to say
 	 */
 	public static LetterWords standard(Occasion occasion, DocumentKind kind) {
-		String basis = switch (kind) {
-			case PROCEDURE -> "情報セキュリティ対策基準";
-			case RESPONSE_PLAN -> "情報セキュリティ対策基準のうち、情報セキュリティインシデントへの対応を定めるところ";
-		};
+		String basis = "〔対策基準〕";
 		String disclosure = "非公開（公にすると、情報セキュリティの確保に支障を及ぼすおそれがあるため）";
 		return switch (occasion) {
 			case FOUNDING ->

@@ -121,6 +121,14 @@ public record Material(Manuscript manuscript, Release release, Document approved
 	}
 
 	/**
+	 * What may stand in a letter with brackets of its own.
+	 * @return the words that were put in
+	 */
+	public List<String> names() {
+		return List.copyOf(values().values());
+	}
+
+	/**
 	 * What is put into a letter.
 	 * @return everything but the day
 	 */
@@ -130,6 +138,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 		values.put(MergeWord.DOCUMENT, this.approved.head().title());
 		values.put(MergeWord.VERSION, this.release.versionName());
 		values.put(MergeWord.SECTION, this.manuscript.house().owner());
+		values.put(MergeWord.STANDARD, this.manuscript.house().words().getOrDefault("standard.name", "情報セキュリティ対策基準"));
 		values.put(MergeWord.REASON, this.release.occasion());
 		values.put(MergeWord.SUMMARY,
 				comparison().map((comparison) -> ChangeSummary.of(comparison, Map.of()).counts())

@@ -30,6 +30,9 @@ public enum MergeWord {
 	/** 所属. */
 	SECTION("所属"),
 
+	/** 対策基準. */
+	STANDARD("対策基準"),
+
 	/** 改正の理由. */
 	REASON("改正の理由"),
 

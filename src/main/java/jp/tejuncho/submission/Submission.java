@@ -40,6 +40,15 @@ public record Submission(CaseFile file, Material material, LetterContent letter,
 	}
 
 	/**
+	 * The letter begun anew from the template. The day and the person are not taken from
+	 * there.
+	 * @return what the letter would say
+	 */
+	public LetterContent anew() {
+		return new LetterContent(this.proposed.words(), this.letter.plannedOn(), this.letter.contact());
+	}
+
+	/**
 	 * What would be handed in.
 	 * @return the parts in their order
 	 */

@@ -280,10 +280,21 @@ public class Submitting {
 	}
 
 	/**
+	 * What is in a kept file.
+	 * @param file the file
+	 * @return the same bytes for ever
+	 */
+	@Transactional(readOnly = true)
+	public byte[] bytes(KeptBundle.File file) {
+		return this.archive.read(file.digest());
+	}
+
+	/**
 	 * All files of a kept bundle in one ZIP file.
 	 * @param bundle the bundle
 	 * @return the same bytes for ever
 	 */
+	@Transactional(readOnly = true)
 	public byte[] zip(KeptBundle bundle) {
 		byte[] zip = new Bundle(bundle.files()
 			.stream()
