@@ -1,5 +1,6 @@
 package jp.tejuncho.submission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,11 +27,12 @@ import jp.tejuncho.review.Round;
  * @param release what was approved
  * @param approved its tree
  * @param sent what the reviewers had read
+ * @param since when what it takes the place of was approved
  * @param before what it takes the place of, as its reviewers had read it; nothing for a
  * first version
  * @param remarks what was remarked on this version
  */
-public record Material(Manuscript manuscript, Release release, Document approved, Document sent,
+public record Material(Manuscript manuscript, Release release, Document approved, Document sent, Instant since,
 		@Nullable Document before, List<Remark> remarks) {
 
 	public Material {
@@ -51,13 +53,15 @@ public record Material(Manuscript manuscript, Release release, Document approved
 			.filter((known) -> known.number() == release.number() && known.round() <= release.round())
 			.map(Round::round)
 			.toList();
+		Optional<Release> replaced = replaced(file, release);
 		return new Material(file.manuscript().on(round.composedOn()), release, file.tree(release), file.tree(round),
-				before(file, release).map((earlier) -> file.tree(file.round(earlier))).orElse(null),
+				replaced.map(Release::approvedAt).orElse(Instant.EPOCH),
+				replaced.map((earlier) -> file.tree(file.round(earlier))).orElse(null),
 				remarks.stream().filter((remark) -> rounds.contains(remark.round())).toList());
 	}
 
 	// the one that was in force when it was approved
-	private static Optional<Release> before(CaseFile file, Release release) {
+	private static Optional<Release> replaced(CaseFile file, Release release) {
 		return file.releases()
 			.stream()
 			.filter((known) -> known.sequence() < release.sequence() && known.inForceFrom() != null)
@@ -107,13 +111,14 @@ public record Material(Manuscript manuscript, Release release, Document approved
 	}
 
 	/**
-	 * Why something was decided, by place.
+	 * Why something was decided anew, by place. A reason that was given for the version
+	 * before is no reason for what has changed since.
 	 * @return only where a reason was written
 	 */
 	Map<NodeId, String> reasons() {
 		Map<NodeId, String> reasons = new HashMap<>();
 		this.manuscript.decisions().forEach((place, decision) -> {
-			if (!decision.reason().isBlank()) {
+			if (!decision.reason().isBlank() && decision.decidedAt().isAfter(this.since)) {
 				reasons.put(new NodeId(place), decision.reason().replace('\n', '　'));
 			}
 		});
