@@ -39,18 +39,18 @@ class Bundling {
 	 * @throws ActRefused if a letter can't be printed
 	 */
 	Bound bind(Material material, Composition composition) {
-		List<Part> parts = composition.parts();
-		RenderedPdf all = printable(this.output.pdf(wholeTitle(material), parts.stream().map(Part::document).toList()));
+		List<BundlePart> parts = composition.parts();
+		RenderedPdf all = printable(this.output.pdf(wholeTitle(material), parts.stream().map(BundlePart::document).toList()));
 		List<BundleFile> files = new ArrayList<>();
 		int pages = 0;
-		for (Part part : parts) {
+		for (BundlePart part : parts) {
 			if (!part.kept()) {
 				RenderedPdf pdf = printable(this.output.pdf(part.document()));
 				files.add(new BundleFile(part.fileName("pdf"), pdf.bytes(), pdf.pages()));
 				pages += pdf.pages();
 			}
 		}
-		for (Part part : parts) {
+		for (BundlePart part : parts) {
 			if (part.kept()) {
 				files.add(part.number() - 1, new BundleFile(part.fileName("pdf"),
 						this.archive.read(material.release().pdf()), all.pages() - pages));

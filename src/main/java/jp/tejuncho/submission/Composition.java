@@ -31,7 +31,7 @@ public final class Composition {
 
 	private final Material material;
 
-	private final List<Part> parts = new ArrayList<>();
+	private final List<BundlePart> parts = new ArrayList<>();
 
 	private final LetterDocument letter;
 
@@ -39,7 +39,7 @@ public final class Composition {
 		this.material = material;
 		attach();
 		this.letter = new LetterDocument(content, this.parts.stream().map((part) -> part.fileName("pdf")).toList());
-		this.parts.addFirst(new Part(1, Part.LETTER, this.letter.document(material.head(Part.LETTER)), false));
+		this.parts.addFirst(new BundlePart(1, BundlePart.LETTER, this.letter.document(material.head(BundlePart.LETTER)), false));
 	}
 
 	/**
@@ -60,7 +60,7 @@ public final class Composition {
 	 * The parts.
 	 * @return in their order, the letter first, numbered without a gap
 	 */
-	List<Part> parts() {
+	List<BundlePart> parts() {
 		return List.copyOf(this.parts);
 	}
 
@@ -70,7 +70,7 @@ public final class Composition {
 			add("改正概要", summary(ChangeSummary.of(changes, this.material.reasons())));
 			add("新旧対照表", table(changes));
 		});
-		this.parts.add(new Part(this.parts.size() + 2, wholeName(), this.material.approved(), true));
+		this.parts.add(new BundlePart(this.parts.size() + 2, wholeName(), this.material.approved(), true));
 		Document decisions = DecisionList.of(this.material.manuscript()).document();
 		add("採否理由一覧",
 				new Document(this.material.head(decisions.head().title()), decisions.blocks(), decisions.format()));
@@ -80,7 +80,7 @@ public final class Composition {
 	}
 
 	private void add(String name, Document document) {
-		this.parts.add(new Part(this.parts.size() + 2, name, document, false));
+		this.parts.add(new BundlePart(this.parts.size() + 2, name, document, false));
 	}
 
 	private String wholeName() {

@@ -52,7 +52,7 @@ public record Submission(CaseFile file, Material material, LetterContent letter,
 	 * What would be handed in.
 	 * @return the parts in their order
 	 */
-	public List<Part> parts() {
+	public List<BundlePart> parts() {
 		return this.composition.parts();
 	}
 

@@ -114,7 +114,7 @@ public class Submitting {
 		return new Release.Key(release.draft().value(), release.sequence());
 	}
 
-	private static List<String> changed(KeptBundle kept, List<Part> parts) {
+	private static List<String> changed(KeptBundle kept, List<BundlePart> parts) {
 		Map<String, String> now = sources(parts);
 		Map<String, String> then = kept.files()
 			.stream()
@@ -129,7 +129,7 @@ public class Submitting {
 		return changed;
 	}
 
-	private static Map<String, String> sources(List<Part> parts) {
+	private static Map<String, String> sources(List<BundlePart> parts) {
 		return parts.stream()
 			.collect(Collectors.toMap((part) -> part.fileName("pdf"), (part) -> Archive.digest(part.document())));
 	}

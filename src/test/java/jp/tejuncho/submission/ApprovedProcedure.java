@@ -96,7 +96,8 @@ public class ApprovedProcedure {
 	 */
 	public void giveReason(DraftId draft, People people, String reason) {
 		var decision = Objects.requireNonNull(this.manuscripts.read(draft, people.drafter()).decisions().get(CLAUSE));
-		write(draft, people, new DraftChange.Decide(CLAUSE, decision.choice(), decision.reason(), Choice.ADOPTED, reason));
+		write(draft, people,
+				new DraftChange.Decide(CLAUSE, decision.choice(), decision.reason(), Choice.ADOPTED, reason));
 	}
 
 	private void write(DraftId draft, People people, DraftChange change) {

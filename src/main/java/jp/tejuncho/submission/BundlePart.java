@@ -12,7 +12,7 @@ import jp.tejuncho.document.Document;
  * @param document what it says
  * @param kept whether its file is the one that was approved
  */
-public record Part(int number, String name, Document document, boolean kept) {
+public record BundlePart(int number, String name, Document document, boolean kept) {
 
 	/** The name of the letter. */
 	static final String LETTER = "起案文";
