@@ -40,7 +40,8 @@ class Bundling {
 	 */
 	Bound bind(Material material, Composition composition) {
 		List<BundlePart> parts = composition.parts();
-		RenderedPdf all = printable(this.output.pdf(wholeTitle(material), parts.stream().map(BundlePart::document).toList()));
+		RenderedPdf all = printable(
+				this.output.pdf(wholeTitle(material), parts.stream().map(BundlePart::document).toList()));
 		List<BundleFile> files = new ArrayList<>();
 		int pages = 0;
 		for (BundlePart part : parts) {

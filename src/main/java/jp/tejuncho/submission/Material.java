@@ -14,7 +14,9 @@ import jp.tejuncho.comparison.ChangeSummary;
 import jp.tejuncho.comparison.DocumentComparison;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
@@ -111,17 +113,31 @@ public record Material(Manuscript manuscript, Release release, Document approved
 	}
 
 	/**
-	 * Why something was decided anew, by place. A reason that was given for the version
-	 * before is no reason for what has changed since.
+	 * Why something changed, by place. A reason that was given for the version before is
+	 * no reason for what has changed since.
 	 * @return only where a reason was written
 	 */
 	Map<NodeId, String> reasons() {
 		Map<NodeId, String> reasons = new HashMap<>();
 		this.manuscript.decisions().forEach((place, decision) -> {
-			if (!decision.reason().isBlank() && decision.decidedAt().isAfter(this.since)) {
-				reasons.put(new NodeId(place), decision.reason().replace('\n', '　'));
+			if (decision.decidedAt().isAfter(this.since)) {
+				reasons.put(new NodeId(place), decision.reason());
 			}
 		});
+		Tailoring tailoring = this.manuscript.tailoring();
+		tailoring.of(Amendment.Kind.REASON)
+			.keySet()
+			.forEach((place) -> tailoring.find(Amendment.Kind.REASON, place)
+				.filter((written) -> written.writtenAt().isAfter(this.since))
+				.ifPresent((written) -> reasons.put(new NodeId(place), written.content())));
+		String version = this.release.number() + "/";
+		tailoring.of(Amendment.Kind.REVISION).forEach((place, reason) -> {
+			if (place.startsWith(version)) {
+				reasons.put(new NodeId(place.substring(version.length())), reason);
+			}
+		});
+		reasons.values().removeIf(String::isBlank);
+		reasons.replaceAll((_, reason) -> reason.replace('\n', '　'));
 		return reasons;
 	}
 

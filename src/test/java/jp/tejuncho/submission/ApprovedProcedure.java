@@ -100,6 +100,17 @@ public class ApprovedProcedure {
 				new DraftChange.Decide(CLAUSE, decision.choice(), decision.reason(), Choice.ADOPTED, reason));
 	}
 
+	/**
+	 * Says why a clause is revised.
+	 * @param draft the draft
+	 * @param people who writes
+	 * @param reason the reason
+	 */
+	public void giveRevisionReason(DraftId draft, People people, String reason) {
+		String place = file(draft, people).document().number() + "/" + CLAUSE;
+		write(draft, people, new DraftChange.Amend(Amendment.Kind.REVISION, place, "", reason));
+	}
+
 	private void write(DraftId draft, People people, DraftChange change) {
 		if (!this.drafting.save(draft, List.of(change), people.drafter()).complete()) {
 			throw new IllegalStateException("Not stored: " + change);

@@ -110,7 +110,7 @@ class SubmissionSampleTests {
 		this.procedure.enforce(draft, people, LocalDate.of(2027, 4, 1));
 		this.procedure.revise(draft, people, "対象者に委託先の者を加え、表現を整えるため");
 		this.procedure.rewrite(draft, people, "本手順の対象者は、本システムを開発、運用及び利用する職員並びに委託先の者とする。");
-		this.procedure.giveReason(draft, people, "委託先の者も手順に従う必要があるため");
+		this.procedure.giveRevisionReason(draft, people, "委託先の者も手順に従う必要があるため");
 		this.procedure.send(draft, people);
 		this.procedure.remark(draft, people, Remark.Kind.POINT, "委託先の範囲を明らかにすること。");
 		this.procedure.remark(draft, people, Remark.Kind.QUESTION, "再委託先も含むか。");

@@ -190,6 +190,10 @@ class SubmissionStoryTests {
 		this.procedure.giveReason(this.draft, this.people, "委託先も従うため");
 		approve();
 		assertThat(summary().toString()).contains("委託先も従うため");
+		this.procedure.retract(this.draft, this.people);
+		this.procedure.giveRevisionReason(this.draft, this.people, "委託先で事故が続いたため");
+		approve();
+		assertThat(summary().toString()).contains("委託先で事故が続いたため").doesNotContain("委託先も従うため");
 	}
 
 	private Document summary() {

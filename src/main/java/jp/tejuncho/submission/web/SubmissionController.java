@@ -1,6 +1,5 @@
 package jp.tejuncho.submission.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,10 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.platform.ConflictChoice;
+import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
+import jp.tejuncho.submission.PlainFile;
 import jp.tejuncho.submission.Submission;
 import jp.tejuncho.submission.Submitting;
 import jp.tejuncho.submission.WrittenMeanwhile;
@@ -139,7 +140,8 @@ class SubmissionController {
 	@GetMapping("/letter.txt")
 	ResponseEntity<byte[]> text(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		Submission submission = existing(new DraftId(draft), staff);
-		return Attachment.text(submission.parts().getFirst().fileName("txt"), submission.text());
+		return Attachment.of(submission.parts().getFirst().fileName("txt"), Download.TEXT,
+				PlainFile.of(submission.text()));
 	}
 
 	@PostMapping("/make")
@@ -173,8 +175,7 @@ class SubmissionController {
 			throw new NotFound("一式のファイル " + position);
 		}
 		var file = files.get(position);
-		MediaType type = file.name().endsWith(".pdf") ? MediaType.APPLICATION_PDF
-				: new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+		MediaType type = file.name().endsWith(".pdf") ? MediaType.APPLICATION_PDF : Download.TEXT;
 		return Attachment.of(file.name(), type, this.submitting.bytes(file));
 	}
 
