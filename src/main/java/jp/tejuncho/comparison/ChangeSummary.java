@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jp.tejuncho.comparison.ComparedPiece.Shape;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.text.Numerals;
 
 /**
  * 改正概要.
@@ -48,7 +49,8 @@ public record ChangeSummary(List<Entry> entries) {
 		List<String> counts = new ArrayList<>();
 		for (Change change : Change.values()) {
 			if (count(change) > 0) {
-				counts.add(change.label() + count(change) + ((change == Change.TABLE) ? "件" : "条項"));
+				counts.add(change.label() + Numerals.chapter((int) count(change))
+						+ ((change == Change.TABLE) ? "件" : "条項"));
 			}
 		}
 		return String.join("、", counts);

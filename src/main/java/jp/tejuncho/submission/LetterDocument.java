@@ -7,7 +7,6 @@ import java.util.Map;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.text.Numerals;
@@ -43,13 +42,9 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 		blocks.add(paragraph("subject", "件名　" + words.subject()));
 		paragraphs(PLACE.child("petition"), words.petition(), blocks);
 		blocks.add(paragraph("notes", MIDDLE + "記"));
-		int number = 0;
-		for (Map.Entry<String, String> item : items().entrySet()) {
-			number++;
-			NodeId place = PLACE.child(Integer.toString(number));
-			List<Block> lines = new ArrayList<>();
-			paragraphs(place, item.getValue(), lines);
-			blocks.add(new Block.Division(place, Level.CHAPTER, Words.of(item.getKey()), lines));
+		List<String> notes = notes();
+		for (int i = 0; i < notes.size(); i++) {
+			blocks.add(paragraph("note" + (i + 1), notes.get(i)));
 		}
 		return new Document(head, blocks, Document.Format.PORTRAIT);
 	}
@@ -62,14 +57,23 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 		LetterWords words = this.content.read();
 		StringBuilder text = new StringBuilder("件名　").append(words.subject()).append("\n\n");
 		words.petition().lines().forEach((line) -> text.append('　').append(line).append('\n'));
-		text.append('\n').append(MIDDLE).append("記\n");
+		text.append('\n').append(MIDDLE).append("記\n\n");
+		notes().forEach((line) -> text.append(line).append('\n'));
+		return text.toString();
+	}
+
+	// each note begins on the line of its name, what follows stands below its first word
+	private List<String> notes() {
+		List<String> notes = new ArrayList<>();
 		int number = 0;
 		for (Map.Entry<String, String> item : items().entrySet()) {
 			number++;
-			text.append('\n').append(Numerals.chapter(number)).append('　').append(item.getKey()).append('\n');
-			item.getValue().lines().forEach((line) -> text.append("　　").append(line).append('\n'));
+			String name = Numerals.chapter(number) + "　" + item.getKey() + "　";
+			List<String> lines = item.getValue().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+			notes.add(name + (lines.isEmpty() ? "" : lines.getFirst()));
+			lines.stream().skip(1).map((line) -> "　".repeat(name.length()) + line).forEach(notes::add);
 		}
-		return text.toString();
+		return notes;
 	}
 
 	private Map<String, String> items() {

@@ -153,13 +153,13 @@ class SubmissionStoryTests {
 		this.procedure.remark(this.draft, this.people, Remark.Kind.POINT, "委託先の範囲を明らかにすること。");
 		this.procedure.giveBackAndAnswer(this.draft, this.people);
 		approve();
-		assertThat(get("", this.people.drafter())).bodyText().contains("対象者に委託先を加えるため", "改正1条項");
+		assertThat(get("", this.people.drafter())).bodyText().contains("対象者に委託先を加えるため", "改正１条項");
 		writeAll();
 		make();
 		byte[] zip = download("/2/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
 		assertThat(bundle.names()).contains("02_改正概要.pdf", "03_新旧対照表.pdf", "05_採否理由一覧.pdf", "06_指摘・対応一覧.pdf");
-		assertThat(text(bundle, "02_")).contains("改正1条項", "対象者は、職員及び委託先の者とする。");
+		assertThat(text(bundle, "02_")).contains("改正１条項", "対象者は、職員及び委託先の者とする。");
 		assertThat(text(bundle, "03_")).contains("改正案", "現行");
 		assertThat(text(bundle, "06_")).contains("委託先の範囲を明らかにすること。", "直しました。");
 		this.procedure.confirmRemark(this.draft, this.people);
