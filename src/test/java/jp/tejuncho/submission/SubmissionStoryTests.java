@@ -133,7 +133,7 @@ class SubmissionStoryTests {
 		assertThat(bundle.bytes("02_"))
 			.isEqualTo(bytes(open("/drafts/" + this.draft + "/releases/1/approved.pdf", this.people.drafter())));
 		assertThat(bundle.text("01_起案文.txt")).startsWith("\uFEFF件名　" + NAME + "の")
-			.contains("令和９年４月１日から施行してよろしいか", "\r\n７　添付\r\n　　02_実施手順第１版_税／保険〔新〕システム.pdf\r\n");
+			.contains("令和９年４月１日から施行してよろしいか", "\r\n７　添付　02_実施手順第１版_税／保険〔新〕システム.pdf\r\n　　　　　03_採否理由一覧.pdf\r\n");
 		assertThat(bundle.times()).hasSize(1);
 		assertThat(download("/1/bundle.zip")).isEqualTo(zip);
 		assertThat(download("/1/files/1")).isEqualTo(bundle.bytes("01_起案文.pdf"));
