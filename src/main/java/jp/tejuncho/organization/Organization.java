@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +52,9 @@ public class Organization {
 
 	@Enumerated(EnumType.STRING)
 	private DigitStyle digitStyle;
+
+	@Embedded
+	private ComparisonStyle comparison;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SELECT)
@@ -111,6 +115,14 @@ public class Organization {
 	}
 
 	/**
+	 * How tables of old and new text look.
+	 * @return what the organisation has settled
+	 */
+	public ComparisonStyle comparison() {
+		return this.comparison;
+	}
+
+	/**
 	 * The way a document goes.
 	 * @param kind the document
 	 * @return the steps, in order
@@ -133,7 +145,7 @@ public class Organization {
 	 */
 	public OrganizationRules rules() {
 		return new OrganizationRules(this.bodyName, this.posts, this.houseWords, this.confidentialityMark,
-				this.numberingStyle, this.digitStyle,
+				this.numberingStyle, this.digitStyle, this.comparison,
 				this.approvalSteps.isEmpty() ? ApprovalRoute.usual() : this.approvalSteps);
 	}
 
@@ -142,6 +154,7 @@ public class Organization {
 		this.confidentialityMark = rules.confidentialityMark();
 		this.numberingStyle = rules.numberingStyle();
 		this.digitStyle = rules.digitStyle();
+		this.comparison = rules.comparison();
 		replace(this.posts, rules.posts());
 		replace(this.houseWords, rules.houseWords());
 		if (!this.approvalSteps.equals(rules.approvalSteps())) {

@@ -19,10 +19,11 @@ import jp.tejuncho.edition.DocumentKind;
  * @param confidentialityMark what stands in the margin of every page; empty for none
  * @param numberingStyle what becomes of the number of a clause left out
  * @param digitStyle full-width or half-width digits
+ * @param comparison how tables of old and new text look
  * @param approvalSteps who handles each document, in order
  */
 public record OrganizationRules(String bodyName, Map<Post, String> posts, Map<String, String> houseWords,
-		String confidentialityMark, NumberingStyle numberingStyle, DigitStyle digitStyle,
+		String confidentialityMark, NumberingStyle numberingStyle, DigitStyle digitStyle, ComparisonStyle comparison,
 		List<ApprovalStep> approvalSteps) {
 
 	/** 名称の長さの上限（文字）. */
@@ -33,6 +34,9 @@ public record OrganizationRules(String bodyName, Map<Post, String> posts, Map<St
 
 	/** 表示の長さの上限（文字）. */
 	public static final int MAX_MARK = 20;
+
+	/** 見出しの長さの上限（文字）. */
+	public static final int MAX_HEADING = 20;
 
 	public OrganizationRules {
 		bodyName = bodyName.strip();

@@ -40,6 +40,11 @@ class RulesComparison {
 		put(lines, "confidentialityMark", "取扱いの表示", words(rules.confidentialityMark(), NOTHING));
 		put(lines, "numberingStyle", "番号の付け方", rules.numberingStyle().label());
 		put(lines, "digitStyle", "数字の全角・半角", rules.digitStyle().label());
+		ComparisonStyle comparison = rules.comparison();
+		put(lines, "comparisonSide", "新旧対照表の左右", comparison.side());
+		put(lines, "comparisonAfter", "新旧対照表の新しい文の見出し", words(comparison.after(), "改正案（決裁の後は改正後）"));
+		put(lines, "comparisonBefore", "新旧対照表の元の文の見出し", words(comparison.before(), "現行（決裁の後は改正前）"));
+		put(lines, "comparisonParts", "新旧対照表にあるもの", comparison.partsInWords());
 		for (DocumentKind kind : DocumentKind.values()) {
 			put(lines, "routes[" + kind + "]", kind.label() + "の承認の経路", ApprovalRoute.label(rules.route(kind)));
 		}

@@ -98,7 +98,7 @@ class OrganizationsTests {
 			OrganizationRules usual = this.organizations.current().rules();
 			List<ApprovalStep> steps = new ArrayList<>(usual.approvalSteps().reversed());
 			revise(new OrganizationRules("見本市", usual.posts(), usual.houseWords(), "秘", usual.numberingStyle(),
-					DigitStyle.HALF_WIDTH, steps));
+					DigitStyle.HALF_WIDTH, usual.comparison(), steps));
 			assertThat(this.organizations.current().rules().approvalSteps()).isEqualTo(steps);
 			assertThat(this.organizations.current().digitStyle()).isEqualTo(DigitStyle.HALF_WIDTH);
 		}
@@ -136,7 +136,7 @@ class OrganizationsTests {
 		private OrganizationRules rules(String bodyName, Map<String, String> words) {
 			OrganizationRules usual = this.organizations.current().rules();
 			return new OrganizationRules(bodyName, usual.posts(), words, usual.confidentialityMark(),
-					usual.numberingStyle(), usual.digitStyle(), usual.approvalSteps());
+					usual.numberingStyle(), usual.digitStyle(), usual.comparison(), usual.approvalSteps());
 		}
 
 		private void revise(OrganizationRules rules) {

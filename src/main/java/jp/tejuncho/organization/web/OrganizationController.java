@@ -27,6 +27,7 @@ import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.ApprovalRoute;
+import jp.tejuncho.organization.ComparisonStyle;
 import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.Organization;
@@ -131,6 +132,15 @@ class OrganizationController {
 			digitStyles.put(style.name(), style.label() + "（例：" + style.example() + "）");
 		}
 		model.addAttribute("digitStyles", digitStyles);
+		Map<String, String> sides = new LinkedHashMap<>();
+		sides.put(OrganizationForm.NEW_LEFT, ComparisonStyle.side(true));
+		sides.put(OrganizationForm.NEW_RIGHT, ComparisonStyle.side(false));
+		model.addAttribute("comparisonSides", sides);
+		Map<String, String> parts = new LinkedHashMap<>();
+		for (ComparisonStyle.Part part : ComparisonStyle.Part.values()) {
+			parts.put(part.name(), part.label());
+		}
+		model.addAttribute("comparisonParts", parts);
 		model.addAttribute("documentKinds", DocumentKind.values());
 		model.addAttribute("acts", ApprovalAct.values());
 		model.addAttribute("lastStep", ApprovalRoute.MAX_STEPS - 1);

@@ -2,9 +2,12 @@ package jp.tejuncho.organization.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.validation.Errors;
@@ -14,6 +17,7 @@ import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.ApprovalRoute;
 import jp.tejuncho.organization.ApprovalStep;
+import jp.tejuncho.organization.ComparisonStyle;
 import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.OrganizationRules;
@@ -28,8 +32,12 @@ import jp.tejuncho.platform.validation.PlainLine;
  */
 public class OrganizationForm {
 
+	static final String NEW_LEFT = "NEW_LEFT";
+
+	static final String NEW_RIGHT = "NEW_RIGHT";
+
 	private static final List<String> PLAIN_FIELDS = List.of("version", "bodyName", "confidentialityMark",
-			"numberingStyle", "digitStyle");
+			"numberingStyle", "digitStyle", "comparisonSide", "comparisonAfter", "comparisonBefore", "comparisonParts");
 
 	private long version;
 
@@ -47,6 +55,16 @@ public class OrganizationForm {
 	private String numberingStyle = "";
 
 	private String digitStyle = "";
+
+	private String comparisonSide = "";
+
+	@PlainLine(max = OrganizationRules.MAX_HEADING)
+	private String comparisonAfter = "";
+
+	@PlainLine(max = OrganizationRules.MAX_HEADING)
+	private String comparisonBefore = "";
+
+	private Set<String> comparisonParts = new LinkedHashSet<>();
 
 	private Map<String, String> acts = new LinkedHashMap<>();
 
@@ -81,6 +99,10 @@ public class OrganizationForm {
 		form.confidentialityMark = rules.confidentialityMark();
 		form.numberingStyle = rules.numberingStyle().name();
 		form.digitStyle = rules.digitStyle().name();
+		form.comparisonSide = rules.comparison().newOnTheLeft() ? NEW_LEFT : NEW_RIGHT;
+		form.comparisonAfter = rules.comparison().after();
+		form.comparisonBefore = rules.comparison().before();
+		rules.comparison().parts().forEach((part) -> form.comparisonParts.add(part.name()));
 		for (DocumentKind kind : DocumentKind.values()) {
 			List<ApprovalStep> steps = rules.route(kind);
 			for (int index = 0; index < steps.size(); index++) {
@@ -122,6 +144,10 @@ public class OrganizationForm {
 			case "confidentialityMark" -> this.confidentialityMark = other.confidentialityMark;
 			case "numberingStyle" -> this.numberingStyle = other.numberingStyle;
 			case "digitStyle" -> this.digitStyle = other.digitStyle;
+			case "comparisonSide" -> this.comparisonSide = other.comparisonSide;
+			case "comparisonAfter" -> this.comparisonAfter = other.comparisonAfter;
+			case "comparisonBefore" -> this.comparisonBefore = other.comparisonBefore;
+			case "comparisonParts" -> this.comparisonParts = other.comparisonParts;
 			default -> {
 				// the page offers no other field
 			}
@@ -147,6 +173,9 @@ public class OrganizationForm {
 		}
 		if (Choices.of(DigitStyle.class, this.digitStyle).isEmpty()) {
 			errors.rejectValue("digitStyle", "choose", "数字の書き方を選んでください");
+		}
+		if (!NEW_LEFT.equals(this.comparisonSide) && !NEW_RIGHT.equals(this.comparisonSide)) {
+			errors.rejectValue("comparisonSide", "choose", "新旧対照表の左右を選んでください");
 		}
 		for (DocumentKind kind : DocumentKind.values()) {
 			checkRoute(kind, errors);
@@ -192,7 +221,14 @@ public class OrganizationForm {
 		}
 		return new OrganizationRules(this.bodyName, titles, this.houseWords, this.confidentialityMark,
 				Choices.of(NumberingStyle.class, this.numberingStyle).orElseThrow(),
-				Choices.of(DigitStyle.class, this.digitStyle).orElseThrow(), steps);
+				Choices.of(DigitStyle.class, this.digitStyle).orElseThrow(), comparison(), steps);
+	}
+
+	private ComparisonStyle comparison() {
+		Set<ComparisonStyle.Part> parts = EnumSet.noneOf(ComparisonStyle.Part.class);
+		this.comparisonParts.forEach((name) -> Choices.of(ComparisonStyle.Part.class, name).ifPresent(parts::add));
+		return new ComparisonStyle(NEW_LEFT.equals(this.comparisonSide), this.comparisonAfter, this.comparisonBefore,
+				parts);
 	}
 
 	static String place(DocumentKind kind, int index) {
@@ -245,6 +281,38 @@ public class OrganizationForm {
 
 	public void setDigitStyle(String digitStyle) {
 		this.digitStyle = digitStyle;
+	}
+
+	public String getComparisonSide() {
+		return this.comparisonSide;
+	}
+
+	public void setComparisonSide(String comparisonSide) {
+		this.comparisonSide = comparisonSide;
+	}
+
+	public String getComparisonAfter() {
+		return this.comparisonAfter;
+	}
+
+	public void setComparisonAfter(String comparisonAfter) {
+		this.comparisonAfter = comparisonAfter;
+	}
+
+	public String getComparisonBefore() {
+		return this.comparisonBefore;
+	}
+
+	public void setComparisonBefore(String comparisonBefore) {
+		this.comparisonBefore = comparisonBefore;
+	}
+
+	public Set<String> getComparisonParts() {
+		return this.comparisonParts;
+	}
+
+	public void setComparisonParts(Set<String> comparisonParts) {
+		this.comparisonParts = comparisonParts;
 	}
 
 	public Map<String, String> getActs() {

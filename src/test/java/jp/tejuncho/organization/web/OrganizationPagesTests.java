@@ -3,6 +3,7 @@ package jp.tejuncho.organization.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import jp.tejuncho.organization.ComparisonStyle;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
@@ -95,10 +97,34 @@ class OrganizationPagesTests {
 		assertThat(get("/organization", "DRAFTER")).bodyText().contains("欠番を残す");
 	}
 
+	@Test
+	void 新旧対照表の体裁を決められ行き違いでは項目ごとに選べる() {
+		Map<String, String> theirs = filled();
+		theirs.put("comparisonSide", "NEW_RIGHT");
+		theirs.put("comparisonAfter", "新");
+		theirs.put("comparisonParts", "FOLDING");
+		assertThat(post("/organization/edit", "OPERATOR", theirs)).hasStatus3xxRedirection();
+		assertThat(this.organizations.current().comparison())
+			.isEqualTo(new ComparisonStyle(false, "新", "", Set.of(ComparisonStyle.Part.FOLDING)));
+		assertThat(get("/organization", "DRAFTER")).bodyText().contains("左に元の文、右に新しい文", "新しい文：新");
+		Map<String, String> mine = filled();
+		mine.put("comparisonAfter", "改正後の文");
+		mine.put("comparisonParts", "REMARKS");
+		assertThat(post("/organization/edit", "OPERATOR", mine)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("choice.comparisonSide", "choice.comparisonAfter", "choice.comparisonParts", "改正後の文");
+		mine.put("version", "1");
+		mine.put("choice.comparisonSide", "theirs");
+		mine.put("choice.comparisonParts", "theirs");
+		assertThat(post("/organization/edit", "OPERATOR", mine)).hasStatus3xxRedirection();
+		assertThat(this.organizations.current().comparison())
+			.isEqualTo(new ComparisonStyle(false, "改正後の文", "", Set.of(ComparisonStyle.Part.FOLDING)));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "bodyName,''", "bodyName,甲\u0007乙", "'posts[CHIEF]',\uD800", "'houseWords[standard.name]',甲\u0000乙",
-			"numberingStyle,NONE", "digitStyle,''", "'acts[PROCEDURE-2]',EAT", "'acts[PROCEDURE-2]',''",
-			"'actors[RESPONSE_PLAN-1]',KING", "version,x" })
+			"numberingStyle,NONE", "digitStyle,''", "comparisonSide,UP", "comparisonAfter,甲\u0007乙",
+			"'acts[PROCEDURE-2]',EAT", "'acts[PROCEDURE-2]',''", "'actors[RESPONSE_PLAN-1]',KING", "version,x" })
 	void 誤りが一つあっても打った語は失われない(String field, String value) {
 		Map<String, String> typed = filled();
 		typed.put("houseWords[security-office.name]", "残る語");
@@ -193,11 +219,12 @@ class OrganizationPagesTests {
 	private static Map<String, String> filled() {
 		return new HashMap<>(Map.ofEntries(Map.entry("version", "0"), Map.entry("bodyName", "見本市"),
 				Map.entry("confidentialityMark", "非公開"), Map.entry("numberingStyle", "CLOSE_UP"),
-				Map.entry("digitStyle", "MIXED"), Map.entry("acts[PROCEDURE-0]", "DRAFT"),
-				Map.entry("actors[PROCEDURE-0]", "SYSTEM_STAFF"), Map.entry("acts[PROCEDURE-1]", "CHECK"),
-				Map.entry("actors[PROCEDURE-1]", "SYSTEM_MANAGER"), Map.entry("acts[PROCEDURE-2]", "APPROVE"),
-				Map.entry("actors[PROCEDURE-2]", "SECURITY_MANAGER"), Map.entry("acts[RESPONSE_PLAN-0]", "DRAFT"),
-				Map.entry("actors[RESPONSE_PLAN-0]", "SYSTEM_STAFF"), Map.entry("acts[RESPONSE_PLAN-1]", "APPROVE"),
+				Map.entry("digitStyle", "MIXED"), Map.entry("comparisonSide", "NEW_LEFT"),
+				Map.entry("acts[PROCEDURE-0]", "DRAFT"), Map.entry("actors[PROCEDURE-0]", "SYSTEM_STAFF"),
+				Map.entry("acts[PROCEDURE-1]", "CHECK"), Map.entry("actors[PROCEDURE-1]", "SYSTEM_MANAGER"),
+				Map.entry("acts[PROCEDURE-2]", "APPROVE"), Map.entry("actors[PROCEDURE-2]", "SECURITY_MANAGER"),
+				Map.entry("acts[RESPONSE_PLAN-0]", "DRAFT"), Map.entry("actors[RESPONSE_PLAN-0]", "SYSTEM_STAFF"),
+				Map.entry("acts[RESPONSE_PLAN-1]", "APPROVE"),
 				Map.entry("actors[RESPONSE_PLAN-1]", "SECURITY_MANAGER")));
 	}
 
