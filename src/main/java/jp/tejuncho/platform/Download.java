@@ -21,6 +21,10 @@ public record Download(String name) {
 	/** Plain text. */
 	public static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
+	/** A file of a word processor (docx). */
+	public static final MediaType WORD = new MediaType("application",
+			"vnd.openxmlformats-officedocument.wordprocessingml.document");
+
 	private static final Pattern NO_FILE_NAME = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
 
 	public Download {

@@ -89,6 +89,12 @@ class ReadingController {
 				this.output.text(Composer.compose(manuscript)).getBytes(StandardCharsets.UTF_8));
 	}
 
+	@GetMapping("/drafts/{draft}/document.docx")
+	ResponseEntity<byte[]> word(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		return file(manuscript).attached(Download.WORD, "docx", this.output.docx(Composer.compose(manuscript)));
+	}
+
 	private static Download file(Manuscript manuscript) {
 		return Download.of(manuscript.draft().kind().label() + "（案）", manuscript.system().name());
 	}
