@@ -2,103 +2,26 @@ package jp.tejuncho.review.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.Choice;
-import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
-import jp.tejuncho.drafting.rule.Inspection;
-import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.edition.Variable;
-import jp.tejuncho.organization.OrganizationSection;
-import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.review.Archive;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
-import jp.tejuncho.review.Remarking;
 import jp.tejuncho.review.Stage;
 import jp.tejuncho.system.SystemDetails;
-import jp.tejuncho.system.SystemId;
-import jp.tejuncho.system.Systems;
-import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The way of a document through many hands.
  */
-@AllRooms
-class ReviewStoryTests {
-
-	private static final String CLAUSE = "scope.persons";
-
-	@Autowired
-	private MockMvcTester mvc;
-
-	@Autowired
-	private OrganizationSections sections;
-
-	@Autowired
-	private Systems systems;
-
-	@Autowired
-	private Drafting drafting;
-
-	@Autowired
-	private Manuscripts manuscripts;
-
-	@Autowired
-	private Inspection inspection;
-
-	@Autowired
-	private Reading reading;
-
-	@Autowired
-	private Remarking remarking;
-
-	private SignedInStaff drafter;
-
-	private SignedInStaff manager;
-
-	private SignedInStaff approver;
-
-	private SignedInStaff stranger;
-
-	private DraftId draft;
-
-	@BeforeEach
-	void prepare() {
-		SectionId own = section("税務課");
-		this.drafter = person("担当", Role.DRAFTER, own);
-		this.manager = person("課長", Role.SYSTEM_MANAGER, own);
-		this.approver = person("承認者", Role.SECURITY_MANAGER, own);
-		this.stranger = person("よそ", Role.SECURITY_MANAGER, section("農政課"));
-		SystemId system = this.systems.register(
-				new SystemDetails("課税システム", "課税", own, "税務課長", Map.of("specific-personal-information", Answer.YES)),
-				this.drafter);
-		this.draft = this.drafting.start(system, DocumentKind.PROCEDURE, this.drafter);
-	}
+class ReviewStoryTests extends DraftUnderReview {
 
 	@Test
 	void 照会中は誰も書けず入力は断りの文と一緒に残る() {
@@ -260,114 +183,6 @@ class ReviewStoryTests {
 				"/differences?against=EXAMPLE", "/releases/1/approved.pdf")) {
 			assertThat(get(path, this.stranger)).as(path).hasStatus(404);
 		}
-	}
-
-	private void approve() {
-		finish(this.drafter);
-		approveAgain(1);
-	}
-
-	private void approveAgain(int round) {
-		send();
-		assertThat(post("/review/check", this.manager, "round", Integer.toString(round), "note", "確認しました"))
-			.hasStatus3xxRedirection();
-		assertThat(post("/review/approve", this.approver, "round", Integer.toString(round), "note", "")).as("approved")
-			.hasStatus3xxRedirection();
-	}
-
-	private void enforce(String decided, String from) {
-		assertThat(post("/review/enforce", this.drafter, "decidedOn", decided, "number", "情第12号", "inForceFrom", from))
-			.hasStatus3xxRedirection();
-	}
-
-	private void send() {
-		assertThat(post("/review/send", this.drafter, "message", "お願いします")).hasStatus3xxRedirection();
-	}
-
-	private void check() {
-		int round = file().lastRound().round();
-		assertThat(post("/review/check", this.manager, "round", Integer.toString(round))).hasStatus3xxRedirection();
-	}
-
-	private void finish(SignedInStaff writer) {
-		Manuscript manuscript = manuscript();
-		manuscript.edition()
-			.variables()
-			.stream()
-			.filter((variable) -> variable.source() == null && variable.kind() != Variable.Kind.CHOICE)
-			.forEach((variable) -> write(writer, new DraftChange.Fill(variable.id(), "", variable.example())));
-		manuscript.decisions().values().forEach((decision) -> {
-			if (decision.choice() == Choice.UNDECIDED || decision.choice() == Choice.OMITTED) {
-				write(writer, new DraftChange.Decide(decision.place(), decision.choice(), decision.reason(),
-						Choice.ADOPTED, "試験のため"));
-			}
-		});
-		var findings = this.inspection.inspect(manuscript());
-		assertThat(findings.errors()).as("%s", findings.errors()).isEmpty();
-	}
-
-	private SaveOutcome rewrite(String words) {
-		String seen = manuscript().tailoring().content(Amendment.Kind.TEXT, CLAUSE);
-		return write(this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, seen, "p\tp1\t" + words));
-	}
-
-	private SaveOutcome write(SignedInStaff writer, DraftChange change) {
-		return this.drafting.save(this.draft, List.of(change), writer);
-	}
-
-	private Manuscript manuscript() {
-		return this.manuscripts.read(this.draft, this.drafter);
-	}
-
-	private CaseFile file() {
-		return this.reading.file(this.draft, this.drafter);
-	}
-
-	private SectionId owner() {
-		return this.drafter.writableSections().iterator().next();
-	}
-
-	private byte[] download(String path) {
-		MvcTestResult result = get(path, this.drafter);
-		assertThat(result).hasStatusOk();
-		return Objects.requireNonNull(result.getMvcResult().getResponse().getContentAsByteArray());
-	}
-
-	private String text(String path) {
-		return new String(download(path), java.nio.charset.StandardCharsets.UTF_8);
-	}
-
-	private MvcTestResult get(String path, SignedInStaff staff) {
-		return open("/drafts/" + this.draft + path, staff);
-	}
-
-	private MvcTestResult open(String address, SignedInStaff staff) {
-		return this.mvc.get().uri(address).with(SecurityMockMvcRequestPostProcessors.user(staff)).exchange();
-	}
-
-	private MvcTestResult post(String path, SignedInStaff staff, String... fields) {
-		return submit("/drafts/" + this.draft + path, staff, fields);
-	}
-
-	private MvcTestResult submit(String address, SignedInStaff staff, String... fields) {
-		var request = this.mvc.post()
-			.uri(address)
-			.with(SecurityMockMvcRequestPostProcessors.user(staff))
-			.with(SecurityMockMvcRequestPostProcessors.csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return request.exchange();
-	}
-
-	private SectionId section(String name) {
-		return this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
-			.id();
-	}
-
-	private static SignedInStaff person(String name, Role role, SectionId section) {
-		return SignedInStaff.of(name, name, new Assignment(role, section));
 	}
 
 }

@@ -1,0 +1,33 @@
+package jp.tejuncho.review;
+
+import jp.tejuncho.comparison.ComparisonSettings;
+import jp.tejuncho.comparison.ComparisonSettings.Headings;
+import jp.tejuncho.comparison.ComparisonSettings.Underline;
+import jp.tejuncho.organization.ComparisonStyle;
+
+/**
+ * 自庁の新旧対照表の体裁.
+ *
+ * What the organisation has settled, as the comparison understands it.
+ */
+public final class HouseComparison {
+
+	private HouseComparison() {
+	}
+
+	/**
+	 * How the organisation wants its tables.
+	 * @param style what it has settled
+	 * @param decided whether the revision is decided; until then the new text is 改正案
+	 * @return the settings
+	 */
+	public static ComparisonSettings settings(ComparisonStyle style, boolean decided) {
+		Headings usual = decided ? Headings.DECIDED : Headings.PROPOSED;
+		Headings headings = new Headings(style.after().isEmpty() ? usual.after() : style.after(),
+				style.before().isEmpty() ? usual.before() : style.before());
+		return new ComparisonSettings(style.newOnTheLeft(), headings,
+				style.underlined() ? Underline.BOTH_SIDES : Underline.NONE, style.folded(), style.remarks(),
+				style.noted(), false);
+	}
+
+}
