@@ -106,7 +106,12 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 		return this.releases.reversed().stream().filter((release) -> release.inForceFrom() != null).toList();
 	}
 
-	String exemption(SignedInStaff staff) {
+	/**
+	 * By what a person might approve what they have written.
+	 * @param staff the person
+	 * @return the exemption in words; empty if the person needs none or has none
+	 */
+	public String exemption(SignedInStaff staff) {
 		SelfApproval exemption = this.situation.exemption();
 		return (exemption != null && this.situation.isWriter(staff)) ? exemption.exemption() : "";
 	}

@@ -78,7 +78,7 @@ class CaseFiles {
 		SectionId section = manuscript.system().owner();
 		Situation situation = new Situation(document.stage(), section,
 				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(), writers(id, rounds, releases),
-				this.exemptions.findById(section.value()).orElse(null));
+				this.exemptions.findByHoldsFor(section.value()).orElse(null));
 		return new CaseFile(manuscript, document, rounds, releases, situation, this::tree);
 	}
 

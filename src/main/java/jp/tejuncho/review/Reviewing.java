@@ -181,7 +181,7 @@ public class Reviewing {
 			round.take(round.current().orElseThrow(), staff, now, note);
 			if (round.current().isPresent()) {
 				this.rounds.saveAndFlush(round);
-				record("承認（途中の段）", file, note);
+				record("承認（途中の段）", file, told(note, file.exemption(staff)));
 				return id;
 			}
 			round.end(Round.Ending.APPROVED, now);
@@ -191,9 +191,13 @@ public class Reviewing {
 			this.releases
 				.saveAndFlush(new Release(file.releases().size() + 1, file.document(), round, read.edition().id(),
 						freeze(file, round, read, findings), new Release.Approval(staff, now, file.exemption(staff))));
-			record("承認", file, note);
+			record("承認", file, told(note, file.exemption(staff)));
 			return id;
 		});
+	}
+
+	private static String told(String note, String exemption) {
+		return exemption.isEmpty() ? note : (exemption + "　" + note).strip();
 	}
 
 	private Release.Frozen freeze(CaseFile file, Round round, Manuscript read, Findings findings) {
@@ -251,7 +255,9 @@ public class Reviewing {
 
 	private static Manuscript requireUnchanged(CaseFile file, Round round) {
 		file.changes(round).ifPresent((changed) -> {
-			throw new ActRefused("照会に出した後で、空欄の値、連絡先、組織の設定などが変わり、文書が変わっています。引き戻して、出し直してください。", changed);
+			throw new ActRefused(
+					"照会に出した後で、空欄の値、連絡先、組織の設定などが変わり、文書が変わっています。" + Stage.WITHDRAWERS + "に、引き戻して、出し直してもらってください。",
+					changed);
 		});
 		return file.manuscript().on(round.composedOn());
 	}

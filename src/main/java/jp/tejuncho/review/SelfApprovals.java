@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -11,12 +12,13 @@ import org.springframework.data.repository.Repository;
  */
 interface SelfApprovals extends Repository<SelfApproval, UUID> {
 
-	Optional<SelfApproval> findById(UUID section);
+	Optional<SelfApproval> findById(UUID id);
 
-	List<SelfApproval> findAll();
+	Optional<SelfApproval> findByHoldsFor(UUID section);
+
+	@Query("select s from SelfApproval s order by s.grantedAt desc, s.id")
+	List<SelfApproval> newestFirst();
 
 	SelfApproval saveAndFlush(SelfApproval exemption);
-
-	void delete(SelfApproval exemption);
 
 }

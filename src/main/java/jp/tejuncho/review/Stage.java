@@ -31,6 +31,9 @@ public enum Stage {
 	/** 廃止. */
 	ABOLISHED("廃止", false);
 
+	/** Who takes a document back, as everybody is told. */
+	static final String WITHDRAWERS = "文書を所管する課の担当者か情報システム管理者";
+
 	private final String label;
 
 	private final boolean open;
@@ -80,9 +83,10 @@ public enum Stage {
 	String closed() {
 		return switch (this) {
 			case DRAFTING, RETURNED, REVISING -> "";
-			case IN_REVIEW -> "照会中のため、文書を直せません。直すときは「照会・承認」の画面で引き戻してください。";
-			case APPROVED, REPORTED -> "承認された文書は直せません。施行を記録した後で改正を始めるか、承認を取り下げてください。";
-			case IN_FORCE -> "施行中の文書は直せません。直すときは「照会・承認」の画面で改正を始めてください。";
+			case IN_REVIEW -> "照会中のため、文書を直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で引き戻します。";
+			case APPROVED, REPORTED ->
+				"承認された文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で、承認を取り下げるか、施行を記録した後で改正を始めます。";
+			case IN_FORCE -> "施行中の文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で改正を始めます。";
 			case ABOLISHED -> "廃止した文書は直せません。";
 		};
 	}

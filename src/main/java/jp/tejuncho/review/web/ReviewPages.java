@@ -80,6 +80,7 @@ class ReviewPages {
 				file.releases().stream().map(ReviewPages::release).toList(), this.remarks(file),
 				this.enforcing.planned(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
 				this.inspection.inspect(file.manuscript()).errors().size(), hindrance,
+				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
 				staff.writes(file.manuscript().system().owner()),
 				Arrays.stream(Reading.Basis.values())
 					.filter((basis) -> this.reading.has(file, basis))
@@ -164,12 +165,14 @@ class ReviewPages {
 	 * @param errors what would hinder an approval
 	 * @param hindrance why this person may not approve although it is their turn, or
 	 * empty
+	 * @param exemption by what this person would approve what they wrote, or empty
 	 * @param writer whether the person writes for the section
 	 * @param bases what the document can be compared with
 	 */
 	public record Page(String stage, String version, String occasion, Map<String, Boolean> allowed, int round,
 			List<StepRow> steps, List<RoundRow> rounds, List<ReleaseRow> releases, List<RemarkRow> remarks,
-			List<PlanRow> planned, int errors, String hindrance, boolean writer, List<BasisLink> bases) {
+			List<PlanRow> planned, int errors, String hindrance, String exemption, boolean writer,
+			List<BasisLink> bases) {
 
 		public Page {
 			allowed = Map.copyOf(allowed);
