@@ -33,6 +33,12 @@ interface Steps extends Repository<Step, UUID> {
 	@Query("select s from Step s where s.draftId = :draft and s.batch = :batch order by s.number")
 	List<Step> ofBatch(UUID draft, UUID batch);
 
+	@Query("select s from Step s where s.draftId = :draft and s.number > :number order by s.number")
+	List<Step> after(UUID draft, long number);
+
+	@Query("select coalesce(max(s.number), 0L) from Step s where s.draftId = :draft")
+	long lastNumber(UUID draft);
+
 	@Query("select distinct s.byId from Step s where s.draftId = :draft and s.at > :since")
 	Set<UUID> writersSince(UUID draft, Instant since);
 

@@ -32,6 +32,9 @@ public enum Act {
 	/** 改正を始める. */
 	REVISE("改正を始める"),
 
+	/** 改正を取りやめる. */
+	DROP("改正を取りやめる"),
+
 	/** 廃止する. */
 	ABOLISH("廃止する"),
 
@@ -63,6 +66,7 @@ public enum Act {
 			case REPORT -> stage == Stage.APPROVED;
 			case ENFORCE, RETRACT -> stage == Stage.APPROVED || stage == Stage.REPORTED;
 			case REVISE -> stage == Stage.IN_FORCE;
+			case DROP -> stage == Stage.REVISING || stage == Stage.RETURNED;
 			case ABOLISH -> stage == Stage.IN_FORCE || stage == Stage.REVISING;
 		};
 	}

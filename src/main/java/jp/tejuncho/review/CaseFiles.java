@@ -78,6 +78,7 @@ class CaseFiles {
 		SectionId section = manuscript.system().owner();
 		Situation situation = new Situation(document.stage(), section,
 				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(), writers(id, rounds, releases),
+				releases.stream().anyMatch((release) -> release.state() == Release.State.IN_FORCE),
 				this.exemptions.findByHoldsFor(section.value()).orElse(null));
 		return new CaseFile(manuscript, document, rounds, releases, situation, this::tree);
 	}

@@ -31,6 +31,8 @@ public class DocumentCase {
 
 	private String occasion;
 
+	private @Nullable Long revisedAfter;
+
 	@Version
 	private @Nullable Long version;
 
@@ -52,10 +54,30 @@ public class DocumentCase {
 		this.stage = next;
 	}
 
-	void revise(String occasion) {
+	void revise(String occasion, long lastStep) {
 		become(Stage.REVISING);
 		this.number++;
 		this.occasion = occasion;
+		this.revisedAfter = lastStep;
+	}
+
+	/**
+	 * Gives a revision up: what was in force goes on.
+	 * @param formerOccasion why the version in force was made
+	 */
+	void drop(String formerOccasion) {
+		become(Stage.IN_FORCE);
+		this.number--;
+		this.occasion = formerOccasion;
+		this.revisedAfter = null;
+	}
+
+	/**
+	 * The last step before the revision began.
+	 * @return its number; {@code null} if it began before that was noted
+	 */
+	@Nullable Long revisedAfter() {
+		return this.revisedAfter;
 	}
 
 	/**

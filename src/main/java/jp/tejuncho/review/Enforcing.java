@@ -13,6 +13,9 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Rewinding;
+import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.NotFound;
@@ -40,6 +43,8 @@ public class Enforcing {
 
 	private final Drafting drafting;
 
+	private final Rewinding rewinding;
+
 	private final DocumentOutput output;
 
 	private final AuditTrail audit;
@@ -47,7 +52,8 @@ public class Enforcing {
 	private final Clock clock;
 
 	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, PlannedRevisions planned,
-			Archive archive, Drafting drafting, DocumentOutput output, AuditTrail audit, Clock clock) {
+			Archive archive, Drafting drafting, Rewinding rewinding, DocumentOutput output, AuditTrail audit,
+			Clock clock) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -55,6 +61,7 @@ public class Enforcing {
 		this.planned = planned;
 		this.archive = archive;
 		this.drafting = drafting;
+		this.rewinding = rewinding;
 		this.output = output;
 		this.audit = audit;
 		this.clock = clock;
@@ -140,10 +147,43 @@ public class Enforcing {
 				planned.start(this.clock.instant());
 				this.planned.saveAndFlush(planned);
 			}
-			file.document().revise(occasion);
+			file.document().revise(occasion, this.rewinding.now(id));
 			this.cases.saveAndFlush(file.document());
 			record("改正を開始", file, occasion);
 			return id;
+		});
+	}
+
+	/**
+	 * Gives a revision up: the text goes back to what is in force. What was written stays
+	 * in the history.
+	 * @param id the draft
+	 * @param reason why
+	 * @param staff who gives it up
+	 * @return blanks that were filled elsewhere meanwhile and stay as they are, in words
+	 */
+	public List<String> drop(DraftId id, String reason, SignedInStaff staff) {
+		requireReason(reason, "取りやめる理由");
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.DROP, staff);
+			DocumentCase document = file.document();
+			Release release = file.inForce().orElseThrow();
+			if (document.revisedAfter() == null) {
+				throw new ActRefused("この改正は、始めたときの文が記録されていないため、まとめて戻せません。条項の履歴から、一つずつ戻してください。");
+			}
+			SaveOutcome outcome = this.rewinding.back(id, document.revisedAfter(), staff);
+			if (!outcome.refusals().isEmpty()) {
+				throw new ActRefused("戻せないところがあるため、取りやめていません。",
+						outcome.refusals().stream().map(SaveOutcome.Refusal::message).distinct().toList());
+			}
+			record("改正を取りやめ", file, reason);
+			document.drop(release.occasion());
+			this.cases.saveAndFlush(document);
+			Manuscript manuscript = file.manuscript();
+			return outcome.conflicts()
+				.stream()
+				.map((conflict) -> manuscript.variable(conflict.change().key()).label())
+				.toList();
 		});
 	}
 

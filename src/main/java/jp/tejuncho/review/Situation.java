@@ -22,9 +22,10 @@ import jp.tejuncho.organization.SectionId;
  * @param section who owns it
  * @param steps the route of the round that runs or ran last, or of the next one
  * @param writers who has written in it since the last approval
+ * @param revision whether it is a revision of a version in force that is being made
  * @param exemption whether this section may approve its own, and why
  */
-public record Situation(Stage stage, SectionId section, List<RoundStep> steps, Set<UUID> writers,
+public record Situation(Stage stage, SectionId section, List<RoundStep> steps, Set<UUID> writers, boolean revision,
 		@Nullable SelfApproval exemption) {
 
 	public Situation {
@@ -44,6 +45,7 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 		}
 		return switch (act) {
 			case SEND, WITHDRAW, RETRACT, REVISE, ANSWER -> writers(staff);
+			case DROP -> this.revision ? writers(staff) : Optional.of("改正ではないため、取りやめることができません。");
 			case ENFORCE -> report().isPresent() ? Optional.of("統括への報告が済んでから、施行を記録してください。") : writers(staff);
 			case ABOLISH ->
 				staff.holds(Role.SYSTEM_MANAGER, this.section) ? Optional.empty() : Optional.of("廃止は、情報システム管理者がします。");
@@ -64,7 +66,7 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 	 * @return a sentence for the person; nothing if they may
 	 */
 	Optional<String> writers(SignedInStaff staff) {
-		return staff.writes(this.section) ? Optional.empty() : Optional.of("文書を所管する課の担当者か情報システム管理者がします。");
+		return staff.writes(this.section) ? Optional.empty() : Optional.of(Stage.WITHDRAWERS + "がします。");
 	}
 
 	private Optional<String> taking(ApprovalAct act, SignedInStaff staff) {

@@ -66,12 +66,13 @@ public enum Stage {
 
 	private static Set<Stage> next(Stage stage) {
 		return switch (stage) {
-			case DRAFTING, RETURNED -> Set.of(IN_REVIEW);
+			case DRAFTING -> Set.of(IN_REVIEW);
+			case RETURNED -> Set.of(IN_REVIEW, IN_FORCE);
 			case IN_REVIEW -> Set.of(RETURNED, APPROVED, DRAFTING, REVISING);
 			case APPROVED -> Set.of(REPORTED, IN_FORCE, DRAFTING, REVISING);
 			case REPORTED -> Set.of(IN_FORCE, DRAFTING, REVISING);
 			case IN_FORCE -> Set.of(REVISING, ABOLISHED);
-			case REVISING -> Set.of(IN_REVIEW, ABOLISHED);
+			case REVISING -> Set.of(IN_REVIEW, IN_FORCE, ABOLISHED);
 			case ABOLISHED -> Set.of();
 		};
 	}

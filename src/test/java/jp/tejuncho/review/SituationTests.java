@@ -64,7 +64,7 @@ class SituationTests {
 	@MethodSource("everything")
 	void 段階と役割ごとに表のとおりのことだけができる(Stage stage, Act act, Role role) {
 		boolean expected = ALLOWED.getOrDefault(stage, Map.of()).getOrDefault(act, Set.of()).contains(role);
-		Situation situation = new Situation(stage, SECTION, waitingForApproval(), Set.of(), null);
+		Situation situation = new Situation(stage, SECTION, waitingForApproval(), Set.of(), false, null);
 		assertThat(situation.refusal(act, person(role, SECTION)).isEmpty()).isEqualTo(expected);
 		if (!role.everywhere()) {
 			assertThat(situation.refusal(act, person(role, OTHER))).as("他課の人").isPresent();
@@ -72,8 +72,33 @@ class SituationTests {
 	}
 
 	@Test
+	void 取りやめられるのは施行中の版の改正だけで書く人だけができる() {
+		for (Stage stage : Stage.values()) {
+			for (Role role : Role.values()) {
+				boolean open = stage == Stage.REVISING || stage == Stage.RETURNED;
+				assertThat(new Situation(stage, SECTION, route(), Set.of(), true, null)
+					.refusal(Act.DROP, person(role, SECTION))
+					.isEmpty()).as("%s %s", stage, role).isEqualTo(open && WRITERS.contains(role));
+			}
+		}
+	}
+
+	@Test
+	void 取りやめた改正の番号はもう一度使う() {
+		DocumentCase document = new DocumentCase(new jp.tejuncho.drafting.DraftId(java.util.UUID.randomUUID()));
+		document.become(Stage.IN_REVIEW);
+		document.become(Stage.APPROVED);
+		document.become(Stage.IN_FORCE);
+		document.revise("法令の改正", 7);
+		document.drop("制定");
+		assertThat(document.stage()).isEqualTo(Stage.IN_FORCE);
+		assertThat(document.number()).isOne();
+		assertThat(document.occasion()).isEqualTo("制定");
+	}
+
+	@Test
 	void 確認の番では確認だけができ承認は待つ() {
-		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), Set.of(), null);
+		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), Set.of(), false, null);
 		assertThat(situation.refusal(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEmpty();
 		assertThat(situation.refusal(Act.CHECK, person(Role.SECURITY_MANAGER, SECTION))).isPresent();
 		assertThat(situation.refusal(Act.APPROVE, person(Role.SECURITY_MANAGER, SECTION)).orElseThrow())
@@ -84,11 +109,11 @@ class SituationTests {
 	void 自分で書いた文書は例外がなければ承認できない() {
 		SignedInStaff person = person(Role.SECURITY_MANAGER, SECTION);
 		Set<UUID> writers = Set.of(person.personId());
-		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, null)
+		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, null)
 			.refusal(Act.APPROVE, person)
 			.orElseThrow()).contains("自分で書いた");
 		SelfApproval exemption = new SelfApproval(SECTION, "一人の課のため", "運用", Instant.EPOCH);
-		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, exemption)
+		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, exemption)
 			.refusal(Act.APPROVE, person)).isEmpty();
 	}
 
@@ -97,10 +122,10 @@ class SituationTests {
 		List<RoundStep> reported = new ArrayList<>(waitingForApproval());
 		reported.replaceAll((step) -> step.done(person(Role.CHIEF, SECTION), Instant.EPOCH, ""));
 		SignedInStaff writer = person(Role.DRAFTER, SECTION);
-		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), Set.of(), null)
+		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), Set.of(), false, null)
 			.refusal(Act.ENFORCE, writer)
 			.orElseThrow()).contains("報告");
-		assertThat(new Situation(Stage.REPORTED, SECTION, reported, Set.of(), null).refusal(Act.ENFORCE, writer))
+		assertThat(new Situation(Stage.REPORTED, SECTION, reported, Set.of(), false, null).refusal(Act.ENFORCE, writer))
 			.isEmpty();
 	}
 
@@ -112,7 +137,7 @@ class SituationTests {
 		document.become(Stage.APPROVED);
 		assertThatIllegalStateException().isThrownBy(() -> document.become(Stage.IN_REVIEW));
 		document.become(Stage.IN_FORCE);
-		document.revise("法令の改正");
+		document.revise("法令の改正", 7);
 		assertThat(document.number()).isEqualTo(2);
 		document.become(Stage.IN_REVIEW);
 		document.reopen();

@@ -122,6 +122,9 @@ class ReviewController {
 			case "retract" ->
 				this.enforcing.retract(id, "replace".equals(fields.get("how")), words(fields, "reason"), staff);
 			case "revise" -> this.enforcing.revise(id, words(fields, "occasion"), plan(fields), staff);
+			case "drop" -> {
+				return dropped(this.enforcing.drop(id, words(fields, "reason"), staff));
+			}
 			case "plan" ->
 				this.enforcing.plan(id, words(fields, "title"), optionalDay(fields), words(fields, "note"), staff);
 			case "abolish" -> this.enforcing.abolish(id, day(fields.getOrDefault("from", ""), "廃止の日"),
@@ -129,6 +132,11 @@ class ReviewController {
 			default -> throw new NotFound("照会の操作 " + act);
 		}
 		return DONE.getOrDefault(act, "記録しました。");
+	}
+
+	private static String dropped(List<String> kept) {
+		String done = "改正を取りやめ、施行中の版の文に戻しました。直した文は、履歴に残っています。";
+		return kept.isEmpty() ? done : done + "次の空欄は、ほかの文書でも記入されたため、いまの値のままです：" + String.join("、", kept);
 	}
 
 	private static Release.Decision decision(Map<String, String> fields) {
