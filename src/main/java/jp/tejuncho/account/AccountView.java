@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version for the form that edits it
  * @param signInName the name the person signs in with
  * @param displayName the name colleagues know
+ * @param mail where the person wants to be told of what waits, or empty
  * @param assignments roles and sections
  * @param roles the same in words
  * @param active whether the person may sign in
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param mustChangePassword whether the password is a temporary one
  * @param guard whether it is closed at present
  */
-public record AccountView(StaffId id, long version, String signInName, String displayName, Set<Assignment> assignments,
-		List<String> roles, boolean active, boolean sample, boolean mustChangePassword, SignInGuard guard) {
+public record AccountView(StaffId id, long version, String signInName, String displayName, String mail,
+		Set<Assignment> assignments, List<String> roles, boolean active, boolean sample, boolean mustChangePassword,
+		SignInGuard guard) {
 
 	static AccountView of(Staff one, SignInGuard guard, Function<Assignment, String> describer) {
 		Set<Assignment> assignments = one.assignments();
-		return new AccountView(one.id(), one.version(), one.signInName(), one.displayName(), assignments,
+		return new AccountView(one.id(), one.version(), one.signInName(), one.displayName(), one.mail(), assignments,
 				assignments.stream().map(describer).sorted().toList(), one.active(), one.sample(),
 				one.mustChangePassword(), guard);
 	}

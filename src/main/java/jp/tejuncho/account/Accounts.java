@@ -79,17 +79,19 @@ public class Accounts {
 	 * 登録する.
 	 * @param name the sign-in name, not yet taken
 	 * @param displayName the name colleagues know
+	 * @param mail where the person wants to be told of what waits, or empty
 	 * @param assignments roles and sections
 	 * @param password a temporary password, to be changed at the first sign-in
 	 * @return the account
 	 */
 	@Transactional
-	public StaffId register(SignInName name, String displayName, Set<Assignment> assignments,
+	public StaffId register(SignInName name, String displayName, String mail, Set<Assignment> assignments,
 			TemporaryPassword password) {
 		if (nameTaken(name)) {
 			throw new Conflict("このサインイン名は、すでに使われています。");
 		}
 		Staff one = new Staff(name, displayName, password.hash(), assignments, false);
+		one.revise(displayName, mail, assignments);
 		one.issueTemporaryPassword(password.hash());
 		this.staff.save(one);
 		this.guards.save(new SignInGuard(one.id()));
@@ -98,12 +100,11 @@ public class Accounts {
 	}
 
 	@Transactional
-	public void revise(StaffId id, long version, String displayName, Set<Assignment> assignments) {
+	public void revise(StaffId id, long version, String displayName, String mail, Set<Assignment> assignments) {
 		change(id, version, (one) -> {
-			String before = one.displayName() + "：" + described(one.assignments());
-			one.revise(displayName, new LinkedHashSet<>(assignments));
-			this.trail.record("利用者を変更", subject(one),
-					before + " → " + one.displayName() + "：" + described(one.assignments()));
+			String before = told(one);
+			one.revise(displayName, mail, new LinkedHashSet<>(assignments));
+			this.trail.record("利用者を変更", subject(one), before + " → " + told(one));
 		});
 	}
 
@@ -185,6 +186,11 @@ public class Accounts {
 	private String described(Set<Assignment> assignments) {
 		return assignments.isEmpty() ? "役割なし"
 				: assignments.stream().map(describer()).sorted().collect(Collectors.joining("、"));
+	}
+
+	private String told(Staff one) {
+		return one.displayName() + (one.mail().isEmpty() ? "" : "（" + one.mail() + "）") + "："
+				+ described(one.assignments());
 	}
 
 	private static String subject(Staff one) {

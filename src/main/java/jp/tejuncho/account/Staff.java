@@ -36,6 +36,8 @@ public class Staff {
 
 	private String displayName;
 
+	private String mail = "";
+
 	private String passwordHash;
 
 	private int passwordGeneration;
@@ -81,6 +83,14 @@ public class Staff {
 		return this.displayName;
 	}
 
+	/**
+	 * Where the person wants to be told of what waits.
+	 * @return an address, or empty
+	 */
+	public String mail() {
+		return this.mail;
+	}
+
 	public boolean mustChangePassword() {
 		return this.mustChangePassword;
 	}
@@ -114,8 +124,9 @@ public class Staff {
 				version(), this.passwordGeneration);
 	}
 
-	void revise(String newDisplayName, Set<Assignment> newAssignments) {
+	void revise(String newDisplayName, String newMail, Set<Assignment> newAssignments) {
 		this.displayName = newDisplayName;
+		this.mail = newMail;
 		if (!assignments().equals(newAssignments)) {
 			this.assignments.clear();
 			this.assignments.addAll(newAssignments);

@@ -34,6 +34,13 @@ public interface StaffMembers extends JpaRepository<Staff, StaffId> {
 		return withAssignments(id).map(Staff::signedIn).orElse(null);
 	}
 
+	/**
+	 * People who can be told by mail.
+	 * @return active people with an address
+	 */
+	@Query("select distinct s from Staff s left join fetch s.assignments where s.active and s.mail <> '' order by s.mail")
+	List<Staff> reachable();
+
 	@Query("""
 			select count(s) from Staff s join s.assignments a
 			where s.active and a.role = jp.tejuncho.account.Role.OPERATOR and s.id <> :except""")

@@ -18,10 +18,11 @@ import jp.tejuncho.organization.Post;
  * @param number the version
  * @param from who sent it
  * @param since since when it waits
- * @param post whom it waits for; {@code null} when it came back to its authors
+ * @param post whom it waits for; {@code null} when it waits for its authors
+ * @param stage how far it has come
  */
 public record InboxItem(UUID draftId, DocumentKind kind, String system, UUID section, int number, String from,
-		Instant since, @Nullable Post post) {
+		Instant since, @Nullable Post post, Stage stage) {
 
 	public String versionName() {
 		return DocumentCase.versionName(this.number);

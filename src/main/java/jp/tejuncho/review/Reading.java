@@ -142,8 +142,8 @@ public class Reading {
 	/**
 	 * What waits for a person.
 	 * @param staff the person
-	 * @return documents to check, to approve, to take note of, and those that came back;
-	 * the oldest first in each
+	 * @return documents to check, to approve, to take note of, those that came back, and
+	 * those to put in force; the oldest first in each
 	 */
 	public List<InboxItem> inbox(SignedInStaff staff) {
 		List<InboxItem> items = new ArrayList<>();
@@ -157,6 +157,7 @@ public class Reading {
 		Set<UUID> own = staff.writableSections().stream().map(SectionId::value).collect(Collectors.toSet());
 		if (staff.writesAll() || !own.isEmpty()) {
 			items.addAll(this.rounds.returned(staff.writesAll(), own));
+			items.addAll(this.rounds.approved(staff.writesAll(), own));
 		}
 		return items;
 	}

@@ -54,6 +54,8 @@ public class Reviewing {
 
 	private final DocumentOutput output;
 
+	private final Turns turns;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -61,7 +63,7 @@ public class Reviewing {
 	private final JsonMapper json;
 
 	Reviewing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, Archive archive,
-			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output,
+			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output, Turns turns,
 			AuditTrail audit, Clock clock, JsonMapper json) {
 		this.files = files;
 		this.cases = cases;
@@ -72,6 +74,7 @@ public class Reviewing {
 		this.inspection = inspection;
 		this.organizations = organizations;
 		this.output = output;
+		this.turns = turns;
 		this.audit = audit;
 		this.clock = clock;
 		this.json = json;
@@ -277,6 +280,7 @@ public class Reviewing {
 	}
 
 	private void record(String act, CaseFile file, String note) {
+		this.turns.announce(file);
 		this.audit.record(file.manuscript().draft().kind().label() + "を" + act, file.subject(),
 				DocumentCase.versionName(file.document().number()) + (note.isBlank() ? "" : "　" + note));
 	}

@@ -32,8 +32,9 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 */
 	@Query("""
 			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
-			    r.sentAt, r.waitingFor)
+			    r.sentAt, r.waitingFor, c.stage)
 			from Round r
+			join DocumentCase c on c.draftId = r.id.draftId
 			join Draft d on d.id.value = r.id.draftId
 			join InformationSystem s on s.id.value = d.systemId
 			where r.waitingFor is not null and (:everySection = true or s.owner.value in :sections)
@@ -48,7 +49,7 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 */
 	@Query("""
 			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
-			    r.endedAt, r.waitingFor)
+			    r.endedAt, r.waitingFor, c.stage)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
 			join Draft d on d.id.value = r.id.draftId
@@ -58,6 +59,25 @@ interface Rounds extends Repository<Round, Round.Key> {
 			    and (:everySection = true or s.owner.value in :sections)
 			order by r.endedAt, r.id.draftId""")
 	List<InboxItem> returned(boolean everySection, Collection<UUID> sections);
+
+	/**
+	 * What was approved, and reported where it must be, but is not in force yet.
+	 * @param everySection whether to look at all sections
+	 * @param sections the sections to look at otherwise
+	 * @return the oldest first
+	 */
+	@Query("""
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
+			    r.endedAt, r.waitingFor, c.stage)
+			from Round r
+			join DocumentCase c on c.draftId = r.id.draftId
+			join Draft d on d.id.value = r.id.draftId
+			join InformationSystem s on s.id.value = d.systemId
+			where c.stage in (jp.tejuncho.review.Stage.APPROVED, jp.tejuncho.review.Stage.REPORTED) and r.waitingFor is null
+			    and r.id.round = (select max(o.id.round) from Round o where o.id.draftId = r.id.draftId)
+			    and (:everySection = true or s.owner.value in :sections)
+			order by r.endedAt, r.id.draftId""")
+	List<InboxItem> approved(boolean everySection, Collection<UUID> sections);
 
 	@Modifying
 	@Query(value = "delete from review_round_step where draft_id in (:draftIds)", nativeQuery = true)

@@ -67,12 +67,15 @@ class AccountsTests {
 		private AuditTrail trail;
 
 		@Autowired
+		private Recipients recipients;
+
+		@Autowired
 		private EntityManager entities;
 
 		@Test
 		void 課ごとの役割と全庁の役割がそのまま残る() {
 			SectionId section = section("税務課");
-			StaffId id = this.accounts.register(SignInName.of("sato"), "佐藤 花子",
+			StaffId id = this.accounts.register(SignInName.of("sato"), "佐藤 花子", "",
 					Set.of(Assignment.of(Role.DRAFTER, section), Assignment.everywhere(Role.AUDITOR)), password());
 			reload();
 			SignedInStaff person = this.staff.findById(id).orElseThrow().signedIn();
@@ -92,7 +95,7 @@ class AccountsTests {
 			Staff one = this.people.with(Assignment.everywhere(Role.CHIEF));
 			reload();
 			Long before = this.staff.stateOfActive(one.id());
-			this.accounts.revise(one.id(), version(one), one.displayName(),
+			this.accounts.revise(one.id(), version(one), one.displayName(), "",
 					Set.of(Assignment.everywhere(Role.AUDITOR)));
 			reload();
 			assertThat(this.staff.stateOfActive(one.id())).isNotEqualTo(before);
@@ -111,9 +114,31 @@ class AccountsTests {
 			Staff one = this.people.operator();
 			this.people.operator();
 			reload();
-			this.accounts.revise(one.id(), version(one), "異動した人", Set.of());
+			this.accounts.revise(one.id(), version(one), "異動した人", "", Set.of());
 			reload();
 			assertThat(this.accounts.get(one.id()).roles()).isEmpty();
+		}
+
+		@Test
+		void 知らせは役割のある人にだけ届き停止した人や他課の人には届かない() {
+			SectionId own = section("税務課");
+			told(Assignment.of(Role.DRAFTER, own), "tanto@example.lg.jp");
+			told(Assignment.everywhere(Role.CHIEF), "tokatsu@example.lg.jp");
+			told(Assignment.of(Role.DRAFTER, section("農政課")), "nosei@example.lg.jp");
+			told(Assignment.of(Role.DRAFTER, own), "");
+			StaffId gone = told(Assignment.of(Role.DRAFTER, own), "taishoku@example.lg.jp");
+			this.accounts.deactivate(gone);
+			reload();
+			assertThat(this.recipients.of(Set.of(Role.DRAFTER), own)).containsExactly("tanto@example.lg.jp");
+			assertThat(this.recipients.of(Set.of(Role.CHIEF), own)).containsExactly("tokatsu@example.lg.jp");
+		}
+
+		private StaffId told(Assignment assignment, String mail) {
+			Staff one = this.people.with(assignment);
+			reload();
+			this.accounts.revise(one.id(), version(one), one.displayName(), mail, Set.of(assignment));
+			reload();
+			return one.id();
 		}
 
 		@Test
@@ -121,7 +146,7 @@ class AccountsTests {
 			Staff one = this.people.operator();
 			reload();
 			assertThatExceptionOfType(Conflict.class)
-				.isThrownBy(() -> this.accounts.revise(one.id(), version(one) + 7, "別名", one.assignments()));
+				.isThrownBy(() -> this.accounts.revise(one.id(), version(one) + 7, "別名", "", one.assignments()));
 		}
 
 		@Test
@@ -166,7 +191,7 @@ class AccountsTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ Accounts.class, AuditTrail.class, PasswordCheck.class, People.class })
+	@Import({ Accounts.class, Recipients.class, AuditTrail.class, PasswordCheck.class, People.class })
 	static class Parts {
 
 		@Bean

@@ -122,7 +122,7 @@ class SignInTests {
 		this.browser.signIn(one.signInName(), People.PASSWORD);
 		assertThat(this.browser.get("/accounts").status()).isEqualTo(200);
 		AccountView now = this.accounts.get(one.id());
-		this.accounts.revise(one.id(), now.version(), one.displayName(), Set.of());
+		this.accounts.revise(one.id(), now.version(), one.displayName(), "", Set.of());
 		assertThat(this.browser.get("/accounts").status()).isEqualTo(403);
 		this.accounts.deactivate(one.id());
 		assertThat(this.browser.get("/password").path()).isEqualTo("/sign-in");

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -36,6 +37,11 @@ public class AccountForm {
 	@PlainLine(max = 50)
 	private String displayName = "";
 
+	@Size(max = 254, message = "メールアドレスは254文字までです")
+	@Pattern(regexp = "|[!-?A-~]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?",
+			message = "メールアドレスを、yamada@example.lg.jp のように半角で入力してください")
+	private String mail = "";
+
 	private long version;
 
 	@Valid
@@ -46,6 +52,7 @@ public class AccountForm {
 		AccountForm form = new AccountForm();
 		form.signInName = account.signInName();
 		form.displayName = account.displayName();
+		form.mail = account.mail();
 		form.version = account.version();
 		account.assignments()
 			.stream()
@@ -110,6 +117,14 @@ public class AccountForm {
 
 	public void setDisplayName(String displayName) {
 		this.displayName = displayName.strip();
+	}
+
+	public String getMail() {
+		return this.mail;
+	}
+
+	public void setMail(String mail) {
+		this.mail = mail.strip();
 	}
 
 	public long getVersion() {

@@ -87,8 +87,8 @@ class AccountPages {
 			return again("account/new", Set.of(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Accounts.TemporaryPassword password = this.accounts.temporaryPassword();
-		StaffId id = this.accounts.register(SignInName.of(form.getSignInName()), form.getDisplayName(), assignments,
-				password);
+		StaffId id = this.accounts.register(SignInName.of(form.getSignInName()), form.getDisplayName(), form.getMail(),
+				assignments, password);
 		redirect.addFlashAttribute("flash", form.getDisplayName() + "さんを登録しました。");
 		redirect.addFlashAttribute("temporaryPassword", password.plain());
 		return new ModelAndView("redirect:/accounts/" + id);
@@ -119,7 +119,7 @@ class AccountPages {
 			return again("account/edit", account.assignments(), HttpStatus.UNPROCESSABLE_CONTENT).addObject("account",
 					account);
 		}
-		this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), assignments);
+		this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments);
 		redirect.addFlashAttribute("flash", form.getDisplayName() + "さんの登録を変えました。次の操作から有効です。");
 		return new ModelAndView("redirect:/accounts/" + id);
 	}

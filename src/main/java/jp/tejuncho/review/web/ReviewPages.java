@@ -113,9 +113,16 @@ class ReviewPages {
 		return items.stream().map((item) -> {
 			long days = Duration.between(item.since(), this.clock.instant()).toDays();
 			return new Waiting("/drafts/" + item.draftId() + "/review", item.system(), item.kind().label(),
-					item.versionName(), (item.post() != null) ? item.post().label() + "として" : "差し戻されました", item.from(),
-					JapanTime.dayAndTime(item.since()), days, days >= 7);
+					item.versionName(), task(item), item.from(), JapanTime.dayAndTime(item.since()), days,
+					days >= 7 && (item.post() != null || item.stage() == Stage.RETURNED));
 		}).toList();
+	}
+
+	private static String task(InboxItem item) {
+		if (item.post() != null) {
+			return item.post().label() + "として";
+		}
+		return (item.stage() == Stage.RETURNED) ? "差し戻されました" : "承認されました。決裁と施行を記録します";
 	}
 
 	private static StepRow step(RoundStep step) {

@@ -1,0 +1,41 @@
+package jp.tejuncho.account;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.organization.SectionId;
+
+/**
+ * 知らせを受ける人.
+ */
+@Component
+public class Recipients {
+
+	private final StaffMembers staff;
+
+	Recipients(StaffMembers staff) {
+		this.staff = staff;
+	}
+
+	/**
+	 * Where to tell those who act for a section.
+	 * @param roles any of which they hold
+	 * @param section the section
+	 * @return addresses of active people who have given one, each once
+	 */
+	@Transactional(readOnly = true)
+	public List<String> of(Set<Role> roles, SectionId section) {
+		return this.staff.reachable()
+			.stream()
+			.filter((one) -> one.assignments()
+				.stream()
+				.anyMatch((assignment) -> roles.contains(assignment.role()) && assignment.covers(section)))
+			.map(Staff::mail)
+			.distinct()
+			.toList();
+	}
+
+}

@@ -1,0 +1,113 @@
+package jp.tejuncho.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import jp.tejuncho.account.Recipients;
+import jp.tejuncho.organization.SectionId;
+
+/**
+ * 知らせのメール.
+ *
+ * Tells that something waits and where, never what: mail may be read by others. Nothing
+ * depends on it: a mail that can't be sent is logged, and the inbox shows the document
+ * anyway.
+ */
+class ReviewMail {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(ReviewMail.class);
+
+	private static final int FULL_WIDTH = '０' - '0';
+
+	private final MailSender sender;
+
+	private final Recipients recipients;
+
+	private final Rounds rounds;
+
+	private final MailSettings settings;
+
+	private final Clock clock;
+
+	ReviewMail(MailSender sender, Recipients recipients, Rounds rounds, MailSettings settings, Clock clock) {
+		this.sender = sender;
+		this.recipients = recipients;
+		this.rounds = rounds;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tells people that it is their turn, once the act is committed. A mail server that
+	 * doesn't answer keeps nobody waiting.
+	 * @param turn whose turn it is
+	 */
+	@TransactionalEventListener
+	void tellLater(TurnCame turn) {
+		Thread.ofVirtual().name("mail").start(() -> tell(turn));
+	}
+
+	void tell(TurnCame turn) {
+		try {
+			this.recipients.of(turn.roles(), turn.section()).forEach((address) -> send(address, 1));
+		}
+		catch (RuntimeException ex) {
+			LOGGER.warn("番が来たことを、メールで知らせられませんでした。", ex);
+		}
+	}
+
+	/**
+	 * Reminds people of what has waited for long, one mail for everything.
+	 */
+	@Scheduled(cron = "${tejuncho.mail.remind-at}", zone = "Asia/Tokyo")
+	void remind() {
+		try {
+			Instant limit = this.clock.instant().minus(this.settings.remindAfter());
+			TreeMap<String, Integer> counts = new TreeMap<>();
+			List<InboxItem> items = Stream
+				.concat(this.rounds.waiting(true, Set.of()).stream(), this.rounds.returned(true, Set.of()).stream())
+				.filter((item) -> item.since().isBefore(limit))
+				.toList();
+			for (InboxItem item : items) {
+				this.recipients.of(Turns.roles(item), new SectionId(item.section()))
+					.forEach((address) -> counts.merge(address, 1, Integer::sum));
+			}
+			counts.forEach(this::send);
+		}
+		catch (RuntimeException ex) {
+			LOGGER.warn("待っている書類を、メールで知らせられませんでした。", ex);
+		}
+	}
+
+	private void send(String address, int count) {
+		try {
+			SimpleMailMessage message = new SimpleMailMessage();
+			message.setFrom(this.settings.from());
+			message.setTo(address);
+			message.setSubject("手順帖：あなたの番の書類があります");
+			message.setText("手順帖で、あなたの番の書類が" + digits(count) + "件あります。\n\n" + this.settings.inbox() + "\n");
+			this.sender.send(message);
+		}
+		catch (RuntimeException ex) {
+			LOGGER.warn("知らせのメールを送れませんでした。", ex);
+		}
+	}
+
+	private static String digits(int count) {
+		StringBuilder digits = new StringBuilder();
+		Integer.toString(count).chars().forEach((digit) -> digits.append((char) (digit + FULL_WIDTH)));
+		return digits.toString();
+	}
+
+}

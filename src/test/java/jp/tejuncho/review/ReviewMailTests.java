@@ -1,0 +1,139 @@
+package jp.tejuncho.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+
+import jp.tejuncho.account.Recipients;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.organization.Post;
+import jp.tejuncho.organization.SectionId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/**
+ * What leaves the house, to whom and when.
+ */
+class ReviewMailTests {
+
+	private static final SectionId SECTION = SectionId.fresh();
+
+	private static final Instant NOW = Instant.parse("2027-04-10T00:00:00Z");
+
+	private final List<SimpleMailMessage> sent = new ArrayList<>();
+
+	private final Recipients recipients = Mockito.mock(Recipients.class);
+
+	private final Rounds rounds = Mockito.mock(Rounds.class);
+
+	@Test
+	void 番が来た人に件数と場所だけを知らせる() {
+		reaches(Set.of(Role.SECURITY_MANAGER), "shonin@example.lg.jp", "daiko@example.lg.jp");
+		mail((message) -> this.sent.add(new SimpleMailMessage(message)))
+			.tell(new TurnCame(SECTION, Set.of(Role.SECURITY_MANAGER)));
+		assertThat(this.sent).hasSize(2).allSatisfy((message) -> {
+			assertThat(message.getTo()).hasSize(1);
+			assertThat(message.getText()).isEqualTo("手順帖で、あなたの番の書類が１件あります。\n\nhttps://tejuncho.example.lg.jp/inbox\n");
+			assertThat(message.getSubject() + message.getText()).doesNotContain("課税");
+		});
+	}
+
+	@Test
+	void 送れない人がいてもほかの人には届き誰の操作も止めない() {
+		reaches(Set.of(Role.SECURITY_MANAGER), "kowareta@example.lg.jp", "daiko@example.lg.jp");
+		ReviewMail mail = mail((message) -> {
+			if (String.valueOf(first(message)).startsWith("kowareta")) {
+				throw new MailSendException("no answer");
+			}
+			this.sent.add(new SimpleMailMessage(message));
+		});
+		assertThatCode(() -> mail.tell(new TurnCame(SECTION, Set.of(Role.SECURITY_MANAGER))))
+			.doesNotThrowAnyException();
+		assertThat(this.sent).singleElement().satisfies((message) -> assertThat(first(message)).startsWith("daiko"));
+	}
+
+	@Test
+	void 三日を過ぎた書類だけを一人に一通で知らせる() {
+		reaches(Set.of(Role.SECURITY_MANAGER), "kyomu@example.lg.jp");
+		reaches(Set.of(Role.DRAFTER, Role.SYSTEM_MANAGER), "kyomu@example.lg.jp", "tanto@example.lg.jp");
+		BDDMockito.given(this.rounds.waiting(true, Set.of()))
+			.willReturn(List.of(item(Post.SECURITY_MANAGER, 4), item(Post.SECURITY_MANAGER, 2)));
+		BDDMockito.given(this.rounds.returned(true, Set.of())).willReturn(List.of(item(null, 30)));
+		mail((message) -> this.sent.add(new SimpleMailMessage(message))).remind();
+		assertThat(this.sent).extracting(ReviewMailTests::first)
+			.containsExactly("kyomu@example.lg.jp", "tanto@example.lg.jp");
+		assertThat(this.sent.getFirst().getText()).contains("２件").doesNotContain("課税");
+		assertThat(this.sent.getLast().getText()).contains("１件");
+	}
+
+	@Test
+	void 初めはメールを送らず差出人を決めずに始めることもできない() {
+		ApplicationContextRunner runner = new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+			.withUserConfiguration(MailConfiguration.class)
+			.withBean(Recipients.class, () -> this.recipients)
+			.withBean(Rounds.class, () -> this.rounds)
+			.withBean(Clock.class, Clock::systemUTC);
+		runner.run((context) -> assertThat(context).doesNotHaveBean(ReviewMail.class));
+		runner.withPropertyValues("tejuncho.mail.enabled=true", "spring.mail.host=localhost")
+			.run((context) -> assertThat(context).hasFailed());
+		runner.withPropertyValues("tejuncho.mail.enabled=true", "spring.mail.host=localhost",
+				"tejuncho.mail.from=tejuncho@example.lg.jp", "tejuncho.mail.base-url=https://tejuncho.example.lg.jp")
+			.run((context) -> assertThat(context).hasSingleBean(ReviewMail.class));
+	}
+
+	private void reaches(Set<Role> roles, String... addresses) {
+		BDDMockito.given(this.recipients.of(ArgumentMatchers.eq(roles), ArgumentMatchers.eq(SECTION)))
+			.willReturn(List.of(addresses));
+	}
+
+	private static @Nullable String first(SimpleMailMessage message) {
+		String[] to = message.getTo();
+		return (to != null) ? to[0] : null;
+	}
+
+	private static InboxItem item(@Nullable Post post, int days) {
+		return new InboxItem(UUID.randomUUID(), DocumentKind.PROCEDURE, "課税システム", SECTION.value(), 1, "担当",
+				NOW.minus(Duration.ofDays(days)), post, Stage.RETURNED);
+	}
+
+	private ReviewMail mail(Sending sending) {
+		MailSender sender = Mockito.mock(MailSender.class);
+		BDDMockito.willAnswer((call) -> {
+			sending.send(call.getArgument(0));
+			return null;
+		}).given(sender).send(ArgumentMatchers.any(SimpleMailMessage.class));
+		return new ReviewMail(sender, this.recipients, this.rounds,
+				new MailSettings("tejuncho@example.lg.jp", "https://tejuncho.example.lg.jp/", Duration.ofDays(3)),
+				Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	/**
+	 * What a mail server does.
+	 */
+	private interface Sending {
+
+		void send(SimpleMailMessage message);
+
+	}
+
+}
