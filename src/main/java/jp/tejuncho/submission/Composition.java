@@ -14,6 +14,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.DecisionList;
+import jp.tejuncho.review.HouseComparison;
 import jp.tejuncho.review.RemarkList;
 
 /**
@@ -91,8 +92,7 @@ public final class Composition {
 
 	private Document table(DocumentComparison comparison) {
 		boolean decided = this.material.release().decidedOn() != null;
-		ComparisonSettings settings = ComparisonSettings.standard()
-			.withHeadings(decided ? ComparisonSettings.Headings.DECIDED : ComparisonSettings.Headings.PROPOSED);
+		ComparisonSettings settings = HouseComparison.settings(this.material.style(), decided);
 		return ComparisonDocument.of(ComparisonTable.of(comparison, settings, this.material.reasons()),
 				this.material.head("新旧対照表"));
 	}

@@ -17,9 +17,11 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.organization.ComparisonStyle;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
+import jp.tejuncho.review.RevisionReasons;
 import jp.tejuncho.review.Round;
 
 /**
@@ -33,9 +35,10 @@ import jp.tejuncho.review.Round;
  * @param before what it takes the place of, as its reviewers had read it; nothing for a
  * first version
  * @param remarks what was remarked on this version
+ * @param style how the organisation wants its 新旧対照表
  */
 public record Material(Manuscript manuscript, Release release, Document approved, Document sent, Instant since,
-		@Nullable Document before, List<Remark> remarks) {
+		@Nullable Document before, List<Remark> remarks, ComparisonStyle style) {
 
 	public Material {
 		remarks = List.copyOf(remarks);
@@ -46,9 +49,10 @@ public record Material(Manuscript manuscript, Release release, Document approved
 	 * @param file everything that is known of the document
 	 * @param release which release
 	 * @param remarks every remark on it
+	 * @param style how the organisation wants its 新旧対照表
 	 * @return the material
 	 */
-	static Material of(CaseFile file, Release release, List<Remark> remarks) {
+	static Material of(CaseFile file, Release release, List<Remark> remarks, ComparisonStyle style) {
 		Round round = file.round(release);
 		List<Integer> rounds = file.rounds()
 			.stream()
@@ -59,7 +63,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 		return new Material(file.manuscript().on(round.composedOn()), release, file.tree(release), file.tree(round),
 				replaced.map(Release::approvedAt).orElse(Instant.EPOCH),
 				replaced.map((earlier) -> file.tree(file.round(earlier))).orElse(null),
-				remarks.stream().filter((remark) -> rounds.contains(remark.round())).toList());
+				remarks.stream().filter((remark) -> rounds.contains(remark.round())).toList(), style);
 	}
 
 	// the one that was in force when it was approved
@@ -130,12 +134,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 			.forEach((place) -> tailoring.find(Amendment.Kind.REASON, place)
 				.filter((written) -> written.writtenAt().isAfter(this.since))
 				.ifPresent((written) -> reasons.put(new NodeId(place), written.content())));
-		String version = this.release.number() + "/";
-		tailoring.of(Amendment.Kind.REVISION).forEach((place, reason) -> {
-			if (place.startsWith(version)) {
-				reasons.put(new NodeId(place.substring(version.length())), reason);
-			}
-		});
+		reasons.putAll(RevisionReasons.of(this.manuscript, this.release.number()));
 		reasons.values().removeIf(String::isBlank);
 		reasons.replaceAll((_, reason) -> reason.replace('\n', '　'));
 		return reasons;

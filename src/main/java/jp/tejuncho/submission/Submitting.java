@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.NotFound;
@@ -40,6 +41,8 @@ public class Submitting {
 
 	private final Remarking remarking;
 
+	private final Organizations organizations;
+
 	private final HouseLetters templates;
 
 	private final Letters letters;
@@ -56,10 +59,12 @@ public class Submitting {
 
 	private final Clock clock;
 
-	Submitting(Reading reading, Remarking remarking, HouseLetters templates, Letters letters, KeptBundles bundles,
-			Bundling bundling, Archive archive, Drafting drafting, AuditTrail audit, Clock clock) {
+	Submitting(Reading reading, Remarking remarking, Organizations organizations, HouseLetters templates,
+			Letters letters, KeptBundles bundles, Bundling bundling, Archive archive, Drafting drafting,
+			AuditTrail audit, Clock clock) {
 		this.reading = reading;
 		this.remarking = remarking;
+		this.organizations = organizations;
 		this.templates = templates;
 		this.letters = letters;
 		this.bundles = bundles;
@@ -96,7 +101,8 @@ public class Submitting {
 	}
 
 	private Submission submission(CaseFile file, Release release, SignedInStaff staff) {
-		Material material = Material.of(file, release, this.remarking.of(release.draft()));
+		Material material = Material.of(file, release, this.remarking.of(release.draft()),
+				this.organizations.current().comparison());
 		Optional<Letter> stored = this.letters.findById(key(release));
 		LetterContent proposed = new LetterContent(
 				this.templates.get(material.template()).words().filled(material.values()), null,

@@ -75,7 +75,9 @@ class ReviewPages {
 				: "";
 		return new Page(file.document().stage().label(), DocumentCase.versionName(file.document().number()),
 				file.document().occasion(), allowed, last.map(Round::round).orElse(0),
-				last.map((round) -> round.steps().stream().map(ReviewPages::step).toList()).orElse(List.of()),
+				last.filter((_) -> !file.document().stage().isOpen() || file.document().stage() == Stage.RETURNED)
+					.map((round) -> round.steps().stream().map(ReviewPages::step).toList())
+					.orElse(List.of()),
 				file.rounds().stream().map(ReviewPages::round).toList(),
 				file.releases().stream().map(ReviewPages::release).toList(), this.remarks(file),
 				this.enforcing.planned(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
