@@ -16,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 import jp.tejuncho.account.Recipients;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.text.Numerals;
 
 /**
  * 知らせのメール.
@@ -27,8 +28,6 @@ import jp.tejuncho.organization.SectionId;
 class ReviewMail {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ReviewMail.class);
-
-	private static final int FULL_WIDTH = '０' - '0';
 
 	private final MailSender sender;
 
@@ -96,18 +95,12 @@ class ReviewMail {
 			message.setFrom(this.settings.from());
 			message.setTo(address);
 			message.setSubject("手順帖：あなたの番の書類があります");
-			message.setText("手順帖で、あなたの番の書類が" + digits(count) + "件あります。\n\n" + this.settings.inbox() + "\n");
+			message.setText("手順帖で、あなたの番の書類が" + Numerals.chapter(count) + "件あります。\n\n" + this.settings.inbox() + "\n");
 			this.sender.send(message);
 		}
 		catch (RuntimeException ex) {
 			LOGGER.warn("知らせのメールを送れませんでした。", ex);
 		}
-	}
-
-	private static String digits(int count) {
-		StringBuilder digits = new StringBuilder();
-		Integer.toString(count).chars().forEach((digit) -> digits.append((char) (digit + FULL_WIDTH)));
-		return digits.toString();
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,15 @@ import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.account.Recipients;
 import jp.tejuncho.account.Role;
@@ -101,6 +110,41 @@ class ReviewMailTests {
 			.run((context) -> assertThat(context).hasSingleBean(ReviewMail.class));
 	}
 
+	@Test
+	void 取り消された操作は知らせない() {
+		reaches(Set.of(Role.SECURITY_MANAGER), "shonin@example.lg.jp");
+		BlockingQueue<SimpleMailMessage> arrived = new LinkedBlockingQueue<>();
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:review-mail");
+			context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database));
+			context.registerBean(ReviewMail.class,
+					() -> mail((message) -> arrived.add(new SimpleMailMessage(message))));
+			context.register(Transactions.class);
+			context.refresh();
+			TransactionTemplate act = new TransactionTemplate(context.getBean(DataSourceTransactionManager.class));
+			act.executeWithoutResult((status) -> {
+				context.publishEvent(new TurnCame(SectionId.fresh(), Set.of(Role.CHIEF)));
+				context.publishEvent(new TurnCame(SECTION, Set.of(Role.SECURITY_MANAGER)));
+				status.setRollbackOnly();
+			});
+			reaches(Set.of(Role.CHIEF), "tokatsu@example.lg.jp");
+			act.executeWithoutResult((_) -> context.publishEvent(new TurnCame(SECTION, Set.of(Role.CHIEF))));
+			assertThat(taken(arrived)).isEqualTo("tokatsu@example.lg.jp");
+			BDDMockito.then(this.recipients).should().of(Set.of(Role.CHIEF), SECTION);
+			BDDMockito.then(this.recipients).shouldHaveNoMoreInteractions();
+		}
+	}
+
+	private static @Nullable String taken(BlockingQueue<SimpleMailMessage> arrived) {
+		try {
+			SimpleMailMessage message = arrived.poll(1, TimeUnit.MINUTES);
+			return (message != null) ? first(message) : null;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private void reaches(Set<Role> roles, String... addresses) {
 		BDDMockito.given(this.recipients.of(ArgumentMatchers.eq(roles), ArgumentMatchers.eq(SECTION)))
 			.willReturn(List.of(addresses));
@@ -125,6 +169,15 @@ class ReviewMailTests {
 		return new ReviewMail(sender, this.recipients, this.rounds,
 				new MailSettings("tejuncho@example.lg.jp", "https://tejuncho.example.lg.jp/", Duration.ofDays(3)),
 				Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	/**
+	 * What makes an act one transaction.
+	 */
+	@Configuration
+	@EnableTransactionManagement
+	static class Transactions {
+
 	}
 
 	/**
