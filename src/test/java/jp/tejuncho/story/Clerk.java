@@ -160,10 +160,25 @@ final class Clerk implements AutoCloseable {
 	 * @return its words, without white space, for a PDF breaks lines anywhere
 	 */
 	String downloadedText(String link) {
-		Download download = this.page.waitForDownload(() -> follow(link));
-		assertThat(download.suggestedFilename()).endsWith(".pdf");
-		try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
+		try (PDDocument document = Loader.loadPDF(downloaded(link, ".pdf"))) {
 			return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Takes a file home.
+	 * @param link the link to it
+	 * @param ending how its name ends
+	 * @return its bytes
+	 */
+	byte[] downloaded(String link, String ending) {
+		Download download = this.page.waitForDownload(() -> follow(link));
+		assertThat(download.suggestedFilename()).endsWith(ending);
+		try {
+			return Files.readAllBytes(download.path());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
