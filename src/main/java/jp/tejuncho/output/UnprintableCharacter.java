@@ -27,4 +27,12 @@ public record UnprintableCharacter(String character, @Nullable NodeId place) {
 			.collect(Collectors.joining(" "));
 	}
 
+	/**
+	 * The character with its name, for whoever has to replace it.
+	 * @return for instance 「葛」（U+845B U+E0100）
+	 */
+	public String label() {
+		return "「" + this.character + "」（" + notation() + "）";
+	}
+
 }

@@ -222,7 +222,7 @@ public class Reviewing {
 		var pdf = output.pdf(document);
 		if (!pdf.unprintable().isEmpty()) {
 			throw new ActRefused("印刷できない文字があるため、承認できません。",
-					pdf.unprintable().stream().map(UnprintableCharacter::toString).toList());
+					pdf.unprintable().stream().map(UnprintableCharacter::label).toList());
 		}
 		return pdf.bytes();
 	}

@@ -68,7 +68,7 @@ class Bundling {
 	private static RenderedPdf printable(RenderedPdf pdf) {
 		if (!pdf.unprintable().isEmpty()) {
 			throw new ActRefused("印刷できない文字があるため、一式を作れません。起案文の文字を確かめてください。",
-					pdf.unprintable().stream().map(UnprintableCharacter::toString).toList());
+					pdf.unprintable().stream().map(UnprintableCharacter::label).toList());
 		}
 		return pdf;
 	}
