@@ -22,6 +22,8 @@ final class Likeness {
 
 	private static final int BOUND = 250_000;
 
+	private static final long SCALE = 100_000;
+
 	private final List<Piece> before;
 
 	private final List<Piece> after;
@@ -45,11 +47,11 @@ final class Likeness {
 	}
 
 	private int[] align() {
-		double[][] alike = alike();
-		double[][] best = new double[this.before.size() + 1][this.after.size() + 1];
+		long[][] alike = alike();
+		long[][] best = new long[this.before.size() + 1][this.after.size() + 1];
 		for (int b = this.before.size() - 1; b >= 0; b--) {
 			for (int a = this.after.size() - 1; a >= 0; a--) {
-				double paired = (alike[b][a] >= ALIKE) ? alike[b][a] + best[b + 1][a + 1] : 0;
+				long paired = (alike[b][a] > 0) ? alike[b][a] + best[b + 1][a + 1] : 0;
 				best[b][a] = Math.max(paired, Math.max(best[b + 1][a], best[b][a + 1]));
 			}
 		}
@@ -67,13 +69,19 @@ final class Likeness {
 		return partners;
 	}
 
-	private double[][] alike() {
+	// whole numbers, so that a comparison the other way round adds up to the same; where
+	// two
+	// pairs are equally alike, the longer one stays
+	private long[][] alike() {
 		List<Map<String, Integer>> pairsBefore = this.before.stream().map((piece) -> pairs(piece.wholeText())).toList();
 		List<Map<String, Integer>> pairsAfter = this.after.stream().map((piece) -> pairs(piece.wholeText())).toList();
-		double[][] alike = new double[this.before.size()][this.after.size()];
+		long[][] alike = new long[this.before.size()][this.after.size()];
 		for (int b = 0; b < this.before.size(); b++) {
 			for (int a = 0; a < this.after.size(); a++) {
-				alike[b][a] = alike(this.before.get(b), this.after.get(a), pairsBefore.get(b), pairsAfter.get(a));
+				double likeness = alike(this.before.get(b), this.after.get(a), pairsBefore.get(b), pairsAfter.get(a));
+				int letters = Math.min(sum(pairsBefore.get(b)), sum(pairsAfter.get(a)));
+				alike[b][a] = (likeness >= ALIKE) ? Math.round(likeness * SCALE) * SCALE + Math.min(letters, SCALE - 1)
+						: 0;
 			}
 		}
 		return alike;

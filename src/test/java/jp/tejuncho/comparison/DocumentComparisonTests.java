@@ -121,6 +121,16 @@ class DocumentComparisonTests {
 		assertThat(count(there, RowKind.DELETED)).isEqualTo(count(back, RowKind.NEW));
 	}
 
+	@Example
+	void 名の変わった行が入れ替わっても新旧のどちらから見ても同じ数になる() {
+		DocumentComparison there = DocumentComparison.of(keyed(List.of("d=帳票を保管する。", "a=記録を残す。")),
+				keyed(List.of("b=記録を残す。", "c=帳票を保管する。")));
+		DocumentComparison back = DocumentComparison.of(keyed(List.of("b=記録を残す。", "c=帳票を保管する。")),
+				keyed(List.of("d=帳票を保管する。", "a=記録を残す。")));
+		assertThat(ChangeSummary.of(there, Map.of()).count(ChangeSummary.Change.NEW))
+			.isEqualTo(ChangeSummary.of(back, Map.of()).count(ChangeSummary.Change.DELETED));
+	}
+
 	@Provide
 	Arbitrary<List<String>> lines() {
 		Arbitrary<String> key = Arbitraries.of("a", "b", "c", "d", "e", "f");
