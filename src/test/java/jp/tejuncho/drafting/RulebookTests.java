@@ -103,6 +103,12 @@ class RulebookTests {
 	}
 
 	@Test
+	void 続けて書いた二つの名称はどちらの誤りも見つかる() {
+		assertThat(InspectedDrafts.inspect("agrees-with-response-plan", own("p|own-1|見本市住民状報システム見本市住民状報システムを使う。")))
+			.hasSize(2);
+	}
+
+	@Test
 	void ログを残す期間は書き方が違っても同じなら指摘されない() {
 		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan",
 				own("p|own-1|操作のログは、一年間保存する。", "p|own-2|アクセスのログは、１２か月保存する。", "p|own-3|書類は、５年間保存する。")))

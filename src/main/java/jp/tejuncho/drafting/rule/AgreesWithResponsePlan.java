@@ -49,7 +49,7 @@ final class AgreesWithResponsePlan implements Rule {
 		List<Finding> findings = new ArrayList<>();
 		for (int at = line.letters().indexOf(SYSTEM); at >= 0; at = line.letters().indexOf(SYSTEM, at + 1)) {
 			int end = at + SYSTEM.length();
-			int start = begin(line.letters(), at);
+			int start = begin(line.letters(), at, registered);
 			String name = line.letters().substring(start, end);
 			if (!name.equals(registered) && Similarity.isSlip(name, registered)) {
 				findings.add(examination.found(this, Severity.WARNING, line.place())
@@ -66,13 +66,17 @@ final class AgreesWithResponsePlan implements Rule {
 		return findings.stream();
 	}
 
-	// a name goes on as long as its letters are no kana of a sentence
-	private static int begin(String letters, int end) {
+	// a name goes on as long as its letters are no kana of a sentence; where two names
+	// stand
+	// side by side, the second begins where the first one ends
+	private static int begin(String letters, int end, String registered) {
 		int start = end;
 		while (start > 0 && end - start < MOST && isOfName(letters.charAt(start - 1))) {
 			start--;
 		}
-		return start;
+		int before = letters.lastIndexOf(SYSTEM, end - 1);
+		boolean second = before >= start && end - before > registered.length() / 2;
+		return second ? before + SYSTEM.length() : start;
 	}
 
 	private static boolean isOfName(char letter) {
