@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -122,7 +123,23 @@ public class Drafting {
 	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
 	 */
 	public SaveOutcome save(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
-		return writing(id, () -> store(id, changes, staff, Step.Act.WRITE, null));
+		return save(id, (_) -> changes, staff);
+	}
+
+	/**
+	 * Stores a form that can only be read beside what is stored.
+	 * @param id the draft
+	 * @param form what the person changed, given what is stored; asked again if somebody
+	 * else was faster
+	 * @param staff who changes it
+	 * @return what became of the changes
+	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
+	 */
+	public SaveOutcome save(DraftId id, Function<Manuscript, List<DraftChange>> form, SignedInStaff staff) {
+		return writing(id, () -> {
+			Manuscript manuscript = this.manuscripts.read(id, staff);
+			return store(manuscript, form.apply(manuscript), staff, Step.Act.WRITE, null);
+		});
 	}
 
 	/**
@@ -134,12 +151,13 @@ public class Drafting {
 	 */
 	public Optional<Reversal> undo(DraftId id, SignedInStaff staff) {
 		return writing(id, () -> {
-			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
+			Manuscript manuscript = this.manuscripts.read(id, staff);
+			this.systems.writable(manuscript.system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.undo().map((batch) -> {
 				List<Step.Content> contents = contents(id, batch, stack).reversed();
 				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
-				return new Reversal(contents, store(id, changes, staff, Step.Act.UNDO, batch));
+				return new Reversal(contents, store(manuscript, changes, staff, Step.Act.UNDO, batch));
 			});
 		});
 	}
@@ -152,12 +170,13 @@ public class Drafting {
 	 */
 	public Optional<Reversal> redo(DraftId id, SignedInStaff staff) {
 		return writing(id, () -> {
-			this.systems.writable(this.manuscripts.read(id, staff).system().id(), staff);
+			Manuscript manuscript = this.manuscripts.read(id, staff);
+			this.systems.writable(manuscript.system().id(), staff);
 			UndoStack stack = stack(id, staff);
 			return stack.redo().map((batch) -> {
 				List<Step.Content> contents = contents(id, batch, stack);
 				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
-				return new Reversal(contents, store(id, changes, staff, Step.Act.REDO, batch));
+				return new Reversal(contents, store(manuscript, changes, staff, Step.Act.REDO, batch));
 			});
 		});
 	}
@@ -170,12 +189,10 @@ public class Drafting {
 	 * @return what became of it
 	 */
 	public SaveOutcome restore(DraftId id, Step step, SignedInStaff staff) {
-		return writing(id, () -> store(id, List.of(step.content().again(now(id, step.content(), staff))), staff,
-				Step.Act.WRITE, null));
+		return save(id, (manuscript) -> List.of(step.content().again(now(manuscript, step.content()))), staff);
 	}
 
-	private String now(DraftId id, Step.Content content, SignedInStaff staff) {
-		Manuscript manuscript = this.manuscripts.read(id, staff);
+	private static String now(Manuscript manuscript, Step.Content content) {
 		return switch (content.subject()) {
 			case DECISION -> Optional.ofNullable(manuscript.decisions().get(content.place()))
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
@@ -209,12 +226,12 @@ public class Drafting {
 	}
 
 	SaveOutcome write(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
-		return store(id, changes, staff, Step.Act.WRITE, null);
+		return store(this.manuscripts.read(id, staff), changes, staff, Step.Act.WRITE, null);
 	}
 
-	private SaveOutcome store(DraftId id, List<DraftChange> changes, SignedInStaff staff, Step.Act act,
+	private SaveOutcome store(Manuscript manuscript, List<DraftChange> changes, SignedInStaff staff, Step.Act act,
 			@Nullable UUID reversed) {
-		Manuscript manuscript = this.manuscripts.read(id, staff);
+		DraftId id = manuscript.draft().id();
 		this.systems.writable(manuscript.system().id(), staff);
 		if (manuscript.stage().isClosed()) {
 			return SaveOutcome.refused(changes, manuscript.stage().closed());
