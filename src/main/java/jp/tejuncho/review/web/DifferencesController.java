@@ -20,11 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.comparison.ChangeSummary;
-import jp.tejuncho.comparison.ComparisonDocument;
 import jp.tejuncho.comparison.ComparisonSettings;
-import jp.tejuncho.comparison.ComparisonTable;
-import jp.tejuncho.comparison.DocumentComparison;
-import jp.tejuncho.comparison.TrackChanges;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.DraftId;
@@ -82,7 +78,7 @@ class DifferencesController {
 	private String show(DraftId id, View view, Map<NodeId, Explaining.Reason> typed, SaveOutcome outcome,
 			SignedInStaff staff, Model model) {
 		CaseFile file = this.reading.file(id, staff);
-		Pair pair = pair(file, view.against());
+		ComparedPair pair = pair(file, view.against());
 		ChangeSummary summary = ChangeSummary.of(pair.comparison(), Map.of());
 		this.pages.frame(model, file);
 		model.addAttribute("against", view.against());
@@ -171,12 +167,12 @@ class DifferencesController {
 			.attached(Download.TEXT, "txt", pair(file, against).rows().text().getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Pair pair(CaseFile file, Reading.Basis against) {
+	private ComparedPair pair(CaseFile file, Reading.Basis against) {
 		Document before = this.reading.basis(file, against).orElseThrow(() -> new NotFound("比べる相手 " + against.label()));
 		Document after = this.reading.current(file);
 		Map<NodeId, String> reasons = (against == Reading.Basis.IN_FORCE)
 				? RevisionReasons.of(file.manuscript(), file.document().number()) : Map.of();
-		return new Pair(before, after, DocumentComparison.of(before, after), settings(against), reasons);
+		return ComparedPair.of(before, after, settings(against), reasons);
 	}
 
 	private ComparisonSettings settings(Reading.Basis against) {
@@ -200,38 +196,12 @@ class DifferencesController {
 			return MARKED.equals(this.look);
 		}
 
-		Document pick(Pair pair) {
+		Document pick(ComparedPair pair) {
 			return marked() ? pair.marked() : pair.table();
 		}
 
 		Download name(CaseFile file) {
 			return Download.of(marked() ? "見え消し" : "新旧対照表", file.manuscript().system().name());
-		}
-
-	}
-
-	/**
-	 * Two documents beside each other.
-	 *
-	 * @param before the older one
-	 * @param after the newer one
-	 * @param comparison what differs
-	 * @param settings how that is shown
-	 * @param reasons why it differs
-	 */
-	private record Pair(Document before, Document after, DocumentComparison comparison, ComparisonSettings settings,
-			Map<NodeId, String> reasons) {
-
-		ComparisonTable rows() {
-			return ComparisonTable.of(this.comparison, this.settings, this.reasons);
-		}
-
-		Document table() {
-			return ComparisonDocument.of(rows(), this.after.head().withTitle("新旧対照表"));
-		}
-
-		Document marked() {
-			return TrackChanges.of(this.before, this.after, this.after.head().withTitle("見え消し"));
 		}
 
 	}
