@@ -3,7 +3,6 @@ package jp.tejuncho.platform;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.text.JapanTime;
+import jp.tejuncho.text.Sha256;
 
 /**
  * 表に書かれたままの操作の記録.
@@ -26,7 +26,7 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 		.withZone(JapanTime.ZONE);
 
 	AuditSeal sealedAfter(AuditSeal previous) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.begin();
 		add(digest, previous.digest());
 		add(digest, this.id.toString());
 		add(digest, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, this.happenedAt)));
@@ -44,15 +44,6 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 		byte[] bytes = (field != null) ? field.getBytes(StandardCharsets.UTF_8) : new byte[0];
 		digest.update(ByteBuffer.allocate(Integer.BYTES).putInt((field != null) ? bytes.length : -1).array());
 		digest.update(bytes);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	String inWords() {

@@ -1,11 +1,8 @@
 package jp.tejuncho.review;
 
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -13,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.text.Sha256;
 
 /**
  * 保存庫.
@@ -82,12 +80,7 @@ public class Archive {
 	 * @return the SHA-256 in hexadecimal
 	 */
 	public static String digest(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(bytes);
 	}
 
 }

@@ -3,9 +3,8 @@ package jp.tejuncho.edition.source;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import jp.tejuncho.text.Sha256;
 
 /**
  * ひな形のファイル.
@@ -52,12 +51,7 @@ public record TemplateFile(String path, String text) {
 	}
 
 	static String hash(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(bytes);
 	}
 
 }

@@ -2,8 +2,6 @@ package jp.tejuncho.output.pdf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +15,7 @@ import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.UnprintableCharacter;
 import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.Sha256;
 
 /**
  * ＰＤＦを作る者.
@@ -113,12 +112,7 @@ public final class PdfRenderer {
 	}
 
 	private static byte[] digest(String content) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return Sha256.begin().digest(content.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
