@@ -114,6 +114,15 @@ public class Drafting {
 	}
 
 	/**
+	 * The drafts of the sample systems.
+	 * @return of every kind
+	 */
+	public List<DraftId> ofSamples() {
+		List<UUID> systems = this.systems.samples().stream().map((system) -> system.id().value()).toList();
+		return this.drafts.findBySystemIdIn(systems).stream().map(Draft::id).toList();
+	}
+
+	/**
 	 * Stores what a person changed. What can be stored is; a change that meets another
 	 * person's, or that can't be accepted, is handed back and nothing is overwritten.
 	 * @param id the draft

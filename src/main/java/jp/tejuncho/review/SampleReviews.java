@@ -2,15 +2,12 @@ package jp.tejuncho.review;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.SampleData;
-import jp.tejuncho.system.Systems;
 
 /**
  * 見本の照会と承認の片付け.
@@ -20,8 +17,6 @@ import jp.tejuncho.system.Systems;
  */
 @Component
 class SampleReviews implements SampleData {
-
-	private final Systems systems;
 
 	private final Drafting drafting;
 
@@ -35,9 +30,8 @@ class SampleReviews implements SampleData {
 
 	private final PlannedRevisions planned;
 
-	SampleReviews(Systems systems, Drafting drafting, DocumentCases cases, Rounds rounds, RemarkRecords remarks,
-			Releases releases, PlannedRevisions planned) {
-		this.systems = systems;
+	SampleReviews(Drafting drafting, DocumentCases cases, Rounds rounds, RemarkRecords remarks, Releases releases,
+			PlannedRevisions planned) {
 		this.drafting = drafting;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -58,12 +52,7 @@ class SampleReviews implements SampleData {
 
 	@Override
 	public void remove() {
-		List<UUID> drafts = this.systems.samples()
-			.stream()
-			.flatMap((system) -> Stream.of(DocumentKind.values())
-				.flatMap((kind) -> this.drafting.find(system.id(), kind).stream())
-				.map(DraftId::value))
-			.toList();
+		List<UUID> drafts = this.drafting.ofSamples().stream().map(DraftId::value).toList();
 		if (drafts.isEmpty()) {
 			return;
 		}

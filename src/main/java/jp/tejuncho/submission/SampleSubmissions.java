@@ -1,17 +1,13 @@
 package jp.tejuncho.submission;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.SampleData;
-import jp.tejuncho.system.Systems;
 
 /**
  * 見本の決裁一式の片付け.
@@ -19,16 +15,13 @@ import jp.tejuncho.system.Systems;
 @Component
 class SampleSubmissions implements SampleData {
 
-	private final Systems systems;
-
 	private final Drafting drafting;
 
 	private final Letters letters;
 
 	private final KeptBundles bundles;
 
-	SampleSubmissions(Systems systems, Drafting drafting, Letters letters, KeptBundles bundles) {
-		this.systems = systems;
+	SampleSubmissions(Drafting drafting, Letters letters, KeptBundles bundles) {
 		this.drafting = drafting;
 		this.letters = letters;
 		this.bundles = bundles;
@@ -46,13 +39,7 @@ class SampleSubmissions implements SampleData {
 
 	@Override
 	public void remove() {
-		List<UUID> drafts = this.systems.samples()
-			.stream()
-			.flatMap((system) -> Stream.of(DocumentKind.values())
-				.map((kind) -> this.drafting.find(system.id(), kind))
-				.flatMap(Optional::stream)
-				.map(DraftId::value))
-			.toList();
+		List<UUID> drafts = this.drafting.ofSamples().stream().map(DraftId::value).toList();
 		if (!drafts.isEmpty()) {
 			this.bundles.deleteFilesByDrafts(drafts);
 			this.bundles.deleteByDrafts(drafts);
