@@ -43,7 +43,7 @@ class WritersBench {
 
 	private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 60);
 
-	private static final int SECONDS = 30;
+	private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
 
 	private static final int PACE_MILLISECONDS = 1_000;
 
