@@ -1,6 +1,7 @@
 package jp.tejuncho.text;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,8 @@ import com.ibm.icu.util.ULocale;
 /**
  * 禁則.
  *
- * Unicode's rules in their strict Japanese form, and what 公文書 ask beyond them: numbers
- * and 第111条 stay whole, …… and ―― stay together.
+ * Unicode's rules in their strict Japanese form, and what 公文書 ask beyond them: numbers,
+ * 第111条, 2-C-a and addresses stay whole, …… and ―― stay together.
  */
 public final class LineBreaking {
 
@@ -24,6 +25,12 @@ public final class LineBreaking {
 
 	private static final Pattern WHOLE = Pattern
 		.compile("第[0-9０-９一二三四五六七八九十百千]+[条項号章節編款目]?(?:の[0-9０-９一二三四五六七八九十]+)?|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*");
+
+	private static final Pattern ADDRESS = Pattern
+		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
+				+ "|[a-z0-9]++(?:[-./_:][a-z0-9]++)++)", Pattern.CASE_INSENSITIVE);
+
+	private static final String JOINTS_OF_ADDRESSES = "/.-_?&=@:,;#";
 
 	private static final BreakIterator LINES = BreakIterator.getLineInstance(new ULocale("ja-u-lb-strict"));
 
@@ -44,11 +51,32 @@ public final class LineBreaking {
 				opportunities.set(index);
 			}
 		}
-		Matcher whole = WHOLE.matcher(text);
-		while (whole.find()) {
-			opportunities.clear(whole.start() + 1, whole.end());
+		for (Pattern pattern : List.of(WHOLE, ADDRESS)) {
+			Matcher whole = pattern.matcher(text);
+			while (whole.find()) {
+				opportunities.clear(whole.start() + 1, whole.end());
+			}
 		}
 		return opportunities;
+	}
+
+	/**
+	 * Where an address may break if it is longer than the line.
+	 * @param text one paragraph
+	 * @return the indices after the joints of addresses
+	 */
+	public static BitSet joints(String text) {
+		BitSet joints = new BitSet(text.length());
+		Matcher address = ADDRESS.matcher(text);
+		while (address.find()) {
+			for (int index = address.start() + 1; index < address.end(); index++) {
+				if (JOINTS_OF_ADDRESSES.indexOf(text.charAt(index - 1)) >= 0
+						&& Character.isLetterOrDigit(text.charAt(index))) {
+					joints.set(index);
+				}
+			}
+		}
+		return joints;
 	}
 
 	/**

@@ -31,7 +31,8 @@ class LineBreakingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "第111条", "第２条", "第4項の2", "12,345", "２０２６", "10:30", "……", "――", "葛\uDB40\uDD00",
+	@ValueSource(strings = { "第111条", "第２条", "第4項の2", "12,345", "２０２６", "10:30", "……", "――", "2-C-a", "TCP/IP",
+			"https://www.example.lg.jp/a/b?c=d&e", "kacho@example.lg.jp", "sv-1.example.lg.jp", "葛\uDB40\uDD00",
 			"\uD842\uDFB7", "security", "○○○○" })
 	void ひとまとまりのものは二行に分かれない(String whole) {
 		String text = "基準" + whole + "規定";
@@ -54,6 +55,16 @@ class LineBreakingTests {
 		assertThat(resorts.get(3)).isTrue();
 		assertThat(resorts.get(5)).isTrue();
 		assertThat(resorts.get(text.indexOf(')'))).isFalse();
+	}
+
+	@Test
+	void 行より長い宛先は節目で分けられる() {
+		String text = "https://www.example.lg.jp/a?b=cを";
+		BitSet joints = LineBreaking.joints(text);
+		assertThat(joints.stream().mapToObj((index) -> text.substring(0, index)).toList()).containsExactly("https://",
+				"https://www.", "https://www.example.", "https://www.example.lg.", "https://www.example.lg.jp/",
+				"https://www.example.lg.jp/a?", "https://www.example.lg.jp/a?b=");
+		assertThat(LineBreaking.joints("基準第111条、12,345").isEmpty()).isTrue();
 	}
 
 	private static BitSet range(int from, int to) {

@@ -69,14 +69,11 @@ final class Compositor {
 	}
 
 	private List<Line> unbroken(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
-		Script script = new Script(pieces, this.fonts);
-		for (int i = 0; i < script.size(); i++) {
-			Glyph glyph = script.glyph(i);
-			if (!glyph.isComplete()) {
-				this.unprintable.putIfAbsent(glyph.letter(), new UnprintableCharacter(glyph.letter(), place));
-			}
+		SetParagraph paragraph = this.fonts.set(pieces.stream().map(Piece::run).toList(), measure);
+		for (String letter : paragraph.unprintable()) {
+			this.unprintable.putIfAbsent(letter, new UnprintableCharacter(letter, place));
 		}
-		return new Typesetter(script, measure.size(), measure.width(), measure.justified()).lines(measure.indent());
+		return paragraph.lines(pieces, measure.size());
 	}
 
 	/**

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.text.Letters;
@@ -38,9 +40,19 @@ final class PdfFonts {
 
 	private static final String NOTO_SANS = "/fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf";
 
+	/** Some fifteen documents; a letter takes about 40 bytes. */
+	private static final long REMEMBERED_LETTERS = 400_000;
+
+	private static final int OVERHEAD = 10;
+
 	private static final Map<String, Typeface> BUNDLED = new ConcurrentHashMap<>();
 
 	private final Map<Style, Map<String, Glyph>> glyphs = new EnumMap<>(Style.class);
+
+	private final Cache<Setting, SetParagraph> paragraphs = Caffeine.newBuilder()
+		.maximumWeight(REMEMBERED_LETTERS)
+		.weigher((Setting setting, SetParagraph paragraph) -> OVERHEAD + paragraph.script().size())
+		.build();
 
 	private final List<Path> folder;
 
@@ -51,6 +63,17 @@ final class PdfFonts {
 		for (Style style : Style.values()) {
 			this.glyphs.put(style, new ConcurrentHashMap<>());
 		}
+	}
+
+	/**
+	 * Sets a paragraph, or finds the one that was set alike before.
+	 * @param runs its letters
+	 * @param measure how it is set
+	 * @return the paragraph
+	 */
+	SetParagraph set(List<Script.Run> runs, Compositor.Measure measure) {
+		return this.paragraphs.get(new Setting(runs, measure),
+				(setting) -> SetParagraph.of(new Script(setting.runs(), this), setting.measure()));
 	}
 
 	Glyph glyph(Style style, String letter) {
@@ -68,20 +91,20 @@ final class PdfFonts {
 	private Glyph find(Style style, String letter) {
 		Typeface face = face(style, letter);
 		if (face != null) {
-			return new Glyph(letter, letter, face, face.width(letter));
+			return Glyph.of(letter, letter, face);
 		}
 		String composed = Normalizer.normalize(letter, Normalizer.Form.NFC);
 		face = isCombined(letter) ? face(style, composed) : null;
 		if (face != null) {
-			return new Glyph(composed, composed, face, face.width(composed));
+			return Glyph.of(composed, composed, face);
 		}
 		String base = Character.toString(letter.codePointAt(0));
 		face = (base.equals(letter) || isJoined(letter)) ? null : face(style, base);
 		if (face != null) {
-			return new Glyph(letter, base, face, face.width(base));
+			return Glyph.of(letter, base, face);
 		}
 		Typeface first = bundled(chain(style).getFirst());
-		return new Glyph(letter, GETA, first, first.width(GETA));
+		return Glyph.of(letter, GETA, first);
 	}
 
 	private @Nullable Typeface face(Style style, String letter) {
@@ -153,6 +176,16 @@ final class PdfFonts {
 	private static boolean isFont(Path file) {
 		String name = file.toString().toLowerCase(Locale.ROOT);
 		return name.endsWith(".ttf") || name.endsWith(".otf");
+	}
+
+	/**
+	 * 組む文と組み方.
+	 *
+	 * @param runs the letters
+	 * @param measure how they are set
+	 */
+	private record Setting(List<Script.Run> runs, Compositor.Measure measure) {
+
 	}
 
 }

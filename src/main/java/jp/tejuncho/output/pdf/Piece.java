@@ -30,6 +30,10 @@ record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullab
 		return of(BREAK, style, null);
 	}
 
+	Script.Run run() {
+		return new Script.Run(this.text, this.style, this.blank);
+	}
+
 	boolean isLineBreak() {
 		return this.text.equals(BREAK);
 	}
