@@ -23,7 +23,7 @@ record PdfFile(PdfMetadata metadata, Tag structure, List<PdfPart> parts, boolean
 	byte[] write() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		Document file = new Document(size(this.parts.getFirst()), 0, 0, 0, 0);
-		PdfWriter writer = PdfWriter.getInstance(file, bytes);
+		PdfWriter writer = FileWriter.of(file, bytes);
 		try {
 			this.metadata.declare(writer);
 			file.open();
