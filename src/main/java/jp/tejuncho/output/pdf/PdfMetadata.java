@@ -69,6 +69,7 @@ record PdfMetadata(String title, String author, LocalDate date, byte[] fingerpri
 	 */
 	void declare(PdfWriter writer) {
 		writer.setPDFXConformance(PdfWriter.PDFA2A);
+		writer.setFullCompression();
 		writer.setTagged();
 		writer.setTabs(PdfName.S);
 		writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
