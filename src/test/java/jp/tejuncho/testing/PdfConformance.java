@@ -3,6 +3,7 @@ package jp.tejuncho.testing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -24,6 +25,16 @@ public final class PdfConformance {
 	}
 
 	private PdfConformance() {
+	}
+
+	/**
+	 * Where a file breaks what every file of ours keeps: PDF/A-2a, which is more than
+	 * PDF/A-2b, and PDF/UA-1.
+	 * @param pdf the file
+	 * @return faults; empty if it conforms
+	 */
+	public static List<String> faults(byte[] pdf) {
+		return Stream.of("2a", "ua1").flatMap((flavour) -> faults(pdf, flavour).stream()).toList();
 	}
 
 	/**

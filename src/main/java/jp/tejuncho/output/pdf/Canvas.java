@@ -105,7 +105,15 @@ final class Canvas {
 				letters.setLength(0);
 				array.add(-moved * 1000 / size);
 			}
-			letters.append(spot.glyph().printed());
+			letters.append(spot.glyph().base());
+			Glyph.Marks marks = spot.glyph().marks();
+			if (marks != null) {
+				array.add(letters.toString());
+				letters.setLength(0);
+				array.add(marks.back() * 1000);
+				array.add(marks.text());
+				array.add((marks.width() - marks.back()) * 1000);
+			}
 			expected = spot.x() + (spot.glyph().width() * size);
 		}
 		array.add(letters.toString());

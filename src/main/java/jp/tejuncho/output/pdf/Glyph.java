@@ -2,6 +2,10 @@ package jp.tejuncho.output.pdf;
 
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.text.Letters;
+
 /**
  * 印字する文字.
  *
@@ -10,12 +14,23 @@ import java.util.regex.Pattern;
  * @param face the typeface that has it
  * @param width its width in ems
  * @param kind how it stands beside others
+ * @param marks what is printed over it, or {@code null}
  */
-record Glyph(String letter, String printed, Typeface face, float width, Kind kind) {
+record Glyph(String letter, String printed, Typeface face, float width, Kind kind, @Nullable Marks marks) {
 
 	static Glyph of(String letter, String printed, Typeface face) {
-		float width = face.width(printed);
-		return new Glyph(letter, printed, face, width, Kind.of(printed, width));
+		Marks marks = Marks.of(printed, face);
+		float width = face.width(printed) - ((marks != null) ? marks.width() : 0);
+		return new Glyph(letter, printed, face, width, Kind.of(printed, width), marks);
+	}
+
+	/**
+	 * What is printed without the marks over it.
+	 * @return the letter, with its variation selector
+	 */
+	String base() {
+		return (this.marks != null) ? this.printed.substring(0, this.printed.length() - this.marks.text().length())
+				: this.printed;
 	}
 
 	/**
@@ -48,6 +63,33 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 
 	boolean isComplete() {
 		return this.letter.equals(this.printed);
+	}
+
+	/**
+	 * 重ねて印字する符号.
+	 *
+	 * @param text the combining marks
+	 * @param width how far they would move what follows, in ems
+	 * @param back how far before the letter's end they begin, in ems
+	 */
+	record Marks(String text, float width, float back) {
+
+		private static final String OF_KANA = "\u3099\u309A";
+
+		/** 濁点 and 半濁点 stand in the left of their square, and here over the right end. */
+		private static final float BACK_OF_KANA = 0.3f;
+
+		static @Nullable Marks of(String printed, Typeface face) {
+			int base = Character.charCount(printed.codePointAt(0));
+			String text = printed.substring(base);
+			if (text.isEmpty() || text.codePoints().anyMatch(Letters::isVariationSelector)) {
+				return null;
+			}
+			float width = face.width(text);
+			boolean ofKana = OF_KANA.indexOf(text.codePointAt(0)) >= 0;
+			return new Marks(text, width, (ofKana && width > 0) ? BACK_OF_KANA : width);
+		}
+
 	}
 
 	/**

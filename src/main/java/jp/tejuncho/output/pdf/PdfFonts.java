@@ -89,14 +89,14 @@ final class PdfFonts {
 	}
 
 	private Glyph find(Style style, String letter) {
-		Typeface face = face(style, letter);
-		if (face != null) {
-			return Glyph.of(letter, letter, face);
-		}
-		String composed = Normalizer.normalize(letter, Normalizer.Form.NFC);
-		face = isCombined(letter) ? face(style, composed) : null;
+		String composed = isCombined(letter) ? Normalizer.normalize(letter, Normalizer.Form.NFC) : letter;
+		Typeface face = face(style, composed);
 		if (face != null) {
 			return Glyph.of(composed, composed, face);
+		}
+		face = face(style, letter);
+		if (face != null) {
+			return Glyph.of(letter, letter, face);
 		}
 		String base = Character.toString(letter.codePointAt(0));
 		face = (base.equals(letter) || isJoined(letter)) ? null : face(style, base);
@@ -131,8 +131,10 @@ final class PdfFonts {
 		};
 	}
 
+	// a letter alone is left as it is: NFC would make 神 of U+FA19
 	private static boolean isCombined(String letter) {
-		return letter.codePoints().skip(1).noneMatch(Letters::isVariationSelector);
+		return letter.codePointCount(0, letter.length()) > 1
+				&& letter.codePoints().noneMatch(Letters::isVariationSelector);
 	}
 
 	private static boolean isJoined(String letter) {

@@ -20,9 +20,9 @@ record SetLine(int start, int end, float[] places, float width) {
 
 	private static final float SQUEEZE_OF_SPACE = 0.125f;
 
-	private static final float SPREAD_OF_SPACE = 0.25f;
+	private static final float SPREAD_OF_SPACE = 0.125f;
 
-	private static final float WIDEST_GAP = 0.5f;
+	private static final float WIDEST_GAP = 0.25f;
 
 	/**
 	 * Distributes letters over a line.

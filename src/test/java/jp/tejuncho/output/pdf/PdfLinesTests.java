@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.output.SampleDocuments;
+import jp.tejuncho.output.TypesettingSample;
 import jp.tejuncho.text.LineBreaking;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ class PdfLinesTests {
 
 	static Stream<Document> documents() {
 		return Stream.of(SampleDocuments.full(), SampleDocuments.draft(), SampleDocuments.responsePlan(),
-				SampleDocuments.hard());
+				SampleDocuments.hard(), TypesettingSample.document());
 	}
 
 	@ParameterizedTest
