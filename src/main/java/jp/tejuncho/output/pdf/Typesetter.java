@@ -88,13 +88,16 @@ final class Typesetter {
 		int full = start + 1;
 		float natural = -SetLine.trimmedAt(this.script, start);
 		float squeezable = 0;
+		boolean fits = true;
 		for (int i = start; i < this.script.size(); i++) {
 			Glyph glyph = this.script.glyph(i);
 			natural += glyph.width() + ((i > start) ? this.script.spaceBefore(i) : 0);
 			squeezable += SetLine.squeezable(this.script, start, i)
 					+ ((i > start) ? SetLine.squeezableBefore(this.script, i) : 0);
-			float atEnd = glyph.closes() ? SetLine.SQUEEZE_AT_END - SetLine.squeezable(this.script, start, i) : 0;
-			boolean fits = glyph.isSpace() || natural - squeezable - atEnd <= room + TOLERANCE;
+			if (!glyph.isSpace()) {
+				float atEnd = glyph.closes() ? SetLine.SQUEEZE_AT_END - SetLine.squeezable(this.script, start, i) : 0;
+				fits = natural - squeezable - atEnd <= room + TOLERANCE;
+			}
 			if (fits && mayBreakBefore(i + 1)) {
 				best = i + 1;
 			}
