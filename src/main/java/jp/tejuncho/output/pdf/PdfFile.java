@@ -20,10 +20,15 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 record PdfFile(PdfMetadata metadata, Tag structure, List<PdfPart> parts, boolean bound) {
 
-	byte[] write() {
+	/**
+	 * Writes the file.
+	 * @param fonts what compresses its fonts
+	 * @return the file
+	 */
+	byte[] write(CompressedFonts fonts) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		Document file = new Document(size(this.parts.getFirst()), 0, 0, 0, 0);
-		PdfWriter writer = FileWriter.of(file, bytes);
+		PdfWriter writer = FileWriter.of(file, bytes, fonts);
 		try {
 			this.metadata.declare(writer);
 			file.open();

@@ -28,6 +28,8 @@ public final class PdfRenderer {
 
 	private final PdfFonts fonts;
 
+	private final CompressedFonts compressed = new CompressedFonts();
+
 	private final PrintableLetters printable;
 
 	/**
@@ -84,9 +86,9 @@ public final class PdfRenderer {
 				digest);
 	}
 
-	private static RenderedPdf write(PdfFile file, byte[] digest) {
+	private RenderedPdf write(PdfFile file, byte[] digest) {
 		SplittableRandom lot = new SplittableRandom(ByteBuffer.wrap(digest).getLong());
-		byte[] bytes = ScopedValue.where(SubsetNames.LOT, lot).call(file::write);
+		byte[] bytes = ScopedValue.where(SubsetNames.LOT, lot).call(() -> file.write(this.compressed));
 		List<UnprintableCharacter> unprintable = file.parts()
 			.stream()
 			.flatMap((part) -> part.layout().compositor().unprintable().stream())

@@ -29,7 +29,7 @@ final class Typeface {
 			font.setSubset(true);
 			// a CIDSet that lists less than the subset's glyphs is no PDF/A
 			font.setIncludeCidSet(false);
-			font.setCompressionLevel(FileWriter.fontLevel());
+			font.setCompressionLevel(CompressedFonts.HANDED_OVER);
 			font.setSecureRandom(new SubsetNames());
 			return new Typeface(font, VariationSequences.of(content));
 		}
