@@ -277,5 +277,5 @@
 		}
 	});
 
-	window.tejuncho = { meta: meta, element: element, button: button, notice: notice, closeNotice: closeNotice };
+	window.tejuncho = { meta: meta, address: address, element: element, button: button, notice: notice, closeNotice: closeNotice };
 })();

@@ -39,6 +39,17 @@
 		});
 	}
 
+	// A preview in another window looks whether something was stored
+	if ("BroadcastChannel" in window && location.pathname.includes("/drafts/") && !document.querySelector("[data-preview]")) {
+		const windows = new BroadcastChannel("tejuncho");
+		windows.postMessage("opened");
+		document.addEventListener("htmx:afterRequest", function (event) {
+			if (event.detail.successful && !event.detail.elt.hasAttribute("data-quiet")) {
+				windows.postMessage("stored");
+			}
+		});
+	}
+
 	window.addEventListener("hashchange", function () { afterDrawing(focusOnTarget); });
 	window.addEventListener("load", function () { afterDrawing(focusOnTarget); });
 })();

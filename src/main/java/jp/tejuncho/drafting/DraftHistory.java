@@ -69,6 +69,30 @@ public class DraftHistory {
 	}
 
 	/**
+	 * What is another as soon as somebody has stored something that this draft shows. The
+	 * drafts of one system share their blanks, so each of them counts; writers of one
+	 * draft come one after another, those of two may not, so each counts by itself.
+	 * @param draft the draft
+	 * @return numbers and dots; nothing is said of the content, so whoever shows it asks
+	 * otherwise whether the person may read the draft
+	 */
+	public String state(DraftId draft) {
+		return String.join("_", this.steps.states(draft.value()));
+	}
+
+	/**
+	 * The same for a person who wants to know nothing else.
+	 * @param draft the draft
+	 * @param staff who asks
+	 * @return numbers and dots
+	 * @throws jp.tejuncho.platform.NotFound if the person may not read the draft
+	 */
+	public String state(DraftId draft, SignedInStaff staff) {
+		this.manuscripts.system(draft, staff);
+		return state(draft);
+	}
+
+	/**
 	 * 履歴の一件.
 	 *
 	 * @param step the last of the steps it stands for

@@ -39,6 +39,14 @@ interface Steps extends Repository<Step, UUID> {
 	@Query("select coalesce(max(s.number), 0L) from Step s where s.draftId = :draft")
 	long lastNumber(UUID draft);
 
+	@Query("""
+			select concat(cast(m.version as string), '.',
+			    cast(coalesce((select max(s.number) from Step s where s.draftId = d.id.value), 0L) as string))
+			from Draft d join InformationSystem m on m.id.value = d.systemId
+			where m.id.value = (select one.systemId from Draft one where one.id.value = :draft)
+			order by d.id.value""")
+	List<String> states(UUID draft);
+
 	@Query("select distinct s.byId from Step s where s.draftId = :draft and s.at > :since")
 	Set<UUID> writersSince(UUID draft, Instant since);
 

@@ -36,4 +36,23 @@ public interface PreviewLinks {
 		return Optional.empty();
 	}
 
+	/**
+	 * Where the heading of a division stands on paper.
+	 * @param place the division
+	 * @return the page, if the reader may look at it
+	 */
+	default Optional<PageLink> ofPage(NodeId place) {
+		return Optional.empty();
+	}
+
+	/**
+	 * 紙の頁への道.
+	 *
+	 * @param page the page's number
+	 * @param address where the page is shown
+	 * @param frame the name of the frame it is shown in
+	 */
+	record PageLink(int page, String address, String frame) {
+	}
+
 }

@@ -84,6 +84,12 @@ class QueryCountTests {
 	}
 
 	@Test
+	void 開いたままのプレビューの問いは軽い() {
+		assertThat(statements(draft("見本市住民情報システム") + "/state")).isEqualTo(statements(draft("見本市防災備品台帳システム") + "/state"))
+			.isLessThanOrEqualTo(5);
+	}
+
+	@Test
 	void システムが増えても一覧の問合せは増えない() throws Exception {
 		int few = statements("/systems");
 		for (int i = 0; i < 10; i++) {

@@ -182,7 +182,9 @@ class InterruptedApprovalTests {
 		@Test
 		void 印刷できない文字があれば何も残らず何の字かが分かる() throws SQLException {
 			List<String> before = stored();
-			Mockito.doReturn(new RenderedPdf(new byte[1], 1, List.of(new UnprintableCharacter("\uD869\uDEB2", null))))
+			Mockito
+				.doReturn(new RenderedPdf(new byte[1], 1, List.of(new UnprintableCharacter("\uD869\uDEB2", null)),
+						Map.of()))
 				.when(this.output)
 				.pdf(ArgumentMatchers.any(Document.class));
 			assertThatExceptionOfType(ActRefused.class).isThrownBy(this::approve)

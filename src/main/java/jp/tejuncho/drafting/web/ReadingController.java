@@ -2,9 +2,11 @@ package jp.tejuncho.drafting.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +20,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.DraftHistory;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
@@ -28,7 +31,10 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.output.RecentPdfs;
+import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.platform.Download;
+import jp.tejuncho.text.Sha256;
 
 /**
  * 案を読む画面.
@@ -36,28 +42,45 @@ import jp.tejuncho.platform.Download;
 @Controller
 class ReadingController {
 
+	private static final int SHORT = 16;
+
 	private final Manuscripts manuscripts;
 
 	private final Inspection inspection;
 
+	private final DraftHistory history;
+
 	private final DocumentOutput output;
 
-	ReadingController(Manuscripts manuscripts, Inspection inspection, DocumentOutput output) {
+	private final RecentPdfs pdfs;
+
+	ReadingController(Manuscripts manuscripts, Inspection inspection, DraftHistory history, DocumentOutput output,
+			RecentPdfs pdfs) {
 		this.manuscripts = manuscripts;
 		this.inspection = inspection;
+		this.history = history;
 		this.output = output;
+		this.pdfs = pdfs;
 	}
 
 	@GetMapping("/drafts/{draft}/preview")
 	String preview(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model) {
+		// first, so that what is stored meanwhile is shown once more rather than never
+		String state = this.history.state(new DraftId(draft));
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Document document = Composer.compose(manuscript);
+		RenderedPdf pdf = this.pdfs.of(document);
+		String pages = "/drafts/" + draft + "/document.pdf?frame=" + Sha256.hex(pdf.bytes()).substring(0, SHORT)
+				+ "&quiet";
 		Frame.describe(model, manuscript);
 		model.addAttribute("openPoints", this.inspection.inspect(manuscript).remaining());
 		model.addAttribute("numbering", manuscript.numbering());
 		model.addAttribute("numberingStyles", NumberingStyle.values());
 		model.addAttribute("writable", manuscript.isWritableBy(staff));
-		model.addAttribute("document", this.output.html(document, new WorkLinks(EditingPlaces.of(manuscript))));
+		model.addAttribute("state", state);
+		model.addAttribute("pages", PaperPages.address(pages, 1));
+		model.addAttribute("document", this.output.html(document,
+				new WorkLinks(EditingPlaces.of(manuscript), new PaperPages(pages, pdf.places()))));
 		return "drafting/preview";
 	}
 
@@ -74,12 +97,28 @@ class ReadingController {
 
 	@GetMapping("/drafts/{draft}/document.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
-			@AuthenticationPrincipal SignedInStaff staff) {
+			@RequestParam(required = false) @Nullable String frame, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		byte[] bytes = this.output.pdf(Composer.compose(manuscript)).bytes();
+		byte[] bytes = this.pdfs.of(Composer.compose(manuscript)).bytes();
 		Download file = file(manuscript);
-		return download ? file.attached(MediaType.APPLICATION_PDF, "pdf", bytes)
-				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes);
+		if (download) {
+			return file.attached(MediaType.APPLICATION_PDF, "pdf", bytes);
+		}
+		return (frame != null) ? file.framed(MediaType.APPLICATION_PDF, "pdf", bytes, Sha256.hex(bytes))
+				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes, Sha256.hex(bytes));
+	}
+
+	/**
+	 * For the script of a preview that stays open.
+	 * @param draft the draft
+	 * @param staff who looks at it
+	 * @return what is another once something was stored
+	 */
+	@GetMapping("/drafts/{draft}/state")
+	ResponseEntity<String> state(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_PLAIN)
+			.body(this.history.state(new DraftId(draft), staff));
 	}
 
 	@GetMapping("/drafts/{draft}/document.txt")
@@ -128,11 +167,13 @@ class ReadingController {
 	}
 
 	/**
-	 * From a blank in the preview to the field it is typed in.
+	 * From a blank in the preview to the field it is typed in, from a heading to its
+	 * page.
 	 *
 	 * @param places where things are edited
+	 * @param pages where they stand on paper
 	 */
-	private record WorkLinks(EditingPlaces places) implements PreviewLinks {
+	private record WorkLinks(EditingPlaces places, PaperPages pages) implements PreviewLinks {
 
 		@Override
 		public Optional<String> ofBlank(NodeId place, String variable) {
@@ -142,6 +183,26 @@ class ReadingController {
 		@Override
 		public Optional<String> ofPlace(NodeId place) {
 			return this.places.href(place.value());
+		}
+
+		@Override
+		public Optional<PageLink> ofPage(NodeId place) {
+			return Optional.ofNullable(this.pages.places().get(place))
+				.map((page) -> new PageLink(page, PaperPages.address(this.pages.file(), page), "pages"));
+		}
+
+	}
+
+	/**
+	 * The pages as a browser shows them.
+	 *
+	 * @param file the address of the PDF
+	 * @param places the page of each place
+	 */
+	private record PaperPages(String file, Map<NodeId, Integer> places) {
+
+		static String address(String file, int page) {
+			return file + "#page=" + page + "&view=FitH";
 		}
 
 	}

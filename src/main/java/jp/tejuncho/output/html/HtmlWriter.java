@@ -112,7 +112,7 @@ public final class HtmlWriter {
 		Words title = division.title();
 		if (title == null) {
 			this.markup.open("div", "class", cssClass + " doc-untitled", "id", anchor).line();
-			edit(division.id(), "条項");
+			links(division.id(), "条項", Optional.empty());
 			blocks(division.blocks(), heading);
 			this.markup.close("div").line();
 			return;
@@ -124,17 +124,26 @@ public final class HtmlWriter {
 		this.markup.open("span", "class", "doc-words");
 		this.words.write(division.id(), title);
 		this.markup.close("span").close(element).line();
-		edit(division.id(), PlainWords.of(this.numbering, division.id(), title));
+		links(division.id(), PlainWords.of(this.numbering, division.id(), title), this.links.ofPage(division.id()));
 		blocks(division.blocks(), heading + 1);
 		this.markup.close("section").line();
 	}
 
-	private void edit(NodeId place, String title) {
+	private void links(NodeId place, String title, Optional<PreviewLinks.PageLink> page) {
 		Optional<String> address = this.links.ofPlace(place);
-		if (address.isPresent()) {
-			this.markup.open("p", "class", "doc-edit").open("a", "href", address.get()).text("編集");
-			this.markup.element("span", "doc-hidden", "（" + title + "）").close("a").close("p").line();
+		if (address.isEmpty() && page.isEmpty()) {
+			return;
 		}
+		this.markup.open("p", "class", "doc-edit");
+		page.ifPresent((link) -> {
+			this.markup.open("a", "class", "doc-page", "href", link.address(), "target", link.frame());
+			this.markup.text(link.page() + "頁").element("span", "doc-hidden", "（" + title + "）をPDFで見る").close("a");
+		});
+		address.ifPresent((link) -> {
+			this.markup.text(page.isPresent() ? " " : "").open("a", "href", link).text("編集");
+			this.markup.element("span", "doc-hidden", "（" + title + "）").close("a");
+		});
+		this.markup.close("p").line();
 	}
 
 	private void paragraph(Block.Paragraph paragraph) {

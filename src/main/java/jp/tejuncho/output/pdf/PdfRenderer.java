@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.UnprintableCharacter;
@@ -93,7 +95,8 @@ public final class PdfRenderer {
 			.stream()
 			.flatMap((part) -> part.layout().compositor().unprintable().stream())
 			.toList();
-		return new RenderedPdf(bytes, file.parts().getLast().end(), unprintable);
+		Map<NodeId, Integer> places = file.bound() ? Map.of() : file.parts().getFirst().layout().places().pages();
+		return new RenderedPdf(bytes, file.parts().getLast().end(), unprintable, places);
 	}
 
 	/**

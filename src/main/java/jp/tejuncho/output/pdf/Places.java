@@ -2,6 +2,7 @@ package jp.tejuncho.output.pdf;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ final class Places {
 
 	@Nullable Place find(NodeId id) {
 		return this.places.get(id);
+	}
+
+	Map<NodeId, Integer> pages() {
+		return this.places.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (place) -> place.getValue().page()));
 	}
 
 	/**

@@ -1,0 +1,74 @@
+package jp.tejuncho.platform.security;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * 人のいない画面の終わり.
+ *
+ * A page that asks by itself whether something new was stored says so with each request:
+ * such a request must not keep a person signed in who left the desk long ago.
+ */
+class IdleSessions extends OncePerRequestFilter {
+
+	/** For what a script asks by itself. */
+	static final String HEADER = "Tejuncho-Quiet";
+
+	/** For what a frame asks by itself, which bears no headers: ends its address. */
+	static final String MARK = "quiet";
+
+	private static final String LAST_ACT = IdleSessions.class.getName();
+
+	private final Clock clock;
+
+	IdleSessions(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			try {
+				note(session, isQuiet(request));
+			}
+			catch (IllegalStateException ex) {
+				// another request has ended it meanwhile
+				this.logger.debug("The session is over", ex);
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+	private void note(HttpSession session, boolean quiet) {
+		long now = this.clock.millis();
+		long patience = TimeUnit.SECONDS.toMillis(session.getMaxInactiveInterval());
+		if (patience > 0 && session.getAttribute(LAST_ACT) instanceof Long last && now - last > patience) {
+			session.invalidate();
+		}
+		else if (!quiet) {
+			session.setAttribute(LAST_ACT, now);
+		}
+	}
+
+	private static boolean isQuiet(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getHeader(HEADER) != null
+				|| (query != null && (query.equals(MARK) || query.endsWith("&" + MARK)));
+	}
+
+}
