@@ -59,6 +59,22 @@ public class DocumentOutput {
 	}
 
 	/**
+	 * The fonts that come with the application.
+	 * @return what each says of itself, with its licence in full
+	 */
+	public List<PrintFont> ownFonts() {
+		return this.renderer.ownFonts();
+	}
+
+	/**
+	 * The fonts the house has added.
+	 * @return what each says of itself, also those that can't be used
+	 */
+	public List<PrintFont> addedFonts() {
+		return this.renderer.addedFonts();
+	}
+
+	/**
 	 * The document for a word processor.
 	 * @param document the document
 	 * @return a Word file (docx); the same document gives the same bytes

@@ -11,12 +11,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import jp.tejuncho.text.Letters;
 
@@ -40,6 +43,10 @@ final class PdfFonts {
 
 	private static final String NOTO_SANS = "/fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf";
 
+	static final List<String> OWN = List.of(MINCHO, GOTHIC, BOLD, NOTO_SERIF, NOTO_SANS);
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(PdfFonts.class);
+
 	/** Some fifteen documents; a letter takes about 40 bytes. */
 	private static final long REMEMBERED_LETTERS = 400_000;
 
@@ -56,7 +63,7 @@ final class PdfFonts {
 
 	private final List<Path> folder;
 
-	private final Map<Path, Typeface> added = new ConcurrentHashMap<>();
+	private final Map<Path, Optional<Typeface>> added = new ConcurrentHashMap<>();
 
 	PdfFonts(String folder) {
 		this.folder = folder.isBlank() ? List.of() : fontFiles(Path.of(folder));
@@ -115,9 +122,9 @@ final class PdfFonts {
 			}
 		}
 		for (Path file : this.folder) {
-			Typeface face = this.added.computeIfAbsent(file, PdfFonts::load);
-			if (face.has(letter)) {
-				return face;
+			Optional<Typeface> face = added(file).filter((one) -> one.has(letter));
+			if (face.isPresent()) {
+				return face.get();
 			}
 		}
 		return null;
@@ -157,12 +164,29 @@ final class PdfFonts {
 		}
 	}
 
-	private static Typeface load(Path file) {
+	List<Path> folder() {
+		return this.folder;
+	}
+
+	boolean isUsable(Path file) {
+		return added(file).isPresent();
+	}
+
+	private Optional<Typeface> added(Path file) {
+		return this.added.computeIfAbsent(file, PdfFonts::load);
+	}
+
+	// a house's own font that is broken, or may not be embedded, must not keep it from
+	// printing
+	private static Optional<Typeface> load(Path file) {
 		try {
-			return Typeface.load(file.toString(), Files.readAllBytes(file));
+			byte[] content = Files.readAllBytes(file);
+			FontNames.read(content);
+			return Optional.of(Typeface.load(file.toString(), content));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The font " + file + " can't be read", ex);
+		catch (IOException | RuntimeException ex) {
+			LOGGER.warn("書体のファイルを使えません。この書体なしで印刷します (font can't be used): {}: {}", file, ex.getMessage());
+			return Optional.empty();
 		}
 	}
 

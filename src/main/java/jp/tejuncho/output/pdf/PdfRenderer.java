@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.output.PrintFont;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.UnprintableCharacter;
 import jp.tejuncho.output.text.PlainWords;
@@ -34,6 +35,8 @@ public final class PdfRenderer {
 
 	private final PrintableLetters printable;
 
+	private final FontList list;
+
 	/**
 	 * Makes a renderer.
 	 * @param fontFolder a folder with further fonts, tried after our own, or empty
@@ -41,6 +44,7 @@ public final class PdfRenderer {
 	public PdfRenderer(String fontFolder) {
 		this.fonts = new PdfFonts(fontFolder);
 		this.printable = new PrintableLetters(this.fonts);
+		this.list = new FontList(this.fonts);
 	}
 
 	/**
@@ -106,6 +110,22 @@ public final class PdfRenderer {
 	 */
 	public List<String> unprintable(String text) {
 		return this.printable.missingIn(text);
+	}
+
+	/**
+	 * The fonts that come with the application.
+	 * @return what each says of itself
+	 */
+	public List<PrintFont> ownFonts() {
+		return this.list.own();
+	}
+
+	/**
+	 * The fonts of the folder.
+	 * @return what each says of itself
+	 */
+	public List<PrintFont> addedFonts() {
+		return this.list.added();
 	}
 
 	private static String owner(PdfPart part) {
