@@ -8,6 +8,7 @@
 	const tejuncho = window.tejuncho;
 	const preview = document.querySelector("[data-preview]");
 	const view = preview.querySelector("[data-view]");
+	const bar = preview.querySelector("[data-bar]");
 	const told = preview.querySelector("[data-told]");
 	const paper = preview.querySelector('[data-part="paper"]');
 	const wide = window.matchMedia("(min-width: 75rem)");
@@ -22,6 +23,9 @@
 	let asking = false;
 	let again = false;
 	let stopped = false;
+	/* What was read last, for when the text is shown again */
+	let read = null;
+	let settled = 0;
 	/* The place whose page was opened last */
 	let opened = "";
 
@@ -32,6 +36,10 @@
 	}
 
 	/* ---- the columns ---- */
+
+	function visible(element) {
+		return getComputedStyle(element).display !== "none";
+	}
 
 	function pages() {
 		return preview.querySelector("[data-pages]");
@@ -62,7 +70,21 @@
 		}
 	}
 
-	view.addEventListener("change", function (event) { remember(event.target.value); });
+	view.addEventListener("change", function (event) {
+		remember(event.target.value);
+		if (read && read.scrolled > 0 && visible(paper)) {
+			goBack(read);
+		}
+	});
+
+	document.addEventListener("scroll", function () {
+		clearTimeout(settled);
+		settled = setTimeout(function () {
+			if (visible(paper)) {
+				read = reading();
+			}
+		}, 150);
+	}, true);
 
 	const viewer = navigator.pdfViewerEnabled !== false;
 	if (viewer) {
@@ -94,10 +116,18 @@
 		}
 		event.preventDefault();
 		opened = link.closest("[id]").id;
-		if (getComputedStyle(pages().parentElement).display === "none") {
+		const hidden = !visible(pages().parentElement);
+		if (hidden) {
+			read = reading();
 			choose(wide.matches ? "both" : "pages");
 		}
 		show(link.getAttribute("href"));
+		if (hidden && wide.matches) {
+			goBack(read);
+		}
+		else if (hidden) {
+			bar.scrollIntoView();
+		}
 	});
 
 	/* ---- what was stored meanwhile ---- */
@@ -107,7 +137,7 @@
 	}
 
 	function edge() {
-		return scroller() === paper ? paper.getBoundingClientRect().top : 0;
+		return scroller() === paper ? paper.getBoundingClientRect().top : bar.getBoundingClientRect().bottom;
 	}
 
 	function name(element) {
@@ -120,8 +150,11 @@
 		const marks = [];
 		for (const element of paper.querySelectorAll(WORDS)) {
 			const box = element.getBoundingClientRect();
-			if (name(element) && box.height > 0 && box.bottom > top && marks.length < 30) {
+			if (name(element) && box.height > 0 && box.bottom > top) {
 				marks.push({ name: name(element), offset: box.top - top });
+			}
+			if (marks.length === 30) {
+				break;
 			}
 		}
 		return { marks: marks, scrolled: scroller().scrollTop };
@@ -160,7 +193,7 @@
 	function place(frame, incoming) {
 		const heading = opened ? document.getElementById(opened) : null;
 		const link = heading ? heading.querySelector("a.doc-page") : null;
-		return link ? link.getAttribute("href") : incoming.replace(/#.*/, "") + "#page=" + page(frame.src) + "&view=FitH";
+		return link ? link.getAttribute("href") : incoming.replace(/#.*/, "") + "#page=" + page(frame.src) + "&view=FitH&navpanes=0";
 	}
 
 	function replacePages(incoming) {

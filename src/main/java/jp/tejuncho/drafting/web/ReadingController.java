@@ -202,7 +202,7 @@ class ReadingController {
 	private record PaperPages(String file, Map<NodeId, Integer> places) {
 
 		static String address(String file, int page) {
-			return file + "#page=" + page + "&view=FitH";
+			return file + "#page=" + page + "&view=FitH&navpanes=0";
 		}
 
 	}

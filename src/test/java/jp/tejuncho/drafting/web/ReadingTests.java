@@ -25,10 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("仕上がりを見る画面")
 class ReadingTests extends PagesOfADraft {
 
-	private static final Pattern FRAME = Pattern.compile("<iframe[^>]* src=\"([^\"#]+)#page=1&amp;view=FitH\"");
+	private static final Pattern FRAME = Pattern
+		.compile("<iframe[^>]* src=\"([^\"#]+)#page=1&amp;view=FitH&amp;navpanes=0\"");
 
 	private static final Pattern PAGE_LINK = Pattern
-		.compile("href=\"[^\"#]+#page=(\\d+)&amp;view=FitH\" target=\"pages\">(\\d+)頁"
+		.compile("href=\"[^\"#]+#page=(\\d+)&amp;view=FitH&amp;navpanes=0\" target=\"pages\">(\\d+)頁"
 				+ "<span class=\"doc-hidden\">（([^）]+)）をPDFで見る");
 
 	@Autowired
