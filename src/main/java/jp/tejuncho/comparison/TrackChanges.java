@@ -40,12 +40,12 @@ public final class TrackChanges {
 	 * @return the document
 	 */
 	public static Document of(Document before, Document after, Document.Head head) {
-		return new Document(head,
-				blocks(DocumentComparison.of(before, after)
-					.pieces()
-					.stream()
-					.filter((piece) -> piece.shape() != Shape.COVER || piece.isTouched())
-					.toList()));
+		return after.withHead(head)
+			.withBlocks(blocks(DocumentComparison.of(before, after)
+				.pieces()
+				.stream()
+				.filter((piece) -> piece.shape() != Shape.COVER || piece.isTouched())
+				.toList()));
 	}
 
 	private static List<Block> blocks(List<ComparedPiece> pieces) {

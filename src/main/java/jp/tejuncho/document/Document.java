@@ -1,9 +1,12 @@
 package jp.tejuncho.document;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * 文書.
@@ -14,16 +17,37 @@ import java.util.Set;
  * @param head what stands on the cover and in the margins
  * @param blocks the content in reading order
  * @param format what it looks like on paper
+ * @param mandatory the places whose content must not be left out, each by itself: a
+ * heading is named beside what stands under it
  */
-public record Document(Head head, List<Block> blocks, Format format) {
+public record Document(Head head, List<Block> blocks, Format format, Set<NodeId> mandatory) {
 
 	public Document {
 		blocks = List.copyOf(blocks);
 		requireUniqueIds(blocks, new HashSet<>());
+		Set<NodeId> sorted = new TreeSet<>(Comparator.comparing(NodeId::value));
+		sorted.addAll(mandatory);
+		mandatory = Collections.unmodifiableSet(sorted);
+	}
+
+	public Document(Head head, List<Block> blocks, Format format) {
+		this(head, blocks, format, Set.of());
 	}
 
 	public Document(Head head, List<Block> blocks) {
 		this(head, blocks, Format.BOOK);
+	}
+
+	public Document withHead(Head other) {
+		return new Document(other, this.blocks, this.format, this.mandatory);
+	}
+
+	public Document withBlocks(List<Block> other) {
+		return new Document(this.head, other, this.format, this.mandatory);
+	}
+
+	public Document withMandatory(Set<NodeId> places) {
+		return new Document(this.head, this.blocks, this.format, places);
 	}
 
 	private static void requireUniqueIds(List<Block> blocks, Set<NodeId> seen) {

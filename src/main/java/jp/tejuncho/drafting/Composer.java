@@ -79,7 +79,7 @@ public final class Composer {
 				division(part.id(), Level.PART, part.title(), chapters).ifPresent(blocks::add);
 			}
 		}
-		return new Document(head(), blocks);
+		return new Document(head(), blocks).withMandatory(new MandatoryPlaces(this.manuscript).in(blocks));
 	}
 
 	private Document.Head head() {

@@ -80,8 +80,10 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	public Optional<List<String>> changes(Round round) {
 		Document sent = tree(round);
 		Document now = Composer.compose(this.manuscript.on(round.composedOn()));
-		if (now.equals(sent)) {
-			return Optional.empty();
+		// what was sent before trees knew what is mandatory has not changed for that
+		if (now.withMandatory(sent.mandatory()).equals(sent)) {
+			return (sent.mandatory().isEmpty() || now.equals(sent)) ? Optional.empty()
+					: Optional.of(List.of("必ず定める内容の範囲"));
 		}
 		return Optional.of(ChangeSummary.of(DocumentComparison.of(sent, now), Map.of())
 			.entries()

@@ -1,5 +1,8 @@
 package jp.tejuncho.review;
 
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -10,6 +13,7 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
 
 /**
  * 文書の木の保存の形.
@@ -32,6 +36,7 @@ final class DocumentJson {
 				builder.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
 			}
 		}
+		builder.addMixIn(Document.class, OldDocument.class);
 		builder.addMixIn(Document.Head.class, OldHead.class);
 		return builder.build();
 	}
@@ -54,6 +59,19 @@ final class DocumentJson {
 
 	/**
 	 * What trees lack that were kept before it was thought of.
+	 */
+	private interface OldDocument {
+
+		// a tree that has none is written as it was when no tree had any: its digest
+		// stays
+		@JsonInclude(JsonInclude.Include.NON_EMPTY)
+		@JsonSetter(nulls = Nulls.AS_EMPTY)
+		Set<NodeId> mandatory();
+
+	}
+
+	/**
+	 * What the heads of such trees lack.
 	 */
 	private interface OldHead {
 

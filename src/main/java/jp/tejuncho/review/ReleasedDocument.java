@@ -43,7 +43,7 @@ final class ReleasedDocument {
 		List<List<Words>> rows = rows(earlier);
 		rows.add(row(version, occasion, "（" + Wareki.of(day) + "承認）", ""));
 		return marked(
-				new Document(head(read.head(), read.head().dateLine(), version, day), with(read, rows), read.format()));
+				read.withHead(head(read.head(), read.head().dateLine(), version, day)).withBlocks(with(read, rows)));
 	}
 
 	/**
@@ -59,13 +59,13 @@ final class ReleasedDocument {
 		rows.add(row(release.versionName(), release.occasion(), decided(decision.decidedOn(), decision.number()),
 				Wareki.of(decision.inForceFrom())));
 		Words dateLine = Words.of(Wareki.of(decision.inForceFrom()) + "施行");
-		return marked(new Document(head(read.head(), dateLine, release.versionName(), decision.inForceFrom()),
-				with(read, rows), read.format()));
+		return marked(read.withHead(head(read.head(), dateLine, release.versionName(), decision.inForceFrom()))
+			.withBlocks(with(read, rows)));
 	}
 
 	private static Document marked(Document document) {
 		String mark = MARK + Archive.digest(document).substring(0, DIGITS);
-		return new Document(document.head().withMark(mark), document.blocks(), document.format());
+		return document.withHead(document.head().withMark(mark));
 	}
 
 	private static Document.Head head(Document.Head head, Words dateLine, String version, LocalDate day) {

@@ -74,8 +74,7 @@ public final class Composition {
 		});
 		this.parts.add(new BundlePart(this.parts.size() + 2, wholeName(), this.material.approved(), true));
 		Document decisions = DecisionList.of(this.material.manuscript()).document();
-		add("採否理由一覧",
-				new Document(this.material.head(decisions.head().title()), decisions.blocks(), decisions.format()));
+		add("採否理由一覧", decisions.withHead(this.material.head(decisions.head().title())));
 		add("指摘・対応一覧",
 				new RemarkList(this.material.head(this.material.approved().head().title()), this.material.remarks())
 					.document());

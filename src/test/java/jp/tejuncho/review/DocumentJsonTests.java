@@ -1,6 +1,7 @@
 package jp.tejuncho.review;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
 import jp.tejuncho.output.SampleDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,17 @@ class DocumentJsonTests {
 		assertThat(DocumentJson.read(DocumentJson.write(document))).isEqualTo(document);
 		Document marked = new Document(document.head().withMark("識別 3f2a91c0"), document.blocks());
 		assertThat(DocumentJson.read(DocumentJson.write(marked))).isEqualTo(marked);
+	}
+
+	@Test
+	void 必須の場所を知らなかった頃に保存した文書も読めて識別は変わらない() {
+		Document document = SampleDocuments.responsePlan();
+		String kept = new String(DocumentJson.write(document), StandardCharsets.UTF_8);
+		assertThat(kept).doesNotContain("\"mandatory\"");
+		assertThat(DocumentJson.read(kept.getBytes(StandardCharsets.UTF_8)).mandatory()).isEmpty();
+		Document bound = document.withMandatory(Set.of(new NodeId("plan.p1"), new NodeId("contacts")));
+		assertThat(DocumentJson.read(DocumentJson.write(bound))).isEqualTo(bound);
+		assertThat(Archive.digest(bound)).isNotEqualTo(Archive.digest(document));
 	}
 
 	@Test
