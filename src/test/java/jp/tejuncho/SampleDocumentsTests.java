@@ -20,6 +20,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
@@ -130,14 +131,15 @@ class SampleDocumentsTests {
 
 	private String write(String name, Manuscript manuscript) throws IOException {
 		Document document = Composer.compose(manuscript);
-		RenderedPdf pdf = this.output.pdf(document);
+		RenderedPdf pdf = this.output.pdf(document, PageStyle.STANDARD);
 		String text = this.output.text(document);
 		Files.createDirectories(SAMPLES);
-		byte[] docx = this.output.docx(document);
+		byte[] docx = this.output.docx(document, PageStyle.STANDARD);
 		Files.write(SAMPLES.resolve(name + ".pdf"), pdf.bytes());
 		Files.write(SAMPLES.resolve(name + ".docx"), docx);
 		Files.writeString(SAMPLES.resolve(name + ".txt"), text);
-		SameTexts.check(document, this.output.html(document, PreviewLinks.NONE), pdf.bytes(), docx, text);
+		SameTexts.check(document, this.output.html(document, PageStyle.STANDARD, PreviewLinks.NONE), pdf.bytes(), docx,
+				text);
 		assertThat(pdf.unprintable()).isEmpty();
 		assertThat(PdfConformance.faults(pdf.bytes())).isEmpty();
 		try (PDDocument read = Loader.loadPDF(pdf.bytes())) {

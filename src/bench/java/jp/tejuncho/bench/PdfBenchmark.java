@@ -23,6 +23,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.FullProcedure;
 import jp.tejuncho.output.DocumentOutput;
@@ -44,7 +45,7 @@ public class PdfBenchmark {
 	@Benchmark
 	@BenchmarkMode(Mode.SampleTime)
 	public int firstTime(Text text) {
-		return new DocumentOutput("").pdf(text.document).bytes().length;
+		return new DocumentOutput("").pdf(text.document, PageStyle.STANDARD).bytes().length;
 	}
 
 	/**
@@ -55,7 +56,7 @@ public class PdfBenchmark {
 	@Benchmark
 	@BenchmarkMode(Mode.SampleTime)
 	public int oneClauseChanged(Text text) {
-		return text.output.pdf(text.changed()).bytes().length;
+		return text.output.pdf(text.changed(), PageStyle.STANDARD).bytes().length;
 	}
 
 	/**
@@ -66,7 +67,7 @@ public class PdfBenchmark {
 	@Benchmark
 	@BenchmarkMode(Mode.SampleTime)
 	public int unchanged(Text text) {
-		return text.output.pdf(text.document).bytes().length;
+		return text.output.pdf(text.document, PageStyle.STANDARD).bytes().length;
 	}
 
 	/**
@@ -78,7 +79,7 @@ public class PdfBenchmark {
 	@Threads(2)
 	@BenchmarkMode(Mode.Throughput)
 	public int twoAtOnce(Text text) {
-		return new DocumentOutput("").pdf(text.document).bytes().length;
+		return new DocumentOutput("").pdf(text.document, PageStyle.STANDARD).bytes().length;
 	}
 
 	/**
@@ -89,7 +90,7 @@ public class PdfBenchmark {
 	@Benchmark
 	@BenchmarkMode(Mode.SampleTime)
 	public int manyPages(LongText text) {
-		return new DocumentOutput("").pdf(text.document).pages();
+		return new DocumentOutput("").pdf(text.document, PageStyle.STANDARD).pages();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Variable;
@@ -117,9 +118,10 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	 * @param owner 部・局・課 of the system
 	 * @param digits how dates are printed
 	 * @param numbering how documents count unless a draft says otherwise
+	 * @param page how documents look on paper
 	 */
 	public record House(Map<String, String> words, String confidentiality, String owner, DigitStyle digits,
-			NumberingStyle numbering) {
+			NumberingStyle numbering, PageStyle page) {
 
 		public House {
 			words = Map.copyOf(words);

@@ -101,7 +101,7 @@ public class Manuscripts {
 		Organization organization = this.organizations.current();
 		Manuscript.House house = new Manuscript.House(this.organizations.houseWords(),
 				organization.confidentialityMark(), owner.displayName(), organization.digitStyle(),
-				organization.numberingStyle());
+				organization.numberingStyle(), organization.page());
 		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
 		return new Manuscript(draft, system, edition, answers, decided, tailoring,
 				values(edition, system, owner, answers, written), written, house, slots(system, house),

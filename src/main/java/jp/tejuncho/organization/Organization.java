@@ -24,6 +24,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.DocumentKind;
 
 /**
@@ -55,6 +56,9 @@ public class Organization {
 
 	@Embedded
 	private ComparisonStyle comparison;
+
+	@Embedded
+	private PageColumns page;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SELECT)
@@ -123,6 +127,14 @@ public class Organization {
 	}
 
 	/**
+	 * How all documents look on paper.
+	 * @return what the organisation has settled
+	 */
+	public PageStyle page() {
+		return this.page.style();
+	}
+
+	/**
 	 * The way a document goes.
 	 * @param kind the document
 	 * @return the steps, in order
@@ -145,7 +157,7 @@ public class Organization {
 	 */
 	public OrganizationRules rules() {
 		return new OrganizationRules(this.bodyName, this.posts, this.houseWords, this.confidentialityMark,
-				this.numberingStyle, this.digitStyle, this.comparison,
+				this.numberingStyle, this.digitStyle, this.comparison, this.page.style(),
 				this.approvalSteps.isEmpty() ? ApprovalRoute.usual() : this.approvalSteps);
 	}
 
@@ -155,6 +167,7 @@ public class Organization {
 		this.numberingStyle = rules.numberingStyle();
 		this.digitStyle = rules.digitStyle();
 		this.comparison = rules.comparison();
+		this.page = PageColumns.of(rules.page());
 		replace(this.posts, rules.posts());
 		replace(this.houseWords, rules.houseWords());
 		if (!this.approvalSteps.equals(rules.approvalSteps())) {

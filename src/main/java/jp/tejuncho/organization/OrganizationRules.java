@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.DocumentKind;
 
 /**
@@ -20,11 +21,12 @@ import jp.tejuncho.edition.DocumentKind;
  * @param numberingStyle what becomes of the number of a clause left out
  * @param digitStyle full-width or half-width digits
  * @param comparison how tables of old and new text look
+ * @param page how all documents look on paper
  * @param approvalSteps who handles each document, in order
  */
 public record OrganizationRules(String bodyName, Map<Post, String> posts, Map<String, String> houseWords,
 		String confidentialityMark, NumberingStyle numberingStyle, DigitStyle digitStyle, ComparisonStyle comparison,
-		List<ApprovalStep> approvalSteps) {
+		PageStyle page, List<ApprovalStep> approvalSteps) {
 
 	/** 名称の長さの上限（文字）. */
 	public static final int MAX_NAME = 50;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.platform.Difference;
@@ -45,10 +46,22 @@ class RulesComparison {
 		put(lines, "comparisonAfter", "新旧対照表の新しい文の見出し", words(comparison.after(), "改正案（決裁の後は改正後）"));
 		put(lines, "comparisonBefore", "新旧対照表の元の文の見出し", words(comparison.before(), "現行（決裁の後は改正前）"));
 		put(lines, "comparisonParts", "新旧対照表にあるもの", comparison.partsInWords());
+		putPage(lines, rules.page());
 		for (DocumentKind kind : DocumentKind.values()) {
 			put(lines, "routes[" + kind + "]", kind.label() + "の承認の経路", ApprovalRoute.label(rules.route(kind)));
 		}
 		return lines;
+	}
+
+	private static void putPage(Map<Difference.Field, String> lines, PageStyle page) {
+		put(lines, "page[letters]", "一行の字数", page.letters() + "字");
+		put(lines, "page[lines]", "一頁の行数", page.lines() + "行");
+		put(lines, "page[halfPoints]", "文字の大きさ", PageStyle.points(page.halfPoints()) + "ポイント");
+		put(lines, "page[binding]", "綴じる側の余白", page.binding() + "mm");
+		put(lines, "page[top]", "上の余白", page.top() + "mm");
+		put(lines, "page[bottom]", "下の余白", page.bottom() + "mm");
+		put(lines, "page[face]", "本文の書体", page.face().label());
+		put(lines, "pageOptions", "印刷のしかた", page.optionsInWords());
 	}
 
 	private static void put(Map<Difference.Field, String> lines, String field, String label, String words) {

@@ -2,5 +2,6 @@
  * 組織.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "組織", allowedDependencies = { "edition", "platform" })
+@org.springframework.modulith.ApplicationModule(displayName = "組織",
+		allowedDependencies = { "document", "edition", "platform" })
 package jp.tejuncho.organization;

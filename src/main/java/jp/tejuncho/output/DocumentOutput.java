@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.docx.DocxWriter;
 import jp.tejuncho.output.html.HtmlWriter;
 import jp.tejuncho.output.pdf.PdfRenderer;
@@ -33,20 +34,31 @@ public class DocumentOutput {
 	/**
 	 * The document on paper.
 	 * @param document the document
-	 * @return the file; the same document gives the same bytes
+	 * @param style what the house lays down for paper
+	 * @return the file; the same document and style give the same bytes
 	 */
-	public RenderedPdf pdf(Document document) {
-		return this.renderer.render(document);
+	public RenderedPdf pdf(Document document, PageStyle style) {
+		return this.renderer.render(document, style);
 	}
 
 	/**
 	 * Several documents in one file, each with its own cover, margins and page numbers.
 	 * @param title what the file is, for a viewer's title bar
 	 * @param parts the documents in their order, at least one
-	 * @return the file; the same title and documents give the same bytes
+	 * @param style what the house lays down for paper
+	 * @return the file; the same title, documents and style give the same bytes
 	 */
-	public RenderedPdf pdf(String title, List<Document> parts) {
-		return this.renderer.render(title, parts);
+	public RenderedPdf pdf(String title, List<Document> parts, PageStyle style) {
+		return this.renderer.render(title, parts, style);
+	}
+
+	/**
+	 * How many pages a file has that was made before.
+	 * @param pdf the file
+	 * @return its pages
+	 */
+	public static int pages(byte[] pdf) {
+		return PdfRenderer.pages(pdf);
 	}
 
 	/**
@@ -77,10 +89,11 @@ public class DocumentOutput {
 	/**
 	 * The document for a word processor.
 	 * @param document the document
-	 * @return a Word file (docx); the same document gives the same bytes
+	 * @param style what the house lays down for paper
+	 * @return a Word file (docx); the same document and style give the same bytes
 	 */
-	public byte[] docx(Document document) {
-		return DocxWriter.write(document);
+	public byte[] docx(Document document, PageStyle style) {
+		return DocxWriter.write(document, style);
 	}
 
 	/**
@@ -95,11 +108,13 @@ public class DocumentOutput {
 	/**
 	 * The document for the screen.
 	 * @param document the document
+	 * @param style what the house lays down for paper; the screen follows it only in what
+	 * tells mandatory places from others
 	 * @param links where what is empty can be filled
 	 * @return an article element, safe to be put into a page as it is
 	 */
-	public String html(Document document, PreviewLinks links) {
-		return HtmlWriter.write(document, links);
+	public String html(Document document, PageStyle style, PreviewLinks links) {
+		return HtmlWriter.write(document, style.gothicForMandatory(), links);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.text.Sha256;
 
 /**
@@ -41,11 +42,13 @@ public class RecentPdfs {
 	/**
 	 * The document on paper.
 	 * @param document the document
+	 * @param style the page
 	 * @return the file, made now or a short while ago
 	 */
-	public RenderedPdf of(Document document) {
-		return this.recent.get(Sha256.hex(document.toString().getBytes(StandardCharsets.UTF_8)),
-				(key) -> this.output.pdf(document));
+	public RenderedPdf of(Document document, PageStyle style) {
+		String content = style.toString() + document;
+		return this.recent.get(Sha256.hex(content.getBytes(StandardCharsets.UTF_8)),
+				(key) -> this.output.pdf(document, style));
 	}
 
 	/**

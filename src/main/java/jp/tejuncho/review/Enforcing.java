@@ -82,7 +82,7 @@ public class Enforcing {
 			Document read = file.tree(file.round(release));
 			Document document = ReleasedDocument.inForce(read, file.history(), release, decision);
 			release.enforce(decision, this.archive.keep(DocumentJson.write(document)),
-					this.archive.keep(Reviewing.printed(this.output, document)));
+					this.archive.keep(Reviewing.printed(this.output, document, file.manuscript().house().page())));
 			before.ifPresent((old) -> {
 				old.endInForce(Release.State.SUPERSEDED, decision.inForceFrom(), release.versionName() + "の施行による",
 						staff, this.clock.instant());

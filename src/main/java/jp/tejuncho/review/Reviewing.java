@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
@@ -207,7 +208,7 @@ public class Reviewing {
 		Document document = ReleasedDocument.approved(file.tree(round), LocalDate.now(this.clock), file.history(),
 				DocumentCase.versionName(file.document().number()), file.document().occasion());
 		return new Release.Frozen(this.archive.keep(DocumentJson.write(document)),
-				this.archive.keep(printed(this.output, document)),
+				this.archive.keep(printed(this.output, document, read.house().page())),
 				this.archive.keep(this.json.writeValueAsBytes(FindingsReport.of(read, findings))));
 	}
 
@@ -215,11 +216,12 @@ public class Reviewing {
 	 * The file of a document.
 	 * @param output what prints it
 	 * @param document the document
+	 * @param style what the house lays down for paper
 	 * @return its bytes
 	 * @throws ActRefused if a letter can't be printed
 	 */
-	static byte[] printed(DocumentOutput output, Document document) {
-		var pdf = output.pdf(document);
+	static byte[] printed(DocumentOutput output, Document document, PageStyle style) {
+		var pdf = output.pdf(document, style);
 		if (!pdf.unprintable().isEmpty()) {
 			throw new ActRefused("印刷できない文字があるため、承認できません。",
 					pdf.unprintable().stream().map(UnprintableCharacter::label).toList());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.UnprintableCharacter;
@@ -40,21 +41,20 @@ class Bundling {
 	 */
 	Bound bind(Material material, Composition composition) {
 		List<BundlePart> parts = composition.parts();
+		PageStyle style = material.manuscript().house().page();
 		RenderedPdf all = printable(
-				this.output.pdf(wholeTitle(material), parts.stream().map(BundlePart::document).toList()));
+				this.output.pdf(wholeTitle(material), parts.stream().map(BundlePart::document).toList(), style));
 		List<BundleFile> files = new ArrayList<>();
-		int pages = 0;
 		for (BundlePart part : parts) {
 			if (!part.kept()) {
-				RenderedPdf pdf = printable(this.output.pdf(part.document()));
+				RenderedPdf pdf = printable(this.output.pdf(part.document(), style));
 				files.add(new BundleFile(part.fileName("pdf"), pdf.bytes(), pdf.pages()));
-				pages += pdf.pages();
 			}
 		}
 		for (BundlePart part : parts) {
 			if (part.kept()) {
-				files.add(part.number() - 1, new BundleFile(part.fileName("pdf"),
-						this.archive.read(material.release().pdf()), all.pages() - pages));
+				byte[] kept = this.archive.read(material.release().pdf());
+				files.add(part.number() - 1, new BundleFile(part.fileName("pdf"), kept, DocumentOutput.pages(kept)));
 			}
 		}
 		files.add(1, new BundleFile(parts.getFirst().fileName("txt"), PlainFile.of(composition.letter().text()), 0));

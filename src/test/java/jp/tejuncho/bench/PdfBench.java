@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.FullProcedure;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.output.DocumentOutput;
@@ -65,7 +66,7 @@ class PdfBench {
 		Document document = FullProcedure.document(manuscript);
 		long composed = System.nanoTime();
 		DocumentOutput output = new DocumentOutput("");
-		RenderedPdf pdf = output.pdf(document);
+		RenderedPdf pdf = output.pdf(document, PageStyle.STANDARD);
 		Figures.print("first: templates and document %.0f ms, PDF %.0f ms, %d pages, %d bytes, %d MB".formatted(
 				Figures.milliseconds(composed - start), Figures.milliseconds(System.nanoTime() - composed), pdf.pages(),
 				pdf.bytes().length, Figures.megabytes(ProcessHandle.current().pid(), "VmHWM")));
@@ -83,7 +84,7 @@ class PdfBench {
 		long[] nanos = new long[rounds];
 		for (int i = 0; i < rounds; i++) {
 			long start = System.nanoTime();
-			output.pdf(FullProcedure.document(manuscript));
+			output.pdf(FullProcedure.document(manuscript), PageStyle.STANDARD);
 			nanos[i] = System.nanoTime() - start;
 		}
 		return nanos;

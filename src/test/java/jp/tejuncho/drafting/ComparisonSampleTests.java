@@ -17,6 +17,7 @@ import jp.tejuncho.comparison.TrackChanges;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
@@ -90,10 +91,10 @@ class ComparisonSampleTests {
 	}
 
 	private void write(String name, Document document) throws IOException {
-		RenderedPdf pdf = this.output.pdf(document);
+		RenderedPdf pdf = this.output.pdf(document, PageStyle.STANDARD);
 		Files.createDirectories(SAMPLES);
 		Files.write(SAMPLES.resolve(name + ".pdf"), pdf.bytes());
-		byte[] docx = this.output.docx(document);
+		byte[] docx = this.output.docx(document, PageStyle.STANDARD);
 		Files.write(SAMPLES.resolve(name + ".docx"), docx);
 		assertThat(DocxReading.letters(docx))
 			.isEqualTo(DocxReading.flat(unmarked(document.format(), this.output.text(document))));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DecisionList.Row;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Clause;
@@ -107,7 +108,7 @@ class DecisionListTests {
 
 	@Test
 	void PDFは文書と同じ番号で並び案と非公開の印が付く() throws IOException {
-		RenderedPdf pdf = this.output.pdf(this.list.document());
+		RenderedPdf pdf = this.output.pdf(this.list.document(), PageStyle.STANDARD);
 		Files.createDirectories(SAMPLES);
 		Files.write(SAMPLES.resolve("decisions.pdf"), pdf.bytes());
 		assertThat(pdf.unprintable()).isEmpty();
@@ -123,7 +124,8 @@ class DecisionListTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2b", "2a", "ua1" })
 	void 一覧も公文書として長く保存できる(String flavour) {
-		assertThat(PdfConformance.faults(this.output.pdf(this.list.document()).bytes(), flavour)).isEmpty();
+		assertThat(PdfConformance.faults(this.output.pdf(this.list.document(), PageStyle.STANDARD).bytes(), flavour))
+			.isEmpty();
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.ClauseId;
@@ -207,7 +208,8 @@ final class DraftedManuscripts {
 		Map<String, String> words = new HashMap<>();
 		this.edition.house().forEach((HouseWord word) -> words.put(word.id(), word.defaultText()));
 		words.putAll(this.house);
-		return new Manuscript.House(words, "非公開", "総務部 情報課", DigitStyle.MIXED, NumberingStyle.CLOSE_UP);
+		return new Manuscript.House(words, "非公開", "総務部 情報課", DigitStyle.MIXED, NumberingStyle.CLOSE_UP,
+				PageStyle.STANDARD);
 	}
 
 	private static SlotContents.Filling slots() {

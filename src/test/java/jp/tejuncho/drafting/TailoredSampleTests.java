@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.testing.PdfConformance;
@@ -65,7 +66,7 @@ class TailoredSampleTests {
 
 	private String write(String name, Manuscript manuscript) throws IOException {
 		Document document = Composer.compose(manuscript);
-		RenderedPdf pdf = this.output.pdf(document);
+		RenderedPdf pdf = this.output.pdf(document, PageStyle.STANDARD);
 		String text = this.output.text(document);
 		Files.createDirectories(SAMPLES);
 		Files.write(SAMPLES.resolve(name + ".pdf"), pdf.bytes());

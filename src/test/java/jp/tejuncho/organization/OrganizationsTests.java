@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.HouseWord;
@@ -98,9 +99,20 @@ class OrganizationsTests {
 			OrganizationRules usual = this.organizations.current().rules();
 			List<ApprovalStep> steps = new ArrayList<>(usual.approvalSteps().reversed());
 			revise(new OrganizationRules("見本市", usual.posts(), usual.houseWords(), "秘", usual.numberingStyle(),
-					DigitStyle.HALF_WIDTH, usual.comparison(), steps));
+					DigitStyle.HALF_WIDTH, usual.comparison(), usual.page(), steps));
 			assertThat(this.organizations.current().rules().approvalSteps()).isEqualTo(steps);
 			assertThat(this.organizations.current().digitStyle()).isEqualTo(DigitStyle.HALF_WIDTH);
+		}
+
+		@Test
+		void 版面は決めたとおりに残り何も決めなければ普通の用紙になる() {
+			assertThat(this.organizations.current().page()).isEqualTo(PageStyle.STANDARD);
+			PageStyle style = new PageStyle(35, 30, 24, 25, 30, 26, PageStyle.Face.GOTHIC, true, true);
+			OrganizationRules usual = this.organizations.current().rules();
+			revise(new OrganizationRules("見本市", usual.posts(), usual.houseWords(), "秘", usual.numberingStyle(),
+					usual.digitStyle(), usual.comparison(), style, usual.approvalSteps()));
+			assertThat(this.organizations.current().page()).isEqualTo(style);
+			then(this.auditTrail).should().record(eq("組織の設定を変更"), eq("見本市"), contains("綴じる側の余白：30mm → 25mm"));
 		}
 
 		@Test
@@ -136,7 +148,8 @@ class OrganizationsTests {
 		private OrganizationRules rules(String bodyName, Map<String, String> words) {
 			OrganizationRules usual = this.organizations.current().rules();
 			return new OrganizationRules(bodyName, usual.posts(), words, usual.confidentialityMark(),
-					usual.numberingStyle(), usual.digitStyle(), usual.comparison(), usual.approvalSteps());
+					usual.numberingStyle(), usual.digitStyle(), usual.comparison(), usual.page(),
+					usual.approvalSteps());
 		}
 
 		private void revise(OrganizationRules rules) {

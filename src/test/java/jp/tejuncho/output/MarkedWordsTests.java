@@ -14,6 +14,7 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.testing.PdfConformance;
 
@@ -33,13 +34,13 @@ class MarkedWordsTests {
 
 	@Test
 	void 画面では削った語と加えた語が読み上げでも分かる() {
-		assertThat(this.output.html(document(), PreviewLinks.NONE)).contains("<del class=\"doc-removed\">定期的に</del>",
-				"<ins class=\"doc-added\">毎月</ins>", "行う。<br/>二行目");
+		assertThat(this.output.html(document(), PageStyle.STANDARD, PreviewLinks.NONE))
+			.contains("<del class=\"doc-removed\">定期的に</del>", "<ins class=\"doc-added\">毎月</ins>", "行う。<br/>二行目");
 	}
 
 	@Test
 	void 紙では削った語が括弧に入り改行が行を分ける() throws IOException {
-		try (PDDocument read = Loader.loadPDF(this.output.pdf(document()).bytes())) {
+		try (PDDocument read = Loader.loadPDF(this.output.pdf(document(), PageStyle.STANDARD).bytes())) {
 			assertThat(new PDFTextStripper().getText(read).lines().map(String::strip)).contains("二行目")
 				.anyMatch((line) -> line.contains("監視は［定期的に］毎月行う。"));
 		}
@@ -48,7 +49,7 @@ class MarkedWordsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2b", "2a", "ua1" })
 	void 線を引いた語があっても長く保存できる(String flavour) {
-		assertThat(PdfConformance.faults(this.output.pdf(document()).bytes(), flavour)).isEmpty();
+		assertThat(PdfConformance.faults(this.output.pdf(document(), PageStyle.STANDARD).bytes(), flavour)).isEmpty();
 	}
 
 	private static Document document() {

@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.organization.OrganizationSection;
@@ -171,7 +172,7 @@ class InterruptedApprovalTests {
 			List<String> before = stored();
 			Mockito.doThrow(new IllegalStateException("No font"))
 				.when(this.output)
-				.pdf(ArgumentMatchers.any(Document.class));
+				.pdf(ArgumentMatchers.any(Document.class), ArgumentMatchers.any());
 			assertThat(catchThrowable(this::approve)).hasMessageContaining("No font");
 			assertThat(stored()).isEqualTo(before);
 			Mockito.reset(this.output);
@@ -186,7 +187,7 @@ class InterruptedApprovalTests {
 				.doReturn(new RenderedPdf(new byte[1], 1, List.of(new UnprintableCharacter("\uD869\uDEB2", null)),
 						Map.of()))
 				.when(this.output)
-				.pdf(ArgumentMatchers.any(Document.class));
+				.pdf(ArgumentMatchers.any(Document.class), ArgumentMatchers.any());
 			assertThatExceptionOfType(ActRefused.class).isThrownBy(this::approve)
 				.satisfies((refusal) -> assertThat(refusal.details()).containsExactly("「\uD869\uDEB2」（U+2A6B2）"));
 			assertThat(stored()).isEqualTo(before);
@@ -249,7 +250,8 @@ class InterruptedApprovalTests {
 			CaseFile file = this.reading.file(this.draft, this.people.drafter());
 			assertThat(file.document().stage()).isEqualTo(Stage.APPROVED);
 			Release release = file.releases().getFirst();
-			assertThat(this.reading.released(file, 1, false)).isEqualTo(this.output.pdf(file.tree(release)).bytes());
+			assertThat(this.reading.released(file, 1, false))
+				.isEqualTo(this.output.pdf(file.tree(release), PageStyle.STANDARD).bytes());
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.pdf.PdfReading;
@@ -80,7 +81,8 @@ class SubmissionSampleTests {
 		byte[] zip = this.submitting.zip(kept);
 		byte[] whole = this.submitting.bytes(kept.whole());
 		byte[] remarks = this.output
-			.pdf(new RemarkList(submission.material().approved().head(), this.remarking.of(draft)).document())
+			.pdf(new RemarkList(submission.material().approved().head(), this.remarking.of(draft)).document(),
+					PageStyle.STANDARD)
 			.bytes();
 		Files.createDirectories(SAMPLES);
 		Files.write(SAMPLES.resolve("submission.zip"), zip);

@@ -37,7 +37,7 @@ class DecisionListController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		byte[] bytes = this.output.pdf(DecisionList.of(manuscript).document()).bytes();
+		byte[] bytes = this.output.pdf(DecisionList.of(manuscript).document(), manuscript.house().page()).bytes();
 		Download file = file(manuscript);
 		return download ? file.attached(MediaType.APPLICATION_PDF, "pdf", bytes)
 				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes);

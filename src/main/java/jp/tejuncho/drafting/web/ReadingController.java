@@ -69,7 +69,7 @@ class ReadingController {
 		String state = this.history.state(new DraftId(draft));
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Document document = Composer.compose(manuscript);
-		RenderedPdf pdf = this.pdfs.of(document);
+		RenderedPdf pdf = this.pdfs.of(document, manuscript.house().page());
 		String pages = "/drafts/" + draft + "/document.pdf?frame=" + Sha256.hex(pdf.bytes()).substring(0, SHORT)
 				+ "&quiet";
 		Frame.describe(model, manuscript);
@@ -79,7 +79,7 @@ class ReadingController {
 		model.addAttribute("writable", manuscript.isWritableBy(staff));
 		model.addAttribute("state", state);
 		model.addAttribute("pages", PaperPages.address(pages, 1));
-		model.addAttribute("document", this.output.html(document,
+		model.addAttribute("document", this.output.html(document, manuscript.house().page(),
 				new WorkLinks(EditingPlaces.of(manuscript), new PaperPages(pages, pdf.places()))));
 		return "drafting/preview";
 	}
@@ -99,7 +99,7 @@ class ReadingController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@RequestParam(required = false) @Nullable String frame, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		byte[] bytes = this.pdfs.of(Composer.compose(manuscript)).bytes();
+		byte[] bytes = this.pdfs.of(Composer.compose(manuscript), manuscript.house().page()).bytes();
 		Download file = file(manuscript);
 		if (download) {
 			return file.attached(MediaType.APPLICATION_PDF, "pdf", bytes);
@@ -131,7 +131,8 @@ class ReadingController {
 	@GetMapping("/drafts/{draft}/document.docx")
 	ResponseEntity<byte[]> word(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return file(manuscript).attached(Download.WORD, "docx", this.output.docx(Composer.compose(manuscript)));
+		return file(manuscript).attached(Download.WORD, "docx",
+				this.output.docx(Composer.compose(manuscript), manuscript.house().page()));
 	}
 
 	private static Download file(Manuscript manuscript) {

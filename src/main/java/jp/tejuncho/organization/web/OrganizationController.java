@@ -141,6 +141,7 @@ class OrganizationController {
 			parts.put(part.name(), part.label());
 		}
 		model.addAttribute("comparisonParts", parts);
+		PageFields.offer(model);
 		model.addAttribute("documentKinds", DocumentKind.values());
 		model.addAttribute("acts", ApprovalAct.values());
 		model.addAttribute("lastStep", ApprovalRoute.MAX_STEPS - 1);

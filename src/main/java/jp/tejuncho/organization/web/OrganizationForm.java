@@ -12,6 +12,7 @@ import java.util.Set;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.validation.Errors;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.organization.ApprovalAct;
@@ -37,7 +38,8 @@ public class OrganizationForm {
 	static final String NEW_RIGHT = "NEW_RIGHT";
 
 	private static final List<String> PLAIN_FIELDS = List.of("version", "bodyName", "confidentialityMark",
-			"numberingStyle", "digitStyle", "comparisonSide", "comparisonAfter", "comparisonBefore", "comparisonParts");
+			"numberingStyle", "digitStyle", "comparisonSide", "comparisonAfter", "comparisonBefore", "comparisonParts",
+			"pageOptions");
 
 	private long version;
 
@@ -66,6 +68,10 @@ public class OrganizationForm {
 
 	private Set<String> comparisonParts = new LinkedHashSet<>();
 
+	private Map<String, String> page = new LinkedHashMap<>();
+
+	private Set<String> pageOptions = new LinkedHashSet<>();
+
 	private Map<String, String> acts = new LinkedHashMap<>();
 
 	private Map<String, String> actors = new LinkedHashMap<>();
@@ -78,6 +84,7 @@ public class OrganizationForm {
 	static String[] fields(List<HouseWord> words) {
 		List<String> fields = new ArrayList<>(PLAIN_FIELDS);
 		words.forEach((word) -> fields.add("houseWords[" + word.id() + "]"));
+		PageFields.KEYS.forEach((key) -> fields.add("page[" + key + "]"));
 		for (Post post : Post.values()) {
 			fields.add("posts[" + post + "]");
 		}
@@ -103,6 +110,8 @@ public class OrganizationForm {
 		form.comparisonAfter = rules.comparison().after();
 		form.comparisonBefore = rules.comparison().before();
 		rules.comparison().parts().forEach((part) -> form.comparisonParts.add(part.name()));
+		form.page.putAll(PageFields.of(rules.page()));
+		rules.page().options().forEach((option) -> form.pageOptions.add(option.name()));
 		for (DocumentKind kind : DocumentKind.values()) {
 			List<ApprovalStep> steps = rules.route(kind);
 			for (int index = 0; index < steps.size(); index++) {
@@ -128,6 +137,7 @@ public class OrganizationForm {
 		switch (field.substring(0, bracket)) {
 			case "posts" -> this.posts.put(key, other.posts.getOrDefault(key, ""));
 			case "houseWords" -> this.houseWords.put(key, other.houseWords.getOrDefault(key, ""));
+			case "page" -> this.page.put(key, other.page.getOrDefault(key, ""));
 			case "routes" -> {
 				replaceRoute(this.acts, other.acts, key);
 				replaceRoute(this.actors, other.actors, key);
@@ -148,6 +158,7 @@ public class OrganizationForm {
 			case "comparisonAfter" -> this.comparisonAfter = other.comparisonAfter;
 			case "comparisonBefore" -> this.comparisonBefore = other.comparisonBefore;
 			case "comparisonParts" -> this.comparisonParts = other.comparisonParts;
+			case "pageOptions" -> this.pageOptions = other.pageOptions;
 			default -> {
 				// the page offers no other field
 			}
@@ -177,6 +188,7 @@ public class OrganizationForm {
 		if (!NEW_LEFT.equals(this.comparisonSide) && !NEW_RIGHT.equals(this.comparisonSide)) {
 			errors.rejectValue("comparisonSide", "choose", "新旧対照表の左右を選んでください");
 		}
+		new PageFields(this.page, this.pageOptions).check(errors);
 		for (DocumentKind kind : DocumentKind.values()) {
 			checkRoute(kind, errors);
 		}
@@ -221,7 +233,8 @@ public class OrganizationForm {
 		}
 		return new OrganizationRules(this.bodyName, titles, this.houseWords, this.confidentialityMark,
 				Choices.of(NumberingStyle.class, this.numberingStyle).orElseThrow(),
-				Choices.of(DigitStyle.class, this.digitStyle).orElseThrow(), comparison(), steps);
+				Choices.of(DigitStyle.class, this.digitStyle).orElseThrow(), comparison(),
+				new PageFields(this.page, this.pageOptions).style().orElseThrow(), steps);
 	}
 
 	private ComparisonStyle comparison() {
@@ -313,6 +326,26 @@ public class OrganizationForm {
 
 	public void setComparisonParts(Set<String> comparisonParts) {
 		this.comparisonParts = comparisonParts;
+	}
+
+	public Map<String, String> getPage() {
+		return this.page;
+	}
+
+	public Set<String> getPageOptions() {
+		return this.pageOptions;
+	}
+
+	public void setPageOptions(Set<String> pageOptions) {
+		this.pageOptions = pageOptions;
+	}
+
+	/**
+	 * What follows from what was typed about the page.
+	 * @return in words; empty while something is wrong
+	 */
+	public String getPageConsequences() {
+		return new PageFields(this.page, this.pageOptions).style().map(PageStyle::consequences).orElse("");
 	}
 
 	public Map<String, String> getActs() {

@@ -1,10 +1,12 @@
 package jp.tejuncho.output.docx;
 
 import java.util.List;
+import java.util.Set;
 
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -26,6 +28,8 @@ final class DocxBlocks {
 
 	private final Numbering numbering;
 
+	private Set<NodeId> told = Set.of();
+
 	private int figures;
 
 	DocxBlocks(DocxFlow flow, DocxPage page, DocxWords words, Numbering numbering) {
@@ -35,8 +39,15 @@ final class DocxBlocks {
 		this.numbering = numbering;
 	}
 
-	void write(List<Block> blocks) {
-		blocks(blocks, 0);
+	void write(Document document) {
+		if (this.page.style().gothicForMandatory()) {
+			this.told = document.mandatory();
+		}
+		blocks(document.blocks(), 0);
+	}
+
+	private String style(NodeId place, String usual, String mandatory) {
+		return this.told.contains(place) ? mandatory : usual;
 	}
 
 	private void blocks(List<Block> blocks, int left) {
@@ -53,12 +64,16 @@ final class DocxBlocks {
 		switch (block) {
 			case Block.Division division -> division(division, left);
 			case Block.Paragraph paragraph -> paragraph(paragraph, left);
-			case Block.Enumeration enumeration -> items(enumeration.items(), left + DocxPage.EM, DocxPage.EM / 2);
-			case Block.Bullets bullets -> items(bullets.items(), left + DocxPage.EM, 0);
-			case Block.Table table -> new DocxTable(this.flow, this.words, this.page, left).write(table);
-			case Block.Form form -> new DocxTable(this.flow, this.words, this.page, left).write(form);
+			case Block.Enumeration enumeration -> items(enumeration.items(), left + this.page.em(), this.page.em() / 2);
+			case Block.Bullets bullets -> items(bullets.items(), left + this.page.em(), 0);
+			case Block.Table table -> table(table.id(), left).write(table);
+			case Block.Form form -> table(form.id(), left).write(form);
 			case Block.Figure figure -> DocxFigure.write(this.flow, figure, this.page, ++this.figures);
 		}
+	}
+
+	private DocxTable table(NodeId place, int left) {
+		return new DocxTable(this.flow, this.words, this.page, left, style(place, "TableText", "MandatoryCell"));
 	}
 
 	private void division(Block.Division division, int left) {
@@ -76,7 +91,7 @@ final class DocxBlocks {
 			this.flow.startPage();
 		}
 		NodeId id = division.id();
-		DocxHeading heading = DocxHeading.of(division.level());
+		DocxHeading heading = DocxHeading.of(division.level(), this.page);
 		CTP paragraph = this.flow.paragraph(heading.style());
 		String mark = this.numbering.mark(id);
 		int hanging = heading.hanging(mark);
@@ -88,7 +103,7 @@ final class DocxBlocks {
 	}
 
 	private void paragraph(Block.Paragraph paragraph, int left) {
-		CTP written = this.flow.paragraph("BodyText");
+		CTP written = this.flow.paragraph(style(paragraph.id(), "BodyText", "MandatoryText"));
 		if (left > 0) {
 			DocxFlow.indent(written, left, 0);
 		}
@@ -100,10 +115,10 @@ final class DocxBlocks {
 			.mapToDouble((item) -> LetterWidths.ems(this.numbering.mark(item.id())))
 			.max()
 			.orElse(1);
-		int hanging = (int) Math.round(widest * DocxPage.EM) + gap;
+		int hanging = (int) Math.round(widest * this.page.em()) + gap;
 		for (Block.Item item : items) {
 			this.flow.reach(item.id());
-			CTP paragraph = this.flow.paragraph("Item");
+			CTP paragraph = this.flow.paragraph(style(item.id(), "Item", "MandatoryItem"));
 			DocxFlow.indent(paragraph, left + hanging, hanging);
 			mark(paragraph, this.numbering.mark(item.id()), gap);
 			this.words.write(paragraph, item.id(), item.words());
@@ -118,12 +133,12 @@ final class DocxBlocks {
 		}
 	}
 
-	private static int contentLeft(Level level) {
+	private int contentLeft(Level level) {
 		return switch (level) {
 			case PART -> 0;
-			case CHAPTER -> DocxPage.EM;
-			case SECTION -> 2 * DocxPage.EM;
-			case CLAUSE -> 3 * DocxPage.EM;
+			case CHAPTER -> this.page.em();
+			case SECTION -> 2 * this.page.em();
+			case CLAUSE -> 3 * this.page.em();
 		};
 	}
 

@@ -63,7 +63,7 @@ final class DocxFigure {
 
 	private String figure(Block.Figure figure, DocxPage page) {
 		Drawing drawing = figure.drawing();
-		double room = (page.textHeight() - 2 * DocxPage.LEADING) / TWIPS;
+		double room = (page.textHeight() - 2 * page.leading()) / TWIPS;
 		double scale = Math.min(1, Math.min(page.textWidth() / TWIPS / drawing.width(), room / drawing.height()));
 		String alternative = figure.alternative().isBlank() ? figure.title() : figure.alternative();
 		drawing.shapes().forEach(this::shape);

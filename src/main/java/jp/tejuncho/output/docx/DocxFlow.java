@@ -22,12 +22,11 @@ import jp.tejuncho.document.NodeId;
  */
 final class DocxFlow {
 
-	/** Between a paragraph and the table it announces. */
-	private static final int LEADING_IN = DocxPage.LEADING / 3;
-
 	private final CTBody body;
 
 	private final Bookmarks bookmarks;
+
+	private final DocxPage page;
 
 	private final List<NodeId> waiting = new ArrayList<>();
 
@@ -35,9 +34,10 @@ final class DocxFlow {
 
 	private CTP last = CTP.Factory.newInstance();
 
-	DocxFlow(CTBody body, Bookmarks bookmarks) {
+	DocxFlow(CTBody body, Bookmarks bookmarks, DocxPage page) {
 		this.body = body;
 		this.bookmarks = bookmarks;
+		this.page = page;
 	}
 
 	CTBody body() {
@@ -69,7 +69,7 @@ final class DocxFlow {
 			case Block.Enumeration _, Block.Bullets _, Block.Figure _ -> last.addNewKeepNext();
 			case Block.Table _, Block.Form _ -> {
 				last.addNewKeepNext();
-				spacingOf(this.last).setAfter(BigInteger.valueOf(LEADING_IN));
+				spacingOf(this.last).setAfter(BigInteger.valueOf(this.page.leading() / 3));
 			}
 		}
 	}

@@ -24,10 +24,10 @@ import jp.tejuncho.output.text.PlainWords;
  */
 final class DocxFront {
 
-	/** Where the date stands on the cover, as on the PDF's. */
-	private static final int DATE_TOP = 9600;
+	/** Where the date stands on the cover, as on the PDF's, in percent of the page. */
+	private static final int DATE_TOP = 70;
 
-	private static final int NAME_TOP = 3400;
+	private static final int NAME_TOP = 25;
 
 	private static final int LEAST_GAP = 400;
 
@@ -81,7 +81,7 @@ final class DocxFront {
 		if (!head.confidentiality().isBlank()) {
 			CTP paragraph = this.flow.paragraph("Confidentiality");
 			DocxWords.text(DocxWords.styled(paragraph, "Mark"), head.confidentiality());
-			this.top = 600;
+			this.top = this.page.scaled(600);
 		}
 		drop("Subtitle", head.systemName(), 400, NAME_TOP);
 		drop("Title", Words.of(head.title()), 500, 0);
@@ -101,7 +101,7 @@ final class DocxFront {
 			line(style, content, size);
 			return;
 		}
-		int gap = Math.max(LEAST_GAP, where - this.top);
+		int gap = Math.max(this.page.scaled(LEAST_GAP), (this.page.textHeight() * where / 100) - this.top);
 		this.top += gap;
 		CTP paragraph = line(style, content, size);
 		// Word drops the space above the first paragraph of a page
@@ -115,8 +115,9 @@ final class DocxFront {
 		CTP paragraph = this.flow.paragraph(style);
 		this.words.write(paragraph, PreviewLinks.COVER, content);
 		double ems = LetterWidths.ems(PlainWords.of(this.numbering, PreviewLinks.COVER, content));
-		int lines = (int) Math.ceil(Math.max(1, ems * size / this.page.textWidth()));
-		this.top += (int) Math.round(lines * size * 1.8);
+		int em = this.page.scaled(size);
+		int lines = (int) Math.ceil(Math.max(1, ems * em / this.page.textWidth()));
+		this.top += (int) Math.round(lines * em * 1.8);
 		return paragraph;
 	}
 

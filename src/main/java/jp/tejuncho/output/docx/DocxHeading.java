@@ -14,12 +14,13 @@ import jp.tejuncho.document.Level;
  */
 record DocxHeading(String style, int size, int left, int gap, int usual) {
 
-	static DocxHeading of(Level level) {
+	static DocxHeading of(Level level, DocxPage page) {
+		int em = page.em();
 		return switch (level) {
-			case PART -> new DocxHeading("Heading1", 300, 0, 300, 600);
-			case CHAPTER -> new DocxHeading("Heading2", 250, 0, 250, 500);
-			case SECTION -> new DocxHeading("Heading3", DocxPage.EM, DocxPage.EM, 110, 440);
-			case CLAUSE -> new DocxHeading("Heading4", DocxPage.EM, 2 * DocxPage.EM, 0, DocxPage.EM);
+			case PART -> new DocxHeading("Heading1", page.scaled(300), 0, page.scaled(300), page.scaled(600));
+			case CHAPTER -> new DocxHeading("Heading2", page.scaled(250), 0, page.scaled(250), page.scaled(500));
+			case SECTION -> new DocxHeading("Heading3", em, em, em / 2, 2 * em);
+			case CLAUSE -> new DocxHeading("Heading4", em, 2 * em, 0, em);
 		};
 	}
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -27,26 +28,28 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 /**
  * ファイルの部品と属性.
  *
- * Styles, fonts and settings are the same for every document and kept as Word keeps them.
- * Every date follows from the document, so that the same document is the same file.
+ * Styles, fonts and settings are kept as Word keeps them, but for what the house lays
+ * down. Every date follows from the document, so that the same document is the same file.
  *
  * @param file the file
  * @param date the day it is dated with
+ * @param page what its styles are made for
  */
-record DocxParts(XWPFDocument file, LocalDate date) {
+record DocxParts(XWPFDocument file, LocalDate date, DocxPage page) {
 
 	private static final String PRODUCER = "手順帖";
 
 	private static final String SETTINGS = "word/settings.xml";
 
 	void addStyles() throws IOException {
-		try (InputStream styles = resource("styles.xml")) {
+		try {
+			String styles = this.page.fill(resource("styles.xml"));
 			this.file.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
 			PackagePart fonts = this.file.getPackage()
 				.createPart(PackagingURIHelper.createPartName("/word/fontTable.xml"),
 						XWPFRelation.FONT_TABLE.getContentType());
-			try (OutputStream out = fonts.getOutputStream(); InputStream in = resource("fonts.xml")) {
-				in.transferTo(out);
+			try (OutputStream out = fonts.getOutputStream()) {
+				out.write(resource("fonts.xml").getBytes(StandardCharsets.UTF_8));
 			}
 			this.file.getPackagePart()
 				.addRelationship(fonts.getPartName(), TargetMode.INTERNAL, XWPFRelation.FONT_TABLE.getRelation());
@@ -82,7 +85,7 @@ record DocxParts(XWPFDocument file, LocalDate date) {
 				dated.setTimeLocal(this.date.atStartOfDay());
 				out.putNextEntry(dated);
 				if (SETTINGS.equals(part.getName())) {
-					copy("settings.xml", out);
+					out.write(this.page.fill(resource("settings.xml")).getBytes(StandardCharsets.UTF_8));
 				}
 				else {
 					in.transferTo(out);
@@ -93,14 +96,10 @@ record DocxParts(XWPFDocument file, LocalDate date) {
 		return bytes.toByteArray();
 	}
 
-	private static void copy(String name, OutputStream out) throws IOException {
-		try (InputStream in = resource(name)) {
-			in.transferTo(out);
+	private static String resource(String name) throws IOException {
+		try (InputStream in = Objects.requireNonNull(DocxParts.class.getResourceAsStream("/docx/" + name))) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
-	}
-
-	private static InputStream resource(String name) {
-		return Objects.requireNonNull(DocxParts.class.getResourceAsStream("/docx/" + name));
 	}
 
 }

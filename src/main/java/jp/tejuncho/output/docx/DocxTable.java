@@ -43,23 +43,26 @@ final class DocxTable {
 
 	private final int left;
 
-	DocxTable(DocxFlow flow, DocxWords words, DocxPage page, int left) {
+	private final String style;
+
+	DocxTable(DocxFlow flow, DocxWords words, DocxPage page, int left, String style) {
 		this.flow = flow;
 		this.words = words;
 		this.page = page;
 		this.left = left;
+		this.style = style;
 	}
 
 	void write(Block.Table table) {
 		int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
-		TableGrid grid = TableGrid.of(shares, this.page.textWidth() - this.left);
+		TableGrid grid = TableGrid.of(shares, this.page.textWidth() - this.left, this.page.scaled(200));
 		CTTbl drawn = grid.begin(this.flow.table(), this.left, table.summary());
 		CTRow head = TableGrid.row(drawn, true, true, 0);
 		for (int i = 0; i < shares.length; i++) {
 			CTTc cell = grid.cell(head, i, TableGrid.Rules.HEAD);
 			DocxWords.text(begin(cell, "TableHead").addNewR(), table.columns().get(i).head());
 		}
-		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / 2 / TableGrid.LEADING;
+		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / 2 / grid.leading();
 		int headings = 0;
 		for (int number = 0; number < table.rows().size(); number++) {
 			boolean opens = !table.joined().contains(number);
@@ -86,7 +89,7 @@ final class DocxTable {
 
 	void write(Block.Form form) {
 		TableGrid grid = TableGrid.of(new int[] { LABEL_PERCENT, 100 - LABEL_PERCENT },
-				this.page.textWidth() - this.left);
+				this.page.textWidth() - this.left, this.page.scaled(200));
 		if (form.rows().isEmpty()) {
 			return;
 		}
@@ -109,7 +112,7 @@ final class DocxTable {
 	}
 
 	private void fill(CTTc cell, NodeId place, Words content, boolean stays) {
-		CTP paragraph = begin(cell, "TableText");
+		CTP paragraph = begin(cell, this.style);
 		if (stays) {
 			CTPPr properties = paragraph.getPPr();
 			properties.addNewKeepNext();

@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.text.PlainWords;
 
@@ -25,22 +26,23 @@ public final class DocxWriter {
 	/**
 	 * Writes a document.
 	 * @param document the document
-	 * @return the file; the same document gives the same bytes
+	 * @param style what the house lays down for paper
+	 * @return the file; the same document and style give the same bytes
 	 */
-	public static byte[] write(Document document) {
+	public static byte[] write(Document document, PageStyle style) {
 		Numbering numbering = Numbering.of(document);
 		Document.Head head = document.head();
 		String system = PlainWords.of(numbering, PreviewLinks.COVER, head.systemName());
 		String title = system + head.title();
 		try (XWPFDocument file = new XWPFDocument()) {
-			DocxParts parts = new DocxParts(file, head.date());
+			DocxPage page = DocxPage.of(style, document.format());
+			DocxParts parts = new DocxParts(file, head.date(), page);
 			parts.addStyles();
 			Bookmarks bookmarks = Bookmarks.of(document, numbering);
-			DocxPage page = DocxPage.of(document.format());
-			DocxFlow flow = new DocxFlow(file.getDocument().getBody(), bookmarks);
+			DocxFlow flow = new DocxFlow(file.getDocument().getBody(), bookmarks, page);
 			DocxWords words = new DocxWords(numbering, bookmarks);
 			new DocxFront(flow, page, words, numbering, bookmarks).write(document);
-			new DocxBlocks(flow, page, words, numbering).write(document.blocks());
+			new DocxBlocks(flow, page, words, numbering).write(document);
 			new DocxMargins(file, document, page, title).write();
 			parts.describe(title, PlainWords.of(numbering, PreviewLinks.COVER, head.owner()));
 			ByteArrayOutputStream written = new ByteArrayOutputStream();

@@ -31,19 +31,14 @@ import jp.tejuncho.document.Words;
  * 表の升目.
  *
  * @param widths of the columns, in twips
+ * @param size of the letters, in twips
  */
-record TableGrid(List<Integer> widths) {
-
-	static final int LEADING = 300;
-
-	private static final int PADDING = 80;
-
-	private static final int SIZE = 200;
+record TableGrid(List<Integer> widths, int size) {
 
 	/** Half a point, in eighths of a point. */
 	private static final BigInteger HAIRLINE = BigInteger.valueOf(4);
 
-	static TableGrid of(int[] shares, int width) {
+	static TableGrid of(int[] shares, int width, int size) {
 		long total = 0;
 		for (int share : shares) {
 			total += Math.max(share, 1);
@@ -57,7 +52,15 @@ record TableGrid(List<Integer> widths) {
 			widths[i] = (int) (end - start);
 			start = end;
 		}
-		return new TableGrid(List.of(widths));
+		return new TableGrid(List.of(widths), size);
+	}
+
+	int leading() {
+		return this.size * 3 / 2;
+	}
+
+	private int padding() {
+		return this.size * 2 / 5;
 	}
 
 	CTTbl begin(CTTbl table, int left, String summary) {
@@ -70,10 +73,10 @@ record TableGrid(List<Integer> widths) {
 			.forEach((border) -> rule(border, STBorder.SINGLE));
 		properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
 		CTTblCellMar margins = properties.addNewTblCellMar();
-		size(margins.addNewTop(), PADDING);
-		size(margins.addNewLeft(), PADDING);
-		size(margins.addNewBottom(), PADDING);
-		size(margins.addNewRight(), PADDING);
+		size(margins.addNewTop(), padding());
+		size(margins.addNewLeft(), padding());
+		size(margins.addNewBottom(), padding());
+		size(margins.addNewRight(), padding());
 		if (!summary.isBlank()) {
 			properties.addNewTblDescription().setVal(XmlLetters.of(summary));
 		}
@@ -133,11 +136,11 @@ record TableGrid(List<Integer> widths) {
 		return cell;
 	}
 
-	private static void pad(CTTcPr properties, Rules rules) {
+	private void pad(CTTcPr properties, Rules rules) {
 		if (!rules.opens() || !rules.closes()) {
 			CTTcMar margins = properties.addNewTcMar();
-			size(margins.addNewTop(), rules.opens() ? PADDING : 0);
-			size(margins.addNewBottom(), rules.closes() ? PADDING : 0);
+			size(margins.addNewTop(), rules.opens() ? padding() : 0);
+			size(margins.addNewBottom(), rules.closes() ? padding() : 0);
 		}
 	}
 
@@ -151,7 +154,8 @@ record TableGrid(List<Integer> widths) {
 		for (List<Words> row : rows) {
 			int highest = 1;
 			for (int i = 0; i < row.size(); i++) {
-				highest = Math.max(highest, lines(row.get(i), (double) (this.widths.get(i) - 2 * PADDING) / SIZE));
+				highest = Math.max(highest,
+						lines(row.get(i), (double) (this.widths.get(i) - 2 * padding()) / this.size));
 			}
 			lines += highest;
 		}

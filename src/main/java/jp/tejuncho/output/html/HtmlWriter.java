@@ -2,6 +2,7 @@ package jp.tejuncho.output.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
@@ -29,13 +30,16 @@ public final class HtmlWriter {
 
 	private final PreviewLinks links;
 
+	private final Set<NodeId> told;
+
 	private final Markup markup = new Markup();
 
 	private final HtmlWords words;
 
-	private HtmlWriter(Numbering numbering, PreviewLinks links) {
+	private HtmlWriter(Numbering numbering, PreviewLinks links, Set<NodeId> told) {
 		this.numbering = numbering;
 		this.links = links;
+		this.told = told;
 		this.words = new HtmlWords(this.markup, numbering, links);
 	}
 
@@ -51,11 +55,12 @@ public final class HtmlWriter {
 	/**
 	 * Writes a document.
 	 * @param document the document
+	 * @param mandatory whether mandatory places are told from others
 	 * @param links where what is empty can be filled
 	 * @return one article element
 	 */
-	public static String write(Document document, PreviewLinks links) {
-		HtmlWriter writer = new HtmlWriter(Numbering.of(document), links);
+	public static String write(Document document, boolean mandatory, PreviewLinks links) {
+		HtmlWriter writer = new HtmlWriter(Numbering.of(document), links, mandatory ? document.mandatory() : Set.of());
 		writer.markup.open("article", "class", document.head().draft() ? "doc doc-is-draft" : "doc", "lang", "ja")
 			.line();
 		writer.cover(document.head());
@@ -119,7 +124,7 @@ public final class HtmlWriter {
 		}
 		String element = "h" + Math.min(heading, LAST_HEADING);
 		this.markup.open("section", "class", cssClass, "id", anchor).line();
-		this.markup.open(element, "class", "doc-heading");
+		this.markup.open(element, "class", css("doc-heading", division.id()));
 		this.markup.element("span", "doc-mark", this.numbering.mark(division.id())).text(" ");
 		this.markup.open("span", "class", "doc-words");
 		this.words.write(division.id(), title);
@@ -147,7 +152,7 @@ public final class HtmlWriter {
 	}
 
 	private void paragraph(Block.Paragraph paragraph) {
-		this.markup.open("p", "class", "doc-paragraph", "id", Anchor.of(paragraph.id()));
+		this.markup.open("p", "class", css("doc-paragraph", paragraph.id()), "id", Anchor.of(paragraph.id()));
 		this.words.write(paragraph.id(), paragraph.words());
 		this.markup.close("p").line();
 	}
@@ -155,7 +160,7 @@ public final class HtmlWriter {
 	private void items(NodeId id, String list, List<Block.Item> items) {
 		this.markup.open(list, "class", "doc-list", "role", "list", "id", Anchor.of(id)).line();
 		for (Block.Item item : items) {
-			this.markup.open("li", "class", "doc-item", "id", Anchor.of(item.id()));
+			this.markup.open("li", "class", css("doc-item", item.id()), "id", Anchor.of(item.id()));
 			this.markup.element("span", "doc-mark", this.numbering.mark(item.id())).text(" ");
 			this.markup.open("span", "class", "doc-words");
 			this.words.write(item.id(), item.words());
@@ -214,11 +219,15 @@ public final class HtmlWriter {
 	private void openTable(NodeId id, String cssClass, String summary) {
 		this.markup.open("div", "class", "doc-scroll", "id", Anchor.of(id), "role", "group", "aria-label", summary,
 				"tabindex", "0");
-		this.markup.open("table", "class", cssClass).element("caption", "doc-hidden", summary);
+		this.markup.open("table", "class", css(cssClass, id)).element("caption", "doc-hidden", summary);
 	}
 
 	private void closeTable() {
 		this.markup.close("tbody").close("table").close("div").line();
+	}
+
+	private String css(String cssClass, NodeId place) {
+		return this.told.contains(place) ? cssClass + " doc-mandatory" : cssClass;
 	}
 
 	private static String name(Level level) {

@@ -36,9 +36,13 @@ final class Canvas {
 
 	private final Places places;
 
+	private final Paper paper;
+
 	private final float height;
 
 	private final int before;
+
+	private Paper.Shift shift = Paper.Shift.NONE;
 
 	private boolean open;
 
@@ -48,15 +52,35 @@ final class Canvas {
 	 * Makes a canvas.
 	 * @param writer the file
 	 * @param places where a document's places stand
-	 * @param height how high its pages are
+	 * @param paper what its pages are
 	 * @param before how many pages of other documents the file begins with
 	 */
-	Canvas(PdfWriter writer, Places places, float height, int before) {
+	Canvas(PdfWriter writer, Places places, Paper paper, int before) {
 		this.writer = writer;
 		this.content = writer.getDirectContent();
 		this.places = places;
-		this.height = height;
+		this.paper = paper;
+		this.height = paper.height();
 		this.before = before;
+	}
+
+	/**
+	 * Begins a page. Whatever is printed on it moves with its margins.
+	 * @param page the page of the file, counted from 1
+	 */
+	void turnTo(int page) {
+		this.shift = this.paper.shift(page);
+		if (!this.shift.equals(Paper.Shift.NONE)) {
+			this.content.concatCTM(1, 0, 0, 1, this.shift.right(), -this.shift.down());
+		}
+	}
+
+	/**
+	 * How far everything on the page is moved.
+	 * @return to be added to what is not printed but named by its place on the sheet
+	 */
+	Paper.Shift shift() {
+		return this.shift;
 	}
 
 	void enter(@Nullable Tag tag) {
@@ -222,10 +246,13 @@ final class Canvas {
 		if (place == null) {
 			return;
 		}
-		float bottom = this.height - baseline - (0.2f * size);
+		float bottom = this.height - baseline - (0.2f * size) - this.shift.down();
+		float moved = this.shift.right();
+		int page = this.before + place.page();
+		float top = place.top() + this.paper.shift(page).down();
 		PdfAnnotation annotation = PdfAnnotation.createLink(this.writer,
-				new Rectangle(left, bottom, right, bottom + (1.2f * size)), PdfAnnotation.HIGHLIGHT_INVERT,
-				this.before + place.page(), new PdfDestination(PdfDestination.XYZ, -1, this.height - place.top(), 0));
+				new Rectangle(left + moved, bottom, right + moved, bottom + (1.2f * size)),
+				PdfAnnotation.HIGHLIGHT_INVERT, page, new PdfDestination(PdfDestination.XYZ, -1, this.height - top, 0));
 		annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
 		annotation.put(PdfName.BORDER, new PdfArray(new float[] { 0, 0, 0 }));
 		annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -27,13 +29,16 @@ final class Compositor {
 
 	private final Numbering numbering;
 
+	private final Set<NodeId> mandatory;
+
 	private final Paper paper;
 
 	private final Map<String, UnprintableCharacter> unprintable = new LinkedHashMap<>();
 
-	Compositor(PdfFonts fonts, Numbering numbering, Paper paper) {
+	Compositor(PdfFonts fonts, Document document, Paper paper) {
 		this.fonts = fonts;
-		this.numbering = numbering;
+		this.numbering = Numbering.of(document);
+		this.mandatory = document.mandatory();
 		this.paper = paper;
 	}
 
@@ -43,6 +48,10 @@ final class Compositor {
 
 	Paper paper() {
 		return this.paper;
+	}
+
+	Style style(NodeId place) {
+		return this.mandatory.contains(place) ? this.paper.mandatory() : this.paper.body();
 	}
 
 	List<UnprintableCharacter> unprintable() {
@@ -157,12 +166,12 @@ final class Compositor {
 			return new Measure(size, width, 0, false);
 		}
 
-		static Measure hanging(float width) {
-			return new Measure(Paper.SIZE, width, 0, true);
+		static Measure hanging(float size, float width) {
+			return new Measure(size, width, 0, true);
 		}
 
-		static Measure paragraph(float width) {
-			return new Measure(Paper.SIZE, width, 1, true);
+		static Measure paragraph(float size, float width) {
+			return new Measure(size, width, 1, true);
 		}
 
 	}

@@ -15,12 +15,14 @@ import jp.tejuncho.document.Level;
  */
 record HeadingStyle(Style style, float size, float height, float before, float left, float gap, float contentLeft) {
 
-	static HeadingStyle of(Level level) {
+	// whole lines high, so that what stands under a heading is on the grid without a gap
+	static HeadingStyle of(Level level, Paper paper) {
+		float line = paper.leading();
 		return switch (level) {
-			case PART -> new HeadingStyle(Style.BOLD, 15, 30, Paper.LEADING, 0, 1, 0);
-			case CHAPTER -> new HeadingStyle(Style.BOLD, 12.5f, 24, Paper.LEADING, 0, 1, 1);
-			case SECTION -> new HeadingStyle(Style.BOLD, Paper.SIZE, 21, Paper.LEADING / 2, 1, 0.5f, 2);
-			case CLAUSE -> new HeadingStyle(Style.GOTHIC, Paper.SIZE, Paper.LEADING, Paper.LEADING / 4, 2, 0, 3);
+			case PART -> new HeadingStyle(Style.BOLD, paper.scaled(15), 2 * line, line, 0, 1, 0);
+			case CHAPTER -> new HeadingStyle(Style.BOLD, paper.scaled(12.5f), line, line, 0, 1, 1);
+			case SECTION -> new HeadingStyle(Style.BOLD, paper.size(), line, line / 2, 1, 0.5f, 2);
+			case CLAUSE -> new HeadingStyle(paper.emphasis(), paper.size(), line, 0, 2, 0, 3);
 		};
 	}
 

@@ -16,13 +16,13 @@ import jp.tejuncho.document.Words;
  */
 final class PdfBlocks {
 
-	private static final float EM = Paper.SIZE;
-
 	private static final int LAST_HEADING = 6;
 
 	private final Compositor compositor;
 
 	private final Paper paper;
+
+	private final float em;
 
 	private final List<Strip> strips = new ArrayList<>();
 
@@ -31,6 +31,7 @@ final class PdfBlocks {
 	private PdfBlocks(Compositor compositor) {
 		this.compositor = compositor;
 		this.paper = compositor.paper();
+		this.em = this.paper.size();
 	}
 
 	/**
@@ -72,8 +73,8 @@ final class PdfBlocks {
 			case Block.Division division -> division(division, left, depth, tag);
 			case Block.Paragraph paragraph -> paragraph(paragraph, left, tag.kid("P"));
 			case Block.Enumeration enumeration ->
-				items(enumeration.items(), left + EM, EM / 2, tag.kid("L").numbered());
-			case Block.Bullets bullets -> items(bullets.items(), left + EM, 0, tag.kid("L"));
+				items(enumeration.items(), left + this.em, this.em / 2, tag.kid("L").numbered());
+			case Block.Bullets bullets -> items(bullets.items(), left + this.em, 0, tag.kid("L"));
 			case Block.Table table -> framed(PdfTable.of(table, left, this.compositor, tag, anchors()));
 			case Block.Form form -> framed(PdfTable.of(form, left, this.compositor, tag, anchors()));
 			case Block.Figure figure -> framed(PdfFigure.of(figure, left, this.compositor, tag, anchors()));
@@ -87,32 +88,35 @@ final class PdfBlocks {
 		}
 		Tag section = tag.kid("Sect");
 		heading(division, division.title(), section.kid("H" + Math.min(depth, LAST_HEADING)));
-		blocks(division.blocks(), HeadingStyle.of(division.level()).contentLeft() * EM, depth + 1, section);
+		float contentLeft = HeadingStyle.of(division.level(), this.paper).contentLeft() * this.em;
+		blocks(division.blocks(), contentLeft, depth + 1, section);
 	}
 
 	private void heading(Block.Division division, Words title, Tag tag) {
-		HeadingStyle heading = HeadingStyle.of(division.level());
+		HeadingStyle heading = HeadingStyle.of(division.level(), this.paper);
 		boolean linked = this.compositor.isLinked(title);
 		Line mark = this.compositor.line(division.id(), this.compositor.numbering().mark(division.id()),
 				heading.style(), linked ? tag.kid("Span") : tag, heading.size());
-		float x = this.paper.left() + (heading.left() * EM);
+		float x = this.paper.left() + (heading.left() * this.em);
 		float hang = mark.width() + (heading.gap() * heading.size());
 		List<Piece> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
-		float width = this.paper.textWidth() - (heading.left() * EM) - hang;
+		float width = this.paper.textWidth() - (heading.left() * this.em) - hang;
 		boolean first = true;
 		boolean startsPage = division.level() == Level.PART;
+		Strip.Fit fit = (division.level() == Level.CLAUSE) ? Strip.Fit.LINE : Strip.Fit.HEADING;
 		for (Line line : this.compositor.lines(division.id(), pieces,
 				Compositor.Measure.ragged(heading.size(), width))) {
 			this.strips.add(new TextStrip(line, x + hang, heading.height(), first ? heading.before() : 0,
-					first ? new TextStrip.Label(mark, x) : null, anchors(), first && startsPage, true));
+					first ? new TextStrip.Label(mark, x) : null, anchors(), first && startsPage, true, fit));
 			first = false;
 		}
 	}
 
 	private void paragraph(Block.Paragraph paragraph, float left, Tag tag) {
-		List<Piece> pieces = this.compositor.pieces(paragraph.id(), paragraph.words(), Style.MINCHO, tag);
+		List<Piece> pieces = this.compositor.pieces(paragraph.id(), paragraph.words(),
+				this.compositor.style(paragraph.id()), tag);
 		List<Line> lines = this.compositor.lines(paragraph.id(), pieces,
-				Compositor.Measure.paragraph(this.paper.textWidth() - left));
+				Compositor.Measure.paragraph(this.em, this.paper.textWidth() - left));
 		add(lines, this.paper.left() + left, null);
 	}
 
@@ -122,8 +126,8 @@ final class PdfBlocks {
 		List<Tag> tags = new ArrayList<>();
 		for (Block.Item item : items) {
 			Tag tag = list.kid("LI");
-			Line mark = this.compositor.line(item.id(), this.compositor.numbering().mark(item.id()), Style.MINCHO,
-					tag.kid("Lbl"), Paper.SIZE);
+			Line mark = this.compositor.line(item.id(), this.compositor.numbering().mark(item.id()),
+					this.compositor.style(item.id()), tag.kid("Lbl"), this.em);
 			widest = Math.max(widest, mark.width());
 			marks.add(mark);
 			tags.add(tag.kid("LBody"));
@@ -132,10 +136,11 @@ final class PdfBlocks {
 		for (int i = 0; i < items.size(); i++) {
 			Block.Item item = items.get(i);
 			this.pending.add(item.id());
-			List<Piece> pieces = this.compositor.pieces(item.id(), item.words(), Style.MINCHO, tags.get(i));
+			List<Piece> pieces = this.compositor.pieces(item.id(), item.words(), this.compositor.style(item.id()),
+					tags.get(i));
 			List<Line> lines = this.compositor.lines(item.id(), pieces,
-					Compositor.Measure.hanging(this.paper.textWidth() - left - hang));
-			add(lines.isEmpty() ? List.of(new Line(List.of(), Paper.SIZE, 0)) : lines, this.paper.left() + left + hang,
+					Compositor.Measure.hanging(this.em, this.paper.textWidth() - left - hang));
+			add(lines.isEmpty() ? List.of(new Line(List.of(), this.em, 0)) : lines, this.paper.left() + left + hang,
 					new TextStrip.Label(marks.get(i), this.paper.left() + left));
 		}
 	}
@@ -143,14 +148,14 @@ final class PdfBlocks {
 	private void add(List<Line> lines, float x, TextStrip.@org.jspecify.annotations.Nullable Label label) {
 		for (int i = 0; i < lines.size(); i++) {
 			boolean stays = lines.size() > 1 && (i == 0 || i == lines.size() - 2);
-			this.strips.add(
-					new TextStrip(lines.get(i), x, Paper.LEADING, 0, (i == 0) ? label : null, anchors(), false, stays));
+			this.strips.add(new TextStrip(lines.get(i), x, this.paper.leading(), 0, (i == 0) ? label : null, anchors(),
+					false, stays, Strip.Fit.LINE));
 		}
 	}
 
 	private void framed(List<Strip> framed) {
 		this.strips.addAll(framed);
-		this.strips.add(new Gap(Paper.LEADING / 2));
+		this.strips.add(new Gap(this.paper.leading() / 4));
 	}
 
 	private List<NodeId> anchors() {

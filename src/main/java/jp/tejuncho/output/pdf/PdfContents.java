@@ -16,19 +16,24 @@ import jp.tejuncho.output.text.PlainWords;
  */
 final class PdfContents {
 
-	private static final float SIZE = 10.5f;
-
-	private static final float LEADING = 18;
-
-	/** 頁番号のための幅. */
-	private static final float NUMBER_WIDTH = 44;
+	/** 頁番号のための幅 (字). */
+	private static final float NUMBER_WIDTH = 4;
 
 	private final Compositor compositor;
+
+	private final Paper paper;
+
+	private final float size;
+
+	private final float leading;
 
 	private final List<Strip> strips = new ArrayList<>();
 
 	private PdfContents(Compositor compositor) {
 		this.compositor = compositor;
+		this.paper = compositor.paper();
+		this.size = this.paper.scaled(10.5f);
+		this.leading = this.paper.leading() * 18 / 19;
 	}
 
 	/**
@@ -56,10 +61,10 @@ final class PdfContents {
 	}
 
 	private void heading(Tag tag) {
-		Line line = this.compositor.line(null, "目　次", Style.BOLD, tag, 15);
-		float x = Paper.PORTRAIT.left() + ((Paper.PORTRAIT.textWidth() - line.width()) / 2);
-		this.strips.add(new TextStrip(line, x, 2 * LEADING, 0, null, List.of(), true, true));
-		this.strips.add(new Gap(LEADING / 2));
+		Line line = this.compositor.line(null, "目　次", Style.BOLD, tag, this.paper.scaled(15));
+		float x = this.paper.left() + ((this.paper.textWidth() - line.width()) / 2);
+		this.strips.add(new TextStrip(line, x, 2 * this.leading, 0, null, List.of(), true, true));
+		this.strips.add(new Gap(this.leading / 2));
 	}
 
 	private void entries(List<Block> blocks, Tag tag) {
@@ -80,17 +85,18 @@ final class PdfContents {
 		NodeId id = division.id();
 		Tag link = contents.kid("TOCI").kid("Reference").kid("Link");
 		boolean top = division.level() == Level.PART;
-		Style style = top ? Style.GOTHIC : Style.MINCHO;
+		Style style = top ? this.paper.emphasis() : this.paper.body();
 		String title = PlainWords.of(this.compositor.numbering(), id, division.title());
-		Line mark = this.compositor.line(id, this.compositor.numbering().mark(id), style, link, SIZE);
-		float x = indent(division.level()) * SIZE;
-		float hang = mark.width() + ((division.level() == Level.SECTION) ? SIZE / 2 : SIZE);
+		Line mark = this.compositor.line(id, this.compositor.numbering().mark(id), style, link, this.size);
+		float x = indent(division.level()) * this.size;
+		float hang = mark.width() + ((division.level() == Level.SECTION) ? this.size / 2 : this.size);
 		List<Line> lines = this.compositor.lines(id, List.of(new Piece(title, style, link, false, id)),
-				Compositor.Measure.ragged(SIZE, Paper.PORTRAIT.textWidth() - x - hang - NUMBER_WIDTH));
+				Compositor.Measure.ragged(this.size,
+						this.paper.textWidth() - x - hang - (NUMBER_WIDTH * this.paper.size())));
 		for (int i = 0; i < lines.size(); i++) {
-			TextStrip text = new TextStrip(lines.get(i), Paper.PORTRAIT.left() + x + hang, LEADING,
-					(top && i == 0) ? LEADING / 2 : 0,
-					(i == 0) ? new TextStrip.Label(mark, Paper.PORTRAIT.left() + x) : null, List.of(), false,
+			TextStrip text = new TextStrip(lines.get(i), this.paper.left() + x + hang, this.leading,
+					(top && i == 0) ? this.leading / 2 : 0,
+					(i == 0) ? new TextStrip.Label(mark, this.paper.left() + x) : null, List.of(), false,
 					i < lines.size() - 1 || top);
 			this.strips.add((i == lines.size() - 1) ? new Entry(text, id, link, style, this.compositor) : text);
 		}
@@ -139,9 +145,9 @@ final class PdfContents {
 		public void paint(Canvas canvas, float top, Edges edges) {
 			this.text.paint(canvas, top, edges);
 			String page = Integer.toString(canvas.pageOf(this.target));
-			Line number = this.compositor.line(null, page, this.style, this.link, SIZE);
-			float baseline = TextStrip.baseline(top, height(), SIZE);
-			float right = Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth();
+			Line number = this.compositor.line(null, page, this.style, this.link, this.text.line().size());
+			float baseline = TextStrip.baseline(top, height(), this.text.line().size());
+			float right = this.compositor.paper().right();
 			canvas.leaders(this.text.x() + this.text.line().width() + 6, right - number.width() - 6, baseline);
 			number.paint(canvas, right - number.width(), baseline);
 		}

@@ -11,8 +11,9 @@ import jp.tejuncho.output.PreviewLinks;
  * 表紙.
  *
  * @param rows what stands on it
+ * @param height of the whole page
  */
-record PdfCover(List<Row> rows) implements Strip {
+record PdfCover(List<Row> rows, float height) implements Strip {
 
 	private static final float SMALLER = 0.8f;
 
@@ -26,16 +27,12 @@ record PdfCover(List<Row> rows) implements Strip {
 	static PdfCover of(Document.Head head, Compositor compositor, Tag tag) {
 		float scale = 1;
 		Layout layout = new Layout(compositor, head, scale);
-		while (layout.height() > Paper.PORTRAIT.textHeight() && scale > 0.1f) {
+		float height = compositor.paper().textHeight();
+		while (layout.height() > height && scale > 0.1f) {
 			scale *= SMALLER;
 			layout = new Layout(compositor, head, scale);
 		}
-		return new PdfCover(layout.rows(tag));
-	}
-
-	@Override
-	public float height() {
-		return Paper.PORTRAIT.textHeight();
+		return new PdfCover(layout.rows(tag), height);
 	}
 
 	@Override
@@ -75,6 +72,8 @@ record PdfCover(List<Row> rows) implements Strip {
 
 		private final Compositor compositor;
 
+		private final Paper paper;
+
 		private final Document.Head head;
 
 		private final float scale;
@@ -85,6 +84,7 @@ record PdfCover(List<Row> rows) implements Strip {
 
 		Layout(Compositor compositor, Document.Head head, float scale) {
 			this.compositor = compositor;
+			this.paper = compositor.paper();
 			this.head = head;
 			this.scale = scale;
 		}
@@ -98,39 +98,43 @@ record PdfCover(List<Row> rows) implements Strip {
 			this.rows.clear();
 			this.top = 0;
 			confidentiality(tag);
-			this.top = Math.max(this.top, 170 * this.scale);
-			centred(this.head.systemName(), Style.MINCHO, 20, tag);
-			this.top += 8;
+			this.top = Math.max(this.top, share(0.25f));
+			centred(this.head.systemName(), this.paper.body(), 20, tag);
+			this.top += this.paper.scaled(8);
 			centred(Words.of(this.head.title()), Style.BOLD, 25, tag);
-			this.top += 10;
-			centred(Words.of(this.head.draft() ? "（案）" : ""), Style.MINCHO, 18, tag);
-			centred(Words.of(this.head.version()), Style.MINCHO, 14, tag);
-			this.top = Math.max(this.top + (20 * this.scale), 480 * this.scale);
-			centred(this.head.dateLine(), Style.MINCHO, 16, tag);
-			this.top += 6;
-			centred(this.head.owner(), Style.MINCHO, 16, tag);
+			this.top += this.paper.scaled(10);
+			centred(Words.of(this.head.draft() ? "（案）" : ""), this.paper.body(), 18, tag);
+			centred(Words.of(this.head.version()), this.paper.body(), 14, tag);
+			this.top = Math.max(this.top + this.paper.scaled(20 * this.scale), share(0.7f));
+			centred(this.head.dateLine(), this.paper.body(), 16, tag);
+			this.top += this.paper.scaled(6);
+			centred(this.head.owner(), this.paper.body(), 16, tag);
 			return this.rows;
+		}
+
+		private float share(float share) {
+			return this.paper.textHeight() * share * this.scale;
 		}
 
 		private void confidentiality(Tag tag) {
 			if (this.head.confidentiality().isBlank()) {
 				return;
 			}
-			Line line = this.compositor.line(null, this.head.confidentiality(), Style.GOTHIC, tag.kid("P"), 13);
-			this.rows
-				.add(new Row(line, Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth() - line.width() - 13, 0, true));
-			this.top = 30;
+			float size = this.paper.scaled(13);
+			Line line = this.compositor.line(null, this.head.confidentiality(), Style.GOTHIC, tag.kid("P"), size);
+			this.rows.add(new Row(line, this.paper.right() - line.width() - size, 0, true));
+			this.top = this.paper.scaled(30);
 		}
 
 		private void centred(Words words, Style style, float size, Tag tag) {
 			if (words.isEmpty()) {
 				return;
 			}
-			float scaled = size * this.scale;
+			float scaled = this.paper.scaled(size * this.scale);
 			List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, tag.kid("P"));
 			for (Line line : this.compositor.lines(null, pieces,
-					Compositor.Measure.ragged(scaled, Paper.PORTRAIT.textWidth()))) {
-				float x = Paper.PORTRAIT.left() + ((Paper.PORTRAIT.textWidth() - line.width()) / 2);
+					Compositor.Measure.ragged(scaled, this.paper.textWidth()))) {
+				float x = this.paper.left() + ((this.paper.textWidth() - line.width()) / 2);
 				this.rows.add(new Row(line, x, this.top, false));
 				this.top += scaled * 1.8f;
 			}

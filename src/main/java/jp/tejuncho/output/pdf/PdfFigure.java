@@ -21,14 +21,13 @@ import jp.tejuncho.output.figure.FigureLayout;
 record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Compositor compositor,
 		List<NodeId> anchors) implements Strip {
 
-	private static final float TITLE_HEIGHT = 2 * Paper.LEADING;
-
 	static List<Strip> of(Block.Figure figure, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
 		Drawing drawing = figure.drawing();
 		float width = Paper.points(drawing.width());
 		float height = Paper.points(drawing.height());
 		Paper paper = compositor.paper();
-		float scale = Math.min(1, Math.min(paper.textWidth() / width, (paper.textHeight() - TITLE_HEIGHT) / height));
+		float scale = Math.min(1,
+				Math.min(paper.textWidth() / width, (paper.textHeight() - (2 * paper.leading())) / height));
 		float room = paper.textWidth() - (width * scale);
 		float x = paper.left() + ((room >= left * 2) ? left + ((room - left) / 2) : room / 2);
 		Tag tag = parent.kid("Figure")
@@ -38,9 +37,9 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 		if (!figure.title().isBlank()) {
 			List<Piece> pieces = List.of(Piece.of(figure.title(), Style.GOTHIC, parent.kid("P")));
 			for (Line line : compositor.lines(figure.id(), pieces,
-					Compositor.Measure.ragged(RowStrip.SIZE, paper.textWidth()))) {
+					Compositor.Measure.ragged(paper.tableSize(), paper.textWidth()))) {
 				float start = paper.left() + ((paper.textWidth() - line.width()) / 2);
-				strips.add(new TextStrip(line, start, Paper.LEADING, 0, null, List.of(), false, false));
+				strips.add(new TextStrip(line, start, paper.leading(), 0, null, List.of(), false, false));
 			}
 		}
 		return strips;
@@ -53,7 +52,7 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 
 	@Override
 	public float before() {
-		return Paper.LEADING / 3;
+		return this.compositor.paper().leading() / 3;
 	}
 
 	@Override
@@ -69,7 +68,9 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 	@Override
 	public void paint(Canvas canvas, float top, Edges edges) {
 		float width = Paper.points(this.figure.drawing().width()) * this.scale;
-		this.tag.placed(this.left, canvas.height() - top - height(), this.left + width, canvas.height() - top);
+		float x = this.left + canvas.shift().right();
+		float y = canvas.height() - top - canvas.shift().down();
+		this.tag.placed(x, y - height(), x + width, y);
 		for (Drawing.Shape shape : this.figure.drawing().shapes()) {
 			switch (shape) {
 				case Drawing.Box box -> box(canvas, top, box);

@@ -48,13 +48,14 @@ record PdfFile(PdfMetadata metadata, Tag structure, List<PdfPart> parts, boolean
 	}
 
 	private static void paint(PdfPart part, Document file, PdfWriter writer) {
-		Canvas canvas = new Canvas(writer, part.layout().places(), part.paper().height(), part.before());
+		Canvas canvas = new Canvas(writer, part.layout().places(), part.paper(), part.before());
 		List<PdfPages.Page> pages = part.layout().pages();
 		for (int i = 0; i < pages.size(); i++) {
 			if (part.before() + i > 0) {
 				file.setPageSize(size(part));
 				file.newPage();
 			}
+			canvas.turnTo(part.before() + i + 1);
 			part.margins().paint(canvas, i + 1);
 			pages.get(i).paint(canvas);
 			canvas.leave();

@@ -135,6 +135,8 @@ final class PdfFonts {
 			case MINCHO -> List.of(MINCHO, NOTO_SERIF, NOTO_SANS);
 			case GOTHIC -> List.of(GOTHIC, NOTO_SANS, NOTO_SERIF);
 			case BOLD -> List.of(BOLD, NOTO_SANS, NOTO_SERIF);
+			case SERIF -> List.of(NOTO_SERIF, MINCHO, NOTO_SANS);
+			case SANS -> List.of(NOTO_SANS, GOTHIC, NOTO_SERIF);
 		};
 	}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.PageStyle;
 
 /**
  * 割付けの済んだ文書.
@@ -19,20 +19,21 @@ import jp.tejuncho.document.Numbering;
  */
 record PdfLayout(List<PdfPages.Page> pages, Tag structure, Places places, Compositor compositor) {
 
-	static PdfLayout of(Document document, PdfFonts fonts) {
-		return of(document, fonts, Tag.document());
+	static PdfLayout of(Document document, PageStyle style, PdfFonts fonts) {
+		return of(document, style, fonts, Tag.document());
 	}
 
 	/**
 	 * Lays out a document.
 	 * @param document the document
+	 * @param style what the house lays down for paper
 	 * @param fonts its typefaces
 	 * @param structure the tag it belongs to
 	 * @return its pages
 	 */
-	static PdfLayout of(Document document, PdfFonts fonts, Tag structure) {
-		Paper paper = Paper.of(document.format());
-		Compositor compositor = new Compositor(fonts, Numbering.of(document), paper);
+	static PdfLayout of(Document document, PageStyle style, PdfFonts fonts, Tag structure) {
+		Paper paper = Paper.of(style, document.format());
+		Compositor compositor = new Compositor(fonts, document, paper);
 		List<PdfPages.Page> pages = new ArrayList<>();
 		List<Strip> strips = new ArrayList<>();
 		if (document.format() == Document.Format.BOOK) {

@@ -62,8 +62,10 @@ final class PdfOutlines {
 	}
 
 	private PdfDestination destination(PdfPart part, Places.Place place) {
-		PdfDestination destination = new PdfDestination(PdfDestination.XYZ, -1, part.paper().height() - place.top(), 0);
-		destination.addPage(this.writer.getPageReference(part.before() + place.page()));
+		int page = part.before() + place.page();
+		float top = place.top() + part.paper().shift(page).down();
+		PdfDestination destination = new PdfDestination(PdfDestination.XYZ, -1, part.paper().height() - top, 0);
+		destination.addPage(this.writer.getPageReference(page));
 		return destination;
 	}
 

@@ -5,8 +5,13 @@ import java.util.List;
 
 /**
  * 頁割り.
+ *
+ * Whatever headings and tables stand above, a line of the text is where the same line of
+ * any other page is, so that it shines through in its place where both sides are printed.
  */
 final class PdfPages {
+
+	private static final float TOLERANCE = 0.05f;
 
 	private final List<Page> pages = new ArrayList<>();
 
@@ -15,6 +20,8 @@ final class PdfPages {
 	private final Paper paper;
 
 	private float filled;
+
+	private int headings;
 
 	private PdfPages(Paper paper) {
 		this.paper = paper;
@@ -43,17 +50,16 @@ final class PdfPages {
 
 	private void place(List<Strip> together) {
 		Strip first = together.getFirst();
-		float height = (float) together.stream().mapToDouble((strip) -> strip.before() + strip.height()).sum();
-		if (first instanceof Gap && this.filled + height > this.paper.textHeight()) {
+		boolean fits = fits(end(together, this.filled, this.current.isEmpty()));
+		if (first instanceof Gap && !fits) {
 			turn();
 			return;
 		}
-		boolean fitsOnOne = height - first.before() + repeatedHeight(first) <= this.paper.textHeight();
-		if (first.startsPage() || (fitsOnOne && this.filled + height > this.paper.textHeight())) {
+		if (first.startsPage() || (!fits && fitsAlone(together))) {
 			turn();
 		}
 		for (Strip strip : together) {
-			if (this.filled + strip.before() + strip.height() > this.paper.textHeight()) {
+			if (!fits(top(strip, this.filled, this.current.isEmpty()) + strip.height())) {
 				turn();
 			}
 			if (this.current.isEmpty()) {
@@ -63,13 +69,65 @@ final class PdfPages {
 		}
 	}
 
+	private boolean fitsAlone(List<Strip> together) {
+		List<Strip> all = new ArrayList<>(together.getFirst().repeated());
+		all.addAll(together);
+		return fits(end(all, 0, true));
+	}
+
+	private boolean fits(float bottom) {
+		return bottom <= this.paper.textHeight() + TOLERANCE;
+	}
+
+	private float end(List<Strip> strips, float start, boolean empty) {
+		float end = start;
+		boolean first = empty;
+		for (Strip strip : strips) {
+			if (!(first && strip instanceof Gap)) {
+				end = top(strip, end, first) + strip.height();
+				first = false;
+			}
+		}
+		return end;
+	}
+
+	private float top(Strip strip, float above, boolean first) {
+		float top = natural(strip, above, first);
+		return (strip.fit() == Strip.Fit.LINE) ? line(top) : top;
+	}
+
+	private static float natural(Strip strip, float above, boolean first) {
+		return above + (first ? 0 : strip.before());
+	}
+
+	private float line(float top) {
+		return (float) Math.ceil((top - TOLERANCE) / this.paper.leading()) * this.paper.leading();
+	}
+
 	private void add(Strip strip) {
-		if (strip instanceof Gap && this.current.isEmpty()) {
+		boolean first = this.current.isEmpty();
+		if (strip instanceof Gap && first) {
 			return;
 		}
-		float top = this.filled + (this.current.isEmpty() ? 0 : strip.before());
+		float top = top(strip, this.filled, first);
+		switch (strip.fit()) {
+			case LINE -> {
+				lower(top - natural(strip, this.filled, first));
+				this.headings = 0;
+			}
+			case HEADING -> this.headings += first ? 0 : 1;
+			case FREE -> this.headings = 0;
+		}
 		this.current.add(new Placed(strip, this.paper.top() + top));
 		this.filled = top + strip.height();
+	}
+
+	// what is left over down to the next line of the page goes above the headings
+	private void lower(float room) {
+		for (int i = this.current.size() - this.headings; i < this.current.size(); i++) {
+			Placed heading = this.current.get(i);
+			this.current.set(i, new Placed(heading.strip(), heading.top() + room));
+		}
 	}
 
 	private void turn() {
@@ -78,10 +136,7 @@ final class PdfPages {
 			this.current = new ArrayList<>();
 		}
 		this.filled = 0;
-	}
-
-	private static float repeatedHeight(Strip strip) {
-		return (float) strip.repeated().stream().mapToDouble(Strip::height).sum();
+		this.headings = 0;
 	}
 
 	/**

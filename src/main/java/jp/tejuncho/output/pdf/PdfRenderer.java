@@ -1,5 +1,7 @@
 package jp.tejuncho.output.pdf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,8 +13,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
+import org.openpdf.text.pdf.PdfReader;
+
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.PrintFont;
 import jp.tejuncho.output.RenderedPdf;
@@ -50,11 +55,12 @@ public final class PdfRenderer {
 	/**
 	 * Makes a file.
 	 * @param document the document
+	 * @param style what the house lays down for paper
 	 * @return the file
 	 */
-	public RenderedPdf render(Document document) {
-		PdfPart part = PdfPart.of(document, PdfLayout.of(document, this.fonts), 0);
-		byte[] digest = digest(document.toString());
+	public RenderedPdf render(Document document, PageStyle style) {
+		PdfPart part = PdfPart.of(document, PdfLayout.of(document, style, this.fonts), 0);
+		byte[] digest = digest(style + document.toString());
 		PdfMetadata metadata = new PdfMetadata(PdfMargins.title(document.head(), part.numbering()), owner(part),
 				document.head().date(), fingerprint(digest));
 		return write(new PdfFile(metadata, part.layout().structure(), List.of(part), false), digest);
@@ -64,9 +70,10 @@ public final class PdfRenderer {
 	 * Makes one file of several documents.
 	 * @param title what the file is
 	 * @param documents the documents in their order, at least one
+	 * @param style what the house lays down for paper
 	 * @return the file
 	 */
-	public RenderedPdf render(String title, List<Document> documents) {
+	public RenderedPdf render(String title, List<Document> documents, PageStyle style) {
 		if (documents.isEmpty()) {
 			throw new IllegalArgumentException("A file without documents has no pages");
 		}
@@ -74,11 +81,12 @@ public final class PdfRenderer {
 		List<PdfPart> parts = new ArrayList<>();
 		int before = 0;
 		for (Document document : documents) {
-			PdfPart part = PdfPart.of(document, PdfLayout.of(document, this.fonts, structure.kid("Part")), before);
+			PdfPart part = PdfPart.of(document, PdfLayout.of(document, style, this.fonts, structure.kid("Part")),
+					before);
 			parts.add(part);
 			before = part.end();
 		}
-		byte[] digest = digest(title + documents);
+		byte[] digest = digest(title + style + documents);
 		String owners = parts.stream()
 			.map(PdfRenderer::owner)
 			.filter((owner) -> !owner.isBlank())
@@ -126,6 +134,20 @@ public final class PdfRenderer {
 	 */
 	public List<PrintFont> addedFonts() {
 		return this.list.added();
+	}
+
+	/**
+	 * How many pages a file has.
+	 * @param pdf the file
+	 * @return its pages
+	 */
+	public static int pages(byte[] pdf) {
+		try (PdfReader reader = new PdfReader(pdf)) {
+			return reader.getNumberOfPages();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A file of our own can't be read", ex);
+		}
 	}
 
 	private static String owner(PdfPart part) {

@@ -17,8 +17,6 @@ import jp.tejuncho.text.Numerals;
  */
 final class PdfTable {
 
-	private static final float HIGHEST_WHOLE_ROW = 160;
-
 	/** Headings kept together with what they head, in a table of joined rows. */
 	private static final int MOST_HEADINGS = 5;
 
@@ -34,9 +32,15 @@ final class PdfTable {
 
 	private final Paper paper;
 
+	private final Style style;
+
 	private final float left;
 
 	private final float[] widths;
+
+	private final float size;
+
+	private final float highestWholeRow;
 
 	private final List<Strip> strips = new ArrayList<>();
 
@@ -48,6 +52,9 @@ final class PdfTable {
 		this.id = id;
 		this.compositor = compositor;
 		this.paper = compositor.paper();
+		this.style = compositor.style(id);
+		this.size = this.paper.tableSize();
+		this.highestWholeRow = Math.min(this.paper.scaled(160), this.paper.textHeight() / 2);
 		this.left = this.paper.left() + left;
 		this.widths = widths(shares, this.paper.textWidth() - left);
 		this.anchors = anchors;
@@ -66,7 +73,7 @@ final class PdfTable {
 			Tag rowTag = body.kid("TR");
 			List<List<Line>> cells = new ArrayList<>();
 			for (int i = 0; i < row.size(); i++) {
-				cells.add(layout.lines(row.get(i), Style.MINCHO, rowTag.kid("TD"), i));
+				cells.add(layout.lines(row.get(i), layout.style, rowTag.kid("TD"), i));
 			}
 			boolean empty = row.stream().allMatch(Words::isEmpty);
 			boolean opens = !table.joined().contains(number);
@@ -87,13 +94,13 @@ final class PdfTable {
 			Tag rowTag = body.kid("TR");
 			Words label = Words.of(Numerals.chapter(number) + "　" + row.label());
 			List<Line> field = new ArrayList<>();
-			List<Line> heading = layout.lines(label, Style.MINCHO, rowTag.kid("TH").scope("Row"), 0);
+			List<Line> heading = layout.lines(label, layout.style, rowTag.kid("TH").scope("Row"), 0);
 			Tag cell = rowTag.kid("TD");
-			row.content().forEach((words) -> field.addAll(layout.lines(words, Style.MINCHO, cell.kid("P"), 1)));
+			row.content().forEach((words) -> field.addAll(layout.lines(words, layout.style, cell.kid("P"), 1)));
 			layout.addRow(List.of(heading, field), field.isEmpty() ? EMPTY_FIELD : 0, List.of(), Rules.BOTH);
 		}
 		// a form is handed out as a sheet
-		return layout.together(layout.paper.textHeight() - (4 * Paper.LEADING));
+		return layout.together(layout.paper.textHeight() - (4 * layout.paper.leading()));
 	}
 
 	private List<Strip> together(float highest) {
@@ -116,7 +123,7 @@ final class PdfTable {
 		}
 		float height = height(cells, Rules.BOTH);
 		return new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, true), true, true, List.of(),
-				(row != null) ? takeAnchors() : List.of(), Paper.LEADING / 3, true);
+				(row != null) ? takeAnchors() : List.of(), this.paper.leading() / 3, true);
 	}
 
 	private List<Line> lines(Words words, Style style, Tag tag, int column) {
@@ -124,17 +131,17 @@ final class PdfTable {
 	}
 
 	private Compositor.Measure measure(int column) {
-		return Compositor.Measure.ragged(RowStrip.SIZE, this.widths[column] - (2 * RowStrip.PADDING));
+		return Compositor.Measure.ragged(this.size, this.widths[column] - (2 * RowStrip.PADDING * this.size));
 	}
 
 	private void addRow(List<List<Line>> cells, float least, List<Strip> repeated, Rules rules) {
 		float height = Math.max(least, height(cells, rules));
-		float before = this.strips.isEmpty() ? Paper.LEADING / 3 : 0;
+		float before = this.strips.isEmpty() ? this.paper.leading() / 3 : 0;
 		int count = cells.stream().mapToInt(List::size).max().orElse(0);
 		this.headings = (rules.opens() || (this.headings > 0 && count <= 1)) ? this.headings + 1 : 0;
 		boolean stays = !rules.closes() && this.headings > 0 && this.headings <= MOST_HEADINGS;
 		this.headings = rules.closes() ? 0 : this.headings;
-		if (height <= HIGHEST_WHOLE_ROW) {
+		if (height <= this.highestWholeRow) {
 			add(new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, false), rules.opens(), rules.closes(),
 					repeated, takeAnchors(), before, stays));
 			return;
@@ -143,7 +150,7 @@ final class PdfTable {
 			boolean first = i == 0;
 			boolean last = i == count - 1;
 			Rules own = new Rules(first && rules.opens(), last && rules.closes());
-			float slice = RowStrip.LEADING + own.padding();
+			float slice = (RowStrip.LEADING + own.padding()) * this.size;
 			add(new RowStrip(cells(cells, i, i + 1), edge(slice, false), own.opens(), own.closes(), repeated,
 					takeAnchors(), first ? before : 0, first || i == count - 2));
 		}
@@ -177,9 +184,9 @@ final class PdfTable {
 		return new RowStrip.Edge(this.left, width, height, shaded);
 	}
 
-	private static float height(List<List<Line>> cells, Rules rules) {
+	private float height(List<List<Line>> cells, Rules rules) {
 		int lines = cells.stream().mapToInt(List::size).max().orElse(1);
-		return (Math.max(lines, 1) * RowStrip.LEADING) + rules.padding();
+		return ((Math.max(lines, 1) * RowStrip.LEADING) + rules.padding()) * this.size;
 	}
 
 	private static float[] widths(int[] shares, float width) {

@@ -13,8 +13,6 @@ import jp.tejuncho.output.PreviewLinks;
  */
 final class PdfTitle {
 
-	private static final float SIZE = 15;
-
 	private final Compositor compositor;
 
 	private final Tag tag;
@@ -35,13 +33,15 @@ final class PdfTitle {
 	 */
 	static List<Strip> of(Document.Head head, Compositor compositor, Tag tag) {
 		PdfTitle title = new PdfTitle(compositor, tag);
-		title.add(head.systemName(), Style.BOLD, SIZE, 0.5f);
-		title.add(Words.of(head.title() + (head.draft() ? "（案）" : "")), Style.BOLD, SIZE, 0.5f);
+		Paper paper = compositor.paper();
+		float size = paper.scaled(15);
+		title.add(head.systemName(), Style.BOLD, size, 0.5f);
+		title.add(Words.of(head.title() + (head.draft() ? "（案）" : "")), Style.BOLD, size, 0.5f);
 		List<Inline> origin = new ArrayList<>(Words.of(head.version()).inlines());
 		append(origin, head.dateLine());
 		append(origin, head.owner());
-		title.add(new Words(origin), Style.MINCHO, Paper.SIZE, 1);
-		title.strips.add(new Gap(Paper.LEADING / 2));
+		title.add(new Words(origin), paper.body(), paper.size(), 1);
+		title.strips.add(new Gap(paper.leading() / 2));
 		return title.strips;
 	}
 

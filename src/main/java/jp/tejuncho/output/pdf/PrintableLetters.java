@@ -13,6 +13,9 @@ import jp.tejuncho.text.Letters;
  */
 final class PrintableLetters {
 
+	/** The others have the same typefaces in another order. */
+	private static final List<Style> ASKED = List.of(Style.MINCHO, Style.GOTHIC, Style.BOLD);
+
 	private final boolean[] known = new boolean[Character.MAX_VALUE + 1];
 
 	private final PdfFonts fonts;
@@ -43,7 +46,7 @@ final class PrintableLetters {
 	}
 
 	private boolean isComplete(String letter) {
-		for (Style style : Style.values()) {
+		for (Style style : ASKED) {
 			Glyph glyph = this.fonts.glyph(style, letter);
 			if (!glyph.isComplete()) {
 				return false;

@@ -19,11 +19,11 @@ import jp.tejuncho.document.NodeId;
 record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List<Strip> repeated, List<NodeId> anchors,
 		float before, boolean staysWithNext) implements Strip {
 
-	static final float PADDING = 4;
+	/** Between a rule and the letters, in ems. */
+	static final float PADDING = 0.4f;
 
-	static final float SIZE = 10;
-
-	static final float LEADING = 15;
+	/** From one line to the next, in ems. */
+	static final float LEADING = 1.5f;
 
 	@Override
 	public float height() {
@@ -51,12 +51,13 @@ record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List
 		if (this.closes || edges.last()) {
 			canvas.line(null, left, top + height(), right, top + height());
 		}
-		float first = top + (this.opens ? PADDING : 0);
 		for (Cell cell : this.cells) {
-			float y = first;
-			for (Line line : cell.lines()) {
-				line.paint(canvas, cell.left() + PADDING, TextStrip.baseline(y, LEADING, SIZE));
-				y += LEADING;
+			float line = 0;
+			for (Line letters : cell.lines()) {
+				float em = letters.size();
+				float y = top + ((this.opens ? PADDING : 0) + (line * LEADING)) * em;
+				letters.paint(canvas, cell.left() + (PADDING * em), TextStrip.baseline(y, LEADING * em, em));
+				line++;
 			}
 		}
 	}

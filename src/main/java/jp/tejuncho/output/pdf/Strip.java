@@ -31,6 +31,14 @@ interface Strip {
 	 */
 	Strip keptWithNext();
 
+	/**
+	 * How it stands to the lines of the page.
+	 * @return where it may begin
+	 */
+	default Fit fit() {
+		return Fit.FREE;
+	}
+
 	default boolean startsPage() {
 		return false;
 	}
@@ -54,6 +62,22 @@ interface Strip {
 	 * @param edges whether it stands first or last on its page
 	 */
 	void paint(Canvas canvas, float top, Edges edges);
+
+	/**
+	 * 行の位置との関係.
+	 */
+	enum Fit {
+
+		/** A line of the page, as far from its top as any other page has one. */
+		LINE,
+
+		/** Moves down with the lines it stands above, rather than away from them. */
+		HEADING,
+
+		/** Wherever there is room. */
+		FREE
+
+	}
 
 	/**
 	 * 頁の端にあるか.

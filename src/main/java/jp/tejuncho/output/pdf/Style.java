@@ -5,13 +5,19 @@ package jp.tejuncho.output.pdf;
  */
 enum Style {
 
-	/** 本文の明朝. */
+	/** ＵＤ明朝. */
 	MINCHO,
 
-	/** 条項の見出しなどのゴシック. */
+	/** ＵＤゴシック, also of the headings of clauses. */
 	GOTHIC,
 
 	/** 部・章・節の見出しの太いゴシック. */
-	BOLD
+	BOLD,
+
+	/** 明朝. */
+	SERIF,
+
+	/** ゴシック. */
+	SANS
 
 }

@@ -17,9 +17,15 @@ import jp.tejuncho.document.NodeId;
  * @param anchors the places that begin with it
  * @param startsPage whether a page begins with it
  * @param staysWithNext whether it stays with what follows
+ * @param fit how it stands to the lines of the page
  */
 record TextStrip(Line line, float x, float height, float before, @Nullable Label label, List<NodeId> anchors,
-		boolean startsPage, boolean staysWithNext) implements Strip {
+		boolean startsPage, boolean staysWithNext, Fit fit) implements Strip {
+
+	TextStrip(Line line, float x, float height, float before, @Nullable Label label, List<NodeId> anchors,
+			boolean startsPage, boolean staysWithNext) {
+		this(line, x, height, before, label, anchors, startsPage, staysWithNext, Fit.FREE);
+	}
 
 	static float baseline(float top, float height, float size) {
 		return top + ((height - size) / 2) + (0.88f * size);
@@ -28,7 +34,7 @@ record TextStrip(Line line, float x, float height, float before, @Nullable Label
 	@Override
 	public TextStrip keptWithNext() {
 		return new TextStrip(this.line, this.x, this.height, this.before, this.label, this.anchors, this.startsPage,
-				true);
+				true, this.fit);
 	}
 
 	@Override

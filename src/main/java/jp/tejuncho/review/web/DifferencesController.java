@@ -90,7 +90,8 @@ class DifferencesController {
 			model.addAttribute("explains", file.manuscript().isWritableBy(staff) || !typed.isEmpty());
 			model.addAttribute("changes", ReasonRow.rows(summary, pair.reasons(), typed, outcome));
 		}
-		model.addAttribute("document", this.output.html(view.pick(pair), PreviewLinks.NONE));
+		model.addAttribute("document",
+				this.output.html(view.pick(pair), file.manuscript().house().page(), PreviewLinks.NONE));
 		return "review/differences";
 	}
 
@@ -146,7 +147,8 @@ class DifferencesController {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		View view = new View(against, look);
 		return view.name(file)
-			.attached(MediaType.APPLICATION_PDF, "pdf", this.output.pdf(view.pick(pair(file, against))).bytes());
+			.attached(MediaType.APPLICATION_PDF, "pdf",
+					this.output.pdf(view.pick(pair(file, against)), file.manuscript().house().page()).bytes());
 	}
 
 	@GetMapping("/drafts/{draft}/differences.docx")
@@ -155,7 +157,9 @@ class DifferencesController {
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		View view = new View(against, look);
-		return view.name(file).attached(Download.WORD, "docx", this.output.docx(view.pick(pair(file, against))));
+		return view.name(file)
+			.attached(Download.WORD, "docx",
+					this.output.docx(view.pick(pair(file, against)), file.manuscript().house().page()));
 	}
 
 	@GetMapping("/drafts/{draft}/differences.txt")

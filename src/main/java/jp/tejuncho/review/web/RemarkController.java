@@ -64,7 +64,8 @@ class RemarkController {
 		boolean remarks = file.situation().refusal(Act.REMARK, staff).isEmpty();
 		this.pages.frame(model, file);
 		model.addAttribute("remarks", remarks);
-		model.addAttribute("document", this.output.html(current, remarks ? links(draft, current) : PreviewLinks.NONE));
+		model.addAttribute("document", this.output.html(current, file.manuscript().house().page(),
+				remarks ? links(draft, current) : PreviewLinks.NONE));
 		return "review/document";
 	}
 
@@ -171,7 +172,8 @@ class RemarkController {
 	@GetMapping("/drafts/{draft}/remarks.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		return name(file).attached(MediaType.APPLICATION_PDF, "pdf", this.output.pdf(list(file).document()).bytes());
+		return name(file).attached(MediaType.APPLICATION_PDF, "pdf",
+				this.output.pdf(list(file).document(), file.manuscript().house().page()).bytes());
 	}
 
 	@GetMapping("/drafts/{draft}/remarks.csv")

@@ -19,6 +19,7 @@ import jp.tejuncho.comparison.ChangeSummary;
 import jp.tejuncho.comparison.ComparisonSettings;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
@@ -67,7 +68,8 @@ class VersionsController {
 		model.addAttribute("headings", pair.settings().headings());
 		model.addAttribute("counts", ChangeSummary.of(pair.comparison(), Map.of()).counts());
 		model.addAttribute("same", !pair.comparison().isTouched());
-		model.addAttribute("document", this.output.html(pick(pair, look), PreviewLinks.NONE));
+		model.addAttribute("document",
+				this.output.html(pick(pair, look), file.manuscript().house().page(), PreviewLinks.NONE));
 		return "review/versions";
 	}
 
@@ -78,9 +80,11 @@ class VersionsController {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		ComparedPair pair = pair(file, from, to);
 		Download download = Download.of(look.equals(MARKED) ? "見え消し" : "新旧対照表", file.manuscript().system().name());
+		PageStyle style = file.manuscript().house().page();
 		return switch (kind) {
-			case "pdf" -> download.attached(MediaType.APPLICATION_PDF, kind, this.output.pdf(pick(pair, look)).bytes());
-			case "docx" -> download.attached(Download.WORD, kind, this.output.docx(pick(pair, look)));
+			case "pdf" ->
+				download.attached(MediaType.APPLICATION_PDF, kind, this.output.pdf(pick(pair, look), style).bytes());
+			case "docx" -> download.attached(Download.WORD, kind, this.output.docx(pick(pair, look), style));
 			case "txt" -> download.attached(Download.TEXT, kind, pair.rows().text().getBytes(StandardCharsets.UTF_8));
 			default -> throw new NotFound("新旧対照表の形 " + kind);
 		};

@@ -17,6 +17,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.organization.ComparisonStyle;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.OrganizationSection;
@@ -121,10 +122,66 @@ class OrganizationPagesTests {
 			.isEqualTo(new ComparisonStyle(false, "改正後の文", "", Set.of(ComparisonStyle.Part.FOLDING)));
 	}
 
+	@Test
+	void 用紙と文字を決められ何を変えたかが記録に残る() {
+		assertThat(get("/organization/edit", "OPERATOR")).bodyText()
+			.contains("一行の字数（字）", "10.5ポイント", "ＵＤゴシック", "この寸法では、右の余白は24.8mm、行の間隔は19.0ポイント");
+		Map<String, String> typed = filled();
+		typed.put("page[letters]", "３５");
+		typed.put("page[lines]", " 30 ");
+		typed.put("page[halfPoints]", "24");
+		typed.put("page[face]", "UD_GOTHIC");
+		typed.put("pageOptions", "DUPLEX");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus3xxRedirection();
+		assertThat(this.organizations.current().page())
+			.isEqualTo(new PageStyle(35, 30, 24, 30, 28, 28, PageStyle.Face.UD_GOTHIC, false, true));
+		assertThat(get("/organization", "DRAFTER")).bodyText()
+			.contains("一行35字、一頁30行", "12ポイント、ＵＤゴシック", "外側の余白は31.8mm", "両面印刷のため");
+		assertThat(this.entityManager.createQuery("select entry.detail from AuditEntry entry", String.class)
+			.getResultList())
+			.anyMatch((detail) -> detail.contains("一行の字数：40字 → 35字") && detail.contains("文字の大きさ：11ポイント → 12ポイント")
+					&& detail.contains("本文の書体：ＵＤ明朝 → ＵＤゴシック") && detail.contains("印刷のしかた：なし → 両面印刷"));
+	}
+
+	@Test
+	void 印刷できない寸法には直し方が欄の横に示される() {
+		Map<String, String> typed = filled();
+		typed.put("page[letters]", "44");
+		typed.put("page[lines]", "50");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("href=\"#field-page-letters\"", "id=\"field-page-letters\"", "id=\"error-page-letters\"",
+					"15mmより狭く", "上下の行がくっつきます", "value=\"44\"", "value=\"50\"")
+			.doesNotContain("この寸法では");
+		assertThat(this.organizations.current().page()).isEqualTo(PageStyle.STANDARD);
+	}
+
+	@Test
+	void 用紙と文字の行き違いでは項目ごとに選べる() {
+		Map<String, String> theirs = filled();
+		theirs.put("page[lines]", "34");
+		theirs.put("pageOptions", "GOTHIC_FOR_MANDATORY");
+		assertThat(post("/organization/edit", "OPERATOR", theirs)).hasStatus3xxRedirection();
+		Map<String, String> mine = filled();
+		mine.put("page[lines]", "33");
+		mine.put("page[letters]", "38");
+		assertThat(post("/organization/edit", "OPERATOR", mine)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("choice.page[lines]", "choice.page[letters]", "choice.pageOptions", "33行", "34行");
+		mine.put("version", "1");
+		mine.put("choice.page[lines]", "theirs");
+		mine.put("choice.pageOptions", "theirs");
+		assertThat(post("/organization/edit", "OPERATOR", mine)).hasStatus3xxRedirection();
+		assertThat(this.organizations.current().page())
+			.isEqualTo(new PageStyle(38, 34, 22, 30, 28, 28, PageStyle.Face.UD_MINCHO, true, false));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "bodyName,''", "bodyName,甲\u0007乙", "'posts[CHIEF]',\uD800", "'houseWords[standard.name]',甲\u0000乙",
 			"numberingStyle,NONE", "digitStyle,''", "comparisonSide,UP", "comparisonAfter,甲\u0007乙",
-			"'acts[PROCEDURE-2]',EAT", "'acts[PROCEDURE-2]',''", "'actors[RESPONSE_PLAN-1]',KING", "version,x" })
+			"'page[letters]',''", "'page[lines]',三十", "'page[binding]',99999999999", "'page[top]',-1",
+			"'page[bottom]',28.5", "'page[halfPoints]',x", "'page[face]',COMIC", "'acts[PROCEDURE-2]',EAT",
+			"'acts[PROCEDURE-2]',''", "'actors[RESPONSE_PLAN-1]',KING", "version,x" })
 	void 誤りが一つあっても打った語は失われない(String field, String value) {
 		Map<String, String> typed = filled();
 		typed.put("houseWords[security-office.name]", "残る語");
@@ -220,11 +277,13 @@ class OrganizationPagesTests {
 		return new HashMap<>(Map.ofEntries(Map.entry("version", "0"), Map.entry("bodyName", "見本市"),
 				Map.entry("confidentialityMark", "非公開"), Map.entry("numberingStyle", "CLOSE_UP"),
 				Map.entry("digitStyle", "MIXED"), Map.entry("comparisonSide", "NEW_LEFT"),
-				Map.entry("acts[PROCEDURE-0]", "DRAFT"), Map.entry("actors[PROCEDURE-0]", "SYSTEM_STAFF"),
-				Map.entry("acts[PROCEDURE-1]", "CHECK"), Map.entry("actors[PROCEDURE-1]", "SYSTEM_MANAGER"),
-				Map.entry("acts[PROCEDURE-2]", "APPROVE"), Map.entry("actors[PROCEDURE-2]", "SECURITY_MANAGER"),
-				Map.entry("acts[RESPONSE_PLAN-0]", "DRAFT"), Map.entry("actors[RESPONSE_PLAN-0]", "SYSTEM_STAFF"),
-				Map.entry("acts[RESPONSE_PLAN-1]", "APPROVE"),
+				Map.entry("page[letters]", "40"), Map.entry("page[lines]", "36"), Map.entry("page[halfPoints]", "22"),
+				Map.entry("page[binding]", "30"), Map.entry("page[top]", "28"), Map.entry("page[bottom]", "28"),
+				Map.entry("page[face]", "UD_MINCHO"), Map.entry("acts[PROCEDURE-0]", "DRAFT"),
+				Map.entry("actors[PROCEDURE-0]", "SYSTEM_STAFF"), Map.entry("acts[PROCEDURE-1]", "CHECK"),
+				Map.entry("actors[PROCEDURE-1]", "SYSTEM_MANAGER"), Map.entry("acts[PROCEDURE-2]", "APPROVE"),
+				Map.entry("actors[PROCEDURE-2]", "SECURITY_MANAGER"), Map.entry("acts[RESPONSE_PLAN-0]", "DRAFT"),
+				Map.entry("actors[RESPONSE_PLAN-0]", "SYSTEM_STAFF"), Map.entry("acts[RESPONSE_PLAN-1]", "APPROVE"),
 				Map.entry("actors[RESPONSE_PLAN-1]", "SECURITY_MANAGER")));
 	}
 

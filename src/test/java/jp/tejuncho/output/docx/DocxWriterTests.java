@@ -22,6 +22,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.SampleDocuments;
@@ -38,14 +39,15 @@ class DocxWriterTests {
 	@ParameterizedTest
 	@MethodSource("documents")
 	void 同じ文書は何度作っても同じファイルになる(Document document) {
-		assertThat(this.output.docx(document)).isEqualTo(this.output.docx(document));
+		assertThat(this.output.docx(document, PageStyle.STANDARD))
+			.isEqualTo(this.output.docx(document, PageStyle.STANDARD));
 	}
 
 	@ParameterizedTest
 	@MethodSource("documents")
 	void 文字だけの文書と一字も違わない(Document document) {
 		String text = DocxReading.flat(this.output.text(document).replaceAll("（図の説明　[^\n]*）", ""));
-		assertThat(DocxReading.letters(this.output.docx(document))).isEqualTo(text);
+		assertThat(DocxReading.letters(this.output.docx(document, PageStyle.STANDARD))).isEqualTo(text);
 	}
 
 	@Test
@@ -64,7 +66,7 @@ class DocxWriterTests {
 	void 使う体裁は全て定義されている() throws IOException {
 		for (Document document : documents().toList()) {
 			try (XWPFDocument read = read(document)) {
-				String body = DocxReading.body(this.output.docx(document));
+				String body = DocxReading.body(this.output.docx(document, PageStyle.STANDARD));
 				Pattern.compile("<w:(?:pStyle|rStyle) w:val=\"([^\"]*)\"")
 					.matcher(body)
 					.results()
@@ -89,13 +91,13 @@ class DocxWriterTests {
 	void 続きの行の間には線がない() {
 		Block.Table table = new Block.Table(new NodeId("t"), "表", List.of(new Block.Column("列", 1)),
 				List.of(List.of(Words.of("一")), List.of(Words.of("二"))), Set.of(1));
-		String body = DocxReading.body(this.output.docx(of(table)));
+		String body = DocxReading.body(this.output.docx(of(table), PageStyle.STANDARD));
 		assertThat(body).containsSubsequence("<w:bottom w:val=\"nil\"/>", "一", "<w:top w:val=\"nil\"/>", "二");
 	}
 
 	@Test
 	void 参照を押すと参照先へ行き外へは出ない() {
-		byte[] file = this.output.docx(SampleDocuments.draft());
+		byte[] file = this.output.docx(SampleDocuments.draft(), PageStyle.STANDARD);
 		String body = DocxReading.body(file);
 		List<String> names = Pattern.compile("<w:bookmarkStart [^>]*w:name=\"([^\"]*)\"")
 			.matcher(body)
@@ -118,8 +120,8 @@ class DocxWriterTests {
 		Words words = new Words(List.of(new Inline.Marked("削", Inline.Change.REMOVED),
 				new Inline.Marked("加", Inline.Change.ADDED), new Inline.Marked("改", Inline.Change.REVISED)));
 		Document document = of(new Block.Paragraph(new NodeId("p"), words));
-		assertThat(DocxReading.body(this.output.docx(document))).containsSubsequence("\"Removed\"", "削", "\"Added\"",
-				"加", "\"Revised\"", "改");
+		assertThat(DocxReading.body(this.output.docx(document, PageStyle.STANDARD))).containsSubsequence("\"Removed\"",
+				"削", "\"Added\"", "加", "\"Revised\"", "改");
 		try (XWPFDocument read = read(document)) {
 			assertThat(read.getStyles().getStyle("Removed").getCTStyle().getRPr().sizeOfDstrikeArray()).isOne();
 			assertThat(read.getStyles().getStyle("Added").getCTStyle().getRPr().sizeOfUArray()).isOne();
@@ -128,7 +130,7 @@ class DocxWriterTests {
 
 	@Test
 	void 属性と欄外に文書の名と区分と日付がある() throws IOException {
-		byte[] file = this.output.docx(SampleDocuments.draft());
+		byte[] file = this.output.docx(SampleDocuments.draft(), PageStyle.STANDARD);
 		try (XWPFDocument read = read(SampleDocuments.draft())) {
 			assertThat(read.getProperties().getCoreProperties().getTitle()).isEqualTo("○○○○システム情報セキュリティ対策実施手順");
 			assertThat(read.getProperties().getCoreProperties().getCreator()).isEqualTo("総務部情報局情報課");
@@ -145,18 +147,42 @@ class DocxWriterTests {
 	}
 
 	@Test
+	void 用紙と文字は版面のとおりになる() throws IOException {
+		PageStyle style = new PageStyle(35, 30, 24, 30, 28, 25, PageStyle.Face.GOTHIC, true, true);
+		Document document = SampleDocuments.draft()
+			.withMandatory(Set.of(new NodeId("roles.p1"), new NodeId("plan.table")));
+		byte[] file = this.output.docx(document, style);
+		Map<String, String> parts = DocxReading.parts(file);
+		assertThat(parts.get("word/settings.xml")).contains("<w:mirrorMargins/>").doesNotContain("{");
+		assertThat(parts.get("word/document.xml")).contains("w:left=\"1701\"", "w:bottom=\"1417\"", "w:right=\"1805\"",
+				"<w:docGrid w:type=\"lines\" w:linePitch=\"461\"/>");
+		assertThat(parts.get("word/styles.xml"))
+			.contains("<w:sz w:val=\"24\"/>", "w:line=\"461\"", "w:eastAsia=\"Noto Sans JP\"")
+			.doesNotContain("{");
+		try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(file))) {
+			assertThat(texts(read, "MandatoryText")).singleElement().asString().contains("情報システム管理者は○○部");
+			assertThat(read.getStyles().getStyle("MandatoryText").getCTStyle().getRPr().sizeOfBArray()).isOne();
+		}
+		assertThat(DocxReading.letters(file))
+			.isEqualTo(DocxReading.letters(this.output.docx(document, PageStyle.STANDARD)));
+		assertThat(DocxReading.parts(this.output.docx(document, PageStyle.STANDARD)).get("word/settings.xml"))
+			.doesNotContain("mirrorMargins", "{");
+		assertThat(DocxReading.body(this.output.docx(document, PageStyle.STANDARD))).doesNotContain("Mandatory");
+	}
+
+	@Test
 	void どの頁の下にも識別がある() {
 		Document plain = SampleDocuments.draft();
 		Document marked = new Document(plain.head().withMark("識別 3f2a91c0"), plain.blocks());
-		List<String> footers = DocxReading.parts(this.output.docx(marked))
+		List<String> footers = DocxReading.parts(this.output.docx(marked, PageStyle.STANDARD))
 			.entrySet()
 			.stream()
 			.filter((part) -> part.getKey().matches("word/footer\\d.xml"))
 			.map(Map.Entry::getValue)
 			.toList();
 		assertThat(footers).hasSize(2).allMatch((footer) -> footer.contains("識別 3f2a91c0"));
-		assertThat(DocxReading.letters(this.output.docx(marked)))
-			.isEqualTo(DocxReading.letters(this.output.docx(plain)));
+		assertThat(DocxReading.letters(this.output.docx(marked, PageStyle.STANDARD)))
+			.isEqualTo(DocxReading.letters(this.output.docx(plain, PageStyle.STANDARD)));
 	}
 
 	@ParameterizedTest
@@ -167,13 +193,14 @@ class DocxWriterTests {
 		try (XWPFDocument read = read(document)) {
 			assertThat(read.getParagraphs()).isNotEmpty();
 		}
-		assertThat(DocxReading.letters(this.output.docx(document))).contains(DocxReading.flat(XmlLetters.of(hostile)));
+		assertThat(DocxReading.letters(this.output.docx(document, PageStyle.STANDARD)))
+			.contains(DocxReading.flat(XmlLetters.of(hostile)));
 	}
 
 	@Test
 	void とても長い語も失われない() {
 		String endless = "長".repeat(10_000);
-		assertThat(DocxReading.letters(this.output.docx(hostile(endless)))).contains(endless);
+		assertThat(DocxReading.letters(this.output.docx(hostile(endless), PageStyle.STANDARD))).contains(endless);
 	}
 
 	static Stream<Document> documents() {
@@ -182,7 +209,7 @@ class DocxWriterTests {
 	}
 
 	private XWPFDocument read(Document document) throws IOException {
-		return new XWPFDocument(new ByteArrayInputStream(this.output.docx(document)));
+		return new XWPFDocument(new ByteArrayInputStream(this.output.docx(document, PageStyle.STANDARD)));
 	}
 
 	private static List<String> texts(XWPFDocument read, String style) {

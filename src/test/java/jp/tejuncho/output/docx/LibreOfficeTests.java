@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.SampleDocuments;
 
@@ -26,7 +27,8 @@ class LibreOfficeTests {
 	@Test
 	void LibreOfficeで開いても本文の字は失われない(@TempDir Path folder) throws Exception {
 		Document document = SampleDocuments.full();
-		String text = new String(LibreOffice.convert(this.output.docx(document), "txt:Text (encoded):UTF8", folder),
+		String text = new String(
+				LibreOffice.convert(this.output.docx(document, PageStyle.STANDARD), "txt:Text (encoded):UTF8", folder),
 				StandardCharsets.UTF_8);
 		String body = DocxReading.flat(this.output.text(document));
 		assertThat(DocxReading.flat(text)).contains(body.substring(body.indexOf("Ⅰ総則")));
@@ -34,7 +36,8 @@ class LibreOfficeTests {
 
 	@Test
 	void LibreOfficeで印刷しても図と様式と表と欄外がある(@TempDir Path folder) throws Exception {
-		byte[] pdf = LibreOffice.convert(this.output.docx(SampleDocuments.responsePlan()), "pdf", folder);
+		byte[] pdf = LibreOffice.convert(this.output.docx(SampleDocuments.responsePlan(), PageStyle.STANDARD), "pdf",
+				folder);
 		String text = DocxReading.flat(text(pdf));
 		assertThat(text).contains("住民記録システム緊急時対応計画第１版", "非公開", "-2-", "連絡体制及び責任者", "図連絡体制", "緊急時対応職員", "北海道警察本部",
 				"発見した日時", "※大規模な障害の時は、");

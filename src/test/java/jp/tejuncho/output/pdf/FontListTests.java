@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.PrintFont;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.SampleDocuments;
@@ -51,8 +52,9 @@ class FontListTests {
 		Files.write(folder.resolve("3-empty.ttf"), new byte[0]);
 		Files.write(folder.resolve("4-whole.ttf"), WHOLE);
 		PdfRenderer renderer = new PdfRenderer(folder.toString());
-		RenderedPdf pdf = renderer.render(SampleDocuments.hard());
-		assertThat(pdf.bytes()).isEqualTo(new PdfRenderer("").render(SampleDocuments.hard()).bytes());
+		RenderedPdf pdf = renderer.render(SampleDocuments.hard(), PageStyle.STANDARD);
+		assertThat(pdf.bytes())
+			.isEqualTo(new PdfRenderer("").render(SampleDocuments.hard(), PageStyle.STANDARD).bytes());
 		assertThat(log).contains("1-half.ttf", "2-letter.otf", "3-empty.ttf", "この書体なしで印刷します")
 			.doesNotContain("4-whole.ttf");
 		List<PrintFont> added = renderer.addedFonts();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.output.TypesettingSample;
 import jp.tejuncho.text.Sha256;
@@ -41,13 +42,15 @@ class OtherProcessTests {
 	 * @param arguments none
 	 */
 	static void main(String[] arguments) {
-		new PdfRenderer("").render(SampleDocuments.hard());
+		new PdfRenderer("").render(SampleDocuments.hard(), PageStyle.STANDARD);
 		digests().forEach(System.out::println);
 	}
 
 	private static List<String> digests() {
 		PdfRenderer renderer = new PdfRenderer("");
-		return DOCUMENTS.stream().map((document) -> Sha256.hex(renderer.render(document).bytes())).toList();
+		return DOCUMENTS.stream()
+			.map((document) -> Sha256.hex(renderer.render(document, PageStyle.STANDARD).bytes()))
+			.toList();
 	}
 
 }

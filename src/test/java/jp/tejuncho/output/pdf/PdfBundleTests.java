@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.testing.PdfConformance;
@@ -50,8 +51,9 @@ class PdfBundleTests {
 	@Test
 	void どの文書も一頁ずつ単独で作ったときと同じに読める() {
 		List<String> alone = new ArrayList<>();
-		parts().forEach((part) -> alone.addAll(PdfReading.pages(this.renderer.render(part).bytes())));
-		RenderedPdf bundle = this.renderer.render(TITLE, parts());
+		parts()
+			.forEach((part) -> alone.addAll(PdfReading.pages(this.renderer.render(part, PageStyle.STANDARD).bytes())));
+		RenderedPdf bundle = this.renderer.render(TITLE, parts(), PageStyle.STANDARD);
 		assertThat(PdfReading.pages(bundle.bytes())).isEqualTo(alone);
 		assertThat(bundle.pages()).isEqualTo(alone.size());
 	}
@@ -61,11 +63,11 @@ class PdfBundleTests {
 		List<String> alone = new ArrayList<>();
 		List<Float> widths = new ArrayList<>();
 		for (Document part : parts()) {
-			read(this.renderer.render(part).bytes(), alone, widths);
+			read(this.renderer.render(part, PageStyle.STANDARD).bytes(), alone, widths);
 		}
 		List<String> bound = new ArrayList<>();
 		List<Float> boundWidths = new ArrayList<>();
-		read(this.renderer.render(TITLE, parts()).bytes(), bound, boundWidths);
+		read(this.renderer.render(TITLE, parts(), PageStyle.STANDARD).bytes(), bound, boundWidths);
 		assertThat(bound).isEqualTo(alone);
 		assertThat(boundWidths).isEqualTo(widths).contains(841.89f, 595.28f);
 		assertThat(bound.getFirst()).contains("識別 00000001");
@@ -82,7 +84,7 @@ class PdfBundleTests {
 				.containsExactlyElementsOf(parts.stream().map((part) -> part.head().title()).toList());
 			int before = 0;
 			for (int i = 0; i < parts.size(); i++) {
-				byte[] own = this.renderer.render(parts.get(i)).bytes();
+				byte[] own = this.renderer.render(parts.get(i), PageStyle.STANDARD).bytes();
 				try (PDDocument alone = Loader.loadPDF(own)) {
 					assertThat(page(items.get(i))).isEqualTo(before);
 					assertThat(entries(items.get(i), 0))
@@ -99,7 +101,7 @@ class PdfBundleTests {
 		List<Integer> alone = new ArrayList<>();
 		int before = 0;
 		for (Document part : parts()) {
-			try (PDDocument file = Loader.loadPDF(this.renderer.render(part).bytes())) {
+			try (PDDocument file = Loader.loadPDF(this.renderer.render(part, PageStyle.STANDARD).bytes())) {
 				alone.addAll(destinations(file, before));
 				before += file.getNumberOfPages();
 			}
@@ -111,18 +113,20 @@ class PdfBundleTests {
 
 	@Test
 	void 同じ文書を綴じれば同じファイルができる() {
-		byte[] first = this.renderer.render(TITLE, parts()).bytes();
-		assertThat(this.renderer.render(TITLE, parts()).bytes()).isEqualTo(first);
-		assertThat(new PdfRenderer("").render(TITLE, parts()).bytes()).isEqualTo(first);
-		assertThat(this.renderer.render(TITLE, parts().reversed()).bytes()).isNotEqualTo(first);
+		byte[] first = this.renderer.render(TITLE, parts(), PageStyle.STANDARD).bytes();
+		assertThat(this.renderer.render(TITLE, parts(), PageStyle.STANDARD).bytes()).isEqualTo(first);
+		assertThat(new PdfRenderer("").render(TITLE, parts(), PageStyle.STANDARD).bytes()).isEqualTo(first);
+		assertThat(this.renderer.render(TITLE, parts().reversed(), PageStyle.STANDARD).bytes()).isNotEqualTo(first);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2b", "2a", "ua1" })
 	void 綴じたものも長く保存できる(String flavour) {
-		assertThat(PdfConformance.faults(this.renderer.render(TITLE, parts()).bytes(), flavour)).isEmpty();
+		assertThat(PdfConformance.faults(this.renderer.render(TITLE, parts(), PageStyle.STANDARD).bytes(), flavour))
+			.isEmpty();
 		List<Document> hard = List.of(SampleDocuments.coverOnly(), SampleDocuments.hard(), SampleDocuments.hard());
-		assertThat(PdfConformance.faults(this.renderer.render(TITLE, hard).bytes(), flavour)).isEmpty();
+		assertThat(PdfConformance.faults(this.renderer.render(TITLE, hard, PageStyle.STANDARD).bytes(), flavour))
+			.isEmpty();
 	}
 
 	@Test
@@ -158,14 +162,16 @@ class PdfBundleTests {
 
 	@Test
 	void 印字できない文字は何番目の文書のものでも分かる() {
-		RenderedPdf pdf = this.renderer.render(TITLE, List.of(SampleDocuments.bare(), SampleDocuments.hard()));
+		RenderedPdf pdf = this.renderer.render(TITLE, List.of(SampleDocuments.bare(), SampleDocuments.hard()),
+				PageStyle.STANDARD);
 		assertThat(pdf.unprintable()).singleElement()
 			.satisfies((letter) -> assertThat(letter.character()).isEqualTo(SampleDocuments.EMOJI));
-		assertThatThrownBy(() -> this.renderer.render(TITLE, List.of())).isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> this.renderer.render(TITLE, List.of(), PageStyle.STANDARD))
+			.isInstanceOf(IllegalArgumentException.class);
 	}
 
 	private PDDocument load() throws IOException {
-		return Loader.loadPDF(this.renderer.render(TITLE, parts()).bytes());
+		return Loader.loadPDF(this.renderer.render(TITLE, parts(), PageStyle.STANDARD).bytes());
 	}
 
 	private static void read(byte[] pdf, List<String> texts, List<Float> widths) throws IOException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.testing.PdfConformance;
 
@@ -29,13 +30,14 @@ class PdfConformanceTests {
 	@ParameterizedTest(name = "{1}")
 	@MethodSource("filesAndFlavours")
 	void 公文書として長く保存できる(Document document, String flavour) {
-		assertThat(PdfConformance.faults(new PdfRenderer("").render(document).bytes(), flavour)).isEmpty();
+		assertThat(PdfConformance.faults(new PdfRenderer("").render(document, PageStyle.STANDARD).bytes(), flavour))
+			.isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/OutputIntents", "/StructTreeRoot", "/DisplayDocTitle" })
 	void 規格に反するファイルは見逃されない(String needed) {
-		byte[] pdf = new PdfRenderer("").render(SampleDocuments.draft()).bytes();
+		byte[] pdf = new PdfRenderer("").render(SampleDocuments.draft(), PageStyle.STANDARD).bytes();
 		String broken = new String(pdf, StandardCharsets.ISO_8859_1).replace(needed, needed.replace('t', 'x'));
 		byte[] bytes = broken.getBytes(StandardCharsets.ISO_8859_1);
 		assertThat(

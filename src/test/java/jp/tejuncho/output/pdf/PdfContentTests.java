@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.SampleDocuments;
@@ -53,7 +54,8 @@ class PdfContentTests {
 	@ParameterizedTest
 	@MethodSource("documents")
 	void 文書にある文字は一つも落ちない(Document document) {
-		List<String> pages = new ArrayList<>(PdfReading.pages(this.renderer.render(document).bytes()));
+		List<String> pages = new ArrayList<>(
+				PdfReading.pages(this.renderer.render(document, PageStyle.STANDARD).bytes()));
 		pages.subList(1, bodyIndex(document, pages)).clear();
 		String printed = PdfReading.letters(String.join("", pages));
 		String written = PlainTextWriter.write(document)
@@ -67,20 +69,20 @@ class PdfContentTests {
 	@ParameterizedTest
 	@MethodSource("documents")
 	void 同じ文書からは同じファイルができる(Document document) {
-		byte[] first = this.renderer.render(document).bytes();
-		assertThat(this.renderer.render(document).bytes()).isEqualTo(first);
-		assertThat(new PdfRenderer("").render(document).bytes()).isEqualTo(first);
+		byte[] first = this.renderer.render(document, PageStyle.STANDARD).bytes();
+		assertThat(this.renderer.render(document, PageStyle.STANDARD).bytes()).isEqualTo(first);
+		assertThat(new PdfRenderer("").render(document, PageStyle.STANDARD).bytes()).isEqualTo(first);
 	}
 
 	@Test
 	void 何人が同時に作っても同じファイルができる() throws Exception {
-		byte[] alone = this.renderer.render(SampleDocuments.draft()).bytes();
-		byte[] other = this.renderer.render(SampleDocuments.responsePlan()).bytes();
+		byte[] alone = this.renderer.render(SampleDocuments.draft(), PageStyle.STANDARD).bytes();
+		byte[] other = this.renderer.render(SampleDocuments.responsePlan(), PageStyle.STANDARD).bytes();
 		try (ExecutorService staff = Executors.newFixedThreadPool(4)) {
 			List<Future<byte[]>> files = new ArrayList<>();
 			for (int i = 0; i < 12; i++) {
 				Document document = (i % 2 == 0) ? SampleDocuments.draft() : SampleDocuments.responsePlan();
-				files.add(staff.submit(() -> this.renderer.render(document).bytes()));
+				files.add(staff.submit(() -> this.renderer.render(document, PageStyle.STANDARD).bytes()));
 			}
 			for (int i = 0; i < files.size(); i++) {
 				assertThat(files.get(i).get()).isEqualTo((i % 2 == 0) ? alone : other);
@@ -93,7 +95,7 @@ class PdfContentTests {
 		Files.copy(Path.of("target/classes/fonts/biz-udmincho/700Bold/BIZUDMincho_700Bold.ttf"),
 				folder.resolve("own.ttf"));
 		Files.writeString(folder.resolve("readme.txt"), "no font");
-		RenderedPdf pdf = new PdfRenderer(folder.toString()).render(SampleDocuments.hard());
+		RenderedPdf pdf = new PdfRenderer(folder.toString()).render(SampleDocuments.hard(), PageStyle.STANDARD);
 		assertThat(pdf.unprintable()).hasSize(1);
 		assertThatThrownBy(() -> new PdfRenderer(folder.resolve("nowhere").toString())).hasMessageContaining("nowhere");
 	}
@@ -103,8 +105,8 @@ class PdfContentTests {
 		String name = "住民記録".repeat(250) + "システム";
 		Document.Head head = new Document.Head(Words.of(name), "実施手順", Words.NONE, Words.of("情報課"), "非公開", "第１版", true,
 				SampleDocuments.head(true).date());
-		List<String> pages = PdfReading
-			.pages(this.renderer.render(new Document(head, SampleDocuments.bare().blocks())).bytes());
+		List<String> pages = PdfReading.pages(
+				this.renderer.render(new Document(head, SampleDocuments.bare().blocks()), PageStyle.STANDARD).bytes());
 		assertThat(pages).hasSize(2);
 		assertThat(PdfReading.letters(pages.getFirst())).contains(name);
 	}
@@ -112,7 +114,7 @@ class PdfContentTests {
 	@Test
 	void 目次の頁番号は見出しのある頁の番号である() {
 		for (Document document : List.of(SampleDocuments.full(), SampleDocuments.draft(), SampleDocuments.hard())) {
-			List<String> pages = PdfReading.pages(this.renderer.render(document).bytes());
+			List<String> pages = PdfReading.pages(this.renderer.render(document, PageStyle.STANDARD).bytes());
 			int body = bodyIndex(document, pages);
 			int entries = 0;
 			for (String page : pages.subList(1, body)) {
@@ -129,7 +131,7 @@ class PdfContentTests {
 
 	@Test
 	void しおりから見出しへ行ける() throws IOException {
-		byte[] pdf = this.renderer.render(SampleDocuments.draft()).bytes();
+		byte[] pdf = this.renderer.render(SampleDocuments.draft(), PageStyle.STANDARD).bytes();
 		List<String> pages = PdfReading.pages(pdf);
 		try (PDDocument file = Loader.loadPDF(pdf)) {
 			List<String> titles = new ArrayList<>();
@@ -140,7 +142,8 @@ class PdfContentTests {
 
 	@Test
 	void 目次と参照は押せば行ける() throws IOException {
-		try (PDDocument file = Loader.loadPDF(this.renderer.render(SampleDocuments.draft()).bytes())) {
+		try (PDDocument file = Loader
+			.loadPDF(this.renderer.render(SampleDocuments.draft(), PageStyle.STANDARD).bytes())) {
 			int links = 0;
 			for (PDPage page : file.getPages()) {
 				links += page.getAnnotations((annotation) -> annotation instanceof PDAnnotationLink).size();
@@ -153,7 +156,7 @@ class PdfContentTests {
 	@ParameterizedTest
 	@MethodSource("documents")
 	void 書体はどれも使った文字だけ埋め込む(Document document) throws IOException {
-		try (PDDocument file = Loader.loadPDF(this.renderer.render(document).bytes())) {
+		try (PDDocument file = Loader.loadPDF(this.renderer.render(document, PageStyle.STANDARD).bytes())) {
 			for (PDPage page : file.getPages()) {
 				for (var name : page.getResources().getFontNames()) {
 					PDFont font = page.getResources().getFont(name);
@@ -166,7 +169,7 @@ class PdfContentTests {
 
 	@Test
 	void 人名の珍しい漢字も印字できない文字も分かる() {
-		RenderedPdf pdf = this.renderer.render(SampleDocuments.hard());
+		RenderedPdf pdf = this.renderer.render(SampleDocuments.hard(), PageStyle.STANDARD);
 		assertThat(PdfReading.letters(PdfReading.text(pdf.bytes()))).contains(SampleDocuments.RARE).contains("絵文字〓は");
 		assertThat(pdf.unprintable()).singleElement().satisfies((character) -> {
 			assertThat(character.character()).isEqualTo(SampleDocuments.EMOJI);
@@ -177,7 +180,7 @@ class PdfContentTests {
 
 	@Test
 	void 頁番号と非公開と案が欄外にある() throws IOException {
-		RenderedPdf pdf = this.renderer.render(SampleDocuments.draft());
+		RenderedPdf pdf = this.renderer.render(SampleDocuments.draft(), PageStyle.STANDARD);
 		try (PDDocument file = Loader.loadPDF(pdf.bytes())) {
 			assertThat(file.getNumberOfPages()).isEqualTo(pdf.pages());
 			for (int page = 2; page <= pdf.pages(); page++) {
@@ -193,7 +196,9 @@ class PdfContentTests {
 	void どの頁の下にも識別がある() throws IOException {
 		for (Document document : documents().toList()) {
 			String mark = "識別 3f2a91c0";
-			byte[] pdf = this.renderer.render(new Document(document.head().withMark(mark), document.blocks())).bytes();
+			byte[] pdf = this.renderer
+				.render(new Document(document.head().withMark(mark), document.blocks()), PageStyle.STANDARD)
+				.bytes();
 			try (PDDocument file = Loader.loadPDF(pdf)) {
 				for (int page = 1; page <= file.getNumberOfPages(); page++) {
 					var stripper = new org.apache.pdfbox.text.PDFTextStripper();
@@ -202,7 +207,8 @@ class PdfContentTests {
 					assertThat(stripper.getText(file)).contains(mark);
 				}
 			}
-			assertThat(PdfReading.text(pdf)).isEqualTo(PdfReading.text(this.renderer.render(document).bytes()));
+			assertThat(PdfReading.text(pdf))
+				.isEqualTo(PdfReading.text(this.renderer.render(document, PageStyle.STANDARD).bytes()));
 			assertThat(PdfConformance.faults(pdf, "ua1")).isEmpty();
 		}
 	}
@@ -211,14 +217,15 @@ class PdfContentTests {
 	void とても長い識別も頁番号に重ならない() {
 		Document.Head head = SampleDocuments.head(false).withMark("識別".repeat(200));
 		Document document = new Document(head, SampleDocuments.bare().blocks());
-		PdfLayout layout = PdfLayout.of(document, new PdfFonts(""));
+		PdfLayout layout = PdfLayout.of(document, PageStyle.STANDARD, new PdfFonts(""));
 		Line mark = new PdfMargins(document, layout.compositor(), layout.compositor().numbering()).mark();
-		assertThat(mark.width()).isLessThanOrEqualTo((Paper.PORTRAIT.textWidth() / 2) - 39);
+		assertThat(mark.width()).isLessThanOrEqualTo((layout.compositor().paper().textWidth() / 2) - 39);
 	}
 
 	@Test
 	void 署名の前に読む人のために題名がある() throws IOException {
-		try (PDDocument file = Loader.loadPDF(this.renderer.render(SampleDocuments.full()).bytes())) {
+		try (PDDocument file = Loader
+			.loadPDF(this.renderer.render(SampleDocuments.full(), PageStyle.STANDARD).bytes())) {
 			assertThat(file.getDocumentInformation().getTitle()).isEqualTo("住民記録情報システム情報セキュリティ対策実施手順");
 			assertThat(file.getDocumentInformation().getAuthor()).isEqualTo("総務部情報局情報課");
 			assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("ja");

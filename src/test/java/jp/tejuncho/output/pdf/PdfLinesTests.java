@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.output.TypesettingSample;
 import jp.tejuncho.text.LineBreaking;
@@ -25,6 +26,8 @@ class PdfLinesTests {
 	private static final Pattern UNBREAKABLE = Pattern.compile("[（「『【】』」）。―…内]+");
 
 	private static final Pattern PARTED = Pattern.compile("(\\d\\n\\d|第\\n\\d|\\d\\n[条項]|…\\n…|―\\n―)");
+
+	private static final Paper PAPER = Paper.of(PageStyle.STANDARD, Document.Format.BOOK);
 
 	private final PdfFonts fonts = new PdfFonts("");
 
@@ -50,14 +53,14 @@ class PdfLinesTests {
 	@ParameterizedTest
 	@MethodSource("documents")
 	void どの行も紙からはみ出さない(Document document) {
-		for (PdfPages.Page page : PdfLayout.of(document, this.fonts).pages()) {
+		for (PdfPages.Page page : PdfLayout.of(document, PageStyle.STANDARD, this.fonts).pages()) {
 			for (PdfPages.Placed placed : page.strips()) {
 				assertThat(placed.top() + placed.strip().height())
-					.isLessThanOrEqualTo(Paper.PORTRAIT.top() + Paper.PORTRAIT.textHeight() + 0.1f);
+					.isLessThanOrEqualTo(PAPER.top() + PAPER.textHeight() + 0.1f);
 				if (placed.strip() instanceof TextStrip strip) {
 					float slack = endsHalfBlank(strip.line()) ? strip.line().size() / 2 : 0;
 					assertThat(strip.x() + strip.line().width()).as(strip.line().text())
-						.isLessThanOrEqualTo(Paper.PORTRAIT.left() + Paper.PORTRAIT.textWidth() + slack + 0.1f);
+						.isLessThanOrEqualTo(PAPER.right() + slack + 0.1f);
 				}
 			}
 		}
@@ -65,7 +68,7 @@ class PdfLinesTests {
 
 	@Test
 	void 見出しが頁の終わりに取り残されない() {
-		for (PdfPages.Page page : PdfLayout.of(SampleDocuments.full(), this.fonts).pages()) {
+		for (PdfPages.Page page : PdfLayout.of(SampleDocuments.full(), PageStyle.STANDARD, this.fonts).pages()) {
 			Strip last = page.strips().getLast().strip();
 			boolean heading = last instanceof TextStrip strip && !strip.line().spots().isEmpty()
 					&& strip.line().spots().getFirst().piece().style() != Style.MINCHO;
@@ -76,7 +79,7 @@ class PdfLinesTests {
 	@Test
 	void 頁をまたぐ表は見出しの行を繰り返す() {
 		int heads = 0;
-		for (PdfPages.Page page : PdfLayout.of(SampleDocuments.hard(), this.fonts).pages()) {
+		for (PdfPages.Page page : PdfLayout.of(SampleDocuments.hard(), PageStyle.STANDARD, this.fonts).pages()) {
 			boolean rows = page.strips().getFirst().strip() instanceof RowStrip row && row.edge().shaded();
 			heads += rows ? 1 : 0;
 		}
@@ -86,7 +89,7 @@ class PdfLinesTests {
 	@Test
 	void 小さな表と様式は頁で切れない() {
 		long tables = lines(SampleDocuments.draft()).stream().filter((line) -> line.text().contains("機関等の名称")).count();
-		long forms = PdfLayout.of(SampleDocuments.draft(), this.fonts)
+		long forms = PdfLayout.of(SampleDocuments.draft(), PageStyle.STANDARD, this.fonts)
 			.pages()
 			.stream()
 			.filter((page) -> page.strips()
@@ -101,8 +104,7 @@ class PdfLinesTests {
 	void 両端がそろう() {
 		List<Line> lines = lines(SampleDocuments.bare());
 		assertThat(lines).hasSizeGreaterThan(1);
-		assertThat(lines.getFirst().width()).isCloseTo(Paper.PORTRAIT.textWidth(),
-				org.assertj.core.data.Offset.offset(0.1f));
+		assertThat(lines.getFirst().width()).isCloseTo(PAPER.textWidth(), org.assertj.core.data.Offset.offset(0.1f));
 	}
 
 	private static boolean endsHalfBlank(Line line) {
@@ -115,7 +117,7 @@ class PdfLinesTests {
 
 	private List<Line> lines(Document document) {
 		List<Line> lines = new ArrayList<>();
-		PdfLayout layout = PdfLayout.of(document, this.fonts);
+		PdfLayout layout = PdfLayout.of(document, PageStyle.STANDARD, this.fonts);
 		for (PdfPages.Page page : layout.pages()) {
 			for (PdfPages.Placed placed : page.strips()) {
 				switch (placed.strip()) {

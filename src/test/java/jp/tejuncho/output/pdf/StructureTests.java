@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.SampleDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,7 @@ class StructureTests {
 	@ValueSource(strings = { "draft", "plan" })
 	void 読み上げる順と役割が変わらない(String name) throws IOException {
 		Document document = name.equals("draft") ? SampleDocuments.draft() : SampleDocuments.responsePlan();
-		String read = StructureReading.of(new PdfRenderer("").render(document).bytes());
+		String read = StructureReading.of(new PdfRenderer("").render(document, PageStyle.STANDARD).bytes());
 		assertThat(read.lines().toList()).isEqualTo(kept(name));
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.TypesettingSample;
 import jp.tejuncho.testing.PdfConformance;
@@ -29,7 +30,7 @@ class TypesettingSampleTests {
 
 	@Test
 	void 見本はどの字も印字でき長く保存できる() throws IOException {
-		RenderedPdf pdf = new PdfRenderer("").render(this.document);
+		RenderedPdf pdf = new PdfRenderer("").render(this.document, PageStyle.STANDARD);
 		Files.createDirectories(SAMPLES);
 		Files.write(SAMPLES.resolve("typesetting.pdf"), pdf.bytes());
 		assertThat(pdf.unprintable()).isEmpty();
@@ -116,7 +117,7 @@ class TypesettingSampleTests {
 
 	private static List<Line> lines(Document document) {
 		List<Line> lines = new ArrayList<>();
-		for (PdfPages.Page page : PdfLayout.of(document, new PdfFonts("")).pages()) {
+		for (PdfPages.Page page : PdfLayout.of(document, PageStyle.STANDARD, new PdfFonts("")).pages()) {
 			for (PdfPages.Placed placed : page.strips()) {
 				if (placed.strip() instanceof TextStrip strip) {
 					lines.add(strip.line());

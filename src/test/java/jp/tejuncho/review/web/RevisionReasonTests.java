@@ -107,7 +107,7 @@ class RevisionReasonTests extends DraftUnderReview {
 		ComparisonStyle style = new ComparisonStyle(false, "新", "旧", EnumSet.of(ComparisonStyle.Part.FOLDING));
 		this.organizations.revise(
 				new OrganizationRules(rules.bodyName(), rules.posts(), rules.houseWords(), rules.confidentialityMark(),
-						rules.numberingStyle(), rules.digitStyle(), style, rules.approvalSteps()),
+						rules.numberingStyle(), rules.digitStyle(), style, rules.page(), rules.approvalSteps()),
 				this.organizations.current().version());
 		assertThat(text("/differences.txt")).startsWith("旧\t新\n").doesNotContain("備考", "〔");
 		assertThat(word("/differences.docx")).contains("旧").doesNotContain("備考", "下線部分");
