@@ -1,93 +1,141 @@
 package jp.tejuncho.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.FullProcedure;
-import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
+import jp.tejuncho.output.SampleDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The full 実施手順 as PDF on one thread, in processes of its own.
+ * A PDF of thirty pages in a process that has done nothing before, with and without
+ * Java's AOT cache. What a warm process takes is measured by {@code PdfBenchmark}.
  */
 class PdfBench {
 
-	private static final int COLD_PROCESSES = 5;
+	private static final int PROCESSES = 7;
 
-	private static final int WARM_UP = 60;
-
-	private static final int ROUNDS = 100;
+	@TempDir
+	private Path folder;
 
 	@Test
-	void 冷えた状態と温まった状態() throws IOException, InterruptedException {
-		long[] cold = new long[COLD_PROCESSES];
-		for (int i = 0; i < COLD_PROCESSES; i++) {
-			cold[i] = run("0");
+	void 冷えたプロセス() throws IOException, InterruptedException {
+		String classPath = classPath();
+		for (Source source : Source.values()) {
+			report(source + ", plain", classPath, source, List.of());
+			Path cache = this.folder.resolve(source + ".aot");
+			run(classPath, source, List.of("-XX:AOTCacheOutput=" + cache));
+			report(source + ", with an AOT cache", classPath, source, List.of("-XX:AOTCache=" + cache));
 		}
-		Figures.print("cold process: start of Java to PDF, median of %d: %.0f ms".formatted(COLD_PROCESSES,
-				Figures.percentile(cold, 0.5)));
-		run(Integer.toString(ROUNDS));
 	}
 
-	private static long run(String rounds) throws IOException, InterruptedException {
+	private static void report(String what, String classPath, Source source, List<String> options)
+			throws IOException, InterruptedException {
+		long[] cold = new long[PROCESSES];
+		for (int i = 0; i < PROCESSES; i++) {
+			cold[i] = run(classPath, source, options);
+		}
+		Figures.print("%s: start of Java to PDF, median of %d: %.0f ms, fastest %.0f ms".formatted(what, PROCESSES,
+				Figures.percentile(cold, 0.5), Figures.percentile(cold, 0)));
+	}
+
+	private static long run(String classPath, Source source, List<String> options)
+			throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(options);
+		command.addAll(List.of("-Xmx512m", "-Xlog:aot=off", "-cp", classPath, PdfBench.class.getName(), source.name()));
 		long start = System.nanoTime();
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx512m", "-cp", System.getProperty("java.class.path"), PdfBench.class.getName(), rounds)
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start();
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		long first = 0;
 		try (BufferedReader lines = process.inputReader()) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				if (line.startsWith("BENCH first")) {
+				if (line.startsWith("BENCH")) {
 					first = System.nanoTime() - start;
+					System.out.println(line);
 				}
-				System.out.println(line);
 			}
 		}
 		assertThat(process.waitFor()).isZero();
 		return first;
 	}
 
+	// an AOT cache knows classes in jars only
+	private String classPath() throws IOException {
+		List<String> entries = new ArrayList<>();
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+			Path path = Path.of(entry);
+			entries.add(Files.isDirectory(path) ? jar(path).toString() : entry);
+		}
+		return String.join(File.pathSeparator, entries);
+	}
+
+	private Path jar(Path classes) throws IOException {
+		Path jar = this.folder.resolve(classes.getFileName() + ".jar");
+		List<Path> files;
+		try (Stream<Path> all = Files.walk(classes)) {
+			files = all.filter(Files::isRegularFile).sorted().toList();
+		}
+		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+			for (Path file : files) {
+				out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+				Files.copy(file, out);
+				out.closeEntry();
+			}
+		}
+		return jar;
+	}
+
 	/**
 	 * One process.
-	 * @param arguments how often to print after the first time
+	 * @param arguments what is printed
 	 */
 	static void main(String[] arguments) {
 		long start = System.nanoTime();
-		Manuscript manuscript = FullProcedure.manuscript();
-		Document document = FullProcedure.document(manuscript);
-		long composed = System.nanoTime();
-		DocumentOutput output = new DocumentOutput("");
-		RenderedPdf pdf = output.pdf(document, PageStyle.STANDARD);
-		Figures.print("first: templates and document %.0f ms, PDF %.0f ms, %d pages, %d bytes, %d MB".formatted(
-				Figures.milliseconds(composed - start), Figures.milliseconds(System.nanoTime() - composed), pdf.pages(),
-				pdf.bytes().length, Figures.megabytes(ProcessHandle.current().pid(), "VmHWM")));
-		int rounds = Integer.parseInt(arguments[0]);
-		if (rounds > 0) {
-			time(WARM_UP, output, manuscript);
-			long[] nanos = time(rounds, output, manuscript);
-			Figures.print("warm, %d rounds: compose and PDF median %.1f ms, p90 %.1f ms, %d MB".formatted(rounds,
-					Figures.percentile(nanos, 0.5), Figures.percentile(nanos, 0.9),
-					Figures.megabytes(ProcessHandle.current().pid(), "VmHWM")));
-		}
+		Document document = Source.valueOf(arguments[0]).document();
+		long made = System.nanoTime();
+		RenderedPdf pdf = new DocumentOutput("").pdf(document, PageStyle.STANDARD);
+		Figures.print("%s: document %.0f ms, PDF %.0f ms, %d pages, %d bytes, %d MB at most".formatted(
+				Arrays.toString(arguments), Figures.milliseconds(made - start),
+				Figures.milliseconds(System.nanoTime() - made), pdf.pages(), pdf.bytes().length,
+				Figures.megabytes(ProcessHandle.current().pid(), "VmHWM")));
 	}
 
-	private static long[] time(int rounds, DocumentOutput output, Manuscript manuscript) {
-		long[] nanos = new long[rounds];
-		for (int i = 0; i < rounds; i++) {
-			long start = System.nanoTime();
-			output.pdf(FullProcedure.document(manuscript), PageStyle.STANDARD);
-			nanos[i] = System.nanoTime() - start;
+	/**
+	 * What is printed.
+	 */
+	enum Source {
+
+		/** A document that is there. */
+		TREE,
+
+		/** The 実施手順, read from its templates and composed first. */
+		COMPOSED;
+
+		private Document document() {
+			return switch (this) {
+				case TREE -> SampleDocuments.full();
+				case COMPOSED -> FullProcedure.document(FullProcedure.manuscript());
+			};
 		}
-		return nanos;
+
 	}
 
 }

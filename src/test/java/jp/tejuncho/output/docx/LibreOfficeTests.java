@@ -14,6 +14,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.SampleDocuments;
+import jp.tejuncho.output.TypesettingSample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,16 @@ class LibreOfficeTests {
 				StandardCharsets.UTF_8);
 		String body = DocxReading.flat(this.output.text(document));
 		assertThat(DocxReading.flat(text)).contains(body.substring(body.indexOf("Ⅰ総則")));
+	}
+
+	@Test
+	void LibreOfficeで開いても珍しい字や見え消しの字は失われない(@TempDir Path folder) throws Exception {
+		Document document = TypesettingSample.document();
+		String text = DocxReading.flat(new String(
+				LibreOffice.convert(this.output.docx(document, PageStyle.STANDARD), "txt:Text (encoded):UTF8", folder),
+				StandardCharsets.UTF_8));
+		assertThat(text).contains("髙橋、山﨑、\uD842\uDFB7田、", "\uFA10本、\uFA19原、葛\uDB40\uDD00西、葛\uDB40\uDD01飾",
+				"か\u309Aき\u309Aく\u309A", "パスワードは、", "漏えいのおそれがあるときは、速やかに", "電子メールアドレス");
 	}
 
 	@Test
