@@ -32,7 +32,7 @@ public final class LineBreaking {
 
 	private static final String JOINTS_OF_ADDRESSES = "/.-_?&=@:,;#";
 
-	private static final BreakIterator LINES = BreakIterator.getLineInstance(new ULocale("ja-u-lb-strict"));
+	private static final BreakIterator LINES = BreakIterator.getLineInstance(new ULocale("ja@lb=strict"));
 
 	private LineBreaking() {
 	}

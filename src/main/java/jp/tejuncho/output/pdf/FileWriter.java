@@ -32,7 +32,7 @@ final class FileWriter extends PdfWriter {
 	 * @return the writer
 	 */
 	static PdfWriter of(Document file, OutputStream bytes, CompressedFonts fonts) {
-		PdfDocument document = new PdfDocument();
+		PdfDocument document = new UndatedDocument();
 		file.addDocListener(document);
 		FileWriter writer = new FileWriter(document, bytes, fonts);
 		document.addWriter(writer);
@@ -43,6 +43,19 @@ final class FileWriter extends PdfWriter {
 	public PdfIndirectObject addToBody(PdfObject object) throws IOException {
 		boolean font = object instanceof PdfStream stream && CompressedFonts.isFont(stream);
 		return super.addToBody(font ? this.fonts.compress((PdfStream) object) : object);
+	}
+
+	/**
+	 * A document whose dates come from what is printed: the library's own would be asked
+	 * for, at some cost, and thrown away.
+	 */
+	private static final class UndatedDocument extends PdfDocument {
+
+		@Override
+		public boolean addCreationDate() {
+			return true;
+		}
+
 	}
 
 }

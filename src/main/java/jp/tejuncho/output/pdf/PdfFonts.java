@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jp.tejuncho.text.Letters;
@@ -44,8 +43,6 @@ final class PdfFonts {
 	private static final String NOTO_SANS = "/fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf";
 
 	static final List<String> OWN = List.of(MINCHO, GOTHIC, BOLD, NOTO_SERIF, NOTO_SANS);
-
-	private static final Logger LOGGER = LoggerFactory.getLogger(PdfFonts.class);
 
 	/** Some fifteen documents; a letter takes about 40 bytes. */
 	private static final long REMEMBERED_LETTERS = 400_000;
@@ -187,7 +184,8 @@ final class PdfFonts {
 			return Optional.of(Typeface.load(file.toString(), content));
 		}
 		catch (IOException | RuntimeException ex) {
-			LOGGER.warn("書体のファイルを使えません。この書体なしで印刷します (font can't be used): {}: {}", file, ex.getMessage());
+			LoggerFactory.getLogger(PdfFonts.class)
+				.warn("書体のファイルを使えません。この書体なしで印刷します (font can't be used): {}: {}", file, ex.getMessage());
 			return Optional.empty();
 		}
 	}
