@@ -31,9 +31,9 @@ import jp.tejuncho.output.DocumentOutput;
 /**
  * The full 実施手順, 28 pages of tagged PDF/A-2a and PDF/UA-1.
  */
-@Fork(value = 2, jvmArgsAppend = "-Xmx512m")
-@Warmup(iterations = 6, time = 5)
-@Measurement(iterations = 5, time = 5)
+@Fork(value = 1, jvmArgsAppend = "-Xmx512m")
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 3, time = 5)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class PdfBenchmark {
 

@@ -28,11 +28,13 @@ record Line(List<Spot> spots, float size, float width) {
 	 * @param baseline the base line, from the top of the page
 	 */
 	void paint(Canvas canvas, float x, float baseline) {
-		forEachRun((run) -> {
-			if (run.getFirst().piece().blank()) {
-				canvas.blank(x + run.getFirst().x(), baseline, x + end(run), this.size);
-			}
-		});
+		if (hasBlank()) {
+			forEachRun((run) -> {
+				if (run.getFirst().piece().blank()) {
+					canvas.blank(x + run.getFirst().x(), baseline, x + end(run), this.size);
+				}
+			});
+		}
 		forEachRun((run) -> {
 			Piece piece = run.getFirst().piece();
 			canvas.text(piece.tag(), run, this.size, x, baseline);
@@ -44,6 +46,15 @@ record Line(List<Spot> spots, float size, float width) {
 				canvas.change(piece.change(), x + run.getFirst().x(), baseline, x + end(run), this.size);
 			}
 		});
+	}
+
+	private boolean hasBlank() {
+		for (Spot spot : this.spots) {
+			if (spot.piece().blank()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static float end(List<Spot> run) {

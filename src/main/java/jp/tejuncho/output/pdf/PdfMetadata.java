@@ -29,6 +29,9 @@ import org.openpdf.text.pdf.PdfWriter;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 record PdfMetadata(String title, String author, LocalDate date, byte[] fingerprint) {
 
+	/** Pages are short: more patience than this makes them hardly smaller. */
+	private static final int LEVEL = 3;
+
 	private static final String PRODUCER = "手順帖";
 
 	private static final String XMP = """
@@ -70,6 +73,7 @@ record PdfMetadata(String title, String author, LocalDate date, byte[] fingerpri
 	void declare(PdfWriter writer) {
 		writer.setPDFXConformance(PdfWriter.PDFA2A);
 		writer.setFullCompression();
+		writer.setCompressionLevel(LEVEL);
 		writer.setTagged();
 		writer.setTabs(PdfName.S);
 		writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
