@@ -83,7 +83,7 @@ public class PdfBenchmark {
 	}
 
 	/**
-	 * The document again and again in one file.
+	 * A long file; nothing is remembered.
 	 * @param text what is printed
 	 * @return how many pages there are
 	 */
@@ -134,6 +134,10 @@ public class PdfBenchmark {
 	@State(Scope.Benchmark)
 	public static class LongText {
 
+		private static final int PARTS = 10;
+
+		private static final int PARAGRAPHS_A_PAGE = 12;
+
 		@Param({ "100", "300", "1000" })
 		int pages;
 
@@ -144,14 +148,14 @@ public class PdfBenchmark {
 		 */
 		@Setup
 		public void write() {
-			List<Block> parts = IntStream.range(0, this.pages)
-				.mapToObj((part) -> (Block) new Block.Division(new NodeId("p" + part), Level.PART, Words.of("部の見出し"),
-						IntStream.range(0, 11)
-							.mapToObj((number) -> (Block) new Block.Paragraph(new NodeId("p" + part + "." + number),
-									Words.of("第" + part + "部の" + number + "番目の段落は、情報システム管理者が本システムの運用に必要な事項を別に定め、関係する職員に"
-											+ "周知し、毎年度１回以上、その実施の状況を確認し、結果を情報セキュリティ管理者に報告することを定める。")))
-							.toList()))
-				.toList();
+			List<Block> parts = IntStream.range(0, PARTS).mapToObj((part) -> {
+				List<Block> paragraphs = IntStream.range(0, this.pages * PARAGRAPHS_A_PAGE / PARTS)
+					.mapToObj((number) -> (Block) new Block.Paragraph(new NodeId("p" + part + "." + number),
+							Words.of("第" + part + "部の" + number + "番目の段落は、情報システム管理者が本システムの運用に必要な事項を別に定め、関係する職員に"
+									+ "周知し、毎年度１回以上、その実施の状況を確認し、結果を情報セキュリティ管理者に報告することを定める。")))
+					.toList();
+				return (Block) new Block.Division(new NodeId("p" + part), Level.PART, Words.of("部の見出し"), paragraphs);
+			}).toList();
 			this.document = new Document(this.document.head(), parts);
 		}
 
