@@ -25,17 +25,11 @@ import jp.tejuncho.output.PrintFont;
 @Controller
 class AboutController {
 
-	private static final List<ScreenPart> SCREEN = List.of(
-			new ScreenPart("デジタル庁デザインシステムのデザイントークン", "画面の色と大きさ", text("/licences/design-tokens/LICENSE")),
-			new ScreenPart("htmx", "画面を移らずに保存する", text("/licences/htmx/LICENSE")));
-
 	private final DocumentOutput output;
 
 	private final Editions editions;
 
 	private final String version;
-
-	private final List<Library> libraries = Library.all();
 
 	AboutController(DocumentOutput output, Editions editions, @Value("${tejuncho.version:}") String version) {
 		this.output = output;
@@ -49,9 +43,14 @@ class AboutController {
 		model.addAttribute("sources", this.editions.all().stream().map(Edition::head).map(Source::of).toList());
 		model.addAttribute("fonts", byLicence(this.output.ownFonts()));
 		model.addAttribute("addedFonts", this.output.addedFonts());
-		model.addAttribute("screenParts", SCREEN);
-		model.addAttribute("libraries", this.libraries);
+		model.addAttribute("screenParts", screenParts());
+		model.addAttribute("libraries", Library.all());
 		return "about/about";
+	}
+
+	private static List<ScreenPart> screenParts() {
+		return List.of(new ScreenPart("デジタル庁デザインシステムのデザイントークン", "画面の色と大きさ", text("/licences/design-tokens/LICENSE")),
+				new ScreenPart("htmx", "画面を移らずに保存する", text("/licences/htmx/LICENSE")));
 	}
 
 	private static List<FontGroup> byLicence(List<PrintFont> fonts) {
