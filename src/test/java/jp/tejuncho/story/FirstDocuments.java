@@ -1,8 +1,10 @@
 package jp.tejuncho.story;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.options.AriaRole;
+import org.springframework.boot.test.system.CapturedOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +20,8 @@ final class FirstDocuments implements AutoCloseable {
 	static final String REASON = "機器の搬入出は施設管理規程に定めているため";
 
 	static final String PASSWORD = "aoi-yane-no-ie-3";
+
+	private static final Pattern CODE = Pattern.compile("\\(first-run code\\): (\\S+)");
 
 	private final Chromium chromium;
 
@@ -57,8 +61,8 @@ final class FirstDocuments implements AutoCloseable {
 		return this.chapter;
 	}
 
-	void tell(String code) {
-		begin(code);
+	void tell(CapturedOutput output) {
+		begin(output);
 		decide();
 		fillBlanks();
 		readProcedure();
@@ -69,10 +73,10 @@ final class FirstDocuments implements AutoCloseable {
 
 	/**
 	 * From the empty house to a procedure that nobody has written in yet.
-	 * @param code the first run code
+	 * @param output what the application wrote, which has the first run code
 	 */
-	void begin(String code) {
-		firstRun(code);
+	void begin(CapturedOutput output) {
+		firstRun(code(output.getAll()));
 		organization();
 		signInFirst(this.drafter, "sato", account("佐藤 花子", "sato"));
 		system();
@@ -81,6 +85,13 @@ final class FirstDocuments implements AutoCloseable {
 
 	boolean told() {
 		return this.told;
+	}
+
+	// the last one: earlier stories may have written theirs
+	private static String code(String output) {
+		List<String> codes = CODE.matcher(output).results().map((found) -> found.group(1)).toList();
+		assertThat(codes).as("the code is in the log").isNotEmpty();
+		return codes.getLast();
 	}
 
 	private void firstRun(String code) {

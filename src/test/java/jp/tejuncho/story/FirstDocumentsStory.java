@@ -1,8 +1,5 @@
 package jp.tejuncho.story;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -122,8 +119,6 @@ class FirstDocumentsStory {
 
 	abstract static class Told {
 
-		private static final Pattern CODE = Pattern.compile("\\(first-run code\\): (\\S+)");
-
 		private final boolean script;
 
 		private final Chromium chromium = Chromium.start();
@@ -156,14 +151,8 @@ class FirstDocumentsStory {
 		@Test
 		@Order(1)
 		void 最初の設定から二つのPDFまで(CapturedOutput output) {
-			Matcher code = CODE.matcher(output.getAll());
-			assertThat(code.find()).as("the code is in the log").isTrue();
-			String last = code.group(1);
-			while (code.find()) {
-				last = code.group(1);
-			}
 			try {
-				this.story.tell(last);
+				this.story.tell(output);
 			}
 			catch (RuntimeException | AssertionError ex) {
 				this.story.pictureOfTrouble();

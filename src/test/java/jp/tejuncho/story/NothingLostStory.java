@@ -1,8 +1,5 @@
 package jp.tejuncho.story;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -41,8 +38,6 @@ class NothingLostStory {
 	@DisplayName("ふつうのブラウザーで")
 	class WithScript {
 
-		private static final Pattern CODE = Pattern.compile("\\(first-run code\\): (\\S+)");
-
 		private static final String UNSENT = "未保存（接続できません。つながり次第保存します）";
 
 		private static final String LEFT = "保存されていない入力が残っています";
@@ -69,12 +64,7 @@ class NothingLostStory {
 		@BeforeAll
 		void prepare(CapturedOutput output) {
 			this.story = new FirstDocuments(this.chromium, this.port, true);
-			Matcher code = CODE.matcher(output.getAll());
-			String last = "";
-			while (code.find()) {
-				last = code.group(1);
-			}
-			this.story.begin(last);
+			this.story.begin(output);
 			this.sato = this.story.drafter();
 			this.suzuki = this.story.colleague();
 			this.draft = this.story.chapter().replaceFirst("/chapters/.*", "");

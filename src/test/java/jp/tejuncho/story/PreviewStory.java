@@ -1,6 +1,5 @@
 package jp.tejuncho.story;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
@@ -40,8 +39,6 @@ class PreviewStory {
 	@DisplayName("ふつうのブラウザーで")
 	class WithScript {
 
-		private static final Pattern CODE = Pattern.compile("\\(first-run code\\): (\\S+)");
-
 		private static final Pattern UPDATED = Pattern.compile("^\\d+時\\d\\d分の内容に更新しました$");
 
 		private static final String METHOD = "過電流から機器を守る方法";
@@ -66,12 +63,7 @@ class PreviewStory {
 		@BeforeAll
 		void prepare(CapturedOutput output) {
 			this.story = new FirstDocuments(this.chromium, this.port, true);
-			Matcher code = CODE.matcher(output.getAll());
-			String last = "";
-			while (code.find()) {
-				last = code.group(1);
-			}
-			this.story.begin(last);
+			this.story.begin(output);
 			this.sato = this.story.drafter();
 			this.draft = this.story.chapter().replaceFirst("/chapters/.*", "");
 		}
