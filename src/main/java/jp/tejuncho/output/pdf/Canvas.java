@@ -44,6 +44,8 @@ final class Canvas {
 
 	private Paper.Shift shift = Paper.Shift.NONE;
 
+	private float spacing;
+
 	private boolean open;
 
 	private @Nullable Tag current;
@@ -69,6 +71,7 @@ final class Canvas {
 	 * @param page the page of the file, counted from 1
 	 */
 	void turnTo(int page) {
+		this.spacing = 0;
 		this.shift = this.paper.shift(page);
 		if (!this.shift.equals(Paper.Shift.NONE)) {
 			this.content.concatCTM(1, 0, 0, 1, this.shift.right(), -this.shift.down());
@@ -119,28 +122,16 @@ final class Canvas {
 		this.content.beginText();
 		this.content.setFontAndSize(run.getFirst().glyph().face().font(), size);
 		this.content.setTextMatrix(x + run.getFirst().x(), this.height - baseline);
-		PdfTextArray array = new PdfTextArray();
-		StringBuilder letters = new StringBuilder();
-		float expected = run.getFirst().x();
-		for (Line.Spot spot : run) {
-			float moved = spot.x() - expected;
-			if (Math.abs(moved) > 0.01f) {
-				array.add(letters.toString());
-				letters.setLength(0);
-				array.add(-moved * 1000 / size);
-			}
-			letters.append(spot.glyph().base());
-			Glyph.Marks marks = spot.glyph().marks();
-			if (marks != null) {
-				array.add(letters.toString());
-				letters.setLength(0);
-				array.add(marks.back() * 1000);
-				array.add(marks.text());
-				array.add((marks.width() - marks.back()) * 1000);
-			}
-			expected = spot.x() + (spot.glyph().width() * size);
+		float usual = PlacedLetters.usualGap(run);
+		if (usual != this.spacing) {
+			this.content.setCharacterSpacing(usual);
+			this.spacing = usual;
 		}
-		array.add(letters.toString());
+		PdfTextArray array = new PdfTextArray();
+		for (PlacedLetters.Part part : PlacedLetters.of(run, size, usual)) {
+			array.add(part.letters());
+			array.add(part.back() * 1000);
+		}
 		this.content.showText(array);
 		this.content.endText();
 	}

@@ -34,6 +34,15 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 	}
 
 	/**
+	 * Whether nothing but one character is printed.
+	 * @return {@code false} for a letter with marks over it, and wherever it can't be
+	 * told at a glance
+	 */
+	boolean isAlone() {
+		return this.printed.length() == 1;
+	}
+
+	/**
 	 * Whether its left half is blank.
 	 * @return {@code true} for a full-width opening bracket
 	 */

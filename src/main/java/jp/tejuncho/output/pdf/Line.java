@@ -58,8 +58,7 @@ record Line(List<Spot> spots, float size, float width) {
 	}
 
 	private static float end(List<Spot> run) {
-		Spot last = run.getLast();
-		return last.x() + (last.glyph().width() * last.size());
+		return run.getLast().end();
 	}
 
 	private void forEachRun(java.util.function.Consumer<List<Spot>> printer) {
@@ -81,6 +80,10 @@ record Line(List<Spot> spots, float size, float width) {
 	 * @param size its size
 	 */
 	record Spot(Glyph glyph, Piece piece, float x, float size) {
+
+		float end() {
+			return this.x + (this.glyph.width() * this.size);
+		}
 
 		boolean joins(Spot other) {
 			return this.glyph.face() == other.glyph.face() && Objects.equals(this.piece, other.piece);
