@@ -1,11 +1,13 @@
 package jp.tejuncho.output.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.Adler32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.Inflater;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,14 +15,13 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
 
-import jp.tejuncho.text.Sha256;
-
 /**
  * 圧縮した書体.
  *
  * Compressing the fonts is a third of a file's time, and two documents of one house use
- * nearly the same letters: what was compressed once is found again by its digest. May be
- * used by several threads at once.
+ * nearly the same letters: a font is compressed slice by slice (RFC 1950, RFC 1951), and
+ * a slice that was compressed once is found again. May be used by several threads at
+ * once.
  */
 final class CompressedFonts {
 
@@ -30,20 +31,22 @@ final class CompressedFonts {
 	/** Fonts are outlines: more patience than this makes them hardly smaller. */
 	private static final int LEVEL = 2;
 
-	private static final PdfName LENGTH_OF_TRUE_TYPE = new PdfName("Length1");
+	/** Compressed with a window of 32 kB, without patience. */
+	private static final byte[] HEADER = { 0x78, 0x01 };
 
-	private static final PdfName OPEN_TYPE = new PdfName("CIDFontType0C");
+	private static final byte[] EMPTY_LAST_BLOCK = { 0x03, 0x00 };
 
 	private static final long REMEMBERED_BYTES = 16_000_000;
 
-	private final Cache<String, byte[]> known = Caffeine.newBuilder()
-		.maximumWeight(REMEMBERED_BYTES)
-		.weigher((String digest, byte[] compressed) -> compressed.length)
-		.build();
+	private static final int LIKELY = 512 * 1024;
 
-	static boolean isFont(PdfStream stream) {
-		return stream.get(LENGTH_OF_TRUE_TYPE) != null || OPEN_TYPE.equals(stream.get(PdfName.SUBTYPE));
-	}
+	private static final int BUFFER = 8192;
+
+	private final Cache<Slice, byte[]> known = Caffeine.newBuilder()
+		.maximumWeight(REMEMBERED_BYTES)
+		.weigher((Slice slice, byte[] compressed) -> slice.length() + compressed.length)
+		.executor(Runnable::run)
+		.build();
 
 	/**
 	 * Compresses a font.
@@ -52,33 +55,68 @@ final class CompressedFonts {
 	 * @throws IOException if it can't be read
 	 */
 	PdfStream compress(PdfStream font) throws IOException {
-		ByteArrayOutputStream stored = new ByteArrayOutputStream();
-		font.writeContent(stored);
-		byte[] bytes = stored.toByteArray();
-		String digest = Sha256.hex(bytes);
-		byte[] compressed = this.known.getIfPresent(digest);
-		if (compressed == null) {
-			compressed = compressed(bytes);
-			this.known.put(digest, compressed);
-		}
-		PdfStream stream = new PdfStream(compressed);
+		PdfStream stream = new PdfStream(compressed(content(font)));
 		PdfObject length = stream.get(PdfName.LENGTH);
 		stream.putAll(font);
 		stream.put(PdfName.LENGTH, length);
 		return stream;
 	}
 
-	private static byte[] compressed(byte[] stored) throws IOException {
-		Deflater deflater = new Deflater(LEVEL);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(stored.length / 2);
-		try (InflaterInputStream font = new InflaterInputStream(new ByteArrayInputStream(stored));
-				DeflaterOutputStream compressing = new DeflaterOutputStream(bytes, deflater, 8192)) {
-			font.transferTo(compressing);
+	private static byte[] content(PdfStream font) throws IOException {
+		ByteArrayOutputStream stored = new ByteArrayOutputStream(LIKELY);
+		font.writeContent(stored);
+		Inflater inflater = new Inflater();
+		try {
+			inflater.setInput(stored.toByteArray());
+			byte[] content = new byte[stored.size()];
+			int length = inflater.inflate(content);
+			if (!inflater.finished()) {
+				throw new IOException("A font is longer than what it was handed over in");
+			}
+			return Arrays.copyOf(content, length);
+		}
+		catch (DataFormatException ex) {
+			throw new IOException("A font was not handed over as zlib data", ex);
+		}
+		finally {
+			inflater.end();
+		}
+	}
+
+	private byte[] compressed(byte[] content) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2);
+		bytes.writeBytes(HEADER);
+		int start = 0;
+		while (start < content.length) {
+			Slice slice = Slice.at(content, start);
+			bytes.writeBytes(this.known.get(slice, CompressedFonts::deflated));
+			start += slice.length();
+		}
+		bytes.writeBytes(EMPTY_LAST_BLOCK);
+		Adler32 sum = new Adler32();
+		sum.update(content);
+		bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt((int) sum.getValue()).array());
+		return bytes.toByteArray();
+	}
+
+	// flushed, so that it ends with a whole byte and says nothing of an end
+	private static byte[] deflated(Slice slice) {
+		Deflater deflater = new Deflater(LEVEL, true);
+		try {
+			deflater.setInput(slice.bytes());
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream(slice.length());
+			byte[] buffer = new byte[BUFFER];
+			int written;
+			do {
+				written = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
+				bytes.write(buffer, 0, written);
+			}
+			while (written == buffer.length);
+			return bytes.toByteArray();
 		}
 		finally {
 			deflater.end();
 		}
-		return bytes.toByteArray();
 	}
 
 }

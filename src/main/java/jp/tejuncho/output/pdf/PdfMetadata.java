@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
@@ -18,16 +17,14 @@ import org.openpdf.text.pdf.PdfWriter;
 /**
  * ファイルの属性.
  *
- * Dates, identifier and conformance: everything here follows from the document, so that
- * the same document is the same file.
+ * Dates and conformance: everything here follows from the document, so that the same
+ * document is the same file.
  *
  * @param title what a viewer shows in its title bar
  * @param author whose document it is
  * @param date the day it is dated with
- * @param fingerprint 16 bytes that differ from document to document
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
-record PdfMetadata(String title, String author, LocalDate date, byte[] fingerprint) {
+record PdfMetadata(String title, String author, LocalDate date) {
 
 	/** Pages are short: more patience than this makes them hardly smaller. */
 	private static final int LEVEL = 3;
@@ -93,7 +90,6 @@ record PdfMetadata(String title, String author, LocalDate date, byte[] fingerpri
 		info.put(PdfName.PRODUCER, new PdfString(PRODUCER, PdfObject.TEXT_UNICODE));
 		info.put(PdfName.CREATIONDATE, new PdfString(day));
 		info.put(PdfName.MODDATE, new PdfString(day));
-		info.put(PdfName.FILEID, PdfEncryption.createInfoId(this.fingerprint, this.fingerprint));
 		writer.getExtraCatalog().put(PdfName.LANG, new PdfString("ja"));
 		writer.setOutputIntents("sRGB IEC61966-2.1", "", "http://www.color.org", "sRGB IEC61966-2.1",
 				ICC_Profile.getInstance(ColorSpace.CS_sRGB));

@@ -2,15 +2,11 @@ package jp.tejuncho.output.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 import org.openpdf.text.pdf.PdfReader;
@@ -23,7 +19,6 @@ import jp.tejuncho.output.PrintFont;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.UnprintableCharacter;
 import jp.tejuncho.output.text.PlainWords;
-import jp.tejuncho.text.Sha256;
 
 /**
  * ＰＤＦを作る者.
@@ -31,8 +26,6 @@ import jp.tejuncho.text.Sha256;
  * May be used by several threads at once.
  */
 public final class PdfRenderer {
-
-	private static final int FINGERPRINT_LENGTH = 16;
 
 	private final PdfFonts fonts;
 
@@ -60,10 +53,9 @@ public final class PdfRenderer {
 	 */
 	public RenderedPdf render(Document document, PageStyle style) {
 		PdfPart part = PdfPart.of(document, PdfLayout.of(document, style, this.fonts), 0);
-		byte[] digest = digest(style + document.toString());
 		PdfMetadata metadata = new PdfMetadata(PdfMargins.title(document.head(), part.numbering()), owner(part),
-				document.head().date(), fingerprint(digest));
-		return write(new PdfFile(metadata, part.layout().structure(), List.of(part), false), digest);
+				document.head().date());
+		return write(new PdfFile(metadata, part.layout().structure(), List.of(part), false));
 	}
 
 	/**
@@ -86,7 +78,6 @@ public final class PdfRenderer {
 			parts.add(part);
 			before = part.end();
 		}
-		byte[] digest = digest(title + style + documents);
 		String owners = parts.stream()
 			.map(PdfRenderer::owner)
 			.filter((owner) -> !owner.isBlank())
@@ -96,13 +87,11 @@ public final class PdfRenderer {
 			.map((document) -> document.head().date())
 			.max(Comparator.naturalOrder())
 			.orElseThrow();
-		return write(new PdfFile(new PdfMetadata(title, owners, latest, fingerprint(digest)), structure, parts, true),
-				digest);
+		return write(new PdfFile(new PdfMetadata(title, owners, latest), structure, parts, true));
 	}
 
-	private RenderedPdf write(PdfFile file, byte[] digest) {
-		SplittableRandom lot = new SplittableRandom(ByteBuffer.wrap(digest).getLong());
-		byte[] bytes = ScopedValue.where(SubsetNames.LOT, lot).call(() -> file.write(this.compressed));
+	private RenderedPdf write(PdfFile file) {
+		byte[] bytes = file.write(this.compressed);
 		List<UnprintableCharacter> unprintable = file.parts()
 			.stream()
 			.flatMap((part) -> part.layout().compositor().unprintable().stream())
@@ -152,14 +141,6 @@ public final class PdfRenderer {
 
 	private static String owner(PdfPart part) {
 		return PlainWords.of(part.numbering(), PreviewLinks.COVER, part.document().head().owner());
-	}
-
-	private static byte[] fingerprint(byte[] digest) {
-		return Arrays.copyOf(digest, FINGERPRINT_LENGTH);
-	}
-
-	private static byte[] digest(String content) {
-		return Sha256.begin().digest(content.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
