@@ -1,7 +1,6 @@
 package jp.tejuncho.text;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +15,10 @@ import com.ibm.icu.util.ULocale;
  */
 public final class LineBreaking {
 
-	private static final String NOT_FIRST = "、。，．・：；？！）］｝〕〉》」』】゛゜ヽヾゝゞ々ー" + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
-			+ "!%),.:;?]}°’”‰′″℃";
+	private static final BitSet NOT_FIRST = set(
+			"、。，．・：；？！）］｝〕〉》」』】゛゜ヽヾゝゞ々ー" + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ" + "!%),.:;?]}°’”‰′″℃");
 
-	private static final String NOT_LAST = "（［｛〔〈《「『【‘“$([{£￥";
+	private static final BitSet NOT_LAST = set("（［｛〔〈《「『【‘“$([{£￥");
 
 	private static final String NEVER_PARTED = "…‥―—";
 
@@ -30,11 +29,24 @@ public final class LineBreaking {
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
 				+ "|[a-z0-9]++(?:[-./_:][a-z0-9]++)++)", Pattern.CASE_INSENSITIVE);
 
+	/** One of these is in everything that {@link #WHOLE} finds. */
+	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９");
+
+	/** One of these is in everything that {@link #ADDRESS} finds. */
+	private static final BitSet OF_ADDRESSES = set("-./_:@");
+
 	private static final String JOINTS_OF_ADDRESSES = "/.-_?&=@:,;#";
 
 	private static final BreakIterator LINES = BreakIterator.getLineInstance(new ULocale("ja@lb=strict"));
 
 	private LineBreaking() {
+	}
+
+	/**
+	 * Reads the rules, for which the first who asks has to wait otherwise.
+	 */
+	public static void prepare() {
+		opportunities("");
 	}
 
 	/**
@@ -47,16 +59,12 @@ public final class LineBreaking {
 		BreakIterator iterator = LINES.clone();
 		iterator.setText(text);
 		for (int index = iterator.first(); index != BreakIterator.DONE; index = iterator.next()) {
-			if (index > 0 && index < text.length() && isAllowed(text, index)) {
+			if (index > 0 && index < text.length() && mayBreakAtLast(text, index)) {
 				opportunities.set(index);
 			}
 		}
-		for (Pattern pattern : List.of(WHOLE, ADDRESS)) {
-			Matcher whole = pattern.matcher(text);
-			while (whole.find()) {
-				opportunities.clear(whole.start() + 1, whole.end());
-			}
-		}
+		close(opportunities, WHOLE, OF_NUMBERS, text);
+		close(opportunities, ADDRESS, OF_ADDRESSES, text);
 		return opportunities;
 	}
 
@@ -67,6 +75,9 @@ public final class LineBreaking {
 	 */
 	public static BitSet joints(String text) {
 		BitSet joints = new BitSet(text.length());
+		if (!hasAny(text, OF_ADDRESSES)) {
+			return joints;
+		}
 		Matcher address = ADDRESS.matcher(text);
 		while (address.find()) {
 			for (int index = address.start() + 1; index < address.end(); index++) {
@@ -80,20 +91,16 @@ public final class LineBreaking {
 	}
 
 	/**
-	 * Where a line may break if a word is longer than the line.
+	 * Whether a line may break if a word is longer than the line.
 	 * @param text one paragraph
-	 * @return the ends of all letters that don't offend against 禁則
+	 * @param index where the next line would begin, neither 0 nor the text's length
+	 * @return {@code false} within a letter, and where it would offend against 禁則
 	 */
-	public static BitSet lastResorts(String text) {
-		BitSet resorts = new BitSet(text.length());
-		int index = 0;
-		while (index < text.length()) {
-			index = Letters.end(text, index);
-			if (index < text.length() && isAllowed(text, index)) {
-				resorts.set(index);
-			}
-		}
-		return resorts;
+	public static boolean mayBreakAtLast(String text, int index) {
+		int before = text.codePointBefore(index);
+		int after = text.codePointAt(index);
+		return mayEnd(before) && mayBegin(after) && !(before == after && NEVER_PARTED.indexOf(after) >= 0)
+				&& Letters.end(text, index - Character.charCount(before)) == index;
 	}
 
 	/**
@@ -102,7 +109,7 @@ public final class LineBreaking {
 	 * @return {@code false} for 行頭禁則文字
 	 */
 	public static boolean mayBegin(int codePoint) {
-		return NOT_FIRST.indexOf(codePoint) < 0;
+		return !NOT_FIRST.get(codePoint);
 	}
 
 	/**
@@ -111,14 +118,34 @@ public final class LineBreaking {
 	 * @return {@code false} for 行末禁則文字
 	 */
 	public static boolean mayEnd(int codePoint) {
-		return NOT_LAST.indexOf(codePoint) < 0;
+		return !NOT_LAST.get(codePoint);
 	}
 
-	private static boolean isAllowed(String text, int index) {
-		int before = text.codePointBefore(index);
-		int after = text.codePointAt(index);
-		return mayEnd(before) && mayBegin(after) && !(before == after && NEVER_PARTED.indexOf(after) >= 0)
-				&& Letters.end(text, index - Character.charCount(before)) == index;
+	private static void close(BitSet opportunities, Pattern pattern, BitSet needed, String text) {
+		if (hasAny(text, needed)) {
+			Matcher whole = pattern.matcher(text);
+			while (whole.find()) {
+				opportunities.clear(whole.start() + 1, whole.end());
+			}
+		}
+	}
+
+	// most sentences have neither number nor address, and looking for one takes as long
+	// as
+	// all the rest
+	private static boolean hasAny(String text, BitSet characters) {
+		for (int i = 0; i < text.length(); i++) {
+			if (characters.get(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static BitSet set(String characters) {
+		BitSet set = new BitSet();
+		characters.chars().forEach(set::set);
+		return set;
 	}
 
 }

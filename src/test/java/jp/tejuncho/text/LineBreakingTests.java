@@ -49,12 +49,11 @@ class LineBreakingTests {
 	@Test
 	void 行より長い語は文字の間で分けられる() {
 		String text = "葛\uDB40\uDD00https)葛";
-		BitSet resorts = LineBreaking.lastResorts(text);
-		assertThat(resorts.get(1)).isFalse();
-		assertThat(resorts.get(2)).isFalse();
-		assertThat(resorts.get(3)).isTrue();
-		assertThat(resorts.get(5)).isTrue();
-		assertThat(resorts.get(text.indexOf(')'))).isFalse();
+		assertThat(LineBreaking.mayBreakAtLast(text, 1)).isFalse();
+		assertThat(LineBreaking.mayBreakAtLast(text, 2)).isFalse();
+		assertThat(LineBreaking.mayBreakAtLast(text, 3)).isTrue();
+		assertThat(LineBreaking.mayBreakAtLast(text, 5)).isTrue();
+		assertThat(LineBreaking.mayBreakAtLast(text, text.indexOf(')'))).isFalse();
 	}
 
 	@Test

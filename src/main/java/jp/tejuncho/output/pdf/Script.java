@@ -3,6 +3,7 @@ package jp.tejuncho.output.pdf;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jp.tejuncho.text.Letters;
 import jp.tejuncho.text.LineBreaking;
@@ -20,43 +21,44 @@ final class Script {
 	/** 四分アキ. */
 	private static final float BETWEEN_SCRIPTS = 0.25f;
 
-	private final List<Glyph> glyphs = new ArrayList<>();
-
-	private final List<Integer> runs = new ArrayList<>();
-
 	private final List<Run> content;
+
+	private final String text;
+
+	private final List<Glyph> glyphs;
+
+	private final int[] offsets;
+
+	private final int[] runs;
 
 	private final BitSet opportunities;
 
 	private final BitSet joints;
 
-	private final BitSet lastResorts;
-
 	Script(List<Run> content, PdfFonts fonts) {
 		this.content = content;
-		StringBuilder text = new StringBuilder();
-		List<Integer> offsets = new ArrayList<>();
+		this.text = content.stream().map(Run::text).collect(Collectors.joining());
+		this.glyphs = new ArrayList<>(this.text.length());
+		this.offsets = new int[this.text.length()];
+		this.runs = new int[this.text.length()];
+		int offset = 0;
 		for (int run = 0; run < content.size(); run++) {
-			int offset = text.length();
 			for (String letter : Letters.of(content.get(run).text())) {
-				offsets.add(offset);
+				this.offsets[this.glyphs.size()] = offset;
+				this.runs[this.glyphs.size()] = run;
 				this.glyphs.add(fonts.glyph(content.get(run).style(), letter));
-				this.runs.add(run);
 				offset += letter.length();
 			}
-			text.append(content.get(run).text());
 		}
-		String whole = text.toString();
-		this.opportunities = byGlyph(LineBreaking.opportunities(whole), offsets);
-		this.joints = byGlyph(LineBreaking.joints(whole), offsets);
-		this.lastResorts = byGlyph(LineBreaking.lastResorts(whole), offsets);
+		this.opportunities = byGlyph(LineBreaking.opportunities(this.text));
+		this.joints = byGlyph(LineBreaking.joints(this.text));
 	}
 
-	private static BitSet byGlyph(BitSet byOffset, List<Integer> offsets) {
-		BitSet byGlyph = new BitSet(offsets.size());
+	private BitSet byGlyph(BitSet byOffset) {
+		BitSet byGlyph = new BitSet(size());
 		if (!byOffset.isEmpty()) {
-			for (int i = 0; i < offsets.size(); i++) {
-				byGlyph.set(i, byOffset.get(offsets.get(i)));
+			for (int i = 0; i < size(); i++) {
+				byGlyph.set(i, byOffset.get(this.offsets[i]));
 			}
 		}
 		return byGlyph;
@@ -76,7 +78,7 @@ final class Script {
 	 * @return the run's index
 	 */
 	int run(int index) {
-		return this.runs.get(index);
+		return this.runs[index];
 	}
 
 	BitSet opportunities() {
@@ -87,8 +89,13 @@ final class Script {
 		return this.joints;
 	}
 
+	/**
+	 * Whether a line may begin with a letter if there is no better place.
+	 * @param index the letter, neither the first nor after the last
+	 * @return {@code false} where it would offend against 禁則
+	 */
 	boolean mayBreakAtLastBefore(int index) {
-		return this.lastResorts.get(index);
+		return LineBreaking.mayBreakAtLast(this.text, this.offsets[index]);
 	}
 
 	/**

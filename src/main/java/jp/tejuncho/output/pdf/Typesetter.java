@@ -84,7 +84,6 @@ final class Typesetter {
 
 	private int end(int start, float room) {
 		int best = start;
-		int lastResort = start;
 		int full = start + 1;
 		float natural = -SetLine.trimmedAt(this.script, start);
 		float squeezable = 0;
@@ -103,16 +102,20 @@ final class Typesetter {
 			}
 			if (natural <= room + TOLERANCE) {
 				full = i + 1;
-				lastResort = this.script.mayBreakAtLastBefore(i + 1) ? i + 1 : lastResort;
 			}
 			if (natural - squeezable > room + 1) {
 				break;
 			}
 		}
-		if (best == start) {
-			best = lastResort;
+		return (best > start) ? best : lastResort(start, full);
+	}
+
+	private int lastResort(int start, int full) {
+		int end = full;
+		while (end > start && !this.script.mayBreakAtLastBefore(end)) {
+			end--;
 		}
-		return (best > start) ? best : full;
+		return (end > start) ? end : full;
 	}
 
 	private int withCompany(int start, int end, float room) {
