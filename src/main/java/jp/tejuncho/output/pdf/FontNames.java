@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * 書体の名乗り.
@@ -24,10 +23,6 @@ final class FontNames {
 	static final int VERSION = 5;
 
 	static final int LICENCE = 13;
-
-	private static final Set<Integer> KINDS = Set.of(0x00010000, 0x4F54544F, 0x74727565);
-
-	private static final int NAME_TABLE = 0x6E616D65;
 
 	private static final int WINDOWS = 3;
 
@@ -57,11 +52,14 @@ final class FontNames {
 	 */
 	static FontNames read(byte[] font) throws IOException {
 		FontNames names = new FontNames();
+		ByteBuffer table = FontTables.of(font).table("name");
 		try {
-			names.readTables(ByteBuffer.wrap(font));
+			if (table.hasRemaining()) {
+				names.read(table);
+			}
 		}
-		catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException ex) {
-			throw new IOException("The file ends in the middle of a font", ex);
+		catch (BufferUnderflowException | IndexOutOfBoundsException ex) {
+			throw new IOException("The file ends in the middle of the names of its font", ex);
 		}
 		return names;
 	}
@@ -70,24 +68,7 @@ final class FontNames {
 		return this.names.getOrDefault(name, "");
 	}
 
-	private void readTables(ByteBuffer font) throws IOException {
-		if (!KINDS.contains(font.getInt())) {
-			throw new IOException("The file is no TrueType or OpenType font");
-		}
-		int tables = Short.toUnsignedInt(font.getShort());
-		font.position(12);
-		for (int i = 0; i < tables; i++) {
-			int tag = font.getInt();
-			font.getInt();
-			int offset = font.getInt();
-			ByteBuffer table = font.slice(offset, font.getInt());
-			if (tag == NAME_TABLE) {
-				readNames(table);
-			}
-		}
-	}
-
-	private void readNames(ByteBuffer table) {
+	private void read(ByteBuffer table) {
 		table.getShort();
 		int count = Short.toUnsignedInt(table.getShort());
 		int start = Short.toUnsignedInt(table.getShort());

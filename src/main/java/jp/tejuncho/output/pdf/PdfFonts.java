@@ -56,6 +56,7 @@ final class PdfFonts {
 	private final Cache<Setting, SetParagraph> paragraphs = Caffeine.newBuilder()
 		.maximumWeight(REMEMBERED_LETTERS)
 		.weigher((Setting setting, SetParagraph paragraph) -> OVERHEAD + paragraph.script().size())
+		.executor(Runnable::run)
 		.build();
 
 	private final List<Path> folder;
@@ -147,6 +148,13 @@ final class PdfFonts {
 		return letter.indexOf(0x200D) >= 0;
 	}
 
+	/**
+	 * Loads the typefaces that nearly every document has.
+	 */
+	static void readUsual() {
+		List.of(MINCHO, BOLD, GOTHIC).forEach(PdfFonts::bundled);
+	}
+
 	private static Typeface bundled(String resource) {
 		return BUNDLED.computeIfAbsent(resource, PdfFonts::loadResource);
 	}
@@ -181,7 +189,9 @@ final class PdfFonts {
 		try {
 			byte[] content = Files.readAllBytes(file);
 			FontNames.read(content);
-			return Optional.of(Typeface.load(file.toString(), content));
+			Typeface face = Typeface.load(file.toString(), content);
+			face.requireWhole();
+			return Optional.of(face);
 		}
 		catch (IOException | RuntimeException ex) {
 			LoggerFactory.getLogger(PdfFonts.class)

@@ -52,6 +52,7 @@ public final class PdfRenderer {
 	 * @return the file
 	 */
 	public RenderedPdf render(Document document, PageStyle style) {
+		Preparation.begin();
 		PdfPart part = PdfPart.of(document, PdfLayout.of(document, style, this.fonts), 0);
 		PdfMetadata metadata = new PdfMetadata(PdfMargins.title(document.head(), part.numbering()), owner(part),
 				document.head().date());
@@ -69,6 +70,7 @@ public final class PdfRenderer {
 		if (documents.isEmpty()) {
 			throw new IllegalArgumentException("A file without documents has no pages");
 		}
+		Preparation.begin();
 		Tag structure = Tag.document();
 		List<PdfPart> parts = new ArrayList<>();
 		int before = 0;

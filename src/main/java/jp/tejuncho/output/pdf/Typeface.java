@@ -3,6 +3,7 @@ package jp.tejuncho.output.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
 import jp.tejuncho.text.Letters;
@@ -10,17 +11,19 @@ import jp.tejuncho.text.Letters;
 /**
  * 書体.
  *
- * Only read after it is loaded, so that all documents share one.
+ * Shared by all documents, and by several threads at once.
  */
 final class Typeface {
 
 	private final BaseFont font;
 
-	private final VariationSequences variations;
+	private final FontTables tables;
 
-	private Typeface(BaseFont font, VariationSequences variations) {
+	private @Nullable VariationSequences variations;
+
+	private Typeface(BaseFont font, FontTables tables) {
 		this.font = font;
-		this.variations = variations;
+		this.tables = tables;
 	}
 
 	static Typeface load(String fileName, byte[] content) {
@@ -31,7 +34,7 @@ final class Typeface {
 			font.setIncludeCidSet(false);
 			font.setCompressionLevel(CompressedFonts.HANDED_OVER);
 			font.setSecureRandom(new SubsetNames());
-			return new Typeface(font, VariationSequences.of(content));
+			return new Typeface(font, FontTables.of(content));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The font " + fileName + " can't be read", ex);
@@ -50,7 +53,7 @@ final class Typeface {
 		int index = Character.charCount(base);
 		while (index < letter.length()) {
 			int next = letter.codePointAt(index);
-			boolean known = Letters.isVariationSelector(next) ? this.variations.contains(base, next)
+			boolean known = Letters.isVariationSelector(next) ? variations().contains(base, next)
 					: this.font.charExists(next);
 			if (!known) {
 				return false;
@@ -58,6 +61,23 @@ final class Typeface {
 			index += Character.charCount(next);
 		}
 		return true;
+	}
+
+	/**
+	 * Reads also what is otherwise read when a letter asks for it.
+	 */
+	void requireWhole() {
+		variations();
+	}
+
+	// most documents have none
+	private synchronized VariationSequences variations() {
+		VariationSequences read = this.variations;
+		if (read == null) {
+			read = VariationSequences.of(this.tables);
+			this.variations = read;
+		}
+		return read;
 	}
 
 	/**

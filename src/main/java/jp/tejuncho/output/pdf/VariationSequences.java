@@ -12,10 +12,6 @@ import java.util.Set;
  */
 final class VariationSequences {
 
-	private static final int COLLECTION = 0x74746366;
-
-	private static final int CMAP = 0x636D6170;
-
 	private static final int FORMAT = 14;
 
 	private final Set<Long> sequences = new HashSet<>();
@@ -23,17 +19,9 @@ final class VariationSequences {
 	private VariationSequences() {
 	}
 
-	static VariationSequences of(byte[] font) {
+	static VariationSequences of(FontTables font) {
 		VariationSequences sequences = new VariationSequences();
-		ByteBuffer buffer = ByteBuffer.wrap(font);
-		int directory = (buffer.getInt(0) == COLLECTION) ? buffer.getInt(12) : 0;
-		int tables = buffer.getShort(directory + 4);
-		for (int i = 0; i < tables; i++) {
-			int entry = directory + 12 + (16 * i);
-			if (buffer.getInt(entry) == CMAP) {
-				sequences.readCmap(buffer, buffer.getInt(entry + 8));
-			}
-		}
+		sequences.readCmap(font.table("cmap"));
 		return sequences;
 	}
 
@@ -41,10 +29,10 @@ final class VariationSequences {
 		return this.sequences.contains(key(base, selector));
 	}
 
-	private void readCmap(ByteBuffer buffer, int cmap) {
-		int subtables = buffer.getShort(cmap + 2);
+	private void readCmap(ByteBuffer buffer) {
+		int subtables = buffer.getShort(2);
 		for (int i = 0; i < subtables; i++) {
-			int subtable = cmap + buffer.getInt(cmap + 4 + (8 * i) + 4);
+			int subtable = buffer.getInt(4 + (8 * i) + 4);
 			if (buffer.getShort(subtable) == FORMAT) {
 				readSelectors(buffer, subtable);
 			}
