@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * 圧縮した書体.
@@ -42,11 +43,11 @@ final class CompressedFonts {
 
 	private static final int BUFFER = 8192;
 
-	private final Cache<Slice, byte[]> known = Caffeine.newBuilder()
+	private final SingletonSupplier<Cache<Slice, byte[]>> known = SingletonSupplier.of(() -> Caffeine.newBuilder()
 		.maximumWeight(REMEMBERED_BYTES)
 		.weigher((Slice slice, byte[] compressed) -> slice.length() + compressed.length)
 		.executor(Runnable::run)
-		.build();
+		.build());
 
 	/**
 	 * Compresses a font.
@@ -89,7 +90,7 @@ final class CompressedFonts {
 		int start = 0;
 		while (start < content.length) {
 			Slice slice = Slice.at(content, start);
-			bytes.writeBytes(this.known.get(slice, CompressedFonts::deflated));
+			bytes.writeBytes(this.known.obtain().get(slice, CompressedFonts::deflated));
 			start += slice.length();
 		}
 		bytes.writeBytes(EMPTY_LAST_BLOCK);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.output.PrintFont;
 
@@ -22,9 +22,10 @@ final class FontList {
 
 	private final PdfFonts fonts;
 
-	private @Nullable List<PrintFont> own;
+	private final SingletonSupplier<List<PrintFont>> own = SingletonSupplier
+		.of(() -> PdfFonts.OWN.stream().map(FontList::own).toList());
 
-	private @Nullable List<PrintFont> added;
+	private final SingletonSupplier<List<PrintFont>> added = SingletonSupplier.of(this::readAdded);
 
 	FontList(PdfFonts fonts) {
 		this.fonts = fonts;
@@ -34,26 +35,20 @@ final class FontList {
 	 * The fonts that come with the application.
 	 * @return in the order in which a letter is sought
 	 */
-	synchronized List<PrintFont> own() {
-		List<PrintFont> list = this.own;
-		if (list == null) {
-			list = PdfFonts.OWN.stream().map(FontList::own).toList();
-			this.own = list;
-		}
-		return list;
+	List<PrintFont> own() {
+		return this.own.obtain();
 	}
 
 	/**
 	 * The fonts of the folder.
 	 * @return by name, also those that can't be used
 	 */
-	synchronized List<PrintFont> added() {
-		List<PrintFont> list = this.added;
-		if (list == null) {
-			list = this.fonts.folder().stream().map(this::added).toList();
-			this.added = list;
-		}
-		return list;
+	List<PrintFont> added() {
+		return this.added.obtain();
+	}
+
+	private List<PrintFont> readAdded() {
+		return this.fonts.folder().stream().map(this::added).toList();
 	}
 
 	private static PrintFont own(String resource) {

@@ -19,6 +19,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.text.Letters;
 
@@ -53,11 +54,12 @@ final class PdfFonts {
 
 	private final Map<Style, Map<String, Glyph>> glyphs = new EnumMap<>(Style.class);
 
-	private final Cache<Setting, SetParagraph> paragraphs = Caffeine.newBuilder()
-		.maximumWeight(REMEMBERED_LETTERS)
-		.weigher((Setting setting, SetParagraph paragraph) -> OVERHEAD + paragraph.script().size())
-		.executor(Runnable::run)
-		.build();
+	private final SingletonSupplier<Cache<Setting, SetParagraph>> paragraphs = SingletonSupplier
+		.of(() -> Caffeine.newBuilder()
+			.maximumWeight(REMEMBERED_LETTERS)
+			.weigher((Setting setting, SetParagraph paragraph) -> OVERHEAD + paragraph.script().size())
+			.executor(Runnable::run)
+			.build());
 
 	private final List<Path> folder;
 
@@ -77,8 +79,9 @@ final class PdfFonts {
 	 * @return the paragraph
 	 */
 	SetParagraph set(List<Script.Run> runs, Compositor.Measure measure) {
-		return this.paragraphs.get(new Setting(runs, measure),
-				(setting) -> SetParagraph.of(new Script(setting.runs(), this), setting.measure()));
+		return this.paragraphs.obtain()
+			.get(new Setting(runs, measure),
+					(setting) -> SetParagraph.of(new Script(setting.runs(), this), setting.measure()));
 	}
 
 	Glyph glyph(Style style, String letter) {
@@ -149,10 +152,18 @@ final class PdfFonts {
 	}
 
 	/**
-	 * Loads the typefaces that nearly every document has.
+	 * Loads the typefaces of the text, which every document has.
 	 */
-	static void readUsual() {
-		List.of(MINCHO, BOLD, GOTHIC).forEach(PdfFonts::bundled);
+	static void readMinchoAndBold() {
+		bundled(MINCHO);
+		bundled(BOLD);
+	}
+
+	/**
+	 * Loads the typeface of the margins, which every document has.
+	 */
+	static void readGothic() {
+		bundled(GOTHIC);
 	}
 
 	private static Typeface bundled(String resource) {

@@ -19,13 +19,15 @@ final class Preparation {
 	}
 
 	/**
-	 * Reads the rules here and the typefaces elsewhere. Whoever needs a typeface before
-	 * it is there waits for it as it would have to anyway.
+	 * Reads half of it here and half of it elsewhere. Whoever needs a typeface before it
+	 * is there waits for it as it would have to anyway.
 	 */
 	static void begin() {
 		if (BEGUN.compareAndSet(false, true)) {
-			Thread.ofPlatform().daemon().name("first-print").start(PdfFonts::readUsual);
+			Thread.ofPlatform().daemon().name("first-print").start(PdfFonts::readMinchoAndBold);
 			LineBreaking.prepare();
+			PdfFonts.readGothic();
+			PdfFonts.readGothic();
 		}
 	}
 

@@ -3,8 +3,8 @@ package jp.tejuncho.output.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.text.Letters;
 
@@ -17,13 +17,12 @@ final class Typeface {
 
 	private final BaseFont font;
 
-	private final FontTables tables;
-
-	private @Nullable VariationSequences variations;
+	/** Most documents have none. */
+	private final SingletonSupplier<VariationSequences> variations;
 
 	private Typeface(BaseFont font, FontTables tables) {
 		this.font = font;
-		this.tables = tables;
+		this.variations = SingletonSupplier.of(() -> VariationSequences.of(tables));
 	}
 
 	static Typeface load(String fileName, byte[] content) {
@@ -53,7 +52,7 @@ final class Typeface {
 		int index = Character.charCount(base);
 		while (index < letter.length()) {
 			int next = letter.codePointAt(index);
-			boolean known = Letters.isVariationSelector(next) ? variations().contains(base, next)
+			boolean known = Letters.isVariationSelector(next) ? this.variations.obtain().contains(base, next)
 					: this.font.charExists(next);
 			if (!known) {
 				return false;
@@ -67,17 +66,7 @@ final class Typeface {
 	 * Reads also what is otherwise read when a letter asks for it.
 	 */
 	void requireWhole() {
-		variations();
-	}
-
-	// most documents have none
-	private synchronized VariationSequences variations() {
-		VariationSequences read = this.variations;
-		if (read == null) {
-			read = VariationSequences.of(this.tables);
-			this.variations = read;
-		}
-		return read;
+		this.variations.obtain();
 	}
 
 	/**
