@@ -33,16 +33,13 @@ class PdfBench {
 
 	private static final int PROCESSES = 7;
 
-	private static final Pattern NEEDED = Pattern
-		.compile("openpdf|icu4j|caffeine|jspecify|slf4j|logback|snakeyaml|jakarta|spring|commons");
-
 	@TempDir
 	private Path folder;
 
 	@Test
 	void 冷えたプロセス() throws IOException, InterruptedException {
-		String classPath = classPath();
 		for (Source source : Source.values()) {
+			String classPath = classPath(source);
 			report(source + ", plain", classPath, source, List.of());
 			Path cache = this.folder.resolve(source + ".aot");
 			run(classPath, source, List.of("-XX:AOTCacheOutput=" + cache));
@@ -84,14 +81,14 @@ class PdfBench {
 	// an AOT cache knows classes in jars only; opening a hundred jars that nobody needs
 	// is
 	// not what is measured
-	private String classPath() throws IOException {
+	private String classPath(Source source) throws IOException {
 		List<String> entries = new ArrayList<>();
 		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
 			Path path = Path.of(entry);
 			if (Files.isDirectory(path)) {
 				entries.add(jar(path).toString());
 			}
-			else if (NEEDED.matcher(path.getFileName().toString()).lookingAt()) {
+			else if (source.needed.matcher(path.getFileName().toString()).lookingAt()) {
 				entries.add(entry);
 			}
 		}
@@ -135,10 +132,16 @@ class PdfBench {
 	enum Source {
 
 		/** A document that is there. */
-		TREE,
+		TREE("openpdf|icu4j|caffeine|jspecify|slf4j|spring-core"),
 
 		/** The 実施手順, read from its templates and composed first. */
-		COMPOSED;
+		COMPOSED("openpdf|icu4j|caffeine|jspecify|slf4j|logback|snakeyaml|jakarta|spring|commons");
+
+		private final Pattern needed;
+
+		Source(String needed) {
+			this.needed = Pattern.compile(needed);
+		}
 
 		private Document document() {
 			return switch (this) {
