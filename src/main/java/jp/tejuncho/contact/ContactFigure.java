@@ -131,7 +131,7 @@ final class ContactFigure {
 
 	private void notes(Box leader, Box contractor) {
 		this.shapes.add(new Caption(NOTE_X, leader.y(),
-				List.of("ネットワーク障害", "（サイバーテロ、災害）", "及び大規模なネット", "ワークシステムの障害", "時は、第一報を一斉に", "同報する。")));
+				List.of("ネットワーク障害", "（サイバーテロ、", "災害）及び大規模な", "ネットワークシステム", "の障害時は、第一報を", "一斉に同報する。")));
 		this.shapes
 			.add(new Caption(contractor.x(), bottom(contractor) + 3, List.of("調査報告事項：発生状況、", "対応状況、影響範囲、", "復旧見込み等")));
 	}
