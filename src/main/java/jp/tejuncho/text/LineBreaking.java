@@ -1,6 +1,8 @@
 package jp.tejuncho.text;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +24,9 @@ public final class LineBreaking {
 
 	private static final String NEVER_PARTED = "…‥―—";
 
-	private static final Pattern WHOLE = Pattern
-		.compile("第[0-9０-９一二三四五六七八九十百千]+[条項号章節編款目]?(?:の[0-9０-９一二三四五六七八九十]+)?|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*");
+	/** A number stays with what it counts, too: 令和８年11月23日. */
+	private static final Pattern WHOLE = Pattern.compile("第[0-9０-９一二三四五六七八九十百千]+[条項号章節編款目]?(?:の[0-9０-９一二三四五六七八九十]+)?"
+			+ "|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*(?:年度?|[月日時分秒条項号版回件名頁字桁台円％])?");
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
@@ -88,6 +91,16 @@ public final class LineBreaking {
 			}
 		}
 		return joints;
+	}
+
+	/**
+	 * What is an address, or written like one: 00-0000-0000, 2-C-a.
+	 * @param text one paragraph
+	 * @return the addresses in it, in their order
+	 */
+	public static List<String> addresses(String text) {
+		return hasAny(text, OF_ADDRESSES) ? ADDRESS.matcher(text).results().map(MatchResult::group).toList()
+				: List.of();
 	}
 
 	/**
