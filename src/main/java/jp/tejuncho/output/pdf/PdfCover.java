@@ -132,8 +132,7 @@ record PdfCover(List<Row> rows, float height) implements Strip {
 			}
 			float scaled = this.paper.scaled(size * this.scale);
 			List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, tag.kid("P"));
-			for (Line line : this.compositor.lines(null, pieces,
-					Compositor.Measure.ragged(scaled, this.paper.textWidth()))) {
+			for (Line line : TitleLines.of(pieces, scaled, this.paper.textWidth(), this.compositor)) {
 				float x = this.paper.left() + ((this.paper.textWidth() - line.width()) / 2);
 				this.rows.add(new Row(line, x, this.top, false));
 				this.top += scaled * 1.8f;

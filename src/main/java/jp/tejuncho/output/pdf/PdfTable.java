@@ -48,7 +48,7 @@ final class PdfTable {
 
 	private int headings;
 
-	private PdfTable(NodeId id, Compositor compositor, float left, int[] shares, List<NodeId> anchors) {
+	private PdfTable(NodeId id, Compositor compositor, float left, float[] widths, List<NodeId> anchors) {
 		this.id = id;
 		this.compositor = compositor;
 		this.paper = compositor.paper();
@@ -56,13 +56,13 @@ final class PdfTable {
 		this.size = this.paper.tableSize();
 		this.highestWholeRow = Math.min(this.paper.scaled(160), this.paper.textHeight() / 2);
 		this.left = this.paper.left() + left;
-		this.widths = widths(shares, this.paper.textWidth() - left);
+		this.widths = widths;
 		this.anchors = anchors;
 	}
 
 	static List<Strip> of(Block.Table table, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
-		int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
-		PdfTable layout = new PdfTable(table.id(), compositor, left, shares, anchors);
+		float[] widths = ColumnWidths.of(table, compositor.paper().textWidth() - left, compositor);
+		PdfTable layout = new PdfTable(table.id(), compositor, left, widths, anchors);
 		Tag tag = parent.kid("Table").summary(table.summary());
 		Tag head = tag.kid("THead").kid("TR");
 		List<Strip> repeated = List.of(layout.head(table, null));
@@ -85,8 +85,9 @@ final class PdfTable {
 	}
 
 	static List<Strip> of(Block.Form form, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
-		PdfTable layout = new PdfTable(form.id(), compositor, left, new int[] { LABEL_PERCENT, 100 - LABEL_PERCENT },
-				anchors);
+		float[] widths = ColumnWidths.byShares(new int[] { LABEL_PERCENT, 100 - LABEL_PERCENT },
+				compositor.paper().textWidth() - left);
+		PdfTable layout = new PdfTable(form.id(), compositor, left, widths, anchors);
 		Tag body = parent.kid("Table").summary(form.summary()).kid("TBody");
 		int number = 0;
 		for (Block.FormRow row : form.rows()) {
@@ -187,18 +188,6 @@ final class PdfTable {
 	private float height(List<List<Line>> cells, Rules rules) {
 		int lines = cells.stream().mapToInt(List::size).max().orElse(1);
 		return ((Math.max(lines, 1) * RowStrip.LEADING) + rules.padding()) * this.size;
-	}
-
-	private static float[] widths(int[] shares, float width) {
-		float total = 0;
-		for (int share : shares) {
-			total += Math.max(share, 1);
-		}
-		float[] widths = new float[shares.length];
-		for (int i = 0; i < shares.length; i++) {
-			widths[i] = width * Math.max(shares[i], 1) / total;
-		}
-		return widths;
 	}
 
 	/**

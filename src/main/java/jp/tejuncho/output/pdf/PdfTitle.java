@@ -59,7 +59,7 @@ final class PdfTitle {
 		}
 		Paper paper = this.compositor.paper();
 		List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, this.tag.kid("P"));
-		for (Line line : this.compositor.lines(null, pieces, Compositor.Measure.ragged(size, paper.textWidth()))) {
+		for (Line line : TitleLines.of(pieces, size, paper.textWidth(), this.compositor)) {
 			float x = paper.left() + ((paper.textWidth() - line.width()) * share);
 			this.strips.add(new TextStrip(line, x, size * 1.7f, 0, null, List.of(), false, true));
 		}

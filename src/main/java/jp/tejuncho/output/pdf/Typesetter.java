@@ -17,6 +17,12 @@ final class Typesetter {
 	/** So few letters don't stand on a line of their own if it can be avoided. */
 	private static final int LONELY = 2;
 
+	/** So many letters are a short word. */
+	private static final int SHORT_WORD = 6;
+
+	/** How much of a line remains where its last word goes to the next. */
+	private static final float LEAST_FILLED = 0.4f;
+
 	/** How far a line is spread, letter by letter, for the sake of the line below. */
 	private static final float SPREAD_FOR_COMPANY = 0.12f;
 
@@ -46,7 +52,8 @@ final class Typesetter {
 		while (start < this.script.size()) {
 			float drawnIn = (start == 0) ? indent : 0;
 			float room = this.measure - drawnIn;
-			int end = this.justified ? withCompany(start, end(start, room), room) : end(start, room);
+			int end = end(start, room);
+			end = this.justified ? withCompany(start, end, room) : withoutTorn(start, end);
 			boolean spread = this.justified && end < this.script.size();
 			lines.add(SetLine.of(this.script, start, visibleEnd(start, end), drawnIn, new SetLine.Room(room, spread)));
 			start = end;
@@ -130,6 +137,22 @@ final class Typesetter {
 			}
 		}
 		return end;
+	}
+
+	// 見本 太郎: where nothing has to end flush, a short word between spaces isn't torn for
+	// the sake of a letter or two
+	private int withoutTorn(int start, int end) {
+		int first = end;
+		while (first > start && !this.script.glyph(first - 1).isSpace()) {
+			first--;
+		}
+		int after = end;
+		while (after < this.script.size() && !this.script.glyph(after).isSpace()) {
+			after++;
+		}
+		boolean torn = first < end && end < after && mayBreakBefore(first);
+		boolean leavesEnough = first - start >= (end - start) * LEAST_FILLED;
+		return (torn && leavesEnough && after - first <= SHORT_WORD) ? first : end;
 	}
 
 	private int visibleEnd(int start, int end) {

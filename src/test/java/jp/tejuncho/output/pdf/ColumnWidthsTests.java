@@ -1,0 +1,99 @@
+package jp.tejuncho.output.pdf;
+
+import java.util.List;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.output.SampleDocuments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * 表の列の幅.
+ */
+class ColumnWidthsTests {
+
+	private static final float WIDTH = 430;
+
+	private static final List<String> CELLS = List.of("", "内線2001", "00-0000-2001", "support@example.lg.jp", "見本　太郎",
+			"情報システム管理者が別に定めるところにより、本システムの運用に必要な事項を周知する。",
+			"https://www.example.lg.jp/soumu/joho/security/guideline/2019/index.html");
+
+	private final Compositor compositor = new Compositor(new PdfFonts(""), SampleDocuments.full(),
+			Paper.of(PageStyle.STANDARD, Document.Format.BOOK));
+
+	@Property(tries = 200)
+	void 幅の和は変わらずどの列も残る(@ForAll @Size(min = 1, max = 7) List<@IntRange(max = 40) Integer> shares,
+			@ForAll @Size(min = 7, max = 7) List<@IntRange(max = 6) Integer> cells) {
+		List<Block.Column> columns = shares.stream().map((share) -> new Block.Column("見出し", share)).toList();
+		List<String> row = cells.subList(0, shares.size()).stream().map(CELLS::get).toList();
+		float[] widths = ColumnWidths.of(table(columns, List.of(row)), WIDTH, this.compositor);
+		float sum = 0;
+		for (float width : widths) {
+			assertThat(width).isPositive();
+			sum += width;
+		}
+		assertThat(sum).isCloseTo(WIDTH, within(0.1f));
+	}
+
+	@Test
+	void 見出しの短い語は分かれない() {
+		List<Block.Column> columns = List.of(new Block.Column("リスト No.", 6), new Block.Column("役割", 94));
+		float[] widths = widths(columns, List.of("1", "緊急時対応リーダー"));
+		assertThat(lines("リスト No.", widths[0])).containsExactly("リスト", "No.");
+	}
+
+	@Test
+	void 宛先は一行で収まる列から幅をもらう() {
+		List<Block.Column> columns = List.of(new Block.Column("担当者名", 50), new Block.Column("電子メール", 20),
+				new Block.Column("備考", 30));
+		List<String> row = List.of("見本　太郎", "support@example.lg.jp", CELLS.get(5));
+		float before = ColumnWidths.byShares(new int[] { 50, 20, 30 }, WIDTH)[2];
+		assertThat(lines(row.get(1), WIDTH * 0.2f)).hasSize(2);
+		float[] widths = widths(columns, row);
+		assertThat(lines(row.get(1), widths[1])).hasSize(1);
+		assertThat(lines(row.get(0), widths[0])).hasSize(1);
+		assertThat(widths[2]).isEqualTo(before);
+	}
+
+	@Test
+	void 譲れる列がなければひな形のとおり() {
+		List<Block.Column> columns = List.of(new Block.Column("役割", 40), new Block.Column("電子メール", 20),
+				new Block.Column("備考", 40));
+		List<String> row = List.of(CELLS.get(5), "support@example.lg.jp", CELLS.get(5));
+		assertThat(widths(columns, row)).containsExactly(ColumnWidths.byShares(new int[] { 40, 20, 40 }, WIDTH));
+	}
+
+	@Test
+	void 氏名は行の途中で分かれない() {
+		assertThat(lines("情報課長　見本　太郎", 70)).containsExactly("情報課長", "見本　太郎");
+		assertThat(lines("１　障害及び事案の内容について記入する欄", 70).getFirst()).startsWith("１　障害");
+	}
+
+	private float[] widths(List<Block.Column> columns, List<String> row) {
+		return ColumnWidths.of(table(columns, List.of(row)), WIDTH, this.compositor);
+	}
+
+	private static Block.Table table(List<Block.Column> columns, List<List<String>> rows) {
+		return new Block.Table(new NodeId("t"), "表", columns,
+				rows.stream().map((row) -> row.stream().map(Words::of).toList()).toList());
+	}
+
+	private List<String> lines(String text, float width) {
+		float size = this.compositor.paper().tableSize();
+		List<Piece> pieces = List.of(Piece.of(text, Style.MINCHO, null));
+		Compositor.Measure measure = Compositor.Measure.ragged(size, width - (2 * RowStrip.PADDING * size));
+		return this.compositor.lines(null, pieces, measure).stream().map(Line::text).toList();
+	}
+
+}
