@@ -110,7 +110,8 @@ final class ColumnWidths {
 		float[] lacks = new float[this.widths.length];
 		lacks[column] = this.addresses[column] - this.widths[column];
 		for (int i = 0; i < spare.length; i++) {
-			spare[i] = (i != column) ? this.widths[i] - Math.max(this.heads[i], ofSingleLines(i)) : 0;
+			float least = Math.max(this.heads[i], ofSingleLines(i));
+			spare[i] = (i != column) ? Math.max(0, this.widths[i] - least) : 0;
 		}
 		make(spare, lacks);
 	}
