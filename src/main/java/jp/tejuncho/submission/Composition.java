@@ -40,8 +40,9 @@ public final class Composition {
 		this.material = material;
 		attach();
 		this.letter = new LetterDocument(content, this.parts.stream().map((part) -> part.fileName("pdf")).toList());
-		this.parts.addFirst(
-				new BundlePart(1, BundlePart.LETTER, this.letter.document(material.head(BundlePart.LETTER)), false));
+		this.parts.addFirst(new BundlePart(1, BundlePart.LETTER,
+				this.letter.document(material.head(BundlePart.LETTER), material.manuscript().house().page().letters()),
+				false));
 	}
 
 	/**

@@ -24,8 +24,8 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 
 	private static final NodeId PLACE = new NodeId("letter");
 
-	/** Half a line of the page, and half a line of a mail. */
-	private static final String MIDDLE = "　".repeat(19);
+	/** Letters of a line of text. */
+	private static final int WIDTH = 40;
 
 	public LetterDocument {
 		attachments = List.copyOf(attachments);
@@ -34,14 +34,15 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 	/**
 	 * The letter on paper.
 	 * @param head what stands above it and in the margins
+	 * @param letters how many letters a line has
 	 * @return the document
 	 */
-	Document document(Document.Head head) {
+	Document document(Document.Head head, int letters) {
 		LetterWords words = this.content.read();
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(paragraph("subject", "件名　" + words.subject()));
 		paragraphs(PLACE.child("petition"), words.petition(), blocks);
-		blocks.add(paragraph("notes", MIDDLE + "記"));
+		blocks.add(paragraph("notes", middle(letters) + "記"));
 		List<String> notes = notes();
 		for (int i = 0; i < notes.size(); i++) {
 			blocks.add(paragraph("note" + (i + 1), notes.get(i)));
@@ -57,9 +58,14 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 		LetterWords words = this.content.read();
 		StringBuilder text = new StringBuilder("件名　").append(words.subject()).append("\n\n");
 		words.petition().lines().forEach((line) -> text.append('　').append(line).append('\n'));
-		text.append('\n').append(MIDDLE).append("記\n\n");
+		text.append('\n').append(middle(WIDTH)).append("記\n\n");
 		notes().forEach((line) -> text.append(line).append('\n'));
 		return text.toString();
+	}
+
+	// a paragraph is drawn in by a letter, and what stands in the middle is one wide
+	private static String middle(int letters) {
+		return "　".repeat((letters / 2) - 1);
 	}
 
 	// each note begins on the line of its name, what follows stands below its first word
