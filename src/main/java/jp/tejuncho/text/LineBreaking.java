@@ -143,9 +143,7 @@ public final class LineBreaking {
 		}
 	}
 
-	// most sentences have neither number nor address, and looking for one takes as long
-	// as
-	// all the rest
+	// most sentences have neither, and looking for them takes as long as all the rest
 	private static boolean hasAny(String text, BitSet characters) {
 		for (int i = 0; i < text.length(); i++) {
 			if (characters.get(text.charAt(i))) {

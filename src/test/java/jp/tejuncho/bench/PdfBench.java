@@ -78,9 +78,8 @@ class PdfBench {
 		return first;
 	}
 
-	// an AOT cache knows classes in jars only; opening a hundred jars that nobody needs
-	// is
-	// not what is measured
+	// an AOT cache knows classes in jars only; to open jars that nobody needs isn't
+	// measured
 	private String classPath(Source source) throws IOException {
 		List<String> entries = new ArrayList<>();
 		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

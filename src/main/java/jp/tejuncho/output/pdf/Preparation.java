@@ -27,7 +27,6 @@ final class Preparation {
 			Thread.ofPlatform().daemon().name("first-print").start(PdfFonts::readMinchoAndBold);
 			LineBreaking.prepare();
 			PdfFonts.readGothic();
-			PdfFonts.readGothic();
 		}
 	}
 

@@ -25,20 +25,19 @@ final class TitleLines {
 	 * @return its lines
 	 */
 	static List<Line> of(List<Piece> pieces, float size, float width, Compositor compositor) {
-		List<Line> widest = set(pieces, size, width, compositor);
-		List<Line> balanced = widest;
-		for (float narrower = width - (STEP * size); widest.size() > 1
-				&& narrower > width / 2; narrower -= STEP * size) {
-			List<Line> lines = set(pieces, size, narrower, compositor);
-			if (lines.size() > widest.size()) {
-				break;
-			}
-			if (lines.getLast().spots().getFirst().glyph().opens()) {
-				return lines;
-			}
-			balanced = lines;
+		List<Line> title = set(pieces, size, width, compositor);
+		int count = title.size();
+		if (count < 2) {
+			return title;
 		}
-		return balanced;
+		for (float narrower = width; narrower > width / 2; narrower -= STEP * size) {
+			List<Line> lines = set(pieces, size, narrower, compositor);
+			if (lines.size() > count || title.getLast().spots().getFirst().glyph().opens()) {
+				return title;
+			}
+			title = lines;
+		}
+		return title;
 	}
 
 	private static List<Line> set(List<Piece> pieces, float size, float width, Compositor compositor) {
