@@ -2,11 +2,13 @@ package jp.tejuncho.guard;
 
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +17,7 @@ import jp.tejuncho.planted.PlantedControllerOutsideWeb;
 import jp.tejuncho.planted.PlantedHelper;
 import jp.tejuncho.planted.PlantedPdfUse;
 import jp.tejuncho.planted.PlantedRepository;
+import jp.tejuncho.planted.PlantedSkip;
 import jp.tejuncho.planted.PlantedSystemTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +42,14 @@ class ArchitectureTests {
 	@MethodSource("rules")
 	void 決まりを破れば見つかる(ArchRule rule, Class<?> planted) {
 		assertThat(rule.evaluate(new ClassFileImporter().importClasses(planted)).hasViolation()).isTrue();
+	}
+
+	@Test
+	void 飛ばされる試験はない() {
+		HouseRules.NO_TEST_IS_SKIPPED.check(new ClassFileImporter().importPackages("jp.tejuncho")
+			.that(JavaClass.Predicates.resideOutsideOfPackage("jp.tejuncho.planted")));
+		assertThat(HouseRules.NO_TEST_IS_SKIPPED.evaluate(new ClassFileImporter().importClasses(PlantedSkip.class))
+			.hasViolation()).isTrue();
 	}
 
 	static Stream<Object[]> rules() {

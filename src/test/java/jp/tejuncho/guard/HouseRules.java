@@ -1,9 +1,11 @@
 package jp.tejuncho.guard;
 
 import java.time.Clock;
+import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Controller;
  * What the compiler can't say about the house, as rules.
  */
 final class HouseRules {
+
+	private static final Set<String> SKIPPING = Set.of("Assumptions", "Disabled", "TestAbortedException", "EnabledIf",
+			"DisabledIf");
+
+	private static final Set<String> FRAMEWORKS = Set.of("org.junit.", "org.opentest4j.", "org.assertj.", "net.jqwik.",
+			"org.springframework.test.");
 
 	static final ArchRule GROUND_FLOOR_KNOWS_NO_FRAMEWORK = ArchRuleDefinition.noClasses()
 		.that()
@@ -59,7 +67,19 @@ final class HouseRules {
 		.callMethodWhere(DescribedPredicate.describe("now() without a clock", HouseRules::readsTheSystemTime))
 		.because("what depends on the hour can't be tested otherwise");
 
+	/** For tests; the others are for what is shipped. */
+	static final ArchRule NO_TEST_IS_SKIPPED = ArchRuleDefinition.noClasses()
+		.should()
+		.dependOnClassesThat(DescribedPredicate.describe("let a test be skipped", HouseRules::skips))
+		.because("a test that is skipped proves nothing, and nobody sees it");
+
 	private HouseRules() {
+	}
+
+	private static boolean skips(JavaClass type) {
+		return type.getPackageName().equals("org.junit.jupiter.api.condition")
+				|| (SKIPPING.contains(type.getSimpleName())
+						&& FRAMEWORKS.stream().anyMatch(type.getName()::startsWith));
 	}
 
 	private static boolean readsTheSystemTime(JavaCall<?> call) {

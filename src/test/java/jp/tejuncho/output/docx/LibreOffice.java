@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The word processor of this machine, where there is one.
+ * The word processor of this machine. Without one nobody has opened the Word files, so
+ * that its absence is a failure.
  */
 final class LibreOffice {
 
@@ -31,7 +30,7 @@ final class LibreOffice {
 	 */
 	static byte[] convert(byte[] docx, String format, Path folder) throws IOException, InterruptedException {
 		Optional<Path> program = program();
-		Assumptions.assumeTrue(program.isPresent(), "soffice is not on the PATH: nobody opened the Word file");
+		assertThat(program).as("soffice is not on the PATH: nobody can open the Word file").isPresent();
 		Path source = Files.write(folder.resolve("document.docx"), docx);
 		Process process = new ProcessBuilder(program.orElseThrow().toString(),
 				"-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", format,
