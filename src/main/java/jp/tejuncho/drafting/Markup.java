@@ -3,6 +3,7 @@ package jp.tejuncho.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,8 +45,9 @@ public final class Markup {
 		for (Fragment fragment : wording.fragments()) {
 			markup.append(switch (fragment) {
 				case Fragment.Literal literal -> literal.text().replace("{", "{{").replace("}", "}}");
-				case Fragment.Blank blank -> blank.variable().startsWith(OWN_BLANK) ? mark(blank.variable(), null)
-						: mark("blank:" + blank.variable(), blank.verbatim());
+				case Fragment.Blank blank when blank.variable().startsWith(OWN_BLANK) ->
+					mark(blank.variable(), blank.verbatim().equals(CIRCLES) ? null : blank.verbatim());
+				case Fragment.Blank blank -> mark("blank:" + blank.variable(), blank.verbatim());
 				case Fragment.Choice choice -> mark("choice:" + choice.variable(), choice.verbatim());
 				case Fragment.HouseWord word -> mark("house:" + word.id(), word.verbatim());
 				case Fragment.Ref ref -> mark("ref:" + String.join(",", ref.targets()), ref.words());
@@ -88,25 +90,41 @@ public final class Markup {
 		return new Wording(fragments);
 	}
 
-	private static Optional<Fragment> fragment(Matcher matcher) {
-		String target = matcher.group(2);
-		@Nullable String words = matcher.group(3);
+	/**
+	 * The marks of a text.
+	 * @param markup what a person wrote
+	 * @return each as it stands there, which need not be as {@link #of} writes it
+	 */
+	public static List<String> marks(String markup) {
+		return MARK.matcher(markup)
+			.results()
+			.filter((found) -> found.group(1) != null && fragment(found).isPresent())
+			.map(MatchResult::group)
+			.toList();
+	}
+
+	private static Optional<Fragment> fragment(MatchResult found) {
+		String kind = found.group(1);
+		String target = found.group(2);
+		@Nullable String words = found.group(3);
 		String shown = (words != null && !words.isEmpty()) ? words : CIRCLES;
-		boolean nameless = target.isBlank()
-				|| (target.startsWith(OWN_BLANK) && target.substring(OWN_BLANK.length()).isBlank());
+		boolean nameless = target.isBlank() || (!kind.equals("own") && target.startsWith(OWN_BLANK)
+				&& target.substring(OWN_BLANK.length()).isBlank());
 		if (nameless) {
 			return Optional.empty();
 		}
-		return switch (matcher.group(1)) {
+		return switch (kind) {
 			case "blank" -> Optional.of(new Fragment.Blank(target, shown));
-			case "own" -> Optional.of(new Fragment.Blank(OWN_BLANK + target, CIRCLES));
+			case "own" -> Optional.of(new Fragment.Blank(OWN_BLANK + target, shown));
 			case "choice" -> Optional.of(new Fragment.Choice(target, shown));
 			case "house" -> Optional.of(new Fragment.HouseWord(target, shown));
 			case "ref" -> targets(target)
 				.map((targets) -> new Fragment.Ref(targets, (words == null || words.isEmpty()) ? null : words));
-			case "document" -> DocumentKind.ofCode(target).map((kind) -> new Fragment.DocumentLink(kind, shown));
+			case "document" ->
+				DocumentKind.ofCode(target).map((document) -> new Fragment.DocumentLink(document, shown));
 			case "term" -> Optional.of(new Fragment.TermDefinition(target, shown));
-			case "letter" -> Optional.of(new Fragment.Letter(target));
+			case "letter" ->
+				(words == null || words.isEmpty()) ? Optional.of(new Fragment.Letter(target)) : Optional.empty();
 			default -> Optional.empty();
 		};
 	}

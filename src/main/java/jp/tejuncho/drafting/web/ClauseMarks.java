@@ -42,9 +42,9 @@ final class ClauseMarks {
 	}
 
 	void collect(String words) {
-		for (Fragment fragment : Markup.read(words).fragments()) {
-			Wording single = new Wording(List.of(fragment));
-			String kind = switch (fragment) {
+		for (String mark : Markup.marks(words)) {
+			Wording single = Markup.read(mark);
+			String kind = switch (single.fragments().getFirst()) {
 				case Fragment.Literal _ -> "";
 				case Fragment.Blank _ -> "blank";
 				case Fragment.Choice _ -> "choice";
@@ -54,9 +54,7 @@ final class ClauseMarks {
 				case Fragment.TermDefinition _ -> "term";
 				case Fragment.Letter _ -> "letter";
 			};
-			if (!kind.isEmpty()) {
-				this.marks.putIfAbsent(Markup.of(single), new ClausePage.Mark(Markup.of(single), kind, label(single)));
-			}
+			this.marks.putIfAbsent(mark, new ClausePage.Mark(mark, kind, label(single)));
 		}
 	}
 

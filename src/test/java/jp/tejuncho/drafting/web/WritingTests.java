@@ -42,6 +42,14 @@ class WritingTests extends PagesOfADraft {
 	}
 
 	@Test
+	void 印は打ったとおりの形で画面の札になり文字に崩れない() {
+		save(MANAGER, this.drafter, "save", "", "text:p1", "{own:窓口|何々係}と{blank:own:班}が管理する。");
+		assertThat(get("/clauses/" + MANAGER, this.drafter)).bodyText()
+			.contains("data-mark=\"{own:窓口|何々係}\"", "data-mark=\"{blank:own:班}\"");
+		assertThat(text()).contains("何々係と○○が管理する。");
+	}
+
+	@Test
 	void 改行を打てば二つの段落に分かれる() {
 		save(MANAGER, this.drafter, "save", "", "text:p1", "一つ目の文。\r\n二つ目の文。");
 		assertThat(text()).contains("一つ目の文。　二つ目の文。");
