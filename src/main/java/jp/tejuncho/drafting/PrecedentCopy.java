@@ -1,7 +1,6 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import jp.tejuncho.drafting.PrecedentPoint.Found;
 import jp.tejuncho.drafting.PrecedentPoint.Kind;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Place;
 
 /**
@@ -240,23 +240,29 @@ final class PrecedentCopy {
 		});
 	}
 
+	private Set<String> ownBlanks() {
+		return this.changes.stream()
+			.flatMap((change) -> (change instanceof DraftChange.Amend amend)
+					? Markup.read(amend.content()).fragments().stream() : Stream.<Fragment>empty())
+			.filter(Fragment.Blank.class::isInstance)
+			.map((fragment) -> ((Fragment.Blank) fragment).variable())
+			.filter((variable) -> variable.startsWith(Markup.OWN_BLANK))
+			.collect(Collectors.toSet());
+	}
+
 	private void values() {
-		Collection<String> texts = this.changes.stream()
-			.map((change) -> (change instanceof DraftChange.Amend amend) ? amend.content() : "")
-			.toList();
+		Set<String> own = ownBlanks();
 		new TreeMap<>(this.precedent.blanks()).forEach((id, value) -> {
-			boolean own = id.startsWith(Markup.OWN_BLANK)
-					&& texts.stream().anyMatch((text) -> text.contains("{" + id + "}"));
 			boolean known = this.target.edition()
 				.findVariable(id)
 				.filter((variable) -> variable.source() == null)
 				.isPresent();
 			@Nullable BlankValue stored = this.target.blanks().get(id);
 			boolean free = stored == null || stored.content().isBlank();
-			if (!value.content().isBlank() && (own || known) && free) {
+			if (!value.content().isBlank() && (own.contains(id) || known) && free) {
 				value(id, value.content(), (stored != null) ? stored.content() : "");
 			}
-			else if (!value.content().isBlank() && !own && !known && isOfPrecedent(id)) {
+			else if (!value.content().isBlank() && !own.contains(id) && !known && isOfPrecedent(id)) {
 				this.found.add(notTaken("", "空欄「" + this.precedent.variable(id).label() + "」は、このシステムの版にありません。",
 						value.content()));
 			}

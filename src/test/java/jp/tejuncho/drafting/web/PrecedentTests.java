@@ -136,6 +136,14 @@ class PrecedentTests extends PagesOfADraft {
 	}
 
 	@Test
+	void 文字を添えて書いた自分の空欄も値と一緒に写る() {
+		write(amend(Amendment.Kind.TEXT, CLAUSE, "p\tp1\t{own:窓口|何々係}と{blank:own:班}の職員とする。"),
+				new DraftChange.Fill("own:窓口", "", "総合案内"), new DraftChange.Fill("own:班", "", "夜間班"));
+		start();
+		assertThat(text()).contains("総合案内と夜間班の職員とする。");
+	}
+
+	@Test
 	void もう書いてある値は上書きされない() {
 		write(amend(Amendment.Kind.TEXT, CLAUSE, "p\tp1\t{own:窓口}の職員とする。"), new DraftChange.Fill("own:窓口", "", "前例の値"));
 		DraftId plan = this.drafting.start(this.target, DocumentKind.RESPONSE_PLAN, this.drafter);
