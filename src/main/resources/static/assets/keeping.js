@@ -1,152 +1,25 @@
 /*
  * Keeps in the browser what was typed until the server has it, and offers it again: after a
- * reload, after a crash, after the next sign-in of the same person.
+ * reload, after a crash, after the next sign-in of the same person, and where the form it was
+ * typed into is gone.
  *
  * A form with data-keep="send" bears beside each field what its person saw, so what was kept is
- * sent as it was: the server compares it with what is stored by now. Other forms are only filled
- * again, and what they kept goes with the tab.
+ * sent as it was: the server compares it with what is stored by now. Other forms are filled
+ * again, with the version the person saw.
  */
 (function () {
 	"use strict";
 
 	const tejuncho = window.tejuncho;
-	const PREFIX = "tejuncho:";
-	const LONGEST = 14 * 24 * 60 * 60 * 1000;
-	const MOST_SHOWN = 2000;
-	const person = tejuncho.meta("person");
+	const kept = tejuncho.kept;
+	const content = tejuncho.fields;
 	let leaving = false;
 
-	/* ---- where it is kept ---- */
-
-	function open(name) {
-		try {
-			return window[name];
-		}
-		catch (error) {
-			return null;
-		}
-	}
-
-	function memory(form) {
-		const kind = document.body.dataset.browserMemory;
-		if (kind === "none") {
-			return null;
-		}
-		return open(kind === "local" && form.dataset.keep === "send" ? "localStorage" : "sessionStorage");
-	}
-
-	function memories() {
-		return [open("localStorage"), open("sessionStorage")].filter(Boolean);
-	}
-
-	function keys(store) {
-		return Object.keys(store).filter(function (key) {
-			return key.startsWith(PREFIX);
-		});
-	}
-
-	function read(store, key) {
-		try {
-			return JSON.parse(store.getItem(key));
-		}
-		catch (error) {
-			return null;
-		}
-	}
-
-	function forgetAll() {
-		memories().forEach(function (store) {
-			keys(store).forEach(function (key) { store.removeItem(key); });
-		});
-	}
-
-	/* Of another person, too old, unreadable, or stored by now */
-	function tidy() {
-		const off = document.body.dataset.browserMemory === "none";
-		const stored = document.body.dataset.storedInput;
-		memories().forEach(function (store) {
-			keys(store).forEach(function (key) {
-				const entry = read(store, key);
-				const stranger = entry && person && entry.person !== person;
-				if (off || !entry || !Array.isArray(entry.sent) || stranger || Date.now() - entry.at > LONGEST
-					|| (stored && entry.id === stored)) {
-					store.removeItem(key);
-				}
-			});
-		});
-	}
-
-	/* ---- what is kept ---- */
-
 	function place(form) {
-		return PREFIX + person + " " + form.action.replace(location.origin, "") + " " + form.id + " ";
+		return kept.place(form.action.replace(location.origin, ""), form.id);
 	}
 
-	function fields(form) {
-		return Array.from(form.elements).filter(function (field) {
-			return field.name && !/^(_|seen$|seen:|theirs:)/.test(field.name)
-				&& /^(text|search|tel|email|number|date|month|textarea|select-one|checkbox|radio)$/.test(field.type);
-		});
-	}
-
-	function value(field) {
-		const choice = field.type === "checkbox" || field.type === "radio";
-		return [field.name, choice ? field.value : "", choice ? field.checked : field.value];
-	}
-
-	function values(form) {
-		return fields(form).map(value);
-	}
-
-	function same(one, other) {
-		return JSON.stringify(one) === JSON.stringify(other);
-	}
-
-	function told(form) {
-		return Array.from(form.elements).some(function (field) { return field.name.startsWith("seen:"); });
-	}
-
-	/* What the server has: where a page says it beside a field ("seen:"), that; else what the page came with. */
-	function stored(form) {
-		return values(form).map(function (entry) {
-			const seen = form.elements.namedItem("seen:" + entry[0]);
-			if (!seen) {
-				return entry;
-			}
-			if (typeof entry[2] === "boolean") {
-				return [entry[0], entry[1], entry[1] === seen.value];
-			}
-			return [entry[0], "", entry[2].trim() === seen.value ? entry[2] : seen.value];
-		});
-	}
-
-	function changed(form) {
-		return !same(values(form), form.saved);
-	}
-
-	function label(field) {
-		const words = field.getAttribute("aria-label") || (field.labels && field.labels[0] ? field.labels[0].textContent : "");
-		return words.replace(/\s+/g, " ").trim();
-	}
-
-	/* What the person sees of it when it is offered */
-	function typed(form) {
-		const before = form.saved.map(JSON.stringify);
-		return fields(form).filter(function (field, index) {
-			return JSON.stringify(value(field)) !== before[index]
-				&& (field.checked || !/^(checkbox|radio)$/.test(field.type));
-		}).map(function (field) {
-			const choice = /^(checkbox|radio)$/.test(field.type);
-			return { name: field.name, value: field.value, label: choice ? "" : label(field), shown: choice ? label(field) : words(field) };
-		});
-	}
-
-	function words(field) {
-		if (field.selectedOptions) {
-			return field.selectedOptions[0] ? field.selectedOptions[0].textContent : "";
-		}
-		return field.box ? field.box.innerText : field.value;
-	}
+	/* ---- keeping ---- */
 
 	function sent(form) {
 		return Array.from(new FormData(form)).filter(function (pair) {
@@ -154,53 +27,22 @@
 		});
 	}
 
-	function forget(form) {
-		const store = memory(form);
-		if (store) {
-			store.removeItem(place(form) + form.kept);
-		}
-	}
-
 	function keep(form) {
 		clearTimeout(form.timer);
-		if (!changed(form)) {
-			forget(form);
+		const changed = content.changes(form);
+		if (changed.length === 0) {
+			kept.remove(place(form) + form.kept);
 			return;
 		}
-		const store = memory(form);
-		if (!store || !person) {
-			return;
-		}
-		try {
-			store.setItem(place(form) + form.kept, JSON.stringify({ id: form.kept, person: person, at: Date.now(),
-				typed: typed(form), sent: form.dataset.keep === "send" ? sent(form) : [], values: form.dataset.keep === "send" ? [] : values(form) }));
-		}
-		catch (error) {
-			/* Full or switched off: the guard against leaving remains */
-		}
+		const version = form.elements.namedItem("version");
+		kept.write(place(form) + form.kept, { id: form.kept, page: form.page, action: content.path(form.action),
+			about: content.about(form), version: version ? version.value : "", typed: content.typed(changed), sent: form.dataset.keep === "send" ? sent(form) : [],
+			changes: changed.map(function (one) {
+				return { key: one.key, value: content.value(one.field), before: form.saved.has(one.key) ? form.saved.get(one.key) : "" };
+			}) });
 	}
 
 	/* ---- offering it again ---- */
-
-	function restore(form, entries) {
-		const left = entries.slice();
-		fields(form).forEach(function (field) {
-			const position = left.findIndex(function (one) {
-				return one[0] === field.name && (typeof one[2] !== "boolean" || one[1] === field.value);
-			});
-			if (position < 0) {
-				return;
-			}
-			const content = left.splice(position, 1)[0][2];
-			if (typeof content === "boolean") {
-				field.checked = content;
-			}
-			else {
-				field.value = content;
-			}
-			field.dispatchEvent(new Event("input", { bubbles: true }));
-		});
-	}
 
 	/* With what the person saw: whoever stored something else meanwhile is not written over */
 	function send(form, entry) {
@@ -219,9 +61,49 @@
 		made.submit();
 	}
 
+	/* Only what was typed, with the version that was seen: a field of somebody else stays theirs */
+	function restore(form, entry) {
+		const here = new Map(content.named(form).map(function (one) { return [one.key, one.field]; }));
+		const version = form.elements.namedItem("version");
+		if (version && entry.version) {
+			version.value = entry.version;
+		}
+		name(form, entry.id);
+		entry.changes.filter(function (change) { return here.has(change.key); }).forEach(function (change) {
+			const field = here.get(change.key);
+			if (content.isChoice(field)) {
+				field.checked = change.value;
+			}
+			else {
+				field.value = change.value;
+			}
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+		});
+		keep(form);
+		show(here.get(entry.changes[0].key));
+	}
+
+	function show(field) {
+		for (let folded = field.closest("details"); folded; folded = folded.parentElement.closest("details")) {
+			folded.open = true;
+		}
+		(field.box || field).focus();
+	}
+
+	function fits(form, entry) {
+		const now = content.values(form);
+		return entry.sent.length > 0 || entry.changes.every(function (change) { return now.has(change.key); });
+	}
+
+	function trimmed(value) {
+		return typeof value === "string" ? value.trim() : value;
+	}
+
+	/* Stored by now: the page shows it */
 	function arrived(form, entry) {
 		if (entry.sent.length === 0) {
-			return same(entry.values, values(form));
+			const now = content.values(form);
+			return entry.changes.every(function (change) { return trimmed(now.get(change.key)) === trimmed(change.value); });
 		}
 		const now = Array.from(new FormData(form)).map(function (pair) { return JSON.stringify([pair[0], String(pair[1]).trim()]); });
 		return entry.typed.every(function (one) {
@@ -229,60 +111,147 @@
 		});
 	}
 
-	function time(at) {
-		const date = new Date(at);
-		return (date.getMonth() + 1) + "月" + date.getDate() + "日" + date.getHours() + "時" + String(date.getMinutes()).padStart(2, "0") + "分";
-	}
-
-	function described(entry) {
-		const list = tejuncho.element("dl", "", "kept-input");
-		entry.typed.forEach(function (one) {
-			const text = one.shown.length > MOST_SHOWN ? one.shown.slice(0, MOST_SHOWN) + "…" : one.shown;
-			if (one.label) {
-				list.append(tejuncho.element("dt", one.label));
+	/* Each try leaves an entry: what a newer one says again is dropped, what differs stays within reach */
+	function distinct(entries) {
+		const said = [];
+		return entries.filter(function (entry) {
+			const all = entry.typed.map(function (one) { return JSON.stringify([one.name, one.value]); });
+			if (said.some(function (newer) { return all.every(function (one) { return newer.includes(one); }); })) {
+				kept.remove(entry.key);
+				return false;
 			}
-			else if (!list.lastElementChild || list.lastElementChild.nodeName === "DT") {
-				list.append(tejuncho.element("dt", "選んだもの"));
-			}
-			list.append(tejuncho.element("dd", text || "（空）"));
+			said.push(all);
+			return true;
 		});
-		return list;
 	}
 
-	function offer(form, store, key) {
-		const entry = read(store, key);
-		if (!entry) {
-			return;
+	function throwAway(entry) {
+		kept.remove(entry.key);
+		if (serverHolds().includes(entry.id)) {
+			fetch(tejuncho.address("/unsent/discard"), { method: "post", credentials: "same-origin", redirect: "manual",
+				headers: { [tejuncho.meta("csrf-header")]: tejuncho.meta("csrf-token") },
+				body: new URLSearchParams({ id: entry.id }) });
 		}
-		if (arrived(form, entry)) {
-			store.removeItem(key);
-			return;
-		}
-		const kind = "kept-" + entry.id;
-		tejuncho.notice(kind, "warning", "保存されていない入力が残っています（" + time(entry.at) + "）。", described(entry), [
-			tejuncho.button("取り込む", "button", function () {
-				if (entry.sent.length > 0) {
-					send(form, entry);
-				}
-				else {
-					restore(form, entry.values);
-					store.removeItem(key);
-					tejuncho.closeNotice(kind);
-				}
-			}),
-			tejuncho.button("捨てる", "button-danger", function () {
-				store.removeItem(key);
-				tejuncho.closeNotice(kind);
-			})
-		]);
+		showAll();
 	}
 
-	/* Another tab has sent it, or thrown it away */
-	window.addEventListener("storage", function (event) {
-		if (event.key && event.key.startsWith(PREFIX) && event.newValue === null) {
-			tejuncho.closeNotice("kept-" + event.key.slice(event.key.lastIndexOf(" ") + 1));
+	function take(form, entry) {
+		if (entry.sent.length > 0) {
+			send(form, entry);
 		}
-	});
+		else {
+			restore(form, entry);
+			showAll();
+		}
+	}
+
+	function actions(form, entry, list) {
+		const buttons = [];
+		if (form && fits(form, entry)) {
+			buttons.push(tejuncho.button("取り込む", "button", function () { take(form, entry); }));
+		}
+		else {
+			buttons.push(kept.copyButton(entry.typed.map(function (one) { return one.shown; }).join("\n\n"), list));
+		}
+		if (!form && entry.page !== location.pathname) {
+			const back = tejuncho.element("a", "入力した画面を開く");
+			back.href = entry.page;
+			buttons.push(back);
+		}
+		buttons.push(tejuncho.button("捨てる", "button-danger", function () { throwAway(entry); }));
+		return buttons;
+	}
+
+	function earlier(form, entries) {
+		const more = tejuncho.element("details", "", "kept-earlier");
+		more.append(tejuncho.element("summary", "それより前の、違う入力（" + entries.length + "件）"));
+		entries.forEach(function (entry) {
+			const list = kept.described(entry.typed);
+			const row = tejuncho.element("div", "", "buttons");
+			row.append.apply(row, actions(form, entry, list));
+			more.append(tejuncho.element("p", kept.time(entry.at), "notice-title"), list, row);
+		});
+		return more;
+	}
+
+	/* One box a form: the newest in full, what differs from it below */
+	function offer(kind, form, entries) {
+		const all = distinct(entries);
+		const ids = all.map(function (entry) { return entry.id; }).join(" ");
+		const shown = document.querySelector('[data-notice="' + kind + '"]');
+		if (shown && shown.dataset.entries === ids) {
+			/* Nothing moves while somebody reads it */
+			return;
+		}
+		tejuncho.closeNotice(kind);
+		if (all.length === 0) {
+			return;
+		}
+		const list = kept.described(all[0].typed);
+		const text = document.createElement("div");
+		text.append(list);
+		tejuncho.notice(kind, "warning", (all[0].about ? "「" + all[0].about + "」に、" : "")
+			+ (form ? "保存されていない入力が残っています（" + kept.time(all[0].at) + "）。"
+				: "いまは送れない入力が残っています（" + kept.time(all[0].at) + "）。文を写すか、捨てるまで残ります。"), text, actions(form, all[0], list));
+		const box = document.querySelector('[data-notice="' + kind + '"]');
+		box.dataset.entries = ids;
+		if (all.length > 1) {
+			box.append(earlier(form, all.slice(1)));
+		}
+	}
+
+	function serverHolds() {
+		const notice = document.querySelector("[data-unsent]");
+		return notice ? notice.dataset.unsent.split(" ") : [];
+	}
+
+	function leftOf(form) {
+		return kept.entries(place(form)).filter(function (entry) {
+			const done = entry.id !== form.kept && arrived(form, entry);
+			if (done) {
+				kept.remove(entry.key);
+			}
+			return !done && entry.id !== form.kept && (entry.sent.length > 0 || (entry.changes || []).length > 0);
+		});
+	}
+
+	/* Typed on this page, or sent to where we are, into a form that isn't here any more; unless the page shows it itself */
+	function homeless(places) {
+		const groups = new Map();
+		const shown = serverHolds().concat(document.querySelector("[data-holds-input]") ? [document.body.dataset.heldInput] : []);
+		kept.mine().filter(function (entry) {
+			return !places.has(entry.place) && (entry.page === location.pathname || entry.action === location.pathname)
+				&& !shown.includes(entry.id);
+		}).forEach(function (entry) {
+			groups.set(entry.place, (groups.get(entry.place) || []).concat([entry]));
+		});
+		return groups;
+	}
+
+	/* What the page offers itself needs no second notice by the server */
+	function hushServer(offered) {
+		const notice = document.querySelector("[data-unsent]");
+		if (notice) {
+			notice.hidden = serverHolds().every(function (id) { return offered.has(id); });
+		}
+	}
+
+	function showAll() {
+		const places = new Set();
+		const offered = new Set();
+		watched().filter(content.usable).forEach(function (form, number) {
+			const left = leftOf(form);
+			places.add(place(form));
+			left.concat([{ id: form.kept }]).forEach(function (entry) { offered.add(entry.id); });
+			offer("kept-" + number, form, left);
+		});
+		const gone = Array.from(homeless(places).values());
+		gone.forEach(function (entries, number) { offer("kept-gone" + number, null, entries); });
+		Array.from(document.querySelectorAll('[data-notice^="kept-gone"]')).slice(gone.length).forEach(function (box) { box.remove(); });
+		hushServer(offered);
+	}
+
+	kept.onLoss(showAll);
 
 	/* ---- watching ---- */
 
@@ -290,30 +259,34 @@
 		return Math.random().toString(36).slice(2) + Date.now().toString(36);
 	}
 
-	function mark(form) {
-		const field = document.createElement("input");
-		field.type = "hidden";
-		field.name = "_kept";
-		field.value = form.kept;
-		form.append(field);
+	/* The page that follows says under this name whether it was stored */
+	function name(form, id) {
+		form.kept = id;
+		let field = form.elements.namedItem("_kept");
+		if (!field) {
+			field = document.createElement("input");
+			field.type = "hidden";
+			field.name = "_kept";
+			form.append(field);
+		}
+		field.value = id;
 	}
 
+	/* The page that came back after a form was sent holds what was typed: in this form? */
 	function watch(form) {
-		const troubled = document.querySelector("[data-error-summary]") !== null;
 		const held = document.body.dataset.heldInput;
-		form.saved = troubled && !told(form) ? [] : stored(form);
-		form.kept = troubled && held ? held : fresh();
-		mark(form);
-		form.addEventListener("submit", function () { keep(form); });
-		const store = memory(form);
-		if (troubled) {
-			/* The page holds what was typed */
-			keep(form);
+		const entry = held ? kept.read(place(form) + held) : null;
+		const back = Boolean(held) && (entry !== null || content.path(form.action) === location.pathname);
+		form.page = entry && entry.page ? entry.page : location.pathname;
+		form.saved = back && !content.told(form) ? content.before(form, entry) : content.stored(form);
+		name(form, back ? held : fresh());
+		if (back && entry && entry.sent.length === 0 && !arrived(form, entry)) {
+			/* Not in its fields: it is offered */
+			form.saved = content.stored(form);
+			name(form, fresh());
 		}
-		if (store) {
-			keys(store).filter(function (key) {
-				return key.startsWith(place(form)) && key !== place(form) + form.kept;
-			}).forEach(function (key) { offer(form, store, key); });
+		else if (back) {
+			keep(form);
 		}
 	}
 
@@ -340,8 +313,8 @@
 	/* A part of the page was stored, and says so */
 	document.addEventListener("htmx:afterSwap", function () {
 		watched().forEach(function (form) {
-			if (told(form)) {
-				form.saved = stored(form);
+			if (content.told(form)) {
+				form.saved = content.stored(form);
 				keep(form);
 			}
 		});
@@ -349,6 +322,10 @@
 
 	function keepAll() {
 		watched().forEach(keep);
+	}
+
+	function changed(form) {
+		return content.changes(form).length > 0;
 	}
 
 	document.addEventListener("visibilitychange", function () {
@@ -377,6 +354,12 @@
 		if (event.defaultPrevented || event.target.method !== "post") {
 			return;
 		}
+		if (!event.target.hasAttribute("data-sign-out")) {
+			keepAll();
+		}
+		if (event.target.saved && event.target.dataset.keep !== "send") {
+			content.addLabels(event.target);
+		}
 		leaving = event.target.hasAttribute("data-keep") || event.target.hasAttribute("data-sign-out");
 		/* A download answers without leaving the page */
 		setTimeout(function () { leaving = false; }, 5000);
@@ -392,23 +375,26 @@
 			return;
 		}
 		watched().forEach(function (form) { clearTimeout(form.timer); });
-		forgetAll();
+		kept.forgetAll();
 	}, true);
 
-	document.addEventListener("htmx:load", function (event) {
-		event.detail.elt.querySelectorAll("form[data-keep]").forEach(function (form) {
+	function watchWithin(part) {
+		part.querySelectorAll("form[data-keep]").forEach(function (form) {
 			if (!form.saved) {
 				watch(form);
 			}
 		});
+	}
+
+	document.addEventListener("htmx:load", function (event) {
+		if (event.detail.elt !== document.body) {
+			watchWithin(event.detail.elt);
+		}
 	});
 
 	document.addEventListener("DOMContentLoaded", function () {
-		tidy();
-		document.querySelectorAll("form[data-keep]").forEach(function (form) {
-			if (!form.saved) {
-				watch(form);
-			}
-		});
+		kept.tidy();
+		watchWithin(document);
+		showAll();
 	});
 })();

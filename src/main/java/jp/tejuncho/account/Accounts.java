@@ -162,7 +162,7 @@ public class Accounts {
 		this.jdbc.sql("select id from first_run where id = 1 for update").query(Integer.class).list();
 		Staff one = find(id);
 		if (version != null && one.version() != version) {
-			throw new Conflict("この利用者は、あなたが画面を開いたあとに、ほかの人が変更しました。あなたの変更はまだ保存されていません。");
+			throw new ChangedMeanwhile(one.writer());
 		}
 		boolean operated = one.operates();
 		change.accept(one);

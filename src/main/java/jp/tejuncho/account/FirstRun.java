@@ -168,7 +168,7 @@ public class FirstRun {
 			if (!done()) {
 				throw ex;
 			}
-			throw new Conflict("ほかの人が一足先に最初の設定を終えました。サインインの画面から入ってください。");
+			throw new Conflict("最初の設定は、先に終わっています。サインインの画面から入ってください。");
 		}
 	}
 

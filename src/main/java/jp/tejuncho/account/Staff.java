@@ -3,6 +3,7 @@ package jp.tejuncho.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -15,6 +16,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.platform.LastWriter;
 
 /**
  * 利用者.
@@ -31,6 +34,9 @@ public class Staff {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	private String signInName;
 
@@ -154,6 +160,10 @@ public class Staff {
 
 	void reactivate() {
 		this.active = true;
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

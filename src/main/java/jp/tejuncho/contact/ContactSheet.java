@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.LastWriter;
 import jp.tejuncho.system.SystemId;
 
 /**
@@ -50,6 +51,9 @@ public class ContactSheet {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
 	protected ContactSheet() {
@@ -106,6 +110,10 @@ public class ContactSheet {
 		}
 		stored.clear();
 		stored.addAll(written);
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

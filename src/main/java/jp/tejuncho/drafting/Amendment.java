@@ -13,6 +13,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.LastWriter;
+
 /**
  * 手直し.
  *
@@ -36,6 +38,9 @@ public class Amendment {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Amendment() {
@@ -74,6 +79,10 @@ public class Amendment {
 
 	public Instant writtenAt() {
 		return this.writtenAt;
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 	/**

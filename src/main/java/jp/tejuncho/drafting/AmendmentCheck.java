@@ -27,7 +27,7 @@ import jp.tejuncho.platform.validation.PlainCharacters;
  */
 final class AmendmentCheck {
 
-	private static final String GONE = "この条項は、ほかの人が消しました。入力した文を写し取ってから、条項を加え直してください。";
+	private static final String GONE = "この条項は、消されています。入力した文を写し取ってから、条項を加え直してください。";
 
 	private static final String STRANGE = "この内容は保存できません。画面を開き直して、もう一度試してください。";
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.LastWriter;
 import jp.tejuncho.system.SystemId;
 
 /**
@@ -36,6 +37,9 @@ public class BlankValue {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
 	protected BlankValue() {
@@ -66,6 +70,10 @@ public class BlankValue {
 
 	public Instant writtenAt() {
 		return this.writtenAt;
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 	/**

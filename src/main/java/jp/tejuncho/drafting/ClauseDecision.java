@@ -14,6 +14,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.LastWriter;
+
 /**
  * 採否の判断.
  *
@@ -44,6 +46,9 @@ public class ClauseDecision {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
 	protected ClauseDecision() {
@@ -123,6 +128,10 @@ public class ClauseDecision {
 
 	public Instant decidedAt() {
 		return this.decidedAt;
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 	/**

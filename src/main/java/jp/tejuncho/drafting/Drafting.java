@@ -300,7 +300,7 @@ public class Drafting {
 			}
 			catch (TransientDataAccessException ex) {
 				if (attempt == ATTEMPTS) {
-					throw new Conflict("いま、ほかの人の保存と重なっているため、まだ保存していません。入力した文は画面に残っています。少し待ってから、もう一度保存してください。");
+					throw new Conflict("いま、別の保存と重なっているため、まだ保存していません。入力した文は画面に残っています。少し待ってから、もう一度保存してください。");
 				}
 			}
 			catch (DataIntegrityViolationException ex) {

@@ -77,7 +77,7 @@ final class PrecedentCopy {
 	List<Found> found(SaveOutcome outcome) {
 		Map<DraftChange, String> failed = new HashMap<>();
 		outcome.refusals().forEach((refusal) -> failed.put(refusal.change(), refusal.message()));
-		outcome.conflicts().forEach((conflict) -> failed.put(conflict.change(), "ほかの人が先に書いていました。"));
+		outcome.conflicts().forEach((conflict) -> failed.put(conflict.change(), conflict.earlier() + "書いていました。"));
 		List<Found> all = new ArrayList<>(this.found);
 		this.ofChanges.forEach((change, point) -> {
 			if (!failed.containsKey(change)) {

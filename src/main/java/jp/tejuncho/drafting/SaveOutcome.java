@@ -3,6 +3,8 @@ package jp.tejuncho.drafting;
 import java.time.Instant;
 import java.util.List;
 
+import jp.tejuncho.platform.EarlierWriter;
+
 /**
  * 保存の結果.
  *
@@ -21,6 +23,24 @@ public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> ref
 		return new SaveOutcome(0, List.of(), changes.stream().map((change) -> new Refusal(change, message)).toList());
 	}
 
+	/**
+	 * 「ほかの人が」, or the person's own other tab.
+	 * @return the subject of a sentence about all the conflicts, without a name
+	 */
+	public String somebody() {
+		boolean own = !this.conflicts.isEmpty()
+				&& this.conflicts.stream().allMatch((conflict) -> EarlierWriter.isMe(conflict.by()));
+		return EarlierWriter.subject(own ? EarlierWriter.me() : null);
+	}
+
+	/**
+	 * 「ほかの人が先に」.
+	 * @return how a sentence about all the conflicts begins
+	 */
+	public String earlier() {
+		return somebody() + "先に";
+	}
+
 	public boolean complete() {
 		return this.conflicts.isEmpty() && this.refusals.isEmpty();
 	}
@@ -31,10 +51,19 @@ public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> ref
 	 * @param change what the person wanted
 	 * @param theirs what is stored now, in words
 	 * @param theirChoice the stored choice; for a blank {@link Choice#ADOPTED}
-	 * @param by who stored it
+	 * @param by who stored it; あなた, if it was the same person in another tab
 	 * @param at when
 	 */
 	public record Conflict(DraftChange change, String theirs, Choice theirChoice, String by, Instant at) {
+
+		/**
+		 * 「～が先に」.
+		 * @return how a sentence about it begins
+		 */
+		public String earlier() {
+			return this.by + EarlierWriter.first(this.by);
+		}
+
 	}
 
 	/**

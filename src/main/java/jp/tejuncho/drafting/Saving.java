@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.edition.Place;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.platform.validation.PlainCharacters;
 
 /**
@@ -65,7 +66,7 @@ final class Saving {
 		}
 		ClauseDecision stored = known.get();
 		if (!holds(stored, change.seenChoice(), change.seenReason())) {
-			this.conflicts.add(new SaveOutcome.Conflict(change, stored.reason(), stored.choice(), stored.decidedBy(),
+			this.conflicts.add(new SaveOutcome.Conflict(change, stored.reason(), stored.choice(), EarlierWriter.name(stored.writer(), stored.decidedBy()),
 					stored.decidedAt()));
 			return;
 		}
@@ -130,7 +131,7 @@ final class Saving {
 		}
 		if (stored != null && !content.equals(change.seen())) {
 			this.conflicts
-				.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, stored.writtenBy(), stored.writtenAt()));
+				.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, EarlierWriter.name(stored.writer(), stored.writtenBy()), stored.writtenAt()));
 			return;
 		}
 		Optional<String> complaint = complaint(change, variable.get());
@@ -159,7 +160,7 @@ final class Saving {
 			Optional<String> merged = this.check.merged(change, content);
 			if (merged.isEmpty()) {
 				Amendment theirs = stored.orElseGet(() -> amendment(change));
-				this.conflicts.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, theirs.writtenBy(),
+				this.conflicts.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, EarlierWriter.name(theirs.writer(), theirs.writtenBy()),
 						theirs.writtenAt()));
 				return;
 			}

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.Paging;
@@ -86,6 +87,15 @@ public class HouseUsage {
 		return this.stamps.current();
 	}
 
+	/**
+	 * Who changed the dictionary last.
+	 * @return a person's id, where it is known
+	 */
+	@Transactional(readOnly = true)
+	public @Nullable UUID writer() {
+		return this.stamps.writer().orElse(null);
+	}
+
 	@Transactional(readOnly = true)
 	public List<HouseUsageWords> words() {
 		return this.entries.inOrder().stream().map(HouseUsageEntry::words).toList();
@@ -108,7 +118,7 @@ public class HouseUsage {
 	 * @return the entry's id
 	 */
 	public HouseUsageId add(HouseUsageWords words) {
-		this.stamps.take(UUID.randomUUID());
+		this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
 		if (this.entries.count() >= MOST) {
 			throw new WordAlreadyLaidDown("登録できるのは%,d件までです。使わない項目を消してください".formatted(MOST));
 		}
@@ -126,7 +136,7 @@ public class HouseUsage {
 	 * @param version the version the person saw
 	 */
 	public void revise(HouseUsageId id, HouseUsageWords words, long version) {
-		this.stamps.take(UUID.randomUUID());
+		this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
 		HouseUsageEntry entry = seen(id, version);
 		HouseUsageWords before = entry.words();
 		if (before.equals(words)) {
@@ -143,7 +153,7 @@ public class HouseUsage {
 	 * @param version the version the person saw
 	 */
 	public void delete(HouseUsageId id, long version) {
-		this.stamps.take(UUID.randomUUID());
+		this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
 		HouseUsageEntry entry = seen(id, version);
 		this.entries.delete(entry);
 		this.auditTrail.record("用字用語を削除", entry.words().sentence(), entry.words().note());
@@ -155,7 +165,7 @@ public class HouseUsage {
 	 * @param seen the stamp under which the person saw it
 	 */
 	public void take(UsageSheet.Changes changes, UUID seen) {
-		if (this.stamps.takeAfter(UUID.randomUUID(), seen) == 0) {
+		if (this.stamps.takeAfter(UUID.randomUUID(), seen, EarlierWriter.me()) == 0) {
 			throw new RevisedMeanwhile("house usage");
 		}
 		String person = person();
@@ -182,13 +192,16 @@ public class HouseUsage {
 	 * Switches a rule off.
 	 * @param rule the rule
 	 * @param reason why
+	 * @return false if it was switched off already, for another reason
 	 */
-	public void switchOff(UsageRule rule, String reason) {
-		if (!this.off.existsById(rule.id())) {
-			this.stamps.take(UUID.randomUUID());
-			this.off.save(new SwitchedOffRule(rule.id(), reason.strip(), person(), this.clock.instant()));
-			this.auditTrail.record("表記の規則を止めた", subject(rule), reason.strip());
+	public boolean switchOff(UsageRule rule, String reason) {
+		if (this.off.existsById(rule.id())) {
+			return false;
 		}
+		this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
+		this.off.save(new SwitchedOffRule(rule.id(), reason.strip(), person(), this.clock.instant()));
+		this.auditTrail.record("表記の規則を止めた", subject(rule), reason.strip());
+		return true;
 	}
 
 	/**
@@ -197,7 +210,7 @@ public class HouseUsage {
 	 */
 	public void switchOn(UsageRule rule) {
 		if (this.off.existsById(rule.id())) {
-			this.stamps.take(UUID.randomUUID());
+			this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
 			this.off.deleteById(rule.id());
 			this.auditTrail.record("表記の規則を使うことにした", subject(rule), "");
 		}

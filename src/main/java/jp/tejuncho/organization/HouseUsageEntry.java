@@ -1,6 +1,7 @@
 package jp.tejuncho.organization;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -9,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.platform.LastWriter;
 
 /**
  * 用字用語の項目.
@@ -23,6 +26,9 @@ public class HouseUsageEntry {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	private String distinctKey;
 
@@ -81,6 +87,10 @@ public class HouseUsageEntry {
 		this.note = words.note();
 		this.changedBy = person;
 		this.changedAt = now;
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 用字用語の最後の変更のしるし.
@@ -23,12 +24,18 @@ class HouseUsageStamp {
 
 	private UUID stamp;
 
+	private @Nullable UUID writer;
+
 	@SuppressWarnings("NullAway.Init")
 	protected HouseUsageStamp() {
 	}
 
 	UUID stamp() {
 		return this.stamp;
+	}
+
+	@Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

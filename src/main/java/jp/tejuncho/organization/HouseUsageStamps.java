@@ -1,7 +1,9 @@
 package jp.tejuncho.organization;
 
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +16,9 @@ interface HouseUsageStamps extends JpaRepository<HouseUsageStamp, Integer> {
 	@Query("select s.stamp from HouseUsageStamp s where s.id = 1")
 	UUID current();
 
+	@Query("select s.writer from HouseUsageStamp s where s.id = 1")
+	Optional<UUID> writer();
+
 	@Query("""
 			select new jp.tejuncho.organization.HouseStyle(s.stamp, o.digitStyle)
 			from HouseUsageStamp s, Organization o where s.id = 1 and o.id = 1
@@ -23,19 +28,21 @@ interface HouseUsageStamps extends JpaRepository<HouseUsageStamp, Integer> {
 	/**
 	 * Takes a new stamp; until the transaction ends nobody else takes one.
 	 * @param stamp a number nobody has used before
+	 * @param writer who takes it
 	 */
 	@Modifying(flushAutomatically = true)
-	@Query("update HouseUsageStamp s set s.stamp = :stamp where s.id = 1")
-	void take(UUID stamp);
+	@Query("update HouseUsageStamp s set s.stamp = :stamp, s.writer = :writer where s.id = 1")
+	void take(UUID stamp, @Nullable UUID writer);
 
 	/**
 	 * Takes a new stamp if nobody else has since.
 	 * @param stamp a number nobody has used before
 	 * @param seen the stamp that must still be there
+	 * @param writer who takes it
 	 * @return 1, or 0 if somebody was faster
 	 */
 	@Modifying(flushAutomatically = true)
-	@Query("update HouseUsageStamp s set s.stamp = :stamp where s.id = 1 and s.stamp = :seen")
-	int takeAfter(UUID stamp, UUID seen);
+	@Query("update HouseUsageStamp s set s.stamp = :stamp, s.writer = :writer where s.id = 1 and s.stamp = :seen")
+	int takeAfter(UUID stamp, UUID seen, @Nullable UUID writer);
 
 }

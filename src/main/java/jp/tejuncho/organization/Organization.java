@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.platform.LastWriter;
 
 /**
  * 組織.
@@ -43,6 +45,9 @@ public class Organization {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	private String bodyName;
 
@@ -179,6 +184,10 @@ public class Organization {
 	private static <K> void replace(Map<K, String> present, Map<K, String> wanted) {
 		present.keySet().retainAll(wanted.keySet());
 		present.putAll(wanted);
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

@@ -1,5 +1,7 @@
 package jp.tejuncho.organization;
 
+import java.util.UUID;
+
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -7,6 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.platform.LastWriter;
 
 /**
  * 課.
@@ -24,6 +28,9 @@ public class OrganizationSection {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	private String department;
 
@@ -102,6 +109,10 @@ public class OrganizationSection {
 
 	void reopen() {
 		this.active = true;
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

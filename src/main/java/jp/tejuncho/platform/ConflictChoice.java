@@ -3,8 +3,10 @@ package jp.tejuncho.platform;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 行き違いの解き方.
@@ -14,13 +16,22 @@ import jakarta.servlet.http.HttpServletRequest;
  *
  * @param differences where they differ: {@code before} is mine, {@code after} is theirs
  * @param version the version of theirs
+ * @param writer who wrote theirs, as {@link LastWriter} has it
  * @param typed everything the person typed
  */
-public record ConflictChoice(List<Difference> differences, long version, List<Typed> typed) {
+public record ConflictChoice(List<Difference> differences, long version, @Nullable UUID writer, List<Typed> typed) {
 
 	private static final String PREFIX = "choice.";
 
 	private static final String THEIRS = "theirs";
+
+	/**
+	 * 「ほかの人が先に」.
+	 * @return how a sentence about it begins
+	 */
+	public String earlier() {
+		return EarlierWriter.sentence(this.writer);
+	}
 
 	/**
 	 * What the person typed, to be sent again.

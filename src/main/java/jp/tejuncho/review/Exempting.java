@@ -112,7 +112,7 @@ public class Exempting {
 	}
 
 	private static ActRefused ended() {
-		return new ActRefused("この例外は、ほかの人が先に終わらせました。");
+		return new ActRefused("この例外は、先に終わりになっています。");
 	}
 
 	private static void requireOperator(SignedInStaff staff) {

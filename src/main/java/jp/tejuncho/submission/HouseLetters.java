@@ -72,7 +72,7 @@ public class HouseLetters {
 	public void revise(LetterTemplate.Key key, LetterWords words, long version) {
 		LetterTemplate template = get(key);
 		if (template.version() != version) {
-			throw new WrittenMeanwhile(key.toString());
+			throw new WrittenMeanwhile(key.toString(), template.writer());
 		}
 		List<Difference> changes = template.words().differences(words);
 		if (changes.isEmpty()) {

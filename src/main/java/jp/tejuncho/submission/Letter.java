@@ -1,6 +1,7 @@
 package jp.tejuncho.submission;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.LastWriter;
 import jp.tejuncho.review.Release;
 
 /**
@@ -35,6 +37,9 @@ public class Letter {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Letter() {
@@ -63,6 +68,10 @@ public class Letter {
 
 	public long version() {
 		return (this.version != null) ? this.version : NOT_STORED;
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

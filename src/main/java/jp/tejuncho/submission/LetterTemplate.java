@@ -1,6 +1,7 @@
 package jp.tejuncho.submission;
 
 import java.io.Serializable;
+import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.platform.LastWriter;
 
 /**
  * 起案文のひな形.
@@ -32,6 +34,9 @@ public class LetterTemplate {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
 	protected LetterTemplate() {
@@ -73,6 +78,10 @@ public class LetterTemplate {
 	 */
 	public boolean isOwn() {
 		return !this.words.equals(LetterWords.standard(this.id.occasion(), this.id.kind()));
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package jp.tejuncho.system;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.LastWriter;
 
 /**
  * 情報システム.
@@ -37,6 +39,9 @@ public class InformationSystem {
 
 	@Version
 	private @Nullable Long version;
+
+	@LastWriter
+	private @Nullable UUID writer;
 
 	private String name;
 
@@ -144,6 +149,10 @@ public class InformationSystem {
 		this.searchKey = SearchKey.of(this.name, this.shortName);
 		this.profile.keySet().retainAll(details.profile().keySet());
 		this.profile.putAll(details.profile());
+	}
+
+	public @Nullable UUID writer() {
+		return this.writer;
 	}
 
 }

@@ -25,12 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.account.AccountView;
 import jp.tejuncho.account.Accounts;
 import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.ChangedMeanwhile;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignInName;
 import jp.tejuncho.account.StaffId;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.Samples;
 
 @Controller
@@ -119,9 +121,26 @@ class AccountPages {
 			return again("account/edit", account.assignments(), HttpStatus.UNPROCESSABLE_CONTENT).addObject("account",
 					account);
 		}
-		this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments);
+		try {
+			this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments);
+		}
+		catch (Conflict ex) {
+			return refused(form, account.id(), ex);
+		}
 		redirect.addFlashAttribute("flash", form.getDisplayName() + "さんの登録を変えました。次の操作から有効です。");
 		return new ModelAndView("redirect:/accounts/" + id);
+	}
+
+	// what was typed stays in its fields, beside what is stored by now
+	private ModelAndView refused(AccountForm form, StaffId id, Conflict refusal) {
+		AccountView stored = this.accounts.get(id);
+		boolean changed = refusal instanceof ChangedMeanwhile;
+		if (changed) {
+			form.setVersion(stored.version());
+		}
+		return again("account/edit", stored.assignments(), HttpStatus.CONFLICT).addObject("account", stored)
+			.addObject("refusal", refusal.sentence())
+			.addObject("changed", changed);
 	}
 
 	@PostMapping("/{id}/deactivate")

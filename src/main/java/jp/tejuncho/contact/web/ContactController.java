@@ -20,6 +20,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.contact.ContactKeeping;
 import jp.tejuncho.contact.ContactSheet;
 import jp.tejuncho.contact.Duty;
+import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -81,6 +82,7 @@ class ContactController {
 		form.withSpareRows();
 		describe(model, id, staff);
 		model.addAttribute("theirs", stored);
+		model.addAttribute("earlier", EarlierWriter.sentence(stored.writer()));
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return PAGE;
 	}

@@ -94,6 +94,7 @@ class ClauseController {
 
 	private static String stored(ClausePages pages, Attempt attempt, Model model) {
 		model.addAttribute("saved", attempt.outcome().complete());
+		model.addAttribute("somebody", attempt.outcome().somebody());
 		model.addAttribute("others", attempt.outcome().complete() && !pages.showsAll(attempt));
 		return "drafting/clause-saved";
 	}

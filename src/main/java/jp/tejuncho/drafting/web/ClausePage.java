@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.platform.EarlierWriter;
 
 /**
  * 条項を直す画面.
@@ -44,7 +45,15 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	}
 
 	/**
-	 * Whether another person was faster.
+	 * 「～が先に」.
+	 * @return how the sentence goes on after {@link #faster}
+	 */
+	public String first() {
+		return EarlierWriter.first(this.faster);
+	}
+
+	/**
+	 * Whether another person was faster, or the same one in another tab.
 	 * @return {@code true} if nothing was overwritten and the person has to decide
 	 */
 	public boolean conflicting() {

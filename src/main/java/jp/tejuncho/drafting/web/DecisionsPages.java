@@ -151,7 +151,7 @@ final class DecisionsPages {
 		Stream<DecisionsPage.Trouble> met = outcome.conflicts()
 			.stream()
 			.map((conflict) -> trouble(conflict.change().key(), headings,
-					"%sが先に「%s」にしました%s。この内容を確かめた上で変えるときは、もう一度「決める」を押してください。".formatted(conflict.by(),
+					"%s「%s」にしました%s。この内容を確かめた上で変えるときは、もう一度「決める」を押してください。".formatted(conflict.earlier(),
 							conflict.theirChoice().label(),
 							conflict.theirs().isEmpty() ? "" : "（理由：" + conflict.theirs() + "）")));
 		return Stream.concat(refused, met).toList();

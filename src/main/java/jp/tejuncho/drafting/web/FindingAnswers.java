@@ -15,6 +15,7 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.platform.RefusedInput;
 
 /**
  * 指摘への答え.
@@ -22,7 +23,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 @Component
 class FindingAnswers {
 
-	private static final String GONE = "この指摘は、もうありません。ほかの人が直したか、文が変わっています。";
+	private static final String GONE = "この指摘は、もうありません。先に直されたか、文が変わっています。";
 
 	private final Drafting drafting;
 
@@ -79,12 +80,13 @@ class FindingAnswers {
 			return refused(answered,
 					outcome.refusals().stream().map(SaveOutcome.Refusal::message).findFirst().orElse(GONE));
 		}
-		answered.redirect().addFlashAttribute("flash", outcome.complete() ? done : done + "ほかの人が変えていたところは、そのままにしました。");
+		answered.redirect().addFlashAttribute("flash", outcome.complete() ? done : done + outcome.earlier() + "変えていたところは、そのままにしました。");
 		return answered.back();
 	}
 
 	static String refused(Answered answered, String sentence) {
 		answered.redirect().addFlashAttribute("warning", sentence);
+		RefusedInput.after(answered.redirect(), sentence);
 		return answered.back();
 	}
 

@@ -68,7 +68,7 @@ class HistoryController {
 							.stream()
 							.map(SaveOutcome.Refusal::message)
 							.findFirst()
-							.orElse("ほかの人が先に変更しました。もう一度試してください。"));
+							.orElse(outcome.earlier() + "変更しました。もう一度試してください。"));
 		return "redirect:/drafts/" + draft + "/clauses/" + clause + "/history";
 	}
 

@@ -159,7 +159,7 @@ class OthersController {
 		}
 		outcome.refusals().forEach((refusal) -> message.append("使わない行が一つ、そのまま残りました：").append(refusal.message()));
 		if (!outcome.conflicts().isEmpty()) {
-			message.append("ほかの人が先に採否を決めた行は、そのままです。");
+			message.append(outcome.earlier()).append("採否を決めた行は、そのままです。");
 		}
 		return message.toString();
 	}

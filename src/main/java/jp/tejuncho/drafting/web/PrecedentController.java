@@ -82,7 +82,7 @@ class PrecedentController {
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
 		Precedents.Start start = this.precedents.start(new SystemId(system), kind(kind), new DraftId(precedent), staff);
 		if (!start.fresh()) {
-			redirect.addFlashAttribute("flash", "ほかの人が先に案を作っていました。前例は写していません。");
+			redirect.addFlashAttribute("flash", "この案は、先に作られていました。前例は写していません。");
 			return "redirect:/drafts/" + start.draft();
 		}
 		redirect.addFlashAttribute("flash", "前例から案を作りました。下に並ぶことを確かめてください。");

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
@@ -17,6 +18,7 @@ import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.EarlierWriter;
 
 /**
  * 送られてきた条項.
@@ -52,7 +54,7 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 	@Override
 	public List<DraftChange> apply(Manuscript manuscript) {
 		if (OwnClause.isOwn(this.place) && manuscript.tailoring().addition(this.place).isEmpty()) {
-			throw new Conflict("この条項は、ほかの人が消しました。文はまだ保存していません。前の画面に戻ると写し取れます。");
+			throw new Conflict("この条項は、" + remover(manuscript) + "消しました。入力した文は、まだ保存していません。");
 		}
 		EditedClause edited = new EditedClause(manuscript, this.place);
 		this.form = new ClauseForm(this.parameters, this.place, edited::example);
@@ -63,6 +65,13 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 		changes.add(this.form.change(edit.text()));
 		changes.addAll(edit.changes());
 		return changes;
+	}
+
+	private String remover(Manuscript manuscript) {
+		return EarlierWriter.sentence(manuscript.tailoring()
+			.find(Amendment.Kind.ADDITION, this.place)
+			.map(Amendment::writer)
+			.orElse(null));
 	}
 
 	ClauseForm form() {

@@ -83,7 +83,7 @@ class StructureController {
 					.stream()
 					.map(SaveOutcome.Refusal::message)
 					.findFirst()
-					.orElse("ほかの人が先に動かしました。並びを確かめて、もう一度試してください。");
+					.orElse(outcome.earlier() + "動かしました。並びを確かめて、もう一度試してください。");
 		redirect.addFlashAttribute("flash", message);
 		return "redirect:/drafts/" + draft + chapter
 			.map((known) -> "/chapters/" + known.id() + (act.equals("remove") ? "" : "#" + WorkAddress.anchor(clause)))
@@ -127,7 +127,7 @@ class StructureController {
 		int others = reversal.get().contents().size() - 1;
 		String what = new StepWords(manuscript).subject(first) + ((others > 0) ? "ほか%d件".formatted(others) : "");
 		redirect.addFlashAttribute("flash", reversal.get().outcome().complete() ? what + "を" + done + "。"
-				: what + "は、ほかの人が後から変えているため戻せませんでした。履歴を見て、必要なら書き直してください。");
+				: what + "は、" + reversal.get().outcome().earlier() + "変えているため戻せませんでした。履歴を見て、必要なら書き直してください。");
 		return "redirect:" + WorkAddress.of(manuscript, first.place());
 	}
 

@@ -72,7 +72,7 @@ class TableController {
 		boolean refused = !outcome.refusals().isEmpty();
 		response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
 		String error = refused ? outcome.refusals().getFirst().message()
-				: "ほかの人が先にこの表を保存しました。下の「保存されている表」と見比べて、表を整えてから保存してください。";
+				: outcome.earlier() + "この表を保存しました。下の「保存されている表」と見比べて、表を整えてから保存してください。";
 		return show(manuscript, table, typed, refused ? seen : stored, error, staff, model);
 	}
 

@@ -112,7 +112,7 @@ class OrganizationController {
 		Organization theirs = this.organizations.current();
 		response.setStatus(HttpStatus.CONFLICT.value());
 		model.addAttribute("choice", new ConflictChoice(this.organizations.differences(mine, theirs.rules()),
-				theirs.version(), ConflictChoice.typed(request)));
+				theirs.version(), theirs.writer(), ConflictChoice.typed(request)));
 		return "organization/conflict";
 	}
 

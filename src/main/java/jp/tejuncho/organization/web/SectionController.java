@@ -25,6 +25,7 @@ import jp.tejuncho.organization.Reorganization;
 import jp.tejuncho.organization.RevisedMeanwhile;
 import jp.tejuncho.organization.SectionAlreadyExists;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.platform.NotFound;
 
 @Controller
@@ -126,6 +127,7 @@ class SectionController {
 		form.setVersion(theirs.version());
 		model.addAttribute("existing", theirs);
 		model.addAttribute("renamedMeanwhile", true);
+		model.addAttribute("earlier", EarlierWriter.sentence(theirs.writer()));
 		return "organization/section";
 	}
 

@@ -25,6 +25,7 @@ import jp.tejuncho.organization.HouseUsageEntry;
 import jp.tejuncho.organization.HouseUsageId;
 import jp.tejuncho.organization.RevisedMeanwhile;
 import jp.tejuncho.organization.WordAlreadyLaidDown;
+import jp.tejuncho.platform.EarlierWriter;
 
 @Controller
 @RequestMapping("/organization/usage")
@@ -108,6 +109,7 @@ class UsageController {
 				form.setVersion(theirs.version());
 				model.addAttribute("existing", theirs);
 				model.addAttribute("revisedMeanwhile", true);
+				model.addAttribute("earlier", EarlierWriter.sentence(theirs.writer()));
 				return ENTRY;
 			}
 		}
@@ -131,8 +133,10 @@ class UsageController {
 		}
 		catch (RevisedMeanwhile | OptimisticLockingFailureException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("existing", this.usage.get(entry.id()));
+			HouseUsageEntry theirs = this.usage.get(entry.id());
+			model.addAttribute("existing", theirs);
 			model.addAttribute("revisedMeanwhile", true);
+			model.addAttribute("earlier", EarlierWriter.sentence(theirs.writer()));
 			return "organization/usage-delete";
 		}
 		redirect.addFlashAttribute("flash", "用字用語（" + entry.words().sentence() + "）を削除しました。");

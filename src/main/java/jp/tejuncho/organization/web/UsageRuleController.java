@@ -27,6 +27,7 @@ import jp.tejuncho.organization.UsageKind;
 import jp.tejuncho.organization.UsageRule;
 import jp.tejuncho.organization.UsageRules;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.RefusedInput;
 
 @Controller
 @RequestMapping("/organization/usage")
@@ -79,7 +80,12 @@ class UsageRuleController {
 			offer(rule, model);
 			return "organization/usage-rule";
 		}
-		this.usage.switchOff(rule, form.getReason());
+		if (!this.usage.switchOff(rule, form.getReason())) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			offer(rule, model);
+			RefusedInput.on(model, "この規則は、先に使わないことになっていました。あなたの書いた理由は登録していません。");
+			return "organization/usage-rule";
+		}
 		redirect.addFlashAttribute("flash", "規則（「" + rule.example() + "」→「" + rule.good() + "」）を使わないことにしました。");
 		return BACK;
 	}

@@ -22,6 +22,7 @@ import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.RevisedMeanwhile;
 import jp.tejuncho.organization.UsageSheet;
 import jp.tejuncho.platform.Download;
+import jp.tejuncho.platform.EarlierWriter;
 
 @Controller
 @RequestMapping("/organization/usage")
@@ -74,6 +75,7 @@ class UsageSheetController {
 		catch (RevisedMeanwhile ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("revisedMeanwhile", true);
+			model.addAttribute("earlier", EarlierWriter.sentence(this.usage.writer()));
 			return show(content, model);
 		}
 		redirect.addFlashAttribute("flash", "用字用語を取り込みました（" + changes.summary() + "）。");

@@ -1,48 +1,68 @@
 package jp.tejuncho.platform.security;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 送信できていなかった入力.
  *
- * Lives in the session of the person who typed it and ends with it; it counts against a
- * common budget, because somebody who is not signed in can leave one.
+ * Because the person was not signed in any more, or because what was sent was refused and
+ * no page has a field for it now. Lives in the session of the person who typed it and
+ * ends with it; it counts against a common budget, because somebody who is not signed in
+ * can leave one.
  */
 public final class UnsentInput implements HttpSessionBindingListener {
 
 	static final String MARK = "_unsent";
 
+	/** Under what name the browser keeps the same words. */
+	static final String KEPT = "_kept";
+
 	private static final String LABEL = "_label.";
+
+	private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}");
+
+	/** What a page sends beside the words of the person. */
+	private static final Pattern BESIDE = Pattern
+		.compile("_.*|version|seen|(seen|theirs|kind):.*|choice\\..*|line|clause|place|look|state|chapter|key|at|stamp|round"
+				+ "|pick|group|how|raise|more|act");
 
 	private static final Pattern CODE = Pattern.compile("[A-Z_]+|true|false|on|[0-9a-f-]{36}");
 
-	private final UUID owner;
+	private final String id;
 
 	private final String address;
+
+	private final String page;
+
+	private final Told told;
 
 	private final List<Typed> typed;
 
 	private final AtomicLong budget;
 
-	private UnsentInput(UUID owner, String address, List<Typed> typed, AtomicLong budget) {
-		this.owner = owner;
-		this.address = address;
+	private UnsentInput(SentForm form, Told told, List<Typed> typed, AtomicLong budget) {
+		this.id = Objects.requireNonNullElseGet(form.kept(), () -> UUID.randomUUID().toString().replace("-", ""));
+		this.address = form.address();
+		this.page = form.page();
+		this.told = told;
 		this.typed = typed;
 		this.budget = budget;
 	}
 
-	static UnsentInput of(HttpServletRequest request, UUID owner, AtomicLong budget) {
-		Map<String, String[]> parameters = request.getParameterMap();
+	static UnsentInput of(SentForm form, Told told, AtomicLong budget) {
+		Map<String, String[]> parameters = form.parameters();
 		List<Typed> typed = new ArrayList<>();
 		parameters.forEach((name, values) -> {
 			if (!secret(name)) {
@@ -51,8 +71,16 @@ public final class UnsentInput implements HttpSessionBindingListener {
 				}
 			}
 		});
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return new UnsentInput(owner, path, List.copyOf(typed), budget);
+		return new UnsentInput(form, told, List.copyOf(typed), budget);
+	}
+
+	/**
+	 * What a form is called by the browser that keeps it, too.
+	 * @param kept what was sent
+	 * @return whether it is a name
+	 */
+	public static boolean isId(@Nullable String kept) {
+		return kept != null && ID.matcher(kept).matches();
 	}
 
 	private static boolean secret(String name) {
@@ -80,7 +108,35 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	}
 
 	boolean belongsTo(UUID person) {
-		return this.owner.equals(person);
+		return this.told.owner().equals(person);
+	}
+
+	/**
+	 * Under what name it is kept here and in the browser.
+	 * @return letters and digits
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * The page it was typed on.
+	 * @return a path of this application; empty if the browser did not say
+	 */
+	public String page() {
+		return this.page;
+	}
+
+	/**
+	 * Why it could not be stored.
+	 * @return a sentence; empty if the person was not signed in any more
+	 */
+	public String why() {
+		return this.told.why();
+	}
+
+	public Instant at() {
+		return this.told.at();
 	}
 
 	/**
@@ -105,9 +161,19 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	 */
 	public List<Typed> words() {
 		return this.typed.stream()
-			.filter((one) -> !one.name().startsWith("_") && !one.name().equals("version"))
+			.filter((one) -> !BESIDE.matcher(one.name()).matches())
 			.filter((one) -> !one.value().isBlank() && !CODE.matcher(one.value()).matches())
 			.toList();
+	}
+
+	/**
+	 * 預かったわけ.
+	 *
+	 * @param owner who typed it
+	 * @param why why it could not be stored; empty if the person was not signed in
+	 * @param at when it was sent
+	 */
+	record Told(UUID owner, String why, Instant at) {
 	}
 
 	/**

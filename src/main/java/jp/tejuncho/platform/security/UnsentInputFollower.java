@@ -46,10 +46,17 @@ class UnsentInputFollower implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception exception) {
-		boolean sentAgain = HttpMethod.POST.matches(request.getMethod())
-				&& request.getParameter(UnsentInput.MARK) != null;
-		if (sentAgain && exception == null && response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
-			this.inputs.discard(request);
+		boolean done = HttpMethod.POST.matches(request.getMethod()) && exception == null
+				&& response.getStatus() < HttpStatus.BAD_REQUEST.value() && !UnsentInputs.isRefused(request);
+		if (done) {
+			discard(request, request.getParameter(UnsentInput.MARK));
+			discard(request, request.getParameter(UnsentInput.KEPT));
+		}
+	}
+
+	private void discard(HttpServletRequest request, @Nullable String id) {
+		if (id != null && UnsentInput.isId(id)) {
+			this.inputs.discard(request, id);
 		}
 	}
 

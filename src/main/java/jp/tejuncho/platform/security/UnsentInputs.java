@@ -1,6 +1,10 @@
 package jp.tejuncho.platform.security;
 
 import java.net.URI;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,8 +15,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -23,8 +28,9 @@ import jp.tejuncho.platform.SignedInPerson;
  * 預かっている入力.
  *
  * A form sent after the session has ended is kept in the new session and offered again
- * after the sign-in. A cookie says who used this browser last: at a shared desk nobody is
- * offered the words of a colleague.
+ * after the sign-in; so is one that was refused while no page has a field for its words
+ * any more. A cookie says who used this browser last: at a shared desk nobody is offered
+ * the words of a colleague.
  */
 @Component
 public class UnsentInputs {
@@ -34,7 +40,9 @@ public class UnsentInputs {
 	 */
 	public static final String PAGE = "/unsent";
 
-	private static final String KEPT = UnsentInputs.class.getName();
+	private static final String KEPT = UnsentInputs.class.getName() + " ";
+
+	private static final String REFUSED = UnsentInputs.class.getName() + ".refused";
 
 	private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
@@ -42,28 +50,52 @@ public class UnsentInputs {
 
 	private static final long MOST_FOR_ONE = 512 * 1024;
 
+	private static final int MOST_OF_ONE_PERSON = 50;
+
 	private static final long MOST_FOR_ALL = 64 * 1024 * 1024;
 
 	private final AtomicLong budget = new AtomicLong(MOST_FOR_ALL);
 
+	private final Clock clock;
+
+	UnsentInputs(Clock clock) {
+		this.clock = clock;
+	}
+
 	/**
-	 * Keeps what a request brought.
+	 * Keeps what a request brought, until its person has signed in.
 	 * @param request a request that could not be carried out
 	 * @return whether it was kept
 	 */
 	boolean keep(HttpServletRequest request) {
-		UUID owner = lastPerson(request);
-		if (owner == null || !HttpMethod.POST.matches(request.getMethod()) || !sentFromOwnPage(request)) {
+		if (keep(request, "").isEmpty()) {
 			return false;
 		}
-		UnsentInput input = UnsentInput.of(request, owner, this.budget);
-		if (input.words().isEmpty() || input.size() > MOST_FOR_ONE || input.size() > this.budget.get()) {
-			return false;
-		}
-		HttpSession session = request.getSession();
-		session.setAttribute(KEPT, input);
-		session.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getContextPath() + PAGE));
+		request.getSession()
+			.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getContextPath() + PAGE));
 		return true;
+	}
+
+	/**
+	 * Keeps what was refused and has no field any more.
+	 * @param request the request that was refused
+	 * @param why a sentence that says why
+	 * @return under what name it is kept, if it has words and is not too long
+	 */
+	public Optional<String> keep(HttpServletRequest request, String why) {
+		refuse(request);
+		UUID owner = owner(request);
+		if (owner == null || !sentFromOwnPage(request)) {
+			return Optional.empty();
+		}
+		return SentForm.of(request)
+			.map((form) -> UnsentInput.of(form, new UnsentInput.Told(owner, why, this.clock.instant()), this.budget))
+			.filter((input) -> !input.words().isEmpty() && input.size() <= MOST_FOR_ONE
+					&& input.size() <= this.budget.get() && kept(request).size() < MOST_OF_ONE_PERSON)
+			.map((input) -> {
+				request.getSession().setAttribute(KEPT + input.id(), input);
+				return input.id();
+			});
 	}
 
 	/**
@@ -72,32 +104,45 @@ public class UnsentInputs {
 	 * @return true if something is kept
 	 */
 	public boolean waiting(HttpServletRequest request) {
-		return kept(request) != null;
+		return !kept(request).isEmpty();
 	}
 
 	/**
 	 * What is kept for a person; what belongs to somebody else is thrown away.
 	 * @param request the current request
 	 * @param person who is signed in
-	 * @return the input, if there is any
+	 * @return each input, the newest first
 	 */
-	public Optional<UnsentInput> of(HttpServletRequest request, SignedInPerson person) {
-		UnsentInput input = kept(request);
-		if (input == null) {
-			return Optional.empty();
-		}
-		if (!input.belongsTo(person.personId())) {
-			discard(request);
-			return Optional.empty();
-		}
-		return Optional.of(input);
+	public List<UnsentInput> of(HttpServletRequest request, SignedInPerson person) {
+		List<UnsentInput> all = kept(request);
+		all.stream()
+			.filter((input) -> !input.belongsTo(person.personId()))
+			.forEach((input) -> discard(request, input.id()));
+		return all.stream().filter((input) -> input.belongsTo(person.personId())).toList();
 	}
 
-	public void discard(HttpServletRequest request) {
+	public void discard(HttpServletRequest request, String id) {
 		HttpSession session = request.getSession(false);
 		if (session != null) {
-			session.removeAttribute(KEPT);
+			session.removeAttribute(KEPT + id);
 		}
+	}
+
+	/**
+	 * What a request brought was not stored.
+	 * @param request a request whose answer, a redirect perhaps, doesn't show it
+	 */
+	public static void refuse(HttpServletRequest request) {
+		request.setAttribute(REFUSED, true);
+	}
+
+	/**
+	 * Whether what a request brought was refused, as far as its answer doesn't say so.
+	 * @param request a request that was answered
+	 * @return true if it was refused, even where a redirect says why
+	 */
+	static boolean isRefused(HttpServletRequest request) {
+		return request.getAttribute(REFUSED) != null;
 	}
 
 	void rememberPerson(HttpServletRequest request, HttpServletResponse response, SignedInPerson person) {
@@ -135,9 +180,25 @@ public class UnsentInputs {
 		}
 	}
 
-	private static @Nullable UnsentInput kept(HttpServletRequest request) {
+	private static List<UnsentInput> kept(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		return (session != null && session.getAttribute(KEPT) instanceof UnsentInput input) ? input : null;
+		if (session == null) {
+			return List.of();
+		}
+		return Collections.list(session.getAttributeNames())
+			.stream()
+			.filter((name) -> name.startsWith(KEPT))
+			.map(session::getAttribute)
+			.filter(UnsentInput.class::isInstance)
+			.map(UnsentInput.class::cast)
+			.sorted(Comparator.comparing(UnsentInput::at).reversed())
+			.toList();
+	}
+
+	private static @Nullable UUID owner(HttpServletRequest request) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
+				? person.personId() : lastPerson(request);
 	}
 
 	private static @Nullable UUID lastPerson(HttpServletRequest request) {

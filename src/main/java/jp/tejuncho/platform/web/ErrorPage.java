@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.security.UnsentInputs;
 
 /**
  * エラーの画面.
@@ -26,8 +27,11 @@ import jp.tejuncho.platform.NotFound;
 @Controller
 class ErrorPage extends AbstractErrorController {
 
-	ErrorPage(ErrorAttributes attributes, List<ErrorViewResolver> resolvers) {
+	private final UnsentInputs inputs;
+
+	ErrorPage(ErrorAttributes attributes, List<ErrorViewResolver> resolvers, UnsentInputs inputs) {
 		super(attributes, resolvers);
+		this.inputs = inputs;
 	}
 
 	@RequestMapping("/error")
@@ -42,9 +46,17 @@ class ErrorPage extends AbstractErrorController {
 				model.put(name, value);
 			}
 		});
+		this.inputs.keep(request, why(status)).ifPresent((id) -> model.put(KeptInputFollower.HELD, id));
 		response.setStatus(status.value());
 		ModelAndView page = resolveErrorView(request, response, status, model);
 		return (page != null) ? page : new ModelAndView("error/5xx", model);
+	}
+
+	private static String why(HttpStatus status) {
+		if (status.is5xxServerError()) {
+			return "手順帖の側で問題が起きて、操作を終えられませんでした。";
+		}
+		return (status == HttpStatus.FORBIDDEN) ? "お使いの利用者には、この操作をする役割がありません。" : "送られた内容を受け付けられませんでした。";
 	}
 
 }

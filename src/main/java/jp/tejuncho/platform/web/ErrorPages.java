@@ -1,5 +1,6 @@
 package jp.tejuncho.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -11,34 +12,50 @@ import org.springframework.web.servlet.ModelAndView;
 
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.security.UnsentInputs;
 
+/**
+ * 断られた操作への答え.
+ *
+ * What was typed is kept and shown on the same page.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages {
 
+	private final UnsentInputs inputs;
+
+	ErrorPages(UnsentInputs inputs) {
+		this.inputs = inputs;
+	}
+
 	@ExceptionHandler(NotFound.class)
-	ModelAndView notFound(NotFound exception) {
-		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+	ModelAndView notFound(NotFound exception, HttpServletRequest request) {
+		return page("error/404", HttpStatus.NOT_FOUND, "送った先が見つかりません。なくなったか、担当する課のものではなくなりました。", request);
 	}
 
 	@ExceptionHandler(Conflict.class)
-	ModelAndView conflict(Conflict exception) {
-		return conflict(exception.sentence());
+	ModelAndView conflict(Conflict exception, HttpServletRequest request) {
+		return conflict(exception.sentence(), request);
 	}
 
 	@ExceptionHandler(InvalidPropertyException.class)
-	ModelAndView noSuchField(InvalidPropertyException exception) {
-		return new ModelAndView("error/400", HttpStatus.BAD_REQUEST);
+	ModelAndView noSuchField(InvalidPropertyException exception, HttpServletRequest request) {
+		return page("error/400", HttpStatus.BAD_REQUEST, "送られた内容の形が正しくありません。", request);
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)
-	ModelAndView changedMeanwhile(OptimisticLockingFailureException exception) {
-		return conflict("ほかの人が先に保存したため、あなたの変更はまだ保存されていません。");
+	ModelAndView changedMeanwhile(OptimisticLockingFailureException exception, HttpServletRequest request) {
+		return conflict("あなたが画面を開いた後に、別の画面で先に保存されたため、あなたの変更はまだ保存されていません。", request);
 	}
 
-	private static ModelAndView conflict(String sentence) {
-		ModelAndView page = new ModelAndView("error/409", HttpStatus.CONFLICT);
-		page.addObject("sentence", sentence);
+	private ModelAndView conflict(String sentence, HttpServletRequest request) {
+		return page("error/409", HttpStatus.CONFLICT, sentence, request).addObject("sentence", sentence);
+	}
+
+	private ModelAndView page(String view, HttpStatus status, String why, HttpServletRequest request) {
+		ModelAndView page = new ModelAndView(view, status);
+		this.inputs.keep(request, why).ifPresent((id) -> page.addObject(KeptInputFollower.HELD, id));
 		return page;
 	}
 

@@ -1,5 +1,8 @@
 package jp.tejuncho.platform.web;
 
+import java.util.Map;
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +14,31 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
+import jp.tejuncho.platform.RefusedInput;
+import jp.tejuncho.platform.security.UnsentInput;
+import jp.tejuncho.platform.security.UnsentInputs;
+
 /**
  * ブラウザーの控えの行方.
  *
  * The browser keeps what was typed until it hears that it was stored. Only the page that
- * follows a form can say so: a form that was sent may never have arrived.
+ * follows a form can say so: a form that was sent may never have arrived. What was
+ * refused and has no field any more is kept here, too.
  */
 @Component
 class KeptInputFollower implements HandlerInterceptor, WebMvcConfigurer {
 
-	private static final String KEPT = "_kept";
+	static final String HELD = "heldInput";
+
+	static final String STORED = "storedInput";
 
 	private static final String REDIRECT = "redirect:";
+
+	private final UnsentInputs inputs;
+
+	KeptInputFollower(UnsentInputs inputs) {
+		this.inputs = inputs;
+	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
@@ -32,16 +48,19 @@ class KeptInputFollower implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		String kept = request.getParameter(KEPT);
-		if (page == null || page.getViewName() == null || kept == null || !kept.matches("[a-z0-9]{1,40}")
-				|| !HttpMethod.POST.matches(request.getMethod())) {
+		if (page == null || page.getViewName() == null || !HttpMethod.POST.matches(request.getMethod())) {
 			return;
 		}
-		if (page.getViewName().startsWith(REDIRECT)) {
-			RequestContextUtils.getOutputFlashMap(request).put("storedInput", kept);
+		boolean redirect = page.getViewName().startsWith(REDIRECT);
+		Map<String, @Nullable Object> told = redirect ? RequestContextUtils.getOutputFlashMap(request) : page.getModel();
+		String kept = request.getParameter("_kept");
+		if (told.get(RefusedInput.WHY) instanceof String why) {
+			UnsentInputs.refuse(request);
+			Optional<String> held = why.isEmpty() ? Optional.empty() : this.inputs.keep(request, why);
+			held.or(() -> Optional.ofNullable(kept).filter(UnsentInput::isId)).ifPresent((id) -> told.put(HELD, id));
 		}
-		else {
-			page.addObject("heldInput", kept);
+		else if (UnsentInput.isId(kept)) {
+			told.put(redirect ? STORED : HELD, kept);
 		}
 	}
 

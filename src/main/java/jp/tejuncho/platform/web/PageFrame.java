@@ -18,6 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jp.tejuncho.platform.MenuItem;
 import jp.tejuncho.platform.SignedInPerson;
+import jp.tejuncho.platform.security.UnsentInput;
 import jp.tejuncho.platform.security.UnsentInputs;
 
 /**
@@ -70,14 +71,14 @@ public class PageFrame {
 	}
 
 	/**
-	 * Whether the page has to say that something typed was not sent.
-	 * @return true on every page but the one that shows it
+	 * What was typed and could not be stored, as the page has to say.
+	 * @return each; none on the page that shows them
 	 */
-	public boolean unsentWaiting() {
+	public List<UnsentInput> unsent() {
 		HttpServletRequest request = request();
 		SignedInPerson person = person();
-		return request != null && person != null && !within(request, UnsentInputs.PAGE)
-				&& this.inputs.of(request, person).isPresent();
+		return (request != null && person != null && !within(request, UnsentInputs.PAGE))
+				? this.inputs.of(request, person) : List.of();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package jp.tejuncho.platform.web;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.platform.SignedInPerson;
+import jp.tejuncho.platform.security.UnsentInput;
 import jp.tejuncho.platform.security.UnsentInputs;
 
 @Controller
@@ -25,17 +29,25 @@ class UnsentInputPage {
 
 	@GetMapping(UnsentInputs.PAGE)
 	String show(HttpServletRequest request, @AuthenticationPrincipal SignedInPerson person, Model model) {
-		return this.inputs.of(request, person).map((input) -> {
-			model.addAttribute("input", input);
-			return "platform/unsent";
-		}).orElse("redirect:/");
+		List<UnsentInput> all = this.inputs.of(request, person);
+		model.addAttribute("inputs", all);
+		return all.isEmpty() ? "redirect:/" : "platform/unsent";
 	}
 
 	@PostMapping(UnsentInputs.PAGE + "/discard")
-	String discard(HttpServletRequest request, RedirectAttributes redirect) {
-		this.inputs.discard(request);
-		redirect.addFlashAttribute("flash", "送信できていなかった入力を捨てました。");
-		return "redirect:/";
+	String discard(@RequestParam(defaultValue = "") String id, HttpServletRequest request,
+			@AuthenticationPrincipal SignedInPerson person, RedirectAttributes redirect) {
+		this.inputs.of(request, person)
+			.stream()
+			.map(UnsentInput::id)
+			.filter((known) -> id.isEmpty() || known.equals(id))
+			.forEach((known) -> {
+				this.inputs.discard(request, known);
+				// the browser throws away its own
+				redirect.addFlashAttribute(KeptInputFollower.STORED, known);
+			});
+		redirect.addFlashAttribute("flash", "保存されていなかった入力を捨てました。");
+		return this.inputs.of(request, person).isEmpty() ? "redirect:/" : "redirect:" + UnsentInputs.PAGE;
 	}
 
 	/**

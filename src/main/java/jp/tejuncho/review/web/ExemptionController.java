@@ -22,6 +22,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.Exempting;
 import jp.tejuncho.review.SelfApproval;
@@ -82,7 +83,11 @@ class ExemptionController {
 		catch (ActRefused ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("refusal", ex.getMessage());
-			return show("new", section, reason, staff, model);
+			String page = show("new", section, reason, staff, model);
+			if (model.getAttribute("sections") instanceof Map<?, ?> left && left.isEmpty()) {
+				RefusedInput.on(model, ex.getMessage());
+			}
+			return page;
 		}
 	}
 
@@ -98,6 +103,9 @@ class ExemptionController {
 		catch (ActRefused ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("refusal", ex.getMessage());
+			if (this.exempting.all().stream().noneMatch((one) -> one.id().equals(id) && one.holds())) {
+				RefusedInput.on(model, ex.getMessage());
+			}
 			return show(id.toString(), "", reason, staff, model);
 		}
 	}

@@ -43,7 +43,7 @@ public record ReasonRow(String place, String where, String change, String before
 		}
 		// somebody else took the change back meanwhile: what was typed is shown all the
 		// same
-		left.forEach((place, mine) -> rows.add(new ReasonRow(place.value(), "ほかの人が元の文に戻したところ", "なし", "", "",
+		left.forEach((place, mine) -> rows.add(new ReasonRow(place.value(), "元の文に戻されたところ", "なし", "", "",
 				reasons.getOrDefault(place, ""), mine.words(), theirs(place, outcome))));
 		return rows;
 	}
@@ -60,7 +60,7 @@ public record ReasonRow(String place, String where, String change, String before
 					&& amend.place().substring(amend.place().indexOf('/') + 1).equals(place.value()))
 			.findFirst();
 		return conflict
-			.map((known) -> known.by() + "さんが先に"
+			.map((known) -> known.earlier()
 					+ (known.theirs().isEmpty() ? "理由を消しました。" : "「" + known.theirs() + "」と保存しました。"))
 			.orElse("");
 	}

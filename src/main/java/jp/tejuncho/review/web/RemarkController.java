@@ -27,6 +27,7 @@ import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
@@ -128,7 +129,11 @@ class RemarkController {
 		catch (ActRefused ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("refusal", ex.getMessage());
-			return show(id, clause, new Typed(place, remarkKind.name(), words, proposal), staff, model);
+			String page = show(id, clause, new Typed(place, remarkKind.name(), words, proposal), staff, model);
+			if (!Boolean.TRUE.equals(model.getAttribute("may"))) {
+				RefusedInput.on(model, ex.getMessage());
+			}
+			return page;
 		}
 	}
 
@@ -144,8 +149,20 @@ class RemarkController {
 			redirect.addFlashAttribute("remarkRefusal", ex.getMessage());
 			redirect.addFlashAttribute("remarkRefused", remark.toString());
 			redirect.addFlashAttribute("remarkAnswer", answer);
+			if (answerable(id, remark, staff)) {
+				RefusedInput.back(redirect);
+			}
+			else {
+				RefusedInput.after(redirect, ex.getMessage());
+			}
 		}
 		return "redirect:/drafts/" + draft + "/review#remark-" + remark;
+	}
+
+	private boolean answerable(DraftId id, UUID remark, SignedInStaff staff) {
+		return this.reading.file(id, staff).situation().refusal(Act.ANSWER, staff).isEmpty() && this.remarking.of(id)
+			.stream()
+			.anyMatch((one) -> one.id().equals(remark) && one.state() != Remark.State.CONFIRMED);
 	}
 
 	private String done(DraftId id, UUID remark, String act, String answer, SignedInStaff staff) {
@@ -160,7 +177,7 @@ class RemarkController {
 						.stream()
 						.map(SaveOutcome.Refusal::message)
 						.findFirst()
-						.orElse("ほかの人が先にこの条項を直しました。条項を直す画面で直してください。"));
+						.orElse(outcome.earlier() + "この条項を直しました。条項を直す画面で直してください。"));
 				}
 				return "提案のとおりに直しました。";
 			}

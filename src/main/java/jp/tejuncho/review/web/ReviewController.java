@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.platform.validation.PlainCharacters;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CasePanel;
@@ -106,7 +107,11 @@ class ReviewController {
 			model.addAttribute("refusal", ex.getMessage());
 			model.addAttribute("details", ex.details());
 			model.addAttribute("refusedAct", act);
-			return show(id, "", fields, staff, model);
+			String page = show(id, "", fields, staff, model);
+			if (!(model.getAttribute("page") instanceof ReviewPages.Page shown && shown.offers(act))) {
+				RefusedInput.on(model, ex.getMessage());
+			}
+			return page;
 		}
 	}
 

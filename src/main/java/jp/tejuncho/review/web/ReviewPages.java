@@ -193,6 +193,25 @@ class ReviewPages {
 			bases = List.copyOf(bases);
 		}
 
+		/**
+		 * Whether the page has the form of an act, with its words in it.
+		 * @param act the last word of its address
+		 * @return false if what was typed for it has no field here
+		 */
+		boolean offers(String act) {
+			return switch (act) {
+				case "plan" -> this.writer;
+				// one form for both: what was said in one capacity isn't put into the
+				// mouth of another
+				case "check" -> may(Act.CHECK) && !may(Act.APPROVE);
+				default -> Arrays.stream(Act.values()).filter((one) -> one.name().equalsIgnoreCase(act)).anyMatch(this::may);
+			};
+		}
+
+		private boolean may(Act act) {
+			return Boolean.TRUE.equals(this.allowed.get(act.name()));
+		}
+
 	}
 
 	/**

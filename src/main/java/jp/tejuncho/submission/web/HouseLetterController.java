@@ -89,7 +89,7 @@ class HouseLetterController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			offer(stored, model);
 			model.addAttribute("choice", new ConflictChoice(form.words().differences(stored.words()), stored.version(),
-					ConflictChoice.typed(request)));
+					stored.writer(), ConflictChoice.typed(request)));
 			return "submission/template-conflict";
 		}
 		redirect.addFlashAttribute("flash", template.id().label() + "の起案文のひな形を登録しました。");

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.platform.ConflictChoice;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
@@ -111,7 +113,7 @@ class SubmissionController {
 		form.check(now.material().names(), binding);
 		if (binding.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(now, staff, model);
+			return again(now, "起案文に、直すところがあります。", staff, model);
 		}
 		try {
 			this.submitting.write(id, form.content(), form.getVersion(), staff);
@@ -119,18 +121,30 @@ class SubmissionController {
 		catch (ActRefused ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("refusal", ex.getMessage());
-			return page(now, staff, model);
+			return again(existing(id, staff), ex.getMessage(), staff, model);
 		}
 		catch (WrittenMeanwhile | OptimisticLockingFailureException ex) {
 			Submission stored = existing(id, staff);
 			response.setStatus(HttpStatus.CONFLICT.value());
 			frame(stored.file(), model);
 			model.addAttribute("choice", new ConflictChoice(form.content().differences(stored.letter()),
-					stored.version(), ConflictChoice.typed(request)));
+					stored.version(), writer(ex), ConflictChoice.typed(request)));
 			return "submission/conflict";
 		}
 		redirect.addFlashAttribute("flash", "起案文を登録しました。");
 		return "redirect:/drafts/" + draft + "/submission";
+	}
+
+	private static @Nullable UUID writer(RuntimeException conflict) {
+		return (conflict instanceof WrittenMeanwhile meanwhile) ? meanwhile.writer() : null;
+	}
+
+	private String again(Submission now, String why, SignedInStaff staff, Model model) {
+		String page = page(now, staff, model);
+		if (!Boolean.TRUE.equals(model.getAttribute("writes"))) {
+			RefusedInput.on(model, why);
+		}
+		return page;
 	}
 
 	private Submission existing(DraftId id, SignedInStaff staff) {

@@ -129,7 +129,7 @@ class SystemFormController {
 	private String askWhich(SystemDetails mine, InformationSystem theirs, HttpServletRequest request, Model model) {
 		model.addAttribute("system", theirs);
 		model.addAttribute("choice", new ConflictChoice(this.comparison.differences(mine, theirs.details()),
-				theirs.version(), ConflictChoice.typed(request)));
+				theirs.version(), theirs.writer(), ConflictChoice.typed(request)));
 		return "system/conflict";
 	}
 

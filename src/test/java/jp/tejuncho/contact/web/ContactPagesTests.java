@@ -75,7 +75,7 @@ class ContactPagesTests {
 		save("people[0].duty", "LEADER", "people[0].post", "先の課長");
 		assertThat(save("people[0].duty", "LEADER", "people[0].post", "後の課長")).hasStatus(409)
 			.bodyText()
-			.contains("先の課長", "後の課長", "ほかの人が先に保存しました");
+			.contains("先の課長", "後の課長", "あなたが別の画面（タブ）で先に", "保存しました");
 		assertThat(this.keeping.read(this.system, this.drafter).people().getFirst().post()).isEqualTo("先の課長");
 	}
 

@@ -87,7 +87,7 @@ class TogetherTests extends PagesOfADraft {
 				"text:own-a", "消えては困る文。", "seen:text", "t\t", "act", "save"))
 			.hasStatus(409)
 			.bodyText()
-			.contains("ほかの人が消しました");
+			.contains("ほかの人が先に消しました");
 	}
 
 	private MvcTestResult stay(SignedInStaff staff, String editable) {

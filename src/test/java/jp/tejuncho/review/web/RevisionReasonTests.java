@@ -56,7 +56,7 @@ class RevisionReasonTests extends DraftUnderReview {
 		assertThat(explain(this.drafter, "", "先の理由")).hasStatus3xxRedirection();
 		assertThat(explain(this.manager, "", "後の理由")).hasStatus(409)
 			.bodyText()
-			.contains("担当さんが先に「先の理由」と保存しました。", ">後の理由</textarea>", "value=\"先の理由\"");
+			.contains("担当が先に「先の理由」と保存しました。", ">後の理由</textarea>", "value=\"先の理由\"");
 		assertThat(RevisionReasons.of(manuscript(), 2)).containsValue("先の理由");
 		assertThat(explain(this.manager, "先の理由", "後の理由")).hasStatus3xxRedirection();
 		assertThat(RevisionReasons.of(manuscript(), 2)).containsOnly(entry(new NodeId(CLAUSE), "後の理由"));

@@ -57,7 +57,7 @@ class SelfApprovalTests extends DraftUnderReview {
 		assertThat(end("短い")).hasStatus(422).bodyText().contains("10文字以上", ">短い</textarea>");
 		assertThat(this.exempting.all()).singleElement().matches(SelfApproval::holds);
 		assertThat(end("課に人が増えたため終わる")).hasStatus3xxRedirection();
-		assertThat(end("課に人が増えたため終わる")).hasStatus(422).bodyText().contains("先に終わらせました");
+		assertThat(end("課に人が増えたため終わる")).hasStatus(422).bodyText().contains("先に終わりになっています");
 		assertThat(open(PAGE, this.drafter)).bodyText()
 			.contains("税務課", REASON, "課に人が増えたため終わる", "終わり")
 			.doesNotContain("<textarea");

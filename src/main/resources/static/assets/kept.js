@@ -1,0 +1,182 @@
+/*
+ * What the browser keeps of what was typed, until the server has it or it is thrown away: an
+ * entry for each visit of a form in which something was typed. keeping.js writes the entries and
+ * offers them.
+ */
+(function () {
+	"use strict";
+
+	const tejuncho = window.tejuncho;
+	const PREFIX = "tejuncho:";
+	const LONGEST = 14 * 24 * 60 * 60 * 1000;
+	const person = tejuncho.meta("person");
+
+	function open(name) {
+		try {
+			return window[name];
+		}
+		catch (error) {
+			return null;
+		}
+	}
+
+	/* Where this page may keep something, or null */
+	function store() {
+		const kind = document.body.dataset.browserMemory;
+		return person && kind !== "none" ? open(kind === "local" ? "localStorage" : "sessionStorage") : null;
+	}
+
+	function stores() {
+		return [open("localStorage"), open("sessionStorage")].filter(Boolean);
+	}
+
+	function keys(kept) {
+		return Object.keys(kept).filter(function (key) {
+			return key.startsWith(PREFIX);
+		});
+	}
+
+	function parsed(kept, key) {
+		try {
+			return JSON.parse(kept.getItem(key));
+		}
+		catch (error) {
+			return null;
+		}
+	}
+
+	function read(key) {
+		return store() ? parsed(store(), key) : null;
+	}
+
+	function write(key, entry) {
+		try {
+			store().setItem(key, JSON.stringify(Object.assign({ person: person, at: Date.now() }, entry)));
+		}
+		catch (error) {
+			/* Full or switched off: the guard against leaving remains */
+		}
+	}
+
+	function remove(key) {
+		stores().forEach(function (kept) { kept.removeItem(key); });
+	}
+
+	/* A form, wherever it stands: its entries begin with this */
+	function place(action, form) {
+		return PREFIX + person + " " + action + " " + form + " ";
+	}
+
+	/* As they were written before there were changes: only what was typed is known */
+	function changes(typed) {
+		return typed.map(function (one) {
+			return { key: JSON.stringify([one.name, ""]) + 0, value: one.value, before: "" };
+		});
+	}
+
+	function entry(kept, key) {
+		const read = parsed(kept, key);
+		return read && read.id && Array.isArray(read.typed) ? Object.assign({ key: key, place: key.slice(0, key.lastIndexOf(" ") + 1),
+			sent: [], changes: changes(read.typed) }, read) : null;
+	}
+
+	/* The newest first */
+	function entries(prefix) {
+		return (store() ? stores() : []).flatMap(function (kept) {
+			return keys(kept).map(function (key) { return key.startsWith(prefix) ? entry(kept, key) : null; });
+		}).filter(Boolean).sort(function (one, other) {
+			return other.at - one.at;
+		});
+	}
+
+	function mine() {
+		return entries(PREFIX + person + " ");
+	}
+
+	function forgetAll() {
+		stores().forEach(function (kept) {
+			keys(kept).forEach(function (key) { kept.removeItem(key); });
+		});
+	}
+
+	/* Of another person, too old, unreadable, or stored by now */
+	function tidy() {
+		const off = document.body.dataset.browserMemory === "none";
+		const stored = document.body.dataset.storedInput;
+		stores().forEach(function (kept) {
+			keys(kept).forEach(function (key) {
+				const entry = parsed(kept, key);
+				const stranger = entry && person && entry.person !== person;
+				if (off || !entry || !Array.isArray(entry.sent) || stranger || Date.now() - entry.at > LONGEST
+					|| (stored && entry.id === stored)) {
+					kept.removeItem(key);
+				}
+			});
+		});
+	}
+
+	/* Called when another tab has sent something, or thrown it away */
+	function onLoss(work) {
+		window.addEventListener("storage", function (event) {
+			if (event.key && event.key.startsWith(PREFIX) && event.newValue === null) {
+				work();
+			}
+		});
+	}
+
+	/* ---- how it is shown ---- */
+
+	function time(at) {
+		const date = new Date(at);
+		return (date.getMonth() + 1) + "月" + date.getDate() + "日" + date.getHours() + "時" + String(date.getMinutes()).padStart(2, "0") + "分";
+	}
+
+	function described(typed) {
+		const list = tejuncho.element("dl", "", "kept-input");
+		typed.forEach(function (one) {
+			if (one.label) {
+				list.append(tejuncho.element("dt", one.label));
+			}
+			else if (!list.lastElementChild || list.lastElementChild.nodeName === "DT") {
+				list.append(tejuncho.element("dt", "選んだもの"));
+			}
+			list.append(tejuncho.element("dd", one.shown || "（空）"));
+		});
+		return list;
+	}
+
+	/* A clipboard is given to safe addresses only: else the words are selected, to be copied by hand */
+	function copy(text, list, button) {
+		function say(done) {
+			button.textContent = done ? "写しました" : "選びました。Ctrl+C で写せます";
+		}
+		function select() {
+			window.getSelection().selectAllChildren(list);
+			say(document.execCommand("copy"));
+		}
+		if (navigator.clipboard) {
+			navigator.clipboard.writeText(text).then(function () { say(true); }, select);
+		}
+		else {
+			select();
+		}
+	}
+
+	function copyButton(text, list) {
+		const button = tejuncho.button("文を写す", "button-secondary", function () { copy(text, list, button); });
+		return button;
+	}
+
+	/* Beside words that the server shows */
+	document.addEventListener("DOMContentLoaded", function () {
+		document.querySelectorAll("[data-copy]").forEach(function (button) {
+			const list = button.closest("aside, section").querySelector(".typed-list");
+			const text = Array.from(list.querySelectorAll("dd")).map(function (one) { return one.textContent; }).join("\n\n");
+			button.hidden = false;
+			button.addEventListener("click", function () { copy(text, list, button); });
+		});
+	});
+
+	tejuncho.kept = { store: store, read: read, write: write, remove: remove, place: place, entries: entries, mine: mine,
+		forgetAll: forgetAll, tidy: tidy, onLoss: onLoss, time: time, described: described, copyButton: copyButton };
+})();
