@@ -12,6 +12,11 @@
 	const PATIENCE = 30 * 1000;
 	/* What could not be sent, and is sent again: the element, and how often it was tried */
 	const waiting = new Map();
+	/* What was typed and isn't sent yet, and what is on its way */
+	const unsent = new Set();
+	const underWay = new Set();
+	/* What a person sent meanwhile */
+	let held = null;
 	let timer = 0;
 
 	function meta(name) {
@@ -39,7 +44,7 @@
 		return made;
 	}
 
-	/* Notices stand in a live region at the top of the page; one of each kind. */
+	/* Notices stand in a live region at the top of the page; one of each kind */
 	function notice(kind, tone, title, text, actions) {
 		closeNotice(kind);
 		const box = element("div", "", "notice notice-" + tone);
@@ -62,11 +67,36 @@
 
 	/* ---- htmx ---- */
 
+	/*
+	 * A button is pressed only by a person. htmx adds the button that has the focus to whatever it sends:
+	 * what the page sends by itself bears none, and says that nobody pressed anything.
+	 */
 	document.addEventListener("htmx:configRequest", function (event) {
-		if (event.detail.verb !== "get" && meta("csrf-header")) {
-			event.detail.headers[meta("csrf-header")] = meta("csrf-token");
+		const config = event.detail;
+		const cause = config.triggeringEvent;
+		if (config.verb !== "get" && meta("csrf-header")) {
+			config.headers[meta("csrf-header")] = meta("csrf-token");
+		}
+		if (config.verb !== "get" && !(cause && /^(submit|click)$/.test(cause.type))) {
+			config.headers["Tejuncho-Unattended"] = "true";
+			config.path = config.elt.getAttribute("hx-post") || config.path;
+			withoutButtons(config);
 		}
 	});
+
+	function withoutButtons(config) {
+		const typed = config.elt instanceof HTMLFormElement ? new FormData(config.elt) : null;
+		(typed ? buttons(config.elt) : []).forEach(function (one) {
+			config.formData.delete(one.name);
+			typed.getAll(one.name).forEach(function (value) { config.formData.append(one.name, value); });
+		});
+	}
+
+	function buttons(form) {
+		return Array.from(form.elements).filter(function (field) {
+			return field.name && /^(submit|image|button|reset)$/.test(field.type);
+		});
+	}
 
 	/* What the page asks for by itself: nobody waits for the answer */
 	function quiet(event) {
@@ -74,7 +104,22 @@
 	}
 
 	document.addEventListener("htmx:beforeRequest", function (event) {
+		const elt = event.detail.elt;
 		event.detail.xhr.timeout = PATIENCE;
+		/* What the person sends carries it already */
+		const leaving = Array.from(document.querySelectorAll("form[data-sending]"));
+		if (autosaves(elt) && leaving.some(function (form) { return carries(form, elt); })) {
+			event.preventDefault();
+		}
+		else if (autosaves(elt)) {
+			underWay.add(elt);
+			unsent.delete(elt);
+		}
+	});
+
+	document.addEventListener("htmx:afterRequest", function (event) {
+		underWay.delete(event.detail.elt);
+		setTimeout(settle);
 	});
 
 	document.addEventListener("htmx:responseError", function (event) {
@@ -172,7 +217,81 @@
 	document.addEventListener("htmx:afterSwap", function (event) {
 		const form = event.detail.requestConfig ? event.detail.requestConfig.elt : null;
 		if (form && form.requestSubmit && autosaves(form) && broken(form)) {
-			form.requestSubmit(form.querySelector('button[value="save"]'));
+			form.requestSubmit();
+		}
+	});
+
+	/* ---- a person sends a form while the page still stores ---- */
+
+	document.addEventListener("input", function (event) {
+		const elt = event.target.closest("[hx-post]");
+		if (elt && autosaves(elt)) {
+			unsent.add(elt);
+		}
+	});
+
+	/* Both at once would look like two people: first what the page sends by itself, then what the person sends */
+	document.addEventListener("submit", function (event) {
+		const form = event.target;
+		if (form.method !== "post" || form.dataset.settled) {
+			return;
+		}
+		send(function (elt) { return !carries(form, elt); });
+		if (underWay.size > 0) {
+			const submitter = event.submitter;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			held = held || function () { submit(form, submitter); };
+		}
+	}, true);
+
+	function send(wanted) {
+		unsent.forEach(function (elt) {
+			if (elt.isConnected && wanted(elt)) {
+				window.htmx.trigger(elt, "retry");
+			}
+		});
+	}
+
+	/* What leads away once everything is stored */
+	function afterStoring(work) {
+		send(function () { return true; });
+		held = held || work;
+		settle();
+	}
+
+	function carries(form, elt) {
+		return elt === form || elt.querySelector('[form="' + form.id + '"]') !== null;
+	}
+
+	function settle() {
+		if (!held || underWay.size > 0) {
+			return;
+		}
+		const work = held;
+		held = null;
+		work();
+	}
+
+	function submit(form, submitter) {
+		if (form.isConnected) {
+			form.dataset.settled = "true";
+			form.requestSubmit(current(form, submitter));
+			delete form.dataset.settled;
+		}
+	}
+
+	/* The button may have been drawn anew meanwhile */
+	function current(form, submitter) {
+		return !submitter || submitter.form === form ? submitter : buttons(form).find(function (one) {
+			return one.name === submitter.name && one.value === submitter.value;
+		}) || null;
+	}
+
+	/* A page that comes back as it was doesn't know what was stored since */
+	window.addEventListener("pageshow", function (event) {
+		if (event.persisted && document.querySelector('form[data-keep="send"]')) {
+			location.reload();
 		}
 	});
 
@@ -277,5 +396,6 @@
 		}
 	});
 
-	window.tejuncho = { meta: meta, address: address, element: element, button: button, notice: notice, closeNotice: closeNotice };
+	window.tejuncho = { meta: meta, address: address, element: element, button: button, notice: notice, closeNotice: closeNotice,
+		afterStoring: afterStoring };
 })();

@@ -14,14 +14,161 @@
 		}
 	});
 
-	// A link to a clause leads to the first thing to be done in it
+	/* ---- what is still to be done ---- */
+
+	// One that is proposed is printed as proposed
+	function blanks(part) {
+		return Array.from(part.querySelectorAll("[data-variable]")).filter(function (field) {
+			return !field.value && !field.dataset.proposed;
+		});
+	}
+
+	function undecided(part) {
+		return Array.from(part.querySelectorAll('input[value="UNDECIDED"]:checked'));
+	}
+
+	// What is shown empty here is typed where it stands first on the page
+	function elsewhere(clause) {
+		const shown = Array.from(clause.querySelectorAll("[data-same]")).map(function (one) { return one.dataset.same; });
+		return blanks(document).find(function (field) { return shown.includes(field.dataset.variable); });
+	}
+
+	// A link to a clause leads to the first thing to be done in it, one to a field into it
 	function focusOnTarget() {
-		const clause = location.hash.startsWith("#p-") ? document.getElementById(location.hash.slice(1)) : null;
-		if (clause) {
-			const blanks = Array.from(clause.querySelectorAll("[data-variable]"));
-			const undecided = clause.querySelector('input[value="UNDECIDED"]:checked');
-			const empty = blanks.find(function (field) { return !field.value; });
-			(undecided || empty || clause).focus();
+		const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+		if (!target) {
+			return;
+		}
+		if (target.matches("[data-variable]")) {
+			target.focus();
+		}
+		else if (target.matches("section.clause")) {
+			const empty = blanks(target)[0] || elsewhere(target);
+			const open = undecided(target)[0];
+			const wanted = new URLSearchParams(location.search).get("to") === "EMPTY_BLANK" ? empty || open : open || empty;
+			(wanted || target).focus();
+		}
+	}
+
+	let place = null;
+
+	document.addEventListener("focusin", function (event) {
+		if (event.target.closest(".work-main")) {
+			place = event.target;
+		}
+	});
+
+	// The next one on this page, if there is one; else the server knows where it is
+	document.addEventListener("click", function (event) {
+		const link = event.target.closest("a[data-next]");
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+			return;
+		}
+		const open = link.dataset.next === "EMPTY_BLANK" ? blanks(document) : undecided(document);
+		const next = open.find(function (field) {
+			return !place || !place.isConnected
+				|| (place !== field && (place.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+		});
+		event.preventDefault();
+		if (next) {
+			next.focus();
+			next.scrollIntoView({ block: "center" });
+		}
+		else {
+			window.tejuncho.afterStoring(function () { location.assign(link.href + "&chapter=" + link.dataset.chapter); });
+		}
+	});
+
+	/* ---- Enter ---- */
+
+	function composing(event) {
+		return event.isComposing || event.keyCode === 229;
+	}
+
+	// What is typed in a clause is stored there: the page stays where it is
+	document.addEventListener("keydown", function (event) {
+		const card = event.target.closest ? event.target.closest("section[hx-post]") : null;
+		if (event.key !== "Enter" || composing(event) || !event.target.matches("input")) {
+			return;
+		}
+		if (card) {
+			event.preventDefault();
+			if (!event.repeat) {
+				window.htmx.trigger(card, "retry");
+			}
+		}
+		else if (event.target.closest("[data-rows]")) {
+			below(event);
+		}
+	});
+
+	// In a table the next row, as in a spreadsheet; in the last one the form is sent
+	function below(event) {
+		const cell = event.target.closest("td");
+		const row = cell.closest("tr").nextElementSibling;
+		if (row) {
+			event.preventDefault();
+			row.cells[cell.cellIndex].querySelector("input").focus();
+		}
+	}
+
+	/* ---- the page stays where it is ---- */
+
+	// What comes or goes above the field one is in doesn't move it
+	let kept = null;
+
+	document.addEventListener("htmx:beforeSwap", function () {
+		const focused = document.activeElement;
+		kept = focused && focused !== document.body ? { field: focused, top: focused.getBoundingClientRect().top } : null;
+	});
+
+	document.addEventListener("htmx:afterSwap", function () {
+		if (kept && kept.field.isConnected) {
+			window.scrollBy(0, kept.field.getBoundingClientRect().top - kept.top);
+		}
+		kept = null;
+	});
+
+	const PLACE = "tejuncho-place";
+	const SOON = 60 * 1000;
+
+	document.addEventListener("submit", function (event) {
+		if (!event.defaultPrevented && event.target.hasAttribute("data-stay")) {
+			try {
+				sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, y: window.scrollY, at: Date.now() }));
+			}
+			catch (error) {
+				/* Full or switched off: the address leads near it */
+			}
+		}
+	});
+
+	function remembered() {
+		try {
+			const place = JSON.parse(sessionStorage.getItem(PLACE));
+			sessionStorage.removeItem(PLACE);
+			return place && place.path === location.pathname && Date.now() - place.at < SOON ? place : null;
+		}
+		catch (error) {
+			return null;
+		}
+	}
+
+	const was = document.querySelector("[data-error-summary]") ? null : remembered();
+
+	function stay() {
+		if (!was) {
+			return;
+		}
+		window.scrollTo(window.scrollX, was.y);
+		const focused = document.activeElement.getBoundingClientRect();
+		if (focused.bottom < 0 || focused.top > window.innerHeight) {
+			document.activeElement.scrollIntoView({ block: "nearest" });
+		}
+		const told = document.querySelector(".flash");
+		if (told && told.getBoundingClientRect().bottom < 0) {
+			told.classList.add("flash-afloat");
+			setTimeout(function () { told.classList.remove("flash-afloat"); }, 6000);
 		}
 	}
 
@@ -51,5 +198,10 @@
 	}
 
 	window.addEventListener("hashchange", function () { afterDrawing(focusOnTarget); });
-	window.addEventListener("load", function () { afterDrawing(focusOnTarget); });
+	window.addEventListener("load", function () {
+		afterDrawing(function () {
+			focusOnTarget();
+			stay();
+		});
+	});
 })();

@@ -5,12 +5,13 @@
 (function () {
 	"use strict";
 
+	const tejuncho = window.tejuncho;
 	const MARK = /\{\{|\}\}|\{[a-z]+:[^{}|\n]*(?:\|[^{}|\n]*)?\}/g;
 	const marks = new Map();
 	let last = null;
 
 	document.querySelectorAll("[data-marks] li").forEach(function (entry) {
-		marks.set(entry.dataset.mark, { kind: entry.dataset.kind, label: entry.textContent });
+		marks.set(entry.dataset.mark, { kind: entry.dataset.kind, label: entry.textContent, where: entry.dataset.where, href: entry.dataset.href });
 	});
 
 	function chip(markup) {
@@ -21,6 +22,7 @@
 		made.dataset.mark = markup;
 		made.dataset.kind = known.kind;
 		made.textContent = known.label;
+		made.title = known.where || "";
 		return made;
 	}
 
@@ -86,7 +88,7 @@
 	}
 
 	function submit(form) {
-		form.requestSubmit(form.querySelector('button[value="save"]'));
+		form.requestSubmit();
 	}
 
 	function enhance(area) {
@@ -106,15 +108,6 @@
 		show(box, area.value);
 		box.addEventListener("input", function () { store(box); });
 		box.addEventListener("focus", function () { last = box; });
-		box.addEventListener("keydown", function (event) {
-			if (event.key === "Enter" && !event.isComposing) {
-				event.preventDefault();
-				if (area.name !== "title") {
-					insert(box, document.createTextNode("\n\u200B"));
-					submit(area.form);
-				}
-			}
-		});
 		box.addEventListener("paste", function (event) {
 			event.preventDefault();
 			const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\t/g, "　");
@@ -155,7 +148,15 @@
 		if (!marks.has(markup)) {
 			marks.set(markup, { kind: kind, label: label });
 		}
-		const box = last || document.querySelector(".editor-line .editor-box");
+		const box = goBack();
+		if (box) {
+			insert(box, chip(markup));
+			box.caret = null;
+		}
+	}
+
+	function goBack() {
+		const box = last && last.isConnected ? last : document.querySelector(".editor-line .editor-box");
 		if (box) {
 			box.focus();
 			if (box.caret) {
@@ -163,8 +164,8 @@
 				selection.removeAllRanges();
 				selection.addRange(box.caret);
 			}
-			insert(box, chip(markup));
 		}
+		return box;
 	}
 
 	function open(kind) {
@@ -190,7 +191,10 @@
 						label.hidden = !label.textContent.includes(search.value);
 					});
 				});
-				search.focus();
+			}
+			const first = search || content.querySelector("[data-new-blank]");
+			if (first) {
+				first.focus();
 			}
 		});
 	}
@@ -228,7 +232,71 @@
 		});
 		dialog.querySelector("[data-dialog-insert]").addEventListener("click", chosen);
 		dialog.querySelector("[data-dialog-close]").addEventListener("click", function () { dialog.close(); });
+		/* Back to where one was writing, by Esc too */
+		dialog.addEventListener("close", goBack);
+		dialog.addEventListener("keydown", function (event) {
+			if (event.key === "Enter" && !composing(event) && event.target.matches("[data-new-blank]")) {
+				event.preventDefault();
+				chosen();
+			}
+		});
 	}
+
+	/* The key that ends a composition belongs to it, also where the event comes after it (229) */
+	function composing(event) {
+		return event.isComposing || event.keyCode === 229;
+	}
+
+	tejuncho.editor = { enhance: enhance, read: read, show: show, composing: composing };
+
+	/* ---- where a chip is changed ---- */
+
+	const about = tejuncho.element("p", "", "chip-about");
+	about.setAttribute("role", "status");
+
+	function explain(box, markup) {
+		const known = marks.get(markup);
+		if (!known || !known.where) {
+			about.remove();
+			return;
+		}
+		if (about.dataset.mark === markup && about.isConnected && box.nextElementSibling === about) {
+			return;
+		}
+		about.dataset.mark = markup;
+		about.textContent = "「" + known.label + "」：" + known.where;
+		if (known.href) {
+			const link = tejuncho.element("a", "その画面を開く");
+			link.href = known.href;
+			about.append(" ", link);
+		}
+		box.after(about);
+	}
+
+	function touched(node, offset) {
+		const beside = node.nodeType === Node.TEXT_NODE
+			? [offset === 0 ? node.previousSibling : null, offset === node.data.length ? node.nextSibling : null]
+			: [node.childNodes[offset - 1], node.childNodes[offset]];
+		return beside.find(function (one) { return one && one.dataset && one.dataset.mark; });
+	}
+
+	document.addEventListener("selectionchange", function () {
+		const selection = window.getSelection();
+		const node = selection.anchorNode;
+		const element = node && node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+		const box = element && element.closest ? element.closest(".editor-box") : null;
+		if (box && !about.contains(document.activeElement)) {
+			const found = element.closest(".chip") || touched(selection.focusNode, selection.focusOffset);
+			explain(box, found ? found.dataset.mark : "");
+		}
+	});
+
+	document.addEventListener("click", function (event) {
+		const chip = event.target.closest(".editor-box .chip");
+		if (chip) {
+			explain(chip.closest(".editor-box"), chip.dataset.mark);
+		}
+	});
 
 	/* A new line is where the person goes on writing */
 	function focusOnLine() {

@@ -75,4 +75,19 @@ public final class EditingPlaces {
 		return "p-" + place.replace('.', '_').replace('/', '-');
 	}
 
+	/**
+	 * The element id of the field a blank is typed in.
+	 * @param variable the blank's variable
+	 * @return an id without # and without characters a selector would trip over
+	 */
+	public static String blank(String variable) {
+		StringBuilder id = new StringBuilder("v-");
+		variable.codePoints().forEach((letter) -> {
+			boolean plain = letter < 0x80 && (Character.isLetterOrDigit(letter) || letter == '-' || letter == '_');
+			id.append(plain || letter == '.' ? Character.toString((letter == '.') ? '_' : letter)
+					: "_" + Integer.toHexString(letter));
+		});
+		return id.toString();
+	}
+
 }

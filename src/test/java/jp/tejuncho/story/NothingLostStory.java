@@ -88,9 +88,10 @@ class NothingLostStory {
 			Clerk.see(state(clerk)).hasText(UNSENT);
 			clerk.page().keyboard().press("Enter");
 			Clerk.see(state(clerk)).hasText(UNSENT);
-			line(clerk).pressSequentially("二つ目の段落。");
+			clerk.page().keyboard().type("二つ目の段落。");
 			clerk.page().context().setOffline(false);
-			Clerk.see(clerk.page().locator(".flash")).isVisible();
+			Clerk.see(state(clerk)).containsText("保存しました");
+			clerk.page().waitForFunction("() => document.querySelector('[name=\"seen:text\"]').value.includes('二つ目')");
 			clerk.open(clause("server.power"));
 			Clerk.see(line(clerk)).hasText("つながらないあいだに打った文。");
 			Clerk.see(clerk.page().locator(BOX).nth(1)).containsText("二つ目の段落。");

@@ -53,7 +53,8 @@ final class BlankMarkup {
 		boolean wrong = !field.error().isEmpty() || field.conflict() != null;
 		@Nullable String[] common = { "form", Html.FORM, "class", "input blank-input", "id", field.id(), "name",
 				Submission.VALUE + field.variable(), "data-variable", field.variable(), "aria-describedby",
-				field.id() + "-hint", "aria-invalid", Html.whether(wrong) };
+				field.id() + "-hint", "aria-invalid", Html.whether(wrong), "data-proposed",
+				field.proposed().isEmpty() ? null : field.proposed() };
 		@Nullable String[] all = new String[common.length + more.length];
 		System.arraycopy(common, 0, all, 0, common.length);
 		System.arraycopy(more, 0, all, common.length, more.length);

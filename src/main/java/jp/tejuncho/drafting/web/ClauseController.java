@@ -24,6 +24,7 @@ import jp.tejuncho.drafting.Presence.Company;
 import jp.tejuncho.drafting.Presence.OpenPage;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.platform.Unattended;
 
 /**
  * 条項を直す画面.
@@ -65,13 +66,15 @@ class ClauseController {
 		return company.isHeld();
 	}
 
+	@Unattended
 	@PostMapping("/drafts/{draft}/clauses/{clause}")
 	String save(@PathVariable UUID draft, @PathVariable String clause, HttpServletRequest request,
 			HttpServletResponse response, @AuthenticationPrincipal SignedInStaff staff,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial, Model model,
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
-		SentClause sent = new SentClause(request.getParameterMap(), clause);
+		SentClause sent = partial ? SentClause.unattended(request.getParameterMap(), clause)
+				: new SentClause(request.getParameterMap(), clause);
 		SaveOutcome outcome = this.drafting.save(id, sent, staff);
 		ClauseForm form = sent.form();
 		OpenPage open = form.visit()

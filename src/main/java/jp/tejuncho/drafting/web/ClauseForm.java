@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.TextEditing;
@@ -28,11 +30,15 @@ import jp.tejuncho.drafting.TextLine;
  */
 final class ClauseForm {
 
+	static final String ACT = "act";
+
 	static final String NOTE = "note:";
 
 	static final String SEEN = "seen:";
 
 	static final String REASON = "reason:";
+
+	private static final String JOINED = "joined:";
 
 	private final Map<String, String[]> parameters;
 
@@ -57,7 +63,7 @@ final class ClauseForm {
 	 * @return the act
 	 */
 	Act act() {
-		String[] parts = text("act").split(" ", 2);
+		String[] parts = text(ACT).split(" ", 2);
 		return new Act(parts[0], (parts.length > 1) ? parts[1] : "");
 	}
 
@@ -141,12 +147,41 @@ final class ClauseForm {
 	 * @param key the line
 	 * @param choice what to do with it
 	 * @param reason why
+	 * @param stored what is decided by now; of a line that is used the page shows nothing
+	 * else
 	 * @return a change that bears what the person saw
 	 */
-	DraftChange decide(String key, Choice choice, String reason) {
+	DraftChange decide(String key, Choice choice, String reason, Optional<ClauseDecision> stored) {
 		String place = this.clause + "/" + key;
-		Choice seen = this.parameters.containsKey(SEEN + REASON + place) ? Choice.OMITTED : Choice.ADOPTED;
-		return new DraftChange.Decide(place, seen, text(SEEN + REASON + place), choice, reason);
+		Optional<ClauseDecision> used = stored.filter((decision) -> decision.choice() != Choice.OMITTED);
+		if (this.parameters.containsKey(SEEN + REASON + place) || used.isEmpty()) {
+			Choice seen = this.parameters.containsKey(SEEN + REASON + place) ? Choice.OMITTED : Choice.ADOPTED;
+			return new DraftChange.Decide(place, seen, text(SEEN + REASON + place), choice, reason);
+		}
+		return new DraftChange.Decide(place, used.get().choice(), used.get().reason(), choice, reason);
+	}
+
+	/**
+	 * Using a line again that was left out while typing.
+	 * @param key the line
+	 * @param reason why it was left out
+	 * @return a change that bears what the person saw
+	 */
+	DraftChange taken(String key, String reason) {
+		return new DraftChange.Decide(this.clause + "/" + key, Choice.OMITTED, reason, Choice.ADOPTED, "");
+	}
+
+	/**
+	 * Lines of the example that were joined to the one before on the page.
+	 * @return by key, whether they are joined or were taken apart again
+	 */
+	Map<String, Boolean> joined() {
+		Map<String, Boolean> joined = new LinkedHashMap<>();
+		this.parameters.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(JOINED))
+			.forEach((name) -> joined.put(name.substring(JOINED.length()), Boolean.valueOf(text(name))));
+		return joined;
 	}
 
 	private Optional<DraftChange> reason(String place) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -28,6 +30,8 @@ final class ClauseMarks {
 
 	private final PieceMaker pieces;
 
+	private final EditingPlaces places;
+
 	private final Map<String, ClausePage.Mark> marks = new LinkedHashMap<>();
 
 	ClauseMarks(Manuscript manuscript, String place, Numbering numbering, PieceMaker pieces) {
@@ -35,6 +39,7 @@ final class ClauseMarks {
 		this.place = place;
 		this.numbering = numbering;
 		this.pieces = pieces;
+		this.places = EditingPlaces.of(manuscript);
 	}
 
 	List<ClausePage.Mark> list() {
@@ -42,9 +47,10 @@ final class ClauseMarks {
 	}
 
 	void collect(String words) {
-		for (String mark : Markup.marks(words)) {
-			Wording single = Markup.read(mark);
-			String kind = switch (single.fragments().getFirst()) {
+		for (String markup : Markup.marks(words)) {
+			Wording single = Markup.read(markup);
+			Fragment fragment = single.fragments().getFirst();
+			String kind = switch (fragment) {
 				case Fragment.Literal _ -> "";
 				case Fragment.Blank _ -> "blank";
 				case Fragment.Choice _ -> "choice";
@@ -54,8 +60,36 @@ final class ClauseMarks {
 				case Fragment.TermDefinition _ -> "term";
 				case Fragment.Letter _ -> "letter";
 			};
-			this.marks.putIfAbsent(mark, new ClausePage.Mark(mark, kind, label(single)));
+			if (!kind.isEmpty()) {
+				this.marks.computeIfAbsent(markup, (_) -> mark(fragment, markup, kind, label(single)));
+			}
 		}
+	}
+
+	private ClausePage.Mark mark(Fragment fragment, String markup, String kind, String label) {
+		return switch (fragment) {
+			case Fragment.Blank blank -> blank(markup, kind, label, this.manuscript.variable(blank.variable()));
+			case Fragment.Choice choice -> blank(markup, kind, label, this.manuscript.variable(choice.variable()));
+			case Fragment.HouseWord _ -> new ClausePage.Mark(markup, kind, label,
+					"組織の設定の語です。すべての文書に使われ、運用管理者が「組織の設定」で変えます。", "/organization");
+			case Fragment.Ref ref -> new ClausePage.Mark(markup, kind, label, "ほかの条項への参照です。番号は、参照先の並びから自動で付きます。",
+					this.places.href(ref.targets().getFirst()).orElse(""));
+			case Fragment.DocumentLink _ -> new ClausePage.Mark(markup, kind, label, "もう一つの文書の名前です。", "");
+			case Fragment.TermDefinition _ -> new ClausePage.Mark(markup, kind, label, "この条項で定義する用語です。", "");
+			case Fragment.Letter _ -> new ClausePage.Mark(markup, kind, label, "空欄ではなく、そのまま印刷される記号です。", "");
+			case Fragment.Literal _ -> new ClausePage.Mark(markup, kind, label, "", "");
+		};
+	}
+
+	// a blank is filled on the chapter's page, where it stands first
+	private ClausePage.Mark blank(String markup, String kind, String label, Variable variable) {
+		if (variable.source() != null) {
+			return new ClausePage.Mark(markup, kind, label, "対象システムの登録内容です。「登録内容の変更」で変えます。",
+					"/systems/" + this.manuscript.system().id() + "/edit");
+		}
+		String chapter = this.places.href(this.place).orElse("").replaceFirst("#.*", "");
+		return new ClausePage.Mark(markup, kind, label, "空欄「" + variable.label() + "」に書いた語です。作業画面の空欄で変えます。",
+				chapter.isEmpty() ? "" : chapter + "#" + PieceMaker.id(variable));
 	}
 
 	private String label(Wording single) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.platform.EarlierWriter;
 
 /**
@@ -58,6 +59,22 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 */
 	public boolean conflicting() {
 		return !this.faster.isEmpty();
+	}
+
+	/**
+	 * A line that a person begins on the page.
+	 * @return an own line without words, whose key the script replaces
+	 */
+	public Line fresh() {
+		return new Line(TextLine.OWN + "new", "p", "", "", "", true, false, List.of(), null, null);
+	}
+
+	/**
+	 * What in the text is changed elsewhere.
+	 * @return the marks that lead to a place
+	 */
+	public List<Mark> elsewhere() {
+		return this.marks.stream().filter((mark) -> !mark.href().isEmpty()).toList();
 	}
 
 	/**
@@ -135,8 +152,10 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * @param markup how it is stored
 	 * @param kind blank, choice, house, ref, document, term or letter
 	 * @param label how it is shown
+	 * @param where where it is changed, a sentence
+	 * @param href the address of that place; empty if there is none
 	 */
-	public record Mark(String markup, String kind, String label) {
+	public record Mark(String markup, String kind, String label, String where, String href) {
 	}
 
 	/**

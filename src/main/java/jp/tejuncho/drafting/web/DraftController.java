@@ -2,7 +2,9 @@ package jp.tejuncho.drafting.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
@@ -27,6 +30,7 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.Unattended;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.text.JapanTime;
 
@@ -78,6 +82,7 @@ class DraftController {
 				model);
 	}
 
+	@Unattended
 	@PostMapping("/drafts/{draft}/chapters/{chapter}")
 	String save(@PathVariable UUID draft, @PathVariable String chapter, HttpServletRequest request,
 			HttpServletResponse response, @AuthenticationPrincipal SignedInStaff staff,
@@ -85,19 +90,22 @@ class DraftController {
 			@RequestParam(defaultValue = "") String at, @RequestParam(defaultValue = "") String fix, Model model,
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
-		Submission submission = new Submission(request.getParameterMap());
+		Submission submission = partial ? Submission.unattended(request.getParameterMap())
+				: new Submission(request.getParameterMap());
 		SaveOutcome outcome = this.drafting.save(id, submission.changes(), staff);
 		if (!partial && outcome.complete() && !fix.isEmpty()) {
 			return this.findings.fixBeside(this.manuscripts.read(id, staff), fix, staff, redirect);
 		}
 		if (!partial && outcome.complete()) {
 			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
-			return at.equals("next") ? toNext(id, chapter, staff) : toChapter(draft, chapter, at);
+			return at.equals("next") ? toNext(id, chapter, staff)
+					: toChapter(draft, chapter, at.isEmpty() ? changed(id, chapter, submission, staff) : at);
 		}
 		WorkPage page = this.pages.make(this.manuscripts.read(id, staff), chapter, staff, submission, outcome);
 		if (partial) {
 			WorkPage.Card card = card(page, at);
 			model.addAttribute("page", page);
+			model.addAttribute("at", at);
 			model.addAttribute("rows", CardMarkup.saved(page, card, outcome.complete() ? savedAt() : "",
 					request.getContextPath(), submission));
 			return "drafting/saved";
@@ -105,6 +113,20 @@ class DraftController {
 		response.setStatus(
 				(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
 		return work(page, request, model);
+	}
+
+	// who presses Enter in a field stays with what was changed
+	private String changed(DraftId id, String chapter, Submission submission, SignedInStaff staff) {
+		Set<String> keys = submission.changes().stream().map(DraftChange::key).collect(Collectors.toSet());
+		return keys.isEmpty() ? ""
+				: this.pages
+					.make(this.manuscripts.read(id, staff), chapter, staff, Submission.NONE, WorkPages.Overlay.CLEAN)
+					.cards()
+					.stream()
+					.filter((card) -> card.holds(keys))
+					.map(WorkPage.Card::anchor)
+					.findFirst()
+					.orElse("");
 	}
 
 	private static String work(WorkPage page, HttpServletRequest request, Model model) {

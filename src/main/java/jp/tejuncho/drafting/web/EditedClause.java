@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
@@ -91,6 +92,15 @@ final class EditedClause {
 
 	ClauseText stored() {
 		return this.stored;
+	}
+
+	/**
+	 * What is decided of a line.
+	 * @param key the line
+	 * @return the decision; nothing if it follows its clause
+	 */
+	Optional<ClauseDecision> decision(String key) {
+		return Optional.ofNullable(this.manuscript.decisions().get(this.place + "/" + key));
 	}
 
 	/**

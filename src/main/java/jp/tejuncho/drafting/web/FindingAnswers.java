@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -24,6 +25,12 @@ import jp.tejuncho.platform.RefusedInput;
 class FindingAnswers {
 
 	private static final String GONE = "この指摘は、もうありません。先に直されたか、文が変わっています。";
+
+	private static final String EDITING = "edit:";
+
+	private static final Pattern CLAUSE = Pattern.compile(EDITING + "[A-Za-z0-9.-]{1,140}");
+
+	private static final Pattern LIST = Pattern.compile("\\?[A-Za-z0-9=&._-]{0,400}#[A-Za-z0-9-]{1,100}");
 
 	private final Drafting drafting;
 
@@ -94,16 +101,26 @@ class FindingAnswers {
 	 * Who answers, and where.
 	 *
 	 * @param manuscript the draft
-	 * @param at the clause beside which it was answered; empty for the page of findings
+	 * @param at the clause beside which it was answered, {@code edit:} and the clause for the
+	 * page on which its text is edited, the list's query and place, or nothing for the page
+	 * of findings
 	 * @param staff the person
 	 * @param redirect where the outcome is told
 	 */
 	record Answered(Manuscript manuscript, String at, SignedInStaff staff, RedirectAttributes redirect) {
 
 		String back() {
-			String list = "/drafts/" + this.manuscript.draft().id() + "/remaining";
-			return "redirect:"
-					+ (this.at.isEmpty() ? list : EditingPlaces.of(this.manuscript).href(this.at).orElse(list));
+			String draft = "/drafts/" + this.manuscript.draft().id();
+			String list = draft + "/remaining";
+			if (LIST.matcher(this.at).matches()) {
+				return "redirect:" + list + this.at;
+			}
+			boolean editing = CLAUSE.matcher(this.at).matches();
+			String clause = editing ? this.at.substring(EDITING.length()) : this.at;
+			Optional<String> chapter = EditingPlaces.of(this.manuscript).href(clause);
+			return "redirect:" + chapter
+				.map((href) -> editing ? draft + "/clauses/" + clause + "#findings" : href)
+				.orElse(list);
 		}
 
 	}

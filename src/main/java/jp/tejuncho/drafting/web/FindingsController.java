@@ -83,14 +83,14 @@ class FindingsController {
 
 	@PostMapping("/drafts/{draft}/findings/fix-all")
 	String fixAll(@PathVariable UUID draft, @RequestParam String rule, @RequestParam String words,
-			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		List<Finding> same = this.inspection.inspect(manuscript)
 			.ofRule(rule)
 			.stream()
 			.filter((finding) -> finding.fix() != null && finding.words().equals(words) && !words.isEmpty())
 			.toList();
-		return this.answers.store(new Answered(manuscript, "", staff, redirect), same.size() + "か所をまとめて直しました。",
+		return this.answers.store(new Answered(manuscript, at, staff, redirect), same.size() + "か所をまとめて直しました。",
 				Fixes.together(manuscript, same));
 	}
 
@@ -113,12 +113,13 @@ class FindingsController {
 	}
 
 	@PostMapping("/drafts/{draft}/findings/recall")
-	String recall(@PathVariable UUID draft, @RequestParam String key, @AuthenticationPrincipal SignedInStaff staff,
+	String recall(@PathVariable UUID draft, @RequestParam String key,
+			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
 			RedirectAttributes redirect) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
 		@Nullable String reason = (finding != null) ? finding.dismissed() : null;
-		return this.answers.store(new Answered(manuscript, "", staff, redirect), "指摘を元に戻しました。",
+		return this.answers.store(new Answered(manuscript, at, staff, redirect), "指摘を元に戻しました。",
 				(finding != null && reason != null) ? List.of(Fixes.dismissal(finding, reason, "")) : List.of());
 	}
 

@@ -21,13 +21,14 @@ import jp.tejuncho.drafting.rule.Severity;
  * @param counts how many findings of each severity, whatever is shown
  * @param chapters what can be chosen from
  * @param chapter the chapter shown, or empty for all
+ * @param clause the clause shown, or empty for all
  * @param severity the severity shown, or empty for all
  * @param levels what is shown
  * @param dismissed what is left as it is
  * @param writable whether the person may change anything
  */
-public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String severity,
-		List<Level> levels, List<Finding> dismissed, boolean writable) {
+public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String clause,
+		String severity, List<Level> levels, List<Finding> dismissed, boolean writable) {
 
 	static FindingsPage of(Manuscript manuscript, Findings findings, String chapter, String clause,
 			@Nullable Severity severity, boolean writable) {
@@ -44,8 +45,17 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 				levels.add(new Level(level, groups));
 			}
 		}
-		return new FindingsPage(counts, chapters(manuscript), chapter, (severity != null) ? severity.name() : "",
+		return new FindingsPage(counts, chapters(manuscript), chapter, clause, (severity != null) ? severity.name() : "",
 				levels, findings.dismissed().stream().filter(wanted).toList(), writable);
+	}
+
+	/**
+	 * Where the buttons of a finding lead: to the same list, where it stands.
+	 * @param rule the rule that found it
+	 * @return what the form sends
+	 */
+	public String back(String rule) {
+		return "?chapter=" + this.chapter + "&clause=" + this.clause + "&severity=" + this.severity + "#rule-" + rule;
 	}
 
 	public boolean clean() {

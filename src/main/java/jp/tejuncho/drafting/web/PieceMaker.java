@@ -12,6 +12,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.BlankValue;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.web.WorkPage.Field;
@@ -110,11 +111,20 @@ final class PieceMaker {
 		String proposed = this.manuscript.values().proposed().getOrDefault(key, "");
 		String shown = editable ? this.overlay.typed(Submission.VALUE + key, key, stored)
 				: this.manuscript.values().of(variable).orElse("");
-		return new Field(key, "v-" + key.replace('.', '_'), variable.label(), hint(variable), kind(variable), shown,
+		return new Field(key, id(variable), variable.label(), hint(variable), kind(variable), shown,
 				(conflict != null && conflict.change() instanceof DraftChange.Fill fill) ? fill.seen() : stored,
 				variable.options().stream().map(Variable.Option::value).toList(), proposed, editable,
 				registered ? registration() : "", editable ? CardMaker.clash(conflict) : null,
 				editable ? this.overlay.error(key) : "");
+	}
+
+	/**
+	 * The element id of the field a blank is typed in.
+	 * @param variable the blank
+	 * @return an id without characters a selector would trip over
+	 */
+	static String id(Variable variable) {
+		return EditingPlaces.blank(variable.id());
 	}
 
 	private String registration() {

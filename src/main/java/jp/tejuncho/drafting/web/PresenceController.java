@@ -22,6 +22,7 @@ import jp.tejuncho.drafting.Presence.Company;
 import jp.tejuncho.drafting.Presence.OpenPage;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.Unattended;
 import jp.tejuncho.system.InformationSystem;
 
 /**
@@ -42,6 +43,7 @@ class PresenceController {
 		this.manuscripts = manuscripts;
 	}
 
+	@Unattended
 	@PostMapping("/drafts/{draft}/clauses/{clause}/presence")
 	String stay(@PathVariable UUID draft, @PathVariable String clause, @RequestParam("_visit") UUID visit,
 			@RequestParam("_editable") boolean editable, @AuthenticationPrincipal SignedInStaff staff, Model model) {

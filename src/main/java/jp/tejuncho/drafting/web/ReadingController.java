@@ -86,13 +86,15 @@ class ReadingController {
 
 	@GetMapping("/drafts/{draft}/next")
 	String next(@PathVariable UUID draft, @RequestParam Next kind, @RequestParam(defaultValue = "") String after,
+			@RequestParam(defaultValue = "") String chapter,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		List<Finding> points = this.inspection.inspect(manuscript).ofRule(kind.rule);
 		if (points.isEmpty()) {
 			return "redirect:/drafts/" + draft + "/remaining";
 		}
-		return "redirect:" + points.get(following(points, after)).href();
+		String href = points.get(chapter.isEmpty() ? following(points, after) : beyond(points, chapter)).href();
+		return "redirect:" + href.replace("#", "?to=" + kind.name() + "#");
 	}
 
 	@GetMapping("/drafts/{draft}/document.pdf")
@@ -137,6 +139,15 @@ class ReadingController {
 
 	private static Download file(Manuscript manuscript) {
 		return Download.of(manuscript.draft().kind().label() + "（案）", manuscript.system().name());
+	}
+
+	private static int beyond(List<Finding> points, String chapter) {
+		for (int i = points.size() - 1; i >= 0; i--) {
+			if (points.get(i).href().contains("/chapters/" + chapter + "#")) {
+				return (i + 1) % points.size();
+			}
+		}
+		return 0;
 	}
 
 	private static int following(List<Finding> points, String after) {

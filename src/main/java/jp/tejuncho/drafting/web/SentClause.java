@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Manuscript;
@@ -51,6 +53,18 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 		this.form = new ClauseForm(parameters, place, (_) -> "");
 	}
 
+	/**
+	 * What a page sends by itself: nobody has pressed a button.
+	 * @param parameters the fields
+	 * @param place the clause
+	 * @return what the page shows, without any act
+	 */
+	static SentClause unattended(Map<String, String[]> parameters, String place) {
+		Map<String, String[]> fields = new LinkedHashMap<>(parameters);
+		fields.remove(ClauseForm.ACT);
+		return new SentClause(fields, place);
+	}
+
 	@Override
 	public List<DraftChange> apply(Manuscript manuscript) {
 		if (OwnClause.isOwn(this.place) && manuscript.tailoring().addition(this.place).isEmpty()) {
@@ -64,6 +78,23 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 		List<DraftChange> changes = new ArrayList<>(this.form.others());
 		changes.add(this.form.change(edit.text()));
 		changes.addAll(edit.changes());
+		changes.addAll(joined(this.form, edited));
+		return changes;
+	}
+
+	// a line of the example that the person joined to the one before while typing
+	private static List<DraftChange> joined(ClauseForm form, EditedClause edited) {
+		List<DraftChange> changes = new ArrayList<>();
+		form.joined().forEach((key, joined) -> {
+			Optional<ClauseDecision> stored = edited.decision(key);
+			boolean left = stored.filter((decision) -> decision.choice() == Choice.OMITTED).isPresent();
+			if (joined && !left) {
+				changes.add(form.decide(key, Choice.OMITTED, JOINED, stored));
+			}
+			else if (!joined && left && stored.get().reason().equals(JOINED)) {
+				changes.add(form.taken(key, JOINED));
+			}
+		});
 		return changes;
 	}
 
@@ -106,8 +137,8 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 			case "follow" -> Edit.of(TextEditing.followed(typed, key), key);
 			case "follow-all" -> Edit.of(followingAll(typed), "");
 			case "join" -> join(form, typed, edited, key);
-			case "omit" -> new Edit(typed, List.of(form.decide(key, Choice.OMITTED, "")), key);
-			case "use" -> new Edit(typed, List.of(form.decide(key, Choice.ADOPTED, "")), key);
+			case "omit" -> new Edit(typed, List.of(form.decide(key, Choice.OMITTED, "", edited.decision(key))), key);
+			case "use" -> new Edit(typed, List.of(form.decide(key, Choice.ADOPTED, "", edited.decision(key))), key);
 			case "note" -> note(form, typed, key);
 			case "adopt" -> adopt(form, typed, edited, key);
 			default -> Edit.of(typed, added(typed, edited));
@@ -145,7 +176,8 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 		}
 		ClauseText joined = TextEditing.joined(typed, key, previous.get(), edited::example);
 		boolean example = !key.startsWith(TextLine.OWN) && !joined.equals(typed);
-		return new Edit(joined, example ? List.of(form.decide(key, Choice.OMITTED, JOINED)) : List.of(),
+		return new Edit(joined,
+				example ? List.of(form.decide(key, Choice.OMITTED, JOINED, edited.decision(key))) : List.of(),
 				previous.get());
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ final class Submission {
 
 	Submission(Map<String, String[]> parameters) {
 		parameters.forEach((name, values) -> this.fields.put(name, values[0].replace("\r\n", "\n")));
+	}
+
+	/**
+	 * What a page sends by itself: nobody has pressed a button.
+	 * @param parameters the request's
+	 * @return the fields without the buttons
+	 */
+	static Submission unattended(Map<String, String[]> parameters) {
+		Submission submission = new Submission(parameters);
+		submission.fields.keySet().removeAll(Set.of(TAKE_MINE, TAKE_THEIRS));
+		return submission;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,11 @@ public record WorkPage(String draftId, String kind, String systemId, String syst
 			return Stream.concat(units().stream().map(Unit::error), fields().stream().map(Field::error))
 				.filter((error) -> !error.isEmpty())
 				.toList();
+		}
+
+		boolean holds(Set<String> keys) {
+			return units().stream().map(Unit::place).anyMatch(keys::contains)
+					|| fields().stream().map(Field::variable).anyMatch(keys::contains);
 		}
 
 		public boolean isTroubled() {
