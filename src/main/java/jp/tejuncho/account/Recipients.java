@@ -2,6 +2,7 @@ package jp.tejuncho.account;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,21 @@ public class Recipients {
 
 	Recipients(StaffMembers staff) {
 		this.staff = staff;
+	}
+
+	/**
+	 * Where to tell certain people.
+	 * @param people ids of people
+	 * @return addresses of those who are active and have given one, each once
+	 */
+	@Transactional(readOnly = true)
+	public List<String> of(Set<UUID> people) {
+		return this.staff.reachable()
+			.stream()
+			.filter((one) -> people.contains(one.id().value()))
+			.map(Staff::mail)
+			.distinct()
+			.toList();
 	}
 
 	/**

@@ -37,6 +37,17 @@ public class Rewinding {
 	}
 
 	/**
+	 * Who else has written since.
+	 * @param id the draft
+	 * @param point what {@link #now} gave
+	 * @param staff who asks, and knows what they wrote themselves
+	 * @return names, each once
+	 */
+	public List<String> writersSince(DraftId id, long point, SignedInStaff staff) {
+		return this.steps.namesSince(id.value(), point, staff.personId());
+	}
+
+	/**
 	 * Brings every place back to what it was.
 	 * @param id the draft, held by {@link Drafting#writing}
 	 * @param point what {@link #now} gave

@@ -36,6 +36,11 @@ interface Steps extends Repository<Step, UUID> {
 	@Query("select s from Step s where s.draftId = :draft and s.number > :number order by s.number")
 	List<Step> after(UUID draft, long number);
 
+	@Query("""
+			select distinct s.byName from Step s where s.draftId = :draft and s.number > :number and s.byId <> :except
+			order by s.byName""")
+	List<String> namesSince(UUID draft, long number, UUID except);
+
 	@Query("select coalesce(max(s.number), 0L) from Step s where s.draftId = :draft")
 	long lastNumber(UUID draft);
 

@@ -21,15 +21,17 @@ import jp.tejuncho.drafting.Manuscript;
  * @param document how far it has come
  * @param rounds the rounds, the newest first
  * @param releases what was approved, the newest first
+ * @param outcomes what was done, in order
  * @param situation who may do what
  * @param trees the archived trees by digest
  */
 public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round> rounds, List<Release> releases,
-		Situation situation, Function<String, Document> trees) {
+		List<Outcome> outcomes, Situation situation, Function<String, Document> trees) {
 
 	public CaseFile {
 		rounds = List.copyOf(rounds);
 		releases = List.copyOf(releases);
+		outcomes = List.copyOf(outcomes);
 	}
 
 	/**
@@ -39,6 +41,62 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 */
 	public Round lastRound() {
 		return this.rounds.stream().findFirst().orElseThrow(() -> new ActRefused("この文書は、まだ照会に出されていません。"));
+	}
+
+	/**
+	 * The last thing that was done.
+	 * @return its position; 0 if nothing was done yet
+	 */
+	public int lastOutcome() {
+		return this.outcomes.isEmpty() ? 0 : this.outcomes.getLast().position();
+	}
+
+	/**
+	 * Whether a remark is about the version that is being made, or was decided last. A
+	 * revision begins without those of what was decided or given up before it.
+	 * @param remark a remark
+	 * @return whether it is no earlier version's
+	 */
+	public boolean isCurrent(Remark remark) {
+		return begun(remark.round()) == begun(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Whether a remark is open.
+	 * @param remark a remark
+	 * @return whether it may be answered: until its version is approved
+	 */
+	public boolean isOpen(Remark remark) {
+		return !this.document.stage().isDecided() && isCurrent(remark);
+	}
+
+	/**
+	 * Whether two rounds belong to the making of one version.
+	 * @param one a round
+	 * @param other another one
+	 * @return whether no revision was begun between them
+	 */
+	public boolean isOneWork(int one, int other) {
+		return begun(one) == begun(other);
+	}
+
+	// the revision to which a round belongs: where it was begun; 0 for the first version
+	private int begun(int round) {
+		int before = 0;
+		int begun = 0;
+		for (Outcome outcome : this.outcomes) {
+			if (outcome.kind() == Outcome.Kind.REVISION_BEGUN) {
+				before = begun;
+				begun = outcome.position();
+			}
+			if (outcome.kind() == Outcome.Kind.REVISION_DROPPED) {
+				begun = before;
+			}
+			if (outcome.round() != null && outcome.round() == round) {
+				return begun;
+			}
+		}
+		return begun;
 	}
 
 	/**

@@ -28,6 +28,8 @@ class CaseFiles {
 
 	private final Releases releases;
 
+	private final Outcomes outcomes;
+
 	private final SelfApprovals exemptions;
 
 	private final Archive archive;
@@ -36,15 +38,19 @@ class CaseFiles {
 
 	private final Manuscripts manuscripts;
 
-	CaseFiles(DocumentCases cases, Rounds rounds, Releases releases, SelfApprovals exemptions, Archive archive,
-			Drafting drafting, Manuscripts manuscripts) {
+	private final Unseen unseen;
+
+	CaseFiles(DocumentCases cases, Rounds rounds, Releases releases, Outcomes outcomes, SelfApprovals exemptions,
+			Archive archive, Drafting drafting, Manuscripts manuscripts, Unseen unseen) {
 		this.cases = cases;
 		this.rounds = rounds;
 		this.releases = releases;
+		this.outcomes = outcomes;
 		this.exemptions = exemptions;
 		this.archive = archive;
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
+		this.unseen = unseen;
 	}
 
 	/**
@@ -64,6 +70,35 @@ class CaseFiles {
 	}
 
 	/**
+	 * The file for something a person wants to do from a page they have read.
+	 * @param id the draft
+	 * @param act what they want
+	 * @param seen what they saw on the page
+	 * @param staff the person
+	 * @return the file
+	 * @throws ActRefused if something happened since they saw it, or if they may not, now
+	 */
+	CaseFile allowed(DraftId id, Act act, Seen seen, SignedInStaff staff) {
+		CaseFile file = open(id, staff);
+		this.unseen.since(file, act, seen, staff).ifPresent((refusal) -> {
+			throw refusal;
+		});
+		file.situation().refusal(act, staff).ifPresent((refusal) -> {
+			throw new ActRefused(refusal);
+		});
+		return file;
+	}
+
+	/**
+	 * What a page shows now.
+	 * @param file the document's file
+	 * @return what whoever acts from it has seen
+	 */
+	Seen seen(CaseFile file) {
+		return this.unseen.now(file);
+	}
+
+	/**
 	 * Everything that is known of a document's way.
 	 * @param id the draft
 	 * @param staff who reads it
@@ -80,7 +115,8 @@ class CaseFiles {
 				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(), writers(id, rounds, releases),
 				releases.stream().anyMatch((release) -> release.state() == Release.State.IN_FORCE),
 				this.exemptions.findByHoldsFor(section.value()).orElse(null));
-		return new CaseFile(manuscript, document, rounds, releases, situation, this::tree);
+		return new CaseFile(manuscript, document, rounds, releases, this.outcomes.inOrder(draft), situation,
+				this::tree);
 	}
 
 	// whoever sends a document stands for it like those who wrote it; what was retracted

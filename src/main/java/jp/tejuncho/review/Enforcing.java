@@ -47,13 +47,15 @@ public class Enforcing {
 
 	private final DocumentOutput output;
 
+	private final Chronicle chronicle;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, PlannedRevisions planned,
-			Archive archive, Drafting drafting, Rewinding rewinding, DocumentOutput output, AuditTrail audit,
-			Clock clock) {
+			Archive archive, Drafting drafting, Rewinding rewinding, DocumentOutput output, Chronicle chronicle,
+			AuditTrail audit, Clock clock) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -63,6 +65,7 @@ public class Enforcing {
 		this.drafting = drafting;
 		this.rewinding = rewinding;
 		this.output = output;
+		this.chronicle = chronicle;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -70,12 +73,13 @@ public class Enforcing {
 	/**
 	 * Records the decision and makes the copy that is in force.
 	 * @param id the draft
+	 * @param seen what the person has seen
 	 * @param decision what was decided
 	 * @param staff who records it
 	 */
-	public void enforce(DraftId id, Release.Decision decision, SignedInStaff staff) {
+	public void enforce(DraftId id, Seen seen, Release.Decision decision, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.ENFORCE, staff);
+			CaseFile file = this.files.allowed(id, Act.ENFORCE, seen, staff);
 			Release release = file.releases().getFirst();
 			Optional<Release> before = file.inForce();
 			refuseWrongDays(decision, before);
@@ -90,6 +94,8 @@ public class Enforcing {
 			});
 			this.releases.saveAndFlush(release);
 			become(file, Stage.IN_FORCE);
+			keep(file, fact(Outcome.Kind.ENFORCED, Act.ENFORCE, file, "", staff).about(release)
+				.from(decision.inForceFrom()), staff);
 			record("施行を記録", file,
 					"決裁日 " + decision.decidedOn() + "　文書番号 " + decision.number() + "　施行日 " + decision.inForceFrom());
 			return id;
@@ -109,14 +115,15 @@ public class Enforcing {
 	 * Takes an approval back before it comes into force. The approved file stays to be
 	 * seen; the text may be written in again.
 	 * @param id the draft
+	 * @param seen what the person has seen
 	 * @param replaced whether another file takes its place (差替え) or none does (取下げ)
 	 * @param reason why
 	 * @param staff who takes it back
 	 */
-	public void retract(DraftId id, boolean replaced, String reason, SignedInStaff staff) {
-		requireReason(reason, "取下げ又は差替えの理由");
+	public void retract(DraftId id, Seen seen, boolean replaced, String reason, SignedInStaff staff) {
+		requireReason("reason", reason, "取下げ又は差替えの理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.RETRACT, staff);
+			CaseFile file = this.files.allowed(id, Act.RETRACT, seen, staff);
 			Release release = file.releases().getFirst();
 			release.retract(replaced ? Release.State.REPLACED : Release.State.RETRACTED, reason, staff,
 					this.clock.instant());
@@ -126,6 +133,8 @@ public class Enforcing {
 			this.rounds.saveAndFlush(round);
 			file.document().reopen();
 			this.cases.saveAndFlush(file.document());
+			keep(file, fact(replaced ? Outcome.Kind.REPLACED : Outcome.Kind.RETRACTED, Act.RETRACT, file, reason, staff)
+				.about(release), staff);
 			record(release.state().label(), file, reason);
 			return id;
 		});
@@ -134,14 +143,15 @@ public class Enforcing {
 	/**
 	 * Begins a revision: the text of the version in force may be written in again.
 	 * @param id the draft
+	 * @param seen what the person has seen
 	 * @param occasion why
 	 * @param plan the planned revision that begins now, or {@code null}
 	 * @param staff who begins it
 	 */
-	public void revise(DraftId id, String occasion, @Nullable UUID plan, SignedInStaff staff) {
-		requireReason(occasion, "改正の理由");
+	public void revise(DraftId id, Seen seen, String occasion, @Nullable UUID plan, SignedInStaff staff) {
+		requireReason("occasion", occasion, "改正の理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.REVISE, staff);
+			CaseFile file = this.files.allowed(id, Act.REVISE, seen, staff);
 			if (plan != null) {
 				PlannedRevision planned = planned(id, plan);
 				planned.start(this.clock.instant());
@@ -149,6 +159,7 @@ public class Enforcing {
 			}
 			file.document().revise(occasion, this.rewinding.now(id));
 			this.cases.saveAndFlush(file.document());
+			keep(file, fact(Outcome.Kind.REVISION_BEGUN, Act.REVISE, file, occasion, staff), staff);
 			record("改正を開始", file, occasion);
 			return id;
 		});
@@ -158,14 +169,15 @@ public class Enforcing {
 	 * Gives a revision up: the text goes back to what is in force. What was written stays
 	 * in the history.
 	 * @param id the draft
+	 * @param seen what the person has seen
 	 * @param reason why
 	 * @param staff who gives it up
 	 * @return blanks that were filled elsewhere meanwhile and stay as they are, in words
 	 */
-	public List<String> drop(DraftId id, String reason, SignedInStaff staff) {
-		requireReason(reason, "取りやめる理由");
+	public List<String> drop(DraftId id, Seen seen, String reason, SignedInStaff staff) {
+		requireReason("reason", reason, "取りやめる理由");
 		return this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.DROP, staff);
+			CaseFile file = this.files.allowed(id, Act.DROP, seen, staff);
 			DocumentCase document = file.document();
 			Release release = file.inForce().orElseThrow();
 			if (document.revisedAfter() == null) {
@@ -177,6 +189,7 @@ public class Enforcing {
 						outcome.refusals().stream().map(SaveOutcome.Refusal::message).distinct().toList());
 			}
 			record("改正を取りやめ", file, reason);
+			keep(file, fact(Outcome.Kind.REVISION_DROPPED, Act.DROP, file, reason, staff), staff);
 			document.drop(release.occasion());
 			this.cases.saveAndFlush(document);
 			Manuscript manuscript = file.manuscript();
@@ -190,14 +203,17 @@ public class Enforcing {
 	/**
 	 * Ends a document.
 	 * @param id the draft
+	 * @param seen what the person has seen
 	 * @param from the first day on which it holds no more
 	 * @param reason why
 	 * @param staff who ends it
 	 */
-	public void abolish(DraftId id, LocalDate from, String reason, SignedInStaff staff) {
-		requireReason(reason, "廃止の理由");
+	public void abolish(DraftId id, Seen seen, LocalDate from, String reason, SignedInStaff staff) {
+		requireReason("reason", reason, "廃止の理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.ABOLISH, staff);
+			CaseFile file = this.files.allowed(id, Act.ABOLISH, seen, staff);
+			Outcome.Fact fact = fact(Outcome.Kind.ABOLISHED, Act.ABOLISH, file, reason, staff).from(from);
+			Outcome.Fact known = file.inForce().map(fact::about).orElse(fact);
 			file.inForce().ifPresent((release) -> {
 				if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
 					throw new ActRefused("廃止の日が、施行日より前になっています。日付を確かめてください。");
@@ -206,6 +222,7 @@ public class Enforcing {
 				this.releases.saveAndFlush(release);
 			});
 			become(file, Stage.ABOLISHED);
+			keep(file, known, staff);
 			record("廃止", file, from + "　" + reason);
 			return id;
 		});
@@ -220,7 +237,7 @@ public class Enforcing {
 	 * @param staff who notes it
 	 */
 	public void plan(DraftId id, String title, @Nullable LocalDate plannedOn, String note, SignedInStaff staff) {
-		requireReason(title, "改正の件名");
+		requireReason("title", title, "改正の件名");
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
 			file.situation().writers(staff).ifPresent((refusal) -> {
@@ -248,10 +265,18 @@ public class Enforcing {
 			.orElseThrow(() -> new NotFound("予定している改正 " + plan));
 	}
 
-	private static void requireReason(String reason, String what) {
+	private static void requireReason(String field, String reason, String what) {
 		if (reason.isBlank()) {
-			throw new ActRefused(what + "を書いてください。");
+			throw ActRefused.at(field, what + "を書いてください。");
 		}
+	}
+
+	private static Outcome.Fact fact(Outcome.Kind kind, Act act, CaseFile file, String words, SignedInStaff staff) {
+		return Outcome.Fact.of(kind, file.situation().post(act, staff), words);
+	}
+
+	private void keep(CaseFile file, Outcome.Fact fact, SignedInStaff staff) {
+		this.chronicle.keep(file, fact, staff);
 	}
 
 	private void become(CaseFile file, Stage next) {

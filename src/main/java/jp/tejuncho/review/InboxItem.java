@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Post;
 
 /**
@@ -16,13 +17,14 @@ import jp.tejuncho.organization.Post;
  * @param system the system's name
  * @param section the section that owns it
  * @param number the version
- * @param from who sent it
+ * @param from who sent it, or sent it back
  * @param since since when it waits
  * @param post whom it waits for; {@code null} when it waits for its authors
+ * @param act what it waits for; {@code null} when it waits for its authors
  * @param stage how far it has come
  */
 public record InboxItem(UUID draftId, DocumentKind kind, String system, UUID section, int number, String from,
-		Instant since, @Nullable Post post, Stage stage) {
+		Instant since, @Nullable Post post, @Nullable ApprovalAct act, Stage stage) {
 
 	public String versionName() {
 		return DocumentCase.versionName(this.number);

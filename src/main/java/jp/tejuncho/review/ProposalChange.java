@@ -15,6 +15,15 @@ final class ProposalChange {
 	}
 
 	/**
+	 * A proposal as a line holds it.
+	 * @param remark a proposal
+	 * @return its words without line breaks
+	 */
+	static String line(Remark remark) {
+		return remark.proposal().strip().replaceAll("\\R", "");
+	}
+
+	/**
 	 * What writes a proposal into the text.
 	 * @param manuscript the draft
 	 * @param remark a proposal about a line
@@ -23,7 +32,7 @@ final class ProposalChange {
 	static Optional<DraftChange> of(Manuscript manuscript, Remark remark) {
 		String[] place = remark.place().split("/", 2);
 		return (place.length < 2) ? Optional.empty()
-				: LineRewriting.of(manuscript, place[0], place[1], remark.proposal().strip().replaceAll("\\R", ""));
+				: LineRewriting.of(manuscript, place[0], place[1], line(remark));
 	}
 
 }

@@ -61,6 +61,15 @@ public class Reading {
 	}
 
 	/**
+	 * What a page shows now.
+	 * @param file the file
+	 * @return what whoever acts from the page has seen
+	 */
+	public Seen seen(CaseFile file) {
+		return this.files.seen(file);
+	}
+
+	/**
 	 * What reviewers read now, or what would be sent now.
 	 * @param file the file
 	 * @return the tree of the running round; otherwise the draft as it is

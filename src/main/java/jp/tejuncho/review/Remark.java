@@ -109,6 +109,14 @@ public class Remark {
 		this.confirmedAt = when;
 	}
 
+	/**
+	 * How often it was answered or confirmed: whoever answers says which they saw.
+	 * @return a number that grows
+	 */
+	public long revision() {
+		return (this.version != null) ? this.version : 0;
+	}
+
 	public UUID id() {
 		return this.id;
 	}

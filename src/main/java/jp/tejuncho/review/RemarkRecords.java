@@ -18,6 +18,8 @@ interface RemarkRecords extends Repository<Remark, UUID> {
 
 	Optional<Remark> findById(UUID id);
 
+	int countByDraftId(UUID draftId);
+
 	@Query("select r from Remark r where r.draftId = :draftId order by r.at, r.id")
 	List<Remark> findByDraft(UUID draftId);
 

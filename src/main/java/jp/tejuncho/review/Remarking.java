@@ -2,6 +2,7 @@ package jp.tejuncho.review;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
@@ -24,6 +26,9 @@ import jp.tejuncho.platform.validation.PlainCharacters;
  */
 @Service
 public class Remarking {
+
+	/** Why nobody answers a remark any more. */
+	public static final String CLOSED = "この指摘は、承認された版か、前の版についてのものです。読むことはできますが、回答や確認はもうできません。";
 
 	private final CaseFiles files;
 
@@ -56,15 +61,19 @@ public class Remarking {
 	/**
 	 * Says something about a place of the document that was sent.
 	 * @param id the draft
+	 * @param seen the round the person has read
 	 * @param place the place, or empty for the document as a whole
 	 * @param saying what is said
 	 * @param staff who says it
 	 */
-	public void add(DraftId id, String place, Remark.Saying saying, SignedInStaff staff) {
+	public void add(DraftId id, int seen, String place, Remark.Saying saying, SignedInStaff staff) {
 		requireWords(saying);
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.REMARK, staff);
 			Round round = file.lastRound();
+			if (round.round() != seen) {
+				throw new ActRefused("画面を開いた後に、文書が出し直されました。下の新しい文を読んでから、もう一度記録してください。");
+			}
 			Document tree = file.tree(round);
 			Remark.Passage passage = place.isEmpty() ? new Remark.Passage("", "文書全体", "")
 					: Passages.of(tree).find(place).orElseThrow(() -> new NotFound("文書の場所 " + place));
@@ -76,39 +85,38 @@ public class Remarking {
 
 	private static void requireWords(Remark.Saying saying) {
 		if (saying.words().isBlank() && saying.proposal().isBlank()) {
-			throw new ActRefused("指摘の内容を書いてください。");
+			throw ActRefused.at("words", "指摘の内容を書いてください。");
 		}
 		if (saying.kind() == Remark.Kind.PROPOSAL && saying.proposal().isBlank()) {
-			throw new ActRefused("提案する文を書いてください。");
+			throw ActRefused.at("proposal", "提案する文を書いてください。");
 		}
-		PlainCharacters.complaint(saying.words(), Remark.MAX_WORDS, true)
-			.or(() -> PlainCharacters.complaint(saying.proposal(), Remark.MAX_PROPOSAL, true))
-			.ifPresent((complaint) -> {
-				throw new ActRefused("指摘の内容が" + complaint + "。");
-			});
+		PlainCharacters.complaint(saying.words(), Remark.MAX_WORDS, true).ifPresent((complaint) -> {
+			throw ActRefused.at("words", "指摘の内容：" + complaint + "。");
+		});
+		PlainCharacters.complaint(saying.proposal(), Remark.MAX_PROPOSAL, true).ifPresent((complaint) -> {
+			throw ActRefused.at("proposal", "提案する文：" + complaint + "。");
+		});
 	}
 
 	/**
 	 * Answers a remark.
 	 * @param id the draft
 	 * @param remark the remark
+	 * @param seen which revision of it the person saw
 	 * @param how {@link Remark.State#DONE} or {@link Remark.State#DECLINED}
 	 * @param words what was done, or why nothing was; a reason is needed to decline
 	 * @param staff who answers
 	 */
-	public void answer(DraftId id, UUID remark, Remark.State how, String words, SignedInStaff staff) {
+	public void answer(DraftId id, UUID remark, long seen, Remark.State how, String words, SignedInStaff staff) {
 		if (how == Remark.State.DECLINED && words.isBlank()) {
-			throw new ActRefused("不採用の理由を書いてください。");
+			throw ActRefused.at("answer", "不採用の理由を書いてください。");
 		}
 		PlainCharacters.complaint(words, Remark.MAX_WORDS, true).ifPresent((complaint) -> {
-			throw new ActRefused("回答が" + complaint + "。");
+			throw ActRefused.at("answer", "回答：" + complaint + "。");
 		});
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.ANSWER, staff);
-			Remark found = find(id, remark);
-			if (found.state() == Remark.State.CONFIRMED) {
-				throw new ActRefused("この指摘は、もう確認されています。");
-			}
+			CaseFile file = this.files.open(id, staff);
+			Remark found = answerable(file, remark, seen, staff);
 			found.answer(how, words, staff, this.clock.instant());
 			this.remarks.saveAndFlush(found);
 			this.audit.record("指摘に回答", file.subject(), found.address() + "　" + how.label());
@@ -117,21 +125,46 @@ public class Remarking {
 	}
 
 	/**
+	 * A proposal beside what the line says now.
+	 * @param id the draft
+	 * @param remark the proposal
+	 * @param staff who reads it
+	 * @return both texts, and the one the proposal was made about
+	 * @throws ActRefused if it can't be put into the text
+	 */
+	@Transactional(readOnly = true)
+	public Adoption adoption(DraftId id, UUID remark, SignedInStaff staff) {
+		CaseFile file = this.files.open(id, staff);
+		return adoption(file, find(id, remark));
+	}
+
+	private static Adoption adoption(CaseFile file, Remark proposal) {
+		return Optional.of(proposal)
+			.filter(Adoption::isPossible)
+			.flatMap((known) -> Passages.of(Composer.compose(file.manuscript())).words(known.place()))
+			.map((now) -> Adoption.of(proposal, now))
+			.orElseThrow(() -> new ActRefused("この提案は、そのまま文に入れることができません。「この条項を直す」から直してください。"));
+	}
+
+	/**
 	 * Writes what a reviewer proposed into the text, and answers that it was done.
 	 * @param id the draft
 	 * @param remark the proposal
+	 * @param seen which revision of it the person saw
+	 * @param text which text the person saw, as {@link Adoption#seen()} tells
 	 * @param staff who adopts it
 	 * @return what became of the text; the remark is answered only if it was written
+	 * @throws OvertakenProposal if the text says something the person has not seen
 	 */
-	public SaveOutcome adopt(DraftId id, UUID remark, SignedInStaff staff) {
+	public SaveOutcome adopt(DraftId id, UUID remark, long seen, String text, SignedInStaff staff) {
 		return this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.ANSWER, staff);
-			Remark found = find(id, remark);
-			if (found.state() == Remark.State.CONFIRMED || found.kind() != Remark.Kind.PROPOSAL) {
-				throw new ActRefused("この指摘は、取り入れることができません。");
+			CaseFile file = this.files.open(id, staff);
+			Remark found = answerable(file, remark, seen, staff);
+			if (!adoption(file, found).seen().equals(text)) {
+				throw new OvertakenProposal();
 			}
 			DraftChange change = ProposalChange.of(file.manuscript(), found)
-				.orElseThrow(() -> new ActRefused("提案された行は、いまの文書にありません。条項を直す画面で直してください。"));
+				.orElseThrow(() -> new ActRefused("提案された行は、いまの文書にありません。「この条項を直す」から直してください。"));
 			SaveOutcome outcome = this.drafting.save(id, List.of(change), staff);
 			if (outcome.complete()) {
 				found.answer(Remark.State.DONE, "提案のとおりに直しました。", staff, this.clock.instant());
@@ -146,12 +179,13 @@ public class Remarking {
 	 * Takes note of an answer.
 	 * @param id the draft
 	 * @param remark the remark
+	 * @param seen which revision of it the person saw
 	 * @param staff the reviewer
 	 */
-	public void confirm(DraftId id, UUID remark, SignedInStaff staff) {
+	public void confirm(DraftId id, UUID remark, long seen, SignedInStaff staff) {
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
-			Remark found = find(id, remark);
+			Remark found = current(file, remark, seen);
 			boolean own = found.byId().equals(staff.personId());
 			boolean reviewer = file.situation().refusal(Act.RETURN, staff).isEmpty();
 			if (!own && !reviewer) {
@@ -165,6 +199,29 @@ public class Remarking {
 			this.audit.record("回答を確認", file.subject(), found.address());
 			return id;
 		});
+	}
+
+	private Remark answerable(CaseFile file, UUID remark, long seen, SignedInStaff staff) {
+		Remark found = current(file, remark, seen);
+		file.situation().refusal(Act.ANSWER, staff).ifPresent((refusal) -> {
+			throw new ActRefused(refusal);
+		});
+		if (found.state() == Remark.State.CONFIRMED) {
+			throw new ActRefused("この指摘は、もう確認されています。");
+		}
+		return found;
+	}
+
+	// as the person saw it, and not yet decided with its version
+	private Remark current(CaseFile file, UUID remark, long seen) {
+		Remark found = find(file.document().draft(), remark);
+		if (!file.isOpen(found)) {
+			throw new ActRefused(CLOSED);
+		}
+		if (found.revision() != seen) {
+			throw new ActRefused("画面を開いた後に、この指摘への対応が変わりました（" + found.state().label() + "）。いまの内容を読んでから、もう一度してください。");
+		}
+		return found;
 	}
 
 	private Remark find(DraftId id, UUID remark) {

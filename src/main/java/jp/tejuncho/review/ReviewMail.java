@@ -67,6 +67,30 @@ class ReviewMail {
 	}
 
 	/**
+	 * Tells people who had acted that a document was taken out of their hands. Who is told
+	 * of their turn by the same act gets one mail.
+	 * @param given whom to tell
+	 */
+	@TransactionalEventListener
+	void tellLater(NoticeGiven given) {
+		Thread.ofVirtual().name("mail").start(() -> tell(given));
+	}
+
+	void tell(NoticeGiven given) {
+		try {
+			List<String> told = given.turn().isEmpty() ? List.of()
+					: this.recipients.of(given.turn(), given.section());
+			this.recipients.of(given.people())
+				.stream()
+				.filter((address) -> !told.contains(address))
+				.forEach((address) -> send(address, "あなたへの知らせがあります", "あなたへの知らせが１件あります。"));
+		}
+		catch (RuntimeException ex) {
+			LOGGER.warn("知らせがあることを、メールで知らせられませんでした。", ex);
+		}
+	}
+
+	/**
 	 * Reminds people of what has waited for long, one mail for everything.
 	 */
 	@Scheduled(cron = "${tejuncho.mail.remind-at}", zone = "Asia/Tokyo")
@@ -90,12 +114,16 @@ class ReviewMail {
 	}
 
 	private void send(String address, int count) {
+		send(address, "あなたの番の書類があります", "あなたの番の書類が" + Numerals.chapter(count) + "件あります。");
+	}
+
+	private void send(String address, String subject, String sentence) {
 		try {
 			SimpleMailMessage message = new SimpleMailMessage();
 			message.setFrom(this.settings.from());
 			message.setTo(address);
-			message.setSubject("手順帖：あなたの番の書類があります");
-			message.setText("手順帖で、あなたの番の書類が" + Numerals.chapter(count) + "件あります。\n\n" + this.settings.inbox() + "\n");
+			message.setSubject("手順帖：" + subject);
+			message.setText("手順帖で、" + sentence + "\n\n" + this.settings.inbox() + "\n");
 			this.sender.send(message);
 		}
 		catch (RuntimeException ex) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +56,8 @@ public class Reviewing {
 
 	private final Turns turns;
 
+	private final Chronicle chronicle;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -65,7 +66,7 @@ public class Reviewing {
 
 	Reviewing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, Archive archive,
 			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output, Turns turns,
-			AuditTrail audit, Clock clock, JsonMapper json) {
+			Chronicle chronicle, AuditTrail audit, Clock clock, JsonMapper json) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -76,6 +77,7 @@ public class Reviewing {
 		this.organizations = organizations;
 		this.output = output;
 		this.turns = turns;
+		this.chronicle = chronicle;
 		this.audit = audit;
 		this.clock = clock;
 		this.json = json;
@@ -84,12 +86,14 @@ public class Reviewing {
 	/**
 	 * Sends a document to its reviewers. From now on nobody writes in it.
 	 * @param id the draft
+	 * @param seen what the person has seen
 	 * @param message what the reviewers should know
 	 * @param staff who sends it
+	 * @return whose turn it is
 	 */
-	public void send(DraftId id, String message, SignedInStaff staff) {
-		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.SEND, staff);
+	public Turn send(DraftId id, Seen seen, String message, SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.SEND, seen, staff);
 			Manuscript manuscript = file.manuscript();
 			List<RoundStep> route = this.organizations.current()
 				.approvalRoute(manuscript.draft().kind())
@@ -104,104 +108,110 @@ public class Reviewing {
 			document.become(Stage.IN_REVIEW);
 			this.cases.saveAndFlush(document);
 			String tree = this.archive.keep(DocumentJson.write(Composer.compose(manuscript)));
-			this.rounds.saveAndFlush(new Round(document, this.rounds.lastRound(id.value()) + 1,
+			Round round = this.rounds.saveAndFlush(new Round(document, this.rounds.lastRound(id.value()) + 1,
 					new Round.Sending(manuscript.today(), message, tree, route), staff, this.clock.instant()));
-			record("照会に出した", file, message);
-			return id;
+			return done(file, round, fact(Outcome.Kind.SENT, Act.SEND, file, message, staff), staff);
 		});
 	}
 
 	/**
 	 * Takes a document back from its reviewers.
 	 * @param id the draft
+	 * @param seen what the person has seen
+	 * @param why why, or empty
 	 * @param staff who takes it back
+	 * @return what was done
 	 */
-	public void withdraw(DraftId id, SignedInStaff staff) {
-		end(id, Act.WITHDRAW, Round.Ending.WITHDRAWN, "", staff, (document, _) -> document.reopen());
+	public Turn withdraw(DraftId id, Seen seen, String why, SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.WITHDRAW, seen, staff);
+			Outcome.Fact fact = fact(Outcome.Kind.WITHDRAWN, Act.WITHDRAW, file, why, staff);
+			file.document().reopen();
+			return end(file, Round.Ending.WITHDRAWN, fact, staff);
+		});
 	}
 
 	/**
-	 * Sends a document back to its authors.
+	 * Sends a document back to its authors. The step that waits stays open: nobody has
+	 * taken it.
 	 * @param id the draft
-	 * @param note what has to be done
+	 * @param seen what the person has seen
+	 * @param why what has to be done
 	 * @param staff who sends it back
+	 * @return what was done
 	 */
-	public void giveBack(DraftId id, String note, SignedInStaff staff) {
-		end(id, Act.RETURN, Round.Ending.RETURNED, note, staff, (document, round) -> {
-			document.become(Stage.RETURNED);
-			round.current().ifPresent((step) -> round.take(step, staff, this.clock.instant(), note));
+	public Turn giveBack(DraftId id, Seen seen, String why, SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.RETURN, seen, staff);
+			if (why.isBlank()) {
+				throw ActRefused.at("note", "差し戻す理由（直してほしいこと）を書いてください。");
+			}
+			Outcome.Fact fact = fact(Outcome.Kind.RETURNED, Act.RETURN, file, why, staff);
+			file.document().become(Stage.RETURNED);
+			return end(file, Round.Ending.RETURNED, fact, staff);
 		});
 	}
 
-	private void end(DraftId id, Act act, Round.Ending ending, String note, SignedInStaff staff,
-			BiConsumer<DocumentCase, Round> change) {
-		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, act, staff);
-			Round round = file.lastRound();
-			change.accept(file.document(), round);
-			round.end(ending, this.clock.instant());
-			this.rounds.saveAndFlush(round);
-			this.cases.saveAndFlush(file.document());
-			record(ending.label(), file, note);
-			return id;
-		});
+	private Turn end(CaseFile file, Round.Ending ending, Outcome.Fact fact, SignedInStaff staff) {
+		Round round = file.lastRound();
+		round.end(ending, this.clock.instant());
+		this.rounds.saveAndFlush(round);
+		this.cases.saveAndFlush(file.document());
+		return done(file, round, fact, staff);
 	}
 
 	/**
 	 * Takes a step before the approval.
 	 * @param id the draft
-	 * @param seen the round the person has read
+	 * @param seen what the person has seen
 	 * @param note what the person says
 	 * @param staff who checked it
+	 * @return whose turn it is
 	 */
-	public void check(DraftId id, int seen, String note, SignedInStaff staff) {
-		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.CHECK, staff);
-			Round round = seen(file, seen);
+	public Turn check(DraftId id, Seen seen, String note, SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.CHECK, seen, staff);
+			Round round = file.lastRound();
 			requireUnchanged(file, round);
+			Outcome.Fact fact = fact(Outcome.Kind.CHECKED, Act.CHECK, file, note, staff);
 			round.take(round.current().orElseThrow(), staff, this.clock.instant(), note);
 			this.rounds.saveAndFlush(round);
-			record("確認", file, note);
-			return id;
+			return done(file, round, fact, staff);
 		});
 	}
 
 	/**
 	 * Approves what was read, and keeps it for ever.
 	 * @param id the draft
-	 * @param seen the round the person has read
+	 * @param seen what the person has seen
 	 * @param note what the person says
 	 * @param staff who approves
+	 * @return whose turn it is
 	 * @throws ActRefused while errors stand, if the document has changed since it was
 	 * sent, or if it can't be printed
 	 */
-	public void approve(DraftId id, int seen, String note, SignedInStaff staff) {
-		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.APPROVE, staff);
-			Round round = seen(file, seen);
+	public Turn approve(DraftId id, Seen seen, String note, SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.APPROVE, seen, staff);
+			Round round = file.lastRound();
 			Manuscript read = requireUnchanged(file, round);
 			Findings findings = requireNoErrors(read);
+			Outcome.Fact fact = fact(Outcome.Kind.APPROVED, Act.APPROVE, file, note, staff).by(file.exemption(staff));
 			Instant now = this.clock.instant();
 			round.take(round.current().orElseThrow(), staff, now, note);
 			if (round.current().isPresent()) {
 				this.rounds.saveAndFlush(round);
-				record("承認（途中の段）", file, told(note, file.exemption(staff)));
-				return id;
+				return done(file, round, fact, staff);
 			}
 			round.end(Round.Ending.APPROVED, now);
 			this.rounds.saveAndFlush(round);
 			file.document().become(Stage.APPROVED);
 			this.cases.saveAndFlush(file.document());
-			this.releases
+			Release release = this.releases
 				.saveAndFlush(new Release(file.releases().size() + 1, file.document(), round, read.edition().id(),
 						freeze(file, round, read, findings), new Release.Approval(staff, now, file.exemption(staff))));
-			record("承認", file, told(note, file.exemption(staff)));
-			return id;
+			return done(file, round, fact.about(release), staff);
 		});
-	}
-
-	private static String told(String note, String exemption) {
-		return exemption.isEmpty() ? note : (exemption + "　" + note).strip();
 	}
 
 	private Release.Frozen freeze(CaseFile file, Round round, Manuscript read, Findings findings) {
@@ -232,12 +242,15 @@ public class Reviewing {
 	/**
 	 * Takes note of an approved plan (基準第98条第2項).
 	 * @param id the draft
+	 * @param seen what the person has seen
 	 * @param note what the person says
 	 * @param staff to whom it was reported
+	 * @return whose turn it is
 	 */
-	public void report(DraftId id, String note, SignedInStaff staff) {
-		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.REPORT, staff);
+	public Turn report(DraftId id, Seen seen, String note, SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.REPORT, seen, staff);
+			Outcome.Fact fact = fact(Outcome.Kind.REPORTED, Act.REPORT, file, note, staff);
 			Round round = file.lastRound();
 			round.take(round.report().orElseThrow(), staff, this.clock.instant(), note);
 			if (round.report().isEmpty()) {
@@ -245,17 +258,8 @@ public class Reviewing {
 			}
 			this.rounds.saveAndFlush(round);
 			this.cases.saveAndFlush(file.document());
-			record("報告を受けた", file, note);
-			return id;
+			return done(file, round, fact, staff);
 		});
-	}
-
-	private static Round seen(CaseFile file, int seen) {
-		Round round = file.lastRound();
-		if (round.round() != seen) {
-			throw new ActRefused("画面を開いた後に、文書が出し直されました。新しい文書を読んでから、もう一度してください。");
-		}
-		return round;
 	}
 
 	private static Manuscript requireUnchanged(CaseFile file, Round round) {
@@ -281,10 +285,30 @@ public class Reviewing {
 				+ finding.message();
 	}
 
-	private void record(String act, CaseFile file, String note) {
+	private static Outcome.Fact fact(Outcome.Kind kind, Act act, CaseFile file, String words, SignedInStaff staff) {
+		return Outcome.Fact.of(kind, file.situation().post(act, staff), words);
+	}
+
+	private Turn done(CaseFile file, Round round, Outcome.Fact fact, SignedInStaff staff) {
+		Outcome outcome = this.chronicle.keep(file, fact.in(round), staff);
 		this.turns.announce(file);
-		this.audit.record(file.manuscript().draft().kind().label() + "を" + act, file.subject(),
-				DocumentCase.versionName(file.document().number()) + (note.isBlank() ? "" : "　" + note));
+		String said = (outcome.exemption() + "　" + outcome.words()).strip();
+		this.audit.record(file.manuscript().draft().kind().label() + "を" + trail(outcome, round), file.subject(),
+				DocumentCase.versionName(file.document().number()) + (said.isEmpty() ? "" : "　" + said));
+		return new Turn(outcome, round.waiting());
+	}
+
+	// these words were written into the audit trail from the beginning
+	private static String trail(Outcome outcome, Round round) {
+		return switch (outcome.kind()) {
+			case SENT -> "照会に出した";
+			case CHECKED -> "確認";
+			case APPROVED -> (round.ending() == Round.Ending.APPROVED) ? "承認" : "承認（途中の段）";
+			case REPORTED -> "報告を受けた";
+			case RETURNED -> Round.Ending.RETURNED.label();
+			case WITHDRAWN -> Round.Ending.WITHDRAWN.label();
+			case RETRACTED, REPLACED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED -> outcome.kind().label();
+		};
 	}
 
 }

@@ -57,6 +57,9 @@ public class Round {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Post waitingFor;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable ApprovalAct waitingAct;
+
 	private @Nullable Instant endedAt;
 
 	@Enumerated(EnumType.STRING)
@@ -85,7 +88,7 @@ public class Round {
 		this.message = sending.message();
 		this.document = sending.document();
 		this.steps.addAll(sending.route());
-		this.waitingFor = current().map(RoundStep::post).orElse(null);
+		waitFor(current());
 	}
 
 	/**
@@ -105,19 +108,32 @@ public class Round {
 		return this.steps.stream().filter((step) -> !step.isDone() && step.act() == ApprovalAct.REPORT).findFirst();
 	}
 
+	/**
+	 * The step that waits: nothing waits any more once the round has ended, but a report.
+	 * @return the step, if one does
+	 */
+	public Optional<RoundStep> waiting() {
+		return (this.waitingFor != null) ? current().or(this::report) : Optional.empty();
+	}
+
 	void take(RoundStep step, SignedInStaff staff, Instant at, String note) {
 		this.steps.set(this.steps.indexOf(step), step.done(staff, at, note));
-		this.waitingFor = current().or(this::report).map(RoundStep::post).orElse(null);
+		waitFor(current().or(this::report));
 	}
 
 	void end(Ending how, Instant at) {
 		this.ending = how;
 		this.endedAt = at;
-		this.waitingFor = (how == Ending.APPROVED) ? report().map(RoundStep::post).orElse(null) : null;
+		waitFor((how == Ending.APPROVED) ? report() : Optional.empty());
 	}
 
 	void stopWaiting() {
-		this.waitingFor = null;
+		waitFor(Optional.empty());
+	}
+
+	private void waitFor(Optional<RoundStep> step) {
+		this.waitingFor = step.map(RoundStep::post).orElse(null);
+		this.waitingAct = step.map(RoundStep::act).orElse(null);
 	}
 
 	public DraftId draft() {

@@ -32,7 +32,7 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 */
 	@Query("""
 			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
-			    r.sentAt, r.waitingFor, c.stage)
+			    r.sentAt, r.waitingFor, r.waitingAct, c.stage)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
 			join Draft d on d.id.value = r.id.draftId
@@ -48,12 +48,14 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 * @return the oldest first
 	 */
 	@Query("""
-			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
-			    r.endedAt, r.waitingFor, c.stage)
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, o.byName,
+			    r.endedAt, r.waitingFor, r.waitingAct, c.stage)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
 			join Draft d on d.id.value = r.id.draftId
 			join InformationSystem s on s.id.value = d.systemId
+			join Outcome o on o.id.draftId = r.id.draftId and o.round = r.id.round
+			    and o.kind = jp.tejuncho.review.Outcome.Kind.RETURNED
 			where c.stage = jp.tejuncho.review.Stage.RETURNED
 			    and r.id.round = (select max(o.id.round) from Round o where o.id.draftId = r.id.draftId)
 			    and (:everySection = true or s.owner.value in :sections)
@@ -68,7 +70,7 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 */
 	@Query("""
 			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
-			    r.endedAt, r.waitingFor, c.stage)
+			    r.endedAt, r.waitingFor, r.waitingAct, c.stage)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
 			join Draft d on d.id.value = r.id.draftId

@@ -22,6 +22,10 @@ class SampleReviews implements SampleData {
 
 	private final DocumentCases cases;
 
+	private final Outcomes outcomes;
+
+	private final Notices notices;
+
 	private final Rounds rounds;
 
 	private final RemarkRecords remarks;
@@ -30,10 +34,12 @@ class SampleReviews implements SampleData {
 
 	private final PlannedRevisions planned;
 
-	SampleReviews(Drafting drafting, DocumentCases cases, Rounds rounds, RemarkRecords remarks, Releases releases,
-			PlannedRevisions planned) {
+	SampleReviews(Drafting drafting, DocumentCases cases, Outcomes outcomes, Notices notices, Rounds rounds,
+			RemarkRecords remarks, Releases releases, PlannedRevisions planned) {
 		this.drafting = drafting;
 		this.cases = cases;
+		this.outcomes = outcomes;
+		this.notices = notices;
 		this.rounds = rounds;
 		this.remarks = remarks;
 		this.releases = releases;
@@ -56,6 +62,8 @@ class SampleReviews implements SampleData {
 		if (drafts.isEmpty()) {
 			return;
 		}
+		this.notices.deleteByDrafts(drafts);
+		this.outcomes.deleteByDrafts(drafts);
 		this.planned.deleteByDrafts(drafts);
 		this.releases.deleteByDrafts(drafts);
 		this.remarks.deleteByDrafts(drafts);

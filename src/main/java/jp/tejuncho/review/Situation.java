@@ -92,6 +92,26 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 		return this.writers.contains(staff.personId());
 	}
 
+	/**
+	 * In which post a person does something they may do.
+	 * @param act what they do
+	 * @param staff the person
+	 * @return the post
+	 */
+	Post post(Act act, SignedInStaff staff) {
+		return switch (act) {
+			case CHECK, APPROVE -> current().orElseThrow().post();
+			case REPORT -> report().orElseThrow().post();
+			case RETURN, REMARK -> current().map(RoundStep::post)
+				.filter((post) -> holds(post, staff))
+				.or(() -> this.steps.stream().map(RoundStep::post).filter((post) -> holds(post, staff)).findFirst())
+				.orElse(Post.SYSTEM_STAFF);
+			case SEND, WITHDRAW, RETRACT, ENFORCE, REVISE, DROP, ANSWER ->
+				staff.holds(Role.DRAFTER, this.section) ? Post.SYSTEM_STAFF : Post.SYSTEM_MANAGER;
+			case ABOLISH -> Post.SYSTEM_MANAGER;
+		};
+	}
+
 	Optional<RoundStep> current() {
 		return this.steps.stream().filter((step) -> !step.isDone() && step.act() != ApprovalAct.REPORT).findFirst();
 	}

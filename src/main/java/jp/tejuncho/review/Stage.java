@@ -56,6 +56,17 @@ public enum Stage {
 	}
 
 	/**
+	 * Whether the version was approved: what was said of it is closed.
+	 * @return {@code true} from the approval to the next revision
+	 */
+	public boolean isDecided() {
+		return switch (this) {
+			case APPROVED, REPORTED, IN_FORCE, ABOLISHED -> true;
+			case DRAFTING, IN_REVIEW, RETURNED, REVISING -> false;
+		};
+	}
+
+	/**
 	 * Whether a document may go on to another stage.
 	 * @param next the other stage
 	 * @return whether any act leads there

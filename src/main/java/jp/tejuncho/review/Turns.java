@@ -16,7 +16,7 @@ import jp.tejuncho.account.Role;
 @Component
 class Turns {
 
-	private static final Set<Role> AUTHORS = Set.of(Role.DRAFTER, Role.SYSTEM_MANAGER);
+	static final Set<Role> AUTHORS = Set.of(Role.DRAFTER, Role.SYSTEM_MANAGER);
 
 	private final Rounds rounds;
 

@@ -124,6 +124,7 @@ class InterruptedApprovalTests {
 				"select * from review_round order by draft_id, round",
 				"select * from review_round_step order by draft_id, round, position",
 				"select * from document_release order by draft_id, sequence",
+				"select * from review_outcome order by draft_id, position", "select * from review_notice",
 				"select digest, part, octet_length(content) from archived_part order by digest, part",
 				"select * from draft order by id", "select count(*) from draft_step",
 				"select act, subject, detail from audit_entry order by id");
@@ -153,6 +154,8 @@ class InterruptedApprovalTests {
 
 		private DraftId draft;
 
+		private Seen seen;
+
 		@BeforeEach
 		void waitForApproval() {
 			String name = "課税" + UUID.randomUUID().toString().substring(0, 8);
@@ -164,7 +167,8 @@ class InterruptedApprovalTests {
 					Map.of("specific-personal-information", Answer.YES)), this.people.drafter());
 			this.draft = this.procedure.finished(system, this.people);
 			this.procedure.send(this.draft, this.people);
-			this.reviewing.check(this.draft, 1, "", this.people.manager());
+			this.reviewing.check(this.draft, this.procedure.seen(this.draft, this.people), "", this.people.manager());
+			this.seen = this.procedure.seen(this.draft, this.people);
 		}
 
 		@Test
@@ -226,7 +230,7 @@ class InterruptedApprovalTests {
 		}
 
 		final void approve() {
-			this.reviewing.approve(this.draft, 1, "よい", this.people.approver());
+			this.reviewing.approve(this.draft, this.seen, "よい", this.people.approver());
 		}
 
 		private boolean fails(FaultyDatabase.Plan plan) {

@@ -157,7 +157,7 @@ class ReviewMailTests {
 
 	private static InboxItem item(@Nullable Post post, int days) {
 		return new InboxItem(UUID.randomUUID(), DocumentKind.PROCEDURE, "課税システム", SECTION.value(), 1, "担当",
-				NOW.minus(Duration.ofDays(days)), post, Stage.RETURNED);
+				NOW.minus(Duration.ofDays(days)), post, null, Stage.RETURNED);
 	}
 
 	private ReviewMail mail(Sending sending) {

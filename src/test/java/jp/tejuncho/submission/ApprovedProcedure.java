@@ -26,6 +26,7 @@ import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.review.Reviewing;
+import jp.tejuncho.review.Seen;
 import jp.tejuncho.system.SystemId;
 
 /**
@@ -118,44 +119,54 @@ public class ApprovedProcedure {
 	}
 
 	public void send(DraftId draft, People people) {
-		this.reviewing.send(draft, "お願いします", people.drafter());
+		this.reviewing.send(draft, seen(draft, people), "お願いします", people.drafter());
 	}
 
 	public void remark(DraftId draft, People people, Remark.Kind kind, String words) {
 		String proposal = (kind == Remark.Kind.PROPOSAL) ? words : "";
-		this.remarking.add(draft, CLAUSE + "/p1", new Remark.Saying(kind, words, proposal), people.approver());
+		this.remarking.add(draft, file(draft, people).lastRound().round(), CLAUSE + "/p1", new Remark.Saying(kind, words, proposal), people.approver());
 	}
 
 	public void giveBackAndAnswer(DraftId draft, People people) {
-		this.reviewing.giveBack(draft, "直してください", people.approver());
+		this.reviewing.giveBack(draft, seen(draft, people), "直してください", people.approver());
 		this.remarking.of(draft)
 			.stream()
 			.filter((remark) -> remark.answer().isEmpty())
-			.forEach((remark) -> this.remarking.answer(draft, remark.id(), Remark.State.DONE, "直しました。",
+			.forEach((remark) -> this.remarking.answer(draft, remark.id(), remark.revision(), Remark.State.DONE, "直しました。",
 					people.drafter()));
 	}
 
 	public void confirmRemark(DraftId draft, People people) {
-		this.remarking.confirm(draft, this.remarking.of(draft).getFirst().id(), people.approver());
+		Remark remark = this.remarking.of(draft).getFirst();
+		this.remarking.confirm(draft, remark.id(), remark.revision(), people.approver());
 	}
 
 	public Release approve(DraftId draft, People people) {
-		int round = file(draft, people).lastRound().round();
-		this.reviewing.check(draft, round, "確認しました", people.manager());
-		this.reviewing.approve(draft, round, "", people.approver());
+		this.reviewing.check(draft, seen(draft, people), "確認しました", people.manager());
+		this.reviewing.approve(draft, seen(draft, people), "", people.approver());
 		return file(draft, people).releases().getFirst();
 	}
 
 	public void enforce(DraftId draft, People people, LocalDate day) {
-		this.enforcing.enforce(draft, new Release.Decision(day, "情第12号", day), people.drafter());
+		this.enforcing.enforce(draft, seen(draft, people), new Release.Decision(day, "情第12号", day), people.drafter());
 	}
 
 	public void revise(DraftId draft, People people, String why) {
-		this.enforcing.revise(draft, why, null, people.drafter());
+		this.enforcing.revise(draft, seen(draft, people), why, null, people.drafter());
 	}
 
 	public void retract(DraftId draft, People people) {
-		this.enforcing.retract(draft, true, "誤りが見つかったため", people.drafter());
+		this.enforcing.retract(draft, seen(draft, people), true, "誤りが見つかったため", people.drafter());
+	}
+
+	/**
+	 * What somebody has seen who has just opened the page.
+	 * @param draft the draft
+	 * @param people who is around
+	 * @return everything there is
+	 */
+	public Seen seen(DraftId draft, People people) {
+		return this.reading.seen(file(draft, people));
 	}
 
 	public CaseFile file(DraftId draft, People people) {

@@ -22,6 +22,22 @@ public final class Databases {
 	private Databases() {
 	}
 
+	/**
+	 * An empty database, for a test that migrates it itself.
+	 * @return a database of its own in memory
+	 */
+	public static DataSource h2() {
+		return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa;DB_CLOSE_DELAY=-1");
+	}
+
+	/**
+	 * The same on a server.
+	 * @return a database of its own
+	 */
+	public static DataSource postgresql() throws SQLException {
+		return pool(Server.newDatabase());
+	}
+
 	private static HikariDataSource pool(String url) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(url);
@@ -34,7 +50,7 @@ public final class Databases {
 
 		@Bean
 		DataSource dataSource() {
-			return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa;DB_CLOSE_DELAY=-1");
+			return h2();
 		}
 
 	}
@@ -44,7 +60,7 @@ public final class Databases {
 
 		@Bean
 		DataSource dataSource() throws SQLException {
-			return pool(Server.newDatabase());
+			return postgresql();
 		}
 
 	}

@@ -2,11 +2,11 @@ package jp.tejuncho.review.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,7 +30,9 @@ import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.ActRefused;
+import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.OvertakenProposal;
 import jp.tejuncho.review.Passages;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Remark;
@@ -43,6 +45,8 @@ import jp.tejuncho.review.Remarking;
 @Controller
 class RemarkController {
 
+	private final ReviewScreen screen;
+
 	private final ReviewPages pages;
 
 	private final Reading reading;
@@ -51,7 +55,9 @@ class RemarkController {
 
 	private final DocumentOutput output;
 
-	RemarkController(ReviewPages pages, Reading reading, Remarking remarking, DocumentOutput output) {
+	RemarkController(ReviewScreen screen, ReviewPages pages, Reading reading, Remarking remarking,
+			DocumentOutput output) {
+		this.screen = screen;
 		this.pages = pages;
 		this.reading = reading;
 		this.remarking = remarking;
@@ -106,8 +112,9 @@ class RemarkController {
 		model.addAttribute("previous", (index > 0) ? clauses.get(index - 1) : null);
 		model.addAttribute("next", (index + 1 < clauses.size()) ? clauses.get(index + 1) : null);
 		model.addAttribute("remarks",
-				this.pages.remarks(file).stream().filter((remark) -> remark.clause().equals(clause)).toList());
+				this.pages.remarks(file, staff).stream().filter((remark) -> remark.clause().equals(clause)).toList());
 		model.addAttribute("may", file.situation().refusal(Act.REMARK, staff).isEmpty());
+		model.addAttribute("round", file.rounds().isEmpty() ? 0 : file.lastRound().round());
 		model.addAttribute("kinds", Arrays.asList(Remark.Kind.values()));
 		model.addAttribute("typed", typed);
 		return "review/clause";
@@ -115,21 +122,22 @@ class RemarkController {
 
 	@PostMapping("/drafts/{draft}/remarks")
 	String add(@PathVariable UUID draft, @RequestParam String clause, @RequestParam(defaultValue = "") String place,
-			@RequestParam(defaultValue = "POINT") Remark.Kind remarkKind, @RequestParam(defaultValue = "") String words,
+			@RequestParam(defaultValue = "POINT") Remark.Kind remarkKind, @RequestParam(defaultValue = "0") int round,
+			@RequestParam(defaultValue = "") String words,
 			@RequestParam(defaultValue = "") String proposal, @AuthenticationPrincipal SignedInStaff staff, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		try {
 			String proposed = (remarkKind == Remark.Kind.PROPOSAL) ? proposal.strip() : "";
-			this.remarking.add(id, place.isBlank() ? clause : place,
+			this.remarking.add(id, round, place.isBlank() ? clause : place,
 					new Remark.Saying(remarkKind, words.strip(), proposed), staff);
 			redirect.addFlashAttribute("flash", "指摘を記録しました。");
 			return "redirect:/drafts/" + draft + "/review/clauses/" + clause;
 		}
 		catch (ActRefused ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("refusal", ex.getMessage());
-			String page = show(id, clause, new Typed(place, remarkKind.name(), words, proposal), staff, model);
+			ReviewScreen.refuse(model, response, ex);
+			Typed typed = new Typed(place, remarkKind.name(), words, proposal);
+			String page = exists(id, clause, staff) ? show(id, clause, typed, staff, model) : gone(id, staff, model);
 			if (!Boolean.TRUE.equals(model.getAttribute("may"))) {
 				RefusedInput.on(model, ex.getMessage());
 			}
@@ -137,26 +145,39 @@ class RemarkController {
 		}
 	}
 
+	private boolean exists(DraftId id, String clause, SignedInStaff staff) {
+		return Passages.of(this.reading.current(this.reading.file(id, staff))).words(clause).isPresent();
+	}
+
+	// the clause was taken out meanwhile: what was typed about it is shown all the same
+	private String gone(DraftId id, SignedInStaff staff, Model model) {
+		this.screen.fill(model, id, staff);
+		return ReviewScreen.VIEW;
+	}
+
 	@PostMapping("/drafts/{draft}/remarks/{remark}/{act}")
 	String answer(@PathVariable UUID draft, @PathVariable UUID remark, @PathVariable String act,
-			@RequestParam(defaultValue = "") String answer, @AuthenticationPrincipal SignedInStaff staff,
-			RedirectAttributes redirect) {
+			@RequestParam Map<String, String> fields, @AuthenticationPrincipal SignedInStaff staff, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		try {
-			redirect.addFlashAttribute("flash", done(id, remark, act, answer.strip(), staff));
+			redirect.addFlashAttribute("flash", done(id, remark, act, fields, staff));
+			return "redirect:/drafts/" + draft + "/review#remark-" + remark;
+		}
+		catch (OvertakenProposal ex) {
+			ReviewScreen.refuse(model, response, ex);
+			return compare(id, remark, staff, model);
 		}
 		catch (ActRefused ex) {
-			redirect.addFlashAttribute("remarkRefusal", ex.getMessage());
-			redirect.addFlashAttribute("remarkRefused", remark.toString());
-			redirect.addFlashAttribute("remarkAnswer", answer);
-			if (answerable(id, remark, staff)) {
-				RefusedInput.back(redirect);
+			ReviewScreen.refuse(model, response, ex);
+			model.addAttribute("remarkRefused", remark.toString());
+			model.addAttribute("remarkAnswer", fields.getOrDefault("answer", ""));
+			this.screen.fill(model, id, staff);
+			if (!answerable(id, remark, staff)) {
+				RefusedInput.on(model, ex.getMessage());
 			}
-			else {
-				RefusedInput.after(redirect, ex.getMessage());
-			}
+			return ReviewScreen.VIEW;
 		}
-		return "redirect:/drafts/" + draft + "/review#remark-" + remark;
 	}
 
 	private boolean answerable(DraftId id, UUID remark, SignedInStaff staff) {
@@ -165,13 +186,15 @@ class RemarkController {
 			.anyMatch((one) -> one.id().equals(remark) && one.state() != Remark.State.CONFIRMED);
 	}
 
-	private String done(DraftId id, UUID remark, String act, String answer, SignedInStaff staff) {
+	private String done(DraftId id, UUID remark, String act, Map<String, String> fields, SignedInStaff staff) {
+		long seen = revision(fields.getOrDefault("seen", ""));
+		String answer = fields.getOrDefault("answer", "").strip();
 		switch (act) {
-			case "done" -> this.remarking.answer(id, remark, Remark.State.DONE, answer, staff);
-			case "decline" -> this.remarking.answer(id, remark, Remark.State.DECLINED, answer, staff);
-			case "confirm" -> this.remarking.confirm(id, remark, staff);
+			case "done" -> this.remarking.answer(id, remark, seen, Remark.State.DONE, answer, staff);
+			case "decline" -> this.remarking.answer(id, remark, seen, Remark.State.DECLINED, answer, staff);
+			case "confirm" -> this.remarking.confirm(id, remark, seen, staff);
 			case "adopt" -> {
-				SaveOutcome outcome = this.remarking.adopt(id, remark, staff);
+				SaveOutcome outcome = this.remarking.adopt(id, remark, seen, fields.getOrDefault("text", ""), staff);
 				if (!outcome.complete()) {
 					throw new ActRefused(outcome.refusals()
 						.stream()
@@ -183,7 +206,39 @@ class RemarkController {
 			}
 			default -> throw new NotFound("指摘の操作 " + act);
 		}
-		return "記録しました。";
+		return act.equals("confirm") ? "回答を確認したことを記録しました。" : "回答を記録しました。";
+	}
+
+	private static long revision(String seen) {
+		return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
+	}
+
+	@GetMapping("/drafts/{draft}/remarks/{remark}/adopt")
+	String compare(@PathVariable UUID draft, @PathVariable UUID remark, @AuthenticationPrincipal SignedInStaff staff,
+			Model model, HttpServletResponse response) {
+		DraftId id = new DraftId(draft);
+		try {
+			return compare(id, remark, staff, model);
+		}
+		catch (ActRefused ex) {
+			ReviewScreen.refuse(model, response, ex);
+			model.addAttribute("remarkRefused", remark.toString());
+			this.screen.fill(model, id, staff);
+			return ReviewScreen.VIEW;
+		}
+	}
+
+	private String compare(DraftId id, UUID remark, SignedInStaff staff, Model model) {
+		CaseFile file = this.reading.file(id, staff);
+		Adoption adoption = this.remarking.adoption(id, remark, staff);
+		this.pages.frame(model, file);
+		model.addAttribute("adoption", adoption);
+		model.addAttribute("clause", adoption.remark().place().split("/", 2)[0]);
+		model.addAttribute("by", this.pages.lastWriter(id, adoption, staff));
+		model.addAttribute("may",
+				file.isOpen(adoption.remark()) && adoption.remark().state() != Remark.State.CONFIRMED
+						&& file.situation().refusal(Act.ANSWER, staff).isEmpty());
+		return "review/adopt";
 	}
 
 	@GetMapping("/drafts/{draft}/remarks.pdf")

@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +24,13 @@ import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.platform.validation.PlainCharacters;
 import jp.tejuncho.review.ActRefused;
-import jp.tejuncho.review.CasePanel;
+import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Enforcing;
+import jp.tejuncho.review.Noticing;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Reviewing;
+import jp.tejuncho.review.Seen;
 
 /**
  * 照会・承認の画面.
@@ -46,14 +44,13 @@ class ReviewController {
 
 	private static final int MAX_WORDS = 2_000;
 
-	private static final Map<String, String> DONE = Map.ofEntries(Map.entry("send", "照会に出しました。"),
-			Map.entry("withdraw", "引き戻しました。また直せます。"), Map.entry("check", "確認したことを記録しました。"),
-			Map.entry("return", "差し戻しました。"), Map.entry("approve", "承認しました。承認した文書を保存しました。"),
-			Map.entry("report", "報告を受けたことを記録しました。"), Map.entry("enforce", "施行を記録し、施行版を作りました。"),
-			Map.entry("retract", "承認を取り下げました。前の文書は、版の一覧に残ります。"), Map.entry("revise", "改正を始めました。文書を直せます。"),
-			Map.entry("plan", "改正の予定を記録しました。"), Map.entry("abolish", "廃止しました。"));
+	private static final Map<String, String> DONE = Map.of("enforce", "施行を記録し、施行版を作りました。", "retract",
+			"承認を取り下げました。前の文書は、版の一覧に残ります。", "revise", "改正を始めました。文書を直せます。", "plan", "改正の予定を記録しました。", "abolish",
+			"廃止しました。");
 
-	private final ReviewPages pages;
+	private final ReviewScreen screen;
+
+	private final InboxPages inbox;
 
 	private final Reviewing reviewing;
 
@@ -61,36 +58,33 @@ class ReviewController {
 
 	private final Reading reading;
 
-	private final List<CasePanel> panels;
+	private final Noticing noticing;
 
-	ReviewController(ReviewPages pages, Reviewing reviewing, Enforcing enforcing, Reading reading,
-			ObjectProvider<CasePanel> panels) {
-		this.pages = pages;
+	ReviewController(ReviewScreen screen, InboxPages inbox, Reviewing reviewing, Enforcing enforcing, Reading reading,
+			Noticing noticing) {
+		this.screen = screen;
+		this.inbox = inbox;
 		this.reviewing = reviewing;
 		this.enforcing = enforcing;
 		this.reading = reading;
-		this.panels = panels.orderedStream().toList();
+		this.noticing = noticing;
 	}
 
 	@GetMapping("/drafts/{draft}/review")
 	String page(@PathVariable UUID draft, @RequestParam(defaultValue = "") String on,
-			@AuthenticationPrincipal SignedInStaff staff, Model model) {
-		return show(new DraftId(draft), on, Map.of(), staff, model);
-	}
-
-	private String show(DraftId id, String on, Map<String, String> typed, SignedInStaff staff, Model model) {
-		var file = this.reading.file(id, staff);
-		this.pages.frame(model, file);
-		model.addAttribute("page", this.pages.make(file, staff));
-		model.addAttribute("panels",
-				this.panels.stream().flatMap((panel) -> panel.links(file, staff).stream()).toList());
-		model.addAttribute("typed", typed);
+			@AuthenticationPrincipal SignedInStaff staff, Model model, HttpServletResponse response) {
+		CaseFile file = this.screen.fill(model, new DraftId(draft), staff);
 		if (!on.isBlank()) {
-			LocalDate day = day(on, "施行を調べる日");
 			model.addAttribute("on", on);
-			model.addAttribute("held", this.reading.on(file, day).map(ReviewPages::release).orElse(null));
+			try {
+				LocalDate day = day("on", on, "調べる日");
+				model.addAttribute("held", this.reading.on(file, day).map(ReviewPages::release).orElse(null));
+			}
+			catch (ActRefused ex) {
+				ReviewScreen.refuse(model, response, ex);
+			}
 		}
-		return "review/show";
+		return ReviewScreen.VIEW;
 	}
 
 	@PostMapping("/drafts/{draft}/review/{act}")
@@ -103,36 +97,48 @@ class ReviewController {
 			return "redirect:/drafts/" + draft + "/review";
 		}
 		catch (ActRefused ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("refusal", ex.getMessage());
-			model.addAttribute("details", ex.details());
+			ReviewScreen.refuse(model, response, ex);
 			model.addAttribute("refusedAct", act);
-			String page = show(id, "", fields, staff, model);
+			model.addAttribute("typed", fields);
+			this.screen.fill(model, id, staff);
 			if (!(model.getAttribute("page") instanceof ReviewPages.Page shown && shown.offers(act))) {
 				RefusedInput.on(model, ex.getMessage());
 			}
-			return page;
+			return ReviewScreen.VIEW;
 		}
 	}
 
 	private String done(DraftId id, String act, Map<String, String> fields, SignedInStaff staff) {
+		Seen seen = Seen.read(fields.getOrDefault("seen", ""));
 		switch (act) {
-			case "send" -> this.reviewing.send(id, words(fields, "message"), staff);
-			case "withdraw" -> this.reviewing.withdraw(id, staff);
-			case "check" -> this.reviewing.check(id, round(fields), words(fields, "note"), staff);
-			case "return" -> this.reviewing.giveBack(id, words(fields, "note"), staff);
-			case "approve" -> this.reviewing.approve(id, round(fields), words(fields, "note"), staff);
-			case "report" -> this.reviewing.report(id, words(fields, "note"), staff);
-			case "enforce" -> this.enforcing.enforce(id, decision(fields), staff);
-			case "retract" ->
-				this.enforcing.retract(id, "replace".equals(fields.get("how")), words(fields, "reason"), staff);
-			case "revise" -> this.enforcing.revise(id, words(fields, "occasion"), plan(fields), staff);
-			case "drop" -> {
-				return dropped(this.enforcing.drop(id, words(fields, "reason"), staff));
+			case "send" -> {
+				return Told.of(this.reviewing.send(id, seen, words(fields, "message"), staff));
 			}
+			case "withdraw" -> {
+				return Told.of(this.reviewing.withdraw(id, seen, words(fields, "note"), staff));
+			}
+			case "check" -> {
+				return Told.of(this.reviewing.check(id, seen, words(fields, "note"), staff));
+			}
+			case "return" -> {
+				return Told.of(this.reviewing.giveBack(id, seen, words(fields, "note"), staff));
+			}
+			case "approve" -> {
+				return Told.of(this.reviewing.approve(id, seen, words(fields, "note"), staff));
+			}
+			case "report" -> {
+				return Told.of(this.reviewing.report(id, seen, words(fields, "note"), staff));
+			}
+			case "drop" -> {
+				return dropped(this.enforcing.drop(id, seen, words(fields, "reason"), staff));
+			}
+			case "enforce" -> this.enforcing.enforce(id, seen, decision(fields), staff);
+			case "retract" ->
+				this.enforcing.retract(id, seen, "replace".equals(fields.get("how")), words(fields, "reason"), staff);
+			case "revise" -> this.enforcing.revise(id, seen, words(fields, "occasion"), plan(fields), staff);
 			case "plan" ->
 				this.enforcing.plan(id, words(fields, "title"), optionalDay(fields), words(fields, "note"), staff);
-			case "abolish" -> this.enforcing.abolish(id, day(fields.getOrDefault("from", ""), "廃止の日"),
+			case "abolish" -> this.enforcing.abolish(id, seen, day("from", fields.getOrDefault("from", ""), "廃止の日"),
 					words(fields, "reason"), staff);
 			default -> throw new NotFound("照会の操作 " + act);
 		}
@@ -145,13 +151,13 @@ class ReviewController {
 	}
 
 	private static Release.Decision decision(Map<String, String> fields) {
-		return new Release.Decision(day(fields.getOrDefault("decidedOn", ""), "決裁日"), words(fields, "number"),
-				day(fields.getOrDefault("inForceFrom", ""), "施行日"));
+		return new Release.Decision(day("decidedOn", fields.getOrDefault("decidedOn", ""), "決裁日"), words(fields, "number"),
+				day("inForceFrom", fields.getOrDefault("inForceFrom", ""), "施行日"));
 	}
 
 	private static @Nullable LocalDate optionalDay(Map<String, String> fields) {
 		String day = fields.getOrDefault("plannedOn", "");
-		return day.isBlank() ? null : day(day, "改正の予定日");
+		return day.isBlank() ? null : day("plannedOn", day, "改正の予定日");
 	}
 
 	private static @Nullable UUID plan(Map<String, String> fields) {
@@ -164,43 +170,38 @@ class ReviewController {
 		}
 	}
 
-	private static int round(Map<String, String> fields) {
-		String round = fields.getOrDefault("round", "");
-		return round.matches("\\d{1,6}") ? Integer.parseInt(round) : 0;
-	}
-
-	private static LocalDate day(String text, String what) {
+	private static LocalDate day(String field, String text, String what) {
 		String day = text.strip();
 		if (DAY.matcher(day).matches()) {
 			try {
 				return LocalDate.parse(day);
 			}
 			catch (DateTimeParseException ex) {
-				throw new ActRefused(what + "が、暦にない日です。日付を確かめてください。");
+				throw ActRefused.at(field, what + "が、暦にない日です。日付を確かめてください。");
 			}
 		}
-		throw new ActRefused(what + "を、2027-04-01のように入力してください。");
+		throw ActRefused.at(field, what + "を、2027-04-01のように入力してください。");
 	}
 
 	private static String words(Map<String, String> fields, String name) {
 		String words = fields.getOrDefault(name, "").strip();
 		PlainCharacters.complaint(words, MAX_WORDS, true).ifPresent((complaint) -> {
-			throw new ActRefused("入力した文が" + complaint + "。");
+			throw ActRefused.at(name, "入力した文：" + complaint + "。");
 		});
 		return words;
 	}
 
-	@ExceptionHandler(ActRefused.class)
-	String refused(ActRefused ex, RedirectAttributes redirect, HttpServletRequest request) {
-		redirect.addFlashAttribute("flash", ex.getMessage());
-		return "redirect:" + request.getRequestURI().substring(request.getContextPath().length());
-	}
-
 	@GetMapping("/inbox")
 	String inbox(@AuthenticationPrincipal SignedInStaff staff, Model model) {
-		List<ReviewPages.Waiting> waiting = this.pages.inbox(this.reading.inbox(staff));
-		model.addAttribute("waiting", waiting);
+		model.addAttribute("waiting", this.inbox.waiting(this.reading.inbox(staff)));
+		model.addAttribute("notices", this.inbox.notices(this.noticing.unread(staff)));
 		return "review/inbox";
+	}
+
+	@PostMapping("/inbox/notices/{draft}/{position}/read")
+	String read(@PathVariable UUID draft, @PathVariable int position, @AuthenticationPrincipal SignedInStaff staff) {
+		this.noticing.read(new DraftId(draft), position, staff);
+		return "redirect:/inbox";
 	}
 
 }

@@ -15,7 +15,8 @@ class ReviewMenu {
 
 	@Bean
 	MenuItem inboxMenuItem() {
-		return new MenuItem(20, "あなたの番", "/inbox", "DRAFTER", "SYSTEM_MANAGER", "SECURITY_MANAGER", "CHIEF");
+		return new MenuItem(20, "あなたの番", "/inbox", "DRAFTER", "SYSTEM_MANAGER", "SECURITY_MANAGER", "CHIEF",
+				"AUDITOR");
 	}
 
 	@Bean

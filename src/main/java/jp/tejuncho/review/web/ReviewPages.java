@@ -1,7 +1,5 @@
 package jp.tejuncho.review.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +13,15 @@ import org.springframework.ui.Model;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.DraftHistory;
+import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.review.Act;
+import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.DocumentCase;
 import jp.tejuncho.review.Enforcing;
-import jp.tejuncho.review.InboxItem;
+import jp.tejuncho.review.Outcome;
 import jp.tejuncho.review.Passages;
 import jp.tejuncho.review.PlannedRevision;
 import jp.tejuncho.review.Reading;
@@ -47,14 +48,15 @@ class ReviewPages {
 
 	private final Inspection inspection;
 
-	private final Clock clock;
+	private final DraftHistory history;
 
-	ReviewPages(Reading reading, Remarking remarking, Enforcing enforcing, Inspection inspection, Clock clock) {
+	ReviewPages(Reading reading, Remarking remarking, Enforcing enforcing, Inspection inspection,
+			DraftHistory history) {
 		this.reading = reading;
 		this.remarking = remarking;
 		this.enforcing = enforcing;
 		this.inspection = inspection;
-		this.clock = clock;
+		this.history = history;
 	}
 
 	void frame(Model model, CaseFile file) {
@@ -69,17 +71,19 @@ class ReviewPages {
 	Page make(CaseFile file, SignedInStaff staff) {
 		Map<String, Boolean> allowed = Arrays.stream(Act.values())
 			.collect(Collectors.toMap(Act::name, (act) -> file.situation().refusal(act, staff).isEmpty()));
+		Stage stage = file.document().stage();
 		Optional<Round> last = file.rounds().stream().findFirst();
-		String hindrance = (file.document().stage() == Stage.IN_REVIEW)
+		String hindrance = (stage == Stage.IN_REVIEW)
 				? file.situation().refusal(Act.APPROVE, staff).filter((message) -> message.startsWith("自分で")).orElse("")
 				: "";
-		return new Page(file.document().stage().label(), DocumentCase.versionName(file.document().number()),
-				file.document().occasion(), allowed, last.map(Round::round).orElse(0),
-				last.filter((_) -> !file.document().stage().isOpen() || file.document().stage() == Stage.RETURNED)
-					.map((round) -> round.steps().stream().map(ReviewPages::step).toList())
-					.orElse(List.of()),
-				file.rounds().stream().map(ReviewPages::round).toList(),
-				file.releases().stream().map(ReviewPages::release).toList(), this.remarks(file),
+		List<RemarkRow> remarks = remarks(file, staff);
+		return new Page(stage.label(), DocumentCase.versionName(file.document().number()), file.document().occasion(),
+				allowed, this.reading.seen(file).written(),
+				last.filter((_) -> !stage.isOpen() || stage == Stage.RETURNED).map(ReviewPages::steps).orElse(List.of()),
+				last.flatMap(Round::waiting).map(Told::words).orElse(""), news(file), HistoryRow.newestFirst(file),
+				file.releases().stream().map(ReviewPages::release).toList(),
+				remarks.stream().filter((remark) -> !remark.past()).toList(),
+				remarks.stream().filter(RemarkRow::past).toList(), stage.isDecided(),
 				this.enforcing.planned(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
 				this.inspection.inspect(file.manuscript()).errors().size(), hindrance,
 				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
@@ -90,55 +94,88 @@ class ReviewPages {
 					.toList());
 	}
 
-	List<RemarkRow> remarks(CaseFile file) {
+	// what the sender says stands on top while others read; and so does that the document
+	// was taken out of their hands
+	private static @Nullable HistoryRow news(CaseFile file) {
+		if (file.outcomes().isEmpty()) {
+			return null;
+		}
+		Outcome last = file.outcomes().getLast();
+		boolean tells = last.kind().undoes() || last.kind() == Outcome.Kind.REVISION_DROPPED;
+		Optional<Outcome> news = tells ? Optional.of(last) : file.outcomes()
+			.reversed()
+			.stream()
+			.filter((outcome) -> file.document().stage() == Stage.IN_REVIEW && outcome.kind() == Outcome.Kind.SENT)
+			.findFirst();
+		return news.map((outcome) -> HistoryRow.of(outcome, file)).orElse(null);
+	}
+
+	List<RemarkRow> remarks(CaseFile file, SignedInStaff staff) {
 		List<Remark> all = this.remarking.of(file.manuscript().draft().id());
 		if (all.isEmpty()) {
 			return List.of();
 		}
 		Document current = this.reading.current(file);
 		Passages passages = Passages.of(current);
-		return all.stream().map((remark) -> row(remark, passages)).toList();
+		return all.stream().map((remark) -> row(remark, passages, file, staff)).toList();
 	}
 
-	private static RemarkRow row(Remark remark, Passages passages) {
-		boolean changed = !remark.place().isEmpty()
-				&& !passages.words(remark.place()).filter(remark.quoted()::equals).isPresent();
+	/**
+	 * Who has written in a clause last.
+	 * @param id the draft
+	 * @param adoption a proposal about a line of it
+	 * @param staff who asks
+	 * @return who and when; empty if nobody has
+	 */
+	String lastWriter(DraftId id, Adoption adoption, SignedInStaff staff) {
+		return this.history.ofClause(id, adoption.remark().place().split("/", 2)[0], staff)
+			.stream()
+			.map((entry) -> entry.step().batch())
+			.map((batch) -> batch.name() + "　" + JapanTime.dayAndTime(batch.at()))
+			.findFirst()
+			.orElse("");
+	}
+
+	private static RemarkRow row(Remark remark, Passages passages, CaseFile file, SignedInStaff staff) {
+		Optional<String> now = passages.words(remark.place());
+		boolean changed = !remark.place().isEmpty() && !now.filter(remark.quoted()::equals).isPresent();
+		boolean open = file.isOpen(remark);
+		boolean confirms = open && (remark.state() == Remark.State.DONE || remark.state() == Remark.State.DECLINED)
+				&& (remark.byId().equals(staff.personId()) || file.situation().refusal(Act.RETURN, staff).isEmpty());
 		String clause = remark.place().split("/", 2)[0];
+		String version = file.rounds()
+			.stream()
+			.filter((round) -> round.round() == remark.round())
+			.map((round) -> DocumentCase.versionName(round.number()))
+			.findFirst()
+			.orElse("");
 		return new RemarkRow(remark.id().toString(), clause, remark.address(), remark.kind().label(), remark.words(),
 				remark.proposal(), remark.quoted(), remark.byName() + "　" + JapanTime.dayAndTime(remark.at()),
 				remark.state().name(), remark.state().label(), remark.answer(), (remark.answeredAt() != null)
 						? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt()) : "",
-				changed);
+				changed, open, confirms, !file.isCurrent(remark), version, remark.revision(),
+				(Adoption.isPossible(remark)) ? now.map(Adoption::digest).orElse("") : "");
 	}
 
-	List<Waiting> inbox(List<InboxItem> items) {
-		return items.stream().map((item) -> {
-			long days = Duration.between(item.since(), this.clock.instant()).toDays();
-			return new Waiting("/drafts/" + item.draftId() + "/review", item.system(), item.kind().label(),
-					item.versionName(), task(item), item.from(), JapanTime.dayAndTime(item.since()), days,
-					days >= 7 && (item.post() != null || item.stage() == Stage.RETURNED));
-		}).toList();
+	private static List<StepRow> steps(Round round) {
+		Optional<RoundStep> waiting = round.waiting();
+		boolean ended = round.ending() == Round.Ending.RETURNED || round.ending() == Round.Ending.WITHDRAWN;
+		return round.steps()
+			.stream()
+			.map((step) -> new StepRow(step.label(), step.isDone(), state(step, waiting, ended),
+					(step.doneAt() != null) ? step.doneByName() + "　" + JapanTime.dayAndTime(step.doneAt()) : "",
+					step.note()))
+			.toList();
 	}
 
-	private static String task(InboxItem item) {
-		if (item.post() != null) {
-			return item.post().label() + "として";
+	private static String state(RoundStep step, Optional<RoundStep> waiting, boolean ended) {
+		if (step.isDone()) {
+			return "済み";
 		}
-		return (item.stage() == Stage.RETURNED) ? "差し戻されました" : "承認されました。決裁と施行を記録します";
-	}
-
-	private static StepRow step(RoundStep step) {
-		return new StepRow(step.label(), step.isDone(),
-				(step.doneAt() != null) ? step.doneByName() + "　" + JapanTime.dayAndTime(step.doneAt()) : "",
-				step.note());
-	}
-
-	private static RoundRow round(Round round) {
-		return new RoundRow(round.round(), DocumentCase.versionName(round.number()),
-				round.sentByName() + "　" + JapanTime.dayAndTime(round.sentAt()), round.message(),
-				(round.ending() != null && round.endedAt() != null)
-						? round.ending().label() + "　" + JapanTime.dayAndTime(round.endedAt()) : "",
-				round.steps().stream().filter(RoundStep::isDone).map(ReviewPages::step).toList());
+		if (ended) {
+			return "していません";
+		}
+		return waiting.filter(step::equals).isPresent() ? "いまここ" : "これから";
 	}
 
 	static ReleaseRow release(Release release) {
@@ -165,11 +202,16 @@ class ReviewPages {
 	 * @param version which version
 	 * @param occasion why it is made
 	 * @param allowed what the person may do
-	 * @param round the last round
-	 * @param steps its route
-	 * @param rounds all rounds
+	 * @param seen what whoever acts from this page has seen
+	 * @param steps the route of the last round
+	 * @param turn the step that waits, in words; empty if none does
+	 * @param news what stands on top: what the sender says, or that the document came back
+	 * @param history what was done, the newest first
 	 * @param releases what was approved
-	 * @param remarks what was remarked
+	 * @param remarks what was remarked on the version that is being made, or was decided
+	 * last
+	 * @param past what was remarked on earlier versions
+	 * @param decided whether the version was approved, so that its remarks are closed
 	 * @param planned what is planned
 	 * @param errors what would hinder an approval
 	 * @param hindrance why this person may not approve although it is their turn, or
@@ -178,17 +220,19 @@ class ReviewPages {
 	 * @param writer whether the person writes for the section
 	 * @param bases what the document can be compared with
 	 */
-	public record Page(String stage, String version, String occasion, Map<String, Boolean> allowed, int round,
-			List<StepRow> steps, List<RoundRow> rounds, List<ReleaseRow> releases, List<RemarkRow> remarks,
+	public record Page(String stage, String version, String occasion, Map<String, Boolean> allowed, String seen,
+			List<StepRow> steps, String turn, @Nullable HistoryRow news, List<HistoryRow> history,
+			List<ReleaseRow> releases, List<RemarkRow> remarks, List<RemarkRow> past, boolean decided,
 			List<PlanRow> planned, int errors, String hindrance, String exemption, boolean writer,
 			List<BasisLink> bases) {
 
 		public Page {
 			allowed = Map.copyOf(allowed);
 			steps = List.copyOf(steps);
-			rounds = List.copyOf(rounds);
+			history = List.copyOf(history);
 			releases = List.copyOf(releases);
 			remarks = List.copyOf(remarks);
+			past = List.copyOf(past);
 			planned = List.copyOf(planned);
 			bases = List.copyOf(bases);
 		}
@@ -201,9 +245,6 @@ class ReviewPages {
 		boolean offers(String act) {
 			return switch (act) {
 				case "plan" -> this.writer;
-				// one form for both: what was said in one capacity isn't put into the
-				// mouth of another
-				case "check" -> may(Act.CHECK) && !may(Act.APPROVE);
 				default -> Arrays.stream(Act.values()).filter((one) -> one.name().equalsIgnoreCase(act)).anyMatch(this::may);
 			};
 		}
@@ -219,23 +260,11 @@ class ReviewPages {
 	 *
 	 * @param label the step
 	 * @param done whether it was taken
+	 * @param state how it stands, in words
 	 * @param by who and when
 	 * @param note what was said
 	 */
-	public record StepRow(String label, boolean done, String by, String note) {
-	}
-
-	/**
-	 * 照会の一回.
-	 *
-	 * @param round its number
-	 * @param version the version
-	 * @param sent who and when
-	 * @param message what was said
-	 * @param ended how and when
-	 * @param steps what was done
-	 */
-	public record RoundRow(int round, String version, String sent, String message, String ended, List<StepRow> steps) {
+	public record StepRow(String label, boolean done, String state, String by, String note) {
 	}
 
 	/**
@@ -276,10 +305,16 @@ class ReviewPages {
 	 * @param answer what was answered
 	 * @param answered who and when
 	 * @param changed whether the words have changed since
+	 * @param open whether it may be answered
+	 * @param confirms whether this person may confirm the answer
+	 * @param past whether it is about an earlier version
+	 * @param version which version it is about
+	 * @param revision how often it was answered or confirmed
+	 * @param text which text it would replace now; empty if it is no proposal about a line
 	 */
 	public record RemarkRow(String id, String clause, String address, String kind, String words, String proposal,
 			String quoted, String by, String state, String stateLabel, String answer, String answered,
-			boolean changed) {
+			boolean changed, boolean open, boolean confirms, boolean past, String version, long revision, String text) {
 	}
 
 	/**
@@ -301,23 +336,6 @@ class ReviewPages {
 	 * @param label in words
 	 */
 	public record BasisLink(String name, String label) {
-	}
-
-	/**
-	 * 待っている文書.
-	 *
-	 * @param href where it is done
-	 * @param system whose document
-	 * @param kind which document
-	 * @param version which version
-	 * @param task as what
-	 * @param from who sent it
-	 * @param since since when
-	 * @param days how many days ago
-	 * @param late whether it waits long
-	 */
-	public record Waiting(String href, String system, String kind, String version, String task, String from,
-			String since, long days, boolean late) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package jp.tejuncho.review.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,10 @@ import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.organization.SectionNames;
+import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
@@ -101,9 +104,10 @@ abstract class DraftUnderReview {
 
 	void approveAgain(int round) {
 		send();
-		assertThat(post("/review/check", this.manager, "round", Integer.toString(round), "note", "確認しました"))
+		assertThat(file().lastRound().round()).isEqualTo(round);
+		assertThat(post("/review/check", this.manager, "note", "確認しました"))
 			.hasStatus3xxRedirection();
-		assertThat(post("/review/approve", this.approver, "round", Integer.toString(round), "note", "")).as("approved")
+		assertThat(post("/review/approve", this.approver, "note", "")).as("approved")
 			.hasStatus3xxRedirection();
 	}
 
@@ -117,8 +121,24 @@ abstract class DraftUnderReview {
 	}
 
 	void check() {
-		int round = file().lastRound().round();
-		assertThat(post("/review/check", this.manager, "round", Integer.toString(round))).hasStatus3xxRedirection();
+		assertThat(post("/review/check", this.manager)).hasStatus3xxRedirection();
+	}
+
+	void remark(SignedInStaff reviewer, String kind, String words, String proposal) {
+		assertThat(submit("/drafts/" + this.draft + "/remarks", reviewer, "clause", CLAUSE, "remarkKind", kind, "words",
+				words, "proposal", proposal))
+			.hasStatus3xxRedirection();
+	}
+
+	String body(String path, SignedInStaff staff) {
+		return new String(
+				Objects.requireNonNull(get(path, staff).getMvcResult().getResponse().getContentAsByteArray()),
+				java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	static String flash(MvcTestResult result) {
+		assertThat(result).hasStatus3xxRedirection();
+		return String.valueOf(result.getMvcResult().getFlashMap().get("flash"));
 	}
 
 	void finish(SignedInStaff writer) {
@@ -155,6 +175,14 @@ abstract class DraftUnderReview {
 		return this.reading.file(this.draft, this.drafter);
 	}
 
+	/**
+	 * What a page that is opened now shows and carries along.
+	 * @return the hidden field of its forms
+	 */
+	String seen() {
+		return this.reading.seen(file()).written();
+	}
+
 	SectionId owner() {
 		return this.drafter.writableSections().iterator().next();
 	}
@@ -186,10 +214,34 @@ abstract class DraftUnderReview {
 			.uri(address)
 			.with(SecurityMockMvcRequestPostProcessors.user(staff))
 			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		Map<String, String> sent = new LinkedHashMap<>(justOpened(address));
 		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
+			sent.put(fields[i], fields[i + 1]);
 		}
+		sent.forEach(request::param);
 		return request.exchange();
+	}
+
+	// what the page carries for somebody who has just opened it
+	private Map<String, String> justOpened(String address) {
+		String draftPath = "/drafts/" + this.draft;
+		CaseFile file = file();
+		if (address.startsWith(draftPath + "/review/")) {
+			return Map.of("seen", seen());
+		}
+		if (address.equals(draftPath + "/remarks")) {
+			return Map.of("round", file.rounds().isEmpty() ? "0" : Integer.toString(file.lastRound().round()));
+		}
+		return this.remarking.of(this.draft)
+			.stream()
+			.filter((remark) -> address.startsWith(draftPath + "/remarks/" + remark.id()))
+			.findFirst()
+			.map((remark) -> Map.of("seen", Long.toString(remark.revision()), "text", text(remark)))
+			.orElse(Map.of());
+	}
+
+	private String text(Remark remark) {
+		return Adoption.isPossible(remark) ? this.remarking.adoption(this.draft, remark.id(), this.drafter).seen() : "";
 	}
 
 	SectionId section(String name) {

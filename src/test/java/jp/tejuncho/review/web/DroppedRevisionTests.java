@@ -34,7 +34,7 @@ class DroppedRevisionTests extends DraftUnderReview {
 		submit("/drafts/" + this.draft + "/differences/reasons", this.drafter, "number", "2", "seen:" + CLAUSE, "",
 				"reason:" + CLAUSE, "範囲を広げるため");
 		assertThat(differs()).isTrue();
-		assertThat(post("/review/drop", this.drafter, "reason", "")).hasStatus(409).bodyText().contains("理由を書いてください");
+		assertThat(post("/review/drop", this.drafter, "reason", "")).hasStatus(422).bodyText().contains("理由を書いてください");
 		assertThat(differs()).isTrue();
 		assertThat(post("/review/drop", this.approver, "reason", "不要になったため")).hasStatus(409);
 		assertThat(post("/review/drop", this.drafter, "reason", "不要になったため")).hasStatus3xxRedirection();
@@ -76,7 +76,7 @@ class DroppedRevisionTests extends DraftUnderReview {
 		this.systems.revise(manuscript().system().id(),
 				new SystemDetails("新課税システム", "課税", owner(), "税務課長", manuscript().system().profile()),
 				manuscript().system().version(), this.drafter);
-		assertThat(post("/review/check", this.manager, "round", "1")).hasStatus(409)
+		assertThat(post("/review/check", this.manager)).hasStatus(409)
 			.bodyText()
 			.contains("所管する課の担当者か情報システム管理者に、引き戻して");
 	}

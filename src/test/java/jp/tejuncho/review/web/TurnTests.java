@@ -37,7 +37,7 @@ class TurnTests extends DraftUnderReview {
 	void 断られた操作では知らせない() {
 		send();
 		check();
-		assertThat(post("/review/approve", this.approver, "round", "1")).hasStatus(409);
+		assertThat(post("/review/approve", this.approver)).hasStatus(409);
 		assertThat(told()).hasSize(2);
 	}
 
