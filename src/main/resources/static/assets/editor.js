@@ -110,8 +110,8 @@
 		box.addEventListener("focus", function () { last = box; });
 		box.addEventListener("paste", function (event) {
 			event.preventDefault();
-			const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\t/g, "　");
-			insert(box, document.createTextNode(area.name === "title" ? text.replace(/\n/g, "") : text));
+			const text = window.tejuncho.clean(event.clipboardData.getData("text/plain"), area.name !== "title");
+			insert(box, document.createTextNode(text));
 			if (text.trim().includes("\n") && area.name !== "title") {
 				submit(area.form);
 			}

@@ -1,11 +1,12 @@
 package jp.tejuncho.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Level;
@@ -99,8 +100,7 @@ final class AmendmentCheck {
 			case ADDITION -> content.isEmpty() ? removal(place) : addition(place, content);
 			case CORRECTION -> isCorrection(content) ? Optional.empty() : Optional.of(STRANGE);
 			case OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL ->
-				PlainCharacters.complaint(content, ClauseDecision.MAX_REASON, true)
-					.map((complaint) -> "理由が" + complaint + "。");
+				PlainCharacters.complaintOf("理由", content, ClauseDecision.MAX_REASON, true);
 			case TABLE -> table(place, content);
 			case NUMBERING -> isNumbering(content) ? Optional.empty() : Optional.of(STRANGE);
 		};
@@ -156,10 +156,49 @@ final class AmendmentCheck {
 		if (text.lines().size() > ClauseText.MAX_LINES) {
 			return Optional.of("一つの条項は%d行までです。条項を分けてください。".formatted(ClauseText.MAX_LINES));
 		}
-		return Stream.concat(Stream.ofNullable(text.title()), text.lines().stream().map(TextLine::markup))
-			.filter(Objects::nonNull)
-			.flatMap((markup) -> this.markup.complaint(markup).stream())
-			.findFirst();
+		return title(text).or(() -> IntStream.range(0, text.lines().size())
+			.mapToObj((line) -> line(text, line))
+			.flatMap(Optional::stream)
+			.findFirst());
+	}
+
+	private Optional<String> title(ClauseText text) {
+		return Optional.ofNullable(text.title()).flatMap((title) -> this.markup.complaint("見出し", title));
+	}
+
+	private Optional<String> line(ClauseText text, int line) {
+		return Optional.ofNullable(text.lines().get(line).markup())
+			.flatMap((words) -> this.markup.complaint((line + 1) + "行目の文", words));
+	}
+
+	/**
+	 * What can be stored of a text in which something is wrong with a line or two.
+	 * @param change what a person wants
+	 * @param content what is to be stored of it
+	 * @param stored what is stored by now
+	 * @return the content with those lines as they are stored; nothing if more than lines
+	 * is wrong with it
+	 */
+	Optional<String> rest(DraftChange.Amend change, String content, String stored) {
+		Optional<ClauseText> read = (change.kind() == Amendment.Kind.TEXT) ? ClauseText.read(content)
+				: Optional.empty();
+		return read.map((text) -> rest(text, text(change, stored)).written())
+			.filter((rest) -> complaint(change.kind(), change.place(), rest).isEmpty())
+			.map((rest) -> normal(change, rest));
+	}
+
+	private ClauseText rest(ClauseText text, ClauseText stored) {
+		List<TextLine> lines = new ArrayList<>();
+		for (int i = 0; i < text.lines().size(); i++) {
+			TextLine line = text.lines().get(i);
+			if (line(text, i).isEmpty()) {
+				lines.add(line);
+			}
+			else {
+				stored.line(line.key()).ifPresent(lines::add);
+			}
+		}
+		return new ClauseText(title(text).isEmpty() ? text.title() : stored.title(), lines);
 	}
 
 	private boolean hasKnownLines(String place, ClauseText text) {
@@ -223,11 +262,17 @@ final class AmendmentCheck {
 		if (rows.size() > OwnTable.MAX_ROWS) {
 			return Optional.of("表は%d行までです。".formatted(OwnTable.MAX_ROWS));
 		}
-		return rows.stream()
-			.flatMap(List::stream)
-			.flatMap((cell) -> PlainCharacters.complaint(cell, OwnTable.MAX_CELL, false).stream())
-			.map((complaint) -> "表の欄が" + complaint + "。")
-			.findFirst();
+		for (int row = 0; row < rows.size(); row++) {
+			for (int column = 0; column < rows.get(row).size(); column++) {
+				String field = (row + 1) + "行目の" + table.columns().get(column).head();
+				Optional<String> complaint = PlainCharacters.complaintOf(field, rows.get(row).get(column),
+						OwnTable.MAX_CELL, false);
+				if (complaint.isPresent()) {
+					return complaint;
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 }

@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting;
 
+import jp.tejuncho.text.TypedText;
+
 /**
  * 案への書込み.
  *
@@ -45,6 +47,15 @@ public sealed interface DraftChange {
 		@Override
 		public String key() {
 			return this.variable;
+		}
+
+		/**
+		 * For a blank of one line.
+		 * @return the same with a blank instead of line breaks
+		 */
+		Fill joined() {
+			return (this.content.indexOf('\n') < 0) ? this
+					: new Fill(this.variable, this.seen, TypedText.joined(this.content));
 		}
 
 	}

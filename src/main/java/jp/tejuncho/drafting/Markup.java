@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 印の付いた文.
@@ -101,6 +102,22 @@ public final class Markup {
 			.filter((found) -> found.group(1) != null && fragment(found).isPresent())
 			.map(MatchResult::group)
 			.toList();
+	}
+
+	/**
+	 * Puts marks back that cleaning has touched: a mark names what it stands for, and a
+	 * blank must keep its name.
+	 * @param sent the text a form sent
+	 * @param seen a text that stood on the page
+	 * @return the text with the marks as they stood there
+	 */
+	public static String withMarksOf(String sent, String seen) {
+		String marked = sent;
+		Matcher matcher = MARK.matcher(seen);
+		while (matcher.find()) {
+			marked = marked.replace(TypedText.lines(matcher.group()), matcher.group());
+		}
+		return marked;
 	}
 
 	private static Optional<Fragment> fragment(MatchResult found) {

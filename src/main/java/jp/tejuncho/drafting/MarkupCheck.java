@@ -35,12 +35,12 @@ final class MarkupCheck {
 
 	/**
 	 * What is wrong with a line.
+	 * @param field what the line is called
 	 * @param markup the line
 	 * @return a sentence for the person who wrote it, or nothing
 	 */
-	Optional<String> complaint(String markup) {
-		return PlainCharacters.complaint(markup, TextLine.MAX_LENGTH, false)
-			.map((complaint) -> "文が" + complaint + "。")
+	Optional<String> complaint(String field, String markup) {
+		return PlainCharacters.complaintOf(field, markup, TextLine.MAX_LENGTH, false)
 			.or(() -> Markup.read(markup).fragments().stream().flatMap(this::complaints).findFirst());
 	}
 
@@ -62,9 +62,8 @@ final class MarkupCheck {
 
 	private Optional<String> blank(String variable) {
 		if (variable.startsWith(Markup.OWN_BLANK)) {
-			return PlainCharacters
-				.complaint(variable.substring(Markup.OWN_BLANK.length()), Markup.MAX_BLANK_NAME, false)
-				.map((complaint) -> "空欄の名前が" + complaint + "。");
+			return PlainCharacters.complaintOf("空欄の名前", variable.substring(Markup.OWN_BLANK.length()),
+					Markup.MAX_BLANK_NAME, false);
 		}
 		return this.edition.findVariable(variable).isPresent() ? Optional.empty()
 				: Optional.of("空欄が見つかりません。空欄を入れ直してください。");

@@ -89,8 +89,7 @@ final class Saving {
 			return Optional
 				.of("この条項は外せません（" + proposal.mandatory() + "）。同旨の内容をほかの場所に定めるときは、「不採用」を選び、どこに定めたかを理由に書いてください。");
 		}
-		return PlainCharacters.complaint(change.reason(), ClauseDecision.MAX_REASON, true)
-			.map((complaint) -> "理由が" + complaint + "。");
+		return PlainCharacters.complaintOf("理由", change.reason(), ClauseDecision.MAX_REASON, true);
 	}
 
 	private boolean drops(DraftChange.Decide change, ClauseDecision stored) {
@@ -122,8 +121,10 @@ final class Saving {
 		return (proposed && untouched && change.choice() != stored.choice()) ? "" : change.reason();
 	}
 
-	private void fill(DraftChange.Fill change) {
-		Optional<Variable> variable = variable(change.variable());
+	private void fill(DraftChange.Fill typed) {
+		Optional<Variable> variable = variable(typed.variable());
+		boolean joined = variable.filter((known) -> !hasLines(known)).isPresent();
+		DraftChange.Fill change = joined ? typed.joined() : typed;
 		@Nullable BlankValue stored = this.manuscript.blanks().get(change.variable());
 		String content = (stored != null) ? stored.content() : "";
 		if (variable.isEmpty() || variable.get().source() != null || content.equals(change.content())) {
@@ -172,7 +173,10 @@ final class Saving {
 		Optional<String> complaint = this.check.complaint(change.kind(), change.place(), wanted);
 		if (complaint.isPresent()) {
 			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get()));
-			return;
+			wanted = this.check.rest(change, wanted, content).orElse(content);
+			if (content.equals(wanted)) {
+				return;
+			}
 		}
 		Amendment amendment = stored.orElseGet(() -> amendment(change));
 		amendment.write(wanted, this.by, this.at);
@@ -198,14 +202,17 @@ final class Saving {
 	}
 
 	private static Optional<String> complaint(DraftChange.Fill change, Variable variable) {
-		boolean lines = variable.kind() == Variable.Kind.LIST || variable.kind() == Variable.Kind.MULTILINE;
 		boolean option = variable.kind() != Variable.Kind.CHOICE || change.content().isEmpty()
 				|| variable.options().stream().anyMatch((known) -> known.value().equals(change.content()));
 		if (!option) {
 			return Optional.of("「" + variable.label() + "」は、選択肢の中から選んでください。");
 		}
-		return PlainCharacters.complaint(change.content(), BlankValue.MAX_CONTENT, lines)
-			.map((complaint) -> "「" + variable.label() + "」が" + complaint + "。");
+		return PlainCharacters.complaintOf(variable.label(), change.content(), BlankValue.MAX_CONTENT,
+				hasLines(variable));
+	}
+
+	private static boolean hasLines(Variable variable) {
+		return variable.kind() == Variable.Kind.LIST || variable.kind() == Variable.Kind.MULTILINE;
 	}
 
 	private static boolean holds(ClauseDecision stored, Choice choice, String reason) {

@@ -1,11 +1,17 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.text.RisingMarks;
 
 /**
  * 本文の編集.
@@ -46,6 +52,39 @@ public final class TextEditing {
 			parts.stream().skip(1).forEach((part) -> split.add(new TextLine(line.kind(), newKey(), part)));
 		}
 		return split;
+	}
+
+	/**
+	 * Makes items of the lines of a pasted list.
+	 * @param text the text, its lines split
+	 * @param fields the keys of the fields the lines were typed into: every other line
+	 * came out of the field before it
+	 * @return the lines that become items, by their keys; empty if nothing looks like a
+	 * list
+	 */
+	public static Map<String, TextLine> listed(ClauseText text, Set<String> fields) {
+		Map<String, TextLine> items = new LinkedHashMap<>();
+		List<TextLine> field = new ArrayList<>();
+		for (TextLine line : text.lines()) {
+			if (fields.contains(line.key())) {
+				collectItems(field, items);
+				field.clear();
+			}
+			field.add(line);
+		}
+		collectItems(field, items);
+		return items;
+	}
+
+	private static void collectItems(List<TextLine> field, Map<String, TextLine> items) {
+		List<String> lines = field.stream().map((line) -> Objects.requireNonNullElse(line.markup(), "")).toList();
+		List<@Nullable String> without = RisingMarks.withoutMarks(lines);
+		for (int i = 0; i < lines.size(); i++) {
+			String words = without.get(i);
+			if (words != null) {
+				items.put(field.get(i).key(), new TextLine(TextLine.Kind.ITEM, field.get(i).key(), words));
+			}
+		}
 	}
 
 	/**

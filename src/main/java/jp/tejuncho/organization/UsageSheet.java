@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.platform.SpreadsheetFile;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 用字用語の表.
@@ -127,7 +128,8 @@ public record UsageSheet(List<Row> rows, List<Fault> faults) {
 	}
 
 	private static String cell(CSVRecord cells, @Nullable Integer place) {
-		return (place != null && place < cells.size()) ? SpreadsheetFile.unguarded(cells.get(place)) : "";
+		return (place != null && place < cells.size()) ? TypedText.lines(SpreadsheetFile.unguarded(cells.get(place)))
+				: "";
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package jp.tejuncho.output;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import jp.tejuncho.output.text.PlainTextWriter;
  */
 @Component
 public class DocumentOutput {
+
+	private static final String NOTICE = "は、印刷に使う書体にありません。入力したまま保存されます。PDFでは「〓」（異体字や記号の付いた文字は、元の字形）で印刷し、末尾の注に文字の符号を載せます。";
 
 	private final PdfRenderer renderer;
 
@@ -68,6 +71,18 @@ public class DocumentOutput {
 	 */
 	public List<String> unprintable(String text) {
 		return this.renderer.unprintable(text);
+	}
+
+	/**
+	 * What becomes of such letters. In a page: {@code ${@documentOutput.notice(text)}}.
+	 * @param text any text
+	 * @return whole sentences; empty if everything is printed as it is written
+	 */
+	public String notice(String text) {
+		String letters = unprintable(text).stream()
+			.map((letter) -> new UnprintableCharacter(letter, null).label())
+			.collect(Collectors.joining("、"));
+		return letters.isEmpty() ? "" : letters + NOTICE;
 	}
 
 	/**

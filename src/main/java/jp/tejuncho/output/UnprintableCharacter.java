@@ -1,5 +1,6 @@
 package jp.tejuncho.output;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import jp.tejuncho.document.NodeId;
 /**
  * どの書体にもない文字.
  *
- * A name printed as 〓, or with the base of a variant nobody has, must be seen by a person
- * before it is signed.
+ * It is kept as it was typed and hinders nothing: where it is typed it is marked at once,
+ * and on paper a note says which letter 〓, or the base of a variant nobody has, stands
+ * for.
  *
  * @param character the character with its variation selector, if it bears one
  * @param place where it first stands, or {@code null} on the cover
@@ -23,7 +25,7 @@ public record UnprintableCharacter(String character, @Nullable NodeId place) {
 	 */
 	public String notation() {
 		return this.character.codePoints()
-			.mapToObj((codePoint) -> String.format("U+%04X", codePoint))
+			.mapToObj((codePoint) -> String.format(Locale.ROOT, "U+%04X", codePoint))
 			.collect(Collectors.joining(" "));
 	}
 

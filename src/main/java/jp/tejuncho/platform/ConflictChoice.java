@@ -7,6 +7,10 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.PropertyAccessorFactory;
+
+import jp.tejuncho.text.TypedText;
 
 /**
  * 行き違いの解き方.
@@ -59,6 +63,24 @@ public record ConflictChoice(List<Difference> differences, long version, @Nullab
 			.stream()
 			.filter((name) -> name.startsWith(PREFIX) && THEIRS.equals(request.getParameter(name)))
 			.map((name) -> name.substring(PREFIX.length()))
+			.toList();
+	}
+
+	/**
+	 * The fields nobody touched although the form sends them otherwise than they are
+	 * stored: texts of old days are cleaned on their way.
+	 * @param form what was sent
+	 * @param stored the same form of what is stored
+	 * @param fields the fields of the form
+	 * @return names of fields
+	 */
+	public static List<String> untouched(Object form, Object stored, String... fields) {
+		BeanWrapper sent = PropertyAccessorFactory.forBeanPropertyAccess(form);
+		BeanWrapper kept = PropertyAccessorFactory.forBeanPropertyAccess(stored);
+		return Arrays.stream(fields)
+			.filter((field) -> sent.getPropertyValue(field) instanceof String mine
+					&& kept.getPropertyValue(field) instanceof String theirs && !mine.equals(theirs)
+					&& TypedText.isSame(mine, theirs))
 			.toList();
 	}
 

@@ -122,8 +122,8 @@ public class Exempting {
 	}
 
 	private static void requireReason(String reason) {
-		PlainCharacters.complaint(reason, MAX_REASON, true).ifPresent((complaint) -> {
-			throw new ActRefused("理由が" + complaint + "。");
+		PlainCharacters.complaintOf("理由", reason, MAX_REASON, true).ifPresent((complaint) -> {
+			throw new ActRefused(complaint);
 		});
 		if (reason.codePointCount(0, reason.length()) < MIN_REASON) {
 			throw new ActRefused("理由を" + MIN_REASON + "文字以上で書いてください。後から見た人に、なぜ例外が要るのかが分かるようにします。");

@@ -90,11 +90,11 @@ public class Remarking {
 		if (saying.kind() == Remark.Kind.PROPOSAL && saying.proposal().isBlank()) {
 			throw ActRefused.at("proposal", "提案する文を書いてください。");
 		}
-		PlainCharacters.complaint(saying.words(), Remark.MAX_WORDS, true).ifPresent((complaint) -> {
-			throw ActRefused.at("words", "指摘の内容：" + complaint + "。");
+		PlainCharacters.complaintOf("内容", saying.words(), Remark.MAX_WORDS, true).ifPresent((complaint) -> {
+			throw ActRefused.at("words", complaint);
 		});
-		PlainCharacters.complaint(saying.proposal(), Remark.MAX_PROPOSAL, true).ifPresent((complaint) -> {
-			throw ActRefused.at("proposal", "提案する文：" + complaint + "。");
+		PlainCharacters.complaintOf("提案する文", saying.proposal(), Remark.MAX_PROPOSAL, true).ifPresent((complaint) -> {
+			throw ActRefused.at("proposal", complaint);
 		});
 	}
 
@@ -111,8 +111,8 @@ public class Remarking {
 		if (how == Remark.State.DECLINED && words.isBlank()) {
 			throw ActRefused.at("answer", "不採用の理由を書いてください。");
 		}
-		PlainCharacters.complaint(words, Remark.MAX_WORDS, true).ifPresent((complaint) -> {
-			throw ActRefused.at("answer", "回答：" + complaint + "。");
+		PlainCharacters.complaintOf("回答", words, Remark.MAX_WORDS, true).ifPresent((complaint) -> {
+			throw ActRefused.at("answer", complaint);
 		});
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);

@@ -23,7 +23,6 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
-import jp.tejuncho.output.UnprintableCharacter;
 import jp.tejuncho.platform.AuditTrail;
 
 /**
@@ -187,8 +186,8 @@ public class Reviewing {
 	 * @param note what the person says
 	 * @param staff who approves
 	 * @return whose turn it is
-	 * @throws ActRefused while errors stand, if the document has changed since it was
-	 * sent, or if it can't be printed
+	 * @throws ActRefused while errors stand, or if the document has changed since it was
+	 * sent
 	 */
 	public Turn approve(DraftId id, Seen seen, String note, SignedInStaff staff) {
 		return this.drafting.writing(id, () -> {
@@ -228,15 +227,9 @@ public class Reviewing {
 	 * @param document the document
 	 * @param style what the house lays down for paper
 	 * @return its bytes
-	 * @throws ActRefused if a letter can't be printed
 	 */
 	static byte[] printed(DocumentOutput output, Document document, PageStyle style) {
-		var pdf = output.pdf(document, style);
-		if (!pdf.unprintable().isEmpty()) {
-			throw new ActRefused("印刷できない文字があるため、承認できません。",
-					pdf.unprintable().stream().map(UnprintableCharacter::label).toList());
-		}
-		return pdf.bytes();
+		return output.pdf(document, style).bytes();
 	}
 
 	/**

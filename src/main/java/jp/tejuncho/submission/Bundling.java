@@ -9,8 +9,6 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
-import jp.tejuncho.output.UnprintableCharacter;
-import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.Archive;
 import jp.tejuncho.text.Wareki;
 
@@ -37,17 +35,16 @@ class Bundling {
 	 * @param composition the parts
 	 * @return the files: the list of all files, the parts, and after them the one file
 	 * that holds all parts
-	 * @throws ActRefused if a letter can't be printed
 	 */
 	Bound bind(Material material, Composition composition) {
 		List<BundlePart> parts = composition.parts();
 		PageStyle style = material.manuscript().house().page();
-		RenderedPdf all = printable(
-				this.output.pdf(wholeTitle(material), parts.stream().map(BundlePart::document).toList(), style));
+		RenderedPdf all = this.output.pdf(wholeTitle(material), parts.stream().map(BundlePart::document).toList(),
+				style);
 		List<BundleFile> files = new ArrayList<>();
 		for (BundlePart part : parts) {
 			if (!part.kept()) {
-				RenderedPdf pdf = printable(this.output.pdf(part.document(), style));
+				RenderedPdf pdf = this.output.pdf(part.document(), style);
 				files.add(new BundleFile(part.fileName("pdf"), pdf.bytes(), pdf.pages()));
 			}
 		}
@@ -63,14 +60,6 @@ class Bundling {
 		files.addFirst(new BundleFile(MANIFEST, PlainFile.of(manifest(material, files, whole)), 0));
 		return new Bound(FileNames.of("決裁一式_", system(material), tail(material) + ".zip"),
 				new Bundle(files, material.approvedOn()), whole);
-	}
-
-	private static RenderedPdf printable(RenderedPdf pdf) {
-		if (!pdf.unprintable().isEmpty()) {
-			throw new ActRefused("印刷できない文字があるため、一式を作れません。起案文の文字を確かめてください。",
-					pdf.unprintable().stream().map(UnprintableCharacter::label).toList());
-		}
-		return pdf;
 	}
 
 	private static String wholeTitle(Material material) {

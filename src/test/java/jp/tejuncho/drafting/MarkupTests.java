@@ -31,7 +31,7 @@ class MarkupTests {
 		Stream<Phrase> phrases = Templates.procedure().clauses().stream().flatMap(Clause::phrases);
 		assertThat(phrases.map((phrase) -> phrase.wording(true))).isNotEmpty().allSatisfy((wording) -> {
 			assertThat(Markup.read(Markup.of(wording))).isEqualTo(wording);
-			assertThat(this.check.complaint(Markup.of(wording))).isEmpty();
+			assertThat(this.check.complaint("文", Markup.of(wording))).isEmpty();
 		});
 	}
 
@@ -94,12 +94,12 @@ class MarkupTests {
 
 	@Test
 	void ない参照先や空欄は断られる() {
-		assertThat(this.check.complaint("{ref:no.such.clause}に従う。"))
+		assertThat(this.check.complaint("文", "{ref:no.such.clause}に従う。"))
 			.hasValueSatisfying((complaint) -> assertThat(complaint).contains("参照先"));
-		assertThat(this.check.complaint("{blank:no.such|○○}に従う。")).isPresent();
-		assertThat(this.check.complaint("{house:no.such|基準}に従う。")).isPresent();
-		assertThat(this.check.complaint("一行目\n二行目")).isPresent();
-		assertThat(this.check.complaint("{ref:asset.manager/network,asset.manager/servers}に従う。")).isEmpty();
+		assertThat(this.check.complaint("文", "{blank:no.such|○○}に従う。")).isPresent();
+		assertThat(this.check.complaint("文", "{house:no.such|基準}に従う。")).isPresent();
+		assertThat(this.check.complaint("文", "一行目\n二行目")).isPresent();
+		assertThat(this.check.complaint("文", "{ref:asset.manager/network,asset.manager/servers}に従う。")).isEmpty();
 	}
 
 	// 印の骨組みに使わない字だけを残す

@@ -2,6 +2,7 @@ package jp.tejuncho.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -185,17 +186,12 @@ class InterruptedApprovalTests {
 		}
 
 		@Test
-		void 印刷できない文字があれば何も残らず何の字かが分かる() throws SQLException {
-			List<String> before = stored();
+		void 書体にない文字があっても承認は止まらない() throws SQLException {
 			Mockito
-				.doReturn(new RenderedPdf(new byte[1], 1, List.of(new UnprintableCharacter("\uD869\uDEB2", null)),
-						Map.of()))
+				.doReturn(new RenderedPdf("%PDF 〓".getBytes(StandardCharsets.UTF_8), 1,
+						List.of(new UnprintableCharacter("\uD869\uDEB2", null)), Map.of()))
 				.when(this.output)
 				.pdf(ArgumentMatchers.any(Document.class), ArgumentMatchers.any());
-			assertThatExceptionOfType(ActRefused.class).isThrownBy(this::approve)
-				.satisfies((refusal) -> assertThat(refusal.details()).containsExactly("「\uD869\uDEB2」（U+2A6B2）"));
-			assertThat(stored()).isEqualTo(before);
-			Mockito.reset(this.output);
 			approve();
 			assertWhole();
 		}

@@ -111,6 +111,27 @@ class SubmissionStoryTests {
 	}
 
 	@Test
+	void 書体にない文字は承認も一式も止めずげた記号と符号で印刷される() {
+		String stuck = "𪚲の件、\uE000様、葛\uDB40\uDDEFさん";
+		this.procedure.rewrite(this.draft, this.people, "管理者は、\uE001とする。");
+		this.procedure.send(this.draft, this.people);
+		this.procedure.remark(this.draft, this.people, Remark.Kind.POINT, stuck);
+		assertThat(open("/drafts/" + this.draft + "/review", this.people.approver())).bodyText()
+			.contains("「𪚲」（U+2A6B2）", "末尾の注に文字の符号", "承認はできます", "（U+E001）");
+		this.procedure.giveBackAndAnswer(this.draft, this.people);
+		this.procedure.confirmRemark(this.draft, this.people);
+		this.procedure.send(this.draft, this.people);
+		this.procedure.approve(this.draft, this.people);
+		writeAll();
+		make();
+		BundleReading bundle = new BundleReading(download("/1/bundle.zip"));
+		assertThat(PdfReading.letters(PdfReading.text(bundle.bytes("02_")))).contains("管理者は、〓とする。", "U+E001")
+			.doesNotContain("U+2A6B2");
+		assertThat(PdfReading.letters(PdfReading.text(bundle.bytes("04_")))).contains("〓の件、〓様、葛さん", "U+2A6B2",
+				"U+E000", "U+845BU+E01EF", "表の1行目");
+	}
+
+	@Test
 	void 制定の一式は番号が詰まり目録のとおりで何度取り出しても同じである() {
 		approve();
 		writeAll();

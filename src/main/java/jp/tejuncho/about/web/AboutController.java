@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PrintFont;
+import jp.tejuncho.output.UnprintableCharacter;
 
 /**
  * 手順帖についての画面.
@@ -46,6 +50,20 @@ class AboutController {
 		model.addAttribute("screenParts", screenParts());
 		model.addAttribute("libraries", Library.all());
 		return "about/about";
+	}
+
+	/**
+	 * Told while somebody types.
+	 * @param text letters that not every font has
+	 * @return those no font has, by their code
+	 */
+	@GetMapping(path = "/about/letters", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	Map<String, String> letters(@RequestParam(defaultValue = "") String text) {
+		Map<String, String> codes = new LinkedHashMap<>();
+		this.output.unprintable(text)
+			.forEach((letter) -> codes.put(letter, new UnprintableCharacter(letter, null).notation()));
+		return codes;
 	}
 
 	private static List<ScreenPart> screenParts() {

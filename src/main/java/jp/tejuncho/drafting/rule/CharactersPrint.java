@@ -55,7 +55,7 @@ final class CharactersPrint implements Rule {
 			.mapToObj((codePoint) -> String.format(Locale.ROOT, "U+%04X", codePoint))
 			.collect(Collectors.joining(" "));
 		return examination.found(this, Severity.WARNING, place)
-			.says("「" + letter + "」（" + code + "）は、どの書体にもありません。「〓」か、似た文字で印刷されます。")
+			.says("「" + letter + "」（" + code + "）は、印刷に使う書体にありません。「〓」か元の字形で印刷され、末尾の注に符号が載ります。")
 			.remedy("ほかの文字にするか、その文字を持つ書体を加えるよう運用管理者に頼んでください。")
 			.about(code)
 			.finding();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 点検の結果.
@@ -20,6 +21,9 @@ public final class Findings {
 
 	/** 未判断の規則. */
 	public static final String UNDECIDED = EveryClauseIsDecided.ID;
+
+	/** 印刷できない文字の規則. */
+	public static final String LETTERS = CharactersPrint.ID;
 
 	/** 指摘なし. */
 	public static final Findings NONE = new Findings(List.of(), List.of());
@@ -120,13 +124,14 @@ public final class Findings {
 	}
 
 	/**
-	 * The finding of a key, dismissed or not.
+	 * The finding of a key, dismissed or not. A key may hold words that are stored as they
+	 * would not be typed today.
 	 * @param key the key
 	 * @return the finding, if it is still there
 	 */
 	public Optional<Finding> find(String key) {
 		return Stream.concat(this.open.stream(), this.dismissed.stream())
-			.filter((finding) -> finding.key().equals(key))
+			.filter((finding) -> TypedText.isSame(finding.key(), key))
 			.findFirst();
 	}
 

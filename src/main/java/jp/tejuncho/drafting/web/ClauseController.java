@@ -32,6 +32,9 @@ import jp.tejuncho.platform.Unattended;
 @Controller
 class ClauseController {
 
+	private static final String LISTED = "保存しました。続いた番号のある行は、項目にしました（番号は自動で付きます）。"
+			+ "貼り付けたとおりの文にするときは、「元に戻す」を一度押してください。";
+
 	private final Drafting drafting;
 
 	private final Manuscripts manuscripts;
@@ -82,7 +85,9 @@ class ClauseController {
 			.orElseGet(() -> OpenPage.fresh(id, clause));
 		this.presence.edit(open, staff);
 		if (!partial && outcome.complete()) {
-			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
+			boolean listed = sent.holdsList() && this.drafting.save(id, sent::lists, staff).saved() > 0;
+			String saved = listed ? LISTED : "保存しました。";
+			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? saved : "変わったところはありませんでした。");
 			return "redirect:/drafts/" + draft + "/clauses/" + clause
 					+ (sent.focus().isEmpty() ? "" : "#line-" + sent.focus());
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.TextEditing;
 import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 送られてきた条項の文.
@@ -75,8 +78,9 @@ final class ClauseForm {
 	ClauseText typed() {
 		try {
 			List<TextEditing.Typed> lines = new ArrayList<>();
+			ClauseText saw = saw();
 			for (String key : values("line")) {
-				lines.add(new TextEditing.Typed(kind(key), key, words(key)));
+				lines.add(new TextEditing.Typed(kind(key), key, words(key, saw)));
 			}
 			List<TextLine> split = TextEditing.split(lines).stream().map(this::following).toList();
 			return new ClauseText(title(), split);
@@ -84,6 +88,14 @@ final class ClauseForm {
 		catch (IllegalArgumentException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Not a clause's text", ex);
 		}
+	}
+
+	/**
+	 * The lines the form has fields for.
+	 * @return their keys
+	 */
+	Set<String> lines() {
+		return Set.copyOf(values("line"));
 	}
 
 	private TextLine following(TextLine line) {
@@ -95,8 +107,19 @@ final class ClauseForm {
 		if (!this.parameters.containsKey("title")) {
 			return null;
 		}
-		String title = text("title").replace("\n", "").strip();
+		String seen = saw().title();
+		String title = wanted(TypedText.joined(text("title")).strip(), "title", seen);
 		return title.equals(this.example.apply("title")) ? null : title;
+	}
+
+	// what stood in the fields: empty where every line followed the example
+	private ClauseText saw() {
+		return ClauseText.read(seen()).orElse(new ClauseText(null, List.of()));
+	}
+
+	private String wanted(String sent, String key, @Nullable String seen) {
+		String stood = Objects.requireNonNullElseGet(seen, () -> this.example.apply(key));
+		return Markup.withMarksOf(TypedText.unlessTyped(sent, stood), stood);
 	}
 
 	private TextLine.Kind kind(String key) {
@@ -108,8 +131,9 @@ final class ClauseForm {
 		};
 	}
 
-	private @Nullable String words(String key) {
-		return this.parameters.containsKey("text:" + key) ? text("text:" + key).replace("\t", " ") : null;
+	private @Nullable String words(String key, ClauseText saw) {
+		@Nullable String seen = saw.line(key).map(TextLine::markup).orElse(null);
+		return this.parameters.containsKey("text:" + key) ? wanted(text("text:" + key), key, seen) : null;
 	}
 
 	/**
@@ -186,7 +210,7 @@ final class ClauseForm {
 
 	private Optional<DraftChange> reason(String place) {
 		String seen = text(SEEN + REASON + place);
-		String reason = text(REASON + place).strip();
+		String reason = typed(REASON + place, seen);
 		return (place.startsWith(this.clause + "/") && !reason.equals(seen))
 				? Optional.of(new DraftChange.Decide(place, Choice.OMITTED, seen, Choice.OMITTED, reason))
 				: Optional.empty();
@@ -194,8 +218,12 @@ final class ClauseForm {
 
 	private Optional<DraftChange> note(String name) {
 		String seen = text(SEEN + name);
-		String content = text(name).strip();
+		String content = typed(name, seen);
 		return content.equals(seen) ? Optional.empty() : Optional.of(note(name, seen, content));
+	}
+
+	private String typed(String name, String seen) {
+		return TypedText.unlessTyped(text(name).strip(), seen);
 	}
 
 	/**

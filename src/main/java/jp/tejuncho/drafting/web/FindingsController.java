@@ -29,6 +29,7 @@ import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.drafting.web.FindingAnswers.Answered;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 点検の画面.
@@ -88,7 +89,7 @@ class FindingsController {
 		List<Finding> same = this.inspection.inspect(manuscript)
 			.ofRule(rule)
 			.stream()
-			.filter((finding) -> finding.fix() != null && finding.words().equals(words) && !words.isEmpty())
+			.filter((finding) -> finding.fix() != null && TypedText.isSame(finding.words(), words) && !words.isEmpty())
 			.toList();
 		return this.answers.store(new Answered(manuscript, at, staff, redirect), same.size() + "か所をまとめて直しました。",
 				Fixes.together(manuscript, same));

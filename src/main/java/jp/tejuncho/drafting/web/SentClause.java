@@ -105,6 +105,37 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 			.orElse(null));
 	}
 
+	private Map<String, TextLine> items() {
+		return TextEditing.listed(this.typed, this.form.lines());
+	}
+
+	/**
+	 * Whether a list was pasted.
+	 * @return {@code true} if lines of one field bear marks that follow each other
+	 */
+	boolean holdsList() {
+		return this.form.act().name().equals("save") && !items().isEmpty();
+	}
+
+	/**
+	 * The pasted lists among what was stored, as a change of its own: taking it back gives
+	 * what was pasted.
+	 * @param manuscript the manuscript in which the text is stored
+	 * @return what makes items of their lines; nothing where there is no list, or where
+	 * somebody has changed the text meanwhile
+	 */
+	List<DraftChange> lists(Manuscript manuscript) {
+		Map<String, TextLine> items = items();
+		String stored = manuscript.tailoring().content(Amendment.Kind.TEXT, this.place);
+		Optional<ClauseText> text = items.isEmpty() ? Optional.empty() : ClauseText.read(stored);
+		return text.filter((now) -> items.keySet().stream().allMatch((key) -> now.line(key).equals(this.typed.line(key))))
+			.map((now) -> new ClauseText(now.title(),
+					now.lines().stream().map((line) -> items.getOrDefault(line.key(), line)).toList()))
+			.map((listed) -> List.<DraftChange>of(
+					new DraftChange.Amend(Amendment.Kind.TEXT, this.place, stored, listed.written())))
+			.orElse(List.of());
+	}
+
 	ClauseForm form() {
 		return this.form;
 	}

@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 送られてきた作業画面.
@@ -91,7 +92,7 @@ final class Submission {
 	 * @return {@code true} if the person must be shown what is stored
 	 */
 	boolean bearsAnotherReason(WorkPage.Unit unit) {
-		return field(REASON + unit.place()).filter((reason) -> !reason.strip().equals(unit.reason().strip()))
+		return field(REASON + unit.place()).filter((reason) -> !TypedText.isSame(reason, unit.reason()))
 			.isPresent();
 	}
 
@@ -110,7 +111,7 @@ final class Submission {
 	 * @return {@code false} if another person wrote something else
 	 */
 	boolean shows(WorkPage.Field field) {
-		return field(VALUE + field.variable()).map((value) -> value.strip().equals(field.seen())).orElse(true);
+		return field(VALUE + field.variable()).map((value) -> TypedText.isSame(value, field.seen())).orElse(true);
 	}
 
 	/**
@@ -130,7 +131,7 @@ final class Submission {
 		Choice seenChoice = choice(seen(CHOICE + place, place));
 		Choice choice = choice(text(CHOICE + place));
 		String seenReason = seen(REASON + place, place);
-		String reason = text(REASON + place).strip();
+		String reason = typed(REASON + place);
 		boolean changed = choice != choice(text(SEEN + CHOICE + place)) || !reason.equals(text(SEEN + REASON + place));
 		return changed ? Optional.of(new DraftChange.Decide(place, seenChoice, seenReason, choice, reason))
 				: Optional.empty();
@@ -140,7 +141,7 @@ final class Submission {
 		if (isGivenUp(variable)) {
 			return Optional.empty();
 		}
-		String content = text(VALUE + variable).strip();
+		String content = typed(VALUE + variable);
 		boolean changed = !content.equals(text(SEEN + VALUE + variable));
 		return changed ? Optional.of(new DraftChange.Fill(variable, seen(VALUE + variable, variable), content))
 				: Optional.empty();
@@ -160,6 +161,10 @@ final class Submission {
 	private String seen(String field, String key) {
 		@Nullable String theirs = this.fields.get(THEIRS + field);
 		return (theirs != null && key.equals(this.fields.get(TAKE_MINE))) ? theirs : text(SEEN + field);
+	}
+
+	private String typed(String name) {
+		return TypedText.unlessTyped(text(name).strip(), text(SEEN + name));
 	}
 
 	private String text(String name) {

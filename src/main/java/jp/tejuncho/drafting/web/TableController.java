@@ -27,6 +27,7 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.OwnTable;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 書き足す表の画面.
@@ -59,8 +60,8 @@ class TableController {
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		OwnTable table = table(slot);
-		String typed = typed(table, request);
 		String seen = String.join("", values(request, "seen")).replace("\r\n", "\n");
+		String typed = typed(table, request, table.rows(seen));
 		SaveOutcome outcome = this.drafting.save(id,
 				List.of(new DraftChange.Amend(Amendment.Kind.TABLE, table.slot(), seen, typed)), staff);
 		if (outcome.complete()) {
@@ -93,7 +94,7 @@ class TableController {
 		return "drafting/table";
 	}
 
-	private static String typed(OwnTable table, HttpServletRequest request) {
+	private static String typed(OwnTable table, HttpServletRequest request, List<List<String>> seen) {
 		List<List<String>> columns = IntStream.range(0, table.columns().size())
 			.mapToObj((column) -> values(request, "cell" + column))
 			.toList();
@@ -102,13 +103,22 @@ class TableController {
 		for (int row = 0; row < rows; row++) {
 			int number = row;
 			List<String> cells = columns.stream()
-				.map((column) -> column.get(number).replaceAll("[\\t\\r\\n]+", " ").strip())
+				.map((column) -> TypedText.line(column.get(number)).strip())
 				.toList();
 			if (cells.stream().anyMatch((cell) -> !cell.isEmpty())) {
 				typed.add(cells);
 			}
 		}
-		return OwnTable.written(typed);
+		return OwnTable.written(typed.stream().map((row) -> unlessTyped(row, seen)).toList());
+	}
+
+	// a row may have moved by as many as were removed before it
+	private static List<String> unlessTyped(List<String> row, List<List<String>> seen) {
+		return seen.stream()
+			.filter((old) -> IntStream.range(0, row.size())
+				.allMatch((cell) -> TypedText.isSame(row.get(cell), old.get(cell))))
+			.findFirst()
+			.orElse(row);
 	}
 
 	private static List<String> values(HttpServletRequest request, String name) {

@@ -90,6 +90,8 @@ class OrganizationController {
 		Organization current = this.organizations.current();
 		OrganizationForm theirs = OrganizationForm.of(current.rules(), current.version());
 		ConflictChoice.fieldsOfTheOther(request).forEach((field) -> form.take(field, theirs));
+		ConflictChoice.untouched(form, theirs, OrganizationForm.fields(this.editions.houseWords()))
+			.forEach((field) -> form.take(field, theirs));
 		form.check(binding);
 		if (binding.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -47,12 +47,13 @@ public final class PdfRenderer {
 
 	/**
 	 * Makes a file.
-	 * @param document the document
+	 * @param plain the document
 	 * @param style what the house lays down for paper
 	 * @return the file
 	 */
-	public RenderedPdf render(Document document, PageStyle style) {
+	public RenderedPdf render(Document plain, PageStyle style) {
 		Preparation.begin();
+		Document document = LettersNote.added(plain, this.printable);
 		PdfPart part = PdfPart.of(document, PdfLayout.of(document, style, this.fonts), 0);
 		PdfMetadata metadata = new PdfMetadata(PdfMargins.title(document.head(), part.numbering()), owner(part),
 				document.head().date());
@@ -74,7 +75,8 @@ public final class PdfRenderer {
 		Tag structure = Tag.document();
 		List<PdfPart> parts = new ArrayList<>();
 		int before = 0;
-		for (Document document : documents) {
+		for (Document plain : documents) {
+			Document document = LettersNote.added(plain, this.printable);
 			PdfPart part = PdfPart.of(document, PdfLayout.of(document, style, this.fonts, structure.kid("Part")),
 					before);
 			parts.add(part);

@@ -45,6 +45,15 @@ final class PrintableLetters {
 		return missing;
 	}
 
+	/**
+	 * What stands on paper for a letter.
+	 * @param letter a letter
+	 * @return the letter itself, its base, or 〓
+	 */
+	String printed(String letter) {
+		return this.fonts.glyph(Style.MINCHO, letter).printed();
+	}
+
 	private boolean isComplete(String letter) {
 		for (Style style : ASKED) {
 			Glyph glyph = this.fonts.glyph(style, letter);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
+import jp.tejuncho.text.TypedText;
 
 /**
  * 照会・承認の画面.
@@ -43,6 +45,11 @@ class ReviewController {
 	private static final Pattern DAY = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
 
 	private static final int MAX_WORDS = 2_000;
+
+	private static final Map<String, String> FIELDS = Map.of("message", "伝えること", "note", "添える言葉", "occasion", "改正の理由",
+			"title", "件名", "number", "文書番号");
+
+	private static final Set<String> ONE_LINE = Set.of("title", "number");
 
 	private static final Map<String, String> DONE = Map.of("enforce", "施行を記録し、施行版を作りました。", "retract",
 			"承認を取り下げました。前の文書は、版の一覧に残ります。", "revise", "改正を始めました。文書を直せます。", "plan", "改正の予定を記録しました。", "abolish",
@@ -184,9 +191,11 @@ class ReviewController {
 	}
 
 	private static String words(Map<String, String> fields, String name) {
-		String words = fields.getOrDefault(name, "").strip();
-		PlainCharacters.complaint(words, MAX_WORDS, true).ifPresent((complaint) -> {
-			throw ActRefused.at(name, "入力した文：" + complaint + "。");
+		boolean line = ONE_LINE.contains(name);
+		String typed = fields.getOrDefault(name, "");
+		String words = (line ? TypedText.joined(typed) : typed).strip();
+		PlainCharacters.complaintOf(FIELDS.getOrDefault(name, "理由"), words, MAX_WORDS, !line).ifPresent((complaint) -> {
+			throw ActRefused.at(name, complaint);
 		});
 		return words;
 	}

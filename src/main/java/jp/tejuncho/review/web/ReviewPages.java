@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftHistory;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.Adoption;
@@ -76,6 +78,7 @@ class ReviewPages {
 		String hindrance = (stage == Stage.IN_REVIEW)
 				? file.situation().refusal(Act.APPROVE, staff).filter((message) -> message.startsWith("自分で")).orElse("")
 				: "";
+		Findings findings = this.inspection.inspect(file.manuscript());
 		List<RemarkRow> remarks = remarks(file, staff);
 		return new Page(stage.label(), DocumentCase.versionName(file.document().number()), file.document().occasion(),
 				allowed, this.reading.seen(file).written(),
@@ -85,13 +88,21 @@ class ReviewPages {
 				remarks.stream().filter((remark) -> !remark.past()).toList(),
 				remarks.stream().filter(RemarkRow::past).toList(), stage.isDecided(),
 				this.enforcing.planned(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
-				this.inspection.inspect(file.manuscript()).errors().size(), hindrance,
+				findings.errors().size(), letters(findings), hindrance,
 				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
 				staff.writes(file.manuscript().system().owner()),
 				Arrays.stream(Reading.Basis.values())
 					.filter((basis) -> this.reading.has(file, basis))
 					.map((basis) -> new BasisLink(basis.name(), basis.label()))
 					.toList());
+	}
+
+	// whoever approves sees them also where the author has explained why they stay
+	private static List<String> letters(Findings findings) {
+		return Stream.concat(findings.ofRule(Findings.LETTERS).stream(), findings.dismissed().stream())
+			.filter((finding) -> finding.rule().equals(Findings.LETTERS))
+			.map((finding) -> finding.where() + "：" + finding.message())
+			.toList();
 	}
 
 	// what the sender says stands on top while others read; and so does that the document
@@ -214,6 +225,7 @@ class ReviewPages {
 	 * @param decided whether the version was approved, so that its remarks are closed
 	 * @param planned what is planned
 	 * @param errors what would hinder an approval
+	 * @param letters the letters no font has
 	 * @param hindrance why this person may not approve although it is their turn, or
 	 * empty
 	 * @param exemption by what this person would approve what they wrote, or empty
@@ -223,11 +235,12 @@ class ReviewPages {
 	public record Page(String stage, String version, String occasion, Map<String, Boolean> allowed, String seen,
 			List<StepRow> steps, String turn, @Nullable HistoryRow news, List<HistoryRow> history,
 			List<ReleaseRow> releases, List<RemarkRow> remarks, List<RemarkRow> past, boolean decided,
-			List<PlanRow> planned, int errors, String hindrance, String exemption, boolean writer,
+			List<PlanRow> planned, int errors, List<String> letters, String hindrance, String exemption, boolean writer,
 			List<BasisLink> bases) {
 
 		public Page {
 			allowed = Map.copyOf(allowed);
+			letters = List.copyOf(letters);
 			steps = List.copyOf(steps);
 			history = List.copyOf(history);
 			releases = List.copyOf(releases);

@@ -110,6 +110,8 @@ class SubmissionController {
 		Submission now = existing(id, staff);
 		LetterForm theirs = LetterForm.of(now.letter(), now.version());
 		ConflictChoice.fieldsOfTheOther(request).forEach((field) -> form.take(field, theirs));
+		ConflictChoice.untouched(form, theirs, LetterForm.FIELDS)
+			.forEach((field) -> form.take(field, theirs));
 		form.check(now.material().names(), binding);
 		if (binding.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

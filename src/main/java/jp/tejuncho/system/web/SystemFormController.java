@@ -105,6 +105,8 @@ class SystemFormController {
 		InformationSystem system = this.systems.writable(new SystemId(id), staff);
 		SystemForm theirs = SystemForm.of(system);
 		ConflictChoice.fieldsOfTheOther(request).forEach((field) -> form.take(field, theirs));
+		ConflictChoice.untouched(form, theirs, SystemForm.fields(this.editions.questions()))
+			.forEach((field) -> form.take(field, theirs));
 		List<OrganizationSection> owners = this.systems.owners(staff, system.owner());
 		form.check(owners, this.editions.questions(), binding);
 		if (!binding.hasErrors()) {

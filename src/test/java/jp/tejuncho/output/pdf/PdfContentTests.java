@@ -58,7 +58,8 @@ class PdfContentTests {
 				PdfReading.pages(this.renderer.render(document, PageStyle.STANDARD).bytes()));
 		pages.subList(1, bodyIndex(document, pages)).clear();
 		String printed = PdfReading.letters(String.join("", pages));
-		String written = PlainTextWriter.write(document)
+		Document noted = LettersNote.added(document, new PrintableLetters(new PdfFonts("")));
+		String written = PlainTextWriter.write(noted)
 			.lines()
 			.filter((line) -> !line.strip().startsWith("（図の説明"))
 			.collect(Collectors.joining())

@@ -120,7 +120,7 @@ class SystemPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " 　", "あ\u0000い", "行\n改", "\uD800", "\u202Eabc" })
+	@ValueSource(strings = { "", " 　", "あ\u0000い", "\uD800", "\u202Eabc" })
 	void 使えない名称は理由が示されほかの入力は残る(String name) {
 		assertThat(post("/systems/new", this.drafter,
 				Map.of("name", name, "shortName", "残る略称", "managerPost", "残る職名", "owner", this.own.toString(),
@@ -129,6 +129,44 @@ class SystemPagesTests {
 			.bodyText()
 			.contains("入力内容を確かめてください", "#field-name", "残る略称", "残る職名")
 			.containsPattern("value=\"NO\" checked");
+	}
+
+	@Test
+	void 貼り付けた名称は一行に整えられ人名の字は変わらない() {
+		post("/systems/new", this.drafter,
+				Map.of("name", "住民\u2028情\u200B報か\u3099\uFA19\uFA26葛\uDB40\uDD00", "shortName", "\u00A0住\r\n基\t", "managerPost",
+						"", "owner", this.own.toString()));
+		assertThat(this.systems.findAll()).singleElement().satisfies((system) -> {
+			assertThat(system.name()).isEqualTo("住民 情報が\uFA19\uFA26葛\uDB40\uDD00");
+			assertThat(system.shortName()).isEqualTo("住 基");
+		});
+	}
+
+	@Test
+	void 字数は整えた後で数える() {
+		assertThat(post("/systems/new", this.drafter,
+				Map.of("name", "が".repeat(99).replace("が", "か\u3099\u200B"), "owner", this.own.toString())))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void 古い名称を開いて触らずに保存しても変わらず行き違いにもならない() {
+		String old = "住民\u00A0情報か\u3099";
+		SystemId id = save(old, this.own);
+		String address = "/systems/" + id + "/edit";
+		assertThat(post(address, this.drafter,
+				Map.of("version", "0", "name", old, "managerPost", "情報課長", "owner", this.own.toString())))
+			.hasStatus3xxRedirection();
+		assertThat(stored(id).name()).isEqualTo(old);
+		String version = Long.toString(stored(id).version());
+		post(address, this.drafter,
+				Map.of("version", version, "name", old, "managerPost", "別の課長", "owner", this.own.toString()));
+		assertThat(post(address, this.drafter,
+				Map.of("version", version, "name", old, "managerPost", "第三の課長", "owner", this.own.toString())))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("第三の課長")
+			.doesNotContain("choice.name");
 	}
 
 	@Test

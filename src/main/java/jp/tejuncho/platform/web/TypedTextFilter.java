@@ -1,0 +1,87 @@
+package jp.tejuncho.platform.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import jp.tejuncho.text.TypedText;
+
+/**
+ * すべての欄の文の整え.
+ *
+ * Stands before whatever reads a parameter, so that no form of any room is forgotten.
+ * Which field has one line only its form knows: the constraint of a line joins what is
+ * left ({@link OneLine}).
+ */
+@Component
+@Order(-1000)
+class TypedTextFilter extends OncePerRequestFilter {
+
+	/** What the server wrote into the page itself must come back letter by letter. */
+	private static final List<String> WRITTEN_BY_US = List.of("seen:", "theirs:");
+
+	private static final List<String> UNTOUCHED = List.of("seen", "content");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		chain.doFilter(new CleanRequest(request), response);
+	}
+
+	private static String clean(String name, String value) {
+		boolean password = name.toLowerCase(Locale.ROOT).contains("password");
+		boolean ours = UNTOUCHED.contains(name) || WRITTEN_BY_US.stream().anyMatch(name::startsWith);
+		return (password || ours) ? value : TypedText.lines(value);
+	}
+
+	private static String[] clean(String name, String[] values) {
+		return Arrays.stream(values).map((value) -> clean(name, value)).toArray(String[]::new);
+	}
+
+	/**
+	 * 整えた要求.
+	 */
+	private static final class CleanRequest extends HttpServletRequestWrapper {
+
+		CleanRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		@SuppressWarnings("NullAway") // null is documented as "no parameter"
+		public @Nullable String getParameter(String name) {
+			@Nullable String value = super.getParameter(name);
+			return (value != null) ? clean(name, value) : null;
+		}
+
+		@Override
+		@SuppressWarnings("NullAway") // null is documented as "no parameter"
+		public String @Nullable [] getParameterValues(String name) {
+			String @Nullable [] values = super.getParameterValues(name);
+			return (values != null) ? clean(name, values) : null;
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			Map<String, String[]> cleaned = new LinkedHashMap<>();
+			super.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(name, values)));
+			return Collections.unmodifiableMap(cleaned);
+		}
+
+	}
+
+}

@@ -1,0 +1,103 @@
+/*
+ * Says beside a field which of its letters no font has: they are kept and printed as 〓, with a note.
+ * The server is asked only for letters beyond JIS X 0208, and once for each.
+ */
+(function () {
+	"use strict";
+
+	const tejuncho = window.tejuncho;
+	const PAUSE = 700;
+	/* A letter of which the server has spoken: its code if no font has it, else "" */
+	const known = new Map();
+	const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
+	const timers = new WeakMap();
+	let usual = null;
+
+	/* Everything that EUC-JP can say: our fonts have all of it */
+	function isUsual(letter) {
+		if (!usual) {
+			const bytes = [];
+			for (let row = 0xA1; row <= 0xFE; row++) {
+				for (let cell = 0xA1; cell <= 0xFE; cell++) {
+					bytes.push(row, cell, 0x0A);
+				}
+			}
+			usual = new Set(new TextDecoder("euc-jp").decode(new Uint8Array(bytes)).replace(/[\s\uFFFD]/g, ""));
+		}
+		return letter <= "~" || usual.has(letter);
+	}
+
+	function lettersOf(text) {
+		return Array.from(letters.segment(text), function (part) { return part.segment; });
+	}
+
+	function unusual(text) {
+		return /^[\n -~\u3000-\u30FF]*$/.test(text) ? [] : lettersOf(text).filter(function (letter) {
+			return !isUsual(letter) && letter.trim();
+		});
+	}
+
+	function learn(text) {
+		const asked = Array.from(new Set(unusual(text))).filter(function (letter) { return !known.has(letter); }).slice(0, 200);
+		if (asked.length === 0) {
+			return Promise.resolve();
+		}
+		const address = tejuncho.address("/about/letters?text=") + encodeURIComponent(asked.join(""));
+		return fetch(address, { credentials: "same-origin", redirect: "manual", headers: { "Tejuncho-Quiet": "true" } }).then(function (response) {
+			return response.ok ? response.json() : null;
+		}).then(function (missing) {
+			if (missing) {
+				asked.forEach(function (letter) { known.set(letter, missing[letter] || ""); });
+			}
+		}).catch(function () {
+			/* Asked again when more is typed */
+		});
+	}
+
+	function isWords(field) {
+		return field instanceof HTMLTextAreaElement && !field.name.startsWith("seen")
+			|| field instanceof HTMLInputElement && field.type === "text" && field.name !== "";
+	}
+
+	function beside(field) {
+		const place = field.box || field;
+		const next = place.nextElementSibling;
+		return next && next.classList.contains("unprintable") ? next : null;
+	}
+
+	function show(field) {
+		const missing = Array.from(new Set(unusual(field.value))).filter(function (letter) { return known.get(letter); });
+		const shown = beside(field);
+		if (missing.length === 0) {
+			if (shown) {
+				shown.remove();
+			}
+			return;
+		}
+		const text = missing.map(function (letter) { return "「" + letter + "」（" + known.get(letter) + "）"; }).join("、")
+			+ "は、印刷に使う書体にありません。入力したまま保存されます。PDFでは「〓」（異体字や記号の付いた文字は、元の字形）で印刷し、末尾の注に文字の符号を載せます。";
+		const notice = shown || tejuncho.element("p", "", "unprintable");
+		if (notice.textContent !== text) {
+			notice.textContent = text;
+			notice.setAttribute("role", "status");
+			(field.box || field).after(notice);
+		}
+	}
+
+	function look(field) {
+		learn(field.value).then(function () { show(field); });
+	}
+
+	document.addEventListener("input", function (event) {
+		const field = event.target;
+		if (isWords(field) && (unusual(field.value).length > 0 || beside(field))) {
+			clearTimeout(timers.get(field));
+			timers.set(field, setTimeout(look, PAUSE, field));
+		}
+	});
+
+	window.addEventListener("load", function () {
+		const fields = Array.from(document.querySelectorAll("input[type=text], textarea")).filter(isWords);
+		learn(fields.map(function (field) { return field.value; }).join("")).then(function () { fields.forEach(show); });
+	});
+})();

@@ -1,0 +1,215 @@
+/*
+ * What is pasted is cleaned before it is shown, as the server cleans it (TypedText): both read the
+ * same table of cases in their tests. Cells of a spreadsheet fill the cells of a table.
+ */
+(function () {
+	"use strict";
+
+	const RADICALS = "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民"
+		+ "⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺵𦉫⺶羊⺷𦍌⺸𦍋⺹耂⺺肀⺻聿⺼肉⺽𦥑⺾艹"
+		+ "⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞"
+		+ "⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
+	const UNIFIED = new Map();
+	const UNSEEN = /[\u00AD\u034F\u061C\u180E\uFEFF\u200B\u200C\u200E\u200F\u2060-\u2064\u206A-\u206F\u{E0000}-\u{E007F}]/gu;
+	const JOINED = /(?<=\p{Extended_Pictographic}[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\p{Emoji_Modifier}]*)\u200D(?=\p{Extended_Pictographic})/gu;
+	const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+	const LATIN = /^\p{Script=Latin}$/u;
+
+	Array.from(RADICALS).forEach(function (letter, place, letters) {
+		if (place % 2 === 0) {
+			UNIFIED.set(letter, letters[place + 1]);
+		}
+	});
+	for (let radical = 0x2F00; radical <= 0x2FD5; radical++) {
+		UNIFIED.set(String.fromCharCode(radical), String.fromCharCode(radical).normalize("NFKC"));
+	}
+
+	function compose(text) {
+		if (!/[\u0300-\u036F\u3099\u309A]/.test(text)) {
+			return text;
+		}
+		const letters = [];
+		Array.from(text).forEach(function (letter) {
+			const base = letters[letters.length - 1] || "";
+			const marks = /[\u3099\u309A]/.test(letter) ? KANA : /[\u0300-\u036F]/.test(letter) ? LATIN : null;
+			const composed = marks && marks.test(base) ? (base + letter).normalize("NFC") : "";
+			if (composed && Array.from(composed).length === 1) {
+				letters[letters.length - 1] = composed;
+			}
+			else {
+				letters.push(letter);
+			}
+		});
+		return letters.join("");
+	}
+
+	/* Only an emoji that is written with others in one keeps what joins them */
+	function joiners(text) {
+		const single = text.replace(/\u200D+/g, "\u200D");
+		const kept = new Set(Array.from(single.matchAll(JOINED), function (found) { return found.index; }));
+		return single.replace(/\u200D/g, function (joiner, place) { return kept.has(place) ? joiner : ""; });
+	}
+
+	/* lines: whether the field has several */
+	function clean(text, lines) {
+		const broken = text.replace(/\r\n|[\r\u000B\f\u0085\u2028\u2029]/g, "\n");
+		const seen = joiners(broken.replace(/[\t\u00A0\u2007\u202F]/g, " ").replace(UNSEEN, ""));
+		const cleaned = compose(seen).replace(/[\u2E80-\u2FDF]/g, function (radical) {
+			return UNIFIED.get(radical) || radical;
+		});
+		return lines ? cleaned : cleaned.replace(/\n+/g, " ");
+	}
+
+	/* ---- into a field ---- */
+
+	function isText(field) {
+		return field instanceof HTMLTextAreaElement
+			|| (field instanceof HTMLInputElement && /^(text|search|tel|email|url)$/.test(field.type));
+	}
+
+	/* So that the browser's own undo takes it back */
+	function insert(field, text) {
+		field.focus();
+		if (!document.execCommand("insertText", false, text)) {
+			field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+		}
+	}
+
+	function paste(event) {
+		const field = event.target;
+		if (event.defaultPrevented || !isText(field) || field.readOnly || field.disabled || field.dataset.markup !== undefined) {
+			return;
+		}
+		const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+		if (text && field.closest("table[data-cells]") && pasteCells(field, text)) {
+			event.preventDefault();
+			return;
+		}
+		const lines = field instanceof HTMLTextAreaElement;
+		const cleaned = clean(lines ? text : text.replace(/[\r\n]+$/, ""), lines);
+		if (cleaned !== text && text !== cleaned.replace(/\n/g, "\r\n")) {
+			event.preventDefault();
+			if (cleaned) {
+				insert(field, cleaned);
+			}
+		}
+	}
+
+	/* ---- into the cells of a table ---- */
+
+	let pasted = null;
+
+	/* As spreadsheets put them into the clipboard: tabs and lines; a cell with either stands in quotes */
+	function cells(text) {
+		const CELL = /"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*)/y;
+		const rows = [[]];
+		const content = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+		let place = 0;
+		while (place <= content.length) {
+			CELL.lastIndex = place;
+			const found = CELL.exec(content);
+			rows[rows.length - 1].push(clean(found[1] === undefined ? found[2] : found[1].replace(/""/g, "\""), false).trim());
+			place = CELL.lastIndex;
+			if (place < content.length && content[place] === "\n") {
+				rows.push([]);
+			}
+			place++;
+		}
+		return rows;
+	}
+
+	function fieldsOf(row) {
+		return Array.from(row.querySelectorAll("input, textarea, select")).filter(isText);
+	}
+
+	/* The row after the last: its fields are empty, and say which row they stand in */
+	function copyOfLast(body) {
+		const last = body.rows[body.rows.length - 1];
+		const row = last.cloneNode(true);
+		fieldsOf(row).forEach(function (field) {
+			field.value = "";
+			field.removeAttribute("value");
+			["name", "id", "aria-label"].forEach(function (name) {
+				if (field.hasAttribute(name) && (name !== "name" || field.name.includes("["))) {
+					field.setAttribute(name, field.getAttribute(name).replace(/\d+/, function (number) { return Number(number) + 1; }));
+				}
+			});
+		});
+		last.after(row);
+		return row;
+	}
+
+	/*
+	 * Fills the cells from this one on, to the right and downwards. Rows are added where there are too
+	 * few: by addRow, which appends one to the table and returns it, or as a copy of the last. What is
+	 * wider than the table goes into its last column. Ctrl+Z takes all of it back at once.
+	 * Returns false where the text is no more than one cell.
+	 */
+	function pasteCells(field, text, addRow) {
+		const rows = cells(text);
+		if (rows.length === 1 && rows[0].length === 1) {
+			return false;
+		}
+		const body = field.closest("tbody");
+		const first = Array.from(body.rows).indexOf(field.closest("tr"));
+		const column = fieldsOf(field.closest("tr")).indexOf(field);
+		pasted = { body: body, before: [], added: [] };
+		rows.forEach(function (row, offset) {
+			if (first + offset >= body.rows.length) {
+				pasted.added.push(addRow ? addRow(body) : copyOfLast(body));
+			}
+			const fields = fieldsOf(body.rows[first + offset]).slice(column);
+			const fitting = row.slice(0, fields.length - 1);
+			if (row.length >= fields.length) {
+				fitting.push(row.slice(fields.length - 1).filter(Boolean).join(" "));
+			}
+			fitting.forEach(function (cell, place) {
+				pasted.before.push([fields[place], fields[place].value]);
+				fields[place].value = cell;
+			});
+		});
+		tell(field);
+		return true;
+	}
+
+	/* What listens to typing (autosave, keeping) learns of it; what was pasted remains to be taken back */
+	function tell(field) {
+		const kept = pasted;
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+		pasted = kept;
+	}
+
+	function takeBack(event) {
+		const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z";
+		if (!pasted || !undo || !pasted.body.contains(event.target)) {
+			return;
+		}
+		event.preventDefault();
+		event.stopPropagation();
+		pasted.before.reverse().forEach(function (entry) { entry[0].value = entry[1]; });
+		pasted.added.forEach(function (row) { row.remove(); });
+		const field = pasted.before[pasted.before.length - 1][0];
+		pasted = null;
+		field.focus();
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+	}
+
+	document.addEventListener("paste", paste);
+	document.addEventListener("keydown", takeBack, true);
+	document.addEventListener("input", function () { pasted = null; }, true);
+
+	/* What was dropped rather than pasted, once the field is left */
+	document.addEventListener("change", function (event) {
+		const field = event.target;
+		if (isText(field) && field.dataset.markup === undefined) {
+			const cleaned = clean(field.value, field instanceof HTMLTextAreaElement);
+			if (cleaned !== field.value) {
+				field.value = cleaned;
+			}
+		}
+	}, true);
+
+	window.tejuncho.clean = clean;
+	window.tejuncho.pasteCells = pasteCells;
+})();

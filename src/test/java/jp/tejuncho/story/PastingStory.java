@@ -1,0 +1,159 @@
+package jp.tejuncho.story;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import jp.tejuncho.text.TypedText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("ほかの文書から貼り付ける")
+@ExtendWith(OutputCaptureExtension.class)
+class PastingStory {
+
+	@Nested
+	@DirtiesContext
+	@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+	@TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:pasting-story;USER=sa;DB_CLOSE_DELAY=-1",
+			"tejuncho.sign-in.bcrypt-strength=4" })
+	@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+	@DisplayName("ふつうのブラウザーで")
+	class WithScript {
+
+		private final Chromium chromium = Chromium.start();
+
+		@LocalServerPort
+		private int port;
+
+		private FirstDocuments story;
+
+		private Clerk clerk;
+
+		private String draft = "";
+
+		@SuppressWarnings("NullAway.Init")
+		WithScript() {
+		}
+
+		@BeforeAll
+		void prepare(CapturedOutput output) {
+			this.story = new FirstDocuments(this.chromium, this.port, true);
+			this.story.begin(output);
+			this.clerk = this.story.drafter();
+			this.draft = this.story.chapter().replaceFirst("/chapters/.*", "");
+			this.clerk.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		}
+
+		@AfterAll
+		void close() {
+			this.story.close();
+			this.chromium.close();
+		}
+
+		@Test
+		void 画面とサーバーは同じに整える() throws IOException {
+			this.clerk.open(this.story.chapter());
+			try (InputStream table = TypedText.class.getResourceAsStream("typed-text.json")) {
+				for (JsonNode one : JsonMapper.shared().readTree(table)) {
+					String about = one.get("about").asString();
+					assertThat(clean(one.get("typed").asString(), true)).as(about).isEqualTo(one.get("lines").asString());
+					assertThat(clean(one.get("typed").asString(), false)).as(about).isEqualTo(one.get("line").asString());
+				}
+			}
+			String letters = IntStream.concat(IntStream.range(0, 0x3100), IntStream.range(0xF900, 0xFFFF))
+				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+				.toString();
+			assertThat(clean(letters, true)).isEqualTo(TypedText.lines(letters));
+		}
+
+		@Test
+		void 欄に貼り付けた文は見えたまま保存され取り消せる() {
+			this.clerk.open("/systems");
+			Locator line = this.clerk.page().locator("#search-words");
+			paste(line, "住民\u2028情\u200B報か\u3099\r\n");
+			Clerk.see(line).hasValue("住民 情報が");
+			this.clerk.page().keyboard().press("Control+z");
+			Clerk.see(line).hasValue("");
+			this.clerk.open(this.story.chapter());
+			Clause power = this.clerk.clause("server.power");
+			power.reason().fill("");
+			paste(power.reason(), "一行目\u000B二行目\t\u00A0⽇\uFA19");
+			Clerk.see(power.reason()).hasValue("一行目\n二行目  日\uFA19");
+			Clerk.see(power.state()).containsText("保存しました");
+			this.clerk.open(this.story.chapter());
+			Clerk.see(power.reason()).hasValue("一行目\n二行目  日\uFA19");
+		}
+
+		@Test
+		void 表計算ソフトの欄は表の欄に入り足りない行は増え一度で取り消せる() {
+			this.clerk.open(this.draft + "/tables/definitions");
+			Locator cells = this.clerk.page().locator(".own-table input");
+			int before = cells.count();
+			String copied = "端末\tパソコン\u00A0等\r\nサーバー\t\"二行の\n\"\"意味\"\"\"\r\n甲\t乙\r\n丙\t丁\t戊\r\n己\t\r\n";
+			paste(cells.first(), copied);
+			Clerk.see(cells).hasCount(10);
+			this.clerk.page().keyboard().press("Control+z");
+			Clerk.see(cells).hasCount(before);
+			Clerk.see(cells.first()).hasValue("");
+			paste(cells.first(), copied);
+			Clerk.see(cells.nth(3)).hasValue("二行の \"意味\"");
+			Clerk.see(cells.nth(8)).hasAttribute("aria-label", "5行目の用語");
+			this.clerk.press("保存する");
+			this.clerk.sees("保存しました。");
+			assertThat(cells.all().stream().limit(10).map(Locator::inputValue)).containsExactly("端末", "パソコン 等", "サーバー",
+					"二行の \"意味\"", "甲", "乙", "丙", "丁 戊", "己", "");
+		}
+
+		@Test
+		void 番号の続く行は項目になり元に戻せば貼り付けたとおりに戻る() {
+			this.clerk.open(this.draft + "/clauses/server.cabling");
+			Locator boxes = this.clerk.page().locator(".editor-line .editor-box");
+			boxes.first().fill("");
+			paste(boxes.first(), "次のとおりとする。\r\n１．\t床下の配線\r\n２．\t天井の配線\r\n１年間保管する。");
+			this.clerk.sees("続いた番号のある行は、項目にしました");
+			Clerk.see(boxes.nth(1)).hasText("床下の配線");
+			Clerk.see(boxes.nth(3)).hasText("１年間保管する。");
+			Clerk.see(this.clerk.page().locator(".editor-mark").nth(2)).hasText("②");
+			this.clerk.press("元に戻す");
+			this.clerk.sees("本文を元に戻しました");
+			this.clerk.open(this.draft + "/clauses/server.cabling");
+			Clerk.see(boxes.nth(0)).hasText("次のとおりとする。");
+			Clerk.see(boxes.nth(1)).hasText("１． 床下の配線");
+			Clerk.see(boxes.nth(2)).hasText("２． 天井の配線");
+			Clerk.see(boxes.nth(3)).hasText("１年間保管する。");
+		}
+
+		private void paste(Locator field, String text) {
+			this.clerk.page().evaluate("(text) => navigator.clipboard.writeText(text)", text);
+			field.click();
+			this.clerk.page().keyboard().press("Control+v");
+		}
+
+		private Object clean(String text, boolean lines) {
+			return this.clerk.page()
+				.evaluate("(one) => window.tejuncho.clean(one.text, one.lines)", Map.of("text", text, "lines", lines));
+		}
+
+	}
+
+}
