@@ -238,10 +238,9 @@
 		}
 		send(function (elt) { return !carries(form, elt); });
 		if (underWay.size > 0) {
-			const submitter = event.submitter;
 			event.preventDefault();
 			event.stopImmediatePropagation();
-			held = held || function () { submit(form, submitter); };
+			held = held || submit.bind(null, form, event.submitter);
 		}
 	}, true);
 
@@ -255,7 +254,7 @@
 
 	/* What leads away once everything is stored */
 	function afterStoring(work) {
-		send(function () { return true; });
+		send(Boolean);
 		held = held || work;
 		settle();
 	}

@@ -16,6 +16,8 @@ import jp.tejuncho.text.Numerals;
  */
 public record ChangeSummary(List<Entry> entries) {
 
+	private static final String SPACE = "　";
+
 	public ChangeSummary {
 		entries = List.copyOf(entries);
 	}
@@ -60,8 +62,7 @@ public record ChangeSummary(List<Entry> entries) {
 		if (!piece.isTouched() || piece.state() == ComparedPiece.State.LEFT) {
 			return;
 		}
-		List<String> marks = piece.marksAfter().isEmpty() ? piece.marksBefore() : piece.marksAfter();
-		String mark = marks.isEmpty() ? "" : marks.getFirst();
+		String name = name(piece);
 		boolean unit = piece.shape() == Shape.CLAUSE || piece.shape() == Shape.COVER || piece.shape() == Shape.TABLE
 				|| piece.shape().isLine() || piece.shape() == Shape.FIGURE;
 		boolean ownTable = piece.shape() == Shape.CLAUSE && !piece.pieces().isEmpty()
@@ -76,10 +77,16 @@ public record ChangeSummary(List<Entry> entries) {
 			return;
 		}
 		if (piece.isReworded() || piece.state() != ComparedPiece.State.STAYED) {
-			entries.add(new Entry(piece.place(), outer + mark, heading(piece), change(piece), heading(piece, true),
+			entries.add(new Entry(piece.place(), outer, name, change(piece), heading(piece, true),
 					heading(piece, false), reasons.getOrDefault(piece.place(), "")));
 		}
-		piece.pieces().forEach((inner) -> collect(inner, outer + mark, reasons, entries));
+		piece.pieces().forEach((inner) -> collect(inner, (outer + SPACE + name).strip(), reasons, entries));
+	}
+
+	// a number without its title tells a reader nothing
+	private static String name(ComparedPiece piece) {
+		List<String> marks = piece.marksAfter().isEmpty() ? piece.marksBefore() : piece.marksAfter();
+		return ((marks.isEmpty() ? "" : marks.getFirst()) + SPACE + heading(piece)).strip();
 	}
 
 	private static Change change(ComparedPiece piece) {
@@ -140,8 +147,8 @@ public record ChangeSummary(List<Entry> entries) {
 	 * 改正概要の項目.
 	 *
 	 * @param place where
-	 * @param address the number of the section it stands in
-	 * @param heading its heading, or empty
+	 * @param address the numbers and titles of what it stands in, the outermost first
+	 * @param heading its heading with its number, if it has one, or empty
 	 * @param change what became of it
 	 * @param before the first sentence that differs, as it was
 	 * @param after the same as it is
@@ -149,6 +156,15 @@ public record ChangeSummary(List<Entry> entries) {
 	 */
 	public record Entry(NodeId place, String address, String heading, Change change, String before, String after,
 			String reason) {
+
+		/**
+		 * Where it is, in words.
+		 * @return for instance １　組織　(2)　管理者, empty for the cover
+		 */
+		public String where() {
+			return (this.address + SPACE + this.heading).strip();
+		}
+
 	}
 
 	/**

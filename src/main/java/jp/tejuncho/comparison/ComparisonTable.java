@@ -44,10 +44,11 @@ public record ComparisonTable(ComparisonSettings settings, List<Row> rows) {
 
 	/**
 	 * The table for pasting: a line each row, the cells parted by tabs.
+	 * @param title what it is, on a line of its own
 	 * @return its text, what changed in 〔 〕, each line ended by a line feed
 	 */
-	public String text() {
-		StringBuilder text = new StringBuilder();
+	public String text(String title) {
+		StringBuilder text = new StringBuilder(title).append('\n');
 		if (this.settings.note() && this.settings.underline() == ComparisonSettings.Underline.BOTH_SIDES) {
 			text.append("（〔　〕の部分は改正部分）\n");
 		}

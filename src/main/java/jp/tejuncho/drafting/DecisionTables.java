@@ -34,7 +34,7 @@ final class DecisionTables {
 	static Document document(DecisionList list) {
 		List<Block> blocks = new ArrayList<>(introduction(list));
 		list.groups().forEach((group) -> blocks.add(division(group)));
-		return new Document(list.head().withTitle(list.edition().kind().label() + "の採否理由一覧"), blocks);
+		return new Document(list.head().withTitle(list.edition().kind().paper("採否理由一覧")), blocks);
 	}
 
 	private static List<Block> introduction(DecisionList list) {

@@ -76,8 +76,9 @@ class DraftPanel implements SystemPanel, DocumentStates {
 		boolean writes = staff.writes(system.owner());
 		if (draft.isPresent()) {
 			DraftStages.State stage = stages.getOrDefault(draft.get().id(), DraftStages.State.DRAFTING);
-			return Optional.of(new PanelLink(kind.label(), stage.version() + "　" + stage.label() + "です。",
-					"/drafts/" + draft.get().id(), (writes && !stage.isClosed()) ? "作業を続ける" : "案を読む",
+			return Optional.of(new PanelLink(kind.label(), stage.version() + "　" + stage.label() + "です。" + (stage.beside().isEmpty() ? "" : stage.beside() + "です。"),
+					"/drafts/" + draft.get().id() + (stage.draft().isEmpty() ? "/preview" : ""),
+					(writes && !stage.isClosed()) ? "作業を続ける" : stage.draft().isEmpty() ? "文書を読む" : "案を読む",
 					kind == DocumentKind.PROCEDURE, false));
 		}
 		return Optional
@@ -93,7 +94,7 @@ class DraftPanel implements SystemPanel, DocumentStates {
 		Map<DraftId, DraftStages.State> stages = stages(started);
 		for (Draft draft : started) {
 			states.computeIfAbsent(draft.system(), (_) -> new EnumMap<>(DocumentKind.class))
-				.put(draft.kind(), stages.getOrDefault(draft.id(), DraftStages.State.DRAFTING).label());
+				.put(draft.kind(), stages.getOrDefault(draft.id(), DraftStages.State.DRAFTING).told());
 		}
 		return states;
 	}

@@ -21,15 +21,36 @@ public interface DraftStages {
 	/**
 	 * 段階.
 	 *
-	 * @param label a short word, for example 照会中
+	 * @param label a short word, for example 照会中, with a day where one matters
 	 * @param closed why nobody may write now, a sentence; empty while it may be written
 	 * in
 	 * @param version 第２版: which version is being written, or was written last
+	 * @param beside which other versions hold or will hold, for example 第１版は施行中;
+	 * empty if there are none
+	 * @param draft what the draft is called: 案 or 改正案; empty where a version is settled
+	 * and there is no draft
 	 */
-	record State(String label, String closed, String version) {
+	record State(String label, String closed, String version, String beside, String draft) {
 
 		/** 作成中. */
-		public static final State DRAFTING = new State("作成中", "", "第１版");
+		public static final State DRAFTING = new State("作成中", "", "第１版", "", "案");
+
+		/**
+		 * What the document is called in its state.
+		 * @param kind 実施手順 or 緊急時対応計画
+		 * @return for instance 実施手順の改正案
+		 */
+		public String named(String kind) {
+			return this.draft.isEmpty() ? kind : kind + "の" + this.draft;
+		}
+
+		/**
+		 * Everything a list says of a document.
+		 * @return for instance 改正中、第１版は施行中
+		 */
+		public String told() {
+			return this.beside.isEmpty() ? this.label : this.label + "、" + this.beside;
+		}
 
 		public boolean isClosed() {
 			return !this.closed.isEmpty();

@@ -30,6 +30,15 @@ public enum DocumentKind {
 		return this.label;
 	}
 
+	/**
+	 * What a paper about a document of this kind is called.
+	 * @param what what it is, for instance 新旧対照表
+	 * @return for instance 実施手順の新旧対照表
+	 */
+	public String paper(String what) {
+		return this.label + "の" + what;
+	}
+
 	public static Optional<DocumentKind> ofCode(String code) {
 		for (DocumentKind kind : values()) {
 			if (kind.code.equals(code)) {

@@ -46,6 +46,35 @@ public interface PreviewLinks {
 	}
 
 	/**
+	 * The same links as a browser must be told them.
+	 * @param context where the application is, empty or with a slash in front: everything
+	 * else knows addresses from the application's root only
+	 * @return the links below that
+	 */
+	default PreviewLinks under(String context) {
+		PreviewLinks links = this;
+		return new PreviewLinks() {
+
+			@Override
+			public Optional<String> ofBlank(NodeId place, String variable) {
+				return links.ofBlank(place, variable).map(context::concat);
+			}
+
+			@Override
+			public Optional<String> ofPlace(NodeId place) {
+				return links.ofPlace(place).map(context::concat);
+			}
+
+			@Override
+			public Optional<PageLink> ofPage(NodeId place) {
+				return links.ofPage(place)
+					.map((page) -> new PageLink(page.page(), context + page.address(), page.frame()));
+			}
+
+		};
+	}
+
+	/**
 	 * 紙の頁への道.
 	 *
 	 * @param page the page's number

@@ -38,6 +38,9 @@ public enum Act {
 	/** 廃止する. */
 	ABOLISH("廃止する"),
 
+	/** 廃止の予定を取りやめる. */
+	CALL_OFF("廃止の予定を取りやめる"),
+
 	/** 指摘する. */
 	REMARK("指摘する"),
 
@@ -68,6 +71,7 @@ public enum Act {
 			case REVISE -> stage == Stage.IN_FORCE;
 			case DROP -> stage == Stage.REVISING || stage == Stage.RETURNED;
 			case ABOLISH -> stage == Stage.IN_FORCE || stage == Stage.REVISING;
+			case CALL_OFF -> stage == Stage.ABOLISHED;
 		};
 	}
 

@@ -118,6 +118,16 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	}
 
 	/**
+	 * What is kept of a release: with its day once that is known.
+	 * @param release the release
+	 * @return its tree
+	 */
+	public Document keptTree(Release release) {
+		String decided = release.inForceDocument();
+		return this.trees.apply((decided != null) ? decided : release.document());
+	}
+
+	/**
 	 * The round in which a release was approved.
 	 * @param release the release
 	 * @return the round
@@ -146,15 +156,32 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 		return Optional.of(ChangeSummary.of(DocumentComparison.of(sent, now), Map.of())
 			.entries()
 			.stream()
-			.map((entry) -> entry.address() + "　" + entry.heading())
+			.map((entry) -> entry.where().isEmpty() ? "表紙など" : entry.where())
 			.toList());
 	}
 
 	/**
-	 * The release that is in force, or was approved last before this version.
-	 * @return the release, if there is one
+	 * What the versions are today.
+	 * @return the calendar
 	 */
-	public Optional<Release> inForce() {
+	public VersionCalendar calendar() {
+		return new VersionCalendar(this.releases, this.manuscript.today());
+	}
+
+	/**
+	 * The version the document is.
+	 * @return nothing while a draft of it is being made
+	 */
+	public Optional<Release> settled() {
+		return calendar().settled(this.document.stage());
+	}
+
+	/**
+	 * The version that was decided last, unless the document is to end: what a revision
+	 * begins with, and what it takes the place of.
+	 * @return the release, if there is one; its day may still lie ahead
+	 */
+	public Optional<Release> base() {
 		return this.releases.stream().filter((release) -> release.state() == Release.State.IN_FORCE).findFirst();
 	}
 

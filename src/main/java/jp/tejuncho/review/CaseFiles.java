@@ -114,7 +114,8 @@ class CaseFiles {
 		Situation situation = new Situation(document.stage(), section,
 				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(), writers(id, rounds, releases),
 				releases.stream().anyMatch((release) -> release.state() == Release.State.IN_FORCE),
-				this.exemptions.findByHoldsFor(section.value()).orElse(null));
+				new VersionCalendar(releases, manuscript.today()).isEnding(),
+				this.exemptions.findByHoldsFor(section.value()).orElse(null), manuscript.stage().label());
 		return new CaseFile(manuscript, document, rounds, releases, this.outcomes.inOrder(draft), situation,
 				this::tree);
 	}

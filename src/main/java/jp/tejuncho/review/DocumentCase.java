@@ -73,6 +73,14 @@ public class DocumentCase {
 	}
 
 	/**
+	 * Goes on after all: as the version in force, or as the revision that was going on.
+	 * @param decided the number of the version that was to end
+	 */
+	void goOn(int decided) {
+		become((this.number == decided) ? Stage.IN_FORCE : Stage.REVISING);
+	}
+
+	/**
 	 * The last step before the revision began.
 	 * @return its number; {@code null} if it began before that was noted
 	 */
@@ -101,6 +109,14 @@ public class DocumentCase {
 	 */
 	public int number() {
 		return this.number;
+	}
+
+	/**
+	 * Whether any of its versions may have been decided.
+	 * @return {@code false} only for a first version on its way
+	 */
+	boolean isDecided() {
+		return this.number > 1 || this.stage == Stage.IN_FORCE || this.stage == Stage.ABOLISHED;
 	}
 
 	/**

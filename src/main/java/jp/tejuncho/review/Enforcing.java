@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.text.Wareki;
 
 /**
  * 施行と改正.
@@ -81,7 +82,7 @@ public class Enforcing {
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.ENFORCE, seen, staff);
 			Release release = file.releases().getFirst();
-			Optional<Release> before = file.inForce();
+			Optional<Release> before = file.base();
 			refuseWrongDays(decision, before);
 			Document read = file.tree(file.round(release));
 			Document document = ReleasedDocument.inForce(read, file.history(), release, decision);
@@ -106,9 +107,11 @@ public class Enforcing {
 		if (decision.inForceFrom().isBefore(decision.decidedOn())) {
 			throw new ActRefused("施行日が決裁日より前になっています。日付を確かめてください。");
 		}
-		before.map(Release::inForceFrom).filter((from) -> !decision.inForceFrom().isAfter(from)).ifPresent((_) -> {
-			throw new ActRefused("施行日が、いまの版の施行日以前になっています。日付を確かめてください。");
-		});
+		LocalDate earliest = before.map(Release::inForceFrom).orElse(null);
+		if (earliest != null && !decision.inForceFrom().isAfter(earliest)) {
+			throw new ActRefused("施行日が、" + before.orElseThrow().versionName() + "の施行日（" + Wareki.of(earliest)
+					+ "）以前になっています。日付を確かめてください。");
+		}
 	}
 
 	/**
@@ -135,7 +138,7 @@ public class Enforcing {
 			this.cases.saveAndFlush(file.document());
 			keep(file, fact(replaced ? Outcome.Kind.REPLACED : Outcome.Kind.RETRACTED, Act.RETRACT, file, reason, staff)
 				.about(release), staff);
-			record(release.state().label(), file, reason);
+			record(replaced ? "差替え" : "取下げ", file, reason);
 			return id;
 		});
 	}
@@ -179,7 +182,7 @@ public class Enforcing {
 		return this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.DROP, seen, staff);
 			DocumentCase document = file.document();
-			Release release = file.inForce().orElseThrow();
+			Release release = file.base().orElseThrow();
 			if (document.revisedAfter() == null) {
 				throw new ActRefused("この改正は、始めたときの文が記録されていないため、まとめて戻せません。条項の履歴から、一つずつ戻してください。");
 			}
@@ -213,10 +216,11 @@ public class Enforcing {
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.ABOLISH, seen, staff);
 			Outcome.Fact fact = fact(Outcome.Kind.ABOLISHED, Act.ABOLISH, file, reason, staff).from(from);
-			Outcome.Fact known = file.inForce().map(fact::about).orElse(fact);
-			file.inForce().ifPresent((release) -> {
+			Outcome.Fact known = file.base().map(fact::about).orElse(fact);
+			file.base().ifPresent((release) -> {
 				if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
-					throw new ActRefused("廃止の日が、施行日より前になっています。日付を確かめてください。");
+					throw new ActRefused("廃止の日が、" + release.versionName() + "の施行日（" + Wareki.of(release.inForceFrom())
+							+ "）より前になっています。日付を確かめてください。");
 				}
 				release.endInForce(Release.State.ABOLISHED, from, reason, staff, this.clock.instant());
 				this.releases.saveAndFlush(release);
@@ -224,6 +228,29 @@ public class Enforcing {
 			become(file, Stage.ABOLISHED);
 			keep(file, known, staff);
 			record("廃止", file, from + "　" + reason);
+			return id;
+		});
+	}
+
+	/**
+	 * Takes the end of a document back before its day has come.
+	 * @param id the draft
+	 * @param seen what the person has seen
+	 * @param reason why
+	 * @param staff who takes it back
+	 */
+	public void callOff(DraftId id, Seen seen, String reason, SignedInStaff staff) {
+		requireReason("reason", reason, "廃止の予定を取りやめる理由");
+		this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.CALL_OFF, seen, staff);
+			Release release = file.calendar().decided().orElseThrow();
+			Outcome.Fact fact = fact(Outcome.Kind.ABOLITION_CALLED_OFF, Act.CALL_OFF, file, reason, staff).about(release);
+			release.goOn();
+			this.releases.saveAndFlush(release);
+			file.document().goOn(release.number());
+			this.cases.saveAndFlush(file.document());
+			keep(file, fact, staff);
+			record("廃止の予定を取りやめ", file, reason);
 			return id;
 		});
 	}

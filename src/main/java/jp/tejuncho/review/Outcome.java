@@ -214,7 +214,10 @@ public class Outcome implements Persistable<Outcome.Key> {
 		REVISION_DROPPED("改正を取りやめました"),
 
 		/** 廃止した. */
-		ABOLISHED("廃止しました");
+		ABOLISHED("廃止を記録しました"),
+
+		/** 廃止の予定を取りやめた. */
+		ABOLITION_CALLED_OFF("廃止の予定を取りやめました");
 
 		private final String label;
 
@@ -237,7 +240,8 @@ public class Outcome implements Persistable<Outcome.Key> {
 		public boolean undoes() {
 			return switch (this) {
 				case RETURNED, WITHDRAWN, RETRACTED, REPLACED -> true;
-				case SENT, CHECKED, APPROVED, REPORTED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED -> false;
+				case SENT, CHECKED, APPROVED, REPORTED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED,
+						ABOLITION_CALLED_OFF -> false;
 			};
 		}
 

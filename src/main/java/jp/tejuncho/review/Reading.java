@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,14 +71,27 @@ public class Reading {
 	}
 
 	/**
-	 * What reviewers read now, or what would be sent now.
+	 * What reviewers read now or read last, or what would be sent now.
 	 * @param file the file
-	 * @return the tree of the running round; otherwise the draft as it is
+	 * @return the tree of the running round or of that in which the document was
+	 * approved; otherwise the draft as it is
 	 */
 	public Document current(CaseFile file) {
-		Stage stage = file.document().stage();
-		boolean fixed = stage == Stage.IN_REVIEW || stage == Stage.APPROVED || stage == Stage.REPORTED;
-		return fixed ? file.tree(file.lastRound()) : Composer.compose(file.manuscript());
+		Optional<Release> settled = file.settled();
+		if (settled.isPresent()) {
+			return file.tree(file.round(settled.get()));
+		}
+		return (file.document().stage() == Stage.IN_REVIEW) ? file.tree(file.lastRound())
+				: Composer.compose(file.manuscript());
+	}
+
+	/**
+	 * What stands above a paper about the document.
+	 * @param file the file
+	 * @return that of the version the document is, without 案; otherwise that of the draft
+	 */
+	public Document.Head head(CaseFile file) {
+		return file.settled().map(file::keptTree).orElseGet(() -> current(file)).head();
 	}
 
 	/**
@@ -90,7 +104,7 @@ public class Reading {
 		return switch (basis) {
 			case ROUND -> earlierRound(file).map(file::tree);
 			case EXAMPLE -> Optional.of(Composer.compose(ExampleManuscript.of(file.manuscript())));
-			case IN_FORCE -> file.inForce().map(file::round).map(file::tree);
+			case IN_FORCE, COMING -> version(file, basis).map(file::round).map(file::tree);
 		};
 	}
 
@@ -104,8 +118,36 @@ public class Reading {
 		return switch (basis) {
 			case ROUND -> earlierRound(file).isPresent();
 			case EXAMPLE -> true;
-			case IN_FORCE -> file.inForce().isPresent();
+			case IN_FORCE, COMING ->
+				version(file, basis).filter((release) -> !file.settled().equals(Optional.of(release))).isPresent();
 		};
+	}
+
+	/**
+	 * Which version a document is compared with.
+	 * @param file the file
+	 * @param basis which of them
+	 * @return the version that holds today, or the one after it that was decided already;
+	 * nothing where no version is compared with
+	 */
+	public Optional<Release> version(CaseFile file, Basis basis) {
+		VersionCalendar calendar = file.calendar();
+		return switch (basis) {
+			case ROUND, EXAMPLE -> Optional.empty();
+			case IN_FORCE -> calendar.inForce();
+			case COMING -> calendar.decided()
+				.filter((release) -> calendar.validity(release) == VersionCalendar.Validity.COMING);
+		};
+	}
+
+	/**
+	 * With what a revision is compared when its changes are summed up: what it takes the
+	 * place of.
+	 * @param file the file
+	 * @return the version that was decided last, whether it holds already or not
+	 */
+	public Basis revised(CaseFile file) {
+		return has(file, Basis.COMING) ? Basis.COMING : Basis.IN_FORCE;
 	}
 
 	private static Optional<Round> earlierRound(CaseFile file) {
@@ -126,16 +168,36 @@ public class Reading {
 	 * @throws NotFound if there is none
 	 */
 	public byte[] released(CaseFile file, int sequence, boolean inForce) {
-		Release release = file.releases()
+		Release release = release(file, sequence);
+		return this.archive.read(kept(inForce ? release.inForcePdf() : release.pdf(), sequence));
+	}
+
+	/**
+	 * The kept tree of a release.
+	 * @param file the file of the document
+	 * @param sequence which release
+	 * @param inForce whether the copy with its day is wanted
+	 * @return the same tree for ever
+	 * @throws NotFound if there is none
+	 */
+	public Document releasedTree(CaseFile file, int sequence, boolean inForce) {
+		Release release = release(file, sequence);
+		return this.files.tree(kept(inForce ? release.inForceDocument() : release.document(), sequence));
+	}
+
+	private static Release release(CaseFile file, int sequence) {
+		return file.releases()
 			.stream()
 			.filter((known) -> known.sequence() == sequence)
 			.findFirst()
 			.orElseThrow(() -> new NotFound("版 " + sequence));
-		String digest = inForce ? release.inForcePdf() : release.pdf();
+	}
+
+	private static String kept(@Nullable String digest, int sequence) {
 		if (digest == null) {
 			throw new NotFound("施行版 " + sequence);
 		}
-		return this.archive.read(digest);
+		return digest;
 	}
 
 	/**
@@ -201,7 +263,10 @@ public class Reading {
 		EXAMPLE("ガイドラインの例文"),
 
 		/** 施行中の版. */
-		IN_FORCE("施行中の版");
+		IN_FORCE("施行中の版"),
+
+		/** 施行を待つ版. */
+		COMING("施行を待つ版");
 
 		private final String label;
 
@@ -211,6 +276,14 @@ public class Reading {
 
 		public String label() {
 			return this.label;
+		}
+
+		/**
+		 * Whether it is one of the document's own versions.
+		 * @return {@code true} if which one it is depends on the day
+		 */
+		public boolean isVersion() {
+			return this == IN_FORCE || this == COMING;
 		}
 
 	}

@@ -69,7 +69,6 @@ public class Release {
 
 	private @Nullable LocalDate inForceUntil;
 
-	@SuppressWarnings("UnusedVariable")
 	private @Nullable String inForceDocument;
 
 	private @Nullable String inForcePdf;
@@ -118,6 +117,18 @@ public class Release {
 		require(State.IN_FORCE);
 		this.inForceUntil = until;
 		end(how, reason, by, at);
+	}
+
+	/**
+	 * Takes a planned end back.
+	 */
+	void goOn() {
+		require(State.ABOLISHED);
+		this.state = State.IN_FORCE;
+		this.inForceUntil = null;
+		this.endedReason = "";
+		this.endedByName = "";
+		this.endedAt = null;
 	}
 
 	void retract(State how, String reason, SignedInStaff by, Instant at) {
@@ -224,6 +235,14 @@ public class Release {
 		return this.inForceUntil;
 	}
 
+	/**
+	 * The tree that bears the day of coming into force.
+	 * @return its digest in the {@link Archive}; {@code null} until that is recorded
+	 */
+	public @Nullable String inForceDocument() {
+		return this.inForceDocument;
+	}
+
 	public @Nullable String inForcePdf() {
 		return this.inForcePdf;
 	}
@@ -237,37 +256,28 @@ public class Release {
 	}
 
 	/**
-	 * 版の状態.
+	 * 版の状態: what was recorded last. What a version is on a day, the
+	 * {@link VersionCalendar} says.
 	 */
 	public enum State {
 
 		/** 承認済み. */
-		APPROVED("承認済み"),
+		APPROVED,
 
-		/** 施行. */
-		IN_FORCE("施行"),
+		/** 施行: decided, whether its day has come or not. */
+		IN_FORCE,
 
-		/** 旧版. */
-		SUPERSEDED("旧版"),
+		/** 旧版: another version takes or took its place on a day. */
+		SUPERSEDED,
 
 		/** 取下げ. */
-		RETRACTED("取下げ"),
+		RETRACTED,
 
 		/** 差替え. */
-		REPLACED("差替え"),
+		REPLACED,
 
-		/** 廃止. */
-		ABOLISHED("廃止");
-
-		private final String label;
-
-		State(String label) {
-			this.label = label;
-		}
-
-		public String label() {
-			return this.label;
-		}
+		/** 廃止: has or had its last day. */
+		ABOLISHED
 
 	}
 

@@ -21,6 +21,9 @@ interface Releases extends Repository<Release, Release.Key> {
 	@Query("select r from Release r where r.id.draftId = :draftId order by r.id.sequence desc")
 	List<Release> newestFirst(UUID draftId);
 
+	@Query("select r from Release r where r.id.draftId in :draftIds order by r.id.draftId, r.id.sequence desc")
+	List<Release> ofDrafts(Collection<UUID> draftIds);
+
 	@Modifying
 	@Query("delete from Release r where r.id.draftId in :draftIds")
 	void deleteByDrafts(Collection<UUID> draftIds);

@@ -12,6 +12,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.SpreadsheetFile;
 import jp.tejuncho.text.JapanTime;
 
@@ -19,9 +20,10 @@ import jp.tejuncho.text.JapanTime;
  * 指摘・対応一覧.
  *
  * @param head of the document it is about
+ * @param kind which of the documents that is
  * @param remarks in the order they were made
  */
-public record RemarkList(Document.Head head, List<Remark> remarks) {
+public record RemarkList(Document.Head head, DocumentKind kind, List<Remark> remarks) {
 
 	private static final NodeId PLACE = new NodeId("remarks");
 
@@ -51,7 +53,7 @@ public record RemarkList(Document.Head head, List<Remark> remarks) {
 			this.remarks.forEach((remark) -> rows.add(cells(rows.size() + 1, remark)));
 			blocks.add(new Block.Table(PLACE.child("table"), "指摘と対応", COLUMNS, rows));
 		}
-		return new Document(this.head.withTitle("指摘・対応一覧"), blocks, Document.Format.LANDSCAPE);
+		return new Document(this.head.withTitle(this.kind.paper("指摘・対応一覧")), blocks, Document.Format.LANDSCAPE);
 	}
 
 	private static List<Words> cells(int number, Remark remark) {

@@ -23,14 +23,21 @@ import jp.tejuncho.organization.SectionId;
  * @param steps the route of the round that runs or ran last, or of the next one
  * @param writers who has written in it since the last approval
  * @param revision whether it is a revision of a version in force that is being made
+ * @param ending whether it is to end on a day that lies ahead
  * @param exemption whether this section may approve its own, and why
+ * @param label how the document stands today, in words
  */
 public record Situation(Stage stage, SectionId section, List<RoundStep> steps, Set<UUID> writers, boolean revision,
-		@Nullable SelfApproval exemption) {
+		boolean ending, @Nullable SelfApproval exemption, String label) {
 
 	public Situation {
 		steps = List.copyOf(steps);
 		writers = Set.copyOf(writers);
+	}
+
+	Situation(Stage stage, SectionId section, List<RoundStep> steps, Set<UUID> writers, boolean revision,
+			@Nullable SelfApproval exemption) {
+		this(stage, section, steps, writers, revision, false, exemption, stage.label());
 	}
 
 	/**
@@ -41,14 +48,14 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 	 */
 	public Optional<String> refusal(Act act, SignedInStaff staff) {
 		if (!act.isPossibleIn(this.stage)) {
-			return Optional.of("いまは「" + this.stage.label() + "」なので、「" + act.label() + "」ことはできません。");
+			return Optional.of("いまは「" + this.label + "」なので、「" + act.label() + "」ことはできません。");
 		}
 		return switch (act) {
 			case SEND, WITHDRAW, RETRACT, REVISE, ANSWER -> writers(staff);
 			case DROP -> this.revision ? writers(staff) : Optional.of("改正ではないため、取りやめることができません。");
 			case ENFORCE -> report().isPresent() ? Optional.of("統括への報告が済んでから、施行を記録してください。") : writers(staff);
-			case ABOLISH ->
-				staff.holds(Role.SYSTEM_MANAGER, this.section) ? Optional.empty() : Optional.of("廃止は、情報システム管理者がします。");
+			case ABOLISH -> managers(staff, "廃止");
+			case CALL_OFF -> this.ending ? managers(staff, "廃止の予定の取りやめ") : Optional.of("廃止の日になったため、取りやめることができません。");
 			case CHECK -> taking(ApprovalAct.CHECK, staff);
 			case APPROVE -> taking(ApprovalAct.APPROVE, staff).or(() -> ownWork(staff));
 			case RETURN -> this.steps.stream()
@@ -67,6 +74,11 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 	 */
 	Optional<String> writers(SignedInStaff staff) {
 		return staff.writes(this.section) ? Optional.empty() : Optional.of(Stage.WITHDRAWERS + "がします。");
+	}
+
+	private Optional<String> managers(SignedInStaff staff, String what) {
+		return staff.holds(Role.SYSTEM_MANAGER, this.section) ? Optional.empty()
+				: Optional.of(what + "は、情報システム管理者がします。");
 	}
 
 	private Optional<String> taking(ApprovalAct act, SignedInStaff staff) {
@@ -108,7 +120,7 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 				.orElse(Post.SYSTEM_STAFF);
 			case SEND, WITHDRAW, RETRACT, ENFORCE, REVISE, DROP, ANSWER ->
 				staff.holds(Role.DRAFTER, this.section) ? Post.SYSTEM_STAFF : Post.SYSTEM_MANAGER;
-			case ABOLISH -> Post.SYSTEM_MANAGER;
+			case ABOLISH, CALL_OFF -> Post.SYSTEM_MANAGER;
 		};
 	}
 

@@ -67,6 +67,14 @@ public enum Stage {
 	}
 
 	/**
+	 * Whether there is a draft: something that may still become another text.
+	 * @return {@code false} once a version is settled, until a revision begins
+	 */
+	boolean isDrafted() {
+		return this.open || this == IN_REVIEW;
+	}
+
+	/**
 	 * Whether a document may go on to another stage.
 	 * @param next the other stage
 	 * @return whether any act leads there
@@ -84,22 +92,26 @@ public enum Stage {
 			case REPORTED -> Set.of(IN_FORCE, DRAFTING, REVISING);
 			case IN_FORCE -> Set.of(REVISING, ABOLISHED);
 			case REVISING -> Set.of(IN_REVIEW, IN_FORCE, ABOLISHED);
-			case ABOLISHED -> Set.of();
+			case ABOLISHED -> Set.of(IN_FORCE, REVISING);
 		};
 	}
 
 	/**
 	 * Why nobody may write now.
+	 * @param settled what the version is today that was decided last
 	 * @return a sentence; empty while the text is open
 	 */
-	String closed() {
+	String closed(VersionCalendar.Validity settled) {
 		return switch (this) {
 			case DRAFTING, RETURNED, REVISING -> "";
 			case IN_REVIEW -> "照会中のため、文書を直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で引き戻します。";
 			case APPROVED, REPORTED ->
 				"承認された文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で、承認を取り下げるか、施行を記録した後で改正を始めます。";
-			case IN_FORCE -> "施行中の文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で改正を始めます。";
-			case ABOLISHED -> "廃止した文書は直せません。";
+			case IN_FORCE -> ((settled == VersionCalendar.Validity.COMING) ? "施行を待つ" : "施行中の") + "文書は直せません。直すときは、"
+					+ WITHDRAWERS + "が「照会・承認」の画面で改正を始めます。";
+			case ABOLISHED ->
+				(settled == VersionCalendar.Validity.ABOLISHED) ? "廃止した文書は直せません。"
+						: "廃止の日が決まっている文書は直せません。直すときは、情報システム管理者が「照会・承認」の画面で廃止の予定を取りやめ、改正を始めます。";
 		};
 	}
 

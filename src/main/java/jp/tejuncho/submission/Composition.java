@@ -14,6 +14,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.DecisionList;
+import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.review.HouseComparison;
 import jp.tejuncho.review.RemarkList;
 
@@ -23,6 +24,10 @@ import jp.tejuncho.review.RemarkList;
  * A pure function of the material and the letter.
  */
 public final class Composition {
+
+	private static final String SUMMARY_NAME = "改正概要";
+
+	private static final String TABLE_NAME = "新旧対照表";
 
 	private static final NodeId SUMMARY = new NodeId("summary");
 
@@ -70,31 +75,37 @@ public final class Composition {
 	private void attach() {
 		Optional<DocumentComparison> comparison = this.material.comparison();
 		comparison.ifPresent((changes) -> {
-			add("改正概要", summary(ChangeSummary.of(changes, this.material.reasons())));
-			add("新旧対照表", table(changes));
+			add(SUMMARY_NAME, summary(ChangeSummary.of(changes, this.material.reasons())));
+			add(TABLE_NAME, table(changes));
 		});
 		this.parts.add(new BundlePart(this.parts.size() + 2, wholeName(), this.material.approved(), true));
 		Document decisions = DecisionList.of(this.material.manuscript()).document();
 		add("採否理由一覧", decisions.withHead(this.material.head(decisions.head().title())));
-		add("指摘・対応一覧",
-				new RemarkList(this.material.head(this.material.approved().head().title()), this.material.remarks())
-					.document());
+		add("指摘・対応一覧", new RemarkList(this.material.head(this.material.approved().head().title()), kind(),
+				this.material.remarks())
+			.document());
 	}
 
+	// one folder may hold the bundles of both documents of many systems
 	private void add(String name, Document document) {
-		this.parts.add(new BundlePart(this.parts.size() + 2, name, document, false));
+		this.parts.add(new BundlePart(this.parts.size() + 2,
+				kind().paper(name) + "_" + this.material.manuscript().system().name(), document, false));
+	}
+
+	private DocumentKind kind() {
+		return this.material.manuscript().draft().kind();
 	}
 
 	private String wholeName() {
-		String kind = this.material.manuscript().draft().kind().label();
-		return kind + this.material.release().versionName() + "_" + this.material.manuscript().system().name();
+		return kind().label() + this.material.release().versionName() + "_" + this.material.manuscript().system().name();
 	}
 
 	private Document table(DocumentComparison comparison) {
 		boolean decided = this.material.release().decidedOn() != null;
-		ComparisonSettings settings = HouseComparison.settings(this.material.style(), decided);
+		ComparisonSettings settings = HouseComparison.settings(this.material.style(),
+				HouseComparison.headings(decided, this.material.replacesCurrent()));
 		return ComparisonDocument.of(ComparisonTable.of(comparison, settings, this.material.reasons()),
-				this.material.head("新旧対照表"));
+				this.material.head(kind().paper(TABLE_NAME)));
 	}
 
 	private Document summary(ChangeSummary summary) {
@@ -107,12 +118,11 @@ public final class Composition {
 			blocks.add(new Block.Table(SUMMARY, "改正した箇所", SUMMARY_COLUMNS,
 					summary.entries().stream().map(Composition::cells).toList()));
 		}
-		return new Document(this.material.head("改正概要"), blocks, Document.Format.LANDSCAPE);
+		return new Document(this.material.head(kind().paper(SUMMARY_NAME)), blocks, Document.Format.LANDSCAPE);
 	}
 
 	private static List<Words> cells(ChangeSummary.Entry entry) {
-		String place = (entry.address() + "　" + entry.heading()).strip();
-		return List.of(Words.of(place.isEmpty() ? "表紙" : place), Words.of(entry.change().label()),
+		return List.of(Words.of(entry.where().isEmpty() ? "表紙" : entry.where()), Words.of(entry.change().label()),
 				Words.of(oneLine(entry.before())), Words.of(oneLine(entry.after())), Words.of(oneLine(entry.reason())));
 	}
 

@@ -23,6 +23,7 @@ import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.RevisionReasons;
 import jp.tejuncho.review.Round;
+import jp.tejuncho.text.JapanTime;
 
 /**
  * 決裁一式の材料.
@@ -34,11 +35,12 @@ import jp.tejuncho.review.Round;
  * @param since when what it takes the place of was approved
  * @param before what it takes the place of, as its reviewers had read it; nothing for a
  * first version
+ * @param replacesCurrent whether that was in force already when this was approved
  * @param remarks what was remarked on this version
  * @param style how the organisation wants its 新旧対照表
  */
 public record Material(Manuscript manuscript, Release release, Document approved, Document sent, Instant since,
-		@Nullable Document before, List<Remark> remarks, ComparisonStyle style) {
+		@Nullable Document before, boolean replacesCurrent, List<Remark> remarks, ComparisonStyle style) {
 
 	public Material {
 		remarks = List.copyOf(remarks);
@@ -63,10 +65,11 @@ public record Material(Manuscript manuscript, Release release, Document approved
 		return new Material(file.manuscript().on(round.composedOn()), release, file.tree(release), file.tree(round),
 				replaced.map(Release::approvedAt).orElse(Instant.EPOCH),
 				replaced.map((earlier) -> file.tree(file.round(earlier))).orElse(null),
+				replaced.filter((earlier) -> earlier.holdsOn(JapanTime.date(release.approvedAt()))).isPresent(),
 				remarks.stream().filter((remark) -> rounds.contains(remark.round())).toList(), style);
 	}
 
-	// the one that was in force when it was approved
+	// the one that was decided last when it was approved
 	private static Optional<Release> replaced(CaseFile file, Release release) {
 		return file.releases()
 			.stream()

@@ -82,8 +82,8 @@ public class Submitting {
 	 */
 	public static Optional<Release> candidate(CaseFile file) {
 		return file.releases().stream().filter((release) -> switch (release.state()) {
-			case APPROVED, IN_FORCE, SUPERSEDED -> true;
-			case RETRACTED, REPLACED, ABOLISHED -> false;
+			case APPROVED, IN_FORCE, SUPERSEDED, ABOLISHED -> true;
+			case RETRACTED, REPLACED -> false;
 		}).findFirst();
 	}
 
@@ -143,7 +143,7 @@ public class Submitting {
 	private static List<Hindrance> hindrances(CaseFile file, Release release, @Nullable Letter letter) {
 		List<Hindrance> hindrances = new ArrayList<>();
 		if (release.state() != Release.State.APPROVED) {
-			hindrances.add(new Hindrance("この版は施行されているため、新しい一式は作れません。", List.of()));
+			hindrances.add(new Hindrance("この版は決裁が済んでいるため、新しい一式は作れません。", List.of()));
 			return hindrances;
 		}
 		if (file.lastRound().round() != release.round()
@@ -193,7 +193,7 @@ public class Submitting {
 			throw new ActRefused("決裁の一式を作るのは、文書を所管する課の担当者か情報システム管理者です。");
 		}
 		if (!now.writable()) {
-			throw new ActRefused("この版は施行されているため、起案文も一式も変えられません。");
+			throw new ActRefused("この版は決裁が済んでいるため、起案文も一式も変えられません。");
 		}
 		return now;
 	}

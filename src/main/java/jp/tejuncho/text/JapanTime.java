@@ -21,12 +21,21 @@ public final class JapanTime {
 	}
 
 	/**
+	 * Which day it was.
+	 * @param moment a moment
+	 * @return its day
+	 */
+	public static LocalDate date(Instant moment) {
+		return LocalDate.ofInstant(moment, ZONE);
+	}
+
+	/**
 	 * 令和８年11月３日.
 	 * @param moment a moment
 	 * @return its day in words
 	 */
 	public static String day(Instant moment) {
-		return Wareki.of(LocalDate.ofInstant(moment, ZONE));
+		return Wareki.of(date(moment));
 	}
 
 	/**

@@ -48,7 +48,7 @@ class DocumentComparisonTests {
 		assertThat(text(before, after).lines().filter((line) -> line.contains("上記"))).isEmpty();
 		assertThat(ComparisonTable
 			.of(DocumentComparison.of(before, after), ComparisonSettings.standard().unfolded(), Map.of())
-			.text()
+			.text("題")
 			.replace("　", "")).contains("上記③\t上記②");
 	}
 
@@ -91,14 +91,23 @@ class DocumentComparisonTests {
 	}
 
 	@Example
+	void 改正概要の箇所は番号だけでなく題で分かる() {
+		Document before = document(section("s1", "物理的対策", division("k", "施錠")));
+		Document after = document(section("s1", "物理的対策と環境", division("k", "二重の施錠")));
+		assertThat(ChangeSummary.of(DocumentComparison.of(before, after), Map.of()).entries())
+			.extracting(ChangeSummary.Entry::where)
+			.containsExactly("１　対策　(1)　物理的対策と環境", "１　対策　(1)　物理的対策と環境　二重の施錠");
+	}
+
+	@Example
 	void 理由は備考に出て見出しと左右は選べる() {
 		ComparisonSettings settings = new ComparisonSettings(false, ComparisonSettings.Headings.DECIDED,
 				ComparisonSettings.Underline.NONE, true, true, true, false);
 		String text = ComparisonTable
 			.of(DocumentComparison.of(clause("a=毎日確認する"), clause("a=毎週確認する")), settings,
 					Map.of(new NodeId("a"), "負担を減らすため"))
-			.text();
-		assertThat(text).startsWith("改正前\t改正後\t備考\n").contains("毎日確認する\t　①　毎週確認する\t負担を減らすため").doesNotContain("〔");
+			.text("題");
+		assertThat(text).startsWith("題\n改正前\t改正後\t備考\n").contains("毎日確認する\t　①　毎週確認する\t負担を減らすため").doesNotContain("〔");
 	}
 
 	@Property(tries = 200)
@@ -187,9 +196,9 @@ class DocumentComparisonTests {
 
 	private static String text(Document before, Document after) {
 		return ComparisonTable.of(DocumentComparison.of(before, after), ComparisonSettings.standard(), Map.of())
-			.text()
+			.text("題")
 			.lines()
-			.skip(1)
+			.skip(2)
 			.collect(Collectors.joining("\n"))
 			.replace("　", "");
 	}

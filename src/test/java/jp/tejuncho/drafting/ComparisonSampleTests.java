@@ -43,8 +43,8 @@ class ComparisonSampleTests {
 	void 直した所は左右に並び番号のずれは違いにならない() throws IOException {
 		ComparisonTable table = table(this.before, this.after);
 		Files.createDirectories(SAMPLES);
-		Files.writeString(SAMPLES.resolve("comparison.txt"), table.text());
-		String text = table.text().replace("　", "");
+		Files.writeString(SAMPLES.resolve("comparison.txt"), table.text("実施手順の新旧対照表"));
+		String text = table.text("実施手順の新旧対照表").replace("　", "");
 		assertThat(text).contains("改正案\t現行\t備考", "（新設）", "（削る）", "（略）");
 		assertThat(text).contains("②〔本システムの予備機及び保守用の端末機等〕\t（新設）", "③～⑤（略）\t②～④（略）");
 		assertThat(text).contains("次の各号に〔掲げる〕情報資産", "次の各号に〔定める〕情報資産");

@@ -253,7 +253,7 @@ class ApprovalStory {
 		Clerk.see(this.writer.act("approve")).hasCount(0);
 		this.approver.does("approve", Map.of("note", "承認します。"));
 		this.approver.stands("承認");
-		assertThat(text(this.approver.clerk().downloaded("承認した文書", ".pdf"))).startsWith("%PDF-");
+		assertThat(text(this.approver.clerk().downloaded("第１版の承認した文書（PDF）", ".pdf"))).startsWith("%PDF-");
 	}
 
 	@Test
@@ -273,7 +273,7 @@ class ApprovalStory {
 		byte[] zip = clerk.downloaded("全部をまとめて保存（ZIP）", ".zip");
 		assertThat(clerk.downloaded("全部をまとめて保存（ZIP）", ".zip")).isEqualTo(zip);
 		assertThat(names(zip)).containsExactly("00_目録.txt", "01_起案文.pdf", "01_起案文.txt", "02_実施手順第１版_" + SYSTEM + ".pdf",
-				"03_採否理由一覧.pdf", "04_指摘・対応一覧.pdf");
+				"03_実施手順の採否理由一覧_" + SYSTEM + ".pdf", "04_実施手順の指摘・対応一覧_" + SYSTEM + ".pdf");
 	}
 
 	@Test
@@ -281,13 +281,13 @@ class ApprovalStory {
 	void 施行版は二度取り出しても同じで承認した文書も変わらない() {
 		Clerk clerk = this.writer.clerk();
 		this.writer.open(this.draft + "/review");
-		byte[] approved = clerk.downloaded("承認した文書", ".pdf");
-		this.writer.does("enforce", Map.of("decidedOn", "2027-03-20", "number", "備第12号", "inForceFrom", "2027-04-01"));
+		byte[] approved = clerk.downloaded("第１版の承認した文書（PDF）", ".pdf");
+		this.writer.does("enforce", Map.of("decidedOn", "2024-03-20", "number", "備第12号", "inForceFrom", "2024-04-01"));
 		this.writer.stands("施行");
-		byte[] inForce = clerk.downloaded("施行版", ".pdf");
-		assertThat(clerk.downloaded("施行版", ".pdf")).isEqualTo(inForce).isNotEqualTo(approved);
-		assertThat(clerk.downloaded("承認した文書", ".pdf")).isEqualTo(approved);
-		clerk.fill("その日に効力のあった版", "2027-05-01");
+		byte[] inForce = clerk.downloaded("第１版の施行版（PDF）", ".pdf");
+		assertThat(clerk.downloaded("第１版の施行版（PDF）", ".pdf")).isEqualTo(inForce).isNotEqualTo(approved);
+		assertThat(clerk.downloaded("第１版の承認した文書（PDF）", ".pdf")).isEqualTo(approved);
+		clerk.fill("その日に効力のあった版", "2024-05-01");
 		clerk.press("調べる");
 		clerk.sees("効力のあったのは、第１版です。");
 		clerk.read(ReviewDesk.TITLE);
@@ -339,7 +339,7 @@ class ApprovalStory {
 			this.chief.clerk().read("あなたの番です");
 			Clerk.see(this.chief.clerk().page().locator("#content")).not().containsText(system.name());
 			owner.open(page);
-			owner.does("enforce", Map.of("decidedOn", "2027-04-01", "number", "", "inForceFrom", "2027-04-01"));
+			owner.does("enforce", Map.of("decidedOn", "2024-04-01", "number", "", "inForceFrom", "2024-04-01"));
 			owner.stands("施行");
 		}
 	}

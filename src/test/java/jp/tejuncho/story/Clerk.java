@@ -30,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Clerk implements AutoCloseable {
 
+	/** Where the application is, below its server; the same property tells the server. */
+	private static final String CONTEXT = System.getProperty("server.servlet.context-path", "").replaceAll("/$", "");
+
 	private final BrowserContext context;
 
 	private final Page page;
@@ -48,11 +51,20 @@ final class Clerk implements AutoCloseable {
 		this.context = context;
 		this.context.setDefaultTimeout(30_000);
 		this.page = this.context.newPage();
-		this.origin = "http://localhost:" + port;
+		this.origin = home(port);
 		this.script = script;
 		this.page.onDialog(this::answer);
 		this.page.onPageError((error) -> this.complaints.add("script error: " + error));
 		this.page.onResponse(this::check);
+	}
+
+	/**
+	 * The application's address.
+	 * @param port where its server listens
+	 * @return what stands in front of every path
+	 */
+	static String home(int port) {
+		return "http://localhost:" + port + CONTEXT;
 	}
 
 	private void answer(Dialog dialog) {
@@ -83,6 +95,14 @@ final class Clerk implements AutoCloseable {
 
 	boolean script() {
 		return this.script;
+	}
+
+	/**
+	 * Where the person is.
+	 * @return the path from the application's root, and what follows it
+	 */
+	String path() {
+		return this.page.url().substring(this.origin.length());
 	}
 
 	void open(String path) {

@@ -214,7 +214,7 @@ final class FirstDocuments implements AutoCloseable {
 		clerk.picture("remaining");
 		clerk.follow("物理的セキュリティ対策　モバイル端末の利用に関する定め");
 		clerk.read("実施手順の案");
-		this.chapter = clerk.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
+		this.chapter = clerk.path().replaceFirst("#.*", "");
 		Clause adopted = clerk.clause("managed-area.facilities");
 		Clerk.see(adopted.choice("採用")).isChecked();
 		Clerk.see(adopted.reason()).hasValue("管理区域に機器を設置しているため");

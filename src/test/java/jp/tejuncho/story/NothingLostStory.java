@@ -234,7 +234,7 @@ class NothingLostStory {
 		}
 
 		private String origin() {
-			return "http://localhost:" + this.port;
+			return Clerk.home(this.port);
 		}
 
 		private String address(String clause) {

@@ -123,7 +123,7 @@ class PreviewStory {
 			double before = link.boundingBox().y;
 			String frame = String.valueOf(pages().getAttribute("src"));
 			Page other = this.sato.page().context().newPage();
-			other.navigate("http://localhost:" + this.port + this.story.chapter());
+			other.navigate(Clerk.home(this.port) + this.story.chapter());
 			Locator blank = other.locator("#p-server_power").getByLabel(METHOD);
 			blank.fill(MANY_WORDS);
 			other.keyboard().press("Tab");
@@ -159,7 +159,7 @@ class PreviewStory {
 			this.sato.sees("サインアウトしたので、この画面は新しくなりません");
 			this.sato.read("実施手順の案");
 			Page tab = context.newPage();
-			tab.navigate("http://localhost:" + this.port + "/sign-in");
+			tab.navigate(Clerk.home(this.port) + "/sign-in");
 			tab.getByLabel("サインイン名").fill("sato");
 			tab.getByLabel("パスワード").fill(FirstDocuments.PASSWORD);
 			tab.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("サインイン")).click();

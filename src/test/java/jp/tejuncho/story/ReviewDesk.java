@@ -13,7 +13,8 @@ import jp.tejuncho.account.Staff;
  */
 final class ReviewDesk implements AutoCloseable {
 
-	static final String TITLE = "の案";
+	/** Every page of a document names its version in its heading. */
+	static final String TITLE = "版";
 
 	private final Clerk clerk;
 

@@ -139,7 +139,8 @@ class SubmissionStoryTests {
 		byte[] zip = download("/1/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
 		assertThat(bundle.names()).containsExactly("00_目録.txt", "01_起案文.pdf", "01_起案文.txt",
-				"02_実施手順第１版_税／保険〔新〕システム.pdf", "03_採否理由一覧.pdf", "04_指摘・対応一覧.pdf");
+				"02_実施手順第１版_税／保険〔新〕システム.pdf", "03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf",
+				"04_実施手順の指摘・対応一覧_税／保険〔新〕システム.pdf");
 		Map<String, String> listed = bundle.listed();
 		bundle.names()
 			.stream()
@@ -154,7 +155,7 @@ class SubmissionStoryTests {
 		assertThat(bundle.bytes("02_"))
 			.isEqualTo(bytes(open("/drafts/" + this.draft + "/releases/1/approved.pdf", this.people.drafter())));
 		assertThat(bundle.text("01_起案文.txt")).startsWith("\uFEFF件名　" + NAME + "の")
-			.contains("令和９年４月１日から施行してよろしいか", "\r\n７　添付　02_実施手順第１版_税／保険〔新〕システム.pdf\r\n　　　　　03_採否理由一覧.pdf\r\n");
+			.contains("令和９年４月１日から施行してよろしいか", "\r\n７　添付　02_実施手順第１版_税／保険〔新〕システム.pdf\r\n　　　　　03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf\r\n");
 		assertThat(bundle.times()).hasSize(1);
 		assertThat(download("/1/bundle.zip")).isEqualTo(zip);
 		assertThat(download("/1/files/1")).isEqualTo(bundle.bytes("01_起案文.pdf"));
@@ -167,7 +168,7 @@ class SubmissionStoryTests {
 	@Test
 	void 改正の一式には改正概要と新旧対照表が入り施行の後も出したときのまま取り出せる() {
 		approve();
-		this.procedure.enforce(this.draft, this.people, LocalDate.of(2027, 4, 1));
+		this.procedure.enforce(this.draft, this.people, LocalDate.of(2024, 4, 1));
 		this.procedure.revise(this.draft, this.people, "対象者に委託先を加えるため");
 		this.procedure.rewrite(this.draft, this.people, "対象者は、職員及び委託先の者とする。");
 		this.procedure.send(this.draft, this.people);
@@ -179,17 +180,19 @@ class SubmissionStoryTests {
 		make();
 		byte[] zip = download("/2/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
-		assertThat(bundle.names()).contains("02_改正概要.pdf", "03_新旧対照表.pdf", "05_採否理由一覧.pdf", "06_指摘・対応一覧.pdf");
+		assertThat(bundle.names()).contains("02_実施手順の改正概要_税／保険〔新〕システム.pdf",
+				"03_実施手順の新旧対照表_税／保険〔新〕システム.pdf", "05_実施手順の採否理由一覧_税／保険〔新〕システム.pdf",
+				"06_実施手順の指摘・対応一覧_税／保険〔新〕システム.pdf");
 		assertThat(text(bundle, "02_")).contains("改正１条項", "対象者は、職員及び委託先の者とする。");
 		assertThat(text(bundle, "03_")).contains("改正案", "現行");
 		assertThat(text(bundle, "06_")).contains("委託先の範囲を明らかにすること。", "直しました。");
 		this.procedure.confirmRemark(this.draft, this.people);
-		assertThat(get("", this.people.drafter())).bodyText().contains("次のファイルの内容が変わりました", "06_指摘・対応一覧.pdf");
+		assertThat(get("", this.people.drafter())).bodyText().contains("次のファイルの内容が変わりました", "06_実施手順の指摘・対応一覧_");
 		assertThat(get("/2/bundle.zip", this.people.drafter())).hasStatus3xxRedirection();
 		make();
 		byte[] handedIn = download("/2/bundle.zip");
 		assertThat(handedIn).isNotEqualTo(zip);
-		this.procedure.enforce(this.draft, this.people, LocalDate.of(2028, 4, 1));
+		this.procedure.enforce(this.draft, this.people, LocalDate.of(2025, 4, 1));
 		rename("改名したシステム");
 		assertThat(download("/2/bundle.zip")).isEqualTo(handedIn);
 		assertThat(write("subject", "施行の後の件名")).hasStatus(409).bodyText().contains("変えられません");
@@ -202,7 +205,7 @@ class SubmissionStoryTests {
 	void 前の版のときの理由は改正の理由として載らない() {
 		this.procedure.giveReason(this.draft, this.people, "はじめの版の理由");
 		approve();
-		this.procedure.enforce(this.draft, this.people, LocalDate.of(2027, 4, 1));
+		this.procedure.enforce(this.draft, this.people, LocalDate.of(2024, 4, 1));
 		this.procedure.revise(this.draft, this.people, "見直し");
 		this.procedure.rewrite(this.draft, this.people, "対象者は、職員及び委託先の者とする。");
 		approve();

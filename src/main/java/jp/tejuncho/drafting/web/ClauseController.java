@@ -57,6 +57,7 @@ class ClauseController {
 		ClausePages pages = new ClausePages(manuscript, clause);
 		boolean writes = manuscript.isWritableBy(staff);
 		boolean held = writes && opened(OpenPage.fresh(manuscript.draft().id(), clause), staff, model);
+		Frame.describe(model, manuscript);
 		model.addAttribute("page", pages.make(writes && !held));
 		model.addAttribute("findings", pages.findings(this.inspection));
 		return "drafting/clause";
@@ -94,7 +95,9 @@ class ClauseController {
 		if (!partial) {
 			opened(open, staff, model);
 		}
-		ClausePages now = new ClausePages(this.manuscripts.read(id, staff), clause);
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		Frame.describe(model, manuscript);
+		ClausePages now = new ClausePages(manuscript, clause);
 		Attempt attempt = Attempt.of(form, sent.typed(), outcome);
 		model.addAttribute("page", outcome.complete() ? now.kept(attempt) : now.troubled(attempt));
 		return partial ? stored(now, attempt, model) : again(now, outcome, response, model);

@@ -26,10 +26,13 @@ class DecisionListController {
 
 	private final Manuscripts manuscripts;
 
+	private final FinishedDocuments finished;
+
 	private final DocumentOutput output;
 
-	DecisionListController(Manuscripts manuscripts, DocumentOutput output) {
+	DecisionListController(Manuscripts manuscripts, FinishedDocuments finished, DocumentOutput output) {
 		this.manuscripts = manuscripts;
+		this.finished = finished;
 		this.output = output;
 	}
 
@@ -37,7 +40,7 @@ class DecisionListController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		byte[] bytes = this.output.pdf(DecisionList.of(manuscript).document(), manuscript.house().page()).bytes();
+		byte[] bytes = this.output.pdf(this.finished.decisions(manuscript).document(), manuscript.house().page()).bytes();
 		Download file = file(manuscript);
 		return download ? file.attached(MediaType.APPLICATION_PDF, "pdf", bytes)
 				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes);
@@ -50,7 +53,7 @@ class DecisionListController {
 	}
 
 	private static Download file(Manuscript manuscript) {
-		return Download.of(manuscript.draft().kind().label() + "の採否理由一覧（案）", manuscript.system().name());
+		return Download.of(manuscript.draft().kind().paper("採否理由一覧") + (manuscript.stage().draft().isEmpty() ? "" : "（案）"), manuscript.system().name());
 	}
 
 }

@@ -78,6 +78,7 @@ class DraftController {
 	String chapter(@PathVariable UUID draft, @PathVariable String chapter, HttpServletRequest request,
 			@AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		Frame.describe(model, manuscript);
 		return work(this.pages.make(manuscript, chapter, staff, Submission.NONE, WorkPages.Overlay.CLEAN), request,
 				model);
 	}
@@ -101,7 +102,9 @@ class DraftController {
 			return at.equals("next") ? toNext(id, chapter, staff)
 					: toChapter(draft, chapter, at.isEmpty() ? changed(id, chapter, submission, staff) : at);
 		}
-		WorkPage page = this.pages.make(this.manuscripts.read(id, staff), chapter, staff, submission, outcome);
+		Manuscript now = this.manuscripts.read(id, staff);
+		Frame.describe(model, now);
+		WorkPage page = this.pages.make(now, chapter, staff, submission, outcome);
 		if (partial) {
 			WorkPage.Card card = card(page, at);
 			model.addAttribute("page", page);

@@ -46,6 +46,7 @@ class HistoryController {
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		boolean writable = manuscript.isWritableBy(staff);
+		Frame.describe(model, manuscript);
 		model.addAttribute("page", new ClausePages(manuscript, clause).make(writable));
 		StepWords words = new StepWords(manuscript);
 		model.addAttribute("entries",

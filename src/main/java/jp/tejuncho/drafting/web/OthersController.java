@@ -120,6 +120,7 @@ class OthersController {
 			Manuscript now = this.manuscripts.read(id, staff);
 			ClauseForm form = new ClauseForm(Map.of(ClauseForm.SEEN + "text", new String[] { seen }), clause,
 					(_) -> "");
+			Frame.describe(model, now);
 			model.addAttribute("page", new ClausePages(now, clause)
 				.troubled(new Attempt(form, text, about(change, outcome), refused.orElse(""))));
 			model.addAttribute("findings", this.inspection.inspect(now).ofClause(clause));

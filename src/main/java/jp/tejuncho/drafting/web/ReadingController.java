@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftHistory;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.EditingPlaces;
@@ -28,13 +27,12 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.drafting.web.FinishedDocuments.Finished;
+import jp.tejuncho.drafting.web.FinishedDocuments.Paper;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
-import jp.tejuncho.output.RecentPdfs;
-import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.platform.Download;
-import jp.tejuncho.text.Sha256;
 
 /**
  * 案を読む画面.
@@ -52,35 +50,41 @@ class ReadingController {
 
 	private final DocumentOutput output;
 
-	private final RecentPdfs pdfs;
+	private final FinishedDocuments finished;
 
 	ReadingController(Manuscripts manuscripts, Inspection inspection, DraftHistory history, DocumentOutput output,
-			RecentPdfs pdfs) {
+			FinishedDocuments finished) {
 		this.manuscripts = manuscripts;
 		this.inspection = inspection;
 		this.history = history;
 		this.output = output;
-		this.pdfs = pdfs;
+		this.finished = finished;
 	}
 
 	@GetMapping("/drafts/{draft}/preview")
-	String preview(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model) {
+	String preview(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model,
+			HttpServletRequest request) {
 		// first, so that what is stored meanwhile is shown once more rather than never
 		String state = this.history.state(new DraftId(draft));
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		Document document = Composer.compose(manuscript);
-		RenderedPdf pdf = this.pdfs.of(document, manuscript.house().page());
-		String pages = "/drafts/" + draft + "/document.pdf?frame=" + Sha256.hex(pdf.bytes()).substring(0, SHORT)
-				+ "&quiet";
+		Finished finished = this.finished.of(manuscript);
+		Paper paper = this.finished.placed(finished);
+		String pages = "/drafts/" + draft + "/document.pdf?frame=" + paper.digest().substring(0, SHORT) + "&quiet";
 		Frame.describe(model, manuscript);
-		model.addAttribute("openPoints", this.inspection.inspect(manuscript).remaining());
+		model.addAttribute("shown",
+				finished.kept().map((version) -> version.version() + "（" + version.label() + "）").orElse(""));
+		model.addAttribute("openPoints",
+				finished.kept().isEmpty() ? this.inspection.inspect(manuscript).remaining() : 0);
 		model.addAttribute("numbering", manuscript.numbering());
 		model.addAttribute("numberingStyles", NumberingStyle.values());
 		model.addAttribute("writable", manuscript.isWritableBy(staff));
 		model.addAttribute("state", state);
 		model.addAttribute("pages", PaperPages.address(pages, 1));
-		model.addAttribute("document", this.output.html(document, manuscript.house().page(),
-				new WorkLinks(EditingPlaces.of(manuscript), new PaperPages(pages, pdf.places()))));
+		PaperPages places = new PaperPages(pages, paper.places());
+		PreviewLinks links = finished.kept().isEmpty() ? new WorkLinks(EditingPlaces.of(manuscript), places)
+				: new PageLinks(places);
+		model.addAttribute("document", this.output.html(finished.document(), manuscript.house().page(),
+				links.under(request.getContextPath())));
 		return "drafting/preview";
 	}
 
@@ -101,13 +105,14 @@ class ReadingController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@RequestParam(required = false) @Nullable String frame, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		byte[] bytes = this.pdfs.of(Composer.compose(manuscript), manuscript.house().page()).bytes();
-		Download file = file(manuscript);
+		Finished finished = this.finished.of(manuscript);
+		Paper paper = this.finished.paper(finished);
+		Download file = finished.file();
 		if (download) {
-			return file.attached(MediaType.APPLICATION_PDF, "pdf", bytes);
+			return file.attached(MediaType.APPLICATION_PDF, "pdf", paper.bytes());
 		}
-		return (frame != null) ? file.framed(MediaType.APPLICATION_PDF, "pdf", bytes, Sha256.hex(bytes))
-				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes, Sha256.hex(bytes));
+		return (frame != null) ? file.framed(MediaType.APPLICATION_PDF, "pdf", paper.bytes(), paper.digest())
+				: file.shown(MediaType.APPLICATION_PDF, "pdf", paper.bytes(), paper.digest());
 	}
 
 	/**
@@ -125,20 +130,17 @@ class ReadingController {
 
 	@GetMapping("/drafts/{draft}/document.txt")
 	ResponseEntity<byte[]> text(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return file(manuscript).attached(Download.TEXT, "txt",
-				this.output.text(Composer.compose(manuscript)).getBytes(StandardCharsets.UTF_8));
+		Finished finished = this.finished.of(this.manuscripts.read(new DraftId(draft), staff));
+		return finished.file()
+			.attached(Download.TEXT, "txt", this.output.text(finished.document()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	@GetMapping("/drafts/{draft}/document.docx")
 	ResponseEntity<byte[]> word(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return file(manuscript).attached(Download.WORD, "docx",
-				this.output.docx(Composer.compose(manuscript), manuscript.house().page()));
-	}
-
-	private static Download file(Manuscript manuscript) {
-		return Download.of(manuscript.draft().kind().label() + "（案）", manuscript.system().name());
+		Finished finished = this.finished.of(this.manuscripts.read(new DraftId(draft), staff));
+		return finished.file()
+			.attached(Download.WORD, "docx",
+					this.output.docx(finished.document(), finished.manuscript().house().page()));
 	}
 
 	private static int beyond(List<Finding> points, String chapter) {
@@ -199,8 +201,26 @@ class ReadingController {
 
 		@Override
 		public Optional<PageLink> ofPage(NodeId place) {
-			return Optional.ofNullable(this.pages.places().get(place))
-				.map((page) -> new PageLink(page, PaperPages.address(this.pages.file(), page), "pages"));
+			return this.pages.link(place);
+		}
+
+	}
+
+	/**
+	 * From a heading of a settled version to its page; nothing of it is edited.
+	 *
+	 * @param pages where its places stand on paper
+	 */
+	private record PageLinks(PaperPages pages) implements PreviewLinks {
+
+		@Override
+		public Optional<String> ofBlank(NodeId place, String variable) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Optional<PageLink> ofPage(NodeId place) {
+			return this.pages.link(place);
 		}
 
 	}
@@ -212,6 +232,11 @@ class ReadingController {
 	 * @param places the page of each place
 	 */
 	private record PaperPages(String file, Map<NodeId, Integer> places) {
+
+		Optional<PreviewLinks.PageLink> link(NodeId place) {
+			return Optional.ofNullable(this.places.get(place))
+				.map((page) -> new PreviewLinks.PageLink(page, address(this.file, page), "pages"));
+		}
 
 		static String address(String file, int page) {
 			return file + "#page=" + page + "&view=FitH&navpanes=0";

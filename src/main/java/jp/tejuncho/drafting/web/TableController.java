@@ -81,10 +81,7 @@ class TableController {
 			SignedInStaff staff, Model model) {
 		List<List<String>> rows = new ArrayList<>(table.rows(shown));
 		IntStream.range(0, SPARE).forEach((_) -> rows.add(Collections.nCopies(table.columns().size(), "")));
-		model.addAttribute("draftId", manuscript.draft().id().toString());
-		model.addAttribute("kind", manuscript.draft().kind().label());
-		model.addAttribute("systemId", manuscript.system().id().toString());
-		model.addAttribute("systemName", manuscript.system().name());
+		Frame.describe(model, manuscript);
 		model.addAttribute("table", table);
 		model.addAttribute("rows", rows);
 		model.addAttribute("seen", seen);

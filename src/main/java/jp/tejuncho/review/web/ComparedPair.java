@@ -1,5 +1,6 @@
 package jp.tejuncho.review.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import jp.tejuncho.comparison.ComparisonDocument;
@@ -9,33 +10,76 @@ import jp.tejuncho.comparison.DocumentComparison;
 import jp.tejuncho.comparison.TrackChanges;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.platform.Download;
+import jp.tejuncho.review.CaseFile;
 
 /**
  * 比べる二つの文書.
  *
  * @param before the older one
  * @param after the newer one
+ * @param paper what is shown of it
  * @param comparison what differs
  * @param settings how that is shown
  * @param reasons why it differs
  */
-record ComparedPair(Document before, Document after, DocumentComparison comparison, ComparisonSettings settings,
-		Map<NodeId, String> reasons) {
+record ComparedPair(Document before, Document after, Paper paper, DocumentComparison comparison,
+		ComparisonSettings settings, Map<NodeId, String> reasons) {
 
-	static ComparedPair of(Document before, Document after, ComparisonSettings settings, Map<NodeId, String> reasons) {
-		return new ComparedPair(before, after, DocumentComparison.of(before, after), settings, reasons);
+	static ComparedPair of(Document before, Document after, Paper paper, ComparisonSettings settings,
+			Map<NodeId, String> reasons) {
+		return new ComparedPair(before, after, paper, DocumentComparison.of(before, after), settings, reasons);
 	}
 
-	ComparisonTable rows() {
+	/**
+	 * The table, or the text with its changes.
+	 * @return the paper
+	 */
+	Document document() {
+		Document.Head head = this.paper.head().withTitle(this.paper.title());
+		return this.paper.marked() ? TrackChanges.of(this.before, this.after, head)
+				: ComparisonDocument.of(rows(), head);
+	}
+
+	/**
+	 * The table for pasting.
+	 * @return a line each row, under what it is
+	 */
+	byte[] text() {
+		return rows().text(this.paper.system() + "　" + this.paper.title()).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private ComparisonTable rows() {
 		return ComparisonTable.of(this.comparison, this.settings, this.reasons);
 	}
 
-	Document table() {
-		return ComparisonDocument.of(rows(), this.after.head().withTitle("新旧対照表"));
-	}
+	/**
+	 * What two documents are shown on.
+	 *
+	 * @param kind which of a system's documents they are
+	 * @param system the system's name
+	 * @param head what stands above it, but for its title
+	 * @param marked whether it is 見え消し and not 新旧対照表
+	 */
+	record Paper(DocumentKind kind, String system, Document.Head head, boolean marked) {
 
-	Document marked() {
-		return TrackChanges.of(this.before, this.after, this.after.head().withTitle("見え消し"));
+		/** The look of an address that shows 見え消し. */
+		static final String MARKED = "marked";
+
+		static Paper of(CaseFile file, Document.Head head, String look) {
+			return new Paper(file.manuscript().draft().kind(), file.manuscript().system().name(), head,
+					MARKED.equals(look));
+		}
+
+		String title() {
+			return this.kind.paper(this.marked ? "見え消し" : "新旧対照表");
+		}
+
+		Download file() {
+			return Download.of(title(), this.system);
+		}
+
 	}
 
 }

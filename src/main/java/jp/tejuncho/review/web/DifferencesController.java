@@ -1,13 +1,12 @@
 package jp.tejuncho.review.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,7 +27,6 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
-import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
@@ -36,14 +34,13 @@ import jp.tejuncho.review.Explaining;
 import jp.tejuncho.review.HouseComparison;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.RevisionReasons;
+import jp.tejuncho.review.Stage;
 
 /**
  * 違いの画面.
  */
 @Controller
 class DifferencesController {
-
-	private static final String MARKED = "marked";
 
 	private static final String REASON = "reason:";
 
@@ -69,7 +66,7 @@ class DifferencesController {
 	}
 
 	@GetMapping("/drafts/{draft}/differences")
-	String differences(@PathVariable UUID draft, @RequestParam(defaultValue = "IN_FORCE") Reading.Basis against,
+	String differences(@PathVariable UUID draft, @RequestParam(required = false) Reading.@Nullable Basis against,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		return show(new DraftId(draft), new View(against, look), Map.of(), ReasonRow.NOTHING, staff, model);
@@ -78,21 +75,39 @@ class DifferencesController {
 	private String show(DraftId id, View view, Map<NodeId, Explaining.Reason> typed, SaveOutcome outcome,
 			SignedInStaff staff, Model model) {
 		CaseFile file = this.reading.file(id, staff);
-		ComparedPair pair = pair(file, view.against());
+		Reading.Basis against = against(file, view);
+		ComparedPair pair = pair(file, view);
 		ChangeSummary summary = ChangeSummary.of(pair.comparison(), Map.of());
 		this.pages.frame(model, file);
-		model.addAttribute("against", view.against());
+		model.addAttribute("against", against);
+		model.addAttribute("basis", label(file, against));
 		model.addAttribute("look", view.look());
 		model.addAttribute("counts", summary.counts());
 		model.addAttribute("same", !pair.comparison().isTouched());
-		if (view.against() == Reading.Basis.IN_FORCE) {
+		if (against == this.reading.revised(file)) {
 			model.addAttribute("number", file.document().number());
 			model.addAttribute("explains", file.manuscript().isWritableBy(staff) || !typed.isEmpty());
 			model.addAttribute("changes", ReasonRow.rows(summary, pair.reasons(), typed, outcome));
 		}
 		model.addAttribute("document",
-				this.output.html(view.pick(pair), file.manuscript().house().page(), PreviewLinks.NONE));
+				this.output.html(pair.document(), file.manuscript().house().page(), PreviewLinks.NONE));
 		return "review/differences";
+	}
+
+	// named by its version where there is another one beside it
+	private String label(CaseFile file, Reading.Basis against) {
+		return this.reading.version(file, against)
+			.map((release) -> against.label() + "（" + release.versionName() + "）")
+			.orElse(against.label());
+	}
+
+	// what waited for its day yesterday may be in force today
+	private Reading.Basis against(CaseFile file, View view) {
+		Reading.Basis wanted = view.against();
+		if (wanted == null || (wanted.isVersion() && this.reading.version(file, wanted).isEmpty())) {
+			return this.reading.revised(file);
+		}
+		return wanted;
 	}
 
 	@PostMapping("/drafts/{draft}/differences/reasons")
@@ -101,14 +116,14 @@ class DifferencesController {
 			@AuthenticationPrincipal SignedInStaff staff, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
-		View view = new View(Reading.Basis.IN_FORCE, look);
+		View view = new View(null, look);
 		Map<NodeId, Explaining.Reason> typed = typed(fields);
 		try {
 			SaveOutcome outcome = this.explaining.explain(id, number, typed, staff);
 			if (outcome.complete()) {
 				redirect.addFlashAttribute("flash", "改正の理由を保存しました。");
-				return "redirect:/drafts/" + draft + "/differences?against=IN_FORCE&look="
-						+ (view.marked() ? MARKED : "table");
+				redirect.addAttribute("look", look);
+				return "redirect:/drafts/" + draft + "/differences";
 			}
 			response.setStatus(
 					(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
@@ -141,48 +156,32 @@ class DifferencesController {
 		return words.replace("\r\n", "\n").strip();
 	}
 
-	@GetMapping("/drafts/{draft}/differences.pdf")
-	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "IN_FORCE") Reading.Basis against,
+	@GetMapping("/drafts/{draft}/differences.{kind}")
+	ResponseEntity<byte[]> file(@PathVariable UUID draft, @PathVariable String kind,
+			@RequestParam(required = false) Reading.@Nullable Basis against,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		View view = new View(against, look);
-		return view.name(file)
-			.attached(MediaType.APPLICATION_PDF, "pdf",
-					this.output.pdf(view.pick(pair(file, against)), file.manuscript().house().page()).bytes());
+		return ComparedFile.of(pair(file, new View(against, "txt".equals(kind) ? "table" : look)), this.output,
+				file.manuscript().house().page(), kind);
 	}
 
-	@GetMapping("/drafts/{draft}/differences.docx")
-	ResponseEntity<byte[]> word(@PathVariable UUID draft,
-			@RequestParam(defaultValue = "IN_FORCE") Reading.Basis against,
-			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff) {
-		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		View view = new View(against, look);
-		return view.name(file)
-			.attached(Download.WORD, "docx",
-					this.output.docx(view.pick(pair(file, against)), file.manuscript().house().page()));
-	}
-
-	@GetMapping("/drafts/{draft}/differences.txt")
-	ResponseEntity<byte[]> text(@PathVariable UUID draft,
-			@RequestParam(defaultValue = "IN_FORCE") Reading.Basis against,
-			@AuthenticationPrincipal SignedInStaff staff) {
-		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		return new View(against, "table").name(file)
-			.attached(Download.TEXT, "txt", pair(file, against).rows().text().getBytes(StandardCharsets.UTF_8));
-	}
-
-	private ComparedPair pair(CaseFile file, Reading.Basis against) {
+	private ComparedPair pair(CaseFile file, View view) {
+		Reading.Basis against = against(file, view);
 		Document before = this.reading.basis(file, against).orElseThrow(() -> new NotFound("比べる相手 " + against.label()));
 		Document after = this.reading.current(file);
-		Map<NodeId, String> reasons = (against == Reading.Basis.IN_FORCE)
+		Map<NodeId, String> reasons = (against == this.reading.revised(file))
 				? RevisionReasons.of(file.manuscript(), file.document().number()) : Map.of();
-		return ComparedPair.of(before, after, settings(against), reasons);
+		Document.Head head = file.settled().map(file::keptTree).orElse(after).head();
+		return ComparedPair.of(before, after, ComparedPair.Paper.of(file, head, view.look()), settings(file, against),
+				reasons);
 	}
 
-	private ComparisonSettings settings(Reading.Basis against) {
-		ComparisonSettings house = HouseComparison.settings(this.organizations.current().comparison(), false);
+	private ComparisonSettings settings(CaseFile file, Reading.Basis against) {
+		boolean decided = file.document().stage() == Stage.IN_FORCE || file.document().stage() == Stage.ABOLISHED;
+		ComparisonSettings house = HouseComparison.settings(this.organizations.current().comparison(),
+				HouseComparison.headings(decided, against == Reading.Basis.IN_FORCE));
 		return switch (against) {
-			case IN_FORCE -> house;
+			case IN_FORCE, COMING -> house;
 			case EXAMPLE -> house.withHeadings(new ComparisonSettings.Headings("この文書", "ガイドラインの例文")).withoutRemarks();
 			case ROUND -> house.withHeadings(new ComparisonSettings.Headings("今回の文書", "前の回の文書")).withoutRemarks();
 		};
@@ -191,23 +190,11 @@ class DifferencesController {
 	/**
 	 * What is looked at, and how.
 	 *
-	 * @param against what it is compared with
+	 * @param against what it is compared with; {@code null} for what a revision takes the
+	 * place of
 	 * @param look as a table or marked in the text
 	 */
-	private record View(Reading.Basis against, String look) {
-
-		boolean marked() {
-			return MARKED.equals(this.look);
-		}
-
-		Document pick(ComparedPair pair) {
-			return marked() ? pair.marked() : pair.table();
-		}
-
-		Download name(CaseFile file) {
-			return Download.of(marked() ? "見え消し" : "新旧対照表", file.manuscript().system().name());
-		}
-
+	private record View(Reading.@Nullable Basis against, String look) {
 	}
 
 }

@@ -63,7 +63,7 @@ public record HistoryRow(int position, String version, String when, String who, 
 			case ENFORCED -> release(outcome, file).map(HistoryRow::decision).orElse("");
 			case ABOLISHED -> day("廃止の日　", outcome.day());
 			case APPROVED -> (outcome.release() != null) ? "承認した文書を保存しました。" : "途中の段の承認です。";
-			case SENT, CHECKED, REPORTED, RETURNED, WITHDRAWN, RETRACTED, REPLACED, REVISION_BEGUN, REVISION_DROPPED -> "";
+			case SENT, CHECKED, REPORTED, RETURNED, WITHDRAWN, RETRACTED, REPLACED, REVISION_BEGUN, REVISION_DROPPED, ABOLITION_CALLED_OFF -> "";
 		};
 	}
 
@@ -92,7 +92,7 @@ public record HistoryRow(int position, String version, String when, String who, 
 			case SENT -> "伝えたこと";
 			case CHECKED, APPROVED, REPORTED, ENFORCED -> "添えた言葉";
 			case RETURNED -> "直してほしいこと";
-			case WITHDRAWN, RETRACTED, REPLACED, REVISION_DROPPED, ABOLISHED -> "理由";
+			case WITHDRAWN, RETRACTED, REPLACED, REVISION_DROPPED, ABOLISHED, ABOLITION_CALLED_OFF -> "理由";
 			case REVISION_BEGUN -> "改正の理由";
 		};
 	}

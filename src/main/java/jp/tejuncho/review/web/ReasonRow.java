@@ -49,8 +49,7 @@ public record ReasonRow(String place, String where, String change, String before
 	}
 
 	private static String where(ChangeSummary.Entry entry) {
-		String where = (entry.address() + "　" + entry.heading()).strip();
-		return where.isEmpty() ? "表紙など" : where;
+		return entry.where().isEmpty() ? "表紙など" : entry.where();
 	}
 
 	private static String theirs(NodeId place, SaveOutcome outcome) {

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
@@ -24,26 +26,49 @@ class ReleaseController {
 
 	private final Reading reading;
 
-	ReleaseController(Reading reading) {
+	private final DocumentOutput output;
+
+	ReleaseController(Reading reading, DocumentOutput output) {
 		this.reading = reading;
+		this.output = output;
 	}
 
 	@GetMapping("/drafts/{draft}/releases/{sequence}/{copy}.pdf")
 	ResponseEntity<byte[]> released(@PathVariable UUID draft, @PathVariable int sequence, @PathVariable String copy,
 			@AuthenticationPrincipal SignedInStaff staff) {
-		boolean inForce = switch (copy) {
+		CaseFile file = this.reading.file(new DraftId(draft), staff);
+		byte[] bytes = this.reading.released(file, sequence, isInForce(copy));
+		return name(file, sequence, copy).attached(MediaType.APPLICATION_PDF, "pdf", bytes);
+	}
+
+	/**
+	 * Made from the tree that was kept, as the house lays down paper today.
+	 * @param draft the draft
+	 * @param sequence which release
+	 * @param copy as approved, or with its day
+	 * @param staff who asks
+	 * @return the Word file
+	 */
+	@GetMapping("/drafts/{draft}/releases/{sequence}/{copy}.docx")
+	ResponseEntity<byte[]> word(@PathVariable UUID draft, @PathVariable int sequence, @PathVariable String copy,
+			@AuthenticationPrincipal SignedInStaff staff) {
+		CaseFile file = this.reading.file(new DraftId(draft), staff);
+		Document kept = this.reading.releasedTree(file, sequence, isInForce(copy));
+		return name(file, sequence, copy).attached(Download.WORD, "docx",
+				this.output.docx(kept, file.manuscript().house().page()));
+	}
+
+	private static boolean isInForce(String copy) {
+		return switch (copy) {
 			case "approved" -> false;
 			case "in-force" -> true;
 			default -> throw new NotFound("版の種類 " + copy);
 		};
-		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		byte[] bytes = this.reading.released(file, sequence, inForce);
-		return name(file, file.manuscript().draft().kind().label() + (inForce ? "_施行版" : "_承認") + "_" + sequence)
-			.attached(MediaType.APPLICATION_PDF, "pdf", bytes);
 	}
 
-	private static Download name(CaseFile file, String what) {
-		return Download.of(what, file.manuscript().system().name());
+	private static Download name(CaseFile file, int sequence, String copy) {
+		String kind = file.manuscript().draft().kind().label();
+		return Download.of(kind + (isInForce(copy) ? "_施行版_" : "_承認_") + sequence, file.manuscript().system().name());
 	}
 
 }

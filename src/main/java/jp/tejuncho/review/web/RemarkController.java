@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -65,14 +66,15 @@ class RemarkController {
 	}
 
 	@GetMapping("/drafts/{draft}/review/document")
-	String document(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model) {
+	String document(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model,
+			HttpServletRequest request) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		Document current = this.reading.current(file);
 		boolean remarks = file.situation().refusal(Act.REMARK, staff).isEmpty();
 		this.pages.frame(model, file);
 		model.addAttribute("remarks", remarks);
 		model.addAttribute("document", this.output.html(current, file.manuscript().house().page(),
-				remarks ? links(draft, current) : PreviewLinks.NONE));
+				remarks ? links(draft, current).under(request.getContextPath()) : PreviewLinks.NONE));
 		return "review/document";
 	}
 
@@ -255,11 +257,11 @@ class RemarkController {
 	}
 
 	private static Download name(CaseFile file) {
-		return Download.of("指摘・対応一覧", file.manuscript().system().name());
+		return Download.of(file.manuscript().draft().kind().paper("指摘・対応一覧"), file.manuscript().system().name());
 	}
 
 	private RemarkList list(CaseFile file) {
-		return new RemarkList(this.reading.current(file).head(), this.remarking.of(file.manuscript().draft().id()));
+		return new RemarkList(this.reading.head(file), file.manuscript().draft().kind(), this.remarking.of(file.manuscript().draft().id()));
 	}
 
 	/**

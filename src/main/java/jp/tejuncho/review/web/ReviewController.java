@@ -53,7 +53,7 @@ class ReviewController {
 
 	private static final Map<String, String> DONE = Map.of("enforce", "施行を記録し、施行版を作りました。", "retract",
 			"承認を取り下げました。前の文書は、版の一覧に残ります。", "revise", "改正を始めました。文書を直せます。", "plan", "改正の予定を記録しました。", "abolish",
-			"廃止しました。");
+			"廃止を記録しました。廃止の日の前日までは、効力があります。", "call-off", "廃止の予定を取りやめました。文書の効力は続きます。");
 
 	private final ReviewScreen screen;
 
@@ -85,7 +85,7 @@ class ReviewController {
 			model.addAttribute("on", on);
 			try {
 				LocalDate day = day("on", on, "調べる日");
-				model.addAttribute("held", this.reading.on(file, day).map(ReviewPages::release).orElse(null));
+				model.addAttribute("held", this.reading.on(file, day).map((release) -> ReviewPages.release(file, release)).orElse(null));
 			}
 			catch (ActRefused ex) {
 				ReviewScreen.refuse(model, response, ex);
@@ -147,13 +147,14 @@ class ReviewController {
 				this.enforcing.plan(id, words(fields, "title"), optionalDay(fields), words(fields, "note"), staff);
 			case "abolish" -> this.enforcing.abolish(id, seen, day("from", fields.getOrDefault("from", ""), "廃止の日"),
 					words(fields, "reason"), staff);
+			case "call-off" -> this.enforcing.callOff(id, seen, words(fields, "reason"), staff);
 			default -> throw new NotFound("照会の操作 " + act);
 		}
 		return DONE.getOrDefault(act, "記録しました。");
 	}
 
 	private static String dropped(List<String> kept) {
-		String done = "改正を取りやめ、施行中の版の文に戻しました。直した文は、履歴に残っています。";
+		String done = "改正を取りやめ、改正を始める前の版の文に戻しました。直した文は、履歴に残っています。";
 		return kept.isEmpty() ? done : done + "次の空欄は、ほかの文書でも記入されたため、いまの値のままです：" + String.join("、", kept);
 	}
 

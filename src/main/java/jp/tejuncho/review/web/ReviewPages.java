@@ -80,11 +80,11 @@ class ReviewPages {
 				: "";
 		Findings findings = this.inspection.inspect(file.manuscript());
 		List<RemarkRow> remarks = remarks(file, staff);
-		return new Page(stage.label(), DocumentCase.versionName(file.document().number()), file.document().occasion(),
-				allowed, this.reading.seen(file).written(),
+		return new Page(file.manuscript().stage().label(), file.manuscript().stage().version(), occasion(file), allowed,
+				 this.reading.seen(file).written(),
 				last.filter((_) -> !stage.isOpen() || stage == Stage.RETURNED).map(ReviewPages::steps).orElse(List.of()),
 				last.flatMap(Round::waiting).map(Told::words).orElse(""), news(file), HistoryRow.newestFirst(file),
-				file.releases().stream().map(ReviewPages::release).toList(),
+				file.releases().stream().map((release) -> release(file, release)).toList(),
 				remarks.stream().filter((remark) -> !remark.past()).toList(),
 				remarks.stream().filter(RemarkRow::past).toList(), stage.isDecided(),
 				this.enforcing.planned(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
@@ -189,8 +189,15 @@ class ReviewPages {
 		return waiting.filter(step::equals).isPresent() ? "いまここ" : "これから";
 	}
 
-	static ReleaseRow release(Release release) {
-		return new ReleaseRow(release.sequence(), release.versionName(), release.state().label(), release.occasion(),
+	// a revision that was going on when the document ended is not what ended
+	private static String occasion(CaseFile file) {
+		return (file.document().stage() == Stage.ABOLISHED)
+				? file.calendar().decided().map(Release::occasion).orElse(file.document().occasion())
+				: file.document().occasion();
+	}
+
+	static ReleaseRow release(CaseFile file, Release release) {
+		return new ReleaseRow(release.sequence(), release.versionName(), file.calendar().label(release), release.occasion(),
 				release.approvedByName() + "　" + JapanTime.dayAndTime(release.approvedAt()), release.exemption(),
 				day(release.decidedOn()), release.decisionNumber(), day(release.inForceFrom()),
 				day(release.inForceUntil()), release.inForcePdf() != null, release.pdf(),

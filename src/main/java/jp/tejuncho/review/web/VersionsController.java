@@ -1,11 +1,10 @@
 package jp.tejuncho.review.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,14 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.comparison.ChangeSummary;
 import jp.tejuncho.comparison.ComparisonSettings;
-import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
-import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
-import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.HouseComparison;
@@ -37,8 +33,6 @@ import jp.tejuncho.review.RevisionReasons;
  */
 @Controller
 class VersionsController {
-
-	private static final String MARKED = "marked";
 
 	private final ReviewPages pages;
 
@@ -60,16 +54,17 @@ class VersionsController {
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		ComparedPair pair = pair(file, from, to);
+		ComparedPair pair = pair(file, from, to, look);
 		this.pages.frame(model, file);
 		model.addAttribute("from", from);
 		model.addAttribute("to", to);
 		model.addAttribute("look", look);
-		model.addAttribute("headings", pair.settings().headings());
+		model.addAttribute("before", name(file, release(file, Math.min(from, to))));
+		model.addAttribute("after", name(file, release(file, Math.max(from, to))));
 		model.addAttribute("counts", ChangeSummary.of(pair.comparison(), Map.of()).counts());
 		model.addAttribute("same", !pair.comparison().isTouched());
 		model.addAttribute("document",
-				this.output.html(pick(pair, look), file.manuscript().house().page(), PreviewLinks.NONE));
+				this.output.html(pair.document(), file.manuscript().house().page(), PreviewLinks.NONE));
 		return "review/versions";
 	}
 
@@ -78,33 +73,27 @@ class VersionsController {
 			@RequestParam int to, @RequestParam(defaultValue = "table") String look,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		ComparedPair pair = pair(file, from, to);
-		Download download = Download.of(look.equals(MARKED) ? "見え消し" : "新旧対照表", file.manuscript().system().name());
-		PageStyle style = file.manuscript().house().page();
-		return switch (kind) {
-			case "pdf" ->
-				download.attached(MediaType.APPLICATION_PDF, kind, this.output.pdf(pick(pair, look), style).bytes());
-			case "docx" -> download.attached(Download.WORD, kind, this.output.docx(pick(pair, look), style));
-			case "txt" -> download.attached(Download.TEXT, kind, pair.rows().text().getBytes(StandardCharsets.UTF_8));
-			default -> throw new NotFound("新旧対照表の形 " + kind);
-		};
-	}
-
-	private static Document pick(ComparedPair pair, String look) {
-		return look.equals(MARKED) ? pair.marked() : pair.table();
+		return ComparedFile.of(pair(file, from, to, "txt".equals(kind) ? "table" : look), this.output,
+				file.manuscript().house().page(), kind);
 	}
 
 	// whichever is named first, the older one stands on the old side
-	private ComparedPair pair(CaseFile file, int one, int other) {
+	private ComparedPair pair(CaseFile file, int one, int other, String look) {
 		Release before = release(file, Math.min(one, other));
 		Release after = release(file, Math.max(one, other));
-		ComparisonSettings settings = HouseComparison.settings(this.organizations.current().comparison(), true)
-			.withHeadings(new ComparisonSettings.Headings(name(after), name(before)));
+		ComparisonSettings house = HouseComparison.settings(this.organizations.current().comparison(),
+				HouseComparison.headings(after.inForceFrom() != null, file.calendar().inForce().equals(Optional.of(before))));
+		ComparisonSettings settings = house.withHeadings(
+				new ComparisonSettings.Headings(house.headings().after() + "（" + after.versionName() + "）",
+						house.headings().before() + "（" + before.versionName() + "）"));
 		Map<NodeId, String> reasons = new HashMap<>();
 		for (int number = before.number() + 1; number <= after.number(); number++) {
 			reasons.putAll(RevisionReasons.of(file.manuscript(), number));
 		}
-		return ComparedPair.of(file.tree(file.round(before)), file.tree(file.round(after)), settings, reasons);
+		// the trees that were read, for the history of versions is no change of the text;
+		// the head of what was kept, which is no draft
+		return ComparedPair.of(file.tree(file.round(before)), file.tree(file.round(after)),
+				ComparedPair.Paper.of(file, file.keptTree(after).head(), look), settings, reasons);
 	}
 
 	private static Release release(CaseFile file, int sequence) {
@@ -115,8 +104,8 @@ class VersionsController {
 			.orElseThrow(() -> new NotFound("版 " + sequence));
 	}
 
-	private static String name(Release release) {
-		return release.versionName() + "（" + release.state().label() + "）";
+	private static String name(CaseFile file, Release release) {
+		return release.versionName() + "（" + file.calendar().label(release) + "）";
 	}
 
 }

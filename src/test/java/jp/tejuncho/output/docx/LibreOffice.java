@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The word processor of this machine. Without one nobody has opened the Word files, so
  * that its absence is a failure.
  */
-final class LibreOffice {
+public final class LibreOffice {
 
 	private static final int PATIENCE = 180;
 
@@ -28,7 +28,7 @@ final class LibreOffice {
 	 * @param folder where to work
 	 * @return what was saved
 	 */
-	static byte[] convert(byte[] docx, String format, Path folder) throws IOException, InterruptedException {
+	public static byte[] convert(byte[] docx, String format, Path folder) throws IOException, InterruptedException {
 		Optional<Path> program = program();
 		assertThat(program).as("soffice is not on the PATH: nobody can open the Word file").isPresent();
 		Path source = Files.write(folder.resolve("document.docx"), docx);

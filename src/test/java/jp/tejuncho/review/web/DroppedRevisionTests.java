@@ -56,7 +56,7 @@ class DroppedRevisionTests extends DraftUnderReview {
 		post("/review/return", this.manager, "note", "直してください");
 		assertThat(post("/review/drop", this.drafter, "reason", "やめる")).hasStatus(409).bodyText().contains("改正ではない");
 		approveAgain(2);
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-04-01", "2024-04-01");
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		rewrite("改めた文。");
 		send();
@@ -102,7 +102,7 @@ class DroppedRevisionTests extends DraftUnderReview {
 
 	private void revise() {
 		approve();
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-04-01", "2024-04-01");
 		assertThat(post("/review/revise", this.drafter, "occasion", "見直し")).hasStatus3xxRedirection();
 	}
 

@@ -58,7 +58,7 @@ class ReviewStoryTests extends DraftUnderReview {
 		assertThat(download("/releases/1/approved.pdf")).isEqualTo(first);
 		assertThat(rewrite("承認の後の文。").saved()).isZero();
 		assertThat(post("/review/revise", this.drafter, "occasion", "改正")).hasStatus(409);
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-04-01", "2024-04-01");
 		assertThat(download("/releases/1/approved.pdf")).isEqualTo(first);
 		assertThat(download("/releases/1/in-force.pdf")).isNotEqualTo(first);
 		assertThat(post("/review/revise", this.drafter, "occasion", "職員の範囲を改めるため")).hasStatus3xxRedirection();

@@ -47,7 +47,7 @@ class TurnTests extends DraftUnderReview {
 		assertThat(told()).hasSize(3).last().asString().contains("DRAFTER");
 		assertThat(open("/inbox", this.drafter)).bodyText().contains("課税システム", "決裁と施行を記録します");
 		assertThat(open("/inbox", this.approver)).bodyText().contains("ありません");
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-04-01", "2024-04-01");
 		assertThat(told()).hasSize(3);
 		assertThat(open("/inbox", this.drafter)).bodyText().contains("ありません");
 	}
