@@ -1,7 +1,6 @@
 package jp.tejuncho.contact;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -44,8 +43,7 @@ class SampleContacts implements SampleData {
 
 	@Override
 	public void remove() {
-		List<UUID> fictional = this.systems.samples().stream().map((system) -> system.id().value()).toList();
-		this.sheets.deleteAll(this.sheets.findBySystemIdIn(fictional));
+		this.sheets.deleteAll(this.sheets.findBySystemIdIn(this.systems.everySample()));
 	}
 
 	private static List<ContactPerson> people() {

@@ -9,10 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.EditionId;
+import jp.tejuncho.system.Deletion;
 import jp.tejuncho.system.SystemId;
 
 /**
@@ -20,9 +22,10 @@ import jp.tejuncho.system.SystemId;
  *
  * Holds only which system, which kind and which edition: what was decided of each clause
  * is an aggregate of its own ({@link ClauseDecision}), so that two people working on two
- * clauses never meet.
+ * clauses never meet. One that was deleted is found by no query of entities.
  */
 @Entity
+@SQLRestriction(Deletion.NOT_DELETED)
 public class Draft {
 
 	@EmbeddedId

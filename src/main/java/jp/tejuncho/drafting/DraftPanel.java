@@ -63,7 +63,8 @@ class DraftPanel implements SystemPanel, DocumentStates {
 	private Optional<PanelLink> precedent(DocumentKind kind, InformationSystem system, List<Draft> started,
 			SignedInStaff staff) {
 		boolean present = started.stream().anyMatch((draft) -> draft.kind() == kind);
-		if (present || !staff.writes(system.owner()) || !this.precedents.available(system.id(), kind, staff)) {
+		if (present || system.abolishedFrom() != null || !staff.writes(system.owner())
+				|| !this.precedents.available(system.id(), kind, staff)) {
 			return Optional.empty();
 		}
 		return Optional.of(new PanelLink(kind.label() + "を前例から作る", "ほかのシステムの案を写して始められます。設定の違うところは、改めて判断することとして示します。",
@@ -73,7 +74,7 @@ class DraftPanel implements SystemPanel, DocumentStates {
 	private static Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Draft> started,
 			SignedInStaff staff, boolean first, Map<DraftId, DraftStages.State> stages) {
 		Optional<Draft> draft = started.stream().filter((candidate) -> candidate.kind() == kind).findFirst();
-		boolean writes = staff.writes(system.owner());
+		boolean writes = staff.writes(system.owner()) && system.abolishedFrom() == null;
 		if (draft.isPresent()) {
 			DraftStages.State stage = stages.getOrDefault(draft.get().id(), DraftStages.State.DRAFTING);
 			return Optional.of(new PanelLink(kind.label(), stage.version() + "　" + stage.label() + "です。" + (stage.beside().isEmpty() ? "" : stage.beside() + "です。"),

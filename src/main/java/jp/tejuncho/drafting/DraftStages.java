@@ -1,7 +1,11 @@
 package jp.tejuncho.drafting;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+
+import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.text.Wareki;
 
 /**
  * 案の段階.
@@ -50,6 +54,26 @@ public interface DraftStages {
 		 */
 		public String told() {
 			return this.beside.isEmpty() ? this.label : this.label + "、" + this.beside;
+		}
+
+		/**
+		 * The same stage in a system that ends.
+		 * @param system the system
+		 * @return closed, if the end of the system is known
+		 */
+		State closedWith(InformationSystem system) {
+			LocalDate from = system.abolishedFrom();
+			return (from == null || isClosed()) ? this : new State(this.label, ending(from), this.version, this.beside, this.draft);
+		}
+
+		/**
+		 * Why nothing is begun or changed for a system that ends.
+		 * @param from from when it is used no more
+		 * @return a sentence
+		 */
+		public static String ending(LocalDate from) {
+			return "この情報システムは" + Wareki.of(from)
+					+ "に廃止すると登録されているため、文書を作ることも直すこともできません。廃止をやめるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。";
 		}
 
 		public boolean isClosed() {

@@ -3,6 +3,7 @@ package jp.tejuncho.drafting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,17 @@ public class Drafting {
 	public DraftId start(SystemId system, DocumentKind kind, SignedInStaff staff) {
 		return retrying(() -> {
 			InformationSystem writable = this.systems.writable(system, staff);
-			return find(system, kind).orElseGet(() -> begin(writable, kind, staff.displayName()));
+			return find(system, kind).orElseGet(() -> begin(inUse(writable), kind, staff.displayName()));
 		});
+	}
+
+	// nothing new for a system that ends
+	static InformationSystem inUse(InformationSystem system) {
+		LocalDate from = system.abolishedFrom();
+		if (from != null) {
+			throw new Conflict(DraftStages.State.ending(from));
+		}
+		return system;
 	}
 
 	/**
@@ -114,12 +124,21 @@ public class Drafting {
 	}
 
 	/**
-	 * The drafts of the sample systems.
+	 * The drafts of the sample systems, those too that were deleted.
 	 * @return of every kind
 	 */
 	public List<DraftId> ofSamples() {
-		List<UUID> systems = this.systems.samples().stream().map((system) -> system.id().value()).toList();
-		return this.drafts.findBySystemIdIn(systems).stream().map(Draft::id).toList();
+		List<UUID> systems = this.systems.everySample();
+		return systems.isEmpty() ? List.of() : this.drafts.everyOf(systems).stream().map(DraftId::new).toList();
+	}
+
+	/**
+	 * The drafts of a system, for the rooms that remove what they keep for them.
+	 * @param system the system, deleted or not
+	 * @return those too that were deleted
+	 */
+	public List<DraftId> everyOf(SystemId system) {
+		return this.drafts.everyOf(List.of(system.value())).stream().map(DraftId::new).toList();
 	}
 
 	/**

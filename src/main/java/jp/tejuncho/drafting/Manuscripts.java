@@ -30,6 +30,7 @@ import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.system.Deleting;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -63,11 +64,13 @@ public class Manuscripts {
 
 	private final List<DraftStages> stages;
 
+	private final Deleting deleting;
+
 	private final Clock clock;
 
 	Manuscripts(Drafts drafts, ClauseDecisions decisions, Amendments amendments, BlankValues blanks, Systems systems,
 			Editions editions, Organizations organizations, OrganizationSections sections,
-			List<SlotContents> slotContents, List<DraftStages> stages, Clock clock) {
+			List<SlotContents> slotContents, List<DraftStages> stages, Deleting deleting, Clock clock) {
 		this.drafts = drafts;
 		this.decisions = decisions;
 		this.amendments = amendments;
@@ -78,6 +81,7 @@ public class Manuscripts {
 		this.sections = sections;
 		this.slotContents = List.copyOf(slotContents);
 		this.stages = List.copyOf(stages);
+		this.deleting = deleting;
 		this.clock = clock;
 	}
 
@@ -89,7 +93,7 @@ public class Manuscripts {
 	 * @throws NotFound if there is no such draft, or none for this person
 	 */
 	public Manuscript read(DraftId id, SignedInStaff staff) {
-		Draft draft = this.drafts.findById(id).orElseThrow(() -> new NotFound("案 " + id));
+		Draft draft = draft(id, staff);
 		InformationSystem system = this.systems.readable(draft.system(), staff);
 		Edition edition = this.editions.get(draft.edition());
 		Map<String, Answer> answers = this.editions.questions().effective(system.profile());
@@ -105,14 +109,15 @@ public class Manuscripts {
 		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
 		return new Manuscript(draft, system, edition, answers, decided, tailoring,
 				values(edition, system, owner, answers, written), written, house, slots(system, house),
-				LocalDate.now(this.clock), stage(id));
+				LocalDate.now(this.clock), stage(id, system));
 	}
 
-	private DraftStages.State stage(DraftId id) {
+	private DraftStages.State stage(DraftId id, InformationSystem system) {
 		return this.stages.stream()
 			.flatMap((stages) -> stages.of(List.of(id)).values().stream())
 			.findFirst()
-			.orElse(DraftStages.State.DRAFTING);
+			.orElse(DraftStages.State.DRAFTING)
+			.closedWith(system);
 	}
 
 	/**
@@ -123,8 +128,11 @@ public class Manuscripts {
 	 * @throws NotFound if there is no such draft, or none for this person
 	 */
 	public InformationSystem system(DraftId id, SignedInStaff staff) {
-		Draft draft = this.drafts.findById(id).orElseThrow(() -> new NotFound("案 " + id));
-		return this.systems.readable(draft.system(), staff);
+		return this.systems.readable(draft(id, staff).system(), staff);
+	}
+
+	private Draft draft(DraftId id, SignedInStaff staff) {
+		return this.drafts.findById(id).orElseThrow(() -> this.deleting.missing(id.value(), "案", staff));
 	}
 
 	/**

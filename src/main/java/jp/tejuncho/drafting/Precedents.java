@@ -128,7 +128,7 @@ public class Precedents {
 			}
 			return this.drafting.find(system, kind)
 				.map((present) -> new Start(present, false))
-				.orElseGet(() -> new Start(copy(writable, theirs, staff), true));
+				.orElseGet(() -> new Start(copy(Drafting.inUse(writable), theirs, staff), true));
 		});
 	}
 

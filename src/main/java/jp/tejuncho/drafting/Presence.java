@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,14 @@ public class Presence {
 
 	private static void note(Map<String, List<String>> names, ResultSet row) throws SQLException {
 		names.computeIfAbsent(row.getString("clause"), (_) -> new ArrayList<>()).add(row.getString("staff_name"));
+	}
+
+	/**
+	 * Nobody is at drafts that are gone.
+	 * @param drafts the drafts
+	 */
+	void forget(Collection<UUID> drafts) {
+		this.jdbc.sql("delete from clause_presence where draft_id in (:drafts)").param("drafts", drafts).update();
 	}
 
 	private Company company(OpenPage page, SignedInStaff staff) {

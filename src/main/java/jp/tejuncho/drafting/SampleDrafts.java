@@ -72,7 +72,7 @@ class SampleDrafts implements SampleData {
 	@Override
 	public void create() {
 		for (InformationSystem system : this.systems.samples()) {
-			if (this.drafts.findBySystemIdIn(List.of(system.id().value())).isEmpty()) {
+			if (this.drafts.everyOf(List.of(system.id().value())).isEmpty()) {
 				boolean answered = system.profile().size() == this.editions.questions().list().size();
 				for (DocumentKind kind : DocumentKind.values()) {
 					this.drafting.begin(system, kind, BY);
@@ -97,15 +97,19 @@ class SampleDrafts implements SampleData {
 
 	@Override
 	public void remove() {
-		List<UUID> fictional = this.systems.samples().stream().map((system) -> system.id().value()).toList();
-		List<Draft> drafted = this.drafts.findBySystemIdIn(fictional);
-		List<UUID> drafts = drafted.stream().map((draft) -> draft.id().value()).toList();
+		List<UUID> fictional = this.systems.everySample();
+		if (fictional.isEmpty()) {
+			return;
+		}
+		List<UUID> drafts = this.drafts.everyOf(fictional);
 		this.precedentPoints.deleteByDrafts(drafts);
 		this.precedents.deleteByDrafts(drafts);
 		this.steps.deleteByDrafts(drafts);
 		this.amendments.deleteByDrafts(drafts);
 		this.decisions.deleteByDrafts(drafts);
-		this.drafts.deleteAll(drafted);
+		if (!drafts.isEmpty()) {
+			this.drafts.deleteEvery(drafts);
+		}
 		this.blanks.deleteBySystems(fictional);
 	}
 

@@ -30,6 +30,9 @@ interface Steps extends Repository<Step, UUID> {
 			order by s.number desc""")
 	List<Step> newestOfClause(UUID draft, String clause, Limit limit);
 
+	@Query("select s from Step s where s.draftId = :draft order by s.number desc")
+	Optional<Step> newest(UUID draft, Limit limit);
+
 	@Query("select s from Step s where s.draftId = :draft and s.batch = :batch order by s.number")
 	List<Step> ofBatch(UUID draft, UUID batch);
 

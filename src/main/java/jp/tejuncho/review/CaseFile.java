@@ -1,5 +1,6 @@
 package jp.tejuncho.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import jp.tejuncho.comparison.ChangeSummary;
 import jp.tejuncho.comparison.DocumentComparison;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Manuscript;
 
 /**
@@ -183,6 +185,27 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 */
 	public Optional<Release> base() {
 		return this.releases.stream().filter((release) -> release.state() == Release.State.IN_FORCE).findFirst();
+	}
+
+	/**
+	 * The release with which the document ended.
+	 * @return the release; nothing while the document has not ended
+	 */
+	Optional<Release> abolished() {
+		return (this.document.stage() != Stage.ABOLISHED) ? Optional.empty()
+				: this.releases.stream().filter((release) -> release.state() == Release.State.ABOLISHED).findFirst();
+	}
+
+	/**
+	 * Why a person can't do something now.
+	 * @param act what they want
+	 * @param staff the person
+	 * @return a sentence for the person; nothing if they may
+	 */
+	public Optional<String> refusal(Act act, SignedInStaff staff) {
+		LocalDate ending = this.manuscript.system().abolishedFrom();
+		return (ending != null && act == Act.SEND) ? Optional.of(DraftStages.State.ending(ending))
+				: this.situation.refusal(act, staff);
 	}
 
 	/**

@@ -63,7 +63,7 @@ class CaseFiles {
 	 */
 	CaseFile allowed(DraftId id, Act act, SignedInStaff staff) {
 		CaseFile file = open(id, staff);
-		file.situation().refusal(act, staff).ifPresent((refusal) -> {
+		file.refusal(act, staff).ifPresent((refusal) -> {
 			throw new ActRefused(refusal);
 		});
 		return file;
@@ -83,7 +83,7 @@ class CaseFiles {
 		this.unseen.since(file, act, seen, staff).ifPresent((refusal) -> {
 			throw refusal;
 		});
-		file.situation().refusal(act, staff).ifPresent((refusal) -> {
+		file.refusal(act, staff).ifPresent((refusal) -> {
 			throw new ActRefused(refusal);
 		});
 		return file;

@@ -214,22 +214,40 @@ public class Enforcing {
 	public void abolish(DraftId id, Seen seen, LocalDate from, String reason, SignedInStaff staff) {
 		requireReason("reason", reason, "廃止の理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.ABOLISH, seen, staff);
-			Outcome.Fact fact = fact(Outcome.Kind.ABOLISHED, Act.ABOLISH, file, reason, staff).from(from);
-			Outcome.Fact known = file.base().map(fact::about).orElse(fact);
-			file.base().ifPresent((release) -> {
-				if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
-					throw new ActRefused("廃止の日が、" + release.versionName() + "の施行日（" + Wareki.of(release.inForceFrom())
-							+ "）より前になっています。日付を確かめてください。");
-				}
-				release.endInForce(Release.State.ABOLISHED, from, reason, staff, this.clock.instant());
-				this.releases.saveAndFlush(release);
-			});
-			become(file, Stage.ABOLISHED);
-			keep(file, known, staff);
-			record("廃止", file, from + "　" + reason);
+			end(this.files.allowed(id, Act.ABOLISH, seen, staff), from, reason, staff);
 			return id;
 		});
+	}
+
+	/**
+	 * Ends a document within the transaction that holds its draft.
+	 * @param id the draft
+	 * @param from the first day on which it holds no more
+	 * @param reason why
+	 * @param staff who ends it
+	 */
+	void end(DraftId id, LocalDate from, String reason, SignedInStaff staff) {
+		CaseFile file = this.files.open(id, staff);
+		file.refusal(Act.ABOLISH, staff).ifPresent((refusal) -> {
+			throw new ActRefused(refusal);
+		});
+		end(file, from, reason, staff);
+	}
+
+	private void end(CaseFile file, LocalDate from, String reason, SignedInStaff staff) {
+		Outcome.Fact fact = fact(Outcome.Kind.ABOLISHED, Act.ABOLISH, file, reason, staff).from(from);
+		Outcome.Fact known = file.base().map(fact::about).orElse(fact);
+		file.base().ifPresent((release) -> {
+			if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
+				throw new ActRefused("廃止の日が、" + release.versionName() + "の施行日（" + Wareki.of(release.inForceFrom())
+						+ "）より前になっています。日付を確かめてください。");
+			}
+			release.endInForce(Release.State.ABOLISHED, from, reason, staff, this.clock.instant());
+			this.releases.saveAndFlush(release);
+		});
+		become(file, Stage.ABOLISHED);
+		keep(file, known, staff);
+		record("廃止", file, from + "　" + reason);
 	}
 
 	/**
@@ -242,16 +260,31 @@ public class Enforcing {
 	public void callOff(DraftId id, Seen seen, String reason, SignedInStaff staff) {
 		requireReason("reason", reason, "廃止の予定を取りやめる理由");
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.CALL_OFF, seen, staff);
-			Release release = file.calendar().decided().orElseThrow();
+			takeEndBack(this.files.allowed(id, Act.CALL_OFF, seen, staff), reason, staff);
+			return id;
+		});
+	}
+
+	/**
+	 * Takes the end of a document back within the transaction that holds its draft: it
+	 * goes on, or the revision that was being made does.
+	 * @param id the draft
+	 * @param reason why
+	 * @param staff who takes it back
+	 */
+	void takeEndBack(DraftId id, String reason, SignedInStaff staff) {
+		takeEndBack(this.files.open(id, staff), reason, staff);
+	}
+
+	private void takeEndBack(CaseFile file, String reason, SignedInStaff staff) {
+		file.abolished().ifPresent((release) -> {
 			Outcome.Fact fact = fact(Outcome.Kind.ABOLITION_CALLED_OFF, Act.CALL_OFF, file, reason, staff).about(release);
 			release.goOn();
 			this.releases.saveAndFlush(release);
 			file.document().goOn(release.number());
 			this.cases.saveAndFlush(file.document());
 			keep(file, fact, staff);
-			record("廃止の予定を取りやめ", file, reason);
-			return id;
+			record("廃止を取消し", file, reason);
 		});
 	}
 

@@ -216,8 +216,8 @@ public class Outcome implements Persistable<Outcome.Key> {
 		/** 廃止した. */
 		ABOLISHED("廃止を記録しました"),
 
-		/** 廃止の予定を取りやめた. */
-		ABOLITION_CALLED_OFF("廃止の予定を取りやめました");
+		/** 廃止を取り消した. */
+		ABOLITION_CALLED_OFF("廃止を取り消しました");
 
 		private final String label;
 

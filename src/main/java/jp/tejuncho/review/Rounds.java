@@ -3,6 +3,7 @@ package jp.tejuncho.review;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -20,6 +21,14 @@ interface Rounds extends Repository<Round, Round.Key> {
 
 	@Query("select distinct r from Round r left join fetch r.steps where r.id.draftId = :draftId order by r.id.round desc")
 	List<Round> newestFirst(UUID draftId);
+
+	/**
+	 * Which drafts were ever sent.
+	 * @param draftIds some drafts
+	 * @return those of them that were
+	 */
+	@Query("select distinct r.id.draftId from Round r where r.id.draftId in :draftIds")
+	Set<UUID> sentOf(Collection<UUID> draftIds);
 
 	@Query("select coalesce(max(r.id.round), 0) from Round r where r.id.draftId = :draftId")
 	int lastRound(UUID draftId);
@@ -58,7 +67,7 @@ interface Rounds extends Repository<Round, Round.Key> {
 			    and o.kind = jp.tejuncho.review.Outcome.Kind.RETURNED
 			where c.stage = jp.tejuncho.review.Stage.RETURNED
 			    and r.id.round = (select max(o.id.round) from Round o where o.id.draftId = r.id.draftId)
-			    and (:everySection = true or s.owner.value in :sections)
+			    and s.abolishedFrom is null and (:everySection = true or s.owner.value in :sections)
 			order by r.endedAt, r.id.draftId""")
 	List<InboxItem> returned(boolean everySection, Collection<UUID> sections);
 

@@ -1,5 +1,6 @@
 package jp.tejuncho.system;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.Answer;
@@ -28,8 +30,11 @@ import jp.tejuncho.platform.LastWriter;
 
 /**
  * 情報システム.
+ *
+ * One that was deleted is found by no query of entities.
  */
 @Entity
+@SQLRestriction(Deletion.NOT_DELETED)
 @Table(name = "information_system")
 public class InformationSystem {
 
@@ -58,6 +63,8 @@ public class InformationSystem {
 	private String searchKey;
 
 	private boolean sample;
+
+	private @Nullable LocalDate abolishedFrom;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SUBSELECT)
@@ -131,6 +138,19 @@ public class InformationSystem {
 
 	public boolean sample() {
 		return this.sample;
+	}
+
+	/**
+	 * 廃止の日.
+	 * @return the first day on which it is used no more, perhaps still ahead; nothing
+	 * while no end is known
+	 */
+	public @Nullable LocalDate abolishedFrom() {
+		return this.abolishedFrom;
+	}
+
+	void abolish(@Nullable LocalDate from) {
+		this.abolishedFrom = from;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package jp.tejuncho.system;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,6 @@ import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.Question;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.SampleData;
 
@@ -34,12 +34,19 @@ class SampleSystems implements SampleData {
 
 	private final InformationSystems systems;
 
+	private final Deletions deletions;
+
+	private final Abolitions abolitions;
+
 	private final OrganizationSections sections;
 
 	private final Editions editions;
 
-	SampleSystems(InformationSystems systems, OrganizationSections sections, Editions editions) {
+	SampleSystems(InformationSystems systems, Deletions deletions, Abolitions abolitions, OrganizationSections sections,
+			Editions editions) {
 		this.systems = systems;
+		this.deletions = deletions;
+		this.abolitions = abolitions;
 		this.sections = sections;
 		this.editions = editions;
 	}
@@ -51,7 +58,7 @@ class SampleSystems implements SampleData {
 
 	@Override
 	public void create() {
-		if (!this.systems.findBySampleTrue().isEmpty()) {
+		if (!this.systems.everySample().isEmpty()) {
 			return;
 		}
 		for (OrganizationSection section : this.sections.findBySampleTrue()) {
@@ -81,11 +88,21 @@ class SampleSystems implements SampleData {
 
 	@Override
 	public void remove() {
-		List<SectionId> fictional = this.sections.findBySampleTrue().stream().map(OrganizationSection::id).toList();
-		this.systems.findByOwnerInAndSampleFalse(fictional).stream().findFirst().ifPresent((system) -> {
-			throw new Conflict("見本の課に、見本でない情報システム「" + system.name() + "」が登録されています。所管する課を変更してから、見本を削除してください。");
+		List<UUID> fictional = this.sections.findBySampleTrue()
+			.stream()
+			.map((section) -> section.id().value())
+			.toList();
+		if (fictional.isEmpty()) {
+			return;
+		}
+		this.systems.namesOfReal(fictional).stream().findFirst().ifPresent((name) -> {
+			throw new Conflict("見本の課に、見本でない情報システム「" + name.lines().findFirst().orElse(name)
+					+ "」が登録されています（削除したものも含みます）。所管する課を変更してから、見本を削除してください。");
 		});
-		this.systems.deleteAll(this.systems.findBySampleTrue());
+		this.deletions.deleteOfSamples();
+		this.abolitions.deleteOfSamples();
+		this.systems.deleteAnswersOfSamples();
+		this.systems.deleteSamples();
 	}
 
 }

@@ -5,8 +5,8 @@ package jp.tejuncho.system;
  */
 public class SystemAlreadyExists extends RuntimeException {
 
-	SystemAlreadyExists(SystemDetails details) {
-		super(details.name());
+	SystemAlreadyExists(String name) {
+		super(name);
 	}
 
 }

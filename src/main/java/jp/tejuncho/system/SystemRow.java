@@ -1,5 +1,7 @@
 package jp.tejuncho.system;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.Answer;
@@ -15,13 +17,15 @@ import jp.tejuncho.organization.SectionNames;
  * @param owner the section that keeps it
  * @param specificPersonalInformation whether it holds 特定個人情報; {@code null} if not
  * answered
+ * @param abolishedFrom from when it is used no more; {@code null} while no end is known
  */
 public record SystemRow(SystemId id, String name, String shortName, boolean sample, SectionNames owner,
-		@Nullable Answer specificPersonalInformation) {
+		@Nullable Answer specificPersonalInformation, @Nullable LocalDate abolishedFrom) {
 
 	SystemRow(SystemId id, String name, String shortName, boolean sample, String department, String bureau,
-			String section, @Nullable Answer specificPersonalInformation) {
-		this(id, name, shortName, sample, new SectionNames(department, bureau, section), specificPersonalInformation);
+			String section, @Nullable Answer specificPersonalInformation, @Nullable LocalDate abolishedFrom) {
+		this(id, name, shortName, sample, new SectionNames(department, bureau, section), specificPersonalInformation,
+				abolishedFrom);
 	}
 
 }

@@ -1,5 +1,6 @@
 package jp.tejuncho.system;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,35 +30,76 @@ import jp.tejuncho.platform.NotFound;
 @Transactional(readOnly = true)
 public class Systems {
 
+	// whatever is older is shown
+	private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
 	private final InformationSystems systems;
 
 	private final OrganizationSections sections;
 
 	private final DetailsComparison comparison;
 
+	private final Deleting deleting;
+
 	private final AuditTrail auditTrail;
 
-	Systems(InformationSystems systems, OrganizationSections sections, DetailsComparison comparison,
+	Systems(InformationSystems systems, OrganizationSections sections, DetailsComparison comparison, Deleting deleting,
 			AuditTrail auditTrail) {
 		this.systems = systems;
 		this.sections = sections;
 		this.comparison = comparison;
+		this.deleting = deleting;
 		this.auditTrail = auditTrail;
 	}
 
 	/**
-	 * The systems a person may see.
+	 * The systems a person may see and that are in use.
 	 * @param words what their name or short name contains; blank for all
 	 * @param staff the person
 	 * @param page which page
 	 * @return a page of the list
 	 */
 	public Page<SystemRow> visible(String words, SignedInStaff staff, Pageable page) {
-		Set<UUID> readable = staff.readableSections().stream().map(SectionId::value).collect(Collectors.toSet());
+		return visible(words, false, staff, page);
+	}
+
+	/**
+	 * The systems a person may see.
+	 * @param words what their name or short name contains; blank for all
+	 * @param abolished whether those too that are used no more
+	 * @param staff the person
+	 * @param page which page
+	 * @return a page of the list
+	 */
+	public Page<SystemRow> visible(String words, boolean abolished, SignedInStaff staff, Pageable page) {
+		Set<UUID> readable = readable(staff);
 		if (!staff.readsAll() && readable.isEmpty()) {
 			return new PageImpl<>(List.of(), page, 0);
 		}
-		return this.systems.find(staff.readsAll(), readable, pattern(words), page);
+		return this.systems.find(staff.readsAll(), readable, pattern(words),
+				abolished ? LONG_AGO : this.deleting.today(), page);
+	}
+
+	/**
+	 * How many systems a person may see that are used no more.
+	 * @param words what their name or short name contains; blank for all
+	 * @param staff the person
+	 * @return the number
+	 */
+	public long abolished(String words, SignedInStaff staff) {
+		return this.systems.countAbolished(staff.readsAll(), readable(staff), pattern(words), this.deleting.today());
+	}
+
+	/**
+	 * The day by which it is decided what is in use.
+	 * @return today in Japan
+	 */
+	public LocalDate today() {
+		return this.deleting.today();
+	}
+
+	private static Set<UUID> readable(SignedInStaff staff) {
+		return staff.readableSections().stream().map(SectionId::value).collect(Collectors.toSet());
 	}
 
 	/**
@@ -75,11 +117,15 @@ public class Systems {
 	 * @param staff the person
 	 * @return the system
 	 * @throws NotFound if there is none, or none for this person
+	 * @throws Deleted if there was one
 	 */
 	public InformationSystem readable(SystemId id, SignedInStaff staff) {
-		return this.systems.findById(id)
-			.filter((system) -> staff.reads(system.owner()))
-			.orElseThrow(() -> new NotFound("情報システム " + id));
+		InformationSystem system = this.systems.findById(id)
+			.orElseThrow(() -> this.deleting.missing(id.value(), "情報システム", staff));
+		if (!staff.reads(system.owner())) {
+			throw new NotFound("情報システム " + id);
+		}
+		return system;
 	}
 
 	/**
@@ -103,6 +149,14 @@ public class Systems {
 	 */
 	public List<InformationSystem> samples() {
 		return this.systems.findBySampleTrue();
+	}
+
+	/**
+	 * The fictional systems, deleted or not, for the rooms that clear the sample away.
+	 * @return their ids
+	 */
+	public List<UUID> everySample() {
+		return this.systems.everySample().stream().map(UUID::fromString).toList();
 	}
 
 	/**
@@ -166,7 +220,7 @@ public class Systems {
 	private void refuseDouble(SystemDetails details, @Nullable SystemId itself) {
 		Optional<InformationSystem> other = this.systems.findByOwnerAndName(details.owner(), details.name());
 		if (other.isPresent() && !other.get().id().equals(itself)) {
-			throw new SystemAlreadyExists(details);
+			throw new SystemAlreadyExists(details.name());
 		}
 	}
 

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "対象システム",
-		allowedDependencies = { "edition", "organization", "account", "platform" })
+		allowedDependencies = { "text", "edition", "organization", "account", "platform" })
 package jp.tejuncho.system;

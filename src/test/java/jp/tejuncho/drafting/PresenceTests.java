@@ -191,7 +191,7 @@ class PresenceTests {
 		@Test
 		void 案が消えるときに引き止めない() {
 			this.presence.open(page(), this.sato);
-			this.drafts.deleteAll(List.of(this.drafts.findById(this.draft).orElseThrow()));
+			this.drafts.deleteEvery(List.of(this.draft.value()));
 			this.entities.flush();
 			assertThat(this.presence.elsewhere(this.draft, this.suzuki)).isEmpty();
 		}

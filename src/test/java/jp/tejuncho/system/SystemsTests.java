@@ -1,5 +1,7 @@
 package jp.tejuncho.system;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ class SystemsTests {
 
 	}
 
-	@Import({ Systems.class, DetailsComparison.class, SampleSystems.class })
+	@Import({ Systems.class, DetailsComparison.class, SampleSystems.class, Deleting.class })
 	@TestPropertySource(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
 	@Transactional
 	abstract static class Expectations {
@@ -98,6 +100,9 @@ class SystemsTests {
 		@MockitoBean
 		private AuditTrail auditTrail;
 
+		@MockitoBean
+		private Clock clock;
+
 		private final SectionId own = SectionId.fresh();
 
 		private final SectionId foreign = SectionId.fresh();
@@ -112,6 +117,7 @@ class SystemsTests {
 
 		@BeforeEach
 		void twoSections() {
+			given(this.clock.instant()).willReturn(Instant.parse("2027-04-01T00:00:00Z"));
 			given(this.editions.questions()).willReturn(new Questions(
 					List.of(new Question("specific-personal-information", "扱う情報", "扱いますか。", "特定個人情報", "説明", null),
 							new Question("network", "ネットワーク", "接続していますか。", "ネットワーク接続", "説明", null))));

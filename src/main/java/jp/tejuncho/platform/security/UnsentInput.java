@@ -156,12 +156,14 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	}
 
 	/**
-	 * What a person would recognise: the words, without marks and codes.
+	 * What a person would recognise: the words, without marks and codes, and without what
+	 * stood on the page before.
 	 * @return names and values to show
 	 */
 	public List<Typed> words() {
 		return this.typed.stream()
 			.filter((one) -> !BESIDE.matcher(one.name()).matches())
+			.filter((one) -> !this.typed.contains(new Typed("seen:" + one.name(), "", one.value())))
 			.filter((one) -> !one.value().isBlank() && !CODE.matcher(one.value()).matches())
 			.toList();
 	}

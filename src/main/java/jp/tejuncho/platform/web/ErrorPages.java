@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.LateInput;
 import jp.tejuncho.platform.NotFound;
-import jp.tejuncho.platform.security.UnsentInputs;
 
 /**
  * 断られた操作への答え.
@@ -23,10 +23,10 @@ import jp.tejuncho.platform.security.UnsentInputs;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages {
 
-	private final UnsentInputs inputs;
+	private final LateInput late;
 
-	ErrorPages(UnsentInputs inputs) {
-		this.inputs = inputs;
+	ErrorPages(LateInput late) {
+		this.late = late;
 	}
 
 	@ExceptionHandler(NotFound.class)
@@ -55,7 +55,7 @@ class ErrorPages {
 
 	private ModelAndView page(String view, HttpStatus status, String why, HttpServletRequest request) {
 		ModelAndView page = new ModelAndView(view, status);
-		this.inputs.keep(request, why).ifPresent((id) -> page.addObject(KeptInputFollower.HELD, id));
+		this.late.keep(page, why, request);
 		return page;
 	}
 

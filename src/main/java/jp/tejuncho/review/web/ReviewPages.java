@@ -72,7 +72,7 @@ class ReviewPages {
 
 	Page make(CaseFile file, SignedInStaff staff) {
 		Map<String, Boolean> allowed = Arrays.stream(Act.values())
-			.collect(Collectors.toMap(Act::name, (act) -> file.situation().refusal(act, staff).isEmpty()));
+			.collect(Collectors.toMap(Act::name, (act) -> file.refusal(act, staff).isEmpty()));
 		Stage stage = file.document().stage();
 		Optional<Round> last = file.rounds().stream().findFirst();
 		String hindrance = (stage == Stage.IN_REVIEW)
