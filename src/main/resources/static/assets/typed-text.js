@@ -82,10 +82,6 @@
 			return;
 		}
 		const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
-		if (text && field.closest("table[data-cells]") && pasteCells(field, text)) {
-			event.preventDefault();
-			return;
-		}
 		const lines = field instanceof HTMLTextAreaElement;
 		const cleaned = clean(lines ? text : text.replace(/[\r\n]+$/, ""), lines);
 		if (cleaned !== text && text !== cleaned.replace(/\n/g, "\r\n")) {
@@ -96,108 +92,7 @@
 		}
 	}
 
-	/* ---- into the cells of a table ---- */
-
-	let pasted = null;
-
-	/* As spreadsheets put them into the clipboard: tabs and lines; a cell with either stands in quotes */
-	function cells(text) {
-		const CELL = /"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*)/y;
-		const rows = [[]];
-		const content = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-		let place = 0;
-		while (place <= content.length) {
-			CELL.lastIndex = place;
-			const found = CELL.exec(content);
-			rows[rows.length - 1].push(clean(found[1] === undefined ? found[2] : found[1].replace(/""/g, "\""), false).trim());
-			place = CELL.lastIndex;
-			if (place < content.length && content[place] === "\n") {
-				rows.push([]);
-			}
-			place++;
-		}
-		return rows;
-	}
-
-	function fieldsOf(row) {
-		return Array.from(row.querySelectorAll("input, textarea, select")).filter(isText);
-	}
-
-	/* The row after the last: its fields are empty, and say which row they stand in */
-	function copyOfLast(body) {
-		const last = body.rows[body.rows.length - 1];
-		const row = last.cloneNode(true);
-		fieldsOf(row).forEach(function (field) {
-			field.value = "";
-			field.removeAttribute("value");
-			["name", "id", "aria-label"].forEach(function (name) {
-				if (field.hasAttribute(name) && (name !== "name" || field.name.includes("["))) {
-					field.setAttribute(name, field.getAttribute(name).replace(/\d+/, function (number) { return Number(number) + 1; }));
-				}
-			});
-		});
-		last.after(row);
-		return row;
-	}
-
-	/*
-	 * Fills the cells from this one on, to the right and downwards. Rows are added where there are too
-	 * few: by addRow, which appends one to the table and returns it, or as a copy of the last. What is
-	 * wider than the table goes into its last column. Ctrl+Z takes all of it back at once.
-	 * Returns false where the text is no more than one cell.
-	 */
-	function pasteCells(field, text, addRow) {
-		const rows = cells(text);
-		if (rows.length === 1 && rows[0].length === 1) {
-			return false;
-		}
-		const body = field.closest("tbody");
-		const first = Array.from(body.rows).indexOf(field.closest("tr"));
-		const column = fieldsOf(field.closest("tr")).indexOf(field);
-		pasted = { body: body, before: [], added: [] };
-		rows.forEach(function (row, offset) {
-			if (first + offset >= body.rows.length) {
-				pasted.added.push(addRow ? addRow(body) : copyOfLast(body));
-			}
-			const fields = fieldsOf(body.rows[first + offset]).slice(column);
-			const fitting = row.slice(0, fields.length - 1);
-			if (row.length >= fields.length) {
-				fitting.push(row.slice(fields.length - 1).filter(Boolean).join(" "));
-			}
-			fitting.forEach(function (cell, place) {
-				pasted.before.push([fields[place], fields[place].value]);
-				fields[place].value = cell;
-			});
-		});
-		tell(field);
-		return true;
-	}
-
-	/* What listens to typing (autosave, keeping) learns of it; what was pasted remains to be taken back */
-	function tell(field) {
-		const kept = pasted;
-		field.dispatchEvent(new Event("input", { bubbles: true }));
-		pasted = kept;
-	}
-
-	function takeBack(event) {
-		const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z";
-		if (!pasted || !undo || !pasted.body.contains(event.target)) {
-			return;
-		}
-		event.preventDefault();
-		event.stopPropagation();
-		pasted.before.reverse().forEach(function (entry) { entry[0].value = entry[1]; });
-		pasted.added.forEach(function (row) { row.remove(); });
-		const field = pasted.before[pasted.before.length - 1][0];
-		pasted = null;
-		field.focus();
-		field.dispatchEvent(new Event("input", { bubbles: true }));
-	}
-
 	document.addEventListener("paste", paste);
-	document.addEventListener("keydown", takeBack, true);
-	document.addEventListener("input", function () { pasted = null; }, true);
 
 	/* What was dropped rather than pasted, once the field is left */
 	document.addEventListener("change", function (event) {
@@ -211,5 +106,4 @@
 	}, true);
 
 	window.tejuncho.clean = clean;
-	window.tejuncho.pasteCells = pasteCells;
 })();

@@ -3,6 +3,7 @@ package jp.tejuncho.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
@@ -43,6 +44,16 @@ final class ContactFigure {
 
 	private static final double NOTE_X = 123;
 
+	/** Letters in a line of a box. */
+	private static final double ROOM = 13;
+
+	/** So many people of a duty keep the figure legible; the list below has all. */
+	private static final int MOST = 20;
+
+	private static final int MOST_STAFF = 40;
+
+	private static final int MOST_IN_A_COLUMN = 6;
+
 	private final List<ContactPerson> people;
 
 	private final UnaryOperator<String> houseWord;
@@ -66,11 +77,12 @@ final class ContactFigure {
 	}
 
 	private Block.Figure draw(NodeId id) {
-		Box police = box(LEFT, 0, List.of(this.houseWord.apply("police.name")));
-		Box ministry = box(MIDDLE, 0, List.of(this.houseWord.apply("ministry.name")));
+		Box police = box(LEFT, 0, FigureLines.broken(this.houseWord.apply("police.name"), ROOM));
+		Box ministry = box(MIDDLE, 0, FigureLines.broken(this.houseWord.apply("ministry.name"), ROOM));
 		double second = bottom(police, ministry) + GAP;
-		Box office = box(LEFT, second,
-				List.of(this.houseWord.apply("security-bureau.name"), this.houseWord.apply("security-office.name")));
+		List<String> offices = new ArrayList<>(FigureLines.broken(this.houseWord.apply("security-bureau.name"), ROOM));
+		offices.addAll(FigureLines.broken(this.houseWord.apply("security-office.name"), ROOM));
+		Box office = box(LEFT, second, offices);
 		Box executive = box(MIDDLE, second, named(Duty.EXECUTIVE));
 		Box press = box(RIGHT, second, named(Duty.PRESS));
 		double group = bottom(office, executive, press) + GAP;
@@ -78,7 +90,7 @@ final class ContactFigure {
 		double third = bottom(leader) + WIDE_GAP;
 		Box coordinator = box(LEFT + 2, third, listed(Duty.COORDINATOR, ""));
 		Box supervisor = box(MIDDLE, third, listed(Duty.SUPERVISOR, "情報システム管理者"));
-		Box staff = box(MIDDLE, bottom(supervisor) + GAP, staff());
+		Box staff = staff(bottom(supervisor) + GAP);
 		double groupBottom = bottom(staff, coordinator) + 4;
 		Box responders = new Box(0, group, WIDTH, groupBottom - group, List.of(), true);
 		this.shapes.add(new Caption(LEFT, group + 2, List.of("緊急時対応職員")));
@@ -88,7 +100,7 @@ final class ContactFigure {
 		connectOffices(police, ministry, office, executive, press);
 		connectLeader(leader, office, executive, supervisor, coordinator);
 		connectCoordinator(coordinator, press, staff);
-		arrow(below(supervisor, 0.5), above(staff, 0.5), REPORT_AND_ORDER, true);
+		arrow(below(supervisor, 0.5), new Point(centre(supervisor), staff.y()), REPORT_AND_ORDER, true);
 		connectBelow(users, contractor, staff, groupBottom);
 		notes(leader, contractor);
 		return new Block.Figure(id, "連絡体制図", alternative(),
@@ -137,54 +149,90 @@ final class ContactFigure {
 	}
 
 	private List<String> listed(Duty duty, String office) {
+		List<Listed> persons = with(duty);
 		List<String> lines = new ArrayList<>();
-		for (int number = 1; number <= this.people.size(); number++) {
-			ContactPerson person = this.people.get(number - 1);
-			if (person.duty() == duty) {
-				lines.add("リストNo." + number);
-				lines.add(who(person));
-			}
+		for (Listed listed : persons.subList(0, Math.min(persons.size(), MOST))) {
+			lines.add("リストNo." + listed.number());
+			lines.addAll(FigureLines.of(listed.person(), ROOM));
 		}
-		if (lines.isEmpty()) {
+		lines.addAll(others(persons.size() - MOST));
+		if (persons.isEmpty()) {
 			lines.add("○○");
 		}
 		if (!office.isEmpty()) {
 			lines.add(office);
 		}
-		lines.add(duty.label());
+		lines.addAll(FigureLines.broken(duty.label(), ROOM));
 		return lines;
 	}
 
-	private List<String> staff() {
-		List<String> lines = new ArrayList<>(List.of(Duty.STAFF.label()));
-		for (int number = 1; number <= this.people.size(); number++) {
-			if (this.people.get(number - 1).duty() == Duty.STAFF) {
-				lines.add("No." + number + "　" + who(this.people.get(number - 1)));
+	// the people who do the work are many: they have the room of two columns
+	private Box staff(double y) {
+		List<Listed> persons = with(Duty.STAFF);
+		if (persons.size() <= MOST_IN_A_COLUMN) {
+			List<String> lines = new ArrayList<>(List.of(Duty.STAFF.label()));
+			persons.forEach((listed) -> lines.addAll(numbered(listed, ROOM)));
+			if (persons.isEmpty()) {
+				lines.add("○○");
 			}
+			return box(MIDDLE, y, lines);
 		}
-		if (lines.size() == 1) {
-			lines.add("○○");
+		List<List<String>> entries = new ArrayList<>();
+		persons.subList(0, Math.min(persons.size(), MOST_STAFF))
+			.forEach((listed) -> entries.add(numbered(listed, ROOM)));
+		entries.add(others(persons.size() - MOST_STAFF));
+		int half = (entries.stream().mapToInt(List::size).sum() + 1) / 2;
+		List<String> left = new ArrayList<>();
+		List<String> right = new ArrayList<>();
+		entries.forEach((lines) -> ((left.size() < half) ? left : right).addAll(lines));
+		int rows = Math.max(left.size(), right.size()) + 1;
+		Box box = new Box(MIDDLE, y, RIGHT + BOX_WIDTH - MIDDLE, rows * LINE_HEIGHT + PADDING, List.of(), false);
+		this.shapes.add(box);
+		this.shapes.add(new Caption(MIDDLE + PADDING, y + 1, List.of(Duty.STAFF.label())));
+		this.shapes.add(new Caption(MIDDLE + PADDING, y + 1 + LINE_HEIGHT, left));
+		this.shapes.add(new Caption(RIGHT - PADDING, y + 1 + LINE_HEIGHT, right));
+		return box;
+	}
+
+	private static List<String> numbered(Listed listed, double room) {
+		String number = "No." + listed.number();
+		String line = (number + "　" + listed.person().who()).strip();
+		if (FigureLines.ems(line) <= room) {
+			return List.of(line);
 		}
+		List<String> lines = new ArrayList<>(
+				FigureLines.broken((number + "　" + listed.person().post()).strip(), room));
+		lines.addAll(FigureLines.broken(listed.person().name(), room));
 		return lines;
 	}
 
 	private List<String> named(Duty duty) {
-		List<String> lines = new ArrayList<>(List.of(duty.label()));
-		this.people.stream().filter((person) -> person.duty() == duty).map(ContactFigure::who).forEach(lines::add);
+		List<Listed> persons = with(duty);
+		List<String> lines = new ArrayList<>(FigureLines.broken(duty.label(), ROOM));
+		persons.subList(0, Math.min(persons.size(), MOST))
+			.forEach((listed) -> lines.addAll(FigureLines.of(listed.person(), ROOM)));
+		lines.addAll(others(persons.size() - MOST));
 		return lines;
 	}
 
-	private static String who(ContactPerson person) {
-		return (person.post() + "　" + person.name()).strip();
+	private static List<String> others(int count) {
+		return (count > 0) ? List.of("ほか" + count + "人（一覧のとおり）") : List.of();
+	}
+
+	private List<Listed> with(Duty duty) {
+		return IntStream.range(0, this.people.size())
+			.filter((place) -> this.people.get(place).duty() == duty)
+			.mapToObj((place) -> new Listed(place + 1, this.people.get(place)))
+			.toList();
 	}
 
 	private String alternative() {
 		StringBuilder words = new StringBuilder("緊急時の連絡体制。緊急時対応職員：");
 		for (int number = 1; number <= this.people.size(); number++) {
 			ContactPerson person = this.people.get(number - 1);
-			if (person.duty().responder()) {
+			if (person.duty() != null && person.duty().responder()) {
 				words.append("リストNo.").append(number).append(' ').append(person.duty().label()).append(' ');
-				words.append(who(person)).append("。");
+				words.append(person.who()).append("。");
 			}
 		}
 		words.append("リーダーは")
@@ -240,6 +288,12 @@ final class ContactFigure {
 			bottom = Math.max(bottom, box.y() + box.height());
 		}
 		return bottom;
+	}
+
+	/**
+	 * A person in the list.
+	 */
+	private record Listed(int number, ContactPerson person) {
 	}
 
 }

@@ -1,6 +1,11 @@
 package jp.tejuncho.contact;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +21,8 @@ import jp.tejuncho.system.Systems;
  */
 @Service
 public class ContactKeeping {
+
+	private static final String MYSELF = "あなた";
 
 	private final ContactSheets sheets;
 
@@ -45,52 +52,117 @@ public class ContactKeeping {
 	}
 
 	/**
-	 * Replaces the whole sheet.
+	 * Stores what a person wrote, together with what others have stored since.
 	 * @param system the system
-	 * @param seen the version the person started from
-	 * @param written what the person wrote
+	 * @param written what the person began with and wrote
 	 * @param staff who writes
-	 * @throws ChangedMeanwhile if another person was faster; nothing is stored then
+	 * @return what became of it
 	 */
 	@Transactional
-	public void write(SystemId system, long seen, Written written, SignedInStaff staff) {
+	public Outcome write(SystemId system, Written written, SignedInStaff staff) {
 		InformationSystem writable = this.systems.writable(system, staff);
 		ContactSheet sheet = this.sheets.findById(writable.id().value())
 			.orElseGet(() -> new ContactSheet(writable.id()));
-		if (sheet.version() != seen) {
-			throw new ChangedMeanwhile();
+		String faster = faster(sheet, written.seen(), staff);
+		Map<ContactTable, RowMerge> merges = new EnumMap<>(ContactTable.class);
+		Map<ContactTable, List<ContactRow>> results = new EnumMap<>(ContactTable.class);
+		for (ContactTable table : ContactTable.values()) {
+			RowMerge merge = RowMerge.of(table, written.base(table), sheet.rows(table), written.rows(table));
+			merges.put(table, merge);
+			results.put(table, merge.result());
 		}
-		sheet.write(written.people(), written.logSources(), written.agencies());
-		this.sheets.saveAndFlush(sheet);
-		this.audit.record("連絡体制を保存", writable.name() + " (" + writable.id().value() + ")",
-				"連絡先" + written.people().size() + "件、ログ" + written.logSources().size() + "件、関係機関"
-						+ written.agencies().size() + "件");
+		if (merges.values().stream().anyMatch(RowMerge::isOpen) || results.values().stream().anyMatch(this::isTooLong)) {
+			return new Held(merges, sheet.order(), sheet.version(), faster);
+		}
+		if (sheet.write(results)) {
+			sheet.saved(ContactSave.by(staff));
+			this.sheets.saveAndFlush(sheet);
+			this.audit.record("連絡体制を保存", writable.name() + " (" + writable.id().value() + ")",
+					"連絡先" + sheet.people().size() + "件、ログ" + sheet.logSources().size() + "件、関係機関" + sheet.agencies().size()
+							+ "件");
+		}
+		return new Stored(faster);
+	}
+
+	private boolean isTooLong(List<ContactRow> rows) {
+		return rows.size() > ContactTable.MAX_ROWS;
+	}
+
+	private static String faster(ContactSheet sheet, long seen, SignedInStaff staff) {
+		if (sheet.version() <= seen) {
+			return "";
+		}
+		Set<String> names = sheet.savesAfter(seen)
+			.stream()
+			.map((save) -> save.isBy(staff) ? MYSELF : save.staffName() + "さん")
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		boolean myself = names.remove(MYSELF);
+		if (names.isEmpty()) {
+			return myself ? "あなたが別の画面で" : "別の画面で";
+		}
+		return String.join("、", names) + (myself ? "と、別の画面のあなたが" : "が");
 	}
 
 	/**
 	 * 書いた連絡体制.
 	 *
-	 * @param people in the order of the list
-	 * @param logSources in order
-	 * @param agencies in order
+	 * @param seen the version the person began with
+	 * @param base the rows as they were then
+	 * @param tables the rows as the person wants them
 	 */
-	public record Written(List<ContactPerson> people, List<LogSource> logSources, List<ReportingAgency> agencies) {
+	public record Written(long seen, Map<ContactTable, List<ContactRow>> base,
+			Map<ContactTable, List<EnteredRow>> tables) {
 
 		public Written {
-			people = List.copyOf(people);
-			logSources = List.copyOf(logSources);
-			agencies = List.copyOf(agencies);
+			base = Map.copyOf(base);
+			tables = Map.copyOf(tables);
+		}
+
+		List<ContactRow> base(ContactTable table) {
+			return this.base.getOrDefault(table, List.of());
+		}
+
+		List<EnteredRow> rows(ContactTable table) {
+			return this.tables.getOrDefault(table, List.of());
 		}
 
 	}
 
 	/**
-	 * Another person stored the sheet first.
+	 * 保存の結果.
 	 */
-	public static final class ChangedMeanwhile extends RuntimeException {
+	public sealed interface Outcome {
 
-		ChangedMeanwhile() {
-			super("The contact sheet was changed meanwhile");
+		/**
+		 * Who stored something after the person began.
+		 * @return the beginning of a sentence that ends with 保存しました, or empty
+		 */
+		String faster();
+
+	}
+
+	/**
+	 * 保存した.
+	 *
+	 * @param faster whose changes were joined
+	 */
+	public record Stored(String faster) implements Outcome {
+	}
+
+	/**
+	 * 人が決めることがあり、保存していない.
+	 *
+	 * @param tables what both made of the tables
+	 * @param order the ids of the rows stored, in order, with a blank between them
+	 * @param version what is stored
+	 * @param faster who was faster
+	 */
+	public record Held(Map<ContactTable, RowMerge> tables, Map<ContactTable, String> order, long version,
+			String faster) implements Outcome {
+
+		public Held {
+			tables = Map.copyOf(tables);
+			order = Map.copyOf(order);
 		}
 
 	}

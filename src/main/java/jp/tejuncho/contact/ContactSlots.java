@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.drafting.OpenPoint;
 import jp.tejuncho.drafting.SlotContents;
 import jp.tejuncho.system.InformationSystem;
 
@@ -29,6 +28,9 @@ class ContactSlots implements SlotContents {
 	private static final String LOGS = "response-plan.logs";
 
 	private static final String AGENCIES = "response-plan.agencies";
+
+	private static final Map<ContactTable, String> SLOTS = Map.of(ContactTable.PEOPLE, FIGURE, ContactTable.LOGS, LOGS,
+			ContactTable.AGENCIES, AGENCIES);
 
 	private final ContactSheets sheets;
 
@@ -48,7 +50,15 @@ class ContactSlots implements SlotContents {
 			.filter((person) -> person.duty() == Duty.SUPERVISOR && !person.post().isBlank())
 			.map(ContactPerson::post)
 			.toList();
-		return new Filling(blocks, openPoints(sheet), managers);
+		return new Filling(blocks, ContactPoints.open(sheet, SLOTS), ContactPoints.doubtful(sheet, SLOTS),
+				sources(system), managers);
+	}
+
+	private static Map<String, Source> sources(InformationSystem system) {
+		Map<String, Source> sources = new HashMap<>();
+		SLOTS.forEach((table, slot) -> sources.put(slot,
+				new Source("/systems/" + system.id() + "/contacts", table.code(), "連絡体制の画面で「" + table.title() + "」を書く")));
+		return sources;
 	}
 
 	private static List<Block> structure(ContactSheet sheet, UnaryOperator<String> houseWord) {
@@ -63,12 +73,12 @@ class ContactSlots implements SlotContents {
 	private static Block.Table people(ContactSheet sheet) {
 		List<List<Words>> rows = new ArrayList<>();
 		for (ContactPerson person : sheet.people()) {
-			rows.add(row(Integer.toString(rows.size() + 1), person.duty().label(),
-					(person.post() + "　" + person.name()).strip(), person.telephone(), person.afterHours(),
+			rows.add(row(Integer.toString(rows.size() + 1), person.dutyLabel(), person.who(),
+					person.telephone(), person.afterHours(),
 					person.email()));
 		}
 		return new Block.Table(new NodeId(FIGURE + ".list"), "緊急時の連絡先の一覧",
-				columns("リストNo.", 7, "役割", 16, "職・氏名", 17, "電話番号", 14, "夜間・休日", 14, "電子メールアドレス", 20), rows);
+				columns("リストNo.", 6, "役割", 15, "職・氏名", 17, "電話番号", 15, "夜間・休日", 15, "電子メールアドレス", 20), rows);
 	}
 
 	private static Block.Table logs(ContactSheet sheet) {
@@ -85,28 +95,6 @@ class ContactSlots implements SlotContents {
 							.stream()
 							.map((agency) -> row(agency.agency(), agency.office(), agency.name(), agency.telephone(),
 									agency.email()))));
-	}
-
-	private static Map<String, List<OpenPoint>> openPoints(ContactSheet sheet) {
-		Map<String, List<OpenPoint>> open = new HashMap<>();
-		List<OpenPoint> people = new ArrayList<>();
-		for (Duty duty : List.of(Duty.LEADER, Duty.SUPERVISOR, Duty.COORDINATOR, Duty.STAFF)) {
-			if (sheet.people().stream().noneMatch((person) -> person.duty() == duty)) {
-				people.add(point(sheet, "連絡先の一覧", "「" + duty.label() + "」を登録してください。", "people"));
-			}
-		}
-		open.put(FIGURE, people);
-		if (sheet.logSources().isEmpty()) {
-			open.put(LOGS, List.of(point(sheet, "ログの一覧", "ログを記録するサーバー等を登録してください。", "logs")));
-		}
-		if (sheet.agencies().isEmpty()) {
-			open.put(AGENCIES, List.of(point(sheet, "関係機関の一覧", "連絡又は報告をする機関等を登録してください。", "agencies")));
-		}
-		return open;
-	}
-
-	private static OpenPoint point(ContactSheet sheet, String where, String what, String anchor) {
-		return new OpenPoint(where, what, "/systems/" + sheet.system().value() + "/contacts#" + anchor);
 	}
 
 	private static List<Block.Column> columns(Object... headsAndShares) {

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "連絡体制",
-		allowedDependencies = { "text", "document", "drafting", "system", "account", "platform" })
+		allowedDependencies = { "text", "document", "comparison", "edition", "drafting", "system", "account", "platform" })
 package jp.tejuncho.contact;

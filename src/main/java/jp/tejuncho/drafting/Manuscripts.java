@@ -166,14 +166,18 @@ public class Manuscripts {
 	private SlotContents.Filling slots(InformationSystem system, Manuscript.House house) {
 		Map<String, List<Block>> blocks = new HashMap<>();
 		Map<String, List<OpenPoint>> openPoints = new HashMap<>();
+		Map<String, List<OpenPoint>> doubts = new HashMap<>();
+		Map<String, SlotContents.Source> sources = new HashMap<>();
 		List<String> managerPosts = new ArrayList<>();
 		for (SlotContents contents : this.slotContents) {
 			SlotContents.Filling filling = contents.fill(system, (id) -> house.words().getOrDefault(id, ""));
 			blocks.putAll(filling.blocks());
 			openPoints.putAll(filling.openPoints());
+			doubts.putAll(filling.doubts());
+			sources.putAll(filling.sources());
 			managerPosts.addAll(filling.managerPosts());
 		}
-		return new SlotContents.Filling(blocks, openPoints, managerPosts);
+		return new SlotContents.Filling(blocks, openPoints, doubts, sources, managerPosts);
 	}
 
 	private static Values values(Edition edition, InformationSystem system, SectionNames owner,

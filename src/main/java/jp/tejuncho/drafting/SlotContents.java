@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,18 +30,47 @@ public interface SlotContents {
 	 *
 	 * @param blocks by the name of the slot; block ids must begin with the slot's name
 	 * @param openPoints what a person still has to enter, by the name of the slot
+	 * @param doubts what a person should look at again, by the name of the slot
+	 * @param sources where a person changes what stands in a slot, by its name
 	 * @param managerPosts the posts that the 緊急時対応計画 names as 情報システム管理者
 	 */
 	record Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
-			List<String> managerPosts) {
+			Map<String, List<OpenPoint>> doubts, Map<String, Source> sources, List<String> managerPosts) {
 
 		/** Nothing to fill in. */
-		public static final Filling NONE = new Filling(Map.of(), Map.of(), List.of());
+		public static final Filling NONE = new Filling(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
 		public Filling {
 			blocks = Map.copyOf(blocks);
 			openPoints = Map.copyOf(openPoints);
+			doubts = Map.copyOf(doubts);
+			sources = Map.copyOf(sources);
 			managerPosts = List.copyOf(managerPosts);
+		}
+
+		public Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
+				List<String> managerPosts) {
+			this(blocks, openPoints, Map.of(), Map.of(), managerPosts);
+		}
+
+	}
+
+	/**
+	 * 差し込むものを書く場所.
+	 *
+	 * @param path the page, from the application's root
+	 * @param anchor the part of the page
+	 * @param label what can be done there
+	 */
+	record Source(String path, String anchor, String label) {
+
+		/**
+		 * The address for who wants to come back.
+		 * @param back the page to come back to, from the application's root
+		 * @return an address from the application's root
+		 */
+		public String href(String back) {
+			return this.path + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + "#" + this.anchor;
 		}
 
 	}

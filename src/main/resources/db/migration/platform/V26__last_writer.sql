@@ -5,7 +5,6 @@ alter table house_usage add column writer uuid;
 alter table house_usage_stamp add column writer uuid;
 alter table staff add column writer uuid;
 alter table information_system add column writer uuid;
-alter table contact_sheet add column writer uuid;
 alter table clause_decision add column writer uuid;
 alter table blank_value add column writer uuid;
 alter table amendment add column writer uuid;

@@ -2,9 +2,11 @@ package jp.tejuncho.contact;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.output.figure.FigureLayout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +42,53 @@ class ContactFigureTests {
 
 	@Property(tries = 100)
 	void 緊急時対応職員は皆図に名が出る(@ForAll("people") List<ContactPerson> people) {
-		String drawn = figure(people).drawing().shapes().toString();
+		String drawn = letters(figure(people).drawing());
 		assertThat(people).allMatch((person) -> drawn.contains(person.name()));
+	}
+
+	@Property(tries = 200)
+	void 枠の文字は小さくならず枠に収まる(@ForAll("long people") List<ContactPerson> people) {
+		Drawing drawing = figure(people).drawing();
+		for (Drawing.Shape shape : drawing.shapes()) {
+			if (shape instanceof Drawing.Box box) {
+				List<FigureLayout.Line> lines = FigureLayout.lines(box);
+				assertThat(lines).allMatch((line) -> line.size() > 3.2);
+				assertThat(lines.stream().map(FigureLayout.Line::words)).containsExactlyElementsOf(box.lines());
+			}
+			else if (shape instanceof Drawing.Caption caption) {
+				FigureLayout.lines(caption)
+					.forEach((line) -> assertThat(line.x() + FigureLines.ems(line.words()) * line.size())
+						.isLessThanOrEqualTo(drawing.width()));
+			}
+		}
+	}
+
+	@Test
+	void 三十人いても図に名が出てそれより多い人は一覧にあると書く() {
+		List<ContactPerson> thirty = staff(30);
+		String drawn = letters(figure(thirty).drawing());
+		assertThat(thirty).allMatch((person) -> drawn.contains(person.name()));
+		assertThat(drawn).doesNotContain("一覧のとおり");
+		assertThat(letters(figure(staff(100)).drawing())).contains("担当40号", "ほか60人（一覧のとおり）");
+		assertThat(figure(staff(100)).drawing().height()).isLessThan(420);
+	}
+
+	@Test
+	void 長い職名は課の名のあとで折れ氏名は一行にまとまる() {
+		ContactPerson person = person(Duty.LEADER, "見本　太郎左衛門", "総合政策部情報統計局情報政策課課長補佐");
+		assertThat(FigureLines.of(person, 13)).containsExactly("総合政策部情報統計局", "情報政策課課長補佐", "見本　太郎左衛門");
+	}
+
+	@Test
+	void 役割の名は語の途中で折れない() {
+		assertThat(FigureLines.broken(Duty.LEADER.label(), 13)).containsExactly("緊急時対応リーダー", "（責任者）");
+		assertThat(FigureLines.broken("住民基本台帳運用システム担当", 11)).containsExactly("住民基本台帳運用", "システム担当");
+	}
+
+	@Test
+	void 役割をまだ選んでいない人は図には出ない() {
+		ContactPerson nobody = new ContactPerson(RowId.fresh(), null, "係長", "未定太郎", "", "", "");
+		assertThat(letters(figure(List.of(nobody)).drawing())).doesNotContain("未定太郎");
 	}
 
 	@Test
@@ -65,13 +113,46 @@ class ContactFigureTests {
 			.ofMaxSize(20);
 	}
 
+	@Provide("long people")
+	Arbitrary<List<ContactPerson>> longPeople() {
+		Arbitrary<String> words = Arbitraries.of("総合政策部", "情報統計局", "情報政策課", "システム", "主幹（ＧＬ）", "見本", "ab-c", "　", "ー", "、")
+			.list()
+			.ofMaxSize(10)
+			.map((pieces) -> String.join("", pieces).strip());
+		return Combinators.combine(Arbitraries.of(Duty.class), words, words)
+			.as(ContactFigureTests::person)
+			.list()
+			.ofMaxSize(30);
+	}
+
+	private static List<ContactPerson> staff(int count) {
+		return IntStream.rangeClosed(1, count)
+			.mapToObj((number) -> person(Duty.STAFF, "担当" + number + "号", "システム管理係主任"))
+			.toList();
+	}
+
+	// what is broken over two lines is read as one
+	private static String letters(Drawing drawing) {
+		StringBuilder letters = new StringBuilder();
+		drawing.shapes().forEach((shape) -> letters.append(switch (shape) {
+			case Drawing.Box box -> String.join("", box.lines());
+			case Drawing.Caption caption -> String.join("", caption.lines());
+			case Drawing.Arrow arrow -> arrow.label();
+		}));
+		return letters.toString();
+	}
+
 	private static Block.Figure figure(List<ContactPerson> people) {
 		UnaryOperator<String> words = (id) -> id.equals("police.name") ? "北海道警察本部" : id;
 		return ContactFigure.of(ID, people, words);
 	}
 
 	private static ContactPerson person(Duty duty, String name) {
-		return new ContactPerson(duty, "課長", name, "", "", "");
+		return person(duty, name, "課長");
+	}
+
+	private static ContactPerson person(Duty duty, String name, String post) {
+		return new ContactPerson(RowId.fresh(), duty, post, name, "", "", "");
 	}
 
 	private static boolean overlap(Drawing.Box one, Drawing.Box other) {

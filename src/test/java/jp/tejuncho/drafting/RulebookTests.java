@@ -96,7 +96,7 @@ class RulebookTests {
 	void 規則の一覧の規則はどれも試してある() {
 		List<String> tried = Stream
 			.concat(broken().map((arguments) -> (String) arguments.get()[0]),
-					Stream.of("omission-has-reason", "proposal-still-holds", "slots-are-filled"))
+					Stream.of("omission-has-reason", "proposal-still-holds", "slots-are-filled", "slots-are-sound"))
 			.distinct()
 			.toList();
 		assertThat(Rulebook.rules()).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(tried);
@@ -219,6 +219,25 @@ class RulebookTests {
 				manuscript.blanks(), manuscript.house(), filling, manuscript.today());
 		assertThat(InspectedDrafts.inspect(open).ofRule("slots-are-filled")).singleElement()
 			.satisfies((finding) -> assertThat(finding.href()).isEqualTo("/systems/1/contacts#logs"));
+	}
+
+	@Test
+	void 連絡がつきそうにない連絡先は注意されるが承認を止めない() {
+		Manuscript manuscript = DraftedManuscripts.responsePlan(Answer.YES).fillEverything().make();
+		SlotContents.Filling filling = new SlotContents.Filling(Map.of(), Map.of(),
+				Map.of("response-plan.agencies",
+						List.of(new OpenPoint("関係機関の一覧", "1行目の電話番号「不明」は、電話番号の形になっていません。", "/systems/1/contacts#agencies"))),
+				Map.of(), List.of());
+		Manuscript doubtful = new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(),
+				manuscript.answers(), manuscript.decisions(), manuscript.tailoring(), manuscript.values(),
+				manuscript.blanks(), manuscript.house(), filling, manuscript.today());
+		Findings found = InspectedDrafts.inspect(doubtful);
+		assertThat(found.ofRule("slots-are-sound")).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.isDismissible()).isTrue();
+			assertThat(finding.href()).isEqualTo("/systems/1/contacts#agencies");
+		});
+		assertThat(found.errors()).extracting(Finding::rule).doesNotContain("slots-are-sound");
 	}
 
 	@Test

@@ -1,26 +1,29 @@
 package jp.tejuncho.contact.web;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.contact.ContactKeeping;
-import jp.tejuncho.contact.ContactSheet;
 import jp.tejuncho.contact.Duty;
-import jp.tejuncho.platform.EarlierWriter;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -33,65 +36,98 @@ class ContactController {
 
 	private static final String PAGE = "contact/contacts";
 
-	private static final int NO_ROW = -1;
+	/** A card of a draft, and nothing else. */
+	private static final Pattern CARD = Pattern
+		.compile("/drafts/[0-9a-f-]{36}/chapters/[A-Za-z0-9._-]{1,100}(#[A-Za-z0-9_-]{1,200})?");
+
+	private static final int ATTEMPTS = 3;
 
 	private final ContactKeeping keeping;
 
 	private final Systems systems;
 
-	ContactController(ContactKeeping keeping, Systems systems) {
+	private final Drafting drafting;
+
+	ContactController(ContactKeeping keeping, Systems systems, Drafting drafting) {
+		this.drafting = drafting;
 		this.keeping = keeping;
 		this.systems = systems;
 	}
 
 	@GetMapping("/systems/{system}/contacts")
-	String show(@PathVariable UUID system, @AuthenticationPrincipal SignedInStaff staff, Model model) {
-		ContactSheet sheet = this.keeping.read(new SystemId(system), staff);
-		describe(model, new SystemId(system), staff);
-		model.addAttribute("sheet", sheet);
-		model.addAttribute("contactForm", ContactForm.of(sheet));
-		return PAGE;
+	String show(@PathVariable UUID system, @RequestParam(defaultValue = "") String back,
+			@AuthenticationPrincipal SignedInStaff staff, Model model) {
+		SystemId id = new SystemId(system);
+		return page(id, ContactForm.of(this.keeping.read(id, staff)), back, staff, model);
 	}
 
 	@PostMapping("/systems/{system}/contacts")
-	String save(@PathVariable UUID system, @Valid @ModelAttribute ContactForm contactForm, BindingResult binding,
-			@RequestParam(defaultValue = "" + NO_ROW) int raise, @AuthenticationPrincipal SignedInStaff staff,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+	String save(@PathVariable UUID system, @RequestParam(defaultValue = "") String act,
+			@RequestParam(defaultValue = "") String back, @AuthenticationPrincipal SignedInStaff staff,
+			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		SystemId id = new SystemId(system);
 		this.systems.writable(id, staff);
-		if (binding.hasErrors()) {
-			describe(model, id, staff);
+		ContactForm form = ContactForm.sent(request);
+		if (!act.isEmpty()) {
+			form.apply(act);
+			model.addAttribute("unsaved", true);
+			return page(id, form, back, staff, model);
+		}
+		if (!ContactPage.of(form).errors().isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return PAGE;
+			return page(id, form, back, staff, model);
 		}
-		contactForm.raise(raise);
-		try {
-			this.keeping.write(id, contactForm.getVersion(), contactForm.written(), staff);
-		}
-		catch (ContactKeeping.ChangedMeanwhile ex) {
-			return conflict(id, contactForm, staff, model, response);
-		}
-		redirect.addFlashAttribute("flash", "連絡体制を保存しました。");
-		return "redirect:/systems/" + system + "/contacts" + ((raise != NO_ROW) ? "#people" : "");
+		return switch (write(id, form, staff)) {
+			case ContactKeeping.Stored stored -> {
+				redirect.addFlashAttribute("flash", told(stored, form.removed()));
+				yield "redirect:/systems/" + system + "/contacts" + query(back);
+			}
+			case ContactKeeping.Held held -> {
+				response.setStatus(HttpStatus.CONFLICT.value());
+				model.addAttribute("faster", held.faster());
+				yield page(id, ContactForm.of(held), back, staff, model);
+			}
+		};
 	}
 
-	private String conflict(SystemId id, ContactForm form, SignedInStaff staff, Model model,
-			HttpServletResponse response) {
-		ContactSheet stored = this.keeping.read(id, staff);
-		form.setVersion(stored.version());
-		form.withSpareRows();
-		describe(model, id, staff);
-		model.addAttribute("theirs", stored);
-		model.addAttribute("earlier", EarlierWriter.sentence(stored.writer()));
-		response.setStatus(HttpStatus.CONFLICT.value());
+	// who is a moment later than another person sees that person's rows at the next attempt
+	private ContactKeeping.Outcome write(SystemId id, ContactForm form, SignedInStaff staff) {
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				return this.keeping.write(id, form.written(), staff);
+			}
+			catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
+				// stored at the same moment
+			}
+		}
+		return this.keeping.write(id, form.written(), staff);
+	}
+
+	private static String told(ContactKeeping.Stored stored, long removed) {
+		return "連絡体制を保存しました。" + ((removed > 0) ? removed + "行を消しました。" : "")
+				+ (stored.faster().isEmpty() ? "" : stored.faster() + "先に保存した内容も合わせました。");
+	}
+
+	private String page(SystemId id, ContactForm form, String back, SignedInStaff staff, Model model) {
+		InformationSystem system = this.systems.readable(id, staff);
+		boolean writable = staff.writes(system.owner());
+		model.addAttribute("system", system);
+		model.addAttribute("writable", writable);
+		model.addAttribute("duties", Duty.values());
+		model.addAttribute("page", ContactPage.of(writable ? form.withSpareRows() : form));
+		boolean fromCard = CARD.matcher(back).matches();
+		model.addAttribute("back", fromCard ? back : "");
+		model.addAttribute("plan", fromCard ? back : plan(id));
 		return PAGE;
 	}
 
-	private void describe(Model model, SystemId id, SignedInStaff staff) {
-		InformationSystem system = this.systems.readable(id, staff);
-		model.addAttribute("system", system);
-		model.addAttribute("writable", staff.writes(system.owner()));
-		model.addAttribute("duties", Duty.values());
+	private String plan(SystemId id) {
+		return this.drafting.find(id, DocumentKind.RESPONSE_PLAN).map((draft) -> "/drafts/" + draft).orElse("");
+	}
+
+	private static String query(String back) {
+		return CARD.matcher(back).matches()
+				? "?back=" + Objects.requireNonNull(UriUtils.encodeQueryParam(back, "UTF-8")).replace("#", "%23") : "";
 	}
 
 }

@@ -1,314 +1,235 @@
 package jp.tejuncho.contact.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import jp.tejuncho.contact.ContactKeeping;
-import jp.tejuncho.contact.ContactPerson;
+import jp.tejuncho.contact.ContactRow;
 import jp.tejuncho.contact.ContactSheet;
-import jp.tejuncho.contact.Duty;
-import jp.tejuncho.contact.LogSource;
-import jp.tejuncho.contact.ReportingAgency;
-import jp.tejuncho.platform.validation.PlainLine;
+import jp.tejuncho.contact.ContactTable;
+import jp.tejuncho.contact.EnteredRow;
+import jp.tejuncho.contact.RowId;
+import jp.tejuncho.contact.RowMerge;
 
 /**
  * 連絡体制の入力.
  *
- * A row left blank is no row; spare rows stand at the end, so that rows can be added
- * without a script.
+ * A field is called by its row, never by the row's place: {@code people[id].post}. The
+ * order is a field of its own. What was stored when the page was made travels with each
+ * row, so that two people's changes can be merged.
+ *
+ * @param version what was stored when the page was made
+ * @param began the ids of each table in the order they had then
+ * @param tables the rows of each table, in order
  */
-public class ContactForm {
+record ContactForm(long version, Map<ContactTable, String> began, Map<ContactTable, List<FormRow>> tables) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final int SPARE = 3;
 
-	private long version;
+	private static final int ADDED = 5;
 
-	@Valid
-	@Size(max = ContactSheet.MAX_ROWS, message = "連絡先は50件までです")
-	private List<Person> people = new ArrayList<>();
+	private static final Pattern FIELD = Pattern.compile("([a-z]+)\\[([a-z0-9-]{1,40})\\]\\.[A-Za-z]+");
 
-	@Valid
-	@Size(max = ContactSheet.MAX_ROWS, message = "ログの一覧は50件までです")
-	private List<Log> logs = new ArrayList<>();
+	private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
 
-	@Valid
-	@Size(max = ContactSheet.MAX_ROWS, message = "関係機関は50件までです")
-	private List<Agency> agencies = new ArrayList<>();
-
-	static ContactForm of(ContactSheet sheet) {
-		ContactForm form = new ContactForm();
-		form.version = sheet.version();
-		sheet.people().forEach((person) -> form.people.add(Person.of(person)));
-		sheet.logSources().forEach((log) -> form.logs.add(Log.of(log)));
-		sheet.agencies().forEach((agency) -> form.agencies.add(Agency.of(agency)));
-		return form.withSpareRows();
+	ContactForm {
+		began = Map.copyOf(began);
+		tables = new EnumMap<>(tables);
 	}
 
-	ContactForm withSpareRows() {
-		this.people.removeIf(Person::isBlank);
-		this.logs.removeIf(Log::isBlank);
-		this.agencies.removeIf(Agency::isBlank);
-		for (int i = 0; i < SPARE; i++) {
-			this.people.add(new Person());
-			this.logs.add(new Log());
-			this.agencies.add(new Agency());
+	static ContactForm of(ContactSheet sheet) {
+		Map<ContactTable, List<FormRow>> tables = new EnumMap<>(ContactTable.class);
+		for (ContactTable table : ContactTable.values()) {
+			tables.put(table, new ArrayList<>(sheet.rows(table).stream().map(FormRow::stored).toList()));
 		}
-		return this;
+		return new ContactForm(sheet.version(), order(tables), tables);
+	}
+
+	static ContactForm of(ContactKeeping.Held held) {
+		Map<ContactTable, List<FormRow>> tables = new EnumMap<>(ContactTable.class);
+		held.tables()
+			.forEach((table, merge) -> tables.put(table,
+					new ArrayList<>(merge.rows().stream().map(FormRow::of).toList())));
+		return new ContactForm(held.version(), held.order(), tables);
+	}
+
+	static ContactForm sent(HttpServletRequest request) {
+		Map<ContactTable, Set<String>> ids = new EnumMap<>(ContactTable.class);
+		Map<ContactTable, Set<String>> sent = new EnumMap<>(ContactTable.class);
+		for (ContactTable table : ContactTable.values()) {
+			sent.put(table, new LinkedHashSet<>());
+			ids.put(table, new LinkedHashSet<>(Arrays.asList(parameter(request, "order." + table.code()).split(" "))));
+		}
+		for (String name : request.getParameterMap().keySet()) {
+			Matcher field = FIELD.matcher(name);
+			if (field.matches()) {
+				MatchResult found = field.toMatchResult();
+				ContactTable.of(found.group(1)).ifPresent((table) -> sent.get(table).add(found.group(2)));
+			}
+		}
+		Map<ContactTable, List<FormRow>> tables = new EnumMap<>(ContactTable.class);
+		ids.forEach((table, order) -> {
+			Set<String> known = Objects.requireNonNull(sent.get(table));
+			order.retainAll(known);
+			order.addAll(known);
+			tables.put(table,
+					new ArrayList<>(order.stream().map((id) -> row(request, table, new RowId(id))).toList()));
+		});
+		Map<ContactTable, String> began = new EnumMap<>(ContactTable.class);
+		ids.keySet().forEach((table) -> began.put(table, parameter(request, "began." + table.code())));
+		return new ContactForm(version(request), began, tables);
+	}
+
+	private static Map<ContactTable, String> order(Map<ContactTable, List<FormRow>> tables) {
+		Map<ContactTable, String> order = new EnumMap<>(ContactTable.class);
+		tables.forEach((table, rows) -> order.put(table,
+				rows.stream().map((row) -> row.id().value()).collect(Collectors.joining(" "))));
+		return order;
+	}
+
+	private static FormRow row(HttpServletRequest request, ContactTable table, RowId id) {
+		String prefix = table.code() + "[" + id + "].";
+		List<String> cells = table.columns()
+			.stream()
+			.map((column) -> BREAKS.matcher(parameter(request, prefix + column.key())).replaceAll(" ").strip())
+			.toList();
+		boolean removed = request.getParameter(prefix + "removed") != null;
+		return new FormRow(new ContactRow(id, cells), was(parameter(request, prefix + "was"), cells.size()), removed,
+				RowMerge.State.AGREED);
+	}
+
+	// what can't be read is as good as nothing: then both texts are shown
+	private static @Nullable List<String> was(String json, int columns) {
+		if (json.isEmpty()) {
+			return null;
+		}
+		try {
+			@Nullable String @Nullable [] cells = JSON.readValue(json, String[].class);
+			boolean whole = cells != null && cells.length == columns && Arrays.stream(cells).allMatch(Objects::nonNull);
+			return whole ? Arrays.stream(cells).map(Objects::requireNonNull).toList() : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	static String json(List<String> cells) {
+		return JSON.writeValueAsString(cells);
+	}
+
+	private static long version(HttpServletRequest request) {
+		String version = parameter(request, "version");
+		return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
+	}
+
+	private static String parameter(HttpServletRequest request, String name) {
+		return Objects.requireNonNullElse(request.getParameter(name), "");
+	}
+
+	List<FormRow> rows(ContactTable table) {
+		return Objects.requireNonNull(this.tables.get(table));
 	}
 
 	ContactKeeping.Written written() {
-		return new ContactKeeping.Written(
-				this.people.stream().filter((person) -> !person.isBlank()).map(Person::toPerson).toList(),
-				this.logs.stream().filter((log) -> !log.isBlank()).map(Log::toLog).toList(),
-				this.agencies.stream().filter((agency) -> !agency.isBlank()).map(Agency::toAgency).toList());
+		Map<ContactTable, List<ContactRow>> base = new EnumMap<>(ContactTable.class);
+		Map<ContactTable, List<EnteredRow>> rows = new EnumMap<>(ContactTable.class);
+		this.tables.forEach((table, entered) -> {
+			List<String> order = Arrays.asList(Objects.requireNonNull(this.began.get(table)).split(" "));
+			base.put(table, entered.stream()
+				.flatMap((row) -> row.base().stream())
+				.sorted(Comparator.comparing((ContactRow row) -> order.indexOf(row.id().value())))
+				.toList());
+			rows.put(table, entered.stream().map(FormRow::entered).toList());
+		});
+		return new ContactKeeping.Written(this.version, base, rows);
 	}
 
 	/**
-	 * Moves a row towards the top, for the order is the list number.
-	 * @param row counted from 0
+	 * How many rows would be stored.
+	 * @param table the table
+	 * @return those that are neither blank nor removed
 	 */
-	void raise(int row) {
-		if (row > 0 && row < this.people.size()) {
-			this.people.add(row - 1, this.people.remove(row));
-		}
-	}
-
-	public long getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(long version) {
-		this.version = version;
-	}
-
-	public List<Person> getPeople() {
-		return this.people;
-	}
-
-	public List<Log> getLogs() {
-		return this.logs;
-	}
-
-	public List<Agency> getAgencies() {
-		return this.agencies;
-	}
-
-	private static boolean isBlank(@Nullable String... cells) {
-		return Stream.of(cells).allMatch((cell) -> cell == null || cell.isBlank());
-	}
-
-	private static String clean(@Nullable String cell) {
-		return (cell != null) ? cell.strip() : "";
+	long count(ContactTable table) {
+		return rows(table).stream().filter((row) -> !row.entered().removed()).count();
 	}
 
 	/**
-	 * 連絡先の行.
+	 * How many stored rows would go.
+	 * @return those that are blank or removed
 	 */
-	public static class Person extends Row {
-
-		private Duty duty = Duty.STAFF;
-
-		@PlainLine(max = 100)
-		private @Nullable String post;
-
-		@PlainLine(max = 50)
-		private @Nullable String afterHours;
-
-		static Person of(ContactPerson person) {
-			Person row = new Person();
-			row.duty = person.duty();
-			row.post = person.post();
-			row.afterHours = person.afterHours();
-			row.reach(person.name(), person.telephone(), person.email());
-			return row;
-		}
-
-		boolean isBlank() {
-			return ContactForm.isBlank(this.post, getName(), getTelephone(), this.afterHours, getEmail());
-		}
-
-		ContactPerson toPerson() {
-			return new ContactPerson(this.duty, clean(this.post), clean(getName()), clean(getTelephone()),
-					clean(this.afterHours), clean(getEmail()));
-		}
-
-		public Duty getDuty() {
-			return this.duty;
-		}
-
-		public void setDuty(Duty duty) {
-			this.duty = duty;
-		}
-
-		public @Nullable String getPost() {
-			return this.post;
-		}
-
-		public void setPost(@Nullable String post) {
-			this.post = post;
-		}
-
-		public @Nullable String getAfterHours() {
-			return this.afterHours;
-		}
-
-		public void setAfterHours(@Nullable String afterHours) {
-			this.afterHours = afterHours;
-		}
-
+	long removed() {
+		return this.tables.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((row) -> row.was() != null && row.entered().removed())
+			.count();
 	}
 
 	/**
-	 * ログの行.
+	 * Does without a script what a page does with one. Nothing is stored by it.
+	 * @param act {@code up}, {@code down} or {@code take}, the table and the row, or
+	 * {@code add} and the table
 	 */
-	public static class Log {
-
-		@PlainLine(max = 100)
-		private @Nullable String server;
-
-		@PlainLine(max = 100)
-		private @Nullable String computer;
-
-		@PlainLine(max = 300)
-		private @Nullable String logs;
-
-		static Log of(LogSource log) {
-			Log row = new Log();
-			row.server = log.server();
-			row.computer = log.computer();
-			row.logs = log.logs();
-			return row;
-		}
-
-		boolean isBlank() {
-			return ContactForm.isBlank(this.server, this.computer, this.logs);
-		}
-
-		LogSource toLog() {
-			return new LogSource(clean(this.server), clean(this.computer), clean(this.logs));
-		}
-
-		public @Nullable String getServer() {
-			return this.server;
-		}
-
-		public void setServer(@Nullable String server) {
-			this.server = server;
-		}
-
-		public @Nullable String getComputer() {
-			return this.computer;
-		}
-
-		public void setComputer(@Nullable String computer) {
-			this.computer = computer;
-		}
-
-		public @Nullable String getLogs() {
-			return this.logs;
-		}
-
-		public void setLogs(@Nullable String logs) {
-			this.logs = logs;
-		}
-
+	void apply(String act) {
+		String[] words = act.split(" ", 3);
+		ContactTable.of((words.length > 1) ? words[1] : "").ifPresent((table) -> {
+			List<FormRow> rows = rows(table);
+			int place = (words.length > 2) ? place(rows, words[2]) : -1;
+			switch (words[0]) {
+				case "up" -> move(rows, place, place - 1);
+				case "down" -> move(rows, place, place + 1);
+				case "add" -> rows.addAll(blank(table, ADDED));
+				case "take" -> rows.replaceAll((row) -> (rows.indexOf(row) == place) ? row.withStored() : row);
+				default -> {
+					// an unknown act changes nothing
+				}
+			}
+		});
 	}
 
 	/**
-	 * 関係機関の行.
+	 * Rows to write in without asking for them, at the end of each table.
+	 * @return this
 	 */
-	public static class Agency extends Row {
-
-		@PlainLine(max = 100)
-		private @Nullable String agency;
-
-		@PlainLine(max = 100)
-		private @Nullable String office;
-
-		static Agency of(ReportingAgency agency) {
-			Agency row = new Agency();
-			row.agency = agency.agency();
-			row.office = agency.office();
-			row.reach(agency.name(), agency.telephone(), agency.email());
-			return row;
-		}
-
-		boolean isBlank() {
-			return ContactForm.isBlank(this.agency, this.office, getName(), getTelephone(), getEmail());
-		}
-
-		ReportingAgency toAgency() {
-			return new ReportingAgency(clean(this.agency), clean(this.office), clean(getName()), clean(getTelephone()),
-					clean(getEmail()));
-		}
-
-		public @Nullable String getAgency() {
-			return this.agency;
-		}
-
-		public void setAgency(@Nullable String agency) {
-			this.agency = agency;
-		}
-
-		public @Nullable String getOffice() {
-			return this.office;
-		}
-
-		public void setOffice(@Nullable String office) {
-			this.office = office;
-		}
-
+	ContactForm withSpareRows() {
+		this.tables.forEach((table, rows) -> {
+			long spare = rows.reversed().stream().takeWhile(FormRow::isSpare).count();
+			rows.addAll(blank(table, Math.max(0, SPARE - spare)));
+		});
+		return this;
 	}
 
-	/**
-	 * 連絡の取り方.
-	 */
-	public abstract static class Row {
+	private static List<FormRow> blank(ContactTable table, long count) {
+		return Stream.generate(() -> FormRow.blank(table.columns().size())).limit(count).toList();
+	}
 
-		@PlainLine(max = 100)
-		private @Nullable String name;
-
-		@PlainLine(max = 50)
-		private @Nullable String telephone;
-
-		@PlainLine(max = 200)
-		private @Nullable String email;
-
-		void reach(String name, String telephone, String email) {
-			this.name = name;
-			this.telephone = telephone;
-			this.email = email;
+	private static void move(List<FormRow> rows, int from, int to) {
+		if (from >= 0 && to >= 0 && to < rows.size()) {
+			rows.add(to, rows.remove(from));
 		}
+	}
 
-		public @Nullable String getName() {
-			return this.name;
-		}
-
-		public void setName(@Nullable String name) {
-			this.name = name;
-		}
-
-		public @Nullable String getTelephone() {
-			return this.telephone;
-		}
-
-		public void setTelephone(@Nullable String telephone) {
-			this.telephone = telephone;
-		}
-
-		public @Nullable String getEmail() {
-			return this.email;
-		}
-
-		public void setEmail(@Nullable String email) {
-			this.email = email;
-		}
-
+	private static int place(List<FormRow> rows, String id) {
+		return rows.stream().map((row) -> row.id().value()).toList().indexOf(id);
 	}
 
 }

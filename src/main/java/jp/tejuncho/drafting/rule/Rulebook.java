@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Rulebook {
 
 	private static final List<Rule> RULES = List.of(new EveryClauseIsDecided(), new BlanksAreFilled(),
-			new SlotsAreFilled(), new MandatoryUnitIsKept(), new RewrittenMandatoryUnitKeepsItsEffect(),
+			new SlotsAreFilled(), new SlotsAreSound(), new MandatoryUnitIsKept(), new RewrittenMandatoryUnitKeepsItsEffect(),
 			new OmissionHasReason(), new ReferencesLead(), new OwnTextIsComplete(), new NoCirclesLeft(),
 			new NoDraftingMarksLeft(), new ProposalStillHolds(), new OvertakenTextIsConsidered(), new TermsAreDefined(),
 			new TermIsDefinedOnce(), new ReferencesAreBound(), new ReferencedRangeIsWhole(),

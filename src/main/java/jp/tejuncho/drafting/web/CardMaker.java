@@ -140,7 +140,11 @@ final class CardMaker {
 	}
 
 	private static Line named(String kind, String summary) {
-		return new Line("other", "", List.of(Piece.of("【" + kind + "】" + summary)), null);
+		return named(kind, summary, null);
+	}
+
+	private static Line named(String kind, String summary, WorkPage.@Nullable Source source) {
+		return new Line("other", "", List.of(Piece.of("【" + kind + "】" + summary)), null, source);
 	}
 
 	private @Nullable Unit unit(String place) {
@@ -285,12 +289,17 @@ final class CardMaker {
 		private Line whole(Element element) {
 			return switch (element) {
 				case Element.GrowingList list -> new Line("list", "①", List.of(CardMaker.this.pieces.list(list)), null);
-				case Element.TableTemplate table -> named("表", Objects.requireNonNullElse(table.summary(), ""));
+				case Element.TableTemplate table -> named("表", Objects.requireNonNullElse(table.summary(), ""), source(table));
 				case Element.FormTemplate form -> named("様式", form.summary());
-				case Element.FigureTemplate figure -> named("図", figure.summary());
+				case Element.FigureTemplate figure -> named("図", figure.summary(), source(figure));
 				case Element.TextParagraph _, Element.ItemList _, Element.BulletLines _ -> named("文", "");
 				case Element.DraftingNote _, Element.Example _ -> named("注記", "");
 			};
+		}
+
+		private WorkPage.@Nullable Source source(Element element) {
+			return (this.clause != null)
+					? SlotSources.of(CardMaker.this.manuscript, this.clause, element).orElse(null) : null;
 		}
 
 	}

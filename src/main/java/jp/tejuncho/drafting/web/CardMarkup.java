@@ -169,6 +169,10 @@ final class CardMarkup {
 				this.html.text(piece.text());
 			}
 		}
+		if (line.source() != null) {
+			this.html.open("a", "class", "slot-source", "href", this.context + line.source().href());
+			this.html.text(line.source().label()).close("a");
+		}
 		this.html.close("div").close("div");
 		if (line.unit() != null) {
 			DecisionMarkup.part(this.html, line.unit(), this.page.writable());

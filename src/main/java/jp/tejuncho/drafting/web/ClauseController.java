@@ -60,6 +60,7 @@ class ClauseController {
 		Frame.describe(model, manuscript);
 		model.addAttribute("page", pages.make(writes && !held));
 		model.addAttribute("findings", pages.findings(this.inspection));
+		model.addAttribute("sources", pages.sources());
 		return "drafting/clause";
 	}
 
@@ -112,6 +113,7 @@ class ClauseController {
 
 	private String again(ClausePages pages, SaveOutcome outcome, HttpServletResponse response, Model model) {
 		model.addAttribute("findings", pages.findings(this.inspection));
+		model.addAttribute("sources", pages.sources());
 		response
 			.setStatus((outcome.refusals().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		return "drafting/clause";

@@ -92,6 +92,14 @@ final class ClausePages {
 		return inspection.inspect(this.manuscript, this.document, this.numbering).ofClause(this.place);
 	}
 
+	/**
+	 * Where the figures and tables of the clause are written.
+	 * @return a link each
+	 */
+	List<WorkPage.Source> sources() {
+		return (this.clause != null) ? SlotSources.of(this.manuscript, this.clause) : List.of();
+	}
+
 	private String example(String key) {
 		return this.edited.example(key);
 	}

@@ -248,8 +248,23 @@ public record WorkPage(String draftId, String kind, String systemId, String syst
 	 * @param mark what is printed before it
 	 * @param pieces the text
 	 * @param unit its own decision, if it has one
+	 * @param source where it is written if not in the draft, or {@code null}
 	 */
-	public record Line(String kind, String mark, List<Piece> pieces, @Nullable Unit unit) {
+	public record Line(String kind, String mark, List<Piece> pieces, @Nullable Unit unit, @Nullable Source source) {
+
+		Line(String kind, String mark, List<Piece> pieces, @Nullable Unit unit) {
+			this(kind, mark, pieces, unit, null);
+		}
+
+	}
+
+	/**
+	 * Where a figure or a table is written.
+	 *
+	 * @param href an address from the application's root
+	 * @param label the link's words
+	 */
+	public record Source(String href, String label) {
 	}
 
 	/**

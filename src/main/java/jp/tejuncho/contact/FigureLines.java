@@ -1,0 +1,115 @@
+package jp.tejuncho.contact;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import jp.tejuncho.text.Letters;
+import jp.tejuncho.text.LineBreaking;
+
+/**
+ * 図の枠に入る行.
+ *
+ * A box grows with its lines, so what is longer than a line is broken here: a name stands
+ * on a line of its own rather than in two pieces, a post breaks after 部, 課 …
+ */
+final class FigureLines {
+
+	private static final String AFTER_UNITS = "部局課室係班所庁社　・";
+
+	private FigureLines() {
+	}
+
+	/**
+	 * Post and name of a person.
+	 * @param person the person
+	 * @param room how many letters go into a line
+	 * @return one line if both fit, else each by itself
+	 */
+	static List<String> of(ContactPerson person, double room) {
+		if (ems(person.who()) <= room) {
+			return List.of(person.who());
+		}
+		List<String> lines = new ArrayList<>(broken(person.post().strip(), room));
+		lines.addAll(broken(person.name().strip(), room));
+		return lines;
+	}
+
+	/**
+	 * Breaks what is too long.
+	 * @param words one paragraph
+	 * @param room how many letters go into a line
+	 * @return at least one line unless there is nothing to write
+	 */
+	static List<String> broken(String words, double room) {
+		List<String> lines = new ArrayList<>();
+		String rest = words;
+		while (ems(rest) > room) {
+			int end = end(rest, room);
+			lines.add(rest.substring(0, end).strip());
+			rest = rest.substring(end).strip();
+		}
+		if (!rest.isEmpty()) {
+			lines.add(rest);
+		}
+		return lines;
+	}
+
+	private static int end(String words, double room) {
+		double even = ems(words) / Math.ceil(ems(words) / room);
+		BitSet opportunities = LineBreaking.opportunities(words);
+		int last = 0;
+		int good = 0;
+		int evenly = 0;
+		for (int index = 1; index < words.length() && ems(words.substring(0, index)) <= room; index++) {
+			if (opportunities.get(index) && !isWithinKatakana(words, index)) {
+				last = index;
+				evenly = (ems(words.substring(0, index)) <= even + 0.5) ? index : evenly;
+				good = isGood(words, index) ? index : good;
+			}
+		}
+		boolean fits = good > 0 && Math.ceil(ems(words.substring(good)) / room) < Math.ceil(ems(words) / room);
+		if (fits) {
+			return good;
+		}
+		int regular = (evenly > 0) ? evenly : last;
+		return (regular > 0) ? regular : torn(words, room);
+	}
+
+	private static boolean isGood(String words, int index) {
+		boolean begins = words.charAt(index) == '（'
+				|| (isKatakana(words.charAt(index)) && !isKatakana(words.charAt(index - 1)));
+		return index > 2 && (begins || AFTER_UNITS.indexOf(words.charAt(index - 1)) >= 0);
+	}
+
+	private static boolean isWithinKatakana(String words, int index) {
+		return isKatakana(words.charAt(index - 1)) && isKatakana(words.charAt(index));
+	}
+
+	private static boolean isKatakana(char letter) {
+		return letter >= 'ァ' && letter <= 'ー';
+	}
+
+	// a word longer than a line, which has no place to break
+	private static int torn(String words, double room) {
+		int full = Letters.end(words, 0);
+		int end = full;
+		while (full < words.length() && ems(words.substring(0, Letters.end(words, full))) <= room) {
+			full = Letters.end(words, full);
+			end = LineBreaking.mayBreakAtLast(words, full) ? full : end;
+		}
+		return (end > 1) ? end : full;
+	}
+
+	/**
+	 * How wide words are.
+	 * @param words the words
+	 * @return in letters of full width
+	 */
+	static double ems(String words) {
+		return words.codePoints()
+			.mapToDouble((letter) -> (letter < 0x100 || (letter >= 0xFF61 && letter <= 0xFF9F)) ? 0.5 : 1)
+			.sum();
+	}
+
+}

@@ -1,0 +1,52 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.EditingPlaces;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.SlotContents;
+import jp.tejuncho.drafting.web.WorkPage.Source;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Element;
+
+/**
+ * 図と表を書く場所への案内.
+ */
+final class SlotSources {
+
+	private SlotSources() {
+	}
+
+	/**
+	 * Where what a clause only names is written.
+	 * @param manuscript the manuscript
+	 * @param clause the clause
+	 * @return a link for each figure and table that another room fills
+	 */
+	static List<Source> of(Manuscript manuscript, Clause clause) {
+		return clause.body().stream().flatMap((element) -> of(manuscript, clause, element).stream()).toList();
+	}
+
+	static Optional<Source> of(Manuscript manuscript, Clause clause, Element element) {
+		@Nullable String slot = slot(element);
+		SlotContents.@Nullable Source source = (slot != null) ? manuscript.slots().sources().get(slot) : null;
+		if (source == null) {
+			return Optional.empty();
+		}
+		String back = EditingPlaces.of(manuscript).href(clause.id().value()).orElse("");
+		return Optional.of(new Source(source.href(back), source.label()));
+	}
+
+	private static @Nullable String slot(Element element) {
+		return switch (element) {
+			case Element.TableTemplate table -> table.slot();
+			case Element.FigureTemplate figure -> figure.slot();
+			case Element.TextParagraph _, Element.ItemList _, Element.BulletLines _, Element.GrowingList _ -> null;
+			case Element.FormTemplate _, Element.DraftingNote _, Element.Example _ -> null;
+		};
+	}
+
+}

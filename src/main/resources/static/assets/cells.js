@@ -1,0 +1,223 @@
+/*
+ * Cells copied from a spreadsheet fill the cells of a table, from the one they are pasted into
+ * to the right and downwards, with new rows as needed. One act takes all of it back.
+ *
+ * A table with data-cells has a row in each tbody[data-row], or else in each tr of its body.
+ * What it does with the news is its own: it hears "cells:row" on a row that is new,
+ * "cells:pasted" and "cells:undone" on itself.
+ */
+(function () {
+	"use strict";
+
+	const UNSEEN = /[\u00AD\u200B\u200C\u2060\uFEFF]/g;
+	const BLANKS = /[\s\u0085\u00A0]+/g;
+	/* What was pasted last into each table, as long as it can be taken back */
+	const pasted = new WeakMap();
+
+	/* ---- what the clipboard holds ---- */
+
+	/* A cell with line breaks or quotation marks in it is quoted, its quotation marks doubled */
+	function quoted(text, start) {
+		let content = "";
+		let place = start + 1;
+		while (place < text.length) {
+			if (text[place] !== '"') {
+				content += text[place];
+				place += 1;
+			}
+			else if (text[place + 1] === '"') {
+				content += '"';
+				place += 2;
+			}
+			else {
+				const end = place + 1;
+				return end === text.length || /[\t\n]/.test(text[end]) ? { content: content, end: end } : null;
+			}
+		}
+		return null;
+	}
+
+	function plain(text, start) {
+		let end = start;
+		while (end < text.length && text[end] !== "\t" && text[end] !== "\n") {
+			end += 1;
+		}
+		return { content: text.slice(start, end), end: end };
+	}
+
+	/**
+	 * Reads rows and cells.
+	 * @param copied tabs between cells, line breaks between rows
+	 * @return rows of cells, all as they were written
+	 */
+	function parse(copied) {
+		const text = copied.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+		const rows = [[]];
+		let place = 0;
+		for (;;) {
+			const cell = (text[place] === '"' && quoted(text, place)) || plain(text, place);
+			rows[rows.length - 1].push(cell.content);
+			if (cell.end >= text.length) {
+				return rows;
+			}
+			if (text[cell.end] === "\n") {
+				rows.push([]);
+			}
+			place = cell.end + 1;
+		}
+	}
+
+	/* As the server cleans a field of one line */
+	function clean(cell) {
+		return cell.replace(UNSEEN, "").replace(BLANKS, " ").trim();
+	}
+
+	/* ---- the table ---- */
+
+	function rows(table) {
+		const groups = table.querySelectorAll("tbody[data-row]");
+		return Array.from(groups.length > 0 ? groups : table.querySelectorAll("tbody > tr"));
+	}
+
+	function fields(row) {
+		return Array.from(row.querySelectorAll("td .input"));
+	}
+
+	function open(row) {
+		return !row.querySelector('input[name$=".removed"]:checked');
+	}
+
+	/* A table says how a new row is made; otherwise it is like the last one, empty */
+	function added(table) {
+		const maker = table.dataset.table && document.querySelector('template[data-template="' + table.dataset.table + '"]');
+		const model = maker ? maker.content.querySelector("tbody") : rows(table).at(-1);
+		const row = model.cloneNode(true);
+		fields(row).forEach(function (field) { field.value = ""; });
+		rows(table).at(-1).after(row);
+		row.dispatchEvent(new CustomEvent("cells:row", { bubbles: true }));
+		return row;
+	}
+
+	function option(select, words) {
+		const wanted = words.replace(/[\s（）()]/g, "");
+		return Array.from(select.options).find(function (one) {
+			const label = one.text.replace(/[\s（）()]/g, "");
+			return one.value && wanted.length > 1 && (label === wanted || label.startsWith(wanted) || label.endsWith(wanted) || wanted.startsWith(label));
+		});
+	}
+
+	function put(field, content) {
+		if (field.options) {
+			const found = option(field, content);
+			if (!found && content) {
+				return false;
+			}
+			field.value = found ? found.value : "";
+		}
+		else {
+			field.value = content;
+		}
+		return true;
+	}
+
+	/**
+	 * Fills cells.
+	 * @param field the cell to begin with
+	 * @param block rows of cells
+	 * @return what was there before, which rows are new, and what could not be filled
+	 */
+	function fill(field, block) {
+		const table = field.closest("table[data-cells]");
+		const first = rows(table).find(function (row) { return row.contains(field); });
+		const column = fields(first).indexOf(field);
+		const places = rows(table).slice(rows(table).indexOf(first)).filter(open);
+		const done = { table: table, before: [], added: [], unknown: [], outside: 0, rows: block.length };
+		block.forEach(function (cells, line) {
+			if (!places[line]) {
+				places.push(added(table));
+				done.added.push(places[line]);
+			}
+			const targets = fields(places[line]).slice(column);
+			done.outside = Math.max(done.outside, cells.length - targets.length);
+			cells.slice(0, targets.length).forEach(function (cell, place) {
+				const before = targets[place].value;
+				if (put(targets[place], clean(cell))) {
+					done.before.push({ field: targets[place], value: before, filled: targets[place].value });
+				}
+				else {
+					done.unknown.push(clean(cell));
+				}
+			});
+		});
+		return done;
+	}
+
+	/* ---- taking it back ---- */
+
+	/* What somebody has typed since into one of the cells stays */
+	function undo(table) {
+		const done = pasted.get(table);
+		if (!done) {
+			return;
+		}
+		pasted.delete(table);
+		done.before.forEach(function (one) {
+			if (one.field.value === one.filled) {
+				one.field.value = one.value;
+			}
+		});
+		done.added.filter(function (row) {
+			return fields(row).every(function (field) { return !field.value; });
+		}).forEach(function (row) { row.remove(); });
+		table.dispatchEvent(new CustomEvent("cells:undone", { bubbles: true, detail: done }));
+		changed(done);
+	}
+
+	function changed(done) {
+		done.before.map(function (one) { return one.field; }).filter(function (field) { return field.isConnected; })
+			.concat(rows(done.table).flatMap(fields).slice(0, 1)).forEach(function (field) {
+				field.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "cells" }));
+			});
+	}
+
+	document.addEventListener("paste", function (event) {
+		const field = event.target.closest ? event.target.closest("table[data-cells] td .input") : null;
+		const copied = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+		if (!field || field.disabled || event.defaultPrevented) {
+			return;
+		}
+		const block = parse(copied);
+		if (block.length === 1 && block[0].length === 1 && !field.options) {
+			/* One cell is text like any other, but for the line breaks in it */
+			if (/^"[^]*\n/.test(copied)) {
+				event.preventDefault();
+				document.execCommand("insertText", false, clean(block[0][0]));
+			}
+			return;
+		}
+		event.preventDefault();
+		const done = fill(field, block);
+		pasted.set(done.table, done);
+		changed(done);
+		done.table.dispatchEvent(new CustomEvent("cells:pasted", { bubbles: true, detail: done }));
+	}, true);
+
+	/* The browser takes back what was typed; what was pasted into many cells it knows nothing of */
+	document.addEventListener("keydown", function (event) {
+		const table = event.target.closest ? event.target.closest("table[data-cells]") : null;
+		if (table && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z"
+			&& pasted.has(table) && !pasted.get(table).typed) {
+			event.preventDefault();
+			undo(table);
+		}
+	});
+
+	document.addEventListener("input", function (event) {
+		const table = event.target.closest ? event.target.closest("table[data-cells]") : null;
+		if (table && event.detail !== "cells" && pasted.has(table)) {
+			pasted.get(table).typed = true;
+		}
+	});
+
+	window.tejuncho.cells = { parse: parse, rows: rows, fields: fields, undo: undo, added: added };
+})();
