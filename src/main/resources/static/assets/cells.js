@@ -9,8 +9,6 @@
 (function () {
 	"use strict";
 
-	const UNSEEN = /[\u00AD\u200B\u200C\u2060\uFEFF]/g;
-	const BLANKS = /[\s\u0085\u00A0]+/g;
 	/* What was pasted last into each table, as long as it can be taken back */
 	const pasted = new WeakMap();
 
@@ -69,7 +67,7 @@
 
 	/* As the server cleans a field of one line */
 	function clean(cell) {
-		return cell.replace(UNSEEN, "").replace(BLANKS, " ").trim();
+		return window.tejuncho.clean(cell, false).trim();
 	}
 
 	/* ---- the table ---- */
@@ -92,7 +90,13 @@
 		const maker = table.dataset.table && document.querySelector('template[data-template="' + table.dataset.table + '"]');
 		const model = maker ? maker.content.querySelector("tbody") : rows(table).at(-1);
 		const row = model.cloneNode(true);
-		fields(row).forEach(function (field) { field.value = ""; });
+		fields(row).forEach(function (field) {
+			field.value = "";
+			if (!maker) {
+				field.removeAttribute("value");
+				field.setAttribute("aria-label", field.getAttribute("aria-label").replace(/\d+/, rows(table).length + 1));
+			}
+		});
 		rows(table).at(-1).after(row);
 		row.dispatchEvent(new CustomEvent("cells:row", { bubbles: true }));
 		return row;
@@ -188,8 +192,8 @@
 		}
 		const block = parse(copied);
 		if (block.length === 1 && block[0].length === 1 && !field.options) {
-			/* One cell is text like any other, but for the line breaks in it */
-			if (/^"[^]*\n/.test(copied)) {
+			/* One cell is text like any other, at the caret, but for the line breaks in and after it */
+			if (/[\r\n]/.test(copied)) {
 				event.preventDefault();
 				document.execCommand("insertText", false, clean(block[0][0]));
 			}

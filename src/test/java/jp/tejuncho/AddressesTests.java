@@ -79,10 +79,11 @@ class AddressesTests {
 	@BeforeAll
 	void documentsOfEveryState() {
 		List<InformationSystem> samples = this.systems.samples();
-		this.person = SignedInStaff.of("subete", "全部", Stream.of(Role.values())
-			.map((role) -> role.everywhere() ? Assignment.everywhere(role)
-					: Assignment.of(role, samples.getFirst().owner()))
-			.toArray(Assignment[]::new));
+		this.person = SignedInStaff.of("subete", "全部",
+				Stream.of(Role.values())
+					.map((role) -> role.everywhere() ? Assignment.everywhere(role)
+							: Assignment.of(role, samples.getFirst().owner()))
+					.toArray(Assignment[]::new));
 		ApprovedProcedure.People people = ApprovedProcedure.People.of(samples.getFirst().owner());
 		DraftId sent = this.procedure.finished(samples.getFirst().id(), people);
 		this.procedure.send(sent, people);
@@ -104,7 +105,8 @@ class AddressesTests {
 	@EnumSource
 	void どの画面からもどこへでも行ける(Place place) throws Exception {
 		Deque<String> open = new ArrayDeque<>(List.of("/systems", "/inbox", "/organization", "/accounts", "/audit",
-				this.read + "/review/document", 				this.decided + "/review?on=2024-05-01", this.decided + "/versions?from=1&to=2", this.decided + "/submission"));
+				this.read + "/review/document", this.decided + "/review?on=2024-05-01",
+				this.decided + "/versions?from=1&to=2", this.decided + "/submission"));
 		Set<String> kinds = new HashSet<>();
 		Set<String> faults = new TreeSet<>();
 		while (!open.isEmpty()) {
@@ -112,7 +114,8 @@ class AddressesTests {
 			if (!kinds.add(kind(path))) {
 				continue;
 			}
-			MockHttpServletResponse page = this.mvc.perform(place.ask(path).with(SecurityMockMvcRequestPostProcessors.user(this.person)))
+			MockHttpServletResponse page = this.mvc
+				.perform(place.ask(path).with(SecurityMockMvcRequestPostProcessors.user(this.person)))
 				.andReturn()
 				.getResponse();
 			String type = String.valueOf(page.getContentType());
@@ -120,7 +123,8 @@ class AddressesTests {
 				faults.add(page.getStatus() + " " + path);
 			}
 			else if (page.getRedirectedUrl() != null) {
-				check(page.getRedirectedUrl().replaceFirst("^http://localhost", ""), "a redirect of " + path, open, faults);
+				check(page.getRedirectedUrl().replaceFirst("^http://localhost", ""), "a redirect of " + path, open,
+						faults);
 			}
 			else if (type.startsWith("text/html")) {
 				String html = page.getContentAsString();

@@ -60,9 +60,11 @@ class EnterKeyTests {
 		assertThat(Forms.of(form).complaints()).singleElement().asString().contains("more");
 		assertThat(Forms.of(form.replace("<button name", "<button hidden>登録する</button><button name")).complaints())
 			.isEmpty();
-		assertThat(Forms.of(form.replace("<button name", "<button hidden disabled>無</button><button name")).complaints())
+		assertThat(
+				Forms.of(form.replace("<button name", "<button hidden disabled>無</button><button name")).complaints())
 			.isEmpty();
-		assertThat(Forms.of("<button form=\"a\" name=\"up\">上へ</button>" + form.replace("name=\"more\"", "type=\"button\""))
+		assertThat(Forms
+			.of("<button form=\"a\" name=\"up\">上へ</button>" + form.replace("name=\"more\"", "type=\"button\""))
 			.complaints()).isNotEmpty();
 		assertThat(Forms.of(form.replace("<input class=\"input\">", "<textarea></textarea>")).complaints()).isEmpty();
 	}
@@ -99,7 +101,8 @@ class EnterKeyTests {
 
 	@Test
 	void 他のひな型の部品も中まで調べられている() throws IOException {
-		for (String template : List.of("account/new", "system/form", "organization/edit", "review/show", "system/list")) {
+		for (String template : List.of("account/new", "system/form", "organization/edit", "review/show",
+				"system/list")) {
 			Path file = TEMPLATES.resolve(template + ".html");
 			assertThat(Forms.of(filled(Files.readString(file), 0)).typed()).as(template).isPositive();
 		}

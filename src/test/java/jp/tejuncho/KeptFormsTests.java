@@ -40,15 +40,16 @@ class KeptFormsTests {
 			+ "|form :: (?:field|textarea)\\(|contacts :: cell\\(");
 
 	/** A field outside of its form names it. */
-	private static final Pattern ELSEWHERE = Pattern
-		.compile("(?s)<(?:textarea|input)\\b(?=[^>]*\\bform=\"([a-z-]+)\")(?![^>]*\\bhidden\\b)(?![^>]*type=\"hidden\")[^>]*>");
+	private static final Pattern ELSEWHERE = Pattern.compile(
+			"(?s)<(?:textarea|input)\\b(?=[^>]*\\bform=\"([a-z-]+)\")(?![^>]*\\bhidden\\b)(?![^>]*type=\"hidden\")[^>]*>");
 
 	@Test
 	void 書いた文は送れるまで残る() throws IOException {
 		List<String> lost = new ArrayList<>();
 		for (Map.Entry<String, String> template : templates().entrySet()) {
 			for (String form : forms(template.getValue())) {
-				if (stores(form) && WORDS.matcher(form).find() && !isKept(form) && !NOT_KEPT.containsKey(template.getKey())) {
+				if (stores(form) && WORDS.matcher(form).find() && !isKept(form)
+						&& !NOT_KEPT.containsKey(template.getKey())) {
 					lost.add(template.getKey() + "：" + start(form));
 				}
 			}
@@ -59,10 +60,10 @@ class KeptFormsTests {
 	@Test
 	void 残さない書式は理由のあるものだけで今もある() throws IOException {
 		Map<String, String> templates = templates();
-		assertThat(NOT_KEPT.keySet())
-			.allSatisfy((name) -> assertThat(forms(templates.get(name)).stream().filter(KeptFormsTests::stores))
-				.singleElement()
-				.matches((form) -> !isKept(form) && (WORDS.matcher(form).find() || form.contains("form :: password("))));
+		assertThat(NOT_KEPT.keySet()).allSatisfy((name) -> assertThat(
+				forms(templates.getOrDefault(name, "")).stream().filter(KeptFormsTests::stores))
+			.singleElement()
+			.matches((form) -> !isKept(form) && (WORDS.matcher(form).find() || form.contains("form :: password("))));
 	}
 
 	@Test
@@ -77,8 +78,9 @@ class KeptFormsTests {
 			}
 			String outside = FORM.matcher(template.getValue()).replaceAll("");
 			String orphans = WORDS.matcher(ELSEWHERE.matcher(outside).replaceAll("")).find() ? template.getKey() : "";
-			assertThat(orphans).as("a field without a form").isIn("", "fragments/form.html", "contact/contacts.html",
-					"account/rows.html", "drafting/blanks.html", "drafting/places.html");
+			assertThat(orphans).as("a field without a form")
+				.isIn("", "fragments/form.html", "contact/contacts.html", "account/rows.html", "drafting/blanks.html",
+						"drafting/places.html");
 		}
 	}
 
@@ -95,7 +97,7 @@ class KeptFormsTests {
 		}
 		assertThat(Files.readString(SOURCES.resolve("jp/tejuncho/drafting/web/Html.java")))
 			.contains("FORM = \"work-form\"");
-		assertThat(forms(templates().get("drafting/work.html")))
+		assertThat(forms(templates().getOrDefault("drafting/work.html", "")))
 			.anyMatch((form) -> start(form).contains("id=\"work-form\"") && isKept(form));
 	}
 

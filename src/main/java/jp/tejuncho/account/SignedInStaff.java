@@ -2,6 +2,7 @@ package jp.tejuncho.account;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,18 @@ public record SignedInStaff(StaffId staffId, String signInName, String displayNa
 	public boolean reads(SectionId section) {
 		return this.assignments.stream()
 			.anyMatch((assignment) -> assignment.role().reads() && assignment.covers(section));
+	}
+
+	/**
+	 * As what the person may read the documents of a section.
+	 * @param section the section that owns them
+	 * @return roles, in order
+	 */
+	public Set<Role> readsAs(SectionId section) {
+		return this.assignments.stream()
+			.filter((assignment) -> assignment.role().reads() && assignment.covers(section))
+			.map(Assignment::role)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 	}
 
 	/**

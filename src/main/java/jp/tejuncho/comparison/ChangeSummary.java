@@ -159,7 +159,7 @@ public record ChangeSummary(List<Entry> entries) {
 
 		/**
 		 * Where it is, in words.
-		 * @return for instance １　組織　(2)　管理者, empty for the cover
+		 * @return for instance １ 組織 (2) 管理者, empty for the cover
 		 */
 		public String where() {
 			return (this.address + SPACE + this.heading).strip();

@@ -200,8 +200,7 @@ final class ContactFigure {
 		if (FigureLines.ems(line) <= room) {
 			return List.of(line);
 		}
-		List<String> lines = new ArrayList<>(
-				FigureLines.broken((number + "　" + listed.person().post()).strip(), room));
+		List<String> lines = new ArrayList<>(FigureLines.broken((number + "　" + listed.person().post()).strip(), room));
 		lines.addAll(FigureLines.broken(listed.person().name(), room));
 		return lines;
 	}

@@ -71,15 +71,16 @@ public class ContactKeeping {
 			merges.put(table, merge);
 			results.put(table, merge.result());
 		}
-		if (merges.values().stream().anyMatch(RowMerge::isOpen) || results.values().stream().anyMatch(this::isTooLong)) {
+		if (merges.values().stream().anyMatch(RowMerge::isOpen)
+				|| results.values().stream().anyMatch(this::isTooLong)) {
 			return new Held(merges, sheet.order(), sheet.version(), faster);
 		}
 		if (sheet.write(results)) {
 			sheet.saved(ContactSave.by(staff));
 			this.sheets.saveAndFlush(sheet);
 			this.audit.record("連絡体制を保存", writable.name() + " (" + writable.id().value() + ")",
-					"連絡先" + sheet.people().size() + "件、ログ" + sheet.logSources().size() + "件、関係機関" + sheet.agencies().size()
-							+ "件");
+					"連絡先" + sheet.people().size() + "件、ログ" + sheet.logSources().size() + "件、関係機関"
+							+ sheet.agencies().size() + "件");
 		}
 		return new Stored(faster);
 	}

@@ -81,8 +81,8 @@ final class ContactPoints {
 				ContactTable.Column column = table.columns().get(i);
 				String doubt = column.doubt(row.cell(i));
 				if (!doubt.isEmpty()) {
-					points.add(point(table, table.rowName().formatted(number) + column.heading()
-							+ "「" + row.cell(i) + "」は、" + doubt));
+					points.add(point(table,
+							table.rowName().formatted(number) + column.heading() + "「" + row.cell(i) + "」は、" + doubt));
 				}
 			}
 		}

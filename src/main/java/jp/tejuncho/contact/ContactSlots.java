@@ -56,8 +56,8 @@ class ContactSlots implements SlotContents {
 
 	private static Map<String, Source> sources(InformationSystem system) {
 		Map<String, Source> sources = new HashMap<>();
-		SLOTS.forEach((table, slot) -> sources.put(slot,
-				new Source("/systems/" + system.id() + "/contacts", table.code(), "連絡体制の画面で「" + table.title() + "」を書く")));
+		SLOTS.forEach((table, slot) -> sources.put(slot, new Source("/systems/" + system.id() + "/contacts",
+				table.code(), "連絡体制の画面で「" + table.title() + "」を書く")));
 		return sources;
 	}
 
@@ -73,9 +73,8 @@ class ContactSlots implements SlotContents {
 	private static Block.Table people(ContactSheet sheet) {
 		List<List<Words>> rows = new ArrayList<>();
 		for (ContactPerson person : sheet.people()) {
-			rows.add(row(Integer.toString(rows.size() + 1), person.dutyLabel(), person.who(),
-					person.telephone(), person.afterHours(),
-					person.email()));
+			rows.add(row(Integer.toString(rows.size() + 1), person.dutyLabel(), person.who(), person.telephone(),
+					person.afterHours(), person.email()));
 		}
 		return new Block.Table(new NodeId(FIGURE + ".list"), "緊急時の連絡先の一覧",
 				columns("リストNo.", 6, "役割", 15, "職・氏名", 17, "電話番号", 15, "夜間・休日", 15, "電子メールアドレス", 20), rows);

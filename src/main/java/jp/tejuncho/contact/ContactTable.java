@@ -14,13 +14,11 @@ public enum ContactTable {
 	PEOPLE("people", "連絡先の一覧", "上から順に「リストNo.」になり、第一報はこの順に連絡します。ここから連絡体制図ができます。", "No.%dの",
 			new Column("duty", "役割", 20, Kind.DUTY), new Column("post", "職名", 100, Kind.WORDS),
 			new Column("name", "氏名", 100, Kind.WORDS), new Column("telephone", "電話番号", 50, Kind.TELEPHONE),
-			new Column("afterHours", "夜間・休日の電話", 50, Kind.TELEPHONE),
-			new Column("email", "電子メールアドレス", 200, Kind.MAIL)),
+			new Column("afterHours", "夜間・休日の電話", 50, Kind.TELEPHONE), new Column("email", "電子メールアドレス", 200, Kind.MAIL)),
 
 	/** 記録するログ. */
-	LOGS("logs", "ログの一覧", "１年間保管するログと、それを記録するサーバー等を書きます。", "%d行目の",
-			new Column("server", "サーバー等の名称", 100, Kind.WORDS), new Column("computer", "コンピューター名等", 100, Kind.WORDS),
-			new Column("logs", "ログの名称", 300, Kind.WORDS)),
+	LOGS("logs", "ログの一覧", "１年間保管するログと、それを記録するサーバー等を書きます。", "%d行目の", new Column("server", "サーバー等の名称", 100, Kind.WORDS),
+			new Column("computer", "コンピューター名等", 100, Kind.WORDS), new Column("logs", "ログの名称", 300, Kind.WORDS)),
 
 	/** 連絡・報告する機関等. */
 	AGENCIES("agencies", "関係機関の一覧", "緊急事態のときに連絡又は報告をする機関等を書きます。", "%d行目の",
@@ -39,6 +37,7 @@ public enum ContactTable {
 
 	private final String rowName;
 
+	@SuppressWarnings("ImmutableEnumChecker") // List.of
 	private final List<Column> columns;
 
 	ContactTable(String code, String title, String explanation, String rowName, Column... columns) {

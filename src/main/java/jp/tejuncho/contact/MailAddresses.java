@@ -57,7 +57,8 @@ final class MailAddresses {
 
 	private static String halfWidth(String typed) {
 		StringBuilder text = new StringBuilder(typed.length());
-		typed.chars().forEach((letter) -> text.append((char) ((letter >= '！' && letter <= '～') ? letter - 0xFEE0 : letter)));
+		typed.chars()
+			.forEach((letter) -> text.append((char) ((letter >= '！' && letter <= '～') ? letter - 0xFEE0 : letter)));
 		return DASHES.matcher(text.toString().replace('。', '.').replace('｡', '.')).replaceAll("-");
 	}
 

@@ -76,7 +76,8 @@ public record RowMerge(List<Row> rows) {
 			clash |= !kept && !theirs.cell(i).equals(began) && !theirs.cell(i).equals(mine.row().cell(i));
 			cells.add(kept ? theirs.cell(i) : mine.row().cell(i));
 		}
-		return new Row(new ContactRow(theirs.id(), cells), theirs.cells(), clash ? State.CHANGED_BY_BOTH : State.AGREED);
+		return new Row(new ContactRow(theirs.id(), cells), theirs.cells(),
+				clash ? State.CHANGED_BY_BOTH : State.AGREED);
 	}
 
 	private static List<LineMerge.Line> lines(List<ContactRow> rows) {

@@ -56,8 +56,8 @@ class SampleContacts implements SampleData {
 				person(Duty.STAFF, "システム係長", "見本　次郎", "2003"), person(Duty.STAFF, "システム係主査", "見本　三郎", "2004"),
 				person(Duty.COORDINATOR, "企画係長", "見本　春子", "2005"), person(Duty.STAFF, "システム係主任", "髙﨑　見本", "2006"),
 				person(Duty.EXECUTIVE, "総務部長", "見本　秋夫", "1001"), person(Duty.PRESS, "広報課長", "見本　冬美", "1101"),
-				new ContactPerson(RowId.fresh(), Duty.CONTRACTOR, "見本情報サービス株式会社", "保守窓口", "00-0000-3001", "00-0000-3002",
-						"support@example.com"));
+				new ContactPerson(RowId.fresh(), Duty.CONTRACTOR, "見本情報サービス株式会社", "保守窓口", "00-0000-3001",
+						"00-0000-3002", "support@example.com"));
 	}
 
 	private static ContactPerson person(Duty duty, String post, String name, String extension) {
@@ -72,7 +72,8 @@ class SampleContacts implements SampleData {
 	}
 
 	private static List<ReportingAgency> agencies() {
-		return List.of(new ReportingAgency(RowId.fresh(), "見本県", "デジタル政策課", "担当者", "00-0000-4001", "digital@example.lg.jp"),
+		return List.of(
+				new ReportingAgency(RowId.fresh(), "見本県", "デジタル政策課", "担当者", "00-0000-4001", "digital@example.lg.jp"),
 				new ReportingAgency(RowId.fresh(), "個人情報保護委員会", "漏えい等報告窓口", "", "00-0000-4002", ""),
 				new ReportingAgency(RowId.fresh(), "見本警察署", "生活安全課", "担当者", "00-0000-4003", ""));
 	}

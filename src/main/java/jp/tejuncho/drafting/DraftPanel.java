@@ -77,7 +77,9 @@ class DraftPanel implements SystemPanel, DocumentStates {
 		boolean writes = staff.writes(system.owner()) && system.abolishedFrom() == null;
 		if (draft.isPresent()) {
 			DraftStages.State stage = stages.getOrDefault(draft.get().id(), DraftStages.State.DRAFTING);
-			return Optional.of(new PanelLink(kind.label(), stage.version() + "　" + stage.label() + "です。" + (stage.beside().isEmpty() ? "" : stage.beside() + "です。"),
+			return Optional.of(new PanelLink(kind.label(),
+					stage.version() + "　" + stage.label() + "です。"
+							+ (stage.beside().isEmpty() ? "" : stage.beside() + "です。"),
 					"/drafts/" + draft.get().id() + (stage.draft().isEmpty() ? "/preview" : ""),
 					(writes && !stage.isClosed()) ? "作業を続ける" : stage.draft().isEmpty() ? "文書を読む" : "案を読む",
 					kind == DocumentKind.PROCEDURE, false));

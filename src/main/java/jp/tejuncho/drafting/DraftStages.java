@@ -29,8 +29,8 @@ public interface DraftStages {
 	 * @param closed why nobody may write now, a sentence; empty while it may be written
 	 * in
 	 * @param version 第２版: which version is being written, or was written last
-	 * @param beside which other versions hold or will hold, for example 第１版は施行中;
-	 * empty if there are none
+	 * @param beside which other versions hold or will hold, for example 第１版は施行中; empty if
+	 * there are none
 	 * @param draft what the draft is called: 案 or 改正案; empty where a version is settled
 	 * and there is no draft
 	 */
@@ -63,7 +63,8 @@ public interface DraftStages {
 		 */
 		State closedWith(InformationSystem system) {
 			LocalDate from = system.abolishedFrom();
-			return (from == null || isClosed()) ? this : new State(this.label, ending(from), this.version, this.beside, this.draft);
+			return (from == null || isClosed()) ? this
+					: new State(this.label, ending(from), this.version, this.beside, this.draft);
 		}
 
 		/**

@@ -84,8 +84,12 @@ public final class EditingPlaces {
 		StringBuilder id = new StringBuilder("v-");
 		variable.codePoints().forEach((letter) -> {
 			boolean plain = letter < 0x80 && (Character.isLetterOrDigit(letter) || letter == '-' || letter == '_');
-			id.append(plain || letter == '.' ? Character.toString((letter == '.') ? '_' : letter)
-					: "_" + Integer.toHexString(letter));
+			if (plain) {
+				id.appendCodePoint(letter);
+			}
+			else {
+				id.append('_').append((letter == '.') ? "" : Integer.toHexString(letter));
+			}
 		});
 		return id.toString();
 	}

@@ -3,7 +3,9 @@ package jp.tejuncho.drafting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.edition.Answer;
@@ -66,6 +68,21 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	 */
 	public boolean isWritableBy(SignedInStaff staff) {
 		return staff.writes(this.system.owner()) && !this.stage.isClosed();
+	}
+
+	/**
+	 * Why a person can only read a draft that others may write in.
+	 * @param staff the person
+	 * @return a sentence; empty for those who write for its section, and while nobody
+	 * may, for which the stage has its own
+	 */
+	public String readingOnly(SignedInStaff staff) {
+		if (staff.writes(this.system.owner()) || this.stage.isClosed()) {
+			return "";
+		}
+		String roles = staff.readsAs(this.system.owner()).stream().map(Role::label).collect(Collectors.joining("」「"));
+		return "あなたの役割は「" + roles + "」なので、この案は読むことだけができます。直すのは、この情報システムを所管する" + this.house.owner()
+				+ "の担当者か情報システム管理者です。";
 	}
 
 	/**

@@ -66,8 +66,8 @@ final class Saving {
 		}
 		ClauseDecision stored = known.get();
 		if (!holds(stored, change.seenChoice(), change.seenReason())) {
-			this.conflicts.add(new SaveOutcome.Conflict(change, stored.reason(), stored.choice(), EarlierWriter.name(stored.writer(), stored.decidedBy()),
-					stored.decidedAt()));
+			this.conflicts.add(new SaveOutcome.Conflict(change, stored.reason(), stored.choice(),
+					EarlierWriter.name(stored.writer(), stored.decidedBy()), stored.decidedAt()));
 			return;
 		}
 		Optional<String> complaint = complaint(change, stored);
@@ -131,8 +131,8 @@ final class Saving {
 			return;
 		}
 		if (stored != null && !content.equals(change.seen())) {
-			this.conflicts
-				.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, EarlierWriter.name(stored.writer(), stored.writtenBy()), stored.writtenAt()));
+			this.conflicts.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED,
+					EarlierWriter.name(stored.writer(), stored.writtenBy()), stored.writtenAt()));
 			return;
 		}
 		Optional<String> complaint = complaint(change, variable.get());
@@ -161,8 +161,8 @@ final class Saving {
 			Optional<String> merged = this.check.merged(change, content);
 			if (merged.isEmpty()) {
 				Amendment theirs = stored.orElseGet(() -> amendment(change));
-				this.conflicts.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED, EarlierWriter.name(theirs.writer(), theirs.writtenBy()),
-						theirs.writtenAt()));
+				this.conflicts.add(new SaveOutcome.Conflict(change, content, Choice.ADOPTED,
+						EarlierWriter.name(theirs.writer(), theirs.writtenBy()), theirs.writtenAt()));
 				return;
 			}
 			wanted = this.check.normal(change, merged.get());

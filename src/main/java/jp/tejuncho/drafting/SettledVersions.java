@@ -25,7 +25,7 @@ public interface SettledVersions {
 	 * 決まった版.
 	 *
 	 * @param version which one it is
-	 * @param label what it is today, for example 施行
+	 * @param label the same with what it is today, for example 第１版（施行）
 	 * @param document the tree that was kept
 	 * @param pdf reads the file that was kept, the same bytes for ever
 	 */

@@ -26,6 +26,14 @@ public record Erratum(ErratumId id, Kind kind, String verbatim, String corrected
 	}
 
 	/**
+	 * 根拠.
+	 * @return why it is corrected, in words
+	 */
+	public String basis() {
+		return Basis.of(this.reason, "", this.confirmed);
+	}
+
+	/**
 	 * 誤記の種類.
 	 */
 	public enum Kind {

@@ -15,4 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Overtaken(String id, String concerns, String since, String source, String advice,
 		@Nullable String proposal, boolean confirmed) {
+
+	/**
+	 * 根拠.
+	 * @return the source and since when it holds, in words
+	 */
+	public String basis() {
+		return Basis.of(this.source, this.since, this.confirmed);
+	}
+
 }

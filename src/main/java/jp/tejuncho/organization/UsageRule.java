@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.edition.Basis;
+
 /**
  * 表記の規則.
  *
@@ -27,6 +29,14 @@ public record UsageRule(String id, UsageKind kind, Trigger trigger, @Nullable St
 
 	public UsageRule {
 		notWithin = List.copyOf(notWithin);
+	}
+
+	/**
+	 * よりどころ.
+	 * @return where it is laid down, in words
+	 */
+	public String basis() {
+		return Basis.of(this.source, "", this.confirmed);
 	}
 
 	/**

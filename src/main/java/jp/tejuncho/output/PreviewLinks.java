@@ -37,6 +37,14 @@ public interface PreviewLinks {
 	}
 
 	/**
+	 * What can be done where {@link #ofPlace} leads.
+	 * @return a short word for the link
+	 */
+	default String action() {
+		return "編集";
+	}
+
+	/**
 	 * Where the heading of a division stands on paper.
 	 * @param place the division
 	 * @return the page, if the reader may look at it

@@ -1,5 +1,8 @@
 package jp.tejuncho.platform;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,8 +29,8 @@ public final class RefusedInput {
 	 * @param model its model
 	 * @param why a sentence that says why nothing was stored
 	 */
-	public static void on(Model model, String why) {
-		model.addAttribute(WHY, why);
+	public static void on(Model model, @Nullable String why) {
+		model.addAttribute(WHY, sentence(why));
 	}
 
 	/**
@@ -43,8 +46,12 @@ public final class RefusedInput {
 	 * @param redirect what it is told
 	 * @param why a sentence that says why nothing was stored
 	 */
-	public static void after(RedirectAttributes redirect, String why) {
-		redirect.addFlashAttribute(WHY, why);
+	public static void after(RedirectAttributes redirect, @Nullable String why) {
+		redirect.addFlashAttribute(WHY, sentence(why));
+	}
+
+	private static String sentence(@Nullable String why) {
+		return Objects.requireNonNullElse(why, "送られた内容を受け付けられませんでした。");
 	}
 
 }

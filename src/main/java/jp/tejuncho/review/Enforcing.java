@@ -278,7 +278,8 @@ public class Enforcing {
 
 	private void takeEndBack(CaseFile file, String reason, SignedInStaff staff) {
 		file.abolished().ifPresent((release) -> {
-			Outcome.Fact fact = fact(Outcome.Kind.ABOLITION_CALLED_OFF, Act.CALL_OFF, file, reason, staff).about(release);
+			Outcome.Fact fact = fact(Outcome.Kind.ABOLITION_CALLED_OFF, Act.CALL_OFF, file, reason, staff)
+				.about(release);
 			release.goOn();
 			this.releases.saveAndFlush(release);
 			file.document().goOn(release.number());

@@ -44,13 +44,12 @@ class KeptVersions implements SettledVersions {
 	private Optional<Settled> settled(DraftId draft, Stage stage) {
 		VersionCalendar calendar = new VersionCalendar(this.releases.newestFirst(draft.value()),
 				LocalDate.now(this.clock));
-		return calendar.shown(stage)
-			.map((release) -> {
-				String tree = Objects.requireNonNullElse(release.inForceDocument(), release.document());
-				String pdf = Objects.requireNonNullElse(release.inForcePdf(), release.pdf());
-				return new Settled(release.versionName(), calendar.label(release),
-						DocumentJson.read(this.archive.read(tree)), () -> this.archive.read(pdf));
-			});
+		return calendar.shown(stage).map((release) -> {
+			String tree = Objects.requireNonNullElse(release.inForceDocument(), release.document());
+			String pdf = Objects.requireNonNullElse(release.inForcePdf(), release.pdf());
+			return new Settled(release.versionName(), calendar.named(release),
+					DocumentJson.read(this.archive.read(tree)), () -> this.archive.read(pdf));
+		});
 	}
 
 }

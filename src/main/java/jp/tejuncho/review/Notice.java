@@ -38,6 +38,10 @@ class Notice {
 		this.id = new Key(outcome.draft().value(), outcome.position(), person);
 	}
 
+	Key id() {
+		return this.id;
+	}
+
 	void read(Instant at) {
 		if (this.readAt == null) {
 			this.readAt = at;

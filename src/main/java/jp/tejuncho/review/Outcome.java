@@ -241,7 +241,8 @@ public class Outcome implements Persistable<Outcome.Key> {
 			return switch (this) {
 				case RETURNED, WITHDRAWN, RETRACTED, REPLACED -> true;
 				case SENT, CHECKED, APPROVED, REPORTED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED,
-						ABOLITION_CALLED_OFF -> false;
+						ABOLITION_CALLED_OFF ->
+					false;
 			};
 		}
 

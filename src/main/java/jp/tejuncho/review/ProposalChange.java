@@ -31,8 +31,7 @@ final class ProposalChange {
 	 */
 	static Optional<DraftChange> of(Manuscript manuscript, Remark remark) {
 		String[] place = remark.place().split("/", 2);
-		return (place.length < 2) ? Optional.empty()
-				: LineRewriting.of(manuscript, place[0], place[1], line(remark));
+		return (place.length < 2) ? Optional.empty() : LineRewriting.of(manuscript, place[0], place[1], line(remark));
 	}
 
 }

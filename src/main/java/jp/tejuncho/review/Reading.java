@@ -86,12 +86,12 @@ public class Reading {
 	}
 
 	/**
-	 * What stands above a paper about the document.
+	 * The document as it is read, and what stands above a paper about it.
 	 * @param file the file
-	 * @return that of the version the document is, without 案; otherwise that of the draft
+	 * @return the version the document is, without 案; otherwise {@link #current}
 	 */
-	public Document.Head head(CaseFile file) {
-		return file.settled().map(file::keptTree).orElseGet(() -> current(file)).head();
+	public Document shown(CaseFile file) {
+		return file.settled().map(file::keptTree).orElseGet(() -> current(file));
 	}
 
 	/**
@@ -135,8 +135,8 @@ public class Reading {
 		return switch (basis) {
 			case ROUND, EXAMPLE -> Optional.empty();
 			case IN_FORCE -> calendar.inForce();
-			case COMING -> calendar.decided()
-				.filter((release) -> calendar.validity(release) == VersionCalendar.Validity.COMING);
+			case COMING ->
+				calendar.decided().filter((release) -> calendar.validity(release) == VersionCalendar.Validity.COMING);
 		};
 	}
 

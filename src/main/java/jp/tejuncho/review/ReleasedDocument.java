@@ -98,7 +98,7 @@ final class ReleasedDocument {
 	}
 
 	private static List<Words> row(String version, String occasion, String decision, String from) {
-		return List.of(Words.of(version), Words.of(occasion.replace('\n', '　')), Words.of(decision), Words.of(from));
+		return List.of(Words.of(version), RemarkList.lines(occasion), Words.of(decision), Words.of(from));
 	}
 
 }

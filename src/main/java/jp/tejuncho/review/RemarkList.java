@@ -69,7 +69,12 @@ public record RemarkList(Document.Head head, DocumentKind kind, List<Remark> rem
 		return (at != null) ? "（" + name + "　" + JapanTime.day(at) + "）" : "";
 	}
 
-	private static Words lines(String... texts) {
+	/**
+	 * What people have written, as they have written it.
+	 * @param texts texts of any number of lines
+	 * @return the lines beneath each other, empty ones left out
+	 */
+	static Words lines(String... texts) {
 		List<Inline> inlines = new ArrayList<>();
 		Stream.of(texts).flatMap(String::lines).filter((line) -> !line.isBlank()).forEach((line) -> {
 			if (!inlines.isEmpty()) {

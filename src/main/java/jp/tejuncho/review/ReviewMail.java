@@ -67,8 +67,8 @@ class ReviewMail {
 	}
 
 	/**
-	 * Tells people who had acted that a document was taken out of their hands. Who is told
-	 * of their turn by the same act gets one mail.
+	 * Tells people who had acted that a document was taken out of their hands. Who is
+	 * told of their turn by the same act gets one mail.
 	 * @param given whom to tell
 	 */
 	@TransactionalEventListener
@@ -78,8 +78,7 @@ class ReviewMail {
 
 	void tell(NoticeGiven given) {
 		try {
-			List<String> told = given.turn().isEmpty() ? List.of()
-					: this.recipients.of(given.turn(), given.section());
+			List<String> told = given.turn().isEmpty() ? List.of() : this.recipients.of(given.turn(), given.section());
 			this.recipients.of(given.people())
 				.stream()
 				.filter((address) -> !told.contains(address))

@@ -300,7 +300,8 @@ public class Reviewing {
 			case REPORTED -> "報告を受けた";
 			case RETURNED -> Round.Ending.RETURNED.label();
 			case WITHDRAWN -> Round.Ending.WITHDRAWN.label();
-			case RETRACTED, REPLACED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED, ABOLITION_CALLED_OFF -> outcome.kind().label();
+			case RETRACTED, REPLACED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED, ABOLITION_CALLED_OFF ->
+				outcome.kind().label();
 		};
 	}
 

@@ -58,6 +58,7 @@ public class Round {
 	private @Nullable Post waitingFor;
 
 	@Enumerated(EnumType.STRING)
+	@SuppressWarnings("UnusedVariable")
 	private @Nullable ApprovalAct waitingAct;
 
 	private @Nullable Instant endedAt;

@@ -109,9 +109,8 @@ public enum Stage {
 				"承認された文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で、承認を取り下げるか、施行を記録した後で改正を始めます。";
 			case IN_FORCE -> ((settled == VersionCalendar.Validity.COMING) ? "施行を待つ" : "施行中の") + "文書は直せません。直すときは、"
 					+ WITHDRAWERS + "が「照会・承認」の画面で改正を始めます。";
-			case ABOLISHED ->
-				(settled == VersionCalendar.Validity.ABOLISHED) ? "廃止した文書は直せません。"
-						: "廃止の日が決まっている文書は直せません。直すときは、情報システム管理者が「照会・承認」の画面で廃止の予定を取りやめ、改正を始めます。";
+			case ABOLISHED -> (settled == VersionCalendar.Validity.ABOLISHED) ? "廃止した文書は直せません。"
+					: "廃止の日が決まっている文書は直せません。直すときは、情報システム管理者が「照会・承認」の画面で廃止の予定を取りやめ、改正を始めます。";
 		};
 	}
 

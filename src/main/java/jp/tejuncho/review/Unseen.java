@@ -54,7 +54,8 @@ class Unseen {
 		return outcomes(file, act, seen, staff).or(() -> switch (act) {
 			case SEND, DROP -> text(file, seen, staff);
 			case CHECK, APPROVE -> remarks(file, seen, staff);
-			case WITHDRAW, RETURN, REPORT, ENFORCE, RETRACT, REVISE, ABOLISH, CALL_OFF, REMARK, ANSWER -> Optional.empty();
+			case WITHDRAW, RETURN, REPORT, ENFORCE, RETRACT, REVISE, ABOLISH, CALL_OFF, REMARK, ANSWER ->
+				Optional.empty();
 		});
 	}
 
@@ -68,8 +69,7 @@ class Unseen {
 		}
 		boolean sent = unseen.stream().anyMatch((outcome) -> outcome.kind() == Outcome.Kind.SENT);
 		String what = sent ? "文書が出し直されました。" : "次のことがありました。";
-		String then = file.refusal(act, staff)
-			.orElse(sent ? "新しい文書を読んでから、もう一度してください。" : "内容を確かめてから、もう一度してください。");
+		String then = file.refusal(act, staff).orElse(sent ? "新しい文書を読んでから、もう一度してください。" : "内容を確かめてから、もう一度してください。");
 		return Optional
 			.of(new ActRefused(OPENED + what + then, unseen.stream().map((outcome) -> told(outcome, staff)).toList()));
 	}

@@ -64,8 +64,8 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 	 */
 	public Optional<Release> shown(Stage stage) {
 		Optional<Release> settled = settled(stage);
-		return settled.filter((release) -> validity(release) == Validity.COMING).isPresent() ? inForce().or(() -> settled)
-				: settled;
+		return settled.filter((release) -> validity(release) == Validity.COMING).isPresent()
+				? inForce().or(() -> settled) : settled;
 	}
 
 	/**
@@ -137,6 +137,15 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 	}
 
 	/**
+	 * A version by its name, for where there is no room for days.
+	 * @param release one of the versions
+	 * @return for instance 第２版（未施行）
+	 */
+	public String named(Release release) {
+		return release.versionName() + "（" + validity(release).label() + "）";
+	}
+
+	/**
 	 * How the document stands on the day.
 	 * @param document how far it has come
 	 * @return what its pages and the lists say
@@ -146,8 +155,8 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 		Optional<Release> settled = settled(stage).filter((release) -> release.inForceFrom() != null);
 		return new DraftStages.State(settled.map(this::label).orElse(stage.label()),
 				stage.closed(settled.map(this::validity).orElse(Validity.APPROVED)),
-				settled.map(Release::versionName).orElse(DocumentCase.versionName(document.number())),
-				beside(settled), stage.isDrafted() ? ((document.number() == 1) ? "案" : "改正案") : "");
+				settled.map(Release::versionName).orElse(DocumentCase.versionName(document.number())), beside(settled),
+				stage.isDrafted() ? ((document.number() == 1) ? "案" : "改正案") : "");
 	}
 
 	// the versions that a reader must know of besides

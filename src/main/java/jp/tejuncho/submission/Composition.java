@@ -97,7 +97,8 @@ public final class Composition {
 	}
 
 	private String wholeName() {
-		return kind().label() + this.material.release().versionName() + "_" + this.material.manuscript().system().name();
+		return kind().label() + this.material.release().versionName() + "_"
+				+ this.material.manuscript().system().name();
 	}
 
 	private Document table(DocumentComparison comparison) {

@@ -16,15 +16,28 @@ import jp.tejuncho.system.PanelLink;
 @Component
 class SubmissionPanel implements CasePanel {
 
+	private static final String TO_MAKE = "起案文、新旧対照表、全文などを、番号の付いたファイルにまとめて、文書管理システムに添付できます。";
+
+	private final KeptBundles bundles;
+
+	SubmissionPanel(KeptBundles bundles) {
+		this.bundles = bundles;
+	}
+
 	@Override
 	public List<PanelLink> links(CaseFile file, SignedInStaff staff) {
 		String href = "/drafts/" + file.manuscript().draft().id() + "/submission";
 		return Submitting.candidate(file).map((release) -> {
 			boolean open = release.state() == Release.State.APPROVED;
-			String text = open ? "起案文、新旧対照表、全文などを、番号の付いたファイルにまとめて、文書管理システムに添付できます。"
-					: "決裁に出した" + release.versionName() + "の一式を、出したときのまま取り出せます。";
-			return new PanelLink("決裁の一式", text, href, open ? "決裁の一式を作る" : "決裁の一式を見る", open, false);
+			return new PanelLink("決裁の一式", open ? TO_MAKE : kept(release), href, open ? "決裁の一式を作る" : "決裁の一式を見る", open,
+					false);
 		}).stream().toList();
+	}
+
+	private String kept(Release release) {
+		return this.bundles.findById(new Release.Key(release.draft().value(), release.sequence())).isPresent()
+				? "決裁に出した" + release.versionName() + "の一式を、出したときのまま取り出せます。"
+				: release.versionName() + "の一式は、手順帖では作られていません。起案文は見られます。";
 	}
 
 }

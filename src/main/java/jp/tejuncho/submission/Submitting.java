@@ -174,7 +174,8 @@ public class Submitting {
 		this.drafting.writing(id, () -> {
 			Submission now = writable(id, staff);
 			if (now.version() != version) {
-				throw new WrittenMeanwhile("letter", this.letters.findById(key(now.material().release())).map(Letter::writer).orElse(null));
+				throw new WrittenMeanwhile("letter",
+						this.letters.findById(key(now.material().release())).map(Letter::writer).orElse(null));
 			}
 			Release.Key key = key(now.material().release());
 			List<Difference> changes = now.letter().differences(content);

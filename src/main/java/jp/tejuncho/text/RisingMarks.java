@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,25 +22,24 @@ public final class RisingMarks {
 
 	private static final String ORDINAL = "([0-9０-９]{1,2}|[ア-ンｱ-ﾝあ-ん]|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻⅰ-ⅻ]|[a-zA-Zａ-ｚＡ-Ｚ])";
 
-	private static final Pattern WHOLE = Pattern
-		.compile("([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㋐-㋾㈠-㈩])" + BLANKS + "*(.*\\S.*)", Pattern.DOTALL);
+	private static final Pattern WHOLE = Pattern.compile("([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㋐-㋾㈠-㈩])" + BLANKS + "*(.*\\S.*)",
+			Pattern.DOTALL);
 
-	private static final Pattern BRACKETED = Pattern.compile(
-			"([(（\\[［〔【]?)" + ORDINAL + "[)）\\]］〕】]" + BLANKS + "*(.*\\S.*)", Pattern.DOTALL);
+	private static final Pattern BRACKETED = Pattern
+		.compile("([(（\\[［〔【]?)" + ORDINAL + "[)）\\]］〕】]" + BLANKS + "*(.*\\S.*)", Pattern.DOTALL);
 
 	// 1.5メートル bears no mark
-	private static final Pattern STOPPED = Pattern
-		.compile("()" + ORDINAL + "[.．](?![0-9０-９])" + BLANKS + "*(.*\\S.*)", Pattern.DOTALL);
+	private static final Pattern STOPPED = Pattern.compile("()" + ORDINAL + "[.．](?![0-9０-９])" + BLANKS + "*(.*\\S.*)",
+			Pattern.DOTALL);
 
 	private static final Pattern PARTED = Pattern.compile("()" + ORDINAL + BLANKS + "+(.*\\S.*)", Pattern.DOTALL);
 
 	/** Each series in its order; Ⅰ and ⅰ become letters when they are made half-width. */
 	private static final List<String> SERIES = List.of("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
-			"イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
-			"あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ",
-			"abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿",
-			"❶❷❸❹❺❻❼❽❾❿", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
-			"㋐㋑㋒㋓㋔㋕㋖㋗㋘㋙㋚㋛㋜㋝㋞㋟㋠㋡㋢㋣㋤㋥㋦㋧㋨㋩㋪㋫㋬㋭㋮㋯㋰㋱㋲㋳㋴㋵㋶㋷㋸㋹㋺㋻㋼㋽㋾", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
+			"イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス", "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん",
+			"ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ", "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+			"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿", "❶❷❸❹❺❻❼❽❾❿", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+			"⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "㋐㋑㋒㋓㋔㋕㋖㋗㋘㋙㋚㋛㋜㋝㋞㋟㋠㋡㋢㋣㋤㋥㋦㋧㋨㋩㋪㋫㋬㋭㋮㋯㋰㋱㋲㋳㋴㋵㋶㋷㋸㋹㋺㋻㋼㋽㋾", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
 
 	private static final String KANJI_DIGITS = "一二三四五六七八九";
 
@@ -72,10 +72,11 @@ public final class RisingMarks {
 			List<Mark> run = new ArrayList<>(List.of(first));
 			for (int line = start + 1; line < marks.size(); line++) {
 				Mark last = run.getLast();
-				marks.get(line).stream().filter((next) -> next.follows(last)).findFirst().ifPresent(run::add);
-				if (run.getLast() == last) {
+				Optional<Mark> next = marks.get(line).stream().filter((mark) -> mark.follows(last)).findFirst();
+				if (next.isEmpty()) {
 					break;
 				}
+				run.add(next.get());
 			}
 			longest = (run.size() > longest.size()) ? run : longest;
 		}

@@ -138,9 +138,9 @@ public final class TypedText {
 	private static boolean isUnseen(int letter) {
 		return switch (letter) {
 			case 0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF -> true;
-			default -> (letter >= 0x200B && letter <= 0x200F && letter != JOINER)
-					|| (letter >= 0x2060 && letter <= 0x2064) || (letter >= 0x206A && letter <= 0x206F)
-					|| (letter >= 0xE0000 && letter <= 0xE007F);
+			default ->
+				(letter >= 0x200B && letter <= 0x200F && letter != JOINER) || (letter >= 0x2060 && letter <= 0x2064)
+						|| (letter >= 0x206A && letter <= 0x206F) || (letter >= 0xE0000 && letter <= 0xE007F);
 		};
 	}
 

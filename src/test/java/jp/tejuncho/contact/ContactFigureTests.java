@@ -115,7 +115,8 @@ class ContactFigureTests {
 
 	@Provide("long people")
 	Arbitrary<List<ContactPerson>> longPeople() {
-		Arbitrary<String> words = Arbitraries.of("総合政策部", "情報統計局", "情報政策課", "システム", "主幹（ＧＬ）", "見本", "ab-c", "　", "ー", "、")
+		Arbitrary<String> words = Arbitraries
+			.of("総合政策部", "情報統計局", "情報政策課", "システム", "主幹（ＧＬ）", "見本", "ab-c", "　", "ー", "、")
 			.list()
 			.ofMaxSize(10)
 			.map((pieces) -> String.join("", pieces).strip());

@@ -111,27 +111,28 @@ class ContactStorageTests {
 			insertSystem(OLD);
 			this.jdbc.update("insert into " + OLD + "contact_sheet (system_id, version) values (?, 3)", this.system);
 			for (int place = 0; place < 12; place++) {
-				this.jdbc.update(
-						"insert into " + OLD + "contact_person (system_id, position, duty, post, name, telephone, after_hours, email)"
-								+ " values (?, ?, 'STAFF', ?, '髙﨑', '０１１（２３１）４１１１', '', '')",
-						this.system, place, "係長" + place);
+				this.jdbc.update("insert into " + OLD
+						+ "contact_person (system_id, position, duty, post, name, telephone, after_hours, email)"
+						+ " values (?, ?, 'STAFF', ?, '髙﨑', '０１１（２３１）４１１１', '', '')", this.system, place, "係長" + place);
 			}
 			this.jdbc.update(
-					"insert into " + OLD + "log_source (system_id, position, server, computer, logs) values (?, 0, '甲', 'ap', 'ログ')",
+					"insert into " + OLD
+							+ "log_source (system_id, position, server, computer, logs) values (?, 0, '甲', 'ap', 'ログ')",
 					this.system);
-			this.jdbc.update(
-					"insert into " + OLD + "reporting_agency (system_id, position, agency, office, name, telephone, email)"
-							+ " values (?, 0, '警察', '課', '人', '110', 'なし')",
-					this.system);
+			this.jdbc.update("insert into " + OLD
+					+ "reporting_agency (system_id, position, agency, office, name, telephone, email)"
+					+ " values (?, 0, '警察', '課', '人', '110', 'なし')", this.system);
 			migrate("latest");
 			assertThat(this.jdbc.queryForList(
 					"select post || name || telephone from " + OLD + "contact_person order by position", String.class))
 				.hasSize(12)
 				.startsWith("係長0髙﨑０１１（２３１）４１１１")
 				.endsWith("係長11髙﨑０１１（２３１）４１１１");
-			assertThat(this.jdbc.queryForList("select distinct row_id from " + OLD + "contact_person", String.class)).hasSize(12)
+			assertThat(this.jdbc.queryForList("select distinct row_id from " + OLD + "contact_person", String.class))
+				.hasSize(12)
 				.allMatch(RowId::isOne);
-			assertThat(this.jdbc.queryForList("select row_id || server from " + OLD + "log_source", String.class)).hasSize(1);
+			assertThat(this.jdbc.queryForList("select row_id || server from " + OLD + "log_source", String.class))
+				.hasSize(1);
 			assertThat(this.jdbc.queryForList("select row_id || email from " + OLD + "reporting_agency", String.class))
 				.singleElement()
 				.asString()
@@ -168,11 +169,9 @@ class ContactStorageTests {
 			this.jdbc.update("insert into " + schema
 					+ "organization_section (id, version, department, bureau, section, position, active, sample)"
 					+ " values (?, 0, '総務部', '', ?, 1, true, false)", section, "課" + section);
-			this.jdbc.update(
-					"insert into " + schema
-							+ "information_system (id, version, name, short_name, owner_section, manager_post, search_key,"
-							+ " sample) values (?, 0, '税務', '', ?, '課長', '', false)",
-					this.system, section);
+			this.jdbc.update("insert into " + schema
+					+ "information_system (id, version, name, short_name, owner_section, manager_post, search_key,"
+					+ " sample) values (?, 0, '税務', '', ?, '課長', '', false)", this.system, section);
 		}
 
 		private static ContactRow log(String id, String server) {

@@ -31,8 +31,8 @@ class MailAddressesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "taro", "taro@", "@example.lg.jp", "taro@example", "taro@@example.jp", "taro@example.jp、次郎",
-			"011-231-4111", "なし" })
+	@ValueSource(strings = { "taro", "taro@", "@example.lg.jp", "taro@example", "taro@@example.jp",
+			"taro@example.jp、次郎", "011-231-4111", "なし" })
 	void アドレスになりえないものは注意される(String address) {
 		assertThat(MailAddresses.doubt(address)).isNotEmpty();
 	}

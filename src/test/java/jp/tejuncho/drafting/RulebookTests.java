@@ -225,8 +225,8 @@ class RulebookTests {
 	void 連絡がつきそうにない連絡先は注意されるが承認を止めない() {
 		Manuscript manuscript = DraftedManuscripts.responsePlan(Answer.YES).fillEverything().make();
 		SlotContents.Filling filling = new SlotContents.Filling(Map.of(), Map.of(),
-				Map.of("response-plan.agencies",
-						List.of(new OpenPoint("関係機関の一覧", "1行目の電話番号「不明」は、電話番号の形になっていません。", "/systems/1/contacts#agencies"))),
+				Map.of("response-plan.agencies", List
+					.of(new OpenPoint("関係機関の一覧", "1行目の電話番号「不明」は、電話番号の形になっていません。", "/systems/1/contacts#agencies"))),
 				Map.of(), List.of());
 		Manuscript doubtful = new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(),
 				manuscript.answers(), manuscript.decisions(), manuscript.tailoring(), manuscript.values(),

@@ -188,8 +188,8 @@ class InterruptedApprovalTests {
 		@Test
 		void 書体にない文字があっても承認は止まらない() throws SQLException {
 			Mockito
-				.doReturn(new RenderedPdf("%PDF 〓".getBytes(StandardCharsets.UTF_8), 1,
-						List.of(new UnprintableCharacter("\uD869\uDEB2", null)), Map.of()))
+				.doReturn(new RenderedPdf("%PDF-1.7 〓".getBytes(StandardCharsets.UTF_8), 1,
+						List.of(new UnprintableCharacter("\uD869\uDED6", null)), Map.of()))
 				.when(this.output)
 				.pdf(ArgumentMatchers.any(Document.class), ArgumentMatchers.any());
 			approve();

@@ -22,8 +22,8 @@ final class OldRounds {
 		this.jdbc = jdbc;
 		UUID section = UUID.randomUUID();
 		UUID system = UUID.randomUUID();
-		insert("organization_section", "id, department, bureau, section, position, active, sample, version", section, "総務部", "",
-				"課" + section, 1, true, false, 0);
+		insert("organization_section", "id, department, bureau, section, position, active, sample, version", section,
+				"総務部", "", "課" + section, 1, true, false, 0);
 		insert("information_system", "id, version, name, short_name, owner_section, manager_post, search_key, sample",
 				system, 0, "システム", "", section, "課長", "", false);
 		insert("draft", "id, system_id, kind, edition_id, created_by, created_at, version", this.draft, system,
@@ -44,11 +44,10 @@ final class OldRounds {
 
 	void step(int round, int position, String act, String post, String by, String note) {
 		boolean done = !by.isEmpty();
-		insert("review_round_step",
-				"draft_id, round, position, act, post, done_by, done_by_name, done_at, note", this.draft, round,
-				position, act, post, done ? UUID.nameUUIDFromBytes(by.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-						: null,
-				by, done ? at(round, position + 1) : null, note);
+		insert("review_round_step", "draft_id, round, position, act, post, done_by, done_by_name, done_at, note",
+				this.draft, round, position, act, post,
+				done ? UUID.nameUUIDFromBytes(by.getBytes(java.nio.charset.StandardCharsets.UTF_8)) : null, by,
+				done ? at(round, position + 1) : null, note);
 	}
 
 	void release(int sequence, int number, int round, String state, String occasion, @Nullable LocalDate from,

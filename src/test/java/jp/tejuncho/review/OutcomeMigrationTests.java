@@ -102,14 +102,16 @@ class OutcomeMigrationTests {
 					"SENT r4 - 担当 お願いします4", "CHECKED r4 SYSTEM_MANAGER 課長 ", "APPROVED r4 SECURITY_MANAGER 承認者 よい",
 					"ENFORCED r4 -  ", "REVISION_BEGUN - -  ", "SENT r5 - 担当 お願いします5", "RETURNED r5 - 課長 やめる",
 					"REVISION_DROPPED - -  ");
-		assertThat(jdbc
-			.sql("select release_sequence || exemption from review_outcome where draft_id = ? and kind = 'APPROVED' order by position")
+		assertThat(jdbc.sql(
+				"select release_sequence || exemption from review_outcome where draft_id = ? and kind = 'APPROVED' order by position")
 			.param(rows.draft())
 			.query(String.class)
 			.list()).containsExactly("1例外の理由", "2", "3");
-		assertThat(jdbc.sql("select count(*) from review_outcome where kind in ('WITHDRAWN', 'RETRACTED') and at is null")
-			.query(Integer.class)
-			.single()).isZero();
+		assertThat(
+				jdbc.sql("select count(*) from review_outcome where kind in ('WITHDRAWN', 'RETRACTED') and at is null")
+					.query(Integer.class)
+					.single())
+			.isZero();
 	}
 
 	@ParameterizedTest

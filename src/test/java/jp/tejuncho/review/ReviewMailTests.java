@@ -67,6 +67,22 @@ class ReviewMailTests {
 	}
 
 	@Test
+	void 動いた人には知らせがあることだけを送り番が来た人には二通送らない() {
+		Set<UUID> acted = Set.of(UUID.randomUUID());
+		BDDMockito.given(this.recipients.of(acted)).willReturn(List.of("tanto@example.lg.jp", "kakunin@example.lg.jp"));
+		reaches(Set.of(Role.DRAFTER), "tanto@example.lg.jp");
+		ReviewMail mail = mail((message) -> this.sent.add(new SimpleMailMessage(message)));
+		mail.tell(new NoticeGiven(acted, SECTION, Set.of(Role.DRAFTER)));
+		assertThat(this.sent).singleElement().satisfies((message) -> {
+			assertThat(first(message)).isEqualTo("kakunin@example.lg.jp");
+			assertThat(message.getSubject()).isEqualTo("手順帖：あなたへの知らせがあります");
+			assertThat(message.getText()).isEqualTo("手順帖で、あなたへの知らせが１件あります。\n\nhttps://tejuncho.example.lg.jp/inbox\n");
+		});
+		mail.tell(new NoticeGiven(acted, SECTION, Set.of()));
+		assertThat(this.sent).hasSize(3);
+	}
+
+	@Test
 	void 送れない人がいてもほかの人には届き誰の操作も止めない() {
 		reaches(Set.of(Role.SECURITY_MANAGER), "kowareta@example.lg.jp", "daiko@example.lg.jp");
 		ReviewMail mail = mail((message) -> {

@@ -144,6 +144,18 @@ class SituationTests {
 		assertThat(document.stage()).isEqualTo(Stage.REVISING);
 	}
 
+	@Test
+	void 何の役割でしたかは番の段か持っている役割で決まる() {
+		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), Set.of(), false, null);
+		assertThat(situation.post(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
+		assertThat(situation.post(Act.RETURN, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
+		assertThat(situation.post(Act.RETURN, person(Role.SECURITY_MANAGER, SECTION))).as("ほかの人の番に差し戻す")
+			.isEqualTo(Post.SECURITY_MANAGER);
+		assertThat(situation.post(Act.SEND, person(Role.DRAFTER, SECTION))).isEqualTo(Post.SYSTEM_STAFF);
+		assertThat(situation.post(Act.WITHDRAW, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
+		assertThat(situation.post(Act.REPORT, person(Role.CHIEF, SECTION))).isEqualTo(Post.CHIEF);
+	}
+
 	private static List<RoundStep> route() {
 		return List.of(RoundStep.open(ApprovalAct.CHECK, Post.SYSTEM_MANAGER),
 				RoundStep.open(ApprovalAct.APPROVE, Post.SECURITY_MANAGER),

@@ -161,6 +161,17 @@ class ContactStory {
 	}
 
 	@Test
+	void 一つのセルはカーソルのところに入り改行は残らない() {
+		this.clerk.fill("No.1の氏名", "見本");
+		this.clerk.page().evaluate("(text) => navigator.clipboard.writeText(text)", "　太郎\r\n");
+		this.clerk.field("No.1の氏名").press("End");
+		this.clerk.page().keyboard().press("Control+v");
+		Clerk.see(this.clerk.field("No.1の氏名")).hasValue("見本太郎");
+		this.clerk.page().keyboard().press("Control+z");
+		Clerk.see(this.clerk.field("No.1の氏名")).hasValue("見本");
+	}
+
+	@Test
 	void 消す印は保存するまで外せ加えた行も残る() {
 		this.clerk.tick("No.2の行を消す");
 		this.clerk.tick("No.3の行を消す");
@@ -212,7 +223,8 @@ class ContactStory {
 		closed.navigate(address());
 		closed.getByLabel("No.4の職名", new Page.GetByLabelOptions().setExact(true)).fill("閉じる前の人");
 		closed.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No.4の行を上へ")).click();
-		closed.waitForFunction("() => Object.keys(localStorage).some((key) => localStorage.getItem(key).includes('閉じる前の人'))");
+		closed.waitForFunction(
+				"() => Object.keys(localStorage).some((key) => localStorage.getItem(key).includes('閉じる前の人'))");
 		closed.waitForTimeout(500);
 		closed.close();
 		open(this.clerk);
@@ -283,12 +295,7 @@ class ContactStory {
 	}
 
 	private static List<String> shown(Clerk who) {
-		return who.page()
-			.locator(".contacts-people [name$='.post']")
-			.all()
-			.stream()
-			.map(Locator::inputValue)
-			.toList();
+		return who.page().locator(".contacts-people [name$='.post']").all().stream().map(Locator::inputValue).toList();
 	}
 
 	private List<String> posts() {

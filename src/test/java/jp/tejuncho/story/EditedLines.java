@@ -84,8 +84,8 @@ final class EditedLines {
 	}
 
 	double top() {
-		return ((Number) this.clerk.page()
-			.evaluate("() => document.activeElement.getBoundingClientRect().top")).doubleValue();
+		return ((Number) this.clerk.page().evaluate("() => document.activeElement.getBoundingClientRect().top"))
+			.doubleValue();
 	}
 
 	double scrolled() {
@@ -118,6 +118,5 @@ final class EditedLines {
 			browser.send("Input.dispatchKeyEvent", key);
 		}
 	}
-
 
 }

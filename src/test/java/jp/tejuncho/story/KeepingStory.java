@@ -188,8 +188,8 @@ class KeepingStory {
 		clerk.page().getByText("それより前の、違う入力").click();
 		clerk.read(ReviewDesk.TITLE);
 		Clerk.see(box(clerk).locator("details dd").first()).hasText("試した文。");
-		clerk.page().screenshot(
-				new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-one-box.png")));
+		clerk.page()
+			.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-one-box.png")));
 		clerk.press("捨てる");
 		Clerk.see(box(clerk)).containsText("試した文。");
 		clerk.press("取り込む");
@@ -205,9 +205,7 @@ class KeepingStory {
 		Clerk clerk = this.manager.clerk();
 		this.manager.turnTo(this.draft, CLAUSE);
 		this.manager.write("POINT", "席を外した後に書いた指摘。");
-		clerk.page()
-			.context()
-			.clearCookies(new BrowserContext.ClearCookiesOptions().setName("tejuncho"));
+		clerk.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("tejuncho"));
 		clerk.press("指摘を記録する");
 		clerk.sees("入力した内容は預かっています");
 		clerk.fill("サインイン名", this.managing.signInName());
@@ -232,7 +230,8 @@ class KeepingStory {
 		Clerk.see(clerk.page().locator("aside[data-unsent] .typed")).hasText("先を越された言葉。");
 		Clerk.see(clerk.page().locator("aside[data-unsent] dt")).hasText("添える言葉");
 		clerk.read(ReviewDesk.TITLE);
-		clerk.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-gone.png")));
+		clerk.page()
+			.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-gone.png")));
 		clerk.follow("内容を見て、送るか捨てるかを選ぶ");
 		clerk.read("保存されていない入力があります");
 		clerk.press("捨てる");
@@ -259,7 +258,8 @@ class KeepingStory {
 		asked(clerk, true, () -> clerk.open(this.draft + "/review"));
 		clerk.sees("いまは送れない入力が残っています");
 		clerk.sees("送る前に送られていた言葉。");
-		clerk.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-homeless.png")));
+		clerk.page()
+			.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-homeless.png")));
 		clerk.press("捨てる");
 		nothingIsKept(clerk);
 	}

@@ -76,8 +76,10 @@ class PastingStory {
 			try (InputStream table = TypedText.class.getResourceAsStream("typed-text.json")) {
 				for (JsonNode one : JsonMapper.shared().readTree(table)) {
 					String about = one.get("about").asString();
-					assertThat(clean(one.get("typed").asString(), true)).as(about).isEqualTo(one.get("lines").asString());
-					assertThat(clean(one.get("typed").asString(), false)).as(about).isEqualTo(one.get("line").asString());
+					assertThat(clean(one.get("typed").asString(), true)).as(about)
+						.isEqualTo(one.get("lines").asString());
+					assertThat(clean(one.get("typed").asString(), false)).as(about)
+						.isEqualTo(one.get("line").asString());
 				}
 			}
 			String letters = IntStream.concat(IntStream.range(0, 0x3100), IntStream.range(0xF900, 0xFFFF))
@@ -118,6 +120,10 @@ class PastingStory {
 			paste(cells.first(), copied);
 			Clerk.see(cells.nth(3)).hasValue("二行の \"意味\"");
 			Clerk.see(cells.nth(8)).hasAttribute("aria-label", "5行目の用語");
+			cells.nth(4).fill("𪛖甲");
+			Clerk.see(this.clerk.page().locator(".unprintable")).containsText("（U+2A6D6）は、印刷に使う書体にありません");
+			cells.nth(4).fill("甲");
+			Clerk.see(this.clerk.page().locator(".unprintable")).hasCount(0);
 			this.clerk.press("保存する");
 			this.clerk.sees("保存しました。");
 			assertThat(cells.all().stream().limit(10).map(Locator::inputValue)).containsExactly("端末", "パソコン 等", "サーバー",

@@ -80,7 +80,8 @@ class TypingStory {
 			this.lines.edit("server.cabling");
 			this.lines.write(0, "一。");
 			List<String> others = this.lines.shown().subList(1, this.lines.shown().size());
-			this.lines.line(0).locator("xpath=ancestor::*[contains(@class, 'editor-line')][1]")
+			this.lines.line(0)
+				.locator("xpath=ancestor::*[contains(@class, 'editor-line')][1]")
 				.getByText("下に段落を加える")
 				.click();
 			this.lines.keys().type("二。");
@@ -88,7 +89,8 @@ class TypingStory {
 				this.lines.keys().press("Tab");
 				this.clerk.page().waitForTimeout(400);
 			}
-			assertThat(this.lines.stored("server.cabling")).startsWith("一。", "二。").endsWith(others.toArray(String[]::new));
+			assertThat(this.lines.stored("server.cabling")).startsWith("一。", "二。")
+				.endsWith(others.toArray(String[]::new));
 		}
 
 		@Test
@@ -145,8 +147,9 @@ class TypingStory {
 			EditedLines.insert(browser, "日本語");
 			// as Safari sends it: after the composition has ended
 			EditedLines.confirm(browser);
-			this.lines.line(0).evaluate("(box) => box.dispatchEvent(new KeyboardEvent('keydown',"
-					+ " { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))");
+			this.lines.line(0)
+				.evaluate("(box) => box.dispatchEvent(new KeyboardEvent('keydown',"
+						+ " { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))");
 			browser.detach();
 			assertThat(this.lines.stored("server.power")).startsWith("前。日本語", "新後");
 		}
@@ -364,8 +367,9 @@ class TypingStory {
 			assertThat(before).isPositive();
 			fix.click();
 			this.clerk.sees("直しました。");
-			this.clerk.page().waitForFunction("(y) => Math.abs(window.scrollY - y) < 3 || window.scrollY + window.innerHeight"
-					+ " >= document.documentElement.scrollHeight - 3", before);
+			this.clerk.page()
+				.waitForFunction("(y) => Math.abs(window.scrollY - y) < 3 || window.scrollY + window.innerHeight"
+						+ " >= document.documentElement.scrollHeight - 3", before);
 		}
 
 		@Test

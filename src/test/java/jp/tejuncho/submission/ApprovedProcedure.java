@@ -124,7 +124,8 @@ public class ApprovedProcedure {
 
 	public void remark(DraftId draft, People people, Remark.Kind kind, String words) {
 		String proposal = (kind == Remark.Kind.PROPOSAL) ? words : "";
-		this.remarking.add(draft, file(draft, people).lastRound().round(), CLAUSE + "/p1", new Remark.Saying(kind, words, proposal), people.approver());
+		this.remarking.add(draft, file(draft, people).lastRound().round(), CLAUSE + "/p1",
+				new Remark.Saying(kind, words, proposal), people.approver());
 	}
 
 	public void giveBackAndAnswer(DraftId draft, People people) {
@@ -132,8 +133,8 @@ public class ApprovedProcedure {
 		this.remarking.of(draft)
 			.stream()
 			.filter((remark) -> remark.answer().isEmpty())
-			.forEach((remark) -> this.remarking.answer(draft, remark.id(), remark.revision(), Remark.State.DONE, "直しました。",
-					people.drafter()));
+			.forEach((remark) -> this.remarking.answer(draft, remark.id(), remark.revision(), Remark.State.DONE,
+					"直しました。", people.drafter()));
 	}
 
 	public void confirmRemark(DraftId draft, People people) {

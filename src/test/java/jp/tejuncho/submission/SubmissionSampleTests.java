@@ -90,8 +90,9 @@ class SubmissionSampleTests {
 		byte[] zip = this.submitting.zip(kept);
 		byte[] whole = this.submitting.bytes(kept.whole());
 		byte[] remarks = this.output
-			.pdf(new RemarkList(submission.material().approved().head(), DocumentKind.PROCEDURE, this.remarking.of(draft)).document(),
-					PageStyle.STANDARD)
+			.pdf(new RemarkList(submission.material().approved().head(), DocumentKind.PROCEDURE,
+					this.remarking.of(draft))
+				.document(), PageStyle.STANDARD)
 			.bytes();
 		Files.createDirectories(SAMPLES);
 		Files.write(SAMPLES.resolve("submission.zip"), zip);
@@ -138,8 +139,7 @@ class SubmissionSampleTests {
 	}
 
 	private static void requireDecided(byte[] pdf) {
-		assertThat(PdfReading.letters(PdfReading.text(pdf)))
-			.contains("第１版", "令和６年４月１日施行", "情第12号", "制定・改正の沿革")
+		assertThat(PdfReading.letters(PdfReading.text(pdf))).contains("第１版", "令和６年４月１日施行", "情第12号", "制定・改正の沿革")
 			.doesNotContain("（案）");
 	}
 

@@ -112,12 +112,12 @@ class SubmissionStoryTests {
 
 	@Test
 	void 書体にない文字は承認も一式も止めずげた記号と符号で印刷される() {
-		String stuck = "𪚲の件、\uE000様、葛\uDB40\uDDEFさん";
+		String stuck = "𪛖の件、\uE000様、葛\uDB40\uDDEFさん";
 		this.procedure.rewrite(this.draft, this.people, "管理者は、\uE001とする。");
 		this.procedure.send(this.draft, this.people);
 		this.procedure.remark(this.draft, this.people, Remark.Kind.POINT, stuck);
 		assertThat(open("/drafts/" + this.draft + "/review", this.people.approver())).bodyText()
-			.contains("「𪚲」（U+2A6B2）", "末尾の注に文字の符号", "承認はできます", "（U+E001）");
+			.contains("「𪛖」（U+2A6D6）", "末尾の注に文字の符号", "承認はできます", "（U+E001）");
 		this.procedure.giveBackAndAnswer(this.draft, this.people);
 		this.procedure.confirmRemark(this.draft, this.people);
 		this.procedure.send(this.draft, this.people);
@@ -126,9 +126,9 @@ class SubmissionStoryTests {
 		make();
 		BundleReading bundle = new BundleReading(download("/1/bundle.zip"));
 		assertThat(PdfReading.letters(PdfReading.text(bundle.bytes("02_")))).contains("管理者は、〓とする。", "U+E001")
-			.doesNotContain("U+2A6B2");
-		assertThat(PdfReading.letters(PdfReading.text(bundle.bytes("04_")))).contains("〓の件、〓様、葛さん", "U+2A6B2",
-				"U+E000", "U+845BU+E01EF", "表の1行目");
+			.doesNotContain("U+2A6D6");
+		assertThat(PdfReading.letters(PdfReading.text(bundle.bytes("04_")))).contains("〓の件、〓様、葛さん", "U+2A6D6", "U+E000",
+				"U+845BU+E01EF", "表の1行目");
 	}
 
 	@Test
@@ -139,8 +139,7 @@ class SubmissionStoryTests {
 		byte[] zip = download("/1/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
 		assertThat(bundle.names()).containsExactly("00_目録.txt", "01_起案文.pdf", "01_起案文.txt",
-				"02_実施手順第１版_税／保険〔新〕システム.pdf", "03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf",
-				"04_実施手順の指摘・対応一覧_税／保険〔新〕システム.pdf");
+				"02_実施手順第１版_税／保険〔新〕システム.pdf", "03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf", "04_実施手順の指摘・対応一覧_税／保険〔新〕システム.pdf");
 		Map<String, String> listed = bundle.listed();
 		bundle.names()
 			.stream()
@@ -155,7 +154,8 @@ class SubmissionStoryTests {
 		assertThat(bundle.bytes("02_"))
 			.isEqualTo(bytes(open("/drafts/" + this.draft + "/releases/1/approved.pdf", this.people.drafter())));
 		assertThat(bundle.text("01_起案文.txt")).startsWith("\uFEFF件名　" + NAME + "の")
-			.contains("令和９年４月１日から施行してよろしいか", "\r\n７　添付　02_実施手順第１版_税／保険〔新〕システム.pdf\r\n　　　　　03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf\r\n");
+			.contains("令和９年４月１日から施行してよろしいか",
+					"\r\n７　添付　02_実施手順第１版_税／保険〔新〕システム.pdf\r\n　　　　　03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf\r\n");
 		assertThat(bundle.times()).hasSize(1);
 		assertThat(download("/1/bundle.zip")).isEqualTo(zip);
 		assertThat(download("/1/files/1")).isEqualTo(bundle.bytes("01_起案文.pdf"));
@@ -168,7 +168,7 @@ class SubmissionStoryTests {
 	@Test
 	void 改正の一式には改正概要と新旧対照表が入り施行の後も出したときのまま取り出せる() {
 		approve();
-		this.procedure.enforce(this.draft, this.people, LocalDate.of(2024, 4, 1));
+		this.procedure.enforce(this.draft, this.people, LocalDate.of(2027, 4, 1));
 		this.procedure.revise(this.draft, this.people, "対象者に委託先を加えるため");
 		this.procedure.rewrite(this.draft, this.people, "対象者は、職員及び委託先の者とする。");
 		this.procedure.send(this.draft, this.people);
@@ -180,19 +180,18 @@ class SubmissionStoryTests {
 		make();
 		byte[] zip = download("/2/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
-		assertThat(bundle.names()).contains("02_実施手順の改正概要_税／保険〔新〕システム.pdf",
-				"03_実施手順の新旧対照表_税／保険〔新〕システム.pdf", "05_実施手順の採否理由一覧_税／保険〔新〕システム.pdf",
-				"06_実施手順の指摘・対応一覧_税／保険〔新〕システム.pdf");
+		assertThat(bundle.names()).contains("02_実施手順の改正概要_税／保険〔新〕システム.pdf", "03_実施手順の新旧対照表_税／保険〔新〕システム.pdf",
+				"05_実施手順の採否理由一覧_税／保険〔新〕システム.pdf", "06_実施手順の指摘・対応一覧_税／保険〔新〕システム.pdf");
 		assertThat(text(bundle, "02_")).contains("改正１条項", "対象者は、職員及び委託先の者とする。");
 		assertThat(text(bundle, "03_")).contains("改正案", "現行");
 		assertThat(text(bundle, "06_")).contains("委託先の範囲を明らかにすること。", "直しました。");
 		this.procedure.confirmRemark(this.draft, this.people);
-		assertThat(get("", this.people.drafter())).bodyText().contains("次のファイルの内容が変わりました", "06_実施手順の指摘・対応一覧_");
+		assertThat(get("", this.people.drafter())).bodyText().contains("次のファイルの内容が変わりました", "06_指摘・対応一覧.pdf");
 		assertThat(get("/2/bundle.zip", this.people.drafter())).hasStatus3xxRedirection();
 		make();
 		byte[] handedIn = download("/2/bundle.zip");
 		assertThat(handedIn).isNotEqualTo(zip);
-		this.procedure.enforce(this.draft, this.people, LocalDate.of(2025, 4, 1));
+		this.procedure.enforce(this.draft, this.people, LocalDate.of(2028, 4, 1));
 		rename("改名したシステム");
 		assertThat(download("/2/bundle.zip")).isEqualTo(handedIn);
 		assertThat(write("subject", "施行の後の件名")).hasStatus(409).bodyText().contains("変えられません");
@@ -205,7 +204,7 @@ class SubmissionStoryTests {
 	void 前の版のときの理由は改正の理由として載らない() {
 		this.procedure.giveReason(this.draft, this.people, "はじめの版の理由");
 		approve();
-		this.procedure.enforce(this.draft, this.people, LocalDate.of(2024, 4, 1));
+		this.procedure.enforce(this.draft, this.people, LocalDate.of(2027, 4, 1));
 		this.procedure.revise(this.draft, this.people, "見直し");
 		this.procedure.rewrite(this.draft, this.people, "対象者は、職員及び委託先の者とする。");
 		approve();

@@ -2,6 +2,7 @@ package jp.tejuncho.system;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -199,8 +200,8 @@ class RemovalOfDeletedTests {
 		}
 
 		private int rows(String table, DraftId draft) {
-			return this.jdbc.queryForObject("select count(*) from " + table + " where draft_id = ?", Integer.class,
-					draft.value());
+			return Objects.requireNonNull(this.jdbc
+				.queryForObject("select count(*) from " + table + " where draft_id = ?", Integer.class, draft.value()));
 		}
 
 		private List<String> endings(UUID subject) {

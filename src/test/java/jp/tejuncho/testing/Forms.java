@@ -85,7 +85,8 @@ public final class Forms {
 	 */
 	public List<String> complaints() {
 		List<String> complaints = new ArrayList<>();
-		this.forms.forEach((form, controls) -> complaint(controls).ifPresent((words) -> complaints.add(form + ": " + words)));
+		this.forms
+			.forEach((form, controls) -> complaint(controls).ifPresent((words) -> complaints.add(form + ": " + words)));
 		return complaints;
 	}
 
@@ -96,8 +97,8 @@ public final class Forms {
 		}
 		Control pressed = buttons.getFirst();
 		List<Control> marked = buttons.stream().filter((button) -> button.has("data-main")).toList();
-		List<Control> main = !marked.isEmpty() ? marked : (buttons.size() == 1) ? buttons
-				: buttons.stream().filter(Control::isPrimary).toList();
+		List<Control> main = !marked.isEmpty() ? marked
+				: (buttons.size() == 1) ? buttons : buttons.stream().filter(Control::isPrimary).toList();
 		if (main.isEmpty()) {
 			return Optional.of("several buttons, and none is the main one");
 		}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RisingMarksTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "①甲|②乙", "① 甲|②　乙", "(1)甲|(2)乙", "（１）甲|（２）乙", "(9) 甲|(10) 乙", "１．甲|２．乙", "1. 甲|2. 乙", "1)甲|2)乙",
-			"1 甲|2 乙", "１　甲|２　乙", "1\t甲|2\t乙", "ア　甲|イ　乙", "(ア)甲|(イ)乙", "ア）甲|イ）乙", "ｱ)甲|ｲ)乙", "イ　甲|ロ　乙", "ロ　甲|ハ　乙",
-			"一　甲|二　乙", "九　甲|十　乙", "十　甲|十一　乙", "Ⅰ　甲|Ⅱ　乙", "a)甲|b)乙", "ａ．甲|ｂ．乙", "⑴甲|⑵乙", "㋐甲|㋑乙", "③甲|④乙", "⑳甲|㉑乙",
-			"㉟甲|㊱乙" })
+	@ValueSource(strings = { "①甲|②乙", "① 甲|②　乙", "(1)甲|(2)乙", "（１）甲|（２）乙", "(9) 甲|(10) 乙", "１．甲|２．乙", "1. 甲|2. 乙",
+			"1)甲|2)乙", "1 甲|2 乙", "１　甲|２　乙", "1\t甲|2\t乙", "ア　甲|イ　乙", "(ア)甲|(イ)乙", "ア）甲|イ）乙", "ｱ)甲|ｲ)乙", "イ　甲|ロ　乙",
+			"ロ　甲|ハ　乙", "一　甲|二　乙", "九　甲|十　乙", "十　甲|十一　乙", "Ⅰ　甲|Ⅱ　乙", "a)甲|b)乙", "ａ．甲|ｂ．乙", "⑴甲|⑵乙", "㋐甲|㋑乙", "③甲|④乙",
+			"⑳甲|㉑乙", "㉟甲|㊱乙" })
 	void 番号が続く行は項目である(String lines) {
 		assertThat(without(lines)).containsExactly("甲", "乙");
 	}
@@ -40,9 +41,9 @@ class RisingMarksTests {
 		assertThat(without("ア 甲|イ 乙|ロ 丙")).containsExactly("甲", "乙", null);
 	}
 
-	private static List<String> without(String lines) {
+	private static List<@Nullable String> without(String lines) {
 		List<String> parts = Arrays.asList(lines.split("\\|"));
-		List<String> without = RisingMarks.withoutMarks(parts);
+		List<@Nullable String> without = RisingMarks.withoutMarks(parts);
 		assertThat(without).hasSameSizeAs(parts);
 		assertThat(without.stream().filter(Objects::nonNull)).noneMatch(String::isBlank);
 		return without;

@@ -2,6 +2,8 @@ package jp.tejuncho.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +33,17 @@ class TypedTextTests {
 	void 貼り付けた文は見えないものだけが整えられる(Case one) {
 		assertThat(TypedText.lines(one.typed())).isEqualTo(one.lines());
 		assertThat(TypedText.line(one.typed())).isEqualTo(one.line());
+	}
+
+	// a form that sends an example back untouched follows it
+	@Test
+	void 例文は整えても変わらない() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("templates-ja"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".yaml"))).isNotEmpty().allSatisfy((file) -> {
+				String text = Files.readString(file);
+				assertThat(TypedText.lines(text)).isEqualTo(text);
+			});
+		}
 	}
 
 	@Test
@@ -88,10 +101,10 @@ class TypedTextTests {
 	@Provide
 	Arbitrary<String> pasted() {
 		return Arbitraries
-			.of("一", "髙", "\uFA19", "\uFA26", "葛", "\uDB40\uDD00", "\uFE00", "\uE000", "\uD87E\uDC00", "か", "は", "ｶ", "\u3099",
-					"\u309A", "゛", "e", "A", "\u0301", "\u0302", "\u0323", "\u034F", "\r", "\n", "\u000B", "\u0085", "\u2028", "\t",
-					"\u00A0", " ", "　", "\u200B", "\u200C", "\u200D", "\uFEFF", "\u00AD", "\u202E", "👨", "🏽", "❤", "\uFE0F", "и",
-					"\uDB40\uDC67", "\uD800")
+			.of("一", "髙", "\uFA19", "\uFA26", "葛", "\uDB40\uDD00", "\uFE00", "\uE000", "\uD87E\uDC00", "か", "は", "ｶ",
+					"\u3099", "\u309A", "゛", "e", "A", "\u0301", "\u0302", "\u0323", "\u034F", "\r", "\n", "\u000B",
+					"\u0085", "\u2028", "\t", "\u00A0", " ", "　", "\u200B", "\u200C", "\u200D", "\uFEFF", "\u00AD",
+					"\u202E", "👨", "🏽", "❤", "\uFE0F", "и", "\uDB40\uDC67", "\uD800")
 			.list()
 			.ofMaxSize(12)
 			.map((letters) -> String.join("", letters));

@@ -90,7 +90,8 @@ class ContactController {
 		};
 	}
 
-	// who is a moment later than another person sees that person's rows at the next attempt
+	// who is a moment later than another person sees that person's rows at the next
+	// attempt
 	private ContactKeeping.Outcome write(SystemId id, ContactForm form, SignedInStaff staff) {
 		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
 			try {

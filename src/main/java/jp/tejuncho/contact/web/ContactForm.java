@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,30 +72,29 @@ record ContactForm(long version, Map<ContactTable, String> began, Map<ContactTab
 	}
 
 	static ContactForm sent(HttpServletRequest request) {
-		Map<ContactTable, Set<String>> ids = new EnumMap<>(ContactTable.class);
-		Map<ContactTable, Set<String>> sent = new EnumMap<>(ContactTable.class);
+		Map<ContactTable, List<FormRow>> tables = new EnumMap<>(ContactTable.class);
+		Map<ContactTable, String> began = new EnumMap<>(ContactTable.class);
 		for (ContactTable table : ContactTable.values()) {
-			sent.put(table, new LinkedHashSet<>());
-			ids.put(table, new LinkedHashSet<>(Arrays.asList(parameter(request, "order." + table.code()).split(" "))));
+			tables.put(table, new ArrayList<>(
+					ids(request, table).stream().map((id) -> row(request, table, new RowId(id))).toList()));
+			began.put(table, parameter(request, "began." + table.code()));
 		}
+		return new ContactForm(version(request), began, tables);
+	}
+
+	// in the order that was sent; a row that it doesn't name stands at the end
+	private static Set<String> ids(HttpServletRequest request, ContactTable table) {
+		Set<String> sent = new LinkedHashSet<>();
 		for (String name : request.getParameterMap().keySet()) {
 			Matcher field = FIELD.matcher(name);
-			if (field.matches()) {
-				MatchResult found = field.toMatchResult();
-				ContactTable.of(found.group(1)).ifPresent((table) -> sent.get(table).add(found.group(2)));
+			if (field.matches() && table.code().equals(field.group(1))) {
+				sent.add(field.group(2));
 			}
 		}
-		Map<ContactTable, List<FormRow>> tables = new EnumMap<>(ContactTable.class);
-		ids.forEach((table, order) -> {
-			Set<String> known = Objects.requireNonNull(sent.get(table));
-			order.retainAll(known);
-			order.addAll(known);
-			tables.put(table,
-					new ArrayList<>(order.stream().map((id) -> row(request, table, new RowId(id))).toList()));
-		});
-		Map<ContactTable, String> began = new EnumMap<>(ContactTable.class);
-		ids.keySet().forEach((table) -> began.put(table, parameter(request, "began." + table.code())));
-		return new ContactForm(version(request), began, tables);
+		Set<String> ids = new LinkedHashSet<>(Arrays.asList(parameter(request, "order." + table.code()).split(" ")));
+		ids.retainAll(sent);
+		ids.addAll(sent);
+		return ids;
 	}
 
 	private static Map<ContactTable, String> order(Map<ContactTable, List<FormRow>> tables) {
@@ -154,10 +152,11 @@ record ContactForm(long version, Map<ContactTable, String> began, Map<ContactTab
 		Map<ContactTable, List<EnteredRow>> rows = new EnumMap<>(ContactTable.class);
 		this.tables.forEach((table, entered) -> {
 			List<String> order = Arrays.asList(Objects.requireNonNull(this.began.get(table)).split(" "));
-			base.put(table, entered.stream()
-				.flatMap((row) -> row.base().stream())
-				.sorted(Comparator.comparing((ContactRow row) -> order.indexOf(row.id().value())))
-				.toList());
+			base.put(table,
+					entered.stream()
+						.flatMap((row) -> row.base().stream())
+						.sorted(Comparator.comparing((ContactRow row) -> order.indexOf(row.id().value())))
+						.toList());
 			rows.put(table, entered.stream().map(FormRow::entered).toList());
 		});
 		return new ContactKeeping.Written(this.version, base, rows);

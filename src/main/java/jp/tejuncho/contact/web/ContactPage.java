@@ -54,7 +54,8 @@ public record ContactPage(long version, List<Table> tables) {
 
 	private static String error(ContactTable.Column column, String value) {
 		if (column.kind() == ContactTable.Kind.DUTY) {
-			boolean known = value.isEmpty() || Arrays.stream(Duty.values()).anyMatch((duty) -> duty.name().equals(value));
+			boolean known = value.isEmpty()
+					|| Arrays.stream(Duty.values()).anyMatch((duty) -> duty.name().equals(value));
 			return known ? "" : "役割を選び直してください";
 		}
 		return PlainCharacters.complaint(value, column.max(), false).orElse("");
@@ -71,8 +72,11 @@ public record ContactPage(long version, List<Table> tables) {
 				errors.put(table.table().code(), table.error());
 			}
 			for (Row row : table.rows()) {
-				row.cells().stream().filter((cell) -> !cell.error().isEmpty()).forEach((cell) -> errors
-					.put(table.field(row, cell), row.name() + cell.column().heading() + "：" + cell.error()));
+				row.cells()
+					.stream()
+					.filter((cell) -> !cell.error().isEmpty())
+					.forEach((cell) -> errors.put(table.field(row, cell),
+							row.name() + cell.column().heading() + "：" + cell.error()));
 			}
 		}
 		return errors;

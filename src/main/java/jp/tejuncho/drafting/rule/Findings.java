@@ -124,8 +124,8 @@ public final class Findings {
 	}
 
 	/**
-	 * The finding of a key, dismissed or not. A key may hold words that are stored as they
-	 * would not be typed today.
+	 * The finding of a key, dismissed or not. A key may hold words that are stored as
+	 * they would not be typed today.
 	 * @param key the key
 	 * @return the finding, if it is still there
 	 */

@@ -70,7 +70,7 @@ final class OvertakenTextIsConsidered implements Rule {
 		return Stream.of(examination.found(this, grave ? Severity.WARNING : Severity.ADVICE, place)
 			.says("「" + overtaken.concerns() + "」は、例文の後に変わっています。" + overtaken.advice())
 			.remedy("文を直すか、検討した内容を書いてください。")
-			.source(overtaken.source() + "（" + overtaken.since() + "）" + (overtaken.confirmed() ? "" : "（要確認）"))
+			.source(overtaken.basis())
 			.about(overtaken.id())
 			.answer("検討した内容", Amendment.Kind.OVERTAKEN, noted));
 	}

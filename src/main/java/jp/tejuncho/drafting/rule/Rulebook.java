@@ -9,12 +9,12 @@ import java.util.Optional;
 public final class Rulebook {
 
 	private static final List<Rule> RULES = List.of(new EveryClauseIsDecided(), new BlanksAreFilled(),
-			new SlotsAreFilled(), new SlotsAreSound(), new MandatoryUnitIsKept(), new RewrittenMandatoryUnitKeepsItsEffect(),
-			new OmissionHasReason(), new ReferencesLead(), new OwnTextIsComplete(), new NoCirclesLeft(),
-			new NoDraftingMarksLeft(), new ProposalStillHolds(), new OvertakenTextIsConsidered(), new TermsAreDefined(),
-			new TermIsDefinedOnce(), new ReferencesAreBound(), new ReferencedRangeIsWhole(),
-			new AgreesWithResponsePlan(), new LogPeriodAgreesWithResponsePlan(), new CharactersPrint(),
-			new SentencesEnd(), new TextIsUsual());
+			new SlotsAreFilled(), new SlotsAreSound(), new MandatoryUnitIsKept(),
+			new RewrittenMandatoryUnitKeepsItsEffect(), new OmissionHasReason(), new ReferencesLead(),
+			new OwnTextIsComplete(), new NoCirclesLeft(), new NoDraftingMarksLeft(), new ProposalStillHolds(),
+			new OvertakenTextIsConsidered(), new TermsAreDefined(), new TermIsDefinedOnce(), new ReferencesAreBound(),
+			new ReferencedRangeIsWhole(), new AgreesWithResponsePlan(), new LogPeriodAgreesWithResponsePlan(),
+			new CharactersPrint(), new SentencesEnd(), new TextIsUsual());
 
 	private Rulebook() {
 	}

@@ -207,16 +207,15 @@ final class CardMaker {
 				continue;
 			}
 			remarks.add(switch (erratum.kind()) {
-				case LETTERS ->
-					new Remark("誤記の訂正", "ガイドラインの「" + erratum.verbatim() + "」を「" + erratum.corrected() + "」に直しています。",
-							erratum.reason() + (erratum.confirmed() ? "" : "（要確認）"));
+				case LETTERS -> new Remark("誤記の訂正",
+						"ガイドラインの「" + erratum.verbatim() + "」を「" + erratum.corrected() + "」に直しています。", erratum.basis());
 				case ITEM_IS_PARAGRAPH -> new Remark("誤記の訂正", "列挙の最後の項目を、独立した段落に直しています。", erratum.reason());
 			});
 		}
 		for (Overtaken overtaken : clause.overtaken()) {
 			String proposal = (overtaken.proposal() != null) ? "書き換えるなら「" + overtaken.proposal() + "」です。" : "";
 			remarks.add(new Remark("例文の後に変わったこと：" + overtaken.concerns(), overtaken.advice() + proposal,
-					overtaken.source() + "（" + overtaken.since() + "）" + (overtaken.confirmed() ? "" : "（要確認）")));
+					overtaken.basis()));
 		}
 		return remarks;
 	}
@@ -289,7 +288,8 @@ final class CardMaker {
 		private Line whole(Element element) {
 			return switch (element) {
 				case Element.GrowingList list -> new Line("list", "①", List.of(CardMaker.this.pieces.list(list)), null);
-				case Element.TableTemplate table -> named("表", Objects.requireNonNullElse(table.summary(), ""), source(table));
+				case Element.TableTemplate table ->
+					named("表", Objects.requireNonNullElse(table.summary(), ""), source(table));
 				case Element.FormTemplate form -> named("様式", form.summary());
 				case Element.FigureTemplate figure -> named("図", figure.summary(), source(figure));
 				case Element.TextParagraph _, Element.ItemList _, Element.BulletLines _ -> named("文", "");
@@ -298,8 +298,8 @@ final class CardMaker {
 		}
 
 		private WorkPage.@Nullable Source source(Element element) {
-			return (this.clause != null)
-					? SlotSources.of(CardMaker.this.manuscript, this.clause, element).orElse(null) : null;
+			return (this.clause != null) ? SlotSources.of(CardMaker.this.manuscript, this.clause, element).orElse(null)
+					: null;
 		}
 
 	}

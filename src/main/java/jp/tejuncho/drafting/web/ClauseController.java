@@ -57,7 +57,7 @@ class ClauseController {
 		ClausePages pages = new ClausePages(manuscript, clause);
 		boolean writes = manuscript.isWritableBy(staff);
 		boolean held = writes && opened(OpenPage.fresh(manuscript.draft().id(), clause), staff, model);
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		model.addAttribute("page", pages.make(writes && !held));
 		model.addAttribute("findings", pages.findings(this.inspection));
 		model.addAttribute("sources", pages.sources());
@@ -97,7 +97,7 @@ class ClauseController {
 			opened(open, staff, model);
 		}
 		Manuscript manuscript = this.manuscripts.read(id, staff);
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		ClausePages now = new ClausePages(manuscript, clause);
 		Attempt attempt = Attempt.of(form, sent.typed(), outcome);
 		model.addAttribute("page", outcome.complete() ? now.kept(attempt) : now.troubled(attempt));

@@ -70,8 +70,8 @@ final class ClauseMarks {
 		return switch (fragment) {
 			case Fragment.Blank blank -> blank(markup, kind, label, this.manuscript.variable(blank.variable()));
 			case Fragment.Choice choice -> blank(markup, kind, label, this.manuscript.variable(choice.variable()));
-			case Fragment.HouseWord _ -> new ClausePage.Mark(markup, kind, label,
-					"組織の設定の語です。すべての文書に使われ、運用管理者が「組織の設定」で変えます。", "/organization");
+			case Fragment.HouseWord _ ->
+				new ClausePage.Mark(markup, kind, label, "組織の設定の語です。すべての文書に使われ、運用管理者が「組織の設定」で変えます。", "/organization");
 			case Fragment.Ref ref -> new ClausePage.Mark(markup, kind, label, "ほかの条項への参照です。番号は、参照先の並びから自動で付きます。",
 					this.places.href(ref.targets().getFirst()).orElse(""));
 			case Fragment.DocumentLink _ -> new ClausePage.Mark(markup, kind, label, "もう一つの文書の名前です。", "");

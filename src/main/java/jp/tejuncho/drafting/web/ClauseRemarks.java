@@ -76,17 +76,14 @@ final class ClauseRemarks {
 					: "ガイドラインの「" + erratum.verbatim() + "」を「" + erratum.corrected() + "」に直しています。";
 			case ITEM_IS_PARAGRAPH -> verbatim ? "ガイドラインのとおり、列挙の項目として印刷します。" : "列挙の最後の項目を、独立した段落に直しています。";
 		};
-		add(Amendment.Kind.CORRECTION, erratum.id().value(), "誤記の訂正", text,
-				erratum.reason() + (erratum.confirmed() ? "" : "（要確認）"), "", verbatim ? "訂正する" : "ガイドラインのとおりに戻す",
-				verbatim ? "" : Tailoring.VERBATIM, "");
+		add(Amendment.Kind.CORRECTION, erratum.id().value(), "誤記の訂正", text, erratum.basis(), "",
+				verbatim ? "訂正する" : "ガイドラインのとおりに戻す", verbatim ? "" : Tailoring.VERBATIM, "");
 	}
 
 	private void overtaken(Overtaken overtaken, Clause clause) {
 		String proposal = (overtaken.proposal() != null) ? "書き換えるなら「" + overtaken.proposal() + "」です。" : "";
 		add(Amendment.Kind.OVERTAKEN, this.place + "/" + overtaken.id(), "例文の後に変わったこと：" + overtaken.concerns(),
-				overtaken.advice() + proposal,
-				overtaken.source() + "（" + overtaken.since() + "）" + (overtaken.confirmed() ? "" : "（要確認）"), "検討した内容",
-				"", "", adoption(overtaken, clause));
+				overtaken.advice() + proposal, overtaken.basis(), "検討した内容", "", "", adoption(overtaken, clause));
 	}
 
 	// the line whose words the proposal can replace

@@ -40,7 +40,8 @@ class DecisionListController {
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		byte[] bytes = this.output.pdf(this.finished.decisions(manuscript).document(), manuscript.house().page()).bytes();
+		byte[] bytes = this.output.pdf(this.finished.decisions(manuscript).document(), manuscript.house().page())
+			.bytes();
 		Download file = file(manuscript);
 		return download ? file.attached(MediaType.APPLICATION_PDF, "pdf", bytes)
 				: file.shown(MediaType.APPLICATION_PDF, "pdf", bytes);
@@ -53,7 +54,9 @@ class DecisionListController {
 	}
 
 	private static Download file(Manuscript manuscript) {
-		return Download.of(manuscript.draft().kind().paper("採否理由一覧") + (manuscript.stage().draft().isEmpty() ? "" : "（案）"), manuscript.system().name());
+		return Download.of(
+				manuscript.draft().kind().paper("採否理由一覧") + (manuscript.stage().draft().isEmpty() ? "" : "（案）"),
+				manuscript.system().name());
 	}
 
 }

@@ -58,7 +58,7 @@ class DecisionsController {
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		return show(manuscript, pages(manuscript).make(new DecisionsPages.Filter(state, chapter), BulkDecision.NONE,
-				Set.of(), List.of(), manuscript.isWritableBy(staff)), model);
+				Set.of(), List.of(), manuscript.isWritableBy(staff)), staff, model);
 	}
 
 	@PostMapping("/drafts/{draft}/decisions")
@@ -99,7 +99,7 @@ class DecisionsController {
 	private String again(DraftId id, DecisionsPages.Filter filter, BulkDecision form, Set<String> picked,
 			List<DecisionsPage.Trouble> troubles, SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(id, staff);
-		return show(manuscript, pages(manuscript).make(filter, form, picked, troubles, true), model);
+		return show(manuscript, pages(manuscript).make(filter, form, picked, troubles, true), staff, model);
 	}
 
 	private DecisionsPages pages(Manuscript manuscript) {
@@ -107,8 +107,8 @@ class DecisionsController {
 				Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers()));
 	}
 
-	private String show(Manuscript manuscript, DecisionsPage page, Model model) {
-		Frame.describe(model, manuscript);
+	private String show(Manuscript manuscript, DecisionsPage page, SignedInStaff staff, Model model) {
+		Frame.describe(model, manuscript, staff);
 		model.addAttribute("page", page);
 		model.addAttribute("precedent", this.precedents.open(manuscript.draft().id()));
 		return "drafting/decisions";

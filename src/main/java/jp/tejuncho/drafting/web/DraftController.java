@@ -78,7 +78,7 @@ class DraftController {
 	String chapter(@PathVariable UUID draft, @PathVariable String chapter, HttpServletRequest request,
 			@AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		return work(this.pages.make(manuscript, chapter, staff, Submission.NONE, WorkPages.Overlay.CLEAN), request,
 				model);
 	}
@@ -103,7 +103,7 @@ class DraftController {
 					: toChapter(draft, chapter, at.isEmpty() ? changed(id, chapter, submission, staff) : at);
 		}
 		Manuscript now = this.manuscripts.read(id, staff);
-		Frame.describe(model, now);
+		Frame.describe(model, now, staff);
 		WorkPage page = this.pages.make(now, chapter, staff, submission, outcome);
 		if (partial) {
 			WorkPage.Card card = card(page, at);

@@ -87,7 +87,8 @@ class FindingAnswers {
 			return refused(answered,
 					outcome.refusals().stream().map(SaveOutcome.Refusal::message).findFirst().orElse(GONE));
 		}
-		answered.redirect().addFlashAttribute("flash", outcome.complete() ? done : done + outcome.earlier() + "変えていたところは、そのままにしました。");
+		answered.redirect()
+			.addFlashAttribute("flash", outcome.complete() ? done : done + outcome.earlier() + "変えていたところは、そのままにしました。");
 		return answered.back();
 	}
 
@@ -101,9 +102,9 @@ class FindingAnswers {
 	 * Who answers, and where.
 	 *
 	 * @param manuscript the draft
-	 * @param at the clause beside which it was answered, {@code edit:} and the clause for the
-	 * page on which its text is edited, the list's query and place, or nothing for the page
-	 * of findings
+	 * @param at the clause beside which it was answered, {@code edit:} and the clause for
+	 * the page on which its text is edited, the list's query and place, or nothing for
+	 * the page of findings
 	 * @param staff the person
 	 * @param redirect where the outcome is told
 	 */
@@ -118,9 +119,8 @@ class FindingAnswers {
 			boolean editing = CLAUSE.matcher(this.at).matches();
 			String clause = editing ? this.at.substring(EDITING.length()) : this.at;
 			Optional<String> chapter = EditingPlaces.of(this.manuscript).href(clause);
-			return "redirect:" + chapter
-				.map((href) -> editing ? draft + "/clauses/" + clause + "#findings" : href)
-				.orElse(list);
+			return "redirect:"
+					+ chapter.map((href) -> editing ? draft + "/clauses/" + clause + "#findings" : href).orElse(list);
 		}
 
 	}

@@ -62,7 +62,7 @@ class FindingsController {
 			@RequestParam(defaultValue = "") String clause, @RequestParam(required = false) @Nullable Severity severity,
 			@AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript), chapter, clause,
 				severity, manuscript.isWritableBy(staff)));
 		model.addAttribute("precedent", this.precedents.open(manuscript.draft().id()));
@@ -84,7 +84,8 @@ class FindingsController {
 
 	@PostMapping("/drafts/{draft}/findings/fix-all")
 	String fixAll(@PathVariable UUID draft, @RequestParam String rule, @RequestParam String words,
-			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		List<Finding> same = this.inspection.inspect(manuscript)
 			.ofRule(rule)
@@ -114,9 +115,8 @@ class FindingsController {
 	}
 
 	@PostMapping("/drafts/{draft}/findings/recall")
-	String recall(@PathVariable UUID draft, @RequestParam String key,
-			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
-			RedirectAttributes redirect) {
+	String recall(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String at,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
 		@Nullable String reason = (finding != null) ? finding.dismissed() : null;

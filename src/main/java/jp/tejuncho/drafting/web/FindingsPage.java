@@ -27,8 +27,8 @@ import jp.tejuncho.drafting.rule.Severity;
  * @param dismissed what is left as it is
  * @param writable whether the person may change anything
  */
-public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String clause,
-		String severity, List<Level> levels, List<Finding> dismissed, boolean writable) {
+public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String clause, String severity,
+		List<Level> levels, List<Finding> dismissed, boolean writable) {
 
 	static FindingsPage of(Manuscript manuscript, Findings findings, String chapter, String clause,
 			@Nullable Severity severity, boolean writable) {
@@ -45,8 +45,9 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 				levels.add(new Level(level, groups));
 			}
 		}
-		return new FindingsPage(counts, chapters(manuscript), chapter, clause, (severity != null) ? severity.name() : "",
-				levels, findings.dismissed().stream().filter(wanted).toList(), writable);
+		return new FindingsPage(counts, chapters(manuscript), chapter, clause,
+				(severity != null) ? severity.name() : "", levels,
+				findings.dismissed().stream().filter(wanted).toList(), writable);
 	}
 
 	/**

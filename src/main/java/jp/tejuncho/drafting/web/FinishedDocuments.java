@@ -42,8 +42,8 @@ class FinishedDocuments {
 	 */
 	Finished of(Manuscript manuscript) {
 		Optional<SettledVersions.Settled> kept = kept(manuscript);
-		return new Finished(manuscript, kept.map(SettledVersions.Settled::document)
-			.orElseGet(() -> Composer.compose(manuscript)), kept);
+		return new Finished(manuscript,
+				kept.map(SettledVersions.Settled::document).orElseGet(() -> Composer.compose(manuscript)), kept);
 	}
 
 	/**
@@ -59,9 +59,7 @@ class FinishedDocuments {
 	}
 
 	private Optional<SettledVersions.Settled> kept(Manuscript manuscript) {
-		return this.settled.stream()
-			.flatMap((versions) -> versions.of(manuscript.draft().id()).stream())
-			.findFirst();
+		return this.settled.stream().flatMap((versions) -> versions.of(manuscript.draft().id()).stream()).findFirst();
 	}
 
 	/**
@@ -104,10 +102,8 @@ class FinishedDocuments {
 
 		Download file() {
 			String kind = this.manuscript.draft().kind().label();
-			return Download.of(
-					this.kept.map((version) -> kind + version.version())
-						.orElse(kind + "（" + this.manuscript.stage().draft() + "）"),
-					this.manuscript.system().name());
+			return Download.of(this.kept.map((version) -> kind + version.version())
+				.orElse(kind + "（" + this.manuscript.stage().draft() + "）"), this.manuscript.system().name());
 		}
 
 	}
@@ -119,6 +115,7 @@ class FinishedDocuments {
 	 * @param digest its SHA-256
 	 * @param places the page of each place
 	 */
+	@SuppressWarnings("ArrayRecordComponent") // nobody compares two files by this record
 	record Paper(byte[] bytes, String digest, Map<NodeId, Integer> places) {
 
 		static Paper of(byte[] bytes, Map<NodeId, Integer> places) {

@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import org.springframework.ui.Model;
 
+import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Manuscript;
 
 /**
@@ -12,12 +13,19 @@ final class Frame {
 	private Frame() {
 	}
 
-	static void describe(Model model, Manuscript manuscript) {
+	/**
+	 * What the document is, how far it has come, and why the person can only read it.
+	 * @param model the model of the page
+	 * @param manuscript the draft
+	 * @param staff who looks at it
+	 */
+	static void describe(Model model, Manuscript manuscript, SignedInStaff staff) {
 		model.addAttribute("draftId", manuscript.draft().id().toString());
 		model.addAttribute("kind", manuscript.draft().kind().label());
 		model.addAttribute("systemId", manuscript.system().id().toString());
-		model.addAttribute("stage", manuscript.stage());
 		model.addAttribute("systemName", manuscript.system().name());
+		model.addAttribute("stage", manuscript.stage());
+		model.addAttribute("readingOnly", manuscript.readingOnly(staff));
 	}
 
 }

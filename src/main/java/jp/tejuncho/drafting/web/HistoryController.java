@@ -46,7 +46,7 @@ class HistoryController {
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		boolean writable = manuscript.isWritableBy(staff);
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		model.addAttribute("page", new ClausePages(manuscript, clause).make(writable));
 		StepWords words = new StepWords(manuscript);
 		model.addAttribute("entries",

@@ -80,7 +80,7 @@ class OthersController {
 		ClausePages pages = new ClausePages(manuscript, clause);
 		String mine = words(pages, WrittenClause.of(manuscript, known));
 		boolean writable = manuscript.isWritableBy(staff);
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		model.addAttribute("clause", clause);
 		model.addAttribute("heading", pages.heading());
 		model.addAttribute("writable", writable);
@@ -120,7 +120,7 @@ class OthersController {
 			Manuscript now = this.manuscripts.read(id, staff);
 			ClauseForm form = new ClauseForm(Map.of(ClauseForm.SEEN + "text", new String[] { seen }), clause,
 					(_) -> "");
-			Frame.describe(model, now);
+			Frame.describe(model, now, staff);
 			model.addAttribute("page", new ClausePages(now, clause)
 				.troubled(new Attempt(form, text, about(change, outcome), refused.orElse(""))));
 			model.addAttribute("findings", this.inspection.inspect(now).ofClause(clause));

@@ -101,7 +101,7 @@ class PrecedentController {
 					Collectors.mapping((point) -> entry(point, manuscript, places), Collectors.toList())));
 		List<Group> shown = new ArrayList<>();
 		groups.forEach((kind, entries) -> shown.add(new Group(kind.label(), entries)));
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		model.addAttribute("precedent", precedent);
 		model.addAttribute("takenOn", JapanTime.day(precedent.takenAt()));
 		model.addAttribute("groups", shown);

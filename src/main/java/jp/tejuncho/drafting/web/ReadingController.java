@@ -24,6 +24,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.SettledVersions;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
@@ -70,9 +71,8 @@ class ReadingController {
 		Finished finished = this.finished.of(manuscript);
 		Paper paper = this.finished.placed(finished);
 		String pages = "/drafts/" + draft + "/document.pdf?frame=" + paper.digest().substring(0, SHORT) + "&quiet";
-		Frame.describe(model, manuscript);
-		model.addAttribute("shown",
-				finished.kept().map((version) -> version.version() + "（" + version.label() + "）").orElse(""));
+		Frame.describe(model, manuscript, staff);
+		model.addAttribute("shown", finished.kept().map(SettledVersions.Settled::label).orElse(""));
 		model.addAttribute("openPoints",
 				finished.kept().isEmpty() ? this.inspection.inspect(manuscript).remaining() : 0);
 		model.addAttribute("numbering", manuscript.numbering());
@@ -81,7 +81,8 @@ class ReadingController {
 		model.addAttribute("state", state);
 		model.addAttribute("pages", PaperPages.address(pages, 1));
 		PaperPages places = new PaperPages(pages, paper.places());
-		PreviewLinks links = finished.kept().isEmpty() ? new WorkLinks(EditingPlaces.of(manuscript), places)
+		PreviewLinks links = finished.kept().isEmpty()
+				? new WorkLinks(EditingPlaces.of(manuscript), places, manuscript.isWritableBy(staff))
 				: new PageLinks(places);
 		model.addAttribute("document", this.output.html(finished.document(), manuscript.house().page(),
 				links.under(request.getContextPath())));
@@ -90,8 +91,7 @@ class ReadingController {
 
 	@GetMapping("/drafts/{draft}/next")
 	String next(@PathVariable UUID draft, @RequestParam Next kind, @RequestParam(defaultValue = "") String after,
-			@RequestParam(defaultValue = "") String chapter,
-			@AuthenticationPrincipal SignedInStaff staff) {
+			@RequestParam(defaultValue = "") String chapter, @AuthenticationPrincipal SignedInStaff staff) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		List<Finding> points = this.inspection.inspect(manuscript).ofRule(kind.rule);
 		if (points.isEmpty()) {
@@ -186,8 +186,14 @@ class ReadingController {
 	 *
 	 * @param places where things are edited
 	 * @param pages where they stand on paper
+	 * @param writable whether the person may change anything there
 	 */
-	private record WorkLinks(EditingPlaces places, PaperPages pages) implements PreviewLinks {
+	private record WorkLinks(EditingPlaces places, PaperPages pages, boolean writable) implements PreviewLinks {
+
+		@Override
+		public String action() {
+			return this.writable ? "編集" : "読む";
+		}
 
 		@Override
 		public Optional<String> ofBlank(NodeId place, String variable) {

@@ -99,10 +99,8 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 	}
 
 	private String remover(Manuscript manuscript) {
-		return EarlierWriter.sentence(manuscript.tailoring()
-			.find(Amendment.Kind.ADDITION, this.place)
-			.map(Amendment::writer)
-			.orElse(null));
+		return EarlierWriter.sentence(
+				manuscript.tailoring().find(Amendment.Kind.ADDITION, this.place).map(Amendment::writer).orElse(null));
 	}
 
 	private Map<String, TextLine> items() {
@@ -118,8 +116,8 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 	}
 
 	/**
-	 * The pasted lists among what was stored, as a change of its own: taking it back gives
-	 * what was pasted.
+	 * The pasted lists among what was stored, as a change of its own: taking it back
+	 * gives what was pasted.
 	 * @param manuscript the manuscript in which the text is stored
 	 * @return what makes items of their lines; nothing where there is no list, or where
 	 * somebody has changed the text meanwhile
@@ -128,11 +126,12 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 		Map<String, TextLine> items = items();
 		String stored = manuscript.tailoring().content(Amendment.Kind.TEXT, this.place);
 		Optional<ClauseText> text = items.isEmpty() ? Optional.empty() : ClauseText.read(stored);
-		return text.filter((now) -> items.keySet().stream().allMatch((key) -> now.line(key).equals(this.typed.line(key))))
+		return text
+			.filter((now) -> items.keySet().stream().allMatch((key) -> now.line(key).equals(this.typed.line(key))))
 			.map((now) -> new ClauseText(now.title(),
 					now.lines().stream().map((line) -> items.getOrDefault(line.key(), line)).toList()))
-			.map((listed) -> List.<DraftChange>of(
-					new DraftChange.Amend(Amendment.Kind.TEXT, this.place, stored, listed.written())))
+			.map((listed) -> List
+				.<DraftChange>of(new DraftChange.Amend(Amendment.Kind.TEXT, this.place, stored, listed.written())))
 			.orElse(List.of());
 	}
 

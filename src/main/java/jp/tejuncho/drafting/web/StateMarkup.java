@@ -29,7 +29,9 @@ final class StateMarkup {
 	private static void clash(Html html, Clash clash) {
 		boolean blank = clash.theirChoice().isEmpty();
 		html.open("div", "class", "clause-clash").open("p", "class", "clause-clash-title");
-		html.element("span", null, clash.by()).text(EarlierWriter.first(clash.by()) + "変更しました（").element("span", null, clash.at());
+		html.element("span", null, clash.by())
+			.text(EarlierWriter.first(clash.by()) + "変更しました（")
+			.element("span", null, clash.at());
 		html.text("）。どちらを残すか選んでください。").close("p").open("dl");
 		html.element("dt", null, "変更する前").element("dd", null, orEmpty(clash.base()));
 		html.element("dt", null, "相手の内容（保存済み）").open("dd").element("span", null, clash.theirChoice());

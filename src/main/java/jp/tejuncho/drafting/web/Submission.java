@@ -92,8 +92,7 @@ final class Submission {
 	 * @return {@code true} if the person must be shown what is stored
 	 */
 	boolean bearsAnotherReason(WorkPage.Unit unit) {
-		return field(REASON + unit.place()).filter((reason) -> !TypedText.isSame(reason, unit.reason()))
-			.isPresent();
+		return field(REASON + unit.place()).filter((reason) -> !TypedText.isSame(reason, unit.reason())).isPresent();
 	}
 
 	/**

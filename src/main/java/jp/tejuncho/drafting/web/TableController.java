@@ -81,7 +81,7 @@ class TableController {
 			SignedInStaff staff, Model model) {
 		List<List<String>> rows = new ArrayList<>(table.rows(shown));
 		IntStream.range(0, SPARE).forEach((_) -> rows.add(Collections.nCopies(table.columns().size(), "")));
-		Frame.describe(model, manuscript);
+		Frame.describe(model, manuscript, staff);
 		model.addAttribute("table", table);
 		model.addAttribute("rows", rows);
 		model.addAttribute("seen", seen);
@@ -99,9 +99,7 @@ class TableController {
 		List<List<String>> typed = new ArrayList<>();
 		for (int row = 0; row < rows; row++) {
 			int number = row;
-			List<String> cells = columns.stream()
-				.map((column) -> TypedText.line(column.get(number)).strip())
-				.toList();
+			List<String> cells = columns.stream().map((column) -> TypedText.line(column.get(number)).strip()).toList();
 			if (cells.stream().anyMatch((cell) -> !cell.isEmpty())) {
 				typed.add(cells);
 			}

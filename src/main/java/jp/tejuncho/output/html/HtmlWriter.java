@@ -145,7 +145,7 @@ public final class HtmlWriter {
 			this.markup.text(link.page() + "頁").element("span", "doc-hidden", "（" + title + "）をPDFで見る").close("a");
 		});
 		address.ifPresent((link) -> {
-			this.markup.text(page.isPresent() ? " " : "").open("a", "href", link).text("編集");
+			this.markup.text(page.isPresent() ? " " : "").open("a", "href", link).text(this.links.action());
 			this.markup.element("span", "doc-hidden", "（" + title + "）").close("a");
 		});
 		this.markup.close("p").line();

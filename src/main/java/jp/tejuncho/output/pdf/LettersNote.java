@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Block;
@@ -18,6 +19,7 @@ import jp.tejuncho.document.Words;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.UnprintableCharacter;
 import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.Letters;
 import jp.tejuncho.text.Numerals;
 
 /**
@@ -34,6 +36,8 @@ final class LettersNote {
 
 	private static final List<Block.Column> COLUMNS = List.of(new Block.Column("印刷した字", 2),
 			new Block.Column("元の文字の符号", 4), new Block.Column("箇所", 9));
+
+	private static final int LONGEST_TITLE = 30;
 
 	private final PrintableLetters printable;
 
@@ -116,13 +120,11 @@ final class LettersNote {
 		walk(division.blocks(), clause ? marks : marks + mark, own);
 	}
 
-	// a title with such a letter must not bring it back
+	// a title with such a letter must not bring it back, nor a long one fill the note
 	private String shown(String title) {
-		String shown = title;
-		for (String letter : this.printable.missingIn(title)) {
-			shown = shown.replace(letter, this.printable.printed(letter));
-		}
-		return shown;
+		List<String> letters = Letters.of(title);
+		String shown = letters.stream().limit(LONGEST_TITLE).map(this.printable::printed).collect(Collectors.joining());
+		return (letters.size() > LONGEST_TITLE) ? shown + "…" : shown;
 	}
 
 	private void items(List<Block.Item> items, String of) {

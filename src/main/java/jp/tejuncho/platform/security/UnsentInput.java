@@ -34,9 +34,9 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}");
 
 	/** What a page sends beside the words of the person. */
-	private static final Pattern BESIDE = Pattern
-		.compile("_.*|version|seen|(seen|theirs|kind):.*|choice\\..*|line|clause|place|look|state|chapter|key|at|stamp|round"
-				+ "|pick|group|how|raise|more|act");
+	private static final Pattern BESIDE = Pattern.compile(
+			"_.*|version|seen|(seen|theirs|kind):.*|choice\\..*|line|clause|place|look|state|chapter|key|at|stamp|round"
+					+ "|pick|group|how|raise|more|act");
 
 	private static final Pattern CODE = Pattern.compile("[A-Z_]+|true|false|on|[0-9a-f-]{36}");
 

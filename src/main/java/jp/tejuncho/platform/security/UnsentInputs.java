@@ -71,8 +71,7 @@ public class UnsentInputs {
 		if (keep(request, "").isEmpty()) {
 			return false;
 		}
-		request.getSession()
-			.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getContextPath() + PAGE));
+		request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getContextPath() + PAGE));
 		return true;
 	}
 

@@ -1,6 +1,5 @@
 package jp.tejuncho.platform.web;
 
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -52,15 +52,16 @@ class KeptInputFollower implements HandlerInterceptor, WebMvcConfigurer {
 			return;
 		}
 		boolean redirect = page.getViewName().startsWith(REDIRECT);
-		Map<String, @Nullable Object> told = redirect ? RequestContextUtils.getOutputFlashMap(request) : page.getModel();
+		FlashMap next = RequestContextUtils.getOutputFlashMap(request);
 		String kept = request.getParameter("_kept");
-		if (told.get(RefusedInput.WHY) instanceof String why) {
+		if ((redirect ? next : page.getModel()).get(RefusedInput.WHY) instanceof String why) {
 			UnsentInputs.refuse(request);
 			Optional<String> held = why.isEmpty() ? Optional.empty() : this.inputs.keep(request, why);
-			held.or(() -> Optional.ofNullable(kept).filter(UnsentInput::isId)).ifPresent((id) -> told.put(HELD, id));
+			held.or(() -> Optional.ofNullable(kept).filter(UnsentInput::isId))
+				.ifPresent((id) -> (redirect ? next : page.getModel()).put(HELD, id));
 		}
-		else if (UnsentInput.isId(kept)) {
-			told.put(redirect ? STORED : HELD, kept);
+		else if (kept != null && UnsentInput.isId(kept)) {
+			(redirect ? next : page.getModel()).put(redirect ? STORED : HELD, kept);
 		}
 	}
 

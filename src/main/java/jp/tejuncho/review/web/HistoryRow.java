@@ -63,7 +63,9 @@ public record HistoryRow(int position, String version, String when, String who, 
 			case ENFORCED -> release(outcome, file).map(HistoryRow::decision).orElse("");
 			case ABOLISHED -> day("廃止の日　", outcome.day());
 			case APPROVED -> (outcome.release() != null) ? "承認した文書を保存しました。" : "途中の段の承認です。";
-			case SENT, CHECKED, REPORTED, RETURNED, WITHDRAWN, RETRACTED, REPLACED, REVISION_BEGUN, REVISION_DROPPED, ABOLITION_CALLED_OFF -> "";
+			case SENT, CHECKED, REPORTED, RETURNED, WITHDRAWN, RETRACTED, REPLACED, REVISION_BEGUN, REVISION_DROPPED,
+					ABOLITION_CALLED_OFF ->
+				"";
 		};
 	}
 

@@ -69,12 +69,12 @@ class RemarkController {
 	String document(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model,
 			HttpServletRequest request) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
-		Document current = this.reading.current(file);
+		Document shown = this.reading.shown(file);
 		boolean remarks = file.situation().refusal(Act.REMARK, staff).isEmpty();
 		this.pages.frame(model, file);
 		model.addAttribute("remarks", remarks);
-		model.addAttribute("document", this.output.html(current, file.manuscript().house().page(),
-				remarks ? links(draft, current).under(request.getContextPath()) : PreviewLinks.NONE));
+		model.addAttribute("document", this.output.html(shown, file.manuscript().house().page(),
+				remarks ? links(draft, shown).under(request.getContextPath()) : PreviewLinks.NONE));
 		return "review/document";
 	}
 
@@ -91,6 +91,11 @@ class RemarkController {
 			public Optional<String> ofPlace(NodeId place) {
 				return clauses.contains(place.value())
 						? Optional.of("/drafts/" + draft + "/review/clauses/" + place.value()) : Optional.empty();
+			}
+
+			@Override
+			public String action() {
+				return "指摘・質問";
 			}
 
 		};
@@ -125,9 +130,9 @@ class RemarkController {
 	@PostMapping("/drafts/{draft}/remarks")
 	String add(@PathVariable UUID draft, @RequestParam String clause, @RequestParam(defaultValue = "") String place,
 			@RequestParam(defaultValue = "POINT") Remark.Kind remarkKind, @RequestParam(defaultValue = "0") int round,
-			@RequestParam(defaultValue = "") String words,
-			@RequestParam(defaultValue = "") String proposal, @AuthenticationPrincipal SignedInStaff staff, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String proposal,
+			@AuthenticationPrincipal SignedInStaff staff, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		try {
 			String proposed = (remarkKind == Remark.Kind.PROPOSAL) ? proposal.strip() : "";
@@ -237,9 +242,8 @@ class RemarkController {
 		model.addAttribute("adoption", adoption);
 		model.addAttribute("clause", adoption.remark().place().split("/", 2)[0]);
 		model.addAttribute("by", this.pages.lastWriter(id, adoption, staff));
-		model.addAttribute("may",
-				file.isOpen(adoption.remark()) && adoption.remark().state() != Remark.State.CONFIRMED
-						&& file.situation().refusal(Act.ANSWER, staff).isEmpty());
+		model.addAttribute("may", file.isOpen(adoption.remark()) && adoption.remark().state() != Remark.State.CONFIRMED
+				&& file.situation().refusal(Act.ANSWER, staff).isEmpty());
 		return "review/adopt";
 	}
 
@@ -261,7 +265,8 @@ class RemarkController {
 	}
 
 	private RemarkList list(CaseFile file) {
-		return new RemarkList(this.reading.head(file), file.manuscript().draft().kind(), this.remarking.of(file.manuscript().draft().id()));
+		return new RemarkList(this.reading.shown(file).head(), file.manuscript().draft().kind(),
+				this.remarking.of(file.manuscript().draft().id()));
 	}
 
 	/**

@@ -85,7 +85,8 @@ class ReviewController {
 			model.addAttribute("on", on);
 			try {
 				LocalDate day = day("on", on, "調べる日");
-				model.addAttribute("held", this.reading.on(file, day).map((release) -> ReviewPages.release(file, release)).orElse(null));
+				model.addAttribute("held",
+						this.reading.on(file, day).map((release) -> ReviewPages.release(file, release)).orElse(null));
 			}
 			catch (ActRefused ex) {
 				ReviewScreen.refuse(model, response, ex);
@@ -159,8 +160,8 @@ class ReviewController {
 	}
 
 	private static Release.Decision decision(Map<String, String> fields) {
-		return new Release.Decision(day("decidedOn", fields.getOrDefault("decidedOn", ""), "決裁日"), words(fields, "number"),
-				day("inForceFrom", fields.getOrDefault("inForceFrom", ""), "施行日"));
+		return new Release.Decision(day("decidedOn", fields.getOrDefault("decidedOn", ""), "決裁日"),
+				words(fields, "number"), day("inForceFrom", fields.getOrDefault("inForceFrom", ""), "施行日"));
 	}
 
 	private static @Nullable LocalDate optionalDay(Map<String, String> fields) {

@@ -15,8 +15,7 @@ class ReviewMenu {
 
 	@Bean
 	MenuItem inboxMenuItem() {
-		return new MenuItem(20, "あなたの番", "/inbox", "DRAFTER", "SYSTEM_MANAGER", "SECURITY_MANAGER", "CHIEF",
-				"AUDITOR");
+		return new MenuItem(20, "あなたの番", "/inbox", "DRAFTER", "SYSTEM_MANAGER", "SECURITY_MANAGER", "CHIEF", "AUDITOR");
 	}
 
 	@Bean

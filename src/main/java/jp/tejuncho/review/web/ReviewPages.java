@@ -33,6 +33,7 @@ import jp.tejuncho.review.Remarking;
 import jp.tejuncho.review.Round;
 import jp.tejuncho.review.RoundStep;
 import jp.tejuncho.review.Stage;
+import jp.tejuncho.review.VersionCalendar;
 import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Wareki;
 
@@ -81,8 +82,10 @@ class ReviewPages {
 		Findings findings = this.inspection.inspect(file.manuscript());
 		List<RemarkRow> remarks = remarks(file, staff);
 		return new Page(file.manuscript().stage().label(), file.manuscript().stage().version(), occasion(file), allowed,
-				 this.reading.seen(file).written(),
-				last.filter((_) -> !stage.isOpen() || stage == Stage.RETURNED).map(ReviewPages::steps).orElse(List.of()),
+				this.reading.seen(file).written(),
+				last.filter((_) -> !stage.isOpen() || stage == Stage.RETURNED)
+					.map(ReviewPages::steps)
+					.orElse(List.of()),
 				last.flatMap(Round::waiting).map(Told::words).orElse(""), news(file), HistoryRow.newestFirst(file),
 				file.releases().stream().map((release) -> release(file, release)).toList(),
 				remarks.stream().filter((remark) -> !remark.past()).toList(),
@@ -162,10 +165,11 @@ class ReviewPages {
 			.orElse("");
 		return new RemarkRow(remark.id().toString(), clause, remark.address(), remark.kind().label(), remark.words(),
 				remark.proposal(), remark.quoted(), remark.byName() + "　" + JapanTime.dayAndTime(remark.at()),
-				remark.state().name(), remark.state().label(), remark.answer(), (remark.answeredAt() != null)
-						? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt()) : "",
+				remark.state().name(), remark.state().label(), remark.answer(),
+				(remark.answeredAt() != null) ? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt())
+						: "",
 				changed, open, confirms, !file.isCurrent(remark), version, remark.revision(),
-				(Adoption.isPossible(remark)) ? now.map(Adoption::digest).orElse("") : "");
+				Adoption.isPossible(remark) ? now.map(Adoption::digest).orElse("") : "");
 	}
 
 	private static List<StepRow> steps(Round round) {
@@ -197,11 +201,16 @@ class ReviewPages {
 	}
 
 	static ReleaseRow release(CaseFile file, Release release) {
-		return new ReleaseRow(release.sequence(), release.versionName(), file.calendar().label(release), release.occasion(),
+		VersionCalendar calendar = file.calendar();
+		// it was recorded already whose place it gives up, but it holds until then
+		boolean ended = !release.endedReason().isBlank()
+				&& calendar.validity(release) != VersionCalendar.Validity.IN_FORCE;
+		return new ReleaseRow(release.sequence(), release.versionName(), calendar.label(release),
+				calendar.named(release), release.occasion(),
 				release.approvedByName() + "　" + JapanTime.dayAndTime(release.approvedAt()), release.exemption(),
 				day(release.decidedOn()), release.decisionNumber(), day(release.inForceFrom()),
 				day(release.inForceUntil()), release.inForcePdf() != null, release.pdf(),
-				release.endedReason().isBlank() ? "" : release.endedReason() + "（" + release.endedByName() + "）");
+				ended ? release.endedReason() + "（" + release.endedByName() + "）" : "");
 	}
 
 	private static PlanRow plan(PlannedRevision planned) {
@@ -223,7 +232,8 @@ class ReviewPages {
 	 * @param seen what whoever acts from this page has seen
 	 * @param steps the route of the last round
 	 * @param turn the step that waits, in words; empty if none does
-	 * @param news what stands on top: what the sender says, or that the document came back
+	 * @param news what stands on top: what the sender says, or that the document came
+	 * back
 	 * @param history what was done, the newest first
 	 * @param releases what was approved
 	 * @param remarks what was remarked on the version that is being made, or was decided
@@ -265,7 +275,8 @@ class ReviewPages {
 		boolean offers(String act) {
 			return switch (act) {
 				case "plan" -> this.writer;
-				default -> Arrays.stream(Act.values()).filter((one) -> one.name().equalsIgnoreCase(act)).anyMatch(this::may);
+				default ->
+					Arrays.stream(Act.values()).filter((one) -> one.name().equalsIgnoreCase(act)).anyMatch(this::may);
 			};
 		}
 
@@ -292,7 +303,8 @@ class ReviewPages {
 	 *
 	 * @param sequence which release
 	 * @param version its version
-	 * @param state what became of it
+	 * @param state what it is today
+	 * @param named its version with that, in short
 	 * @param occasion why it was made
 	 * @param approved who and when
 	 * @param exemption why somebody approved their own
@@ -304,7 +316,7 @@ class ReviewPages {
 	 * @param digest SHA-256 of the approved file
 	 * @param ended why it ended
 	 */
-	public record ReleaseRow(int sequence, String version, String state, String occasion, String approved,
+	public record ReleaseRow(int sequence, String version, String state, String named, String occasion, String approved,
 			String exemption, String decidedOn, String number, String from, String until, boolean hasInForce,
 			String digest, String ended) {
 	}
@@ -330,11 +342,12 @@ class ReviewPages {
 	 * @param past whether it is about an earlier version
 	 * @param version which version it is about
 	 * @param revision how often it was answered or confirmed
-	 * @param text which text it would replace now; empty if it is no proposal about a line
+	 * @param text which text it would replace now; empty if it is no proposal about a
+	 * line
 	 */
 	public record RemarkRow(String id, String clause, String address, String kind, String words, String proposal,
-			String quoted, String by, String state, String stateLabel, String answer, String answered,
-			boolean changed, boolean open, boolean confirms, boolean past, String version, long revision, String text) {
+			String quoted, String by, String state, String stateLabel, String answer, String answered, boolean changed,
+			boolean open, boolean confirms, boolean past, String version, long revision, String text) {
 	}
 
 	/**

@@ -57,7 +57,8 @@ class ReviewScreen {
 	 * @param refusal why not
 	 */
 	static void refuse(Model model, HttpServletResponse response, ActRefused refusal) {
-		response.setStatus((refusal.field().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+		response
+			.setStatus((refusal.field().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		model.addAttribute("refusal", refusal.getMessage());
 		model.addAttribute("details", refusal.details());
 		model.addAttribute("refusedField", refusal.field());

@@ -24,7 +24,8 @@ final class Told {
 			case REPORTED -> "報告を受けたことを記録しました。" + next(turn, RECORD);
 			case RETURNED -> "差し戻しました。文書を所管する課が直して、もう一度照会に出します。";
 			case WITHDRAWN -> "引き戻しました。また直せます。";
-			case RETRACTED, REPLACED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED, ABOLITION_CALLED_OFF -> "記録しました。";
+			case RETRACTED, REPLACED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED, ABOLITION_CALLED_OFF ->
+				"記録しました。";
 		};
 	}
 

@@ -59,8 +59,8 @@ class VersionsController {
 		model.addAttribute("from", from);
 		model.addAttribute("to", to);
 		model.addAttribute("look", look);
-		model.addAttribute("before", name(file, release(file, Math.min(from, to))));
-		model.addAttribute("after", name(file, release(file, Math.max(from, to))));
+		model.addAttribute("before", file.calendar().named(release(file, Math.min(from, to))));
+		model.addAttribute("after", file.calendar().named(release(file, Math.max(from, to))));
 		model.addAttribute("counts", ChangeSummary.of(pair.comparison(), Map.of()).counts());
 		model.addAttribute("same", !pair.comparison().isTouched());
 		model.addAttribute("document",
@@ -81,11 +81,11 @@ class VersionsController {
 	private ComparedPair pair(CaseFile file, int one, int other, String look) {
 		Release before = release(file, Math.min(one, other));
 		Release after = release(file, Math.max(one, other));
-		ComparisonSettings house = HouseComparison.settings(this.organizations.current().comparison(),
-				HouseComparison.headings(after.inForceFrom() != null, file.calendar().inForce().equals(Optional.of(before))));
-		ComparisonSettings settings = house.withHeadings(
-				new ComparisonSettings.Headings(house.headings().after() + "（" + after.versionName() + "）",
-						house.headings().before() + "（" + before.versionName() + "）"));
+		ComparisonSettings house = HouseComparison.settings(this.organizations.current().comparison(), HouseComparison
+			.headings(after.inForceFrom() != null, file.calendar().inForce().equals(Optional.of(before))));
+		ComparisonSettings settings = house
+			.withHeadings(new ComparisonSettings.Headings(house.headings().after() + "（" + after.versionName() + "）",
+					house.headings().before() + "（" + before.versionName() + "）"));
 		Map<NodeId, String> reasons = new HashMap<>();
 		for (int number = before.number() + 1; number <= after.number(); number++) {
 			reasons.putAll(RevisionReasons.of(file.manuscript(), number));
@@ -102,10 +102,6 @@ class VersionsController {
 			.filter((known) -> known.sequence() == sequence)
 			.findFirst()
 			.orElseThrow(() -> new NotFound("版 " + sequence));
-	}
-
-	private static String name(CaseFile file, Release release) {
-		return release.versionName() + "（" + file.calendar().label(release) + "）";
 	}
 
 }

@@ -75,8 +75,7 @@ class HouseLetterController {
 		LetterTemplate template = existing(code);
 		LetterForm theirs = LetterForm.of(template.words(), template.version());
 		ConflictChoice.fieldsOfTheOther(request).forEach((field) -> form.take(field, theirs));
-		ConflictChoice.untouched(form, theirs, LetterForm.TEMPLATE_FIELDS)
-			.forEach((field) -> form.take(field, theirs));
+		ConflictChoice.untouched(form, theirs, LetterForm.TEMPLATE_FIELDS).forEach((field) -> form.take(field, theirs));
 		form.check(List.of(), binding);
 		if (binding.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

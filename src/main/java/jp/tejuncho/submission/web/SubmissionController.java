@@ -8,8 +8,8 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -110,8 +110,7 @@ class SubmissionController {
 		Submission now = existing(id, staff);
 		LetterForm theirs = LetterForm.of(now.letter(), now.version());
 		ConflictChoice.fieldsOfTheOther(request).forEach((field) -> form.take(field, theirs));
-		ConflictChoice.untouched(form, theirs, LetterForm.FIELDS)
-			.forEach((field) -> form.take(field, theirs));
+		ConflictChoice.untouched(form, theirs, LetterForm.FIELDS).forEach((field) -> form.take(field, theirs));
 		form.check(now.material().names(), binding);
 		if (binding.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -141,7 +140,7 @@ class SubmissionController {
 		return (conflict instanceof WrittenMeanwhile meanwhile) ? meanwhile.writer() : null;
 	}
 
-	private String again(Submission now, String why, SignedInStaff staff, Model model) {
+	private String again(Submission now, @Nullable String why, SignedInStaff staff, Model model) {
 		String page = page(now, staff, model);
 		if (!Boolean.TRUE.equals(model.getAttribute("writes"))) {
 			RefusedInput.on(model, why);

@@ -78,7 +78,8 @@ class ContactLimitsTests {
 		assertThat(sheet.agencies().getLast().email()).isEqualTo("漢".repeat(200));
 		String version = Long.toString(sheet.version());
 		assertThat(this.browser.post(address(), sent(200, version, "字")).text()).contains("連絡体制を保存しました");
-		assertThat(this.keeping.read(this.system, this.drafter).logSources().getLast().logs()).isEqualTo("字".repeat(300));
+		assertThat(this.keeping.read(this.system, this.drafter).logSources().getLast().logs())
+			.isEqualTo("字".repeat(300));
 		assertThat(this.browser.get(address()).status()).isEqualTo(200);
 	}
 

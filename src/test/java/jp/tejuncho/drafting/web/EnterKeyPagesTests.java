@@ -45,10 +45,11 @@ class EnterKeyPagesTests extends PagesOfADraft {
 		addresses().forEach((address) -> {
 			for (SignedInStaff staff : List.of(this.drafter, OPERATOR)) {
 				MockHttpServletResponse response = open(address, staff).getResponse();
-				if (response.getStatus() == 200 && Objects.toString(response.getContentType()).startsWith("text/html")) {
+				if (response.getStatus() == 200
+						&& Objects.toString(response.getContentType()).startsWith("text/html")) {
 					Forms forms = Forms.of(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
 					forms.complaints().forEach((words) -> complaints.add(address + " " + words));
-					opened.add(forms.typed() > 0 ? address : "");
+					opened.add((forms.typed() > 0) ? address : "");
 				}
 			}
 		});

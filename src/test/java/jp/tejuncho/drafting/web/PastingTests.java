@@ -70,8 +70,8 @@ class PastingTests extends PagesOfADraft {
 		assertThat(ClauseText.read(stored()).orElseThrow().title()).isEqualTo("責任 者");
 		assertThat(decision(CLAUSE + "/network").reason()).isEqualTo("外部\nと繋がない");
 		Variable blank = blank();
-		post("/chapters/cover", this.drafter, "at", "", "value:" + blank.id(), "住民\r\n情報\u00A0課", "seen:value:" + blank.id(),
-				"");
+		post("/chapters/cover", this.drafter, "at", "", "value:" + blank.id(), "住民\r\n情報\u00A0課",
+				"seen:value:" + blank.id(), "");
 		assertThat(Objects.requireNonNull(manuscript().blanks().get(blank.id())).content()).isEqualTo("住民 情報 課");
 		post("/tables/definitions", this.drafter, "seen", "", "cell0", "端末\t", "cell1", "パソコン\u2028を\u00ADいう。");
 		assertThat(table()).isEqualTo("端末\tパソコン をいう。");
@@ -104,12 +104,13 @@ class PastingTests extends PagesOfADraft {
 	@Test
 	void 古い文の一行を直しても空欄の名は変わらない() {
 		String line = "期限は{own:か\u3099\u00A0}とする。";
-		String old = new ClauseText(null, LINES.stream().map((key) -> new TextLine(TextLine.Kind.PARAGRAPH, key, line)).toList())
+		String old = new ClauseText(null,
+				LINES.stream().map((key) -> new TextLine(TextLine.Kind.PARAGRAPH, key, line)).toList())
 			.written();
 		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", old));
 		List<String> form = new ArrayList<>(List.of("act", "save", "seen:text", old));
-		LINES.forEach((key) -> form.addAll(List.of("line", key, "kind:" + key, "p", "text:" + key,
-				key.equals("p1") ? "か\u3099" + line : line)));
+		LINES.forEach((key) -> form.addAll(
+				List.of("line", key, "kind:" + key, "p", "text:" + key, key.equals("p1") ? "か\u3099" + line : line)));
 		post("/clauses/" + CLAUSE, this.drafter, form.toArray(String[]::new));
 		assertThat(words()).containsExactly("が" + line, line, line, line, line, line);
 	}
@@ -179,9 +180,8 @@ class PastingTests extends PagesOfADraft {
 	}
 
 	private int steps() {
-		return Objects
-			.requireNonNull(this.database.queryForObject("select count(*) from draft_step where draft_id = ?", Integer.class,
-					this.draft.value()));
+		return Objects.requireNonNull(this.database.queryForObject("select count(*) from draft_step where draft_id = ?",
+				Integer.class, this.draft.value()));
 	}
 
 	// what a browser sends back when nobody touched anything
@@ -193,7 +193,8 @@ class PastingTests extends PagesOfADraft {
 		while (control.find()) {
 			String attributes = Stream.of(1, 2, 4).map(control::group).filter(Objects::nonNull).findFirst().orElse("");
 			String name = attribute(attributes, "name");
-			boolean skipped = name.isEmpty() || name.equals("_csrf") || attributes.matches("(?s).*(type=\"search\"|disabled).*")
+			boolean skipped = name.isEmpty() || name.equals("_csrf")
+					|| attributes.matches("(?s).*(type=\"search\"|disabled).*")
 					|| (attributes.matches("(?s).*type=\"(radio|checkbox)\".*") && !attributes.contains("checked"));
 			if (!skipped) {
 				fields.add(name);
@@ -208,7 +209,8 @@ class PastingTests extends PagesOfADraft {
 	private static String selected(String options) {
 		Matcher option = Pattern.compile("<option ([^>]*selected[^>]*)>").matcher(options);
 		Matcher first = Pattern.compile("<option ([^>]*)>").matcher(options);
-		return option.find() ? attribute(option.group(1), "value") : first.find() ? attribute(first.group(1), "value") : "";
+		return option.find() ? attribute(option.group(1), "value")
+				: first.find() ? attribute(first.group(1), "value") : "";
 	}
 
 	private static String attribute(String attributes, String name) {

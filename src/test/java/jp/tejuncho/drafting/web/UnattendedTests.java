@@ -67,9 +67,9 @@ class UnattendedTests extends PagesOfADraft {
 		Choice choice = decision(place).choice();
 		String seen = decision(place).reason();
 		write(this.draft, this.colleague, new DraftChange.Decide(place, choice, seen, choice, "先の人の理由"));
-		String[] fields = { "at", "p-server_power", "choice:" + place, choice.name(), "seen:choice:" + place, choice.name(),
-				"reason:" + place, "後の人の理由", "seen:reason:" + place, seen, "theirs:choice:" + place, choice.name(),
-				"theirs:reason:" + place, "先の人の理由", "takeMine", place };
+		String[] fields = { "at", "p-server_power", "choice:" + place, choice.name(), "seen:choice:" + place,
+				choice.name(), "reason:" + place, "後の人の理由", "seen:reason:" + place, seen, "theirs:choice:" + place,
+				choice.name(), "theirs:reason:" + place, "先の人の理由", "takeMine", place };
 		assertThat(body(postPart("/chapters/measures.physical", this.drafter, fields))).contains("先の人の理由", "後の人の理由");
 		assertThat(decision(place).reason()).isEqualTo("先の人の理由");
 	}

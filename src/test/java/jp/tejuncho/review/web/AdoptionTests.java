@@ -53,9 +53,7 @@ class AdoptionTests extends DraftUnderReview {
 		remark(this.approver, "PROPOSAL", "", PROPOSED);
 		post("/review/return", this.approver, "note", "直してください");
 		Remark remark = this.remarking.of(this.draft).getFirst();
-		assertThat(get("/review", this.drafter)).bodyText()
-			.contains("この条項を直す")
-			.doesNotContain(">提案のとおりに直す</button>");
+		assertThat(get("/review", this.drafter)).bodyText().contains("この条項を直す").doesNotContain(">提案のとおりに直す</button>");
 		assertThat(get("/remarks/" + remark.id() + "/adopt", this.drafter)).hasStatus(409)
 			.bodyText()
 			.contains("そのまま文に入れることができません");

@@ -72,7 +72,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(get("/review", this.drafter)).bodyText().contains("第２版 " + COMING, "第１版は施行中");
 		assertThat(get("/preview", this.drafter)).bodyText().contains("第１版（施行）の文書です", FIRST).doesNotContain(SECOND);
 		assertThat(pdf("/document.pdf")).contains("第１版", FIRST).doesNotContain("委託先の者とする");
-		assertThat(get("/versions?from=1&to=2", this.drafter)).bodyText().contains("第１版（施行）と第２版（" + COMING + "）の違い");
+		assertThat(get("/versions?from=1&to=2", this.drafter)).bodyText().contains("第１版（施行）と第２版（未施行）の違い");
 		turnTo(LocalDate.of(2028, 4, 1));
 		assertThat(get("/preview", this.drafter)).bodyText().contains("第２版（施行）の文書です", SECOND);
 		assertThat(get("/versions?from=1&to=2", this.drafter)).bodyText().contains("第１版（旧版）と第２版（施行）の違い");
@@ -92,6 +92,8 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(get("/releases/1/other.docx", this.drafter)).hasStatus(404);
 		assertThat(get("/releases/1/in-force.docx", this.stranger)).hasStatus(404);
 		assertThat(text("/document.txt")).doesNotContain("（案）");
+		assertThat(get("/review/document", this.drafter)).bodyText().contains("令和９年４月１日施行").doesNotContain("（案）");
+		assertThat(pdf("/remarks.pdf")).contains("実施手順の指摘・対応一覧").doesNotContain("（案）");
 		assertThat(get("/preview", this.drafter)).bodyText().doesNotContain("実施手順の案<", "（案）");
 		assertThat(PdfReading.text(download("/decisions.pdf")).replaceAll("\\s", "")).doesNotContain("（案）");
 		assertThat(get("/review", this.drafter)).bodyText().contains("第１版の施行版（Word）", "第１版の承認した文書（Word）");
@@ -129,7 +131,8 @@ class CalendarPagesTests extends DraftUnderReview {
 			.hasStatus3xxRedirection();
 		assertThat(text("/differences.txt?against=COMING")).contains("協力会社を含めるため");
 		turnTo(LocalDate.of(2028, 4, 1));
-		assertThat(get("/differences?against=COMING", this.drafter)).as("an address of yesterday").bodyText()
+		assertThat(get("/differences?against=COMING", this.drafter)).as("an address of yesterday")
+			.bodyText()
 			.contains("施行中の版（第２版）との違い", "協力会社を含めるため");
 		assertThat(this.reading.has(file(), Reading.Basis.COMING)).isFalse();
 	}

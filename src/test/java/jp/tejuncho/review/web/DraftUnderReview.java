@@ -105,10 +105,8 @@ abstract class DraftUnderReview {
 	void approveAgain(int round) {
 		send();
 		assertThat(file().lastRound().round()).isEqualTo(round);
-		assertThat(post("/review/check", this.manager, "note", "確認しました"))
-			.hasStatus3xxRedirection();
-		assertThat(post("/review/approve", this.approver, "note", "")).as("approved")
-			.hasStatus3xxRedirection();
+		assertThat(post("/review/check", this.manager, "note", "確認しました")).hasStatus3xxRedirection();
+		assertThat(post("/review/approve", this.approver, "note", "")).as("approved").hasStatus3xxRedirection();
 	}
 
 	void enforce(String decided, String from) {
@@ -131,8 +129,7 @@ abstract class DraftUnderReview {
 	}
 
 	String body(String path, SignedInStaff staff) {
-		return new String(
-				Objects.requireNonNull(get(path, staff).getMvcResult().getResponse().getContentAsByteArray()),
+		return new String(Objects.requireNonNull(get(path, staff).getMvcResult().getResponse().getContentAsByteArray()),
 				java.nio.charset.StandardCharsets.UTF_8);
 	}
 

@@ -71,9 +71,8 @@ class HistoryTests extends DraftUnderReview {
 		assertThat(get("/review", this.approver)).bodyText()
 			.contains("担当（情報システム担当者）が照会に出しました", "課長（情報システム管理者）が確認しました", "承認者（情報セキュリティ管理者）が承認しました",
 					"担当（情報システム担当者）が承認を取り下げました（取下げ）", "誤りのため", "担当（情報システム担当者）が決裁と施行を記録しました",
-					"決裁日　令和９年４月１日、文書番号　情第12号、施行日　令和９年４月１日", "担当（情報システム担当者）が改正を始めました",
-					"課長（情報システム管理者）が改正を取りやめました", "不要になったため", "課長（情報システム管理者）が廃止しました", "廃止の日　令和11年３月31日",
-					"システムの廃止");
+					"決裁日　令和９年４月１日、文書番号　情第12号、施行日　令和９年４月１日", "担当（情報システム担当者）が改正を始めました", "課長（情報システム管理者）が改正を取りやめました",
+					"不要になったため", "課長（情報システム管理者）が廃止しました", "廃止の日　令和11年３月31日", "システムの廃止");
 	}
 
 	@Test
@@ -112,7 +111,8 @@ class HistoryTests extends DraftUnderReview {
 		int back = page.indexOf("差し戻す</button>");
 		int away = page.indexOf("引き戻す</button>");
 		assertThat(back).isPositive().isLessThan(away);
-		assertThat(page.substring(back, away)).contains("</section>", "文書を作る課がすること", "<details", "引き戻すのではなく、上の「差し戻す」を使ってください");
+		assertThat(page.substring(back, away)).contains("</section>", "文書を作る課がすること", "<details",
+				"引き戻すのではなく、上の「差し戻す」を使ってください");
 	}
 
 }

@@ -119,9 +119,7 @@ class ReviewStoryTests extends DraftUnderReview {
 		var system = this.manuscripts.read(this.draft, this.drafter).system();
 		this.systems.revise(system.id(), new SystemDetails("新課税システム", "課税", owner(), "税務課長", system.profile()),
 				system.version(), this.drafter);
-		assertThat(post("/review/approve", this.approver)).hasStatus(409)
-			.bodyText()
-			.contains("文書が変わっています");
+		assertThat(post("/review/approve", this.approver)).hasStatus(409).bodyText().contains("文書が変わっています");
 		assertThat(file().releases()).isEmpty();
 	}
 

@@ -81,9 +81,7 @@ class SystemEndTests extends DraftUnderReview {
 				submit(system() + "/abolition/return", this.manager, "reason", "移行を延期", "again", this.draft.toString()))
 			.hasStatus3xxRedirection();
 		assertThat(file().document().stage()).isEqualTo(Stage.IN_FORCE);
-		assertThat(file().base()).isPresent()
-			.get()
-			.satisfies((release) -> assertThat(release.inForceUntil()).isNull());
+		assertThat(file().base()).isPresent().get().satisfies((release) -> assertThat(release.inForceUntil()).isNull());
 		assertThat(open(system(), this.drafter)).bodyText()
 			.contains("取り消した廃止", "新システムへ移行", "移行を延期")
 			.doesNotContain("廃止予定");

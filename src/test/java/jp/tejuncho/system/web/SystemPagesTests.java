@@ -133,9 +133,8 @@ class SystemPagesTests {
 
 	@Test
 	void 貼り付けた名称は一行に整えられ人名の字は変わらない() {
-		post("/systems/new", this.drafter,
-				Map.of("name", "住民\u2028情\u200B報か\u3099\uFA19\uFA26葛\uDB40\uDD00", "shortName", "\u00A0住\r\n基\t", "managerPost",
-						"", "owner", this.own.toString()));
+		post("/systems/new", this.drafter, Map.of("name", "住民\u2028情\u200B報か\u3099\uFA19\uFA26葛\uDB40\uDD00",
+				"shortName", "\u00A0住\r\n基\t", "managerPost", "", "owner", this.own.toString()));
 		assertThat(this.systems.findAll()).singleElement().satisfies((system) -> {
 			assertThat(system.name()).isEqualTo("住民 情報が\uFA19\uFA26葛\uDB40\uDD00");
 			assertThat(system.shortName()).isEqualTo("住 基");
