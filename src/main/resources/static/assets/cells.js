@@ -142,6 +142,10 @@
 				done.added.push(places[line]);
 			}
 			const targets = fields(places[line]).slice(column);
+			if (!table.dataset.table && cells.length > targets.length) {
+				/* Nobody would tell what found no room: it goes into the last column */
+				cells.push(cells.splice(targets.length - 1).map(clean).filter(Boolean).join(" "));
+			}
 			done.outside = Math.max(done.outside, cells.length - targets.length);
 			cells.slice(0, targets.length).forEach(function (cell, place) {
 				const before = targets[place].value;

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "組織",
-		allowedDependencies = { "document", "edition", "platform" })
+		allowedDependencies = { "text", "document", "edition", "platform" })
 package jp.tejuncho.organization;

@@ -64,6 +64,11 @@ public interface PreviewLinks {
 		return new PreviewLinks() {
 
 			@Override
+			public String action() {
+				return links.action();
+			}
+
+			@Override
 			public Optional<String> ofBlank(NodeId place, String variable) {
 				return links.ofBlank(place, variable).map(context::concat);
 			}

@@ -116,7 +116,7 @@ class PagesTests {
 
 	@Test
 	void 送れる量を超えた入力は言葉で断られる() {
-		Browser.Page page = this.browser.post("/accounts", "displayName", "あ".repeat(300_000));
+		Browser.Page page = this.browser.post("/accounts", "displayName", "あ".repeat(1_000_000));
 		assertThat(page.status()).isEqualTo(413);
 		assertThat(page.text()).contains("入力が長すぎます");
 	}

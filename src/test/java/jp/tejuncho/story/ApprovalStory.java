@@ -336,7 +336,7 @@ class ApprovalStory {
 			this.chief.does("report", Map.of("note", "承知しました。"));
 			this.chief.stands("報告済み");
 			this.chief.clerk().open("/inbox");
-			this.chief.clerk().read("あなたの番です");
+			this.chief.clerk().read("あなたの番の文書");
 			Clerk.see(this.chief.clerk().page().locator("#content")).not().containsText(system.name());
 			owner.open(page);
 			owner.does("enforce", Map.of("decidedOn", "2024-04-01", "number", "", "inForceFrom", "2024-04-01"));

@@ -144,7 +144,7 @@ class ContactStory {
 		this.clerk.fill("No.4の職名", "前からの字");
 		paste("No.4の職名");
 		Clerk.see(this.clerk.field("No.5の職名")).hasValue("主任 （兼務）");
-		Clerk.see(this.clerk.field("No.5の氏名")).hasValue("\"サブ\" 次郎");
+		Clerk.see(this.clerk.field("No.5の氏名")).hasValue("\"サブ\"　次郎");
 		Clerk.see(this.clerk.field("No.6の電子メールアドレス")).hasValue("sato@example.lg.jp");
 		this.clerk.page().keyboard().press("Control+z");
 		Clerk.see(this.clerk.field("No.4の職名")).hasValue("前からの字");
@@ -276,7 +276,7 @@ class ContactStory {
 	}
 
 	private String address() {
-		return "http://localhost:" + this.port + "/systems/" + this.system + "/contacts";
+		return Clerk.home(this.port) + "/systems/" + this.system + "/contacts";
 	}
 
 	private static void save(Clerk who) {

@@ -228,7 +228,7 @@ class KeepingStory {
 		this.manager.does("check", Map.of("note", "先に確認しました。"));
 		this.second.act("check").locator("button").click();
 		Clerk.see(clerk.page().locator("aside[data-unsent] .typed")).hasText("先を越された言葉。");
-		Clerk.see(clerk.page().locator("aside[data-unsent] dt")).hasText("添える言葉");
+		Clerk.see(clerk.page().locator("aside[data-unsent] dt")).hasText("次の人に伝えること");
 		clerk.read(ReviewDesk.TITLE);
 		clerk.page()
 			.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-gone.png")));
@@ -251,7 +251,7 @@ class KeepingStory {
 		this.writer.act("send").locator("[name=message]").fill("送る前に送られていた言葉。");
 		clerk.page().waitForTimeout(350);
 		Page other = clerk.page().context().newPage();
-		other.navigate("http://localhost:" + this.port + this.draft + "/review");
+		other.navigate(Clerk.home(this.port) + this.draft + "/review");
 		other.locator(".review-act[action$='/review/send'] button").click();
 		Clerk.see(other.locator(".flash")).isVisible();
 		other.close();
@@ -270,7 +270,7 @@ class KeepingStory {
 		Clerk clerk = this.operator;
 		clerk.open("/organization/edit");
 		Page other = clerk.page().context().newPage();
-		other.navigate("http://localhost:" + this.port + "/organization/edit");
+		other.navigate(Clerk.home(this.port) + "/organization/edit");
 		other.getByLabel(Clerk.exactly("名称")).fill("査読市");
 		other.getByLabel(Clerk.exactly("取扱いの表示")).fill("部外秘");
 		other.getByText("この内容で登録する").click();
@@ -301,7 +301,7 @@ class KeepingStory {
 		Clerk clerk = this.writer.clerk();
 		this.writer.open(this.draft + "/clauses/" + CLAUSE);
 		Page other = clerk.page().context().newPage();
-		other.navigate("http://localhost:" + this.port + this.draft + "/clauses/" + CLAUSE);
+		other.navigate(Clerk.home(this.port) + this.draft + "/clauses/" + CLAUSE);
 		other.locator(".editor-line .editor-box").first().fill("先のタブで打った文。");
 		Clerk.see(other.locator("#editor-state")).containsText("保存しました");
 		other.close();

@@ -111,7 +111,7 @@ final class ReviewDesk implements AutoCloseable {
 	}
 
 	void stands(String stage) {
-		Clerk.see(this.clerk.page().locator(".draft-title .badge")).containsText(stage);
+		Clerk.see(this.clerk.page().locator(".draft-title .badge").first()).containsText(stage);
 	}
 
 	@Override

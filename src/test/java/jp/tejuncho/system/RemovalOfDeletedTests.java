@@ -123,9 +123,10 @@ class RemovalOfDeletedTests {
 			SystemId system = register();
 			DraftId draft = draft(system);
 			this.jdbc.update("insert into contact_sheet (system_id, version) values (?, 0)", system.value());
-			this.jdbc
-				.update("insert into contact_person (system_id, position, duty, post, name, telephone, after_hours, "
-						+ "email) values (?, 0, 'LEADER', '課長', '山田', '1', '', '')", system.value());
+			this.jdbc.update(
+					"insert into contact_person (system_id, position, duty, post, name, telephone, after_hours, "
+							+ "email, row_id) values (?, 0, 'LEADER', '課長', '山田', '1', '', '', 'stored-0')",
+					system.value());
 			String before = name(system);
 			this.deletion.delete(system, this.deletion.plan(system, this.person).seen(), this.person);
 			assertThat(this.systems.register(details(before), this.person)).isNotEqualTo(system);

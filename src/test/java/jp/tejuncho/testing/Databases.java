@@ -35,7 +35,15 @@ public final class Databases {
 	 * @return a database of its own
 	 */
 	public static DataSource postgresql() throws SQLException {
-		return pool(Server.newDatabase());
+		return pool(newPostgresql());
+	}
+
+	/**
+	 * An empty database on the PostgreSQL server of this test run.
+	 * @return where it is
+	 */
+	public static String newPostgresql() throws SQLException {
+		return Server.newDatabase();
 	}
 
 	private static HikariDataSource pool(String url) {

@@ -49,7 +49,10 @@ public final class Forms {
 			boolean end = !tag.group(1).isEmpty();
 			if (name.equals("form")) {
 				number++;
-				current = end ? "" : attributes.getOrDefault("id", "form " + number);
+				String id = attributes.getOrDefault("id", "");
+				// what a template computes is another name each time it is used
+				boolean named = !id.isEmpty() && !id.contains("${");
+				current = end ? "" : (named ? id : "form " + number);
 			}
 			else if (!end && (name.equals("input") || name.equals("button"))) {
 				String owner = attributes.getOrDefault("form", current);

@@ -112,7 +112,8 @@ final class SentClause implements Function<Manuscript, List<DraftChange>> {
 	 * @return {@code true} if lines of one field bear marks that follow each other
 	 */
 	boolean holdsList() {
-		return this.form.act().name().equals("save") && !items().isEmpty();
+		String act = this.form.act().name();
+		return (act.isEmpty() || act.equals("save")) && !items().isEmpty();
 	}
 
 	/**

@@ -188,9 +188,10 @@ class RemarkController {
 	}
 
 	private boolean answerable(DraftId id, UUID remark, SignedInStaff staff) {
-		return this.reading.file(id, staff).situation().refusal(Act.ANSWER, staff).isEmpty() && this.remarking.of(id)
+		CaseFile file = this.reading.file(id, staff);
+		return file.refusal(Act.ANSWER, staff).isEmpty() && this.remarking.of(id)
 			.stream()
-			.anyMatch((one) -> one.id().equals(remark) && one.state() != Remark.State.CONFIRMED);
+			.anyMatch((one) -> one.id().equals(remark) && file.isOpen(one) && one.state() != Remark.State.CONFIRMED);
 	}
 
 	private String done(DraftId id, UUID remark, String act, Map<String, String> fields, SignedInStaff staff) {

@@ -123,7 +123,7 @@ class DeletionTests extends PagesOfADraft {
 				"前からあった文", "value:own:b", "変えていない文", "seen:value:own:b", "変えていない文");
 		assertThat(late).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
-			.contains("いま送った内容は、保存していません", "間に合わなかった文", "送信できていなかった入力")
+			.contains("いま送った内容は、保存していません", "間に合わなかった文", "預かっています")
 			.doesNotContain("前からあった文", "変えていない文");
 		var session = late.getMvcResult().getRequest().getSession(false);
 		assertThat(session).isNotNull();

@@ -123,6 +123,7 @@ abstract class PagesOfADraft {
 	protected MvcTestResult submit(String address, SignedInStaff staff, String... fields) {
 		var request = this.mvc.post()
 			.uri(address)
+			.header("Sec-Fetch-Site", "same-origin")
 			.with(SecurityMockMvcRequestPostProcessors.user(staff))
 			.with(SecurityMockMvcRequestPostProcessors.csrf());
 		for (int i = 0; i < fields.length; i += 2) {

@@ -181,7 +181,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(get("/review", this.manager)).bodyText().contains("第１版 廃止予定", "廃止の予定を取りやめる");
 		assertThat(get("/review", this.drafter)).bodyText().doesNotContain("廃止の予定を取りやめる");
 		assertThat(post("/review/call-off", this.drafter, "reason", "続けるため")).hasStatus(409);
-		assertThat(post("/review/call-off", this.manager, "reason", "")).hasStatus(409)
+		assertThat(post("/review/call-off", this.manager, "reason", "")).hasStatus(422)
 			.bodyText()
 			.contains("理由を書いてください");
 		assertThat(post("/review/call-off", this.manager, "reason", "続けるため")).hasStatus3xxRedirection();

@@ -209,6 +209,7 @@ abstract class DraftUnderReview {
 	MvcTestResult submit(String address, SignedInStaff staff, String... fields) {
 		var request = this.mvc.post()
 			.uri(address)
+			.header("Sec-Fetch-Site", "same-origin")
 			.with(SecurityMockMvcRequestPostProcessors.user(staff))
 			.with(SecurityMockMvcRequestPostProcessors.csrf());
 		Map<String, String> sent = new LinkedHashMap<>(justOpened(address));

@@ -64,7 +64,7 @@ class PlainWordsTests extends DraftUnderReview {
 		enforce("2027-04-01", "2027-04-01");
 		assertThat(get("/review", this.drafter)).bodyText().contains("第１版の一式は、手順帖では作られていません").doesNotContain("取り出せます");
 		assertThat(get("/submission", this.drafter)).bodyText()
-			.contains("一式を作らないまま施行されています")
+			.contains("一式を作らないまま決裁が済んでいます")
 			.doesNotContain("いつ取り出しても同じです");
 	}
 

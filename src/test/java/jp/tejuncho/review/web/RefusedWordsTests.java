@@ -36,13 +36,13 @@ class RefusedWordsTests extends DraftUnderReview {
 
 	@Test
 	void 欄が残っている断りでは言葉は欄に戻り預かられない() {
-		assertThat(sent("/review/plan", this.drafter, "title", WORDS, "plannedOn", "昨日")).hasStatus(409)
+		assertThat(sent("/review/plan", this.drafter, "title", WORDS, "plannedOn", "昨日")).hasStatus(422)
 			.bodyText()
 			.contains("value=\"" + WORDS + "\"")
 			.doesNotContain("預かっています");
 		finish(this.drafter);
 		send();
-		assertThat(sent("/review/return", this.approver, "note", "あ".repeat(2_001))).hasStatus(409)
+		assertThat(sent("/review/return", this.approver, "note", "あ".repeat(2_001))).hasStatus(422)
 			.bodyText()
 			.contains("あああ")
 			.doesNotContain("預かっています");
@@ -53,7 +53,7 @@ class RefusedWordsTests extends DraftUnderReview {
 		finish(this.drafter);
 		send();
 		assertThat(post("/review/withdraw", this.drafter)).hasStatus3xxRedirection();
-		assertThat(sent("/remarks", this.approver, "clause", CLAUSE, "place", "", "words", WORDS)).hasStatus(422)
+		assertThat(sent("/remarks", this.approver, "clause", CLAUSE, "place", "", "words", WORDS)).hasStatus(409)
 			.bodyText()
 			.contains("まだ保存されていません", WORDS, "預かっています")
 			.doesNotContain("name=\"words\"");
@@ -67,17 +67,17 @@ class RefusedWordsTests extends DraftUnderReview {
 		Remark remark = this.remarking.of(this.draft).getFirst();
 		String path = "/remarks/" + remark.id();
 		assertThat(post("/review/return", this.approver, "note", "指摘を見てください。")).hasStatus3xxRedirection();
-		assertThat(sent(path + "/decline", this.drafter, "answer", " ", "_kept", "abc1")).hasStatus3xxRedirection()
-			.flash()
-			.doesNotContainKey("storedInput")
-			.containsEntry("heldInput", "abc1");
+		assertThat(sent(path + "/decline", this.drafter, "answer", " ", "_kept", "abc1")).hasStatus(422)
+			.bodyText()
+			.contains("data-held-input=\"abc1\"")
+			.doesNotContain("data-stored-input");
 		assertThat(post(path + "/done", this.drafter, "answer", "直しました。")).hasStatus3xxRedirection();
 		assertThat(post(path + "/confirm", this.approver)).hasStatus3xxRedirection();
 		MvcTestResult answer = sent(path + "/done", this.drafter, "answer", WORDS, "_kept", "abc2");
-		assertThat(answer).hasStatus3xxRedirection()
-			.flash()
-			.doesNotContainKey("storedInput")
-			.containsEntry("heldInput", "abc2");
+		assertThat(answer).hasStatus(409)
+			.bodyText()
+			.contains("まだ保存されていません", WORDS, "data-held-input=\"abc2\"")
+			.doesNotContain("data-stored-input");
 		assertThat(answer).request().sessionAttributes().anySatisfy((name, _) -> assertThat(name).endsWith(" abc2"));
 	}
 

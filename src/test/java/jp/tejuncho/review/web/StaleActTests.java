@@ -36,7 +36,7 @@ class StaleActTests extends DraftUnderReview {
 		post("/review/withdraw", this.drafter);
 		assertThat(post("/review/return", this.manager, "seen", read, "note", "消えてはいけない理由")).hasStatus(409)
 			.bodyText()
-			.contains("担当さんが引き戻しました", "いまは「作成中」なので", "まだ送っていません", "消えてはいけない理由");
+			.contains("担当さんが引き戻しました", "いまは「作成中」なので", "まだ保存されていません", "消えてはいけない理由");
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class StaleActTests extends DraftUnderReview {
 		post("/review/withdraw", this.drafter);
 		assertThat(submit(address, this.approver, "round", "1", "clause", CLAUSE, "words", "消えてはいけない指摘")).hasStatus(409)
 			.bodyText()
-			.contains("まだ送っていません", "消えてはいけない指摘");
+			.contains("まだ保存されていません", "消えてはいけない指摘");
 		send();
 		assertThat(submit(address, this.approver, "round", "1", "clause", CLAUSE, "words", "消えてはいけない指摘")).hasStatus(409)
 			.bodyText()
