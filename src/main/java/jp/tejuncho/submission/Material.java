@@ -58,8 +58,8 @@ public record Material(Manuscript manuscript, Release release, Document approved
 		Round round = file.round(release);
 		List<Integer> rounds = file.rounds()
 			.stream()
-			.filter((known) -> known.number() == release.number() && known.round() <= release.round())
 			.map(Round::round)
+			.filter((known) -> known <= release.round() && file.isOneWork(known, release.round()))
 			.toList();
 		Optional<Release> replaced = replaced(file, release);
 		return new Material(file.manuscript().on(round.composedOn()), release, file.tree(release), file.tree(round),

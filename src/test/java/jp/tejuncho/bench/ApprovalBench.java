@@ -29,10 +29,9 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.Question;
 import jp.tejuncho.edition.Variable;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
@@ -87,9 +86,7 @@ class ApprovalBench {
 
 	@Test
 	void 千の文書を承認する() throws IOException {
-		SectionId section = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-			.id();
+		SectionId section = NewSection.named(this.sections, "税務課");
 		People people = People.of(section);
 		long[] nanos = new long[APPROVALS];
 		int[] statements = new int[APPROVALS];

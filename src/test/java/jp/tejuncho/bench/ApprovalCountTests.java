@@ -10,10 +10,9 @@ import org.springframework.context.annotation.Import;
 
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
 import jp.tejuncho.submission.ApprovedProcedure;
@@ -51,9 +50,7 @@ class ApprovalCountTests {
 
 	@BeforeEach
 	void found() {
-		this.section = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-			.id();
+		this.section = NewSection.named(this.sections, "税務課");
 		this.people = People.of(this.section);
 	}
 

@@ -23,10 +23,9 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -97,9 +96,7 @@ class StormTests {
 
 		@Test
 		void 保存したと答えた変更は今の文か履歴に必ずある() throws InterruptedException {
-			SectionId section = this.sections
-				.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-				.id();
+			SectionId section = NewSection.named(this.sections, "税務課");
 			List<SignedInStaff> people = IntStream.range(0, this.hands * 2 / 3)
 				.mapToObj((i) -> SignedInStaff.of("tanto" + i, "担当" + i, new Assignment(Role.DRAFTER, section)))
 				.toList();

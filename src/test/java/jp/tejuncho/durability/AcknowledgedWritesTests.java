@@ -32,10 +32,9 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -158,9 +157,7 @@ class AcknowledgedWritesTests {
 		static void main(String[] args) {
 			ConfigurableApplicationContext house = SpringApplication.run(TejunchoApplication.class,
 					"--spring.datasource.url=" + args[0], "--server.port=0", "--server.address=127.0.0.1");
-			SectionId section = house.getBean(OrganizationSections.class)
-				.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-				.id();
+			SectionId section = NewSection.named(house.getBean(OrganizationSections.class), "税務課");
 			SignedInStaff person = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, section));
 			SystemId system = house.getBean(Systems.class)
 				.register(new SystemDetails("課税システム", "", section, "税務課長", Map.of()), person);

@@ -14,10 +14,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,9 +49,7 @@ class EarlierWriterTests {
 
 	@BeforeEach
 	void people() {
-		this.section = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-			.id();
+		this.section = NewSection.named(this.sections, "税務課");
 		this.one = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, this.section));
 		this.other = SignedInStaff.of("doryo", "同僚", new Assignment(Role.DRAFTER, this.section));
 	}

@@ -34,10 +34,9 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.output.UnprintableCharacter;
@@ -160,9 +159,7 @@ class InterruptedApprovalTests {
 		@BeforeEach
 		void waitForApproval() {
 			String name = "課税" + UUID.randomUUID().toString().substring(0, 8);
-			SectionId section = this.sections
-				.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
-				.id();
+			SectionId section = NewSection.named(this.sections, name);
 			this.people = People.of(section);
 			SystemId system = this.systems.register(new SystemDetails(name + "システム", "", section, "税務課長",
 					Map.of("specific-personal-information", Answer.YES)), this.people.drafter());

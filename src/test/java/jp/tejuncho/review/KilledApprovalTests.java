@@ -22,10 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import jp.tejuncho.TejunchoApplication;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.submission.ApprovedProcedure;
 import jp.tejuncho.submission.ApprovedProcedure.People;
 import jp.tejuncho.system.SystemDetails;
@@ -97,10 +96,7 @@ class KilledApprovalTests {
 			ConfigurableApplicationContext house = SpringApplication
 				.run(new Class<?>[] { TejunchoApplication.class, ApprovedProcedure.class }, new String[] {
 						"--spring.datasource.url=" + args[0], "--server.port=0", "--server.address=127.0.0.1" });
-			SectionId section = house.getBean(OrganizationSections.class)
-				.save(new OrganizationSection(SectionId.fresh(),
-						new SectionNames("総務部", null, "税務課" + System.nanoTime()), 1, false))
-				.id();
+			SectionId section = NewSection.named(house.getBean(OrganizationSections.class), "税務課" + System.nanoTime());
 			People people = People.of(section);
 			ApprovedProcedure procedure = house.getBean(ApprovedProcedure.class);
 			List<Thread> desks = new ArrayList<>();

@@ -42,10 +42,9 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Variable;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.submission.ApprovedProcedure;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
@@ -124,9 +123,7 @@ class ApprovalStory {
 
 	@BeforeAll
 	void prepare() {
-		SectionId section = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "備蓄課"), 1, false))
-			.id();
+		SectionId section = NewSection.named(this.sections, "備蓄課");
 		// approves for others, too, but not what they have written
 		Staff author = this.people.with(Assignment.of(Role.DRAFTER, section),
 				Assignment.of(Role.SECURITY_MANAGER, section));

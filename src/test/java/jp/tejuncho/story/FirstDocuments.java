@@ -61,6 +61,14 @@ final class FirstDocuments implements AutoCloseable {
 		return this.chapter;
 	}
 
+	/**
+	 * The draft the story is about.
+	 * @return the path everything of it begins with
+	 */
+	String draft() {
+		return this.chapter.replaceFirst("/chapters/.*", "");
+	}
+
 	void tell(CapturedOutput output) {
 		begin(output);
 		decide();

@@ -33,10 +33,9 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.account.Staff;
 import jp.tejuncho.account.StaffMembers;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.submission.ApprovedProcedure;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.Systems;
@@ -101,9 +100,7 @@ class KeepingStory {
 
 	@BeforeAll
 	void prepare() {
-		SectionId section = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "査読課"), 1, false))
-			.id();
+		SectionId section = NewSection.named(this.sections, "査読課");
 		Staff author = this.people.with(Assignment.of(Role.DRAFTER, section));
 		this.managing = this.people.with(Assignment.of(Role.SYSTEM_MANAGER, section));
 		this.writer = new ReviewDesk(this.chromium, this.port, author);

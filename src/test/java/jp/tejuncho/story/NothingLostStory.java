@@ -55,8 +55,6 @@ class NothingLostStory {
 
 		private Clerk suzuki;
 
-		private String draft = "";
-
 		@SuppressWarnings("NullAway.Init")
 		WithScript() {
 		}
@@ -67,7 +65,6 @@ class NothingLostStory {
 			this.story.begin(output);
 			this.sato = this.story.drafter();
 			this.suzuki = this.story.colleague();
-			this.draft = this.story.chapter().replaceFirst("/chapters/.*", "");
 		}
 
 		@AfterAll
@@ -211,9 +208,9 @@ class NothingLostStory {
 		@Test
 		@Order(7)
 		void 一覧と点検の画面もだれにでも使える() {
-			this.sato.open(this.draft + "/decisions");
+			this.sato.open(this.story.draft() + "/decisions");
 			this.sato.read("実施手順の案");
-			this.sato.open(this.draft + "/remaining");
+			this.sato.open(this.story.draft() + "/remaining");
 			this.sato.read("実施手順の案");
 		}
 
@@ -221,7 +218,7 @@ class NothingLostStory {
 		@Order(8)
 		void サインアウトすればブラウザーには何も残らない() {
 			Clerk clerk = this.sato;
-			clerk.open(this.draft + "/tables/definitions");
+			clerk.open(this.story.draft() + "/tables/definitions");
 			clerk.page().locator("[name=cell0]").first().fill("端末");
 			clerk.page().waitForFunction("() => Object.keys(localStorage).length > 0");
 			clerk.press("サインアウト");
@@ -230,7 +227,7 @@ class NothingLostStory {
 		}
 
 		private String clause(String clause) {
-			return this.draft + "/clauses/" + clause;
+			return this.story.draft() + "/clauses/" + clause;
 		}
 
 		private String origin() {

@@ -49,8 +49,6 @@ class PastingStory {
 
 		private Clerk clerk;
 
-		private String draft = "";
-
 		@SuppressWarnings("NullAway.Init")
 		WithScript() {
 		}
@@ -60,7 +58,6 @@ class PastingStory {
 			this.story = new FirstDocuments(this.chromium, this.port, true);
 			this.story.begin(output);
 			this.clerk = this.story.drafter();
-			this.draft = this.story.chapter().replaceFirst("/chapters/.*", "");
 			this.clerk.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		}
 
@@ -108,7 +105,7 @@ class PastingStory {
 
 		@Test
 		void 表計算ソフトの欄は表の欄に入り足りない行は増え一度で取り消せる() {
-			this.clerk.open(this.draft + "/tables/definitions");
+			this.clerk.open(this.story.draft() + "/tables/definitions");
 			Locator cells = this.clerk.page().locator(".own-table input");
 			int before = cells.count();
 			String copied = "端末\tパソコン\u00A0等\r\nサーバー\t\"二行の\n\"\"意味\"\"\"\r\n甲\t乙\r\n丙\t丁\t戊\r\n己\t\r\n";
@@ -132,7 +129,7 @@ class PastingStory {
 
 		@Test
 		void 番号の続く行は項目になり元に戻せば貼り付けたとおりに戻る() {
-			this.clerk.open(this.draft + "/clauses/server.cabling");
+			this.clerk.open(this.story.draft() + "/clauses/server.cabling");
 			Locator boxes = this.clerk.page().locator(".editor-line .editor-box");
 			boxes.first().fill("");
 			paste(boxes.first(), "次のとおりとする。\r\n１．\t床下の配線\r\n２．\t天井の配線\r\n１年間保管する。");
@@ -142,7 +139,7 @@ class PastingStory {
 			Clerk.see(this.clerk.page().locator(".editor-mark").nth(2)).hasText("②");
 			this.clerk.press("元に戻す");
 			this.clerk.sees("本文を元に戻しました");
-			this.clerk.open(this.draft + "/clauses/server.cabling");
+			this.clerk.open(this.story.draft() + "/clauses/server.cabling");
 			Clerk.see(boxes.nth(0)).hasText("次のとおりとする。");
 			Clerk.see(boxes.nth(1)).hasText("１． 床下の配線");
 			Clerk.see(boxes.nth(2)).hasText("２． 天井の配線");

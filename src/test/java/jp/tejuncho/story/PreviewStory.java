@@ -54,8 +54,6 @@ class PreviewStory {
 
 		private Clerk sato;
 
-		private String draft = "";
-
 		@SuppressWarnings("NullAway.Init")
 		WithScript() {
 		}
@@ -65,7 +63,6 @@ class PreviewStory {
 			this.story = new FirstDocuments(this.chromium, this.port, true);
 			this.story.begin(output);
 			this.sato = this.story.drafter();
-			this.draft = this.story.chapter().replaceFirst("/chapters/.*", "");
 		}
 
 		@AfterAll
@@ -201,7 +198,7 @@ class PreviewStory {
 		}
 
 		private void openPreview(Clerk clerk) {
-			clerk.open(this.draft + "/preview");
+			clerk.open(this.story.draft() + "/preview");
 			clerk.read("実施手順の案");
 		}
 

@@ -29,10 +29,9 @@ import jp.tejuncho.account.StaffMembers;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.submission.ApprovedProcedure;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.Systems;
@@ -101,9 +100,7 @@ class TwoAtOnceStory {
 
 	@BeforeAll
 	void prepare() {
-		SectionId section = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "管財課"), 1, false))
-			.id();
+		SectionId section = NewSection.named(this.sections, "管財課");
 		Staff author = this.people.with(Assignment.of(Role.DRAFTER, section));
 		this.writer = desk(author);
 		this.manager = desk(this.people.with(Assignment.of(Role.SYSTEM_MANAGER, section)));

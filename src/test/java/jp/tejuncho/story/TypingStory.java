@@ -53,8 +53,6 @@ class TypingStory {
 
 		private EditedLines lines;
 
-		private String draft = "";
-
 		@SuppressWarnings("NullAway.Init")
 		WithScript() {
 		}
@@ -64,8 +62,7 @@ class TypingStory {
 			this.story = new FirstDocuments(this.chromium, this.port, true);
 			this.story.begin(output);
 			this.clerk = this.story.drafter();
-			this.draft = this.story.chapter().replaceFirst("/chapters/.*", "");
-			this.lines = new EditedLines(this.clerk, this.draft);
+			this.lines = new EditedLines(this.clerk, this.story.draft());
 		}
 
 		@AfterAll
@@ -80,10 +77,7 @@ class TypingStory {
 			this.lines.edit("server.cabling");
 			this.lines.write(0, "一。");
 			List<String> others = this.lines.shown().subList(1, this.lines.shown().size());
-			this.lines.line(0)
-				.locator("xpath=ancestor::*[contains(@class, 'editor-line')][1]")
-				.getByText("下に段落を加える")
-				.click();
+			this.clerk.page().locator("#editor").getByText("下に段落を加える").first().click();
 			this.lines.keys().type("二。");
 			for (int i = 0; i < 4; i++) {
 				this.lines.keys().press("Tab");
@@ -201,7 +195,7 @@ class TypingStory {
 			this.lines.keys().press("Backspace");
 			this.lines.keys().type("／");
 			assertThat(this.lines.stored("asset.manager")).contains(before.get(0) + "／" + before.get(1));
-			this.clerk.open(this.draft + "/clauses/asset.manager");
+			this.clerk.open(this.story.draft() + "/clauses/asset.manager");
 			Clerk.see(this.clerk.page().locator(".editor-omission textarea").first()).hasValue("前の行とつないだため");
 			this.lines.edit("server.power");
 			this.lines.write(0, "甲");
@@ -241,7 +235,7 @@ class TypingStory {
 			this.lines.settle();
 			this.lines.keys().press("Control+z");
 			assertThat(this.lines.stored("server.cabling")).isEqualTo(before);
-			this.clerk.open(this.draft + "/clauses/server.cabling");
+			this.clerk.open(this.story.draft() + "/clauses/server.cabling");
 			Clerk.see(this.clerk.page().locator(".editor-omission")).hasCount(0);
 		}
 
@@ -360,7 +354,7 @@ class TypingStory {
 		@Test
 		@Order(16)
 		void 点検の直しを押しても一覧の同じところにいる() {
-			this.clerk.open(this.draft + "/remaining");
+			this.clerk.open(this.story.draft() + "/remaining");
 			Locator fix = this.clerk.page().locator(".finding-actions > form > button").last();
 			fix.scrollIntoViewIfNeeded();
 			double before = this.lines.scrolled();
@@ -389,7 +383,7 @@ class TypingStory {
 		@Test
 		@Order(18)
 		void 表の欄でEnterを押せば下の欄に移り最後の行で保存される() {
-			this.clerk.open(this.draft + "/tables/definitions");
+			this.clerk.open(this.story.draft() + "/tables/definitions");
 			Locator cells = this.clerk.page().locator("[name=cell0]");
 			cells.first().fill("端末");
 			cells.first().press("Enter");

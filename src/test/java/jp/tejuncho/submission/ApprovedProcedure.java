@@ -156,6 +156,11 @@ public class ApprovedProcedure {
 		this.enforcing.revise(draft, seen(draft, people), why, null, people.drafter());
 	}
 
+	public void giveBackAndDrop(DraftId draft, People people) {
+		this.reviewing.giveBack(draft, seen(draft, people), "見送ってください", people.approver());
+		this.enforcing.drop(draft, seen(draft, people), "今年は改めない", people.drafter());
+	}
+
 	public void retract(DraftId draft, People people) {
 		this.enforcing.retract(draft, seen(draft, people), true, "誤りが見つかったため", people.drafter());
 	}

@@ -18,10 +18,9 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.review.Archive;
@@ -72,7 +71,7 @@ class SubmissionStoryTests {
 
 	@BeforeEach
 	void prepare() {
-		this.section = section("税務課");
+		this.section = NewSection.named(this.sections, "税務課");
 		this.people = People.of(this.section);
 		this.system = this.systems.register(details(NAME, Map.of("specific-personal-information", Answer.YES)),
 				this.people.drafter());
@@ -219,6 +218,23 @@ class SubmissionStoryTests {
 		assertThat(summary().toString()).contains("委託先で事故が続いたため").doesNotContain("委託先も従うため");
 	}
 
+	@Test
+	void 取りやめた改正への指摘は同じ番号の次の改正の一式に載らない() {
+		approve();
+		this.procedure.enforce(this.draft, this.people, LocalDate.of(2024, 4, 1));
+		this.procedure.revise(this.draft, this.people, "見送ることになる見直し");
+		this.procedure.rewrite(this.draft, this.people, "対象者は、職員とする。");
+		this.procedure.send(this.draft, this.people);
+		this.procedure.remark(this.draft, this.people, Remark.Kind.POINT, "取りやめた改正への指摘");
+		this.procedure.giveBackAndDrop(this.draft, this.people);
+		this.procedure.revise(this.draft, this.people, "見直し");
+		this.procedure.rewrite(this.draft, this.people, "対象者は、職員及び委託先の者とする。");
+		approve();
+		assertThat(this.submitting.read(this.draft, this.people.drafter()).orElseThrow().parts().toString())
+			.contains("委託先の者")
+			.doesNotContain("取りやめた改正への指摘");
+	}
+
 	private Document summary() {
 		return this.submitting.read(this.draft, this.people.drafter()).orElseThrow().parts().get(1).document();
 	}
@@ -281,7 +297,7 @@ class SubmissionStoryTests {
 		assertThat(get("", this.people.approver())).bodyText().doesNotContain("起案文を登録する");
 		assertThat(submit("/drafts/" + this.draft + "/submission", this.people.approver(), "version", "0"))
 			.hasStatus(409);
-		SignedInStaff stranger = People.person("よそ", Role.DRAFTER, section("農政課"));
+		SignedInStaff stranger = People.person("よそ", Role.DRAFTER, NewSection.named(this.sections, "農政課"));
 		for (String path : List.of("", "/letter.txt", "/1/bundle.zip", "/1/bundle.pdf", "/1/files/0")) {
 			assertThat(get(path, stranger)).as(path).hasStatus(404);
 		}
@@ -377,12 +393,6 @@ class SubmissionStoryTests {
 			request.param(fields[i], fields[i + 1]);
 		}
 		return request.exchange();
-	}
-
-	private SectionId section(String name) {
-		return this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
-			.id();
 	}
 
 }

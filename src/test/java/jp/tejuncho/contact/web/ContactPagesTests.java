@@ -27,10 +27,9 @@ import jp.tejuncho.contact.ContactSheet;
 import jp.tejuncho.contact.Duty;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -72,9 +71,7 @@ class ContactPagesTests {
 
 	@BeforeEach
 	void prepare() {
-		SectionId own = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-			.id();
+		SectionId own = NewSection.named(this.sections, "税務課");
 		this.drafter = SignedInStaff.of("tanto", "佐藤 花子", new Assignment(Role.DRAFTER, own));
 		this.colleague = SignedInStaff.of("suzuki", "鈴木 一郎", new Assignment(Role.DRAFTER, own));
 		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長", Map.of()), this.drafter);

@@ -25,10 +25,9 @@ import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -65,9 +64,7 @@ class FindingsPagesTests {
 
 	@BeforeEach
 	void prepare() {
-		SectionId own = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-			.id();
+		SectionId own = NewSection.named(this.sections, "税務課");
 		this.drafter = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, own));
 		SystemId system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長",
 				Map.of("specific-personal-information", Answer.YES, "outsourcing", Answer.YES)), this.drafter);

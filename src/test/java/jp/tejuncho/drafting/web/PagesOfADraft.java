@@ -22,10 +22,9 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
@@ -162,9 +161,7 @@ abstract class PagesOfADraft {
 	}
 
 	private SectionId section(String name) {
-		return this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
-			.id();
+		return NewSection.named(this.sections, name);
 	}
 
 	private static SignedInStaff staff(String name, SectionId section) {

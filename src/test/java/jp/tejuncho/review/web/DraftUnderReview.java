@@ -26,10 +26,9 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Variable;
-import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
@@ -243,9 +242,7 @@ abstract class DraftUnderReview {
 	}
 
 	SectionId section(String name) {
-		return this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
-			.id();
+		return NewSection.named(this.sections, name);
 	}
 
 	static SignedInStaff person(String name, Role role, SectionId section) {
