@@ -115,6 +115,23 @@ class PagesTests {
 	}
 
 	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void 文字として読めない入力は運用管理者を騒がせない(CapturedOutput output) {
+		this.browser.get("/accounts?q=%ED%A0%80");
+		this.browser.post("/accounts", "displayName", "あ".repeat(1_000_000));
+		assertThat(output).doesNotContain("ERROR", "Exception");
+	}
+
+	@Test
+	void 長すぎる項目名を送られても言葉で断る() {
+		this.browser.get("/accounts/new");
+		Browser.Page page = this.browser.post("/accounts", "displayName", "", "_label.displayName",
+				"名".repeat(150_000));
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.text()).contains("名：").contains("入力してください");
+	}
+
+	@Test
 	void 送れる量を超えた入力は言葉で断られる() {
 		Browser.Page page = this.browser.post("/accounts", "displayName", "あ".repeat(1_000_000));
 		assertThat(page.status()).isEqualTo(413);

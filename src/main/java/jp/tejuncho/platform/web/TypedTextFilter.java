@@ -13,6 +13,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,14 @@ class TypedTextFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		try {
+			request.getParameterMap();
+		}
+		catch (InvalidParameterException ex) {
+			// nobody could read it: no fault of ours that an operator has to hear of
+			response.sendError(ex.getErrorCode());
+			return;
+		}
 		chain.doFilter(new CleanRequest(request), response);
 	}
 
