@@ -290,7 +290,7 @@ public class Enforcing {
 	}
 
 	/**
-	 * Notes a revision for later.
+	 * Notes a revision for later. The same one sent twice is noted once.
 	 * @param id the draft
 	 * @param title what it is about
 	 * @param plannedOn when it is to come into force, if that is known
@@ -304,9 +304,11 @@ public class Enforcing {
 			file.situation().writers(staff).ifPresent((refusal) -> {
 				throw new ActRefused(refusal);
 			});
-			this.planned.saveAndFlush(
-					new PlannedRevision(id, title, plannedOn, note, staff.displayName(), this.clock.instant()));
-			record("改正を予定", file, title);
+			if (planned(id).stream().noneMatch((known) -> known.says(title, plannedOn, note))) {
+				this.planned.saveAndFlush(
+						new PlannedRevision(id, title, plannedOn, note, staff.displayName(), this.clock.instant()));
+				record("改正を予定", file, title);
+			}
 			return id;
 		});
 	}

@@ -2,6 +2,7 @@ package jp.tejuncho.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -50,6 +51,10 @@ public class PlannedRevision {
 		this.note = note;
 		this.byName = byName;
 		this.at = at;
+	}
+
+	boolean says(String what, @Nullable LocalDate when, String more) {
+		return this.title.equals(what) && Objects.equals(this.plannedOn, when) && this.note.equals(more);
 	}
 
 	void start(Instant when) {

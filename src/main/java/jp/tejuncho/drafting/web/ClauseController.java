@@ -89,7 +89,7 @@ class ClauseController {
 		if (!partial && outcome.complete()) {
 			boolean listed = sent.holdsList() && this.drafting.save(id, sent::lists, staff).saved() > 0;
 			String saved = listed ? LISTED : "保存しました。";
-			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? saved : "変わったところはありませんでした。");
+			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? saved : "画面の内容は、保存してあります。");
 			return "redirect:/drafts/" + draft + "/clauses/" + clause
 					+ (sent.focus().isEmpty() ? "" : "#line-" + sent.focus());
 		}

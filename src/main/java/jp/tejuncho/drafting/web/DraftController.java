@@ -98,7 +98,7 @@ class DraftController {
 			return this.findings.fixBeside(this.manuscripts.read(id, staff), fix, staff, redirect);
 		}
 		if (!partial && outcome.complete()) {
-			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
+			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "画面の内容は、保存してあります。");
 			return at.equals("next") ? toNext(id, chapter, staff)
 					: toChapter(draft, chapter, at.isEmpty() ? changed(id, chapter, submission, staff) : at);
 		}

@@ -65,7 +65,7 @@ class TableController {
 		SaveOutcome outcome = this.drafting.save(id,
 				List.of(new DraftChange.Amend(Amendment.Kind.TABLE, table.slot(), seen, typed)), staff);
 		if (outcome.complete()) {
-			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "変わったところはありませんでした。");
+			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "画面の内容は、保存してあります。");
 			return "redirect:/drafts/" + draft + "/tables/" + slot;
 		}
 		Manuscript manuscript = this.manuscripts.read(id, staff);

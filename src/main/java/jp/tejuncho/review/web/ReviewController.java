@@ -85,6 +85,7 @@ class ReviewController {
 			model.addAttribute("on", on);
 			try {
 				LocalDate day = day("on", on, "調べる日");
+				model.addAttribute("day", day);
 				model.addAttribute("held",
 						this.reading.on(file, day).map((release) -> ReviewPages.release(file, release)).orElse(null));
 			}

@@ -107,8 +107,12 @@ class ReportedPlanTests {
 	@Test
 	void 改正の予定は書く人だけが書ける() {
 		assertThat(post("plan", this.approver, "title", "見直し")).hasStatus(409).bodyText().contains("所管する課の担当者");
-		assertThat(post("plan", this.drafter, "title", "見直し")).hasStatus3xxRedirection();
-		assertThat(get("/drafts/" + this.draft + "/review", this.drafter)).bodyText().contains("見直し");
+		for (int press = 0; press < 2; press++) {
+			assertThat(post("plan", this.drafter, "title", "見直し")).hasStatus3xxRedirection();
+		}
+		assertThat(get("/drafts/" + this.draft + "/review", this.drafter)).bodyText()
+			.as("pressed twice")
+			.containsOnlyOnce("見直し");
 	}
 
 	private void approve() {
