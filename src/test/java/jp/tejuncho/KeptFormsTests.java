@@ -37,7 +37,15 @@ class KeptFormsTests {
 
 	private static final Pattern WORDS = Pattern.compile("(?s)<textarea\\b(?![^>]*\\bhidden\\b)"
 			+ "|<input\\b(?=[^>]*\\btype=\"(?:text|email|tel|number|date|month|search)\")"
-			+ "|form :: (?:field|textarea)\\(|contacts :: cell\\(");
+			+ "|form :: (?:field|textarea)\\(|contacts :: cell\\(|field :: (?:words|day)\\(");
+
+	/**
+	 * Templates with fields of forms that other templates begin, and how many: one more
+	 * has to be looked at.
+	 */
+	private static final Map<String, Long> PARTS = Map.of("fragments/form.html", 2L, "contact/contacts.html", 1L,
+			"drafting/blanks.html", 1L, "drafting/places.html", 1L, "drafting/clause.html", 2L, "review/field.html",
+			2L);
 
 	/** A field outside of its form names it. */
 	private static final Pattern ELSEWHERE = Pattern.compile(
@@ -77,10 +85,9 @@ class KeptFormsTests {
 					.anyMatch((form) -> start(form).contains("id=\"" + field.group(1) + "\"") && isKept(form));
 			}
 			String outside = FORM.matcher(template.getValue()).replaceAll("");
-			String orphans = WORDS.matcher(ELSEWHERE.matcher(outside).replaceAll("")).find() ? template.getKey() : "";
-			assertThat(orphans).as("a field without a form")
-				.isIn("", "fragments/form.html", "contact/contacts.html", "account/rows.html", "drafting/blanks.html",
-						"drafting/places.html", "drafting/clause.html", "review/field.html");
+			assertThat(WORDS.matcher(ELSEWHERE.matcher(outside).replaceAll("")).results().count())
+				.as("fields without a form in " + template.getKey())
+				.isEqualTo(PARTS.getOrDefault(template.getKey(), 0L));
 		}
 	}
 
