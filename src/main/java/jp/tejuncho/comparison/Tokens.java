@@ -13,7 +13,7 @@ import jp.tejuncho.text.Letters;
  * 語の並び.
  *
  * A text as sentences and their words, by ICU's Japanese dictionary: 「システム管理者」 is two
- * words to a person, though no blank says so. Each sentence is divided on its own, so
+ * words to a person, though no blank says so; {@link WholeWords} are one. Each sentence is divided on its own, so
  * that equal sentences have equal words wherever they stand.
  *
  * @param words the words, which make up the text
@@ -75,6 +75,7 @@ record Tokens(List<String> words, List<String> sentences, List<Integer> starts) 
 	private static void addWords(String sentence, BreakIterator iterator, List<String> words) {
 		BitSet boundaries = boundaries(sentence, iterator);
 		boundaries.and(ends(sentence));
+		WholeWords.join(sentence, boundaries);
 		int start = 0;
 		while (start < sentence.length()) {
 			int end = boundaries.nextSetBit(start + 1);

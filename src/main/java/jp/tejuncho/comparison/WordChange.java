@@ -6,8 +6,8 @@ import java.util.List;
  * 語の中の違い.
  *
  * Letters are shown on their own only where they were simply put into a word or taken out
- * of it (取扱う, 取り扱う). A word rewritten in any other way is replaced as a whole, and a
- * number always is.
+ * of it (取扱う, 取り扱う). A word rewritten in any other way is replaced as a whole, and so
+ * are numbers and {@link WholeWords}.
  *
  * @param start what stayed in front
  * @param removed what went
@@ -29,7 +29,7 @@ record WordChange(String start, String removed, String added, String end) {
 			end++;
 		}
 		List<String> longer = (was.size() > is.size()) ? was : is;
-		if (start + end < most || tearsNumber(longer, start) || tearsNumber(longer, longer.size() - end)) {
+		if (start + end < most || tears(longer, start) || tears(longer, longer.size() - end)) {
 			return new WordChange("", before, after, "");
 		}
 		return new WordChange(join(was, 0, start), join(was, start, was.size() - end), join(is, start, is.size() - end),
@@ -42,9 +42,13 @@ record WordChange(String start, String removed, String added, String end) {
 		runs.same(this.end);
 	}
 
-	private static boolean tearsNumber(List<String> letters, int place) {
-		return place > 0 && place < letters.size() && LetterKind.of(letters.get(place - 1)) == LetterKind.DIGIT_OR_LATIN
+	private static boolean tears(List<String> letters, int place) {
+		if (place == 0 || place == letters.size()) {
+			return false;
+		}
+		boolean number = LetterKind.of(letters.get(place - 1)) == LetterKind.DIGIT_OR_LATIN
 				&& LetterKind.of(letters.get(place)) == LetterKind.DIGIT_OR_LATIN;
+		return number || WholeWords.tears(join(letters, 0, letters.size()), join(letters, 0, place).length());
 	}
 
 	private static String join(List<String> letters, int from, int to) {
