@@ -1,6 +1,7 @@
 package jp.tejuncho.output;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -102,13 +103,15 @@ public class DocumentOutput {
 	}
 
 	/**
-	 * The document for a word processor.
+	 * The document for a word processor. Its table of contents bears the numbers of our
+	 * own pages until the word processor has counted its own.
 	 * @param document the document
 	 * @param style what the house lays down for paper
 	 * @return a Word file (docx); the same document and style give the same bytes
 	 */
 	public byte[] docx(Document document, PageStyle style) {
-		return DocxWriter.write(document, style);
+		boolean listed = document.format() == Document.Format.BOOK;
+		return DocxWriter.write(document, style, listed ? this.renderer.places(document, style) : Map.of());
 	}
 
 	/**

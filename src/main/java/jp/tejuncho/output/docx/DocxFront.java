@@ -2,7 +2,9 @@ package jp.tejuncho.output.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
@@ -51,13 +53,13 @@ final class DocxFront {
 		this.bookmarks = bookmarks;
 	}
 
-	void write(Document document) {
+	void write(Document document, Map<NodeId, Integer> pages) {
 		if (document.format() != Document.Format.BOOK) {
 			title(document.head());
 			return;
 		}
 		cover(document.head());
-		contents(document.blocks());
+		contents(document.blocks(), pages);
 		this.flow.startPage();
 	}
 
@@ -121,7 +123,7 @@ final class DocxFront {
 		return paragraph;
 	}
 
-	private void contents(List<Block> blocks) {
+	private void contents(List<Block> blocks, Map<NodeId, Integer> pages) {
 		List<Entry> entries = new ArrayList<>();
 		collect(blocks, entries);
 		if (entries.isEmpty()) {
@@ -134,11 +136,18 @@ final class DocxFront {
 			Entry entry = entries.get(i);
 			CTP paragraph = DocxFlow.styled(content.addNewP(), style(entry.division().level()));
 			if (i == 0) {
-				DocxWords.beginField(paragraph, "TOC \\o \"1-3\" \\h \\z \\u");
+				// its pages are ours: Word counts its own when it opens the file
+				DocxWords.beginField(paragraph, "TOC \\o \"1-3\" \\h \\z \\u").setDirty(true);
 			}
 			NodeId place = entry.division().id();
 			DocxWords.link(paragraph, this.bookmarks.name(place), this.numbering.mark(place)).addNewR().addNewTab();
-			DocxWords.link(paragraph, this.bookmarks.name(place), PlainWords.of(this.numbering, place, entry.title()));
+			String title = PlainWords.of(this.numbering, place, entry.title());
+			CTHyperlink link = DocxWords.link(paragraph, this.bookmarks.name(place), title);
+			Integer number = pages.get(place);
+			if (number != null) {
+				link.addNewR().addNewTab();
+				DocxWords.text(link.addNewR(), number.toString());
+			}
 		}
 		DocxWords.endField(content.getPArray(content.sizeOfPArray() - 1));
 	}

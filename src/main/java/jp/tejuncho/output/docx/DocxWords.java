@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFldChar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -86,13 +87,16 @@ final class DocxWords {
 	 * Begins a field that Word computes.
 	 * @param paragraph where it begins
 	 * @param instruction what is to be computed
+	 * @return where it begins
 	 */
-	static void beginField(CTP paragraph, String instruction) {
-		paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+	static CTFldChar beginField(CTP paragraph, String instruction) {
+		CTFldChar begin = paragraph.addNewR().addNewFldChar();
+		begin.setFldCharType(STFldCharType.BEGIN);
 		CTText code = paragraph.addNewR().addNewInstrText();
 		code.setSpace(SpaceAttribute.Space.PRESERVE);
 		code.setStringValue(" " + instruction + " ");
 		paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+		return begin;
 	}
 
 	static void endField(CTP paragraph) {

@@ -3,10 +3,12 @@ package jp.tejuncho.output.docx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.PreviewLinks;
@@ -27,9 +29,10 @@ public final class DocxWriter {
 	 * Writes a document.
 	 * @param document the document
 	 * @param style what the house lays down for paper
+	 * @param pages the pages that the table of contents names, the cover being 1
 	 * @return the file; the same document and style give the same bytes
 	 */
-	public static byte[] write(Document document, PageStyle style) {
+	public static byte[] write(Document document, PageStyle style, Map<NodeId, Integer> pages) {
 		Numbering numbering = Numbering.of(document);
 		Document.Head head = document.head();
 		String system = PlainWords.of(numbering, PreviewLinks.COVER, head.systemName());
@@ -41,7 +44,7 @@ public final class DocxWriter {
 			Bookmarks bookmarks = Bookmarks.of(document, numbering);
 			DocxFlow flow = new DocxFlow(file.getDocument().getBody(), bookmarks, page);
 			DocxWords words = new DocxWords(numbering, bookmarks);
-			new DocxFront(flow, page, words, numbering, bookmarks).write(document);
+			new DocxFront(flow, page, words, numbering, bookmarks).write(document, pages);
 			new DocxBlocks(flow, page, words, numbering).write(document);
 			new DocxMargins(file, document, page, title).write();
 			parts.describe(title, PlainWords.of(numbering, PreviewLinks.COVER, head.owner()));

@@ -61,6 +61,17 @@ public final class PdfRenderer {
 	}
 
 	/**
+	 * The pages of a document, without making its file.
+	 * @param plain the document
+	 * @param style what the house lays down for paper
+	 * @return the page of each place, the cover being 1
+	 */
+	public Map<NodeId, Integer> places(Document plain, PageStyle style) {
+		Preparation.begin();
+		return PdfLayout.of(LettersNote.added(plain, this.printable), style, this.fonts).places().pages();
+	}
+
+	/**
 	 * Makes one file of several documents.
 	 * @param title what the file is
 	 * @param documents the documents in their order, at least one

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,36 @@ class DocxWriterTests {
 			assertThat(read.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
 			assertThat(read.getNumbering()).isNull();
 		}
+	}
+
+	@Test
+	void 目次には開いたときから頁がありWordも数え直す() throws IOException {
+		Document document = SampleDocuments.full();
+		Map<NodeId, Integer> pages = this.output.pdf(document, PageStyle.STANDARD).places();
+		List<String> printed = document.blocks()
+			.stream()
+			.map(Block.Division.class::cast)
+			.map((part) -> "\t" + pages.get(part.id()))
+			.toList();
+		String body = DocxReading.body(this.output.docx(document, PageStyle.STANDARD));
+		try (XWPFDocument read = read(document)) {
+			List<String> listed = read.getBodyElements()
+				.stream()
+				.filter(XWPFSDT.class::isInstance)
+				.flatMap((contents) -> ((XWPFSDT) contents).getContent().getText().lines())
+				.filter((line) -> line.matches("[Ⅰ-Ⅻ]\t.*"))
+				.toList();
+			assertThat(listed).hasSameSizeAs(printed);
+			assertThat(listed).zipSatisfy(printed, (line, page) -> assertThat(line).endsWith(page));
+		}
+		assertThat(body).containsPattern("fldCharType=\"begin\" w:dirty=\"(?:true|1|on)\"");
+	}
+
+	@Test
+	void 大きくした文字は上が切れない() {
+		assertThat(DocxReading.parts(this.output.docx(SampleDocuments.full(), PageStyle.STANDARD))
+			.get("word/styles.xml")
+			.replaceAll("(?s)<w:style [^>]*\"TableGap\">.*?</w:style>", "")).doesNotContain("exact");
 	}
 
 	@Test
