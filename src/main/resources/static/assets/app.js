@@ -7,6 +7,7 @@
 
 	const OFFLINE = "未保存（接続できません。つながり次第保存します）";
 	const SIGNED_OUT = "未保存（サインアウトしています。入力した文は画面に残っています）";
+	const REFUSED = "未保存（画面の上に、理由があります。入力した文は画面に残っています）";
 	const PAUSES = [2, 5, 10, 20, 40, 60];
 	/* An answer that doesn't come within this time doesn't come */
 	const PATIENCE = 30 * 1000;
@@ -24,9 +25,7 @@
 		return element ? element.content : "";
 	}
 
-	function address(path) {
-		return document.querySelector("a.site-name").getAttribute("href").replace(/\/$/, "") + path;
-	}
+	function address(path) { return document.querySelector("a.site-name").getAttribute("href").replace(/\/$/, "") + path; }
 
 	function element(name, text, className) {
 		const made = document.createElement(name);
@@ -134,9 +133,10 @@
 		if (quiet(event)) {
 			return;
 		}
-		const unreachable = autosaves(event.detail.elt) && response.status >= 500;
-		if (unreachable) {
-			wait(event.detail.elt, OFFLINE);
+		const byItself = autosaves(event.detail.elt);
+		const unreachable = byItself && response.status >= 500;
+		if (byItself) {
+			(unreachable ? wait : say)(event.detail.elt, unreachable ? OFFLINE : REFUSED);
 		}
 		const page = new DOMParser().parseFromString(response.responseText, "text/html");
 		const message = page.getElementById("error-message");

@@ -100,7 +100,7 @@ public class DraftDeletion {
 	 */
 	public Optional<Plan> restore(UUID id, String exchanged, SignedInStaff staff) {
 		return this.drafting.retrying(() -> {
-			Deletion deletion = this.deleting.reversible(id, staff);
+			Deletion deletion = this.deleting.held(id, staff);
 			InformationSystem system = this.systems.writable(deletion.system(), staff);
 			if (deletion.ending() != null) {
 				return Optional.<Plan>empty();

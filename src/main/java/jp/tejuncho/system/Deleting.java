@@ -74,6 +74,22 @@ public class Deleting {
 	}
 
 	/**
+	 * The deletion that a person takes back now. Nobody else can until the end of the
+	 * transaction.
+	 * @param subject what was deleted
+	 * @param staff the person
+	 * @return the deletion; {@linkplain Deletion.Ending#RESTORED ended} if somebody was
+	 * faster
+	 * @throws NotFound if there is none, or none that the person may take back
+	 * @throws Deleted if it is too late
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Deletion held(UUID subject, SignedInStaff staff) {
+		this.deletions.hold(subject);
+		return reversible(subject, staff);
+	}
+
+	/**
 	 * Records that something was brought back; the caller shows it in the same
 	 * transaction.
 	 * @param deletion the deletion

@@ -29,6 +29,16 @@ interface Deletions extends Repository<Deletion, UUID> {
 	Optional<Deletion> newestOf(UUID subject);
 
 	/**
+	 * Keeps what was deleted from being brought back by two people at once, until the end
+	 * of the transaction. To be asked before anything is read of it.
+	 * @param subject what was deleted
+	 * @return its deletions
+	 */
+	@Query(value = "select cast(d.id as varchar(36)) from deletion d where d.subject = :subject for update",
+			nativeQuery = true)
+	List<String> hold(UUID subject);
+
+	/**
 	 * The section whose people may know of a deletion.
 	 * @param system a system, deleted or not
 	 * @return the section that keeps it

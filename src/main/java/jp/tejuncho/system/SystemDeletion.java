@@ -98,7 +98,7 @@ public class SystemDeletion {
 	 */
 	@Transactional
 	public void restore(SystemId id, String name, SignedInStaff staff) {
-		Deletion deletion = this.deleting.reversible(id.value(), staff);
+		Deletion deletion = this.deleting.held(id.value(), staff);
 		if (deletion.ending() != null) {
 			return;
 		}

@@ -3,7 +3,9 @@ package jp.tejuncho.platform.web;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
+import org.apache.catalina.Container;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -47,7 +49,7 @@ class PlainErrorReports implements WebServerFactoryCustomizer<TomcatServletWebSe
 		private static final String PAGE = """
 				<!DOCTYPE html>
 				<html lang="ja"><head><meta charset="utf-8"><title>手順帖</title></head>
-				<body><main><h1>%s</h1><p id="error-message">%s</p><p><a href="/">最初の画面へ</a></p></main></body></html>
+				<body><main><h1>%s</h1><p id="error-message">%s</p><p><a href="%s/">最初の画面へ</a></p></main></body></html>
 				""";
 
 		@Override
@@ -64,14 +66,23 @@ class PlainErrorReports implements WebServerFactoryCustomizer<TomcatServletWebSe
 				PrintWriter writer = response.getReporter();
 				if (writer != null) {
 					writer.write((status < 500)
-							? PAGE.formatted("送られた内容を読み取れませんでした", "アドレスか入力の形が正しくありません。前の画面に戻って、もう一度試してください。")
-							: PAGE.formatted("手順帖の側で問題が起きました", "少し待ってから、もう一度試してください。続くときは運用管理者に伝えてください。"));
+							? PAGE.formatted("送られた内容を読み取れませんでした", "アドレスか入力の形が正しくありません。前の画面に戻って、もう一度試してください。", home())
+							: PAGE.formatted("手順帖の側で問題が起きました", "少し待ってから、もう一度試してください。続くときは運用管理者に伝えてください。",
+									home()));
 					response.finishResponse();
 				}
 			}
 			catch (IOException | IllegalStateException ex) {
 				getContainer().getLogger().debug("The error page could not be sent", ex);
 			}
+		}
+
+		// no context was found for what Tomcat could not read; there is only one
+		private String home() {
+			return Stream.of(getContainer().findChildren())
+				.map(Container::getName)
+				.findFirst()
+				.orElse("");
 		}
 
 	}
