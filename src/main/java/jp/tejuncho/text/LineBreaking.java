@@ -13,27 +13,36 @@ import com.ibm.icu.util.ULocale;
  * 禁則.
  *
  * Unicode's rules in their strict Japanese form, and what 公文書 ask beyond them: numbers,
- * 第111条, 2-C-a and addresses stay whole, …… and ―― stay together.
+ * 第111条, 2-C-a and addresses stay whole, …… and ―― stay together. ～ is the wave dash that
+ * most keyboards write for 〜, and is treated like it.
  */
 public final class LineBreaking {
 
 	private static final BitSet NOT_FIRST = set(
-			"、。，．・：；？！）］｝〕〉》」』】゛゜ヽヾゝゞ々ー" + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ" + "!%),.:;?]}°’”‰′″℃");
+			"、。，．・：；？！）］｝〕〉》」』】〗〙〟｠゛゜ヽヾゝゞ々ー〜～" + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+			+ "!%),.:;?]}°’”‰′″℃％￠｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ");
 
-	private static final BitSet NOT_LAST = set("（［｛〔〈《「『【‘“$([{£￥");
+	private static final BitSet NOT_LAST = set("（［｛〔〈《「『【〖〘〝｟‘“$([{£￥＄￡｢");
 
 	private static final String NEVER_PARTED = "…‥―—";
 
+	private static final String IN_KANJI = "〇一二三四五六七八九十百千万億兆";
+
+	/** What is counted: ㎡, ㎏, ㍑ and their like have blocks of their own. */
+	private static final String UNIT = "(?:年[度間]?|[かカヶケヵ箇](?:月間?|所|条|国|年)|週間?|日間|日目|時間|[分秒]間|文字|種類|段階|回目|つ目?|ページ|バイト|ビット|メートル|パーセント"
+			+ "|[月日時分秒条項号章節編款目版回次期件名人者円頁字桁台枚部冊個本点割倍度歳種階室級段行列社課組通代等㌀-㍗㍱-㏟㏿％%‰￠¢℃℉°′″])";
+
 	/** A number stays with what it counts, too: 令和８年11月23日. */
-	private static final Pattern WHOLE = Pattern.compile("第[0-9０-９一二三四五六七八九十百千]+[条項号章節編款目]?(?:の[0-9０-９一二三四五六七八九十]+)?"
-			+ "|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*(?:年度?|[月日時分秒条項号版回件名頁字桁台円％])?");
+	private static final Pattern WHOLE = Pattern
+		.compile("第[0-9０-９" + IN_KANJI + "]+" + UNIT + "?(?:の[0-9０-９" + IN_KANJI + "]+)?"
+				+ "|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*[" + IN_KANJI + "]*" + UNIT + "?|[" + IN_KANJI + "]+" + UNIT);
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
 				+ "|[a-z0-9]++(?:[-./_:][a-z0-9]++)++)", Pattern.CASE_INSENSITIVE);
 
 	/** One of these is in everything that {@link #WHOLE} finds. */
-	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９");
+	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９" + IN_KANJI);
 
 	/** One of these is in everything that {@link #ADDRESS} finds. */
 	private static final BitSet OF_ADDRESSES = set("-./_:@");
@@ -60,7 +69,7 @@ public final class LineBreaking {
 	public static BitSet opportunities(String text) {
 		BitSet opportunities = new BitSet(text.length());
 		BreakIterator iterator = LINES.clone();
-		iterator.setText(text);
+		iterator.setText(text.replace('～', '〜'));
 		for (int index = iterator.first(); index != BreakIterator.DONE; index = iterator.next()) {
 			if (index > 0 && index < text.length() && mayBreakAtLast(text, index)) {
 				opportunities.set(index);

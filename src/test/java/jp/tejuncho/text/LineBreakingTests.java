@@ -15,7 +15,7 @@ class LineBreakingTests {
 
 	@Test
 	void 句読点や小書きの仮名で行が始まらない() {
-		for (char character : "、。，．・：；？！）］｝〕〉》」』】゛゜ヽヾゝゞ々ーぁっゃァッャヵヶ%),.:;?]}℃".toCharArray()) {
+		for (char character : "、。，．・：；？！）］｝〕〉》」』】゛゜ヽヾゝゞ々ーぁっゃァッャヵヶ%),.:;?]}℃〜～％〗〙〟｠｡､｣".toCharArray()) {
 			String text = "情報" + character + "報告";
 			assertThat(LineBreaking.opportunities(text).get(2)).as("before " + character).isFalse();
 			assertThat(LineBreaking.mayBegin(character)).isFalse();
@@ -24,7 +24,7 @@ class LineBreakingTests {
 
 	@Test
 	void 始め括弧で行が終わらない() {
-		for (char character : "（［｛〔〈《「『【([{￥$".toCharArray()) {
+		for (char character : "（［｛〔〈《「『【([{￥$〖〘〝｟｢".toCharArray()) {
 			assertThat(LineBreaking.opportunities("情報" + character + "報告").get(3)).as("after " + character).isFalse();
 			assertThat(LineBreaking.mayEnd(character)).isFalse();
 		}
@@ -39,6 +39,21 @@ class LineBreakingTests {
 		BitSet opportunities = LineBreaking.opportunities(text);
 		opportunities.and(range(3, 2 + whole.length()));
 		assertThat(opportunities.isEmpty()).as(whole).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "10㎡", "１０㎏", "3㎞", "３件", "80%", "８０％", "1,000円", "３万円", "５人", "30日", "２か月", "３箇月", "24時間", "二十六年度",
+			"十三条", "三日", "第３版", "２回目", "10ページ", "36℃" })
+	void 数と単位は二行に分かれない(String whole) {
+		BitSet opportunities = LineBreaking.opportunities("約" + whole + "の");
+		assertThat(opportunities.get(2, 1 + whole.length()).isEmpty()).as(whole).isTrue();
+	}
+
+	@Test
+	void 波線はどちらの字でも同じ所で分かれる() {
+		String text = "４月～９月、①～④及び本庁～支所の間～";
+		assertThat(LineBreaking.opportunities(text)).isEqualTo(LineBreaking.opportunities(text.replace('～', '〜')));
+		assertThat(LineBreaking.opportunities("本庁～支所").get(2)).isFalse();
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package jp.tejuncho.output.docx;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import jp.tejuncho.document.Words;
  */
 final class DocxWords {
 
+	private static final Pattern MARKED = Pattern.compile("([ 　]*)([^ 　](?:.*[^ 　])?)([ 　]*)");
+
 	private final Numbering numbering;
 
 	private final Bookmarks bookmarks;
@@ -38,7 +42,7 @@ final class DocxWords {
 				case Inline.Empty empty -> text(styled(paragraph, "EmptyBlank"), empty.mark());
 				case Inline.Reference reference -> reference(paragraph, place, reference);
 				case Inline.Definition definition -> text(paragraph.addNewR(), definition.term());
-				case Inline.Marked marked -> text(styled(paragraph, style(marked.change())), marked.text());
+				case Inline.Marked marked -> marked(paragraph, marked);
 				case Inline.Break _ -> paragraph.addNewR().addNewBr();
 			}
 		}
@@ -52,6 +56,22 @@ final class DocxWords {
 		}
 		else {
 			text(paragraph.addNewR(), label);
+		}
+	}
+
+	// Word draws its line under a blank, too
+	private static void marked(CTP paragraph, Inline.Marked marked) {
+		Matcher parts = MARKED.matcher(marked.text());
+		if (!parts.matches()) {
+			text(styled(paragraph, style(marked.change())), marked.text());
+			return;
+		}
+		if (!parts.group(1).isEmpty()) {
+			text(paragraph.addNewR(), parts.group(1));
+		}
+		text(styled(paragraph, style(marked.change())), parts.group(2));
+		if (!parts.group(3).isEmpty()) {
+			text(paragraph.addNewR(), parts.group(3));
 		}
 	}
 

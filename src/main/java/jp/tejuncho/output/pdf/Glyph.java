@@ -62,8 +62,20 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 		return this.kind == Kind.SPACE;
 	}
 
+	/**
+	 * Whether it is a half-width letter or figure.
+	 * @return {@code false} for half-width points and brackets, which have their own blank
+	 */
 	boolean isLatin() {
 		return this.kind == Kind.LATIN;
+	}
+
+	/**
+	 * Whether it is set as Latin words are, its points and brackets included.
+	 * @return {@code true} for half-width letters, figures and signs
+	 */
+	boolean isNarrow() {
+		return this.kind == Kind.LATIN || this.kind == Kind.SIGN;
 	}
 
 	boolean isJapanese() {
@@ -118,6 +130,9 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 		/** 半角の欧字と数字. */
 		LATIN,
 
+		/** 半角の約物と記号. */
+		SIGN,
+
 		/** 漢字と仮名. */
 		JAPANESE,
 
@@ -126,12 +141,12 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 
 		private static final float NEARLY_FULL = 0.9f;
 
-		private static final String OPENERS = "（［｛〔〈《「『【‘“";
+		private static final String OPENERS = "（［｛〔〈《「『【〖〘〝｟‘“";
 
-		private static final String CLOSERS = "、。，．）］｝〕〉》」』】’”";
+		private static final String CLOSERS = "、。，．）］｝〕〉》」』】〗〙〟｠’”";
 
 		private static final Pattern WRITTEN_CLOSE = Pattern
-			.compile("[\\p{IsIdeographic}\\p{IsHiragana}\\p{IsKatakana}ー○◯]");
+			.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー○◯]");
 
 		static Kind of(String printed, float width) {
 			int codePoint = printed.codePointAt(0);
@@ -145,9 +160,14 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 				return CLOSING;
 			}
 			if (width < NEARLY_FULL && codePoint < 0x2E80) {
-				return LATIN;
+				return isLetter(codePoint) ? LATIN : SIGN;
 			}
 			return WRITTEN_CLOSE.matcher(printed).lookingAt() ? JAPANESE : OTHER;
+		}
+
+		// m² ends with a letter
+		private static boolean isLetter(int codePoint) {
+			return Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.OTHER_NUMBER;
 		}
 
 	}

@@ -1,8 +1,11 @@
 package jp.tejuncho.output.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+
+import jp.tejuncho.document.Inline;
 
 /**
  * 組んだ行.
@@ -31,7 +34,7 @@ record Line(List<Spot> spots, float size, float width) {
 		if (hasBlank()) {
 			forEachRun((run) -> {
 				if (run.getFirst().piece().blank()) {
-					canvas.blank(x + run.getFirst().x(), baseline, x + end(run), this.size);
+					canvas.blank(x + begin(run), baseline, x + end(run), this.size);
 				}
 			});
 		}
@@ -39,13 +42,46 @@ record Line(List<Spot> spots, float size, float width) {
 			Piece piece = run.getFirst().piece();
 			canvas.text(piece.tag(), run, this.size, x, baseline);
 			if (piece.destination() != null && piece.tag() != null) {
-				canvas.link(piece.tag(), piece.destination(), x + run.getFirst().x(), baseline, x + end(run), this.size,
+				canvas.link(piece.tag(), piece.destination(), x + begin(run), baseline, x + end(run), this.size,
 						piece.text());
 			}
-			if (piece.change() != null) {
-				canvas.change(piece.change(), x + run.getFirst().x(), baseline, x + end(run), this.size);
-			}
 		});
+		changes()
+			.forEach((mark) -> canvas.change(mark.change(), x + mark.left(), baseline, x + mark.right(), this.size));
+	}
+
+	/**
+	 * What is underlined or struck through, from one end of its letters to the other.
+	 * @return from left to right
+	 */
+	List<Mark> changes() {
+		List<Mark> marks = new ArrayList<>();
+		int start = 0;
+		for (int i = 1; i <= this.spots.size(); i++) {
+			Inline.Change change = this.spots.get(start).piece().change();
+			if (i == this.spots.size() || this.spots.get(i).piece().change() != change) {
+				List<Spot> letters = letters(this.spots.subList(start, i));
+				if (change != null) {
+					marks.add(new Mark(change, begin(letters), end(letters)));
+				}
+				start = i;
+			}
+		}
+		return marks;
+	}
+
+	// a blank at either end is nothing that could be underlined, unless there is nothing
+	// else
+	private static List<Spot> letters(List<Spot> marked) {
+		int first = 0;
+		int end = marked.size();
+		while (first < end && marked.get(first).glyph().isSpace()) {
+			first++;
+		}
+		while (end > first && marked.get(end - 1).glyph().isSpace()) {
+			end--;
+		}
+		return (first < end) ? marked.subList(first, end) : marked;
 	}
 
 	private boolean hasBlank() {
@@ -57,8 +93,16 @@ record Line(List<Spot> spots, float size, float width) {
 		return false;
 	}
 
+	// the blank half of a bracket is no part of it: beside another it belongs to that one,
+	// and at the end of a line there is no room for it
+	private static float begin(List<Spot> run) {
+		Spot first = run.getFirst();
+		return first.x() + (first.glyph().opens() ? first.size() / 2 : 0);
+	}
+
 	private static float end(List<Spot> run) {
-		return run.getLast().end();
+		Spot last = run.getLast();
+		return last.end() - (last.glyph().closes() ? last.size() / 2 : 0);
 	}
 
 	private void forEachRun(java.util.function.Consumer<List<Spot>> printer) {
@@ -69,6 +113,16 @@ record Line(List<Spot> spots, float size, float width) {
 				start = i;
 			}
 		}
+	}
+
+	/**
+	 * 下線又は取消線.
+	 *
+	 * @param change what it shows
+	 * @param left where it begins, from the line's origin
+	 * @param right where it ends
+	 */
+	record Mark(Inline.Change change, float left, float right) {
 	}
 
 	/**

@@ -102,7 +102,7 @@ final class Script {
 	 * The space between two letters.
 	 * @param index the second of them, not the first of all
 	 * @return ems: 約物 side by side move together, and Japanese and Latin letters stand
-	 * apart
+	 * apart; what has a blank of its own, as a half-width bracket has, needs none
 	 */
 	float spaceBefore(int index) {
 		Glyph before = glyph(index - 1);
@@ -115,7 +115,7 @@ final class Script {
 	}
 
 	boolean isAfterWordSpace(int index) {
-		return index > 1 && glyph(index - 1).isSpace() && glyph(index - 2).isLatin() && glyph(index).isLatin();
+		return index > 1 && glyph(index - 1).isSpace() && glyph(index - 2).isNarrow() && glyph(index).isNarrow();
 	}
 
 	/**
@@ -124,7 +124,7 @@ final class Script {
 	 * @return {@code false} within a Latin word and within an empty blank
 	 */
 	boolean isElasticBefore(int index) {
-		return !(glyph(index - 1).isLatin() && glyph(index).isLatin()) && !(isBlank(index - 1) && isBlank(index));
+		return !(glyph(index - 1).isNarrow() && glyph(index).isNarrow()) && !(isBlank(index - 1) && isBlank(index));
 	}
 
 	private boolean isBlank(int index) {
