@@ -59,6 +59,9 @@ public final class TrackChanges {
 		if (piece.shape() == Shape.TABLE) {
 			table(piece);
 		}
+		else if (piece.shape() == Shape.ITEM || piece.shape() == Shape.BULLET) {
+			item(piece);
+		}
 		else if (level == null) {
 			if (!piece.cells().isEmpty()) {
 				this.loose.add(new Block.Paragraph(id(piece), line(piece)));
@@ -70,6 +73,35 @@ public final class TrackChanges {
 			this.loose.add(new Block.Division(id(piece), level, titled ? heading(piece) : null, blocks(piece.pieces()),
 					false, mark(piece)));
 		}
+	}
+
+	// neighbours of one kind are one list: its marks stand in a column of their own
+	private void item(ComparedPiece piece) {
+		Block.Item item = new Block.Item(id(piece), line(piece), false,
+				new Block.Quoted(mark(piece), change(piece.state())));
+		List<Block.Item> items = new ArrayList<>();
+		Block last = this.loose.isEmpty() ? null : this.loose.getLast();
+		if (piece.shape() == Shape.ITEM && last instanceof Block.Enumeration list) {
+			items.addAll(list.items());
+			this.loose.removeLast();
+		}
+		else if (piece.shape() == Shape.BULLET && last instanceof Block.Bullets list) {
+			items.addAll(list.items());
+			this.loose.removeLast();
+		}
+		items.add(item);
+		NodeId id = items.getFirst().id().child("(list)");
+		this.loose
+			.add((piece.shape() == Shape.ITEM) ? new Block.Enumeration(id, items) : new Block.Bullets(id, items));
+		this.loose.addAll(blocks(piece.pieces()));
+	}
+
+	private static Inline.@Nullable Change change(State state) {
+		return switch (state) {
+			case STAYED, MOVED -> null;
+			case CAME -> Inline.Change.ADDED;
+			case WENT, LEFT -> Inline.Change.REMOVED;
+		};
 	}
 
 	private static @Nullable Level level(Shape shape) {
@@ -102,15 +134,6 @@ public final class TrackChanges {
 
 	private static Words line(ComparedPiece piece) {
 		List<Inline> inlines = new ArrayList<>();
-		String mark = mark(piece);
-		if (!mark.isEmpty()) {
-			String label = "・".equals(mark) ? mark : mark + "　";
-			inlines.add(switch (piece.state()) {
-				case STAYED, MOVED -> new Inline.Plain(label);
-				case CAME -> new Inline.Marked(label, Inline.Change.ADDED);
-				case WENT, LEFT -> new Inline.Marked(label, Inline.Change.REMOVED);
-			});
-		}
 		for (int cell = 0; cell < piece.cells().size(); cell++) {
 			if (cell > 0) {
 				inlines.add(new Inline.Plain("　"));
@@ -163,6 +186,11 @@ public final class TrackChanges {
 				: now;
 	}
 
+	// a head that came or went as a whole says nothing that its table doesn't
+	private static boolean isShownByHead(ComparedPiece row) {
+		return !row.isReworded() || row.state() == State.CAME || row.state() == State.WENT;
+	}
+
 	private void table(ComparedPiece table) {
 		int columns = table.pieces().stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
 		if (columns == 0) {
@@ -186,7 +214,7 @@ public final class TrackChanges {
 			heads.add(new Block.Column(form ? FORM.get(Math.min(column, 1)) : head(table.pieces().getFirst(), column),
 					1));
 		}
-		if (!table.pieces().getFirst().isReworded() && !form && rows.size() > 1) {
+		if (!form && rows.size() > 1 && isShownByHead(table.pieces().getFirst())) {
 			rows.removeFirst();
 		}
 		this.loose.add(new Block.Table(id(table), "改正部分を示した表", heads, rows));

@@ -97,13 +97,36 @@ public sealed interface Block {
 	 * @param id the place
 	 * @param words its text without its mark
 	 * @param branch whether it was put between items whose numbers stay
+	 * @param quoted the mark it bears in the document this one is about, or {@code null}:
+	 * then it is counted here
 	 */
-	record Item(NodeId id, Words words, boolean branch) {
+	record Item(NodeId id, Words words, boolean branch, @Nullable Quoted quoted) {
+
+		public Item(NodeId id, Words words, boolean branch) {
+			this(id, words, branch, null);
+		}
 
 		public Item(NodeId id, Words words) {
 			this(id, words, false);
 		}
 
+		/**
+		 * What is shown of its mark.
+		 * @return whether the mark itself came or went, or {@code null}
+		 */
+		public Inline.@Nullable Change change() {
+			return (this.quoted != null) ? this.quoted.change() : null;
+		}
+
+	}
+
+	/**
+	 * 引いた番号.
+	 *
+	 * @param mark the mark as it is printed there; may be empty
+	 * @param change whether it came or went with its item, or {@code null}
+	 */
+	record Quoted(String mark, Inline.@Nullable Change change) {
 	}
 
 	/**

@@ -138,8 +138,7 @@ public final class Numbering {
 					Place list = add(enumeration.id(), "", 0, null, parent);
 					Counter counter = new Counter();
 					for (Block.Item item : enumeration.items()) {
-						int position = counter.next(item.branch());
-						add(item.id(), counter.mark(Numerals::circled), position, null, list);
+						addItem(item, counter, list);
 					}
 				}
 				case Block.Bullets bullets -> {
@@ -150,6 +149,15 @@ public final class Numbering {
 					add(block.id(), "", 0, null, parent);
 			}
 		}
+	}
+
+	private void addItem(Block.Item item, Counter counter, Place list) {
+		if (item.quoted() != null) {
+			add(item.id(), item.quoted().mark(), 0, null, list);
+			return;
+		}
+		int position = counter.next(item.branch());
+		add(item.id(), counter.mark(Numerals::circled), position, null, list);
 	}
 
 	private Place addDivision(Block.Division division, Counter counter, @Nullable Place parent) {

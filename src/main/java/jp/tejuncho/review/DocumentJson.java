@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -38,6 +39,7 @@ final class DocumentJson {
 		}
 		builder.addMixIn(Document.class, OldDocument.class);
 		builder.addMixIn(Document.Head.class, OldHead.class);
+		builder.addMixIn(Block.Item.class, OldItem.class);
 		return builder.build();
 	}
 
@@ -67,6 +69,16 @@ final class DocumentJson {
 		@JsonInclude(JsonInclude.Include.NON_EMPTY)
 		@JsonSetter(nulls = Nulls.AS_EMPTY)
 		Set<NodeId> mandatory();
+
+	}
+
+	/**
+	 * What the items of such trees lack: an item that counts itself is written as before.
+	 */
+	private interface OldItem {
+
+		@JsonInclude(JsonInclude.Include.NON_NULL)
+		Block.@Nullable Quoted quoted();
 
 	}
 

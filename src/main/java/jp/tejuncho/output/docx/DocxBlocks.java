@@ -7,6 +7,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -120,14 +121,27 @@ final class DocxBlocks {
 			this.flow.reach(item.id());
 			CTP paragraph = this.flow.paragraph(style(item.id(), "Item", "MandatoryItem"));
 			DocxFlow.indent(paragraph, left + hanging, hanging);
-			mark(paragraph, this.numbering.mark(item.id()), gap);
+			mark(paragraph, item, gap);
 			this.words.write(paragraph, item.id(), item.words());
 		}
 	}
 
+	private void mark(CTP paragraph, Block.Item item, int gap) {
+		String mark = this.numbering.mark(item.id());
+		Inline.Change change = item.change();
+		if (change == null || mark.isEmpty()) {
+			mark(paragraph, mark, gap);
+			return;
+		}
+		DocxWords.text(DocxWords.styled(paragraph, DocxWords.style(change)), mark);
+		mark(paragraph, "", gap);
+	}
+
 	// a tab that begins where it should end would leap to the next stop
 	private static void mark(CTP paragraph, String mark, int gap) {
-		DocxWords.text(paragraph.addNewR(), mark);
+		if (!mark.isEmpty()) {
+			DocxWords.text(paragraph.addNewR(), mark);
+		}
 		if (gap > 0) {
 			paragraph.addNewR().addNewTab();
 		}

@@ -75,7 +75,7 @@ final class DocxWords {
 		}
 	}
 
-	private static String style(Inline.Change change) {
+	static String style(Inline.Change change) {
 		return switch (change) {
 			case ADDED -> "Added";
 			case REMOVED -> "Removed";

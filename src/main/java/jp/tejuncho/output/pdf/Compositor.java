@@ -95,7 +95,11 @@ final class Compositor {
 	 * @return the line
 	 */
 	Line line(@Nullable NodeId place, String text, Style style, @Nullable Tag tag, float size) {
-		List<Line> lines = lines(place, List.of(Piece.of(text, style, tag)), new Measure(size, ENDLESS, 0, false));
+		return line(place, Piece.of(text, style, tag), size);
+	}
+
+	Line line(@Nullable NodeId place, Piece piece, float size) {
+		List<Line> lines = lines(place, List.of(piece), new Measure(size, ENDLESS, 0, false));
 		return lines.isEmpty() ? new Line(List.of(), size, 0) : lines.getFirst();
 	}
 

@@ -126,8 +126,9 @@ final class PdfBlocks {
 		List<Tag> tags = new ArrayList<>();
 		for (Block.Item item : items) {
 			Tag tag = list.kid("LI");
-			Line mark = this.compositor.line(item.id(), this.compositor.numbering().mark(item.id()),
-					this.compositor.style(item.id()), tag.kid("Lbl"), this.em);
+			Piece piece = new Piece(this.compositor.numbering().mark(item.id()), this.compositor.style(item.id()),
+					tag.kid("Lbl"), false, null, item.change());
+			Line mark = this.compositor.line(item.id(), piece, this.em);
 			widest = Math.max(widest, mark.width());
 			marks.add(mark);
 			tags.add(tag.kid("LBody"));
