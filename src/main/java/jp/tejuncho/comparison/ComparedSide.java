@@ -98,9 +98,23 @@ final class ComparedSide {
 		addCover(lines, "system", head.systemName());
 		addCover(lines, "title", Words.of(head.title()));
 		addCover(lines, "date", head.dateLine());
-		addCover(lines, "owner", head.owner());
+		addCover(lines, "owner", unparted(head.owner()));
 		addCover(lines, "confidentiality", Words.of(head.confidentiality()));
 		return new Piece(COVER, COVER, Shape.COVER, "", List.of(Words.of("表紙")), lines, "表紙");
+	}
+
+	// 総務部　情報課 and 総務部情報課 are the same section, however a cover spaces it
+	private static Words unparted(Words owner) {
+		List<Inline> inlines = new ArrayList<>();
+		for (Inline inline : owner.inlines()) {
+			if (inline instanceof Inline.Plain plain) {
+				inlines.addAll(Words.of(plain.text().replace("　", "")).inlines());
+			}
+			else {
+				inlines.add(inline);
+			}
+		}
+		return new Words(inlines);
 	}
 
 	private void addCover(List<Piece> lines, String name, Words words) {

@@ -92,7 +92,7 @@ public final class Composer {
 		boolean printed = cover.size() > 2;
 		return new Document.Head(printed ? cover.getFirst() : Words.of(this.manuscript.system().name()),
 				edition.documentTitle(), printed ? cover.get(cover.size() - 2) : Words.of(month()),
-				printed ? cover.getLast() : Words.of(this.manuscript.house().owner()),
+				printed ? cover.getLast() : Words.of(this.manuscript.house().owner().printedName()),
 				this.manuscript.house().confidentiality(), this.manuscript.stage().version(), true,
 				this.manuscript.today());
 	}

@@ -13,6 +13,7 @@ import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.organization.NumberingStyle;
+import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.InformationSystem;
 
 /**
@@ -81,7 +82,7 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 			return "";
 		}
 		String roles = staff.readsAs(this.system.owner()).stream().map(Role::label).collect(Collectors.joining("」「"));
-		return "あなたの役割は「" + roles + "」なので、この案は読むことだけができます。直すのは、この情報システムを所管する" + this.house.owner()
+		return "あなたの役割は「" + roles + "」なので、この案は読むことだけができます。直すのは、この情報システムを所管する" + this.house.owner().displayName()
 				+ "の担当者か情報システム管理者です。";
 	}
 
@@ -137,7 +138,7 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	 * @param numbering how documents count unless a draft says otherwise
 	 * @param page how documents look on paper
 	 */
-	public record House(Map<String, String> words, String confidentiality, String owner, DigitStyle digits,
+	public record House(Map<String, String> words, String confidentiality, SectionNames owner, DigitStyle digits,
 			NumberingStyle numbering, PageStyle page) {
 
 		public House {

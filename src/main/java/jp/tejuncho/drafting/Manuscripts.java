@@ -104,7 +104,7 @@ public class Manuscripts {
 			.orElseThrow(() -> new NotFound("課 " + system.owner()));
 		Organization organization = this.organizations.current();
 		Manuscript.House house = new Manuscript.House(this.organizations.houseWords(),
-				organization.confidentialityMark(), owner.displayName(), organization.digitStyle(),
+				organization.confidentialityMark(), owner, organization.digitStyle(),
 				organization.numberingStyle(), organization.page());
 		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
 		return new Manuscript(draft, system, edition, answers, decided, tailoring,

@@ -27,9 +27,8 @@ final class PrecedentNames {
 	}
 
 	private static Stream<String> names(Manuscript manuscript) {
-		String owner = manuscript.house().owner();
 		return Stream.of(manuscript.system().name(), manuscript.system().shortName(),
-				owner.substring(owner.lastIndexOf('　') + 1), manuscript.system().managerPost());
+				manuscript.house().owner().section(), manuscript.system().managerPost());
 	}
 
 	/**

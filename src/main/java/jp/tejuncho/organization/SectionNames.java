@@ -35,4 +35,14 @@ public record SectionNames(String department, @Nullable String bureau, String se
 		return name.append(name.isEmpty() ? "" : "　").append(this.section).toString();
 	}
 
+	/**
+	 * 書類に印字する名前.
+	 *
+	 * As the guideline writes it (○○部○○局○○課), on whatever paper bears it.
+	 * @return for example 総合政策部情報統計局情報政策課
+	 */
+	public String printedName() {
+		return this.department + ((this.bureau != null) ? this.bureau : "") + this.section;
+	}
+
 }

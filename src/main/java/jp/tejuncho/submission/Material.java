@@ -160,7 +160,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 		values.put(MergeWord.SYSTEM, this.manuscript.system().name());
 		values.put(MergeWord.DOCUMENT, this.approved.head().title());
 		values.put(MergeWord.VERSION, this.release.versionName());
-		values.put(MergeWord.SECTION, this.manuscript.house().owner());
+		values.put(MergeWord.SECTION, this.manuscript.house().owner().printedName());
 		values.put(MergeWord.STANDARD, this.manuscript.house().words().getOrDefault("standard.name", "情報セキュリティ対策基準"));
 		values.put(MergeWord.REASON, this.release.occasion());
 		values.put(MergeWord.SUMMARY,

@@ -106,7 +106,7 @@ public class Submitting {
 		Optional<Letter> stored = this.letters.findById(key(release));
 		LetterContent proposed = new LetterContent(
 				this.templates.get(material.template()).words().filled(material.values()), null,
-				material.manuscript().house().owner() + "　" + staff.displayName());
+				material.manuscript().house().owner().printedName() + "　" + staff.displayName());
 		LetterContent letter = stored.map(Letter::content).orElse(proposed);
 		KeptBundle kept = this.bundles.findById(key(release)).orElse(null);
 		boolean open = release.state() == Release.State.APPROVED;

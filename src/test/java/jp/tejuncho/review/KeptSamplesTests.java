@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,8 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.comparison.TrackChanges;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscripts;
@@ -60,6 +63,24 @@ class KeptSamplesTests {
 			String old = new String(kept, StandardCharsets.UTF_8).replace(",\"mark\":\"\"", "");
 			assertThat(DocumentJson.read(old.getBytes(StandardCharsets.UTF_8))).isEqualTo(document);
 		}
+	}
+
+	@Test
+	void 部局課の名前はどの文書の表紙でも同じに書く() {
+		this.samples.stream().sorted(Comparator.comparing(SampleData::order)).forEach(SampleData::create);
+		List<String> compared = new ArrayList<>();
+		for (InformationSystem system : this.systems.samples()) {
+			List<String> owners = Stream.of(DocumentKind.values())
+				.flatMap((kind) -> this.drafting.find(system.id(), kind).stream())
+				.map((draft) -> Composer.compose(this.manuscripts.read(draft, READER)))
+				.map((document) -> Numbering.of(document).text(document.head().owner(), new NodeId("(cover)")))
+				.toList();
+			if (owners.size() > 1) {
+				compared.addAll(owners);
+				assertThat(owners.stream().distinct()).hasSize(1);
+			}
+		}
+		assertThat(compared).isNotEmpty().noneMatch((owner) -> owner.contains("　"));
 	}
 
 	private List<Document> documents(DocumentKind kind) {
