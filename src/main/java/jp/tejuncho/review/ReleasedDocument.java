@@ -3,9 +3,11 @@ package jp.tejuncho.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.text.Wareki;
@@ -19,6 +21,8 @@ import jp.tejuncho.text.Wareki;
 final class ReleasedDocument {
 
 	private static final NodeId HISTORY = new NodeId("release.history");
+
+	private static final String NO_NUMBER = "";
 
 	private static final String MARK = "識別 ";
 
@@ -75,9 +79,18 @@ final class ReleasedDocument {
 
 	private static List<Block> with(Document read, List<List<Words>> rows) {
 		List<Block> blocks = new ArrayList<>(read.blocks());
-		blocks.add(new Block.Paragraph(HISTORY.child("title"), Words.of("制定・改正の沿革")));
-		blocks.add(new Block.Table(HISTORY.child("table"), "この文書の制定と改正の沿革", COLUMNS, rows));
+		Block table = new Block.Table(HISTORY.child("table"), "この文書の制定と改正の沿革", COLUMNS, rows);
+		blocks.add(new Block.Division(HISTORY, level(read), Words.of("制定・改正の沿革"), List.of(table), false, NO_NUMBER));
 		return blocks;
+	}
+
+	// it stands beside the document's own parts, but nothing is counted on to it
+	private static Level level(Document read) {
+		return read.blocks()
+			.stream()
+			.flatMap((block) -> (block instanceof Block.Division division) ? Stream.of(division.level()) : Stream.of())
+			.findFirst()
+			.orElse(Level.CHAPTER);
 	}
 
 	private static List<List<Words>> rows(List<Release> earlier) {

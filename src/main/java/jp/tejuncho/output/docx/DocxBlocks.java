@@ -88,18 +88,21 @@ final class DocxBlocks {
 	}
 
 	private void heading(Block.Division division, Words title) {
-		if (division.level() == Level.PART) {
+		NodeId id = division.id();
+		String mark = this.numbering.mark(id);
+		if (division.level() == Level.PART && !mark.isEmpty()) {
 			this.flow.startPage();
 		}
-		NodeId id = division.id();
 		DocxHeading heading = DocxHeading.of(division.level(), this.page);
 		CTP paragraph = this.flow.paragraph(heading.style());
-		String mark = this.numbering.mark(id);
 		int hanging = heading.hanging(mark);
-		if (hanging > heading.usual()) {
+		if (mark.isEmpty()) {
+			DocxFlow.indent(paragraph, heading.left(), 0);
+		}
+		else if (hanging > heading.usual()) {
 			DocxFlow.indent(paragraph, heading.left() + hanging, hanging);
 		}
-		mark(paragraph, mark, heading.gap());
+		mark(paragraph, mark, mark.isEmpty() ? 0 : heading.gap());
 		this.words.write(paragraph, id, title);
 	}
 

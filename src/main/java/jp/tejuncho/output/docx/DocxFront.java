@@ -140,7 +140,9 @@ final class DocxFront {
 				DocxWords.beginField(paragraph, "TOC \\o \"1-3\" \\h \\z \\u").setDirty(true);
 			}
 			NodeId place = entry.division().id();
-			DocxWords.link(paragraph, this.bookmarks.name(place), this.numbering.mark(place)).addNewR().addNewTab();
+			if (!this.numbering.mark(place).isEmpty()) {
+				DocxWords.link(paragraph, this.bookmarks.name(place), this.numbering.mark(place)).addNewR().addNewTab();
+			}
 			String title = PlainWords.of(this.numbering, place, entry.title());
 			CTHyperlink link = DocxWords.link(paragraph, this.bookmarks.name(place), title);
 			Integer number = pages.get(place);

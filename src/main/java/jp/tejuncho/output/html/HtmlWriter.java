@@ -125,7 +125,9 @@ public final class HtmlWriter {
 		String element = "h" + Math.min(heading, LAST_HEADING);
 		this.markup.open("section", "class", cssClass, "id", anchor).line();
 		this.markup.open(element, "class", css("doc-heading", division.id()));
-		this.markup.element("span", "doc-mark", this.numbering.mark(division.id())).text(" ");
+		if (!this.numbering.mark(division.id()).isEmpty()) {
+			this.markup.element("span", "doc-mark", this.numbering.mark(division.id())).text(" ");
+		}
 		this.markup.open("span", "class", "doc-words");
 		this.words.write(division.id(), title);
 		this.markup.close("span").close(element).line();

@@ -98,16 +98,17 @@ final class PdfBlocks {
 		Line mark = this.compositor.line(division.id(), this.compositor.numbering().mark(division.id()),
 				heading.style(), linked ? tag.kid("Span") : tag, heading.size());
 		float x = this.paper.left() + (heading.left() * this.em);
-		float hang = mark.width() + (heading.gap() * heading.size());
+		boolean numbered = !mark.spots().isEmpty();
+		float hang = numbered ? mark.width() + (heading.gap() * heading.size()) : 0;
 		List<Piece> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
 		float width = this.paper.textWidth() - (heading.left() * this.em) - hang;
 		boolean first = true;
-		boolean startsPage = division.level() == Level.PART;
+		boolean startsPage = division.level() == Level.PART && numbered;
 		Strip.Fit fit = (division.level() == Level.CLAUSE) ? Strip.Fit.LINE : Strip.Fit.HEADING;
 		for (Line line : this.compositor.lines(division.id(), pieces,
 				Compositor.Measure.ragged(heading.size(), width))) {
 			this.strips.add(new TextStrip(line, x + hang, heading.height(), first ? heading.before() : 0,
-					first ? new TextStrip.Label(mark, x) : null, anchors(), first && startsPage, true, fit));
+					(first && numbered) ? new TextStrip.Label(mark, x) : null, anchors(), first && startsPage, true, fit));
 			first = false;
 		}
 	}

@@ -89,7 +89,8 @@ final class PdfContents {
 		String title = PlainWords.of(this.compositor.numbering(), id, division.title());
 		Line mark = this.compositor.line(id, this.compositor.numbering().mark(id), style, link, this.size);
 		float x = indent(division.level()) * this.size;
-		float hang = mark.width() + ((division.level() == Level.SECTION) ? this.size / 2 : this.size);
+		float gap = (division.level() == Level.SECTION) ? this.size / 2 : this.size;
+		float hang = mark.spots().isEmpty() ? 0 : mark.width() + gap;
 		List<Line> lines = this.compositor.lines(id, List.of(new Piece(title, style, link, false, id)),
 				Compositor.Measure.ragged(this.size,
 						this.paper.textWidth() - x - hang - (NUMBER_WIDTH * this.paper.size())));

@@ -56,7 +56,7 @@ final class PdfOutlines {
 			return parent;
 		}
 		Numbering numbering = part.numbering();
-		String gap = (division.level() == Level.CLAUSE) ? "" : "　";
+		String gap = (division.level() == Level.CLAUSE || numbering.mark(id).isEmpty()) ? "" : "　";
 		String title = numbering.mark(id) + gap + PlainWords.of(numbering, id, division.title());
 		return new PdfOutline(parent, destination(part, place), title, division.level() == Level.PART);
 	}

@@ -79,7 +79,7 @@ public final class PlainTextWriter {
 		}
 		int indent = indent(division.level());
 		String mark = this.numbering.mark(division.id());
-		String gap = (division.level() == Level.CLAUSE) ? "" : SPACE;
+		String gap = (division.level() == Level.CLAUSE || mark.isEmpty()) ? "" : SPACE;
 		line(indent, mark + gap + words(division.id(), division.title()));
 		blocks(division.blocks(), indent + 1);
 	}
