@@ -54,11 +54,11 @@ final class DocxTable {
 	}
 
 	void write(Block.Table table) {
-		int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
-		TableGrid grid = TableGrid.of(shares, this.page.textWidth() - this.left, this.page.scaled(200));
+		TableGrid grid = TableGrid.of(table, this.page.textWidth() - this.left, this.page.scaled(200),
+				(words) -> this.words.text(table.id(), words));
 		CTTbl drawn = grid.begin(this.flow.table(), this.left, table.summary());
 		CTRow head = TableGrid.row(drawn, true, true, 0);
-		for (int i = 0; i < shares.length; i++) {
+		for (int i = 0; i < table.columns().size(); i++) {
 			CTTc cell = grid.cell(head, i, TableGrid.Rules.HEAD);
 			DocxWords.text(begin(cell, "TableHead").addNewR(), table.columns().get(i).head());
 		}

@@ -48,20 +48,20 @@ final class PdfTable {
 
 	private int headings;
 
-	private PdfTable(NodeId id, Compositor compositor, float left, float[] widths, List<NodeId> anchors) {
+	private PdfTable(NodeId id, Compositor compositor, float left, ColumnWidths columns, List<NodeId> anchors) {
 		this.id = id;
 		this.compositor = compositor;
 		this.paper = compositor.paper();
 		this.style = compositor.style(id);
-		this.size = this.paper.tableSize();
+		this.size = columns.size();
 		this.highestWholeRow = Math.min(this.paper.scaled(160), this.paper.textHeight() / 2);
 		this.left = this.paper.left() + left;
-		this.widths = widths;
+		this.widths = columns.widths();
 		this.anchors = anchors;
 	}
 
 	static List<Strip> of(Block.Table table, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
-		float[] widths = ColumnWidths.of(table, compositor.paper().textWidth() - left, compositor);
+		ColumnWidths widths = ColumnWidths.of(table, compositor.paper().textWidth() - left, compositor);
 		PdfTable layout = new PdfTable(table.id(), compositor, left, widths, anchors);
 		Tag tag = parent.kid("Table").summary(table.summary());
 		Tag head = tag.kid("THead").kid("TR");
@@ -87,7 +87,8 @@ final class PdfTable {
 	static List<Strip> of(Block.Form form, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
 		float[] widths = ColumnWidths.byShares(new int[] { LABEL_PERCENT, 100 - LABEL_PERCENT },
 				compositor.paper().textWidth() - left);
-		PdfTable layout = new PdfTable(form.id(), compositor, left, widths, anchors);
+		ColumnWidths columns = new ColumnWidths(widths, compositor.paper().tableSize());
+		PdfTable layout = new PdfTable(form.id(), compositor, left, columns, anchors);
 		Tag body = parent.kid("Table").summary(form.summary()).kid("TBody");
 		int number = 0;
 		for (Block.FormRow row : form.rows()) {

@@ -64,7 +64,8 @@ final class Typesetter {
 		return lines;
 	}
 
-	// an address longer than a line breaks at its joints, as if they were spaces
+	// an address longer than a line breaks at its joints, as if they were spaces; that of a
+	// mailbox before its host, if that is enough
 	private BitSet breaks() {
 		BitSet all = (BitSet) this.script.opportunities().clone();
 		int start = 0;
@@ -73,16 +74,33 @@ final class Typesetter {
 			width += this.script.glyph(i).width();
 			if (i + 1 == this.script.size() || all.get(i + 1)) {
 				if (width > this.measure) {
-					BitSet joints = this.script.joints().get(start, i + 1);
-					for (int joint = joints.nextSetBit(0); joint >= 0; joint = joints.nextSetBit(joint + 1)) {
-						all.set(start + joint);
-					}
+					joint(all, start, i + 1);
 				}
 				start = i + 1;
 				width = 0;
 			}
 		}
 		return all;
+	}
+
+	private void joint(BitSet all, int start, int end) {
+		for (int i = start + 1; i < end; i++) {
+			boolean host = this.script.joints().get(i) && this.script.glyph(i - 1).letter().equals("@");
+			if (host && width(start, i) <= this.measure && width(i, end) <= this.measure) {
+				all.set(i);
+				return;
+			}
+		}
+		BitSet joints = this.script.joints().get(start, end);
+		joints.stream().forEach((joint) -> all.set(start + joint));
+	}
+
+	private float width(int start, int end) {
+		float width = 0;
+		for (int i = start; i < end; i++) {
+			width += this.script.glyph(i).width();
+		}
+		return width;
 	}
 
 	private boolean mayBreakBefore(int index) {

@@ -37,7 +37,7 @@ class ColumnWidthsTests {
 			@ForAll @Size(min = 7, max = 7) List<@IntRange(max = 6) Integer> cells) {
 		List<Block.Column> columns = shares.stream().map((share) -> new Block.Column("見出し", share)).toList();
 		List<String> row = cells.subList(0, shares.size()).stream().map(CELLS::get).toList();
-		float[] widths = ColumnWidths.of(table(columns, List.of(row)), WIDTH, this.compositor);
+		float[] widths = ColumnWidths.of(table(columns, List.of(row)), WIDTH, this.compositor).widths();
 		float sum = 0;
 		for (float width : widths) {
 			assertThat(width).isPositive();
@@ -67,11 +67,38 @@ class ColumnWidthsTests {
 	}
 
 	@Test
-	void 譲れる列がなければひな形のとおり() {
+	void 長い文の列も語が分かれないところまで譲る() {
 		List<Block.Column> columns = List.of(new Block.Column("役割", 40), new Block.Column("電子メール", 20),
 				new Block.Column("備考", 40));
 		List<String> row = List.of(CELLS.get(5), "support@example.lg.jp", CELLS.get(5));
+		assertThat(lines(row.get(1), widths(columns, row)[1])).hasSize(1);
+	}
+
+	@Test
+	void 譲れる列がなければひな形のとおり() {
+		List<Block.Column> columns = List.of(new Block.Column("役割", 40), new Block.Column("電子メール", 20),
+				new Block.Column("備考", 40));
+		String address = "https://www.example.lg.jp/soumu/joho/security/guideline/response/2019/index/contact.html";
+		List<String> row = List.of(CELLS.get(5), address, CELLS.get(5));
 		assertThat(widths(columns, row)).containsExactly(ColumnWidths.byShares(new int[] { 40, 20, 40 }, WIDTH));
+	}
+
+	@Test
+	void 列が譲っても足りなければ字を小さくする() {
+		List<Block.Column> columns = List.of(new Block.Column("電話番号", 15), new Block.Column("夜間・休日", 15),
+				new Block.Column("電子メール", 20), new Block.Column("職・氏名", 17));
+		List<String> row = List.of("0123-45-6789", "0123-45-6790", "joho-security.tantou@pref.mihon-todofuken.lg.jp",
+				"情報課長補佐　見本　太郎");
+		ColumnWidths fitted = ColumnWidths.of(table(columns, List.of(row)), WIDTH, this.compositor);
+		assertThat(fitted.size()).isLessThan(this.compositor.paper().tableSize());
+		for (int i = 0; i < 3; i++) {
+			assertThat(lines(row.get(i), fitted.widths()[i], fitted.size())).hasSize(1);
+		}
+	}
+
+	@Test
+	void 入らない電子メールは機関の名の前で分かれる() {
+		assertThat(lines("e2001@example.lg.jp", 80)).containsExactly("e2001@", "example.lg.jp");
 	}
 
 	@Test
@@ -81,7 +108,7 @@ class ColumnWidthsTests {
 	}
 
 	private float[] widths(List<Block.Column> columns, List<String> row) {
-		return ColumnWidths.of(table(columns, List.of(row)), WIDTH, this.compositor);
+		return ColumnWidths.of(table(columns, List.of(row)), WIDTH, this.compositor).widths();
 	}
 
 	private static Block.Table table(List<Block.Column> columns, List<List<String>> rows) {
@@ -90,7 +117,10 @@ class ColumnWidthsTests {
 	}
 
 	private List<String> lines(String text, float width) {
-		float size = this.compositor.paper().tableSize();
+		return lines(text, width, this.compositor.paper().tableSize());
+	}
+
+	private List<String> lines(String text, float width, float size) {
 		List<Piece> pieces = List.of(Piece.of(text, Style.MINCHO, null));
 		Compositor.Measure measure = Compositor.Measure.ragged(size, width - (2 * RowStrip.PADDING * size));
 		return this.compositor.lines(null, pieces, measure).stream().map(Line::text).toList();
