@@ -6,6 +6,7 @@ import java.util.List;
 
 import jp.tejuncho.text.Letters;
 import jp.tejuncho.text.LineBreaking;
+import jp.tejuncho.text.WordBreaking;
 
 /**
  * 図の枠に入る行.
@@ -56,13 +57,20 @@ final class FigureLines {
 	}
 
 	private static int end(String words, double room) {
+		int end = end(words, room, WordBreaking.opportunities(words));
+		if (end == 0) {
+			end = end(words, room, LineBreaking.opportunities(words));
+		}
+		return (end > 0) ? end : torn(words, room);
+	}
+
+	private static int end(String words, double room, BitSet opportunities) {
 		double even = ems(words) / Math.ceil(ems(words) / room);
-		BitSet opportunities = LineBreaking.opportunities(words);
 		int last = 0;
 		int good = 0;
 		int evenly = 0;
 		for (int index = 1; index < words.length() && ems(words.substring(0, index)) <= room; index++) {
-			if (opportunities.get(index) && !isWithinKatakana(words, index)) {
+			if (opportunities.get(index)) {
 				last = index;
 				evenly = (ems(words.substring(0, index)) <= even + 0.5) ? index : evenly;
 				good = isGood(words, index) ? index : good;
@@ -72,22 +80,13 @@ final class FigureLines {
 		if (fits) {
 			return good;
 		}
-		int regular = (evenly > 0) ? evenly : last;
-		return (regular > 0) ? regular : torn(words, room);
+		return (evenly > 0) ? evenly : last;
 	}
 
 	private static boolean isGood(String words, int index) {
 		boolean begins = words.charAt(index) == '（'
-				|| (isKatakana(words.charAt(index)) && !isKatakana(words.charAt(index - 1)));
+				|| (WordBreaking.isKatakana(words.charAt(index)) && !WordBreaking.isKatakana(words.charAt(index - 1)));
 		return index > 2 && (begins || AFTER_UNITS.indexOf(words.charAt(index - 1)) >= 0);
-	}
-
-	private static boolean isWithinKatakana(String words, int index) {
-		return isKatakana(words.charAt(index - 1)) && isKatakana(words.charAt(index));
-	}
-
-	private static boolean isKatakana(char letter) {
-		return letter >= 'ァ' && letter <= 'ー';
 	}
 
 	// a word longer than a line, which has no place to break

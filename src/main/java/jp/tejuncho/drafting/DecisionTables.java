@@ -13,6 +13,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.DecisionList.Group;
 import jp.tejuncho.drafting.DecisionList.Row;
+import jp.tejuncho.text.Excerpt;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -22,8 +23,6 @@ final class DecisionTables {
 
 	/** Words that stayed, on either side of a change, so that it can be found. */
 	private static final int CONTEXT = 16;
-
-	private static final String ELLIPSIS = "…";
 
 	private static final List<Block.Column> COLUMNS = List.of(new Block.Column("条項", 5), new Block.Column("採否", 3),
 			new Block.Column("理由", 8), new Block.Column("例文との違い", 9));
@@ -44,7 +43,7 @@ final class DecisionTables {
 			.add(Inline.Change.REMOVED, "取消線と括弧")
 			.add("で、加えた語を")
 			.add(Inline.Change.ADDED, "下線")
-			.add("で示す。前後の変わらない文は「" + ELLIPSIS + "」と略す。空欄に記入しただけのところは、違いとして示さない。");
+			.add("で示す。前後の変わらない文は「…」と略す。空欄に記入しただけのところは、違いとして示さない。");
 		List<Standing> states = Arrays.asList(Standing.values());
 		return List.of(
 				new Block.Paragraph(place.child("about"),
@@ -89,21 +88,11 @@ final class DecisionTables {
 
 	private static void add(Line line, TextComparison.Run run, boolean first, boolean last) {
 		switch (run.kind()) {
-			case SAME -> line.add((first && last) ? run.text() : shortened(run.text(), first, last));
+			case SAME -> line.add((first && last) ? run.text()
+					: Excerpt.ends(run.text(), first ? 0 : CONTEXT, last ? 0 : CONTEXT));
 			case ADDED -> line.add(Inline.Change.ADDED, run.text());
 			case REMOVED -> line.add(Inline.Change.REMOVED, run.text());
 		}
-	}
-
-	private static String shortened(String text, boolean first, boolean last) {
-		int letters = text.codePointCount(0, text.length());
-		int before = first ? 0 : CONTEXT;
-		int after = last ? 0 : CONTEXT;
-		if (letters <= before + after + 2) {
-			return text;
-		}
-		return text.substring(0, text.offsetByCodePoints(0, before)) + ELLIPSIS
-				+ text.substring(text.offsetByCodePoints(text.length(), -after));
 	}
 
 	/**

@@ -34,6 +34,7 @@ import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 案の作成.
@@ -349,7 +350,7 @@ public class Drafting {
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				Amendment.Kind.valueOf(content.subject().name()).label() + " " + content.place();
 		}).collect(Collectors.joining("、"));
-		return (described.length() > MOST_DESCRIBED) ? described.substring(0, MOST_DESCRIBED) + "…" : described;
+		return Excerpt.beginning(described, MOST_DESCRIBED);
 	}
 
 	/**

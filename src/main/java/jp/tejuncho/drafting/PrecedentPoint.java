@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.text.Excerpt;
+
 /**
  * 改めて判断すること.
  *
@@ -145,7 +147,7 @@ public class PrecedentPoint {
 		private static final int MAX_MESSAGE = 3900;
 
 		Found {
-			message = (message.length() > MAX_MESSAGE) ? message.substring(0, MAX_MESSAGE) + "…" : message;
+			message = Excerpt.beginning(message, MAX_MESSAGE);
 		}
 
 	}

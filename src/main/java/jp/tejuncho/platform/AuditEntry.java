@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import jp.tejuncho.text.Excerpt;
+
 /**
  * 操作の記録.
  *
@@ -44,19 +46,11 @@ public class AuditEntry implements Persistable<UUID> {
 		this.id = UUID.randomUUID();
 		this.happenedAt = happenedAt;
 		this.actorId = actor.id();
-		this.actor = cut(actor.name(), 200);
-		this.act = cut(act, 100);
-		this.subject = cut(subject, 500);
-		this.detail = cut(detail, 2000);
-		this.remoteAddress = cut(remoteAddress, 100);
-	}
-
-	private static String cut(String text, int max) {
-		if (text.length() <= max) {
-			return text;
-		}
-		int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
-		return text.substring(0, end) + "…";
+		this.actor = Excerpt.beginning(actor.name(), 200);
+		this.act = Excerpt.beginning(act, 100);
+		this.subject = Excerpt.beginning(subject, 500);
+		this.detail = Excerpt.beginning(detail, 2000);
+		this.remoteAddress = Excerpt.beginning(remoteAddress, 100);
 	}
 
 	@Override

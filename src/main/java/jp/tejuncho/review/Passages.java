@@ -14,6 +14,7 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 文書の箇所.
@@ -134,6 +135,17 @@ public final class Passages {
 	 * @param words what is printed
 	 */
 	public record Line(String place, String mark, String words) {
+
+		private static final int SHOWN = 40;
+
+		/**
+		 * What tells it from other lines in a list.
+		 * @return its mark and the beginning of its words
+		 */
+		public String excerpt() {
+			return Excerpt.beginning(this.mark + this.words, SHOWN);
+		}
+
 	}
 
 }

@@ -2,7 +2,7 @@ package jp.tejuncho.submission;
 
 import java.util.regex.Pattern;
 
-import jp.tejuncho.text.Letters;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * ファイルの名.
@@ -39,7 +39,7 @@ final class FileNames {
 	static String of(String before, String middle, String after) {
 		String head = safe(before);
 		String tail = safe(after);
-		String whole = head + shortened(safe(middle), MOST - head.length() - tail.length()) + tail;
+		String whole = head + Excerpt.beginning(safe(middle), MOST - head.length() - tail.length()) + tail;
 		String name = ENDS.matcher(whole).replaceAll("");
 		return (name.isEmpty() || DEVICE.matcher(name).matches()) ? "_" + name : name;
 	}
@@ -51,20 +51,6 @@ final class FileNames {
 			safe.appendCodePoint((refused >= 0) ? INSTEAD.charAt(refused) : character);
 		});
 		return safe.toString();
-	}
-
-	private static String shortened(String text, int room) {
-		if (text.length() <= room) {
-			return text;
-		}
-		StringBuilder kept = new StringBuilder();
-		for (String letter : Letters.of(text)) {
-			if (kept.length() + letter.length() + 1 > room) {
-				break;
-			}
-			kept.append(letter);
-		}
-		return kept.append('…').toString();
 	}
 
 }

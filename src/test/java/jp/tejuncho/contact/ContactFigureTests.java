@@ -80,6 +80,17 @@ class ContactFigureTests {
 	}
 
 	@Test
+	void 課長は課と長に分かれない() {
+		for (String post : List.of("情報システム利用課長", "福祉保健総合情報システム利用課長補佐", "総合政策部情報統計局情報政策課長", "緊急時対応統括課員")) {
+			for (int room = 5; room <= 13; room++) {
+				List<String> lines = FigureLines.broken(post, room);
+				assertThat(String.join("", lines)).isEqualTo(post);
+				assertThat(lines).as(post).noneMatch((line) -> line.startsWith("長") || line.startsWith("員"));
+			}
+		}
+	}
+
+	@Test
 	void 役割の名は語の途中で折れない() {
 		assertThat(FigureLines.broken(Duty.LEADER.label(), 13)).containsExactly("緊急時対応リーダー", "（責任者）");
 		assertThat(FigureLines.broken("住民基本台帳運用システム担当", 11)).containsExactly("住民基本台帳運用", "システム担当");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 書き残した○がない.
@@ -29,6 +30,8 @@ final class NoCirclesLeft implements Rule {
 	public String source() {
 		return "公用文の体裁（伏せ字や仮の印を残さない）";
 	}
+
+	private static final int CONTEXT = 8;
 
 	private static final Pattern CIRCLES = Pattern.compile("[\u25CB\u3007\u25EF\u25CF]+");
 
@@ -69,8 +72,7 @@ final class NoCirclesLeft implements Rule {
 	}
 
 	private static String around(String letters, MatchResult circles) {
-		return letters.substring(Math.max(0, circles.start() - 8), Math.min(letters.length(), circles.end() + 8))
-			.replace(ExaminedLine.MARK, '…');
+		return Excerpt.around(letters, circles.start(), circles.end(), CONTEXT).replace(ExaminedLine.MARK, '…');
 	}
 
 	private static DraftChange letters(Examination examination, ExaminedLine line, MatchResult circles) {

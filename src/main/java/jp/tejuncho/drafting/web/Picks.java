@@ -17,6 +17,7 @@ import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * What a person can put into a sentence.
@@ -110,11 +111,7 @@ final class Picks {
 	}
 
 	private String shown(Words words) {
-		String text = this.numbering.text(words, this.from);
-		return (text.length() > SHOWN)
-				? text.substring(0, text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length()))))
-						+ "…"
-				: text.toString();
+		return Excerpt.beginning(this.numbering.text(words, this.from), SHOWN);
 	}
 
 	/**

@@ -1,12 +1,14 @@
 package jp.tejuncho.output.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.Drawing.Point;
 import jp.tejuncho.text.Letters;
 import jp.tejuncho.text.LineBreaking;
+import jp.tejuncho.text.WordBreaking;
 
 /**
  * 図の割付け.
@@ -150,18 +152,36 @@ public final class FigureLayout {
 		for (String line : box.lines()) {
 			double needed = Math.ceil(ems(line) / room);
 			double share = (needed <= 1) ? room : Math.min(room, ems(line) / needed + 0.5);
-			StringBuilder row = new StringBuilder();
-			for (String letter : Letters.of(line)) {
-				boolean full = ems(row + letter) > share && LineBreaking.mayBegin(letter.codePointAt(0));
-				if (full && !row.isEmpty()) {
-					rows.add(row.toString());
-					row.setLength(0);
-				}
-				row.append(letter);
+			int start = 0;
+			while (ems(line.substring(start)) > room) {
+				int end = start + end(line.substring(start), share, room);
+				rows.add(line.substring(start, end).strip());
+				start = end;
 			}
-			rows.add(row.toString());
+			rows.add(line.substring(start).strip());
 		}
 		return rows;
+	}
+
+	// between words if one fits, and rather as even as the rows can be
+	private static int end(String line, double share, double room) {
+		BitSet words = WordBreaking.opportunities(line);
+		int even = 0;
+		int full = 0;
+		int torn = 0;
+		for (int index = Letters.end(line, 0); index < line.length(); index = Letters.end(line, index)) {
+			double width = ems(line.substring(0, index));
+			if (width > room) {
+				break;
+			}
+			torn = LineBreaking.mayBreakAtLast(line, index) ? index : torn;
+			if (words.get(index)) {
+				full = index;
+				even = (width <= share) ? index : even;
+			}
+		}
+		int word = (even > 0) ? even : full;
+		return (word > 0) ? word : Math.max(torn, Letters.end(line, 0));
 	}
 
 	private static double baseline(double top, double size) {

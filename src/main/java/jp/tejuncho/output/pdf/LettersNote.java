@@ -19,6 +19,7 @@ import jp.tejuncho.document.Words;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.UnprintableCharacter;
 import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.Excerpt;
 import jp.tejuncho.text.Letters;
 import jp.tejuncho.text.Numerals;
 
@@ -122,9 +123,10 @@ final class LettersNote {
 
 	// a title with such a letter must not bring it back, nor a long one fill the note
 	private String shown(String title) {
-		List<String> letters = Letters.of(title);
-		String shown = letters.stream().limit(LONGEST_TITLE).map(this.printable::printed).collect(Collectors.joining());
-		return (letters.size() > LONGEST_TITLE) ? shown + "…" : shown;
+		return Letters.of(Excerpt.beginning(title, LONGEST_TITLE))
+			.stream()
+			.map(this.printable::printed)
+			.collect(Collectors.joining());
 	}
 
 	private void items(List<Block.Item> items, String of) {

@@ -6,6 +6,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 欄外.
@@ -124,7 +125,7 @@ final class PdfMargins {
 			.takeWhile((spot) -> spot.x() + this.size <= left)
 			.map((spot) -> spot.glyph().letter())
 			.collect(Collectors.joining());
-		return line(kept + "…" + tail, Style.GOTHIC, this.size);
+		return line(Excerpt.beginning(title, kept.length() + 1) + tail, Style.GOTHIC, this.size);
 	}
 
 	private Line line(String text, Style style, float size) {
