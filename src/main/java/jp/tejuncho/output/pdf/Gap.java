@@ -13,6 +13,11 @@ record Gap(float height) implements Strip {
 	}
 
 	@Override
+	public Strip tightened(float share) {
+		return new Gap(this.height * share);
+	}
+
+	@Override
 	public void paint(Canvas canvas, float top, Edges edges) {
 		// nothing to print
 	}

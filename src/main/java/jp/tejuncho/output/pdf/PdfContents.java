@@ -19,6 +19,12 @@ final class PdfContents {
 	/** 頁番号のための幅 (字). */
 	private static final float NUMBER_WIDTH = 4;
 
+	/** So few lines don't stand on a page of their own. */
+	private static final int COMPANY = 4;
+
+	/** How much nearer lines may come to save a page. */
+	private static final List<Float> TIGHT = List.of(0.98f, 0.96f, 0.94f, 0.92f, 0.9f);
+
 	private final Compositor compositor;
 
 	private final Paper paper;
@@ -41,12 +47,45 @@ final class PdfContents {
 	 * @param blocks the content
 	 * @param compositor what sets it
 	 * @param document the tag it belongs to
-	 * @return what is to be printed; nothing for a document without headings
+	 * @return its pages; none for a document without headings
 	 */
-	static List<Strip> of(List<Block> blocks, Compositor compositor, Tag document) {
+	static List<PdfPages.Page> of(List<Block> blocks, Compositor compositor, Tag document) {
 		if (blocks.stream().noneMatch(PdfContents::isListed)) {
 			return List.of();
 		}
+		Paper paper = compositor.paper();
+		List<Strip> usual = strips(blocks, compositor, document);
+		List<PdfPages.Page> pages = PdfPages.divided(usual, paper);
+		if (!spills(pages)) {
+			return pages;
+		}
+		for (float tightness : TIGHT) {
+			List<PdfPages.Page> tight = PdfPages.divided(tightened(usual, tightness), paper);
+			if (tight.size() < pages.size()) {
+				return tight;
+			}
+		}
+		return PdfPages.divided(withCompany(usual), paper);
+	}
+
+	private static boolean spills(List<PdfPages.Page> pages) {
+		return pages.size() > 1 && pages.getLast().strips().size() < COMPANY;
+	}
+
+	// where nothing can be saved, the last lines are not alone
+	private static List<Strip> withCompany(List<Strip> strips) {
+		List<Strip> all = new ArrayList<>(strips);
+		for (int i = Math.max(0, all.size() - COMPANY); i < all.size() - 1; i++) {
+			all.set(i, all.get(i).keptWithNext());
+		}
+		return all;
+	}
+
+	private static List<Strip> tightened(List<Strip> strips, float tightness) {
+		return strips.stream().map((strip) -> strip.tightened(tightness)).toList();
+	}
+
+	private static List<Strip> strips(List<Block> blocks, Compositor compositor, Tag document) {
 		PdfContents contents = new PdfContents(compositor);
 		Tag tag = document.kid("TOC");
 		contents.heading(tag.kid("Caption"));
@@ -140,6 +179,11 @@ final class PdfContents {
 		@Override
 		public Strip keptWithNext() {
 			return new Entry(this.text.keptWithNext(), this.target, this.link, this.style, this.compositor);
+		}
+
+		@Override
+		public Strip tightened(float share) {
+			return new Entry(this.text.tightened(share), this.target, this.link, this.style, this.compositor);
 		}
 
 		@Override

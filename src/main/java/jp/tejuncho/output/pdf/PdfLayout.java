@@ -38,7 +38,7 @@ record PdfLayout(List<PdfPages.Page> pages, Tag structure, Places places, Compos
 		List<Strip> strips = new ArrayList<>();
 		if (document.format() == Document.Format.BOOK) {
 			pages.addAll(PdfPages.of(List.of(PdfCover.of(document.head(), compositor, structure.kid("Sect"))), paper));
-			pages.addAll(PdfPages.of(PdfContents.of(document.blocks(), compositor, structure), paper));
+			pages.addAll(PdfContents.of(document.blocks(), compositor, structure));
 		}
 		else {
 			strips.addAll(PdfTitle.of(document.head(), compositor, structure));

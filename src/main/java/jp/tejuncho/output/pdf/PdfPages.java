@@ -34,6 +34,24 @@ final class PdfPages {
 	 * @return the pages; none for nothing
 	 */
 	static List<Page> of(List<Strip> strips, Paper paper) {
+		List<Page> pages = new ArrayList<>();
+		int start = 0;
+		for (int i = 1; i <= strips.size(); i++) {
+			if (i == strips.size() || (strips.get(i).startsPage() && !strips.get(i - 1).staysWithNext())) {
+				pages.addAll(new PageSaving(strips.subList(start, i), paper).pages());
+				start = i;
+			}
+		}
+		return pages;
+	}
+
+	/**
+	 * Fills pages without saving any.
+	 * @param strips what to print, from top to bottom
+	 * @param paper what they are printed on
+	 * @return the pages; none for nothing
+	 */
+	static List<Page> divided(List<Strip> strips, Paper paper) {
 		PdfPages pages = new PdfPages(paper);
 		int start = 0;
 		while (start < strips.size()) {

@@ -25,6 +25,9 @@ record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List
 	/** From one line to the next, in ems. */
 	static final float LEADING = 1.5f;
 
+	/** How near its lines may come. */
+	private static final float TIGHTEST = 0.9f;
+
 	@Override
 	public float height() {
 		return this.edge.height();
@@ -34,6 +37,13 @@ record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List
 	public RowStrip keptWithNext() {
 		return new RowStrip(this.cells, this.edge, this.opens, this.closes, this.repeated, this.anchors, this.before,
 				true);
+	}
+
+	@Override
+	public RowStrip tightened(float share) {
+		float own = Math.max(share, TIGHTEST);
+		return new RowStrip(this.cells, this.edge.tightened(own), this.opens, this.closes, this.repeated, this.anchors,
+				this.before * own, this.staysWithNext);
 	}
 
 	@Override
@@ -55,8 +65,9 @@ record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List
 			float line = 0;
 			for (Line letters : cell.lines()) {
 				float em = letters.size();
-				float y = top + ((this.opens ? PADDING : 0) + (line * LEADING)) * em;
-				letters.paint(canvas, cell.left() + (PADDING * em), TextStrip.baseline(y, LEADING * em, em));
+				float leading = LEADING * this.edge.tightness() * em;
+				float y = top + ((this.opens ? PADDING : 0) * this.edge.tightness() * em) + (line * leading);
+				letters.paint(canvas, cell.left() + (PADDING * em), TextStrip.baseline(y, leading, em));
 				line++;
 			}
 		}
@@ -69,8 +80,18 @@ record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List
 	 * @param width its width
 	 * @param height its height
 	 * @param shaded whether it has a grey ground
+	 * @param tightness how near its lines are, 1 as usual
 	 */
-	record Edge(float left, float width, float height, boolean shaded) {
+	record Edge(float left, float width, float height, boolean shaded, float tightness) {
+
+		Edge(float left, float width, float height, boolean shaded) {
+			this(left, width, height, shaded, 1);
+		}
+
+		Edge tightened(float share) {
+			return new Edge(this.left, this.width, this.height * share, this.shaded, this.tightness * share);
+		}
+
 	}
 
 	/**

@@ -32,6 +32,15 @@ interface Strip {
 	Strip keptWithNext();
 
 	/**
+	 * The same, with less white about it.
+	 * @param share what remains of its height and of the space above it
+	 * @return the strip to use instead; itself where nothing can be saved
+	 */
+	default Strip tightened(float share) {
+		return this;
+	}
+
+	/**
 	 * How it stands to the lines of the page.
 	 * @return where it may begin
 	 */

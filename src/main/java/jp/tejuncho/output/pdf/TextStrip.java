@@ -27,6 +27,9 @@ record TextStrip(Line line, float x, float height, float before, @Nullable Label
 		this(line, x, height, before, label, anchors, startsPage, staysWithNext, Fit.FREE);
 	}
 
+	/** How near lines may come. */
+	private static final float TIGHTEST = 0.9f;
+
 	static float baseline(float top, float height, float size) {
 		return top + ((height - size) / 2) + (0.88f * size);
 	}
@@ -35,6 +38,23 @@ record TextStrip(Line line, float x, float height, float before, @Nullable Label
 	public TextStrip keptWithNext() {
 		return new TextStrip(this.line, this.x, this.height, this.before, this.label, this.anchors, this.startsPage,
 				true, this.fit);
+	}
+
+	// what stands on the lines of the page keeps to them; a heading may give up half a
+	// line above it
+	@Override
+	public TextStrip tightened(float share) {
+		float below = switch (this.fit) {
+			case LINE, HEADING -> this.height;
+			case FREE -> this.height * Math.max(share, TIGHTEST);
+		};
+		float above = switch (this.fit) {
+			case LINE -> this.before;
+			case HEADING -> Math.max(0, this.before - (this.height / 2));
+			case FREE -> this.before * share;
+		};
+		return new TextStrip(this.line, this.x, below, above, this.label, this.anchors, this.startsPage,
+				this.staysWithNext, this.fit);
 	}
 
 	@Override
