@@ -103,7 +103,7 @@ final class ComparedSide {
 		return new Piece(COVER, COVER, Shape.COVER, "", List.of(Words.of("表紙")), lines, "表紙");
 	}
 
-	// 総務部　情報課 and 総務部情報課 are the same section, however a cover spaces it
+	// 総務部 情報課 and 総務部情報課 are the same section, however a cover spaces it
 	private static Words unparted(Words owner) {
 		List<Inline> inlines = new ArrayList<>();
 		for (Inline inline : owner.inlines()) {

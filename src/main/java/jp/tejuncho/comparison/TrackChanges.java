@@ -91,8 +91,7 @@ public final class TrackChanges {
 		}
 		items.add(item);
 		NodeId id = items.getFirst().id().child("(list)");
-		this.loose
-			.add((piece.shape() == Shape.ITEM) ? new Block.Enumeration(id, items) : new Block.Bullets(id, items));
+		this.loose.add((piece.shape() == Shape.ITEM) ? new Block.Enumeration(id, items) : new Block.Bullets(id, items));
 		this.loose.addAll(blocks(piece.pieces()));
 	}
 

@@ -88,8 +88,8 @@ final class DecisionTables {
 
 	private static void add(Line line, TextComparison.Run run, boolean first, boolean last) {
 		switch (run.kind()) {
-			case SAME -> line.add((first && last) ? run.text()
-					: Excerpt.ends(run.text(), first ? 0 : CONTEXT, last ? 0 : CONTEXT));
+			case SAME -> line
+				.add((first && last) ? run.text() : Excerpt.ends(run.text(), first ? 0 : CONTEXT, last ? 0 : CONTEXT));
 			case ADDED -> line.add(Inline.Change.ADDED, run.text());
 			case REMOVED -> line.add(Inline.Change.REMOVED, run.text());
 		}

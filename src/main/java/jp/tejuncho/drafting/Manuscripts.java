@@ -104,8 +104,8 @@ public class Manuscripts {
 			.orElseThrow(() -> new NotFound("課 " + system.owner()));
 		Organization organization = this.organizations.current();
 		Manuscript.House house = new Manuscript.House(this.organizations.houseWords(),
-				organization.confidentialityMark(), owner, organization.digitStyle(),
-				organization.numberingStyle(), organization.page());
+				organization.confidentialityMark(), owner, organization.digitStyle(), organization.numberingStyle(),
+				organization.page());
 		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
 		return new Manuscript(draft, system, edition, answers, decided, tailoring,
 				values(edition, system, owner, answers, written), written, house, slots(system, house),

@@ -45,7 +45,8 @@ public final class Excerpt {
 	public static String ends(String text, int before, int after) {
 		BitSet words = WordBreaking.opportunities(text);
 		int end = (before == 0) ? 0 : next(words, before, text.length());
-		int start = (after == 0) ? text.length() : Math.max(0, words.previousSetBit(Math.max(0, text.length() - after)));
+		int start = (after == 0) ? text.length()
+				: Math.max(0, words.previousSetBit(Math.max(0, text.length() - after)));
 		return (start - end <= 2) ? text : text.substring(0, end) + ELLIPSIS + text.substring(start);
 	}
 

@@ -19,8 +19,7 @@ import com.ibm.icu.util.ULocale;
 public final class LineBreaking {
 
 	private static final BitSet NOT_FIRST = set(
-			"、。，．・：；？！）］｝〕〉》」』】〗〙〟｠゛゜ヽヾゝゞ々ー〜～" + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
-			+ "!%),.:;?]}°’”‰′″℃％￠｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ");
+			"、。，．・：；？！）］｝〕〉》」』】〗〙〟｠゛゜ヽヾゝゞ々ー〜～" + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ" + "!%),.:;?]}°’”‰′″℃％￠｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ");
 
 	private static final BitSet NOT_LAST = set("（［｛〔〈《「『【〖〘〝｟‘“$([{£￥＄￡｢");
 
@@ -33,9 +32,8 @@ public final class LineBreaking {
 			+ "|[月日時分秒条項号章節編款目版回次期件名人者円頁字桁台枚部冊個本点割倍度歳種階室級段行列社課組通代等㌀-㍗㍱-㏟㏿％%‰￠¢℃℉°′″])";
 
 	/** A number stays with what it counts, too: 令和８年11月23日. */
-	private static final Pattern WHOLE = Pattern
-		.compile("第[0-9０-９" + IN_KANJI + "]+" + UNIT + "?(?:の[0-9０-９" + IN_KANJI + "]+)?"
-				+ "|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*[" + IN_KANJI + "]*" + UNIT + "?|[" + IN_KANJI + "]+" + UNIT);
+	private static final Pattern WHOLE = Pattern.compile("第[0-9０-９" + IN_KANJI + "]+" + UNIT + "?(?:の[0-9０-９" + IN_KANJI
+			+ "]+)?" + "|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*[" + IN_KANJI + "]*" + UNIT + "?|[" + IN_KANJI + "]+" + UNIT);
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"

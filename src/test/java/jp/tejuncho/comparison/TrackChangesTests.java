@@ -35,8 +35,8 @@ class TrackChangesTests {
 		assertThat(list.items()).hasSize(3);
 		assertThat(list.items().stream().map((item) -> numbering.mark(item.id()))).containsExactlyInAnyOrder("①", "②",
 				"②");
-		assertThat(list.items().stream().map(Block.Item::change)).containsExactlyInAnyOrder(null,
-				Inline.Change.REMOVED, Inline.Change.ADDED);
+		assertThat(list.items().stream().map(Block.Item::change)).containsExactlyInAnyOrder(null, Inline.Change.REMOVED,
+				Inline.Change.ADDED);
 		assertThat(numbering.text(list.items().getFirst().words(), list.items().getFirst().id())).startsWith("管理区域");
 	}
 
@@ -44,7 +44,8 @@ class TrackChangesTests {
 	void 段落の後の項目は別の列挙になる() {
 		Block paragraph = new Block.Paragraph(new NodeId("c.p"), Words.of("次の事項を記録する。"));
 		Block bullets = new Block.Bullets(new NodeId("c.b"), List.of(THIRD));
-		Document marked = marked(List.of(list(FIRST)), List.of(list(FIRST), paragraph, list("c.other", SECOND), bullets));
+		Document marked = marked(List.of(list(FIRST)),
+				List.of(list(FIRST), paragraph, list("c.other", SECOND), bullets));
 		assertThat(content(marked).stream().map((block) -> block.getClass().getSimpleName()))
 			.containsExactly("Enumeration", "Paragraph", "Enumeration", "Bullets");
 	}
@@ -92,8 +93,7 @@ class TrackChangesTests {
 	private static Document document(List<Block> blocks) {
 		Document.Head head = new Document.Head(Words.of("見本システム"), "実施手順", Words.of("令和８年"), Words.of("見本市"), "", "第１版",
 				false, LocalDate.of(2026, 4, 1), "");
-		return new Document(head,
-				List.of(new Block.Division(new NodeId("c"), Level.CHAPTER, Words.of("記録"), blocks)));
+		return new Document(head, List.of(new Block.Division(new NodeId("c"), Level.CHAPTER, Words.of("記録"), blocks)));
 	}
 
 	private static List<Block> content(Document document) {

@@ -24,8 +24,8 @@ import jp.tejuncho.edition.Templates;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.organization.NumberingStyle;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
@@ -209,8 +209,8 @@ final class DraftedManuscripts {
 		Map<String, String> words = new HashMap<>();
 		this.edition.house().forEach((HouseWord word) -> words.put(word.id(), word.defaultText()));
 		words.putAll(this.house);
-		return new Manuscript.House(words, "非公開", new SectionNames("総務部", null, "情報課"), DigitStyle.MIXED, NumberingStyle.CLOSE_UP,
-				PageStyle.STANDARD);
+		return new Manuscript.House(words, "非公開", new SectionNames("総務部", null, "情報課"), DigitStyle.MIXED,
+				NumberingStyle.CLOSE_UP, PageStyle.STANDARD);
 	}
 
 	private static SlotContents.Filling slots() {

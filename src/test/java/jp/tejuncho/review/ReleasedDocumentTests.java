@@ -42,8 +42,8 @@ class ReleasedDocumentTests {
 	}
 
 	private static Document approved(Level level) {
-		Document.Head head = new Document.Head(Words.of("見本システム"), "実施手順", Words.of("令和８年"), Words.of("見本市"), "", "第１版", true,
-				DAY);
+		Document.Head head = new Document.Head(Words.of("見本システム"), "実施手順", Words.of("令和８年"), Words.of("見本市"), "", "第１版",
+				true, DAY);
 		Document read = new Document(head, List.of(division("a", level), division("b", level)));
 		return ReleasedDocument.approved(read, DAY, List.of(), "第１版", "制定");
 	}

@@ -42,8 +42,8 @@ class LineBreakingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "10㎡", "１０㎏", "3㎞", "３件", "80%", "８０％", "1,000円", "３万円", "５人", "30日", "２か月", "３箇月", "24時間", "二十六年度",
-			"十三条", "三日", "第３版", "２回目", "10ページ", "36℃" })
+	@ValueSource(strings = { "10㎡", "１０㎏", "3㎞", "３件", "80%", "８０％", "1,000円", "３万円", "５人", "30日", "２か月", "３箇月", "24時間",
+			"二十六年度", "十三条", "三日", "第３版", "２回目", "10ページ", "36℃" })
 	void 数と単位は二行に分かれない(String whole) {
 		BitSet opportunities = LineBreaking.opportunities("約" + whole + "の");
 		assertThat(opportunities.get(2, 1 + whole.length()).isEmpty()).as(whole).isTrue();

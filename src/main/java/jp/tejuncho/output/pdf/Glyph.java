@@ -64,7 +64,8 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 
 	/**
 	 * Whether it is a half-width letter or figure.
-	 * @return {@code false} for half-width points and brackets, which have their own blank
+	 * @return {@code false} for half-width points and brackets, which have their own
+	 * blank
 	 */
 	boolean isLatin() {
 		return this.kind == Kind.LATIN;
@@ -145,8 +146,7 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 
 		private static final String CLOSERS = "、。，．）］｝〕〉》」』】〗〙〟｠’”";
 
-		private static final Pattern WRITTEN_CLOSE = Pattern
-			.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー○◯]");
+		private static final Pattern WRITTEN_CLOSE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー○◯]");
 
 		static Kind of(String printed, float width) {
 			int codePoint = printed.codePointAt(0);

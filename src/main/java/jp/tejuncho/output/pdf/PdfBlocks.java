@@ -108,7 +108,8 @@ final class PdfBlocks {
 		for (Line line : this.compositor.lines(division.id(), pieces,
 				Compositor.Measure.ragged(heading.size(), width))) {
 			this.strips.add(new TextStrip(line, x + hang, heading.height(), first ? heading.before() : 0,
-					(first && numbered) ? new TextStrip.Label(mark, x) : null, anchors(), first && startsPage, true, fit));
+					(first && numbered) ? new TextStrip.Label(mark, x) : null, anchors(), first && startsPage, true,
+					fit));
 			first = false;
 		}
 	}

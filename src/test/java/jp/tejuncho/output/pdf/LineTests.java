@@ -23,8 +23,8 @@ class LineTests {
 	private final PdfFonts fonts = new PdfFonts("");
 
 	@ParameterizedTest
-	@CsvSource({ "第1条, 0.25", "はTLS, 0.25", "人々2, 0.25", "m²は, 0.25", "は(1), 0", "1)は, 0", "は-A, 0", "C++は, 0", "_実施, 0",
-			"50%は, 0", "は:A, 0", "は.A, 0", "、1, 0", "10㎡, 0", "は～, 0", "は〜, 0" })
+	@CsvSource({ "第1条, 0.25", "はTLS, 0.25", "人々2, 0.25", "m²は, 0.25", "は(1), 0", "1)は, 0", "は-A, 0", "C++は, 0",
+			"_実施, 0", "50%は, 0", "は:A, 0", "は.A, 0", "、1, 0", "10㎡, 0", "は～, 0", "は〜, 0" })
 	void 四分あきは和文と半角の字の間だけにある(String text, float expected) {
 		Script script = script(text);
 		int last = text.startsWith("m²") ? 2 : script.size() - 1;

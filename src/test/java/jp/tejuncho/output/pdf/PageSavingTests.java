@@ -37,7 +37,8 @@ class PageSavingTests {
 				assertThat(pages.getLast().strips()).as(chapters + " chapters").hasSizeGreaterThan(3);
 			}
 			assertOnPaper(pages, paper);
-			assertThat(pages.stream().mapToInt((page) -> page.strips().size()).sum()).isBetween(chapters + 1, chapters + 2);
+			assertThat(pages.stream().mapToInt((page) -> page.strips().size()).sum()).isBetween(chapters + 1,
+					chapters + 2);
 		}
 		assertThat(spilled).isPositive();
 	}
@@ -69,7 +70,9 @@ class PageSavingTests {
 			before += PdfPages.divided(strips, paper).size();
 			now += saved.size();
 			assertOnPaper(saved, paper);
-			assertThat(saved.stream().flatMap((page) -> page.strips().stream()).filter((placed) -> placed.strip().fit() == Strip.Fit.LINE)
+			assertThat(saved.stream()
+				.flatMap((page) -> page.strips().stream())
+				.filter((placed) -> placed.strip().fit() == Strip.Fit.LINE)
 				.map((placed) -> (placed.top() - paper.top()) / paper.leading())
 				.filter((line) -> Math.abs(line - Math.round(line)) > 0.01)).isEmpty();
 		}
