@@ -47,6 +47,9 @@ public final class LineBreaking {
 
 	private static final String JOINTS_OF_ADDRESSES = "/.-_?&=@:,;#";
 
+	/** 外字: to Unicode they are no letters, but names are written with them. */
+	private static final Pattern HOUSE_LETTERS = Pattern.compile("[\\uE000-\\uF8FF]");
+
 	private static final BreakIterator LINES = BreakIterator.getLineInstance(new ULocale("ja@lb=strict"));
 
 	private LineBreaking() {
@@ -67,7 +70,7 @@ public final class LineBreaking {
 	public static BitSet opportunities(String text) {
 		BitSet opportunities = new BitSet(text.length());
 		BreakIterator iterator = LINES.clone();
-		iterator.setText(text.replace('～', '〜'));
+		iterator.setText(HOUSE_LETTERS.matcher(text.replace('～', '〜')).replaceAll("亜"));
 		for (int index = iterator.first(); index != BreakIterator.DONE; index = iterator.next()) {
 			if (index > 0 && index < text.length() && mayBreakAtLast(text, index)) {
 				opportunities.set(index);

@@ -93,4 +93,9 @@ class LineBreakingTests {
 		assertThat(opportunities.stream().toArray()).containsExactly(1, 2, 4, 7, 10, 11);
 	}
 
+	@Test
+	void 外字は漢字のように分けられる() {
+		assertThat(LineBreaking.opportunities("\uE000\uF8FF橋、").stream().toArray()).containsExactly(1, 2);
+	}
+
 }
