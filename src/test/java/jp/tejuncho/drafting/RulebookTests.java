@@ -193,7 +193,7 @@ class RulebookTests {
 
 	@Test
 	void 本当の丸は記号として残せば指摘されず漢数字の零も指摘されない() {
-		assertThat(InspectedDrafts.inspect(own("p|own-1|{letter:○}は適合を示す。", "p|own-2|第二〇条による。")).ofClause(OWN))
+		assertThat(InspectedDrafts.inspect(own("p|own-1|{letter:○}は適合を示す。", "p|own-2|対策基準第二〇条による。")).ofClause(OWN))
 			.isEmpty();
 	}
 
@@ -270,6 +270,20 @@ class RulebookTests {
 		}
 		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, OWN)).contains(
 				"{ref:general.common.purpose}、第{ref:general.assets}章、{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}及び次の{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}並びに㊿による。");
+	}
+
+	@Test
+	void 位置で指す言葉は見出しにも書き足した語にも見つかりよその文の条は見つからない() {
+		List<Finding> findings = InspectedDrafts.inspect("references-are-bound",
+				complete().add(OWN, "general.common.scope", "scope.persons")
+					.amend(Amendment.Kind.TEXT, OWN,
+							"t\t前条の特例\np\town-1\t番号法第９条及び第10条並びに{house:standard.name|対策基準}第98条により、下表に定める。")
+					.fill("mobile.measures", "前号の措置"));
+		assertThat(findings).extracting(Finding::message)
+			.satisfiesExactly((message) -> assertThat(message).contains("「前条」"),
+					(message) -> assertThat(message).contains("「下表」"),
+					(message) -> assertThat(message).contains("「前号」"));
+		assertThat(findings).allMatch(Finding::isDismissible).allMatch((finding) -> finding.fix() == null);
 	}
 
 	@Test

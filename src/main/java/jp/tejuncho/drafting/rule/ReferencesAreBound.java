@@ -26,17 +26,25 @@ final class ReferencesAreBound implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.lines(ExaminedLine.Kind.PARAGRAPH, ExaminedLine.Kind.ITEM, ExaminedLine.Kind.BULLET)
+		return examination.lines()
+			.stream()
 			.filter(ExaminedLine::rewritten)
 			.flatMap((line) -> TypedReference.in(examination, line).stream().map((typed) -> {
-				boolean bound = typed.target() != null;
+				boolean bound = typed.target() != null && line.kind().holdsMarks();
 				return examination.found(this, Severity.WARNING, line.place())
 					.says("「" + typed.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")
-					.remedy(bound ? "参照に変えれば、番号が自動で付け直されます。" : "「参照を入れる」で参照先を選んで書き直してください。")
+					.remedy(remedy(line, bound))
 					.about(typed.start() + typed.words() + line.letters())
 					.fix("参照に変える", bound ? () -> Rewriting.of(examination, line, typed.bound(line.wording())) : null)
 					.finding();
 			}));
+	}
+
+	private static String remedy(ExaminedLine line, boolean bound) {
+		if (bound) {
+			return "参照に変えれば、番号が自動で付け直されます。";
+		}
+		return line.kind().holdsMarks() ? "「参照を入れる」で参照先を選んで書き直すか、位置で指さない言い方に直してください。" : "位置で指さない言い方に直してください。";
 	}
 
 }

@@ -1,9 +1,9 @@
 package jp.tejuncho.drafting.rule;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,13 +29,16 @@ import jp.tejuncho.text.Numerals;
  */
 record TypedReference(String words, int start, int from, int to, @Nullable List<String> target) {
 
-	private static final Pattern TYPED = Pattern.compile("第([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})章|[（(]([0-9０-９]{1,2})[）)]"
-			+ "|((?:上記|下記|前記|次の)?([①-⑳㉑-㉟㊱-㊿])(?:([～〜~－-]|から)([①-⑳㉑-㉟㊱-㊿]))?)"
-			+ "|次の(各号)|前項|前条|前記の?とおり|上記の?とおり|前章|前節|(?:上記|前記)(?:の事項|の規定|の各号|の項目)");
+	private static final Pattern CIRCLED = Pattern.compile("[①-⑳㉑-㉟㊱-㊿]");
 
-	private static final String BEGINNINGS = "第（(上下前次";
+	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+|[一二三四五六七八九十]{1,3}");
+
+	private static final String EACH = "各号";
 
 	private static final String KANJI = "一二三四五六七八九十";
+
+	// what stands for the name of another text
+	private static final char NAME = '法';
 
 	/**
 	 * Finds them.
@@ -44,54 +47,53 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 	 * @return in order
 	 */
 	static List<TypedReference> in(Examination examination, ExaminedLine line) {
-		List<TypedReference> found = new ArrayList<>();
-		Matcher matcher = TYPED.matcher(line.letters());
 		Targets targets = new Targets(examination, line);
-		int at = next(line.letters(), 0);
-		while (at < line.letters().length()) {
-			matcher.region(at, line.letters().length());
-			if (!matcher.lookingAt()) {
-				at = next(line.letters(), at + 1);
-				continue;
-			}
-			at = next(line.letters(), matcher.end());
-			if (matcher.group(1) != null) {
-				found.add(of(matcher, 1, targets.chapter(number(matcher.group(1)))));
-			}
-			else if (matcher.group(2) != null) {
-				found.add(of(matcher, 0, targets.section(number(matcher.group(2)))));
-			}
-			else if (matcher.group(4) != null) {
-				@Nullable String last = matcher.group(6);
-				int end = (last != null) ? matcher.end(6) : matcher.end(4);
-				found.add(new TypedReference(matcher.group(), matcher.start(), matcher.start(4), end,
-						targets.items(matcher.group(4), (last != null) ? last : matcher.group(4))));
-			}
-			else if (matcher.group(7) != null) {
-				found.add(of(matcher, 7, targets.following()));
-			}
-			else {
-				found.add(of(matcher, 0, null));
+		return PositionalWords.in(named(line))
+			.stream()
+			.filter((word) -> line.kind().holdsMarks() || !isMark(word.kind()))
+			.map((word) -> of(word, line.letters().substring(word.start(), word.end()), targets))
+			.toList();
+	}
+
+	// in a name or a cell, a number in brackets belongs to what is written there
+	private static boolean isMark(PositionalWords.Kind kind) {
+		return kind == PositionalWords.Kind.BRACKETED || kind == PositionalWords.Kind.CIRCLED;
+	}
+
+	private static String named(ExaminedLine line) {
+		StringBuilder letters = new StringBuilder();
+		for (Fragment fragment : line.wording().fragments()) {
+			switch (fragment) {
+				case Fragment.Literal literal -> letters.append(literal.text());
+				case Fragment.HouseWord _, Fragment.DocumentLink _, Fragment.Blank _, Fragment.Choice _ ->
+					letters.append(NAME);
+				case Fragment.Ref _, Fragment.TermDefinition _, Fragment.Letter _ -> letters.append(ExaminedLine.MARK);
 			}
 		}
-		return found;
+		return letters.toString();
 	}
 
-	// most letters can't begin a reference: an expression need not be tried on them
-	private static int next(String letters, int from) {
-		int at = from;
-		while (at < letters.length() && !begins(letters.charAt(at))) {
-			at++;
-		}
-		return at;
-	}
-
-	private static boolean begins(char letter) {
-		return (letter >= '①' && letter <= '⑳') || (letter >= '㉑' && letter <= '㊿') || BEGINNINGS.indexOf(letter) >= 0;
-	}
-
-	private static TypedReference of(Matcher matcher, int group, @Nullable List<String> target) {
-		return new TypedReference(matcher.group(), matcher.start(), matcher.start(group), matcher.end(group), target);
+	private static TypedReference of(PositionalWords.Word word, String words, Targets targets) {
+		int start = word.start();
+		return switch (word.kind()) {
+			case CHAPTER -> {
+				Matcher number = NUMBER.matcher(words).region(1, words.length() - 1);
+				yield number.matches()
+						? new TypedReference(words, start, start + number.start(), start + number.end(),
+								targets.chapter(number(number.group())))
+						: new TypedReference(words, start, start, word.end(), null);
+			}
+			case BRACKETED -> new TypedReference(words, start, start, word.end(),
+					targets.section(number(words.substring(1, words.length() - 1))));
+			case CIRCLED -> {
+				List<MatchResult> marks = CIRCLED.matcher(words).results().toList();
+				yield new TypedReference(words, start, start + marks.getFirst().start(), start + marks.getLast().end(),
+						targets.items(marks.getFirst().group(), marks.getLast().group()));
+			}
+			case FOLLOWING ->
+				new TypedReference(words, start, start + words.indexOf(EACH), word.end(), targets.following());
+			case OTHER -> new TypedReference(words, start, start, word.end(), null);
+		};
 	}
 
 	Wording bound(Wording wording) {

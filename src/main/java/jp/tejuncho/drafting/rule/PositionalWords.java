@@ -1,0 +1,228 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 位置で指す言葉.
+ *
+ * The forms in which drafters of 法令 point at a place (前条, 次の各号, 第３節, 下表), among letters
+ * only. What belongs to another text (番号法第９条、第10条, and 同条 after it) and what only looks
+ * alike (次長, 同条件, 対策本部) is left out.
+ */
+final class PositionalWords {
+
+	private static final String DIGITS = "[0-9０-９]";
+
+	private static final String NUMBER = "(?:" + DIGITS + "{1,4}|[一二三四五六七八九十百〇]{1,6})";
+
+	private static final String BRANCH = "(?:の" + NUMBER + "(?![つ人件回年月日箇か]))*";
+
+	// a department is called 部 too: only what is said of a text makes it one
+	private static final String PART = "部(?=の(?:規定|定め|例|適用|各|第|とおり|[章節条項号表図])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|基づ|該当|従|準)"
+			+ "|で(?:定め|規定)|第|中)";
+
+	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|章(?![程典句])|節(?![電度目約水減税])|条(?![例件項文約理])|項(?![目番])"
+			+ "|号(?![室棟俸機車線館炉外令店被議案])|表(?![紙示題面記現明計彰札決情層裏すしせされわ])|図(?![面書形示表案式解画柄版鑑るらりれっ]))";
+
+	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員])|章(?![程典句])|節(?![電度目約水減税])|条(?![件約])"
+			+ BRANCH + "|項(?![目番])" + BRANCH + "|号(?:様式|(?![室棟俸機車線館炉外令店被議案]))" + BRANCH + ")";
+
+	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図]第?" + NUMBER + "|[表図]" + DIGITS
+			+ "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
+
+	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?";
+
+	private static final Pattern TYPED = Pattern.compile("(?<bracket>[（(](" + DIGITS + "{1,2})[）)])"
+			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
+			+ "|(?<absolute>" + ABSOLUTE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|" + NUMBER
+			+ ")?" + UNIT + ")" + "|(?<own>(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT
+			+ ")" + "|(?<side>" + SIDE + "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図ァ-ヶ]))");
+
+	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上下左右後";
+
+	private static final Pattern BETWEEN = Pattern
+		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
+
+	// what another text is called by, where a blank or の stands before its article
+	private static final Pattern TEXT = Pattern
+		.compile("(?:法|法律|令|規則|条例|規程|規定|要綱|要領|細則|基準|方針|憲法|告示|訓令|指針|通知|通達|協定|契約書?|約款|仕様書|計画|ポリシー|ガイドライン|マニュアル)$");
+
+	// this very text, whatever it is called
+	private static final Pattern THIS = Pattern.compile("(?:(?:本|この)(?:情報セキュリティ)?(?:実施手順|手順書?|計画書?|文書|書)|当該)$");
+
+	private final String letters;
+
+	private final List<Word> words = new ArrayList<>();
+
+	private boolean foreign;
+
+	private int end = -1;
+
+	private PositionalWords(String letters) {
+		this.letters = letters;
+	}
+
+	/**
+	 * Finds them.
+	 * @param letters a line; names of other texts that are not written in letters stand
+	 * in it as any word for a law
+	 * @return in order, none over another
+	 */
+	static List<Word> in(String letters) {
+		PositionalWords found = new PositionalWords(letters);
+		found.scan();
+		return found.words;
+	}
+
+	private void scan() {
+		Matcher matcher = TYPED.matcher(this.letters);
+		matcher.useTransparentBounds(true);
+		int at = 0;
+		while (at < this.letters.length()) {
+			matcher.region(at, this.letters.length());
+			// most letters can't begin one: an expression need not be tried on them
+			if (begins(this.letters.charAt(at)) && matcher.lookingAt() && isWord(matcher)) {
+				take(matcher);
+				at = matcher.end();
+			}
+			else {
+				at++;
+			}
+		}
+	}
+
+	private static boolean begins(char letter) {
+		return (letter >= '①' && letter <= '⑳') || (letter >= '㉑' && letter <= '㊿') || BEGINNINGS.indexOf(letter) >= 0;
+	}
+
+	// 事前, 年次, 合同 and 基本 go on in the letters that follow; どこの is another word
+	private boolean isWord(Matcher matcher) {
+		int start = matcher.start();
+		char before = (start > 0) ? this.letters.charAt(start - 1) : '。';
+		if (start == this.end) {
+			return true;
+		}
+		if (matcher.group("own") != null || matcher.group("side") != null) {
+			return !goesOn(before) && !(this.letters.startsWith("この", start) && "こそどあ".indexOf(before) >= 0);
+		}
+		if (matcher.group("again") != null) {
+			return this.letters.startsWith("当該", start) || !goesOn(before);
+		}
+		return matcher.group("numbered") == null || "別様".indexOf(this.letters.charAt(start)) >= 0 || !goesOn(before);
+	}
+
+	private static boolean goesOn(char letter) {
+		Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+		return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.KATAKANA
+				|| script == Character.UnicodeScript.LATIN || letter == 'ー' || Character.isDigit(letter);
+	}
+
+	private void take(Matcher matcher) {
+		int start = matcher.start();
+		if (matcher.group("bracket") != null || matcher.group("circled") != null) {
+			Kind kind = (matcher.group("bracket") != null) ? Kind.BRACKETED : Kind.CIRCLED;
+			this.words.add(new Word(kind, start, matcher.end()));
+			return;
+		}
+		boolean positional = matcher.group("absolute") != null || matcher.group("numbered") != null;
+		if (positional) {
+			boolean chained = this.end >= 0 && BETWEEN.matcher(this.letters.substring(this.end, start)).matches();
+			this.foreign = chained ? this.foreign : isOfAnotherText(start);
+		}
+		else if (matcher.group("again") == null) {
+			this.foreign = false;
+		}
+		boolean joins = start == this.end && !this.foreign && !this.words.isEmpty()
+				&& this.words.getLast().kind() == Kind.OTHER && this.words.getLast().end() == start;
+		this.end = matcher.end();
+		if (joins) {
+			this.words.set(this.words.size() - 1, new Word(Kind.OTHER, this.words.getLast().start(), this.end));
+		}
+		else if (!this.foreign) {
+			this.words.add(new Word(kind(matcher), start, this.end));
+		}
+	}
+
+	private static Kind kind(Matcher matcher) {
+		if (matcher.group("following") != null) {
+			return Kind.FOLLOWING;
+		}
+		boolean chapter = matcher.group("absolute") != null && matcher.group().endsWith("章");
+		return chapter ? Kind.CHAPTER : Kind.OTHER;
+	}
+
+	// 番号法第９条, 「安全管理指針」第３章, 個人情報保護法（平成15年法律第57号）第66条, 対策基準の第２条
+	private boolean isOfAnotherText(int start) {
+		String before = withoutBrackets(this.letters.substring(0, start));
+		if (before.endsWith("附則")) {
+			before = before.substring(0, before.length() - 2);
+		}
+		String name = before.stripTrailing();
+		if (name.isEmpty() || THIS.matcher(name).find()) {
+			return false;
+		}
+		char last = name.charAt(name.length() - 1);
+		if (name.length() == before.length() && last != 'の') {
+			return last == '」' || last == '』' || (goesOn(last) && !Character.isDigit(last));
+		}
+		String text = (last == 'の') ? name.substring(0, name.length() - 1) : name;
+		return TEXT.matcher(text).find() && !THIS.matcher(text).find();
+	}
+
+	private static String withoutBrackets(String text) {
+		String rest = text;
+		while (rest.endsWith("）") || rest.endsWith(")")) {
+			int depth = 0;
+			int at = rest.length() - 1;
+			for (; at >= 0; at--) {
+				char letter = rest.charAt(at);
+				depth += (letter == '）' || letter == ')') ? 1 : 0;
+				depth -= (letter == '（' || letter == '(') ? 1 : 0;
+				if (depth == 0) {
+					break;
+				}
+			}
+			if (at <= 0) {
+				return rest;
+			}
+			rest = rest.substring(0, at);
+		}
+		return rest;
+	}
+
+	/**
+	 * 指し方の種類.
+	 */
+	enum Kind {
+
+		/** 第３章. */
+		CHAPTER,
+
+		/** (1). */
+		BRACKETED,
+
+		/** ①～③. */
+		CIRCLED,
+
+		/** 次の各号. */
+		FOLLOWING,
+
+		/** 前条第２項 …. */
+		OTHER
+
+	}
+
+	/**
+	 * 見つけた言葉.
+	 *
+	 * @param kind what it is
+	 * @param start where it begins
+	 * @param end where it ends
+	 */
+	record Word(Kind kind, int start, int end) {
+	}
+
+}
