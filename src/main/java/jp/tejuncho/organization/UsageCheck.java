@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +37,20 @@ public final class UsageCheck {
 
 	private final Map<Character, List<RightWord>> rightWords = new HashMap<>();
 
-	private final @Nullable UsageRule digitRule;
+	private final Map<UsageWidth, UsageRule> widths = new EnumMap<>(UsageWidth.class);
 
 	private final DigitCheck digitCheck;
 
 	// most lines of a draft are the guideline's, and between two looks one line changes
-	private final LoadingCache<String, List<UsageFinding>> checked = Caffeine.newBuilder()
+	private final LoadingCache<String, Looked> checked = Caffeine.newBuilder()
 		.maximumWeight(MOST_LETTERS)
-		.weigher((String text, List<UsageFinding> found) -> text.length() + found.size() * LETTERS_OF_A_FINDING)
+		.weigher((String text, Looked looked) -> text.length() + looked.size() * LETTERS_OF_A_FINDING)
 		.build(this::find);
 
 	private int forms;
 
 	private UsageCheck(Collection<UsageRule> rules, DigitStyle style) {
 		this.digitCheck = new DigitCheck(style);
-		UsageRule digits = null;
 		for (UsageRule rule : rules) {
 			switch (rule.trigger()) {
 				case UsageRule.Letters letters -> search(letters.word().charAt(0), new Searched.Word(rule, letters));
@@ -58,10 +58,11 @@ public final class UsageCheck {
 					Searched.Shape shape = Searched.Shape.of(rule, form, this.forms++);
 					UsagePattern.beginnings(form.pattern()).forEach((letter) -> search(letter, shape));
 				}
-				case UsageRule.Digits _ -> digits = rule;
+				case UsageRule.Mixed mixed -> mixed.forms()
+					.forEach((form) -> search(form.charAt(0), new Searched.Word(rule, new UsageRule.Letters(form))));
+				case UsageRule.Width width -> this.widths.put(width.width(), rule);
 			}
 		}
-		this.digitRule = digits;
 	}
 
 	/**
@@ -102,15 +103,29 @@ public final class UsageCheck {
 	}
 
 	/**
-	 * Checks a text.
+	 * Checks a text that stands alone.
 	 * @param text the text
 	 * @return what was found, in the order of the text, nothing twice
 	 */
 	public List<UsageFinding> check(String text) {
+		return reading(List.of(text)).check(text);
+	}
+
+	/**
+	 * Checks texts that are read together, so that what is mixed in them is seen.
+	 * @param texts every text of the document
+	 * @return the check of each
+	 */
+	public UsageReading reading(Collection<String> texts) {
+		UsageRule letters = this.widths.get(UsageWidth.LETTERS);
+		return new UsageReading(this::looked, texts, letters);
+	}
+
+	private Looked looked(String text) {
 		return this.checked.get(text);
 	}
 
-	private List<UsageFinding> find(String text) {
+	private Looked find(String text) {
 		List<Hit> hits = new ArrayList<>();
 		List<RightPlace> right = new ArrayList<>();
 		@Nullable Matcher[] matchers = new Matcher[this.forms];
@@ -128,16 +143,29 @@ public final class UsageCheck {
 				}
 			}
 		}
-		UsageRule digits = this.digitRule;
-		if (digits != null) {
-			this.digitCheck.check(text)
-				.forEach((number) -> hits.add(new Hit(digits, number.start(), number.end(), number.right())));
-		}
+		addWidths(text, hits);
 		hits.removeIf((hit) -> right.stream().anyMatch((place) -> place.saves(hit)));
-		return strongest(hits).stream().map((hit) -> finding(text, hit)).toList();
+		List<Hit> certain = strongest(hits.stream().filter((hit) -> !hit.dependsOnOthers()).toList());
+		return new Looked(certain.stream().map((hit) -> finding(text, hit)).toList(),
+				hits.stream()
+					.filter((hit) -> hit.dependsOnOthers() && certain.stream().noneMatch(hit::overlaps))
+					.toList());
 	}
 
-	private static List<Hit> strongest(List<Hit> hits) {
+	private void addWidths(String text, List<Hit> hits) {
+		this.widths.forEach((width, rule) -> {
+			List<DigitCheck.Miswritten> wrong = switch (width) {
+				case DIGITS -> this.digitCheck.check(text);
+				case MARKS -> HalfWidthCheck.check(text);
+				case LETTERS -> LetterWidthCheck.full(text);
+				case NONE -> List.of();
+			};
+			wrong.forEach((found) -> hits.add(new Hit(rule, found.start(), found.end(), found.right())));
+		});
+	}
+
+	private static List<Hit> strongest(List<Hit> found) {
+		List<Hit> hits = new ArrayList<>(found);
 		hits.sort(STRONGEST_FIRST);
 		BitSet taken = new BitSet();
 		List<Hit> kept = new ArrayList<>();
@@ -155,6 +183,10 @@ public final class UsageCheck {
 	private static boolean excepted(String text, Hit hit) {
 		UsageRule rule = hit.rule();
 		String replacement = hit.replacement();
+		boolean ofNames = rule.kind() == UsageKind.LOANWORD || rule.trigger() instanceof UsageRule.Mixed;
+		if (ofNames && ProperNames.goesOn(text, hit.end())) {
+			return true;
+		}
 		if (replacement != null && within(text, hit, replacement)) {
 			return true;
 		}
@@ -184,7 +216,7 @@ public final class UsageCheck {
 		return text.substring(start, end);
 	}
 
-	private static UsageFinding finding(String text, Hit hit) {
+	static UsageFinding finding(String text, Hit hit) {
 		UsageRule rule = hit.rule();
 		String found = text.substring(hit.start(), hit.end());
 		String replacement = hit.replacement();
@@ -192,7 +224,7 @@ public final class UsageCheck {
 				: "「" + found + "」と書かれています。";
 		String remedy = (replacement != null) ? "「" + replacement + "」に直してください。" : rule.remedy();
 		return new UsageFinding(rule.id(), rule.kind(), hit.start(), hit.end(), found, replacement,
-				sentence + rule.note(), rule.source(), remedy);
+				sentence + rule.note(), rule.source(), remedy, rule.width());
 	}
 
 	/**
@@ -211,6 +243,29 @@ public final class UsageCheck {
 
 		int length() {
 			return this.end - this.start;
+		}
+
+		// nothing by itself: the rest of the document says whether it is something
+		boolean dependsOnOthers() {
+			return this.rule.trigger() instanceof UsageRule.Mixed || this.rule.width() == UsageWidth.LETTERS;
+		}
+
+		boolean overlaps(Hit other) {
+			return this.start < other.end && other.start < this.end;
+		}
+
+	}
+
+	/**
+	 * What one text says by itself.
+	 *
+	 * @param certain what was found
+	 * @param depending what is something only beside other texts
+	 */
+	record Looked(List<UsageFinding> certain, List<Hit> depending) {
+
+		int size() {
+			return this.certain.size() + this.depending.size();
 		}
 
 	}

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param message what was found, as a sentence
  * @param source where the rule is laid down
  * @param remedy what to do, as a sentence
+ * @param width which width it is about, if that is all
  */
 public record UsageFinding(String ruleId, UsageKind kind, int start, int end, String found,
-		@Nullable String replacement, String message, String source, String remedy) {
+		@Nullable String replacement, String message, String source, String remedy, UsageWidth width) {
 
 	/**
 	 * Puts it right.

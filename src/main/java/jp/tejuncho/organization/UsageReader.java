@@ -2,14 +2,16 @@ package jp.tejuncho.organization;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,8 +31,8 @@ final class UsageReader {
 
 	private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+");
 
-	private static final Set<String> KEYS = Set.of("id", "kind", "wrong", "pattern", "digits", "right", "not-within",
-			"unless-with", "source", "note", "remedy", "confirmed", "example", "good");
+	private static final Set<String> KEYS = Set.of("id", "kind", "wrong", "pattern", "mixed", "width", "right",
+			"not-within", "unless-with", "source", "note", "remedy", "confirmed", "example", "good");
 
 	private final String path;
 
@@ -92,7 +94,8 @@ final class UsageReader {
 		String right = optional(keys, "right");
 		String remedy = optional(keys, "remedy");
 		UsageRule.Trigger trigger = trigger(keys, node);
-		if (right == null && remedy == null && !(trigger instanceof UsageRule.Digits)) {
+		if (right == null && remedy == null && !(trigger instanceof UsageRule.Width)
+				&& !(trigger instanceof UsageRule.Mixed)) {
 			mistake(node, "「right」か「remedy」のどちらかが必要です。");
 		}
 		String source = required(keys, "source", node);
@@ -114,9 +117,16 @@ final class UsageReader {
 	private UsageRule.Trigger trigger(Map<String, Node> keys, Node node) {
 		String wrong = optional(keys, "wrong");
 		String pattern = optional(keys, "pattern");
-		String digits = optional(keys, "digits");
-		if (Arrays.asList(wrong, pattern, digits).stream().filter((key) -> key != null).count() != 1) {
-			mistake(node, "「wrong」「pattern」「digits」のどれか一つが必要です。");
+		String width = optional(keys, "width");
+		Node mixed = keys.get("mixed");
+		if (Stream.of(wrong, pattern, width, mixed).filter(Objects::nonNull).count() != 1) {
+			mistake(node, "「wrong」「pattern」「mixed」「width」のどれか一つが必要です。");
+		}
+		if (mixed != null) {
+			return new UsageRule.Mixed(list(mixed, node).stream().map(this::text).toList());
+		}
+		if (width != null) {
+			return new UsageRule.Width(width(width, node));
 		}
 		if (pattern != null) {
 			try {
@@ -131,7 +141,17 @@ final class UsageReader {
 			}
 			return new UsageRule.Form(pattern);
 		}
-		return (wrong != null) ? new UsageRule.Letters(wrong) : new UsageRule.Digits();
+		return new UsageRule.Letters((wrong != null) ? wrong : "missing");
+	}
+
+	private UsageWidth width(String name, Node node) {
+		for (UsageWidth width : UsageWidth.values()) {
+			if (width != UsageWidth.NONE && width.name().toLowerCase(Locale.ROOT).equals(name)) {
+				return width;
+			}
+		}
+		mistake(node, "「" + name + "」という幅の規則はありません。marks、digits、lettersのどれかです。");
+		return UsageWidth.MARKS;
 	}
 
 	private UsageKind kind(String label, Node node) {

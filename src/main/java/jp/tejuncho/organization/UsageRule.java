@@ -39,6 +39,10 @@ public record UsageRule(String id, UsageKind kind, Trigger trigger, @Nullable St
 		return Basis.of(this.source, "", this.confirmed);
 	}
 
+	UsageWidth width() {
+		return (this.trigger instanceof Width width) ? width.width() : UsageWidth.NONE;
+	}
+
 	/**
 	 * A rule of the organisation's own.
 	 * @param words what it has laid down, with a word that is wrong
@@ -78,9 +82,25 @@ public record UsageRule(String id, UsageKind kind, Trigger trigger, @Nullable St
 	}
 
 	/**
-	 * 数字の全角・半角.
+	 * 一つの文書の中で交ぜない書き方.
+	 *
+	 * @param forms ways to write one word, each right by itself; the first where two are
+	 * used as often as each other
 	 */
-	public record Digits() implements Trigger {
+	public record Mixed(List<String> forms) implements Trigger {
+
+		public Mixed {
+			forms = List.copyOf(forms);
+		}
+
+	}
+
+	/**
+	 * 文字の幅.
+	 *
+	 * @param width whose
+	 */
+	public record Width(UsageWidth width) implements Trigger {
 
 	}
 

@@ -11,10 +11,14 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.rule.Examination;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Instruments;
 import jp.tejuncho.drafting.rule.WordUsage;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Templates;
+import jp.tejuncho.organization.DigitStyle;
+import jp.tejuncho.organization.UsageCheck;
+import jp.tejuncho.organization.UsageRules;
 import jp.tejuncho.output.DocumentOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +40,9 @@ final class InspectedDrafts {
 
 	private static final Instruments INSTRUMENTS = new Instruments(new DocumentOutput("")::unprintable, USAGE,
 			() -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。");
+
+	private static final Instruments REAL = new Instruments(new DocumentOutput("")::unprintable,
+			Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED)), () -> "");
 
 	private InspectedDrafts() {
 	}
@@ -62,6 +69,16 @@ final class InspectedDrafts {
 	static Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
 			Map<String, Proposal> proposals) {
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals, INSTRUMENTS));
+	}
+
+	/**
+	 * Looks through a draft with the rules of spelling that come along.
+	 * @param manuscript the draft
+	 * @return what was found
+	 */
+	static Findings inspectSpelling(Manuscript manuscript) {
+		Document document = Composer.compose(manuscript);
+		return Findings.of(Examination.of(manuscript, document, Numbering.of(document), Map.of(), REAL));
 	}
 
 	static List<Finding> inspect(String rule, DraftedManuscripts drafted) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class UsageCheckTests {
 	void 見つけた場所と直し方とよりどころが分かる() {
 		UsageFinding finding = CHECK.check("𠮷田は、予め許可を得る。").getFirst();
 		assertThat(finding).isEqualTo(new UsageFinding("word.arakajime", UsageKind.LETTERS, 5, 7, "予め", "あらかじめ",
-				"「予め」は「あらかじめ」と書きます。常用漢字表にない訓です。", "常用漢字表（平成22年11月30日内閣告示第2号）", "「あらかじめ」に直してください。"));
+				"「予め」は「あらかじめ」と書きます。常用漢字表にない訓です。", "常用漢字表（平成22年11月30日内閣告示第2号）", "「あらかじめ」に直してください。", UsageWidth.NONE));
 		assertThat(finding.applyTo("𠮷田は、予め許可を得る。")).isEqualTo("𠮷田は、あらかじめ許可を得る。");
 	}
 
@@ -45,6 +46,52 @@ class UsageCheckTests {
 	void 一段だけの並びにと若しくはを知らせる() {
 		assertThat(CHECK.check("氏名並びに住所。甲及び乙")).extracting(UsageFinding::ruleId).containsExactly("junction.narabini");
 		assertThat(CHECK.check("甲若しくは乙\n丙又は丁")).extracting(UsageFinding::ruleId).containsExactly("junction.moshikuwa");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "必要な措置を講ずるものとする。ただし、これを講じなければならない場合は、この限りでない。", "子どもの健やかな成長を図る。", "現に職に就いている者は、なお従前の例による。",
+			"任に就いていたとき。", "特定電気通信役務提供者に係るプロバイダ責任制限法の規定", "子ども家庭課と子供の支援", "こども家庭庁設置法により子ども家庭課を置く",
+			"この法律は、公布の日から起算して３月を超えない範囲内において政令で定める日から施行する。", "国及び地方公共団体並びに事業者は、相互に連携を図りながら協力しなければならない。",
+			"前項の規定は、同項の通知を受けた者について準用する。", "個人番号を利用することができる者は、別に定める。", "十日以内に届け出なければならない。",
+			"その職務を行うため特に必要があると認めるときは、資料の提出を求めることができる。" })
+	void 法令にある書き方には何も言わない(String text) {
+		assertThat(CHECK.check(text)).isEmpty();
+	}
+
+	@Test
+	void 二つの書き方は文書の中で交ざったときだけ多い方にそろえる() {
+		UsageReading reading = CHECK.reading(List.of("措置を講ずる。", "対策を講ずる。", "設備に講じる。"));
+		assertThat(reading.check("措置を講ずる。")).isEmpty();
+		assertThat(reading.check("設備に講じる。")).singleElement().satisfies((finding) -> {
+			assertThat(finding.replacement()).isEqualTo("講ずる");
+			assertThat(finding.message()).contains("交ざって");
+		});
+		assertThat(CHECK.reading(List.of("措置を講ずる。", "設備に講じる。")).check("措置を講ずる。")).hasSize(1);
+		assertThat(CHECK.reading(List.of("措置を講ずる。")).check("措置を講ずる。")).isEmpty();
+	}
+
+	@Test
+	void 取扱いに就いての就いては動詞の就くと別に見つかる() {
+		assertThat(CHECK.check("取扱いに就いて定め、職に就いている者")).extracting(UsageFinding::start).containsExactly(4);
+	}
+
+	@Test
+	void 外来語は法律や課の名称でなければ見つかる() {
+		assertThat(CHECK.check("プロバイダの責任、プロバイダ利用方法及びサーバ関係機器")).hasSize(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ＵＳＢを使う|LANの端子|USB
+			Ａ社|A社の端末|A
+			ＵＳＢを使う|Ａ社の端末|
+			ＵＳＢを使う|a@example.jpに送る|
+			ＵＳＢを使う|https://example.jp/ABCによる|
+			ＵＳＢを使う|SHA-256|
+			""")
+	void 全角の英字は半角の英字と交ざったときだけ知らせる(String text, String other, String right) {
+		assertThat(CHECK.reading(List.of(text, other)).check(text)).extracting(UsageFinding::replacement)
+			.isEqualTo((right != null) ? List.of(right) : List.of());
 	}
 
 	@Test

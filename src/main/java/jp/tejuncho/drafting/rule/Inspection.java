@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.UsageCheck;
+import jp.tejuncho.organization.UsageFinding;
+import jp.tejuncho.organization.UsageReading;
 import jp.tejuncho.output.DocumentOutput;
 
 /**
@@ -70,17 +74,36 @@ public class Inspection {
 	public Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
 			Map<String, Proposal> proposals) {
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals,
-				new Instruments(this.output::unprintable, usage(), () -> this.manuscripts
+				new Instruments(this.output::unprintable, usage(this.house.current()), () -> this.manuscripts
 					.responsePlanText(manuscript.system().id(), LogPeriodAgreesWithResponsePlan.CLAUSE))));
 	}
 
-	// asked for once: the dictionary must not change in the middle of a look through
-	private WordUsage usage() {
-		UsageCheck check = this.house.current();
-		return (text) -> check.check(text)
-			.stream()
+	/**
+	 * Lets the organisation's check look through a draft.
+	 * @param check the check
+	 * @return the same for the rules
+	 */
+	public static WordUsage usage(UsageCheck check) {
+		return new WordUsage() {
+
+			@Override
+			public List<Hit> check(String text) {
+				return hits(check.check(text));
+			}
+
+			@Override
+			public WordUsage reading(Collection<String> texts) {
+				UsageReading reading = check.reading(texts);
+				return (text) -> hits(reading.check(text));
+			}
+
+		};
+	}
+
+	private static List<WordUsage.Hit> hits(List<UsageFinding> findings) {
+		return findings.stream()
 			.map((found) -> new WordUsage.Hit(found.kind().label(), found.start(), found.end(), found.replacement(),
-					found.message(), found.source(), found.remedy()))
+					found.message(), found.source(), found.remedy(), found.width().label(), found.width().isLooks()))
 			.toList();
 	}
 

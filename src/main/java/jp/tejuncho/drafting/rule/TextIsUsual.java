@@ -1,12 +1,15 @@
 package jp.tejuncho.drafting.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -15,6 +18,8 @@ import jp.tejuncho.edition.Wording;
 final class TextIsUsual implements Rule {
 
 	static final String ID = "text-is-usual";
+
+	private static final String SETTINGS = "/organization";
 
 	@Override
 	public String id() {
@@ -33,31 +38,89 @@ final class TextIsUsual implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.lines().stream().flatMap((line) -> {
-			List<WordUsage.Hit> hits = examination.instruments().usage().check(line.letters());
-			if (hits.isEmpty()) {
-				return Stream.empty();
-			}
-			Map<String, List<WordUsage.Hit>> byWord = new LinkedHashMap<>();
-			hits.forEach((hit) -> byWord
-				.computeIfAbsent(line.letters().substring(hit.start(), hit.end()), (_) -> new ArrayList<>())
-				.add(hit));
-			return byWord.entrySet().stream().map((same) -> finding(examination, line, same.getKey(), same.getValue()));
+		Map<String, PrintedWord> words = words(examination);
+		List<String> texts = new ArrayList<>(examination.lines().stream().map(ExaminedLine::letters).toList());
+		words.values().forEach((word) -> texts.add(word.letters()));
+		WordUsage usage = examination.instruments().usage().reading(texts);
+		return Stream.concat(examination.lines().stream().flatMap((line) -> lines(examination, line, usage)),
+				words.values().stream().flatMap((word) -> words(examination, word, usage)));
+	}
+
+	private Stream<Finding> lines(Examination examination, ExaminedLine line, WordUsage usage) {
+		List<WordUsage.Hit> hits = usage.check(line.letters());
+		if (hits.isEmpty()) {
+			return Stream.empty();
+		}
+		Map<String, List<WordUsage.Hit>> same = new LinkedHashMap<>();
+		hits.forEach((hit) -> same.computeIfAbsent(together(line.letters(), hit), (_) -> new ArrayList<>()).add(hit));
+		return same.entrySet().stream().map((entry) -> finding(examination, line, entry.getKey(), entry.getValue()));
+	}
+
+	// widths are put right in one go, words word by word
+	private static String together(String letters, WordUsage.Hit hit) {
+		return hit.together().isEmpty() ? letters.substring(hit.start(), hit.end()) : hit.together();
+	}
+
+	private Finding finding(Examination examination, ExaminedLine line, String together, List<WordUsage.Hit> hits) {
+		WordUsage.Hit hit = hits.getFirst();
+		boolean width = !hit.together().isEmpty();
+		Found found = examination.found(this, severity(line.rewritten(), hit), line.place())
+			.says(width ? told(line.letters(), hits) : hit.message())
+			.source(hit.source())
+			.remedy(width ? "「" + together + "」をそろえてください。" : hit.remedy())
+			.about(width ? together + found(line.letters(), hits) : together);
+		boolean replaces = hit.replacement() != null && found(line.letters(), hits).indexOf(ExaminedLine.MARK) < 0;
+		if (replaces) {
+			found.together(together)
+				.fix(width ? "「" + together + "」をそろえる" : "「" + hit.replacement() + "」に直す",
+						() -> Rewriting.of(examination, line, replaced(line, hits)));
+		}
+		return found.finding();
+	}
+
+	private static Severity severity(boolean own, WordUsage.Hit hit) {
+		return (own && !hit.looks()) ? Severity.WARNING : Severity.ADVICE;
+	}
+
+	private static String found(String letters, List<WordUsage.Hit> hits) {
+		return hits.stream().map((hit) -> letters.substring(hit.start(), hit.end())).collect(Collectors.joining("」「"));
+	}
+
+	private static String told(String letters, List<WordUsage.Hit> hits) {
+		return (hits.size() == 1) ? hits.getFirst().message()
+				: "「" + found(letters, hits) + "」のように書かれています。" + hits.getFirst().message();
+	}
+
+	// the organisation's own words are put right among its settings
+	private Stream<Finding> words(Examination examination, PrintedWord word, WordUsage usage) {
+		return usage.check(word.letters()).stream().map((hit) -> {
+			String written = word.letters().substring(hit.start(), hit.end());
+			return examination.found(this, severity(word.own(), hit), word.place())
+				.says("組織の設定の「" + word.label() + "」（" + word.letters() + "）：" + hit.message())
+				.source(hit.source())
+				.remedy("組織の設定で直してください。")
+				.href(SETTINGS)
+				.about("house" + word.label() + written)
+				.finding();
 		});
 	}
 
-	private Finding finding(Examination examination, ExaminedLine line, String word, List<WordUsage.Hit> hits) {
-		WordUsage.Hit hit = hits.getFirst();
-		Found found = examination.found(this, line.rewritten() ? Severity.WARNING : Severity.ADVICE, line.place())
-			.says(hit.message())
-			.source(hit.source())
-			.remedy(hit.remedy())
-			.about(word);
-		if (hit.replacement() != null && word.indexOf(ExaminedLine.MARK) < 0) {
-			found.together(word)
-				.fix("「" + hit.replacement() + "」に直す", () -> Rewriting.of(examination, line, replaced(line, hits)));
+	private static Map<String, PrintedWord> words(Examination examination) {
+		Map<String, PrintedWord> words = new LinkedHashMap<>();
+		Map<String, String> house = examination.manuscript().house().words();
+		Map<String, HouseWord> known = new HashMap<>();
+		examination.manuscript().edition().house().forEach((word) -> known.put(word.id(), word));
+		for (ExaminedLine line : examination.lines()) {
+			for (Fragment fragment : line.wording().fragments()) {
+				if (fragment instanceof Fragment.HouseWord word && known.containsKey(word.id())) {
+					HouseWord example = known.get(word.id());
+					String letters = house.getOrDefault(word.id(), word.verbatim());
+					words.putIfAbsent(word.id(), new PrintedWord(line.place(), example.label(), letters,
+							!letters.equals(example.defaultText())));
+				}
+			}
 		}
-		return found.finding();
+		return words;
 	}
 
 	private static Wording replaced(ExaminedLine line, List<WordUsage.Hit> hits) {
@@ -69,6 +132,17 @@ final class TextIsUsual implements Rule {
 			}
 		}
 		return wording;
+	}
+
+	/**
+	 * A word of the organisation as it is printed.
+	 *
+	 * @param place where it is printed first
+	 * @param label what it is for
+	 * @param letters the word
+	 * @param own whether it is another than the example's
+	 */
+	private record PrintedWord(String place, String label, String letters, boolean own) {
 	}
 
 }

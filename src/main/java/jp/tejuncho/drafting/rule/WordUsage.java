@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ public interface WordUsage {
 	List<Hit> check(String text);
 
 	/**
+	 * The same for texts that are read together: what is mixed in them is seen.
+	 * @param texts every text of the document
+	 * @return how each of them is looked at
+	 */
+	default WordUsage reading(Collection<String> texts) {
+		return this;
+	}
+
+	/**
 	 * 見つかった語.
 	 *
 	 * @param kind 送り仮名, 用語 …
@@ -30,9 +40,17 @@ public interface WordUsage {
 	 * @param message what was found, a sentence
 	 * @param source where the rule is laid down
 	 * @param remedy what to do, a sentence
+	 * @param together what is put right in one go all over the document, or empty
+	 * @param looks whether it is a matter of looks alone
 	 */
 	record Hit(String kind, int start, int end, @Nullable String replacement, String message, String source,
-			String remedy) {
+			String remedy, String together, boolean looks) {
+
+		public Hit(String kind, int start, int end, @Nullable String replacement, String message, String source,
+				String remedy) {
+			this(kind, start, end, replacement, message, source, remedy, "", false);
+		}
+
 	}
 
 }

@@ -1,0 +1,160 @@
+package jp.tejuncho.organization;
+
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds half-width marks, brackets and katakana in Japanese.
+ *
+ * Numbers of headings in brackets, decimals, codes, file names, telephone numbers and
+ * addresses are left alone.
+ */
+final class HalfWidthCheck {
+
+	private static final String MARKS = "｡｢｣､･(),.";
+
+	private static final String RIGHT = "。「」、・（）、。";
+
+	private static final Pattern ADDRESS = Pattern
+		.compile("[A-Za-z][A-Za-z0-9+]*://[A-Za-z0-9._~:/?#@!$&'*+;=%-]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
+				+ "|[0-9０-９]{2,5}[-‐－(（][0-9０-９]{1,4}[-‐－)）][0-9０-９]{3,4}|[(（][0-9０-９]{2,5}[)）][0-9０-９]{1,4}[-‐－][0-9０-９]{3,4}");
+
+	// (1), (12), (ア), (a), (一), (Ⅳ); a reference that prints such a number
+	private static final Pattern NUMBER = Pattern
+		.compile("[0-9０-９]*|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝぁ-んA-Za-zⅠ-Ⅻⅰ-ⅻ①-㊿\uFFFC]");
+
+	private static final Pattern KANA = Pattern.compile("(?:[ｦ-ﾝ][ﾞﾟ]?)+");
+
+	private HalfWidthCheck() {
+	}
+
+	/**
+	 * The letters that belong to another width.
+	 * @param text the text
+	 * @return where they are and how to write them
+	 */
+	static List<DigitCheck.Miswritten> check(String text) {
+		if (isPlain(text)) {
+			return List.of();
+		}
+		BitSet codes = new BitSet();
+		Matcher address = ADDRESS.matcher(text);
+		while (address.find()) {
+			codes.set(address.start(), address.end());
+		}
+		SortedMap<Integer, DigitCheck.Miswritten> wrong = new TreeMap<>();
+		StringBuilder mended = new StringBuilder(text);
+		addKana(text, mended, wrong);
+		int known;
+		// a mark that is put right is Japanese, and so what stands beside it
+		do {
+			known = wrong.size();
+			addMarks(mended, codes, wrong);
+		}
+		while (wrong.size() > known);
+		return List.copyOf(wrong.values());
+	}
+
+	private static void addKana(String text, StringBuilder mended, SortedMap<Integer, DigitCheck.Miswritten> wrong) {
+		Matcher kana = KANA.matcher(text);
+		while (kana.find()) {
+			boolean number = "(（".indexOf(at(text, kana.start() - 1)) >= 0 && NUMBER.matcher(kana.group()).matches();
+			if (!number) {
+				wrong.put(kana.start(), new DigitCheck.Miswritten(kana.start(), kana.end(), full(kana.group())));
+				mended.replace(kana.start(), kana.end(), "カ".repeat(kana.end() - kana.start()));
+			}
+		}
+	}
+
+	// a mark that no kana bears stands alone
+	private static String full(String kana) {
+		return Normalizer.normalize(kana, Normalizer.Form.NFKC).replace('\u3099', '゛').replace('\u309A', '゜');
+	}
+
+	private static void addMarks(StringBuilder mended, BitSet codes, SortedMap<Integer, DigitCheck.Miswritten> wrong) {
+		for (int at = 0; at < mended.length(); at++) {
+			int mark = MARKS.indexOf(mended.charAt(at));
+			if (mark >= 0 && !codes.get(at) && isJapanese(mended.toString(), at, mended.charAt(at))) {
+				String right = RIGHT.substring(mark, mark + 1);
+				wrong.put(at, new DigitCheck.Miswritten(at, at + 1, right));
+				mended.replace(at, at + 1, right);
+			}
+		}
+	}
+
+	private static boolean isPlain(String text) {
+		return text.chars().noneMatch((letter) -> MARKS.indexOf(letter) >= 0 || (letter >= 'ｦ' && letter <= 'ﾟ'));
+	}
+
+	private static boolean isJapanese(String text, int at, char letter) {
+		char before = at(text, at - 1);
+		char after = at(text, at + 1);
+		return switch (letter) {
+			case '(' -> isBracket(text, at, end(text, at));
+			case ')' -> isBracket(text, start(text, at), at);
+			case ',' -> isJapanese(before) || (isJapanese(after) && before > ' ');
+			case '.' -> isJapanese(before) && (isJapanese(after) || after == '\n');
+			default -> true;
+		};
+	}
+
+	// whatever stands in brackets beside Japanese, but a number of a heading; a bracket
+	// without another is one in Japanese only
+	private static boolean isBracket(String text, int start, int end) {
+		if (start < 0 || end < 0) {
+			char before = at(text, Math.max(start, end) - 1);
+			return isJapanese(before) && isJapanese(at(text, Math.max(start, end) + 1));
+		}
+		String inside = text.substring(start + 1, end);
+		return !NUMBER.matcher(inside).matches() && (isJapanese(at(text, start - 1)) || isJapanese(at(text, end + 1))
+				|| inside.chars().anyMatch((letter) -> isJapanese((char) letter)));
+	}
+
+	private static int end(String text, int start) {
+		int depth = 0;
+		for (int at = start; at < text.length(); at++) {
+			depth += isOpening(text.charAt(at)) ? 1 : 0;
+			depth -= isClosing(text.charAt(at)) ? 1 : 0;
+			if (depth == 0) {
+				return at;
+			}
+		}
+		return -1;
+	}
+
+	private static int start(String text, int end) {
+		int depth = 0;
+		for (int at = end; at >= 0; at--) {
+			depth += isClosing(text.charAt(at)) ? 1 : 0;
+			depth -= isOpening(text.charAt(at)) ? 1 : 0;
+			if (depth == 0) {
+				return at;
+			}
+		}
+		return -1;
+	}
+
+	private static boolean isOpening(char letter) {
+		return letter == '(' || letter == '（';
+	}
+
+	private static boolean isClosing(char letter) {
+		return letter == ')' || letter == '）';
+	}
+
+	private static boolean isJapanese(char letter) {
+		Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+		return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HIRAGANA
+				|| script == Character.UnicodeScript.KATAKANA || "ー、。・「」『』（）〔〕【】々〆".indexOf(letter) >= 0;
+	}
+
+	private static char at(String text, int place) {
+		return (place >= 0 && place < text.length()) ? text.charAt(place) : '\n';
+	}
+
+}

@@ -1,0 +1,92 @@
+package jp.tejuncho.drafting;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Fixes;
+import jp.tejuncho.drafting.rule.Severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Letters of two widths side by side are seen by whoever holds the paper, wherever the
+ * letters come from.
+ */
+class WidthsTests {
+
+	private static final String OWN = "own.0a1b2c3d";
+
+	@Test
+	void 自分の文と空欄の値の半角は注意され一度で直る() {
+		Manuscript manuscript = own("p|own-1|端末(貸与したもの)を､記録する。", "p|own-2|ﾊﾟｿｺﾝを使う。").fill("mobile.measures", "暗号化､施錠")
+			.make();
+		List<Finding> findings = of(manuscript, "半角の句読点、括弧、片仮名");
+		assertThat(findings).filteredOn((finding) -> finding.severity() == Severity.WARNING)
+			.hasSize(3)
+			.allMatch((finding) -> finding.isDismissible());
+		Manuscript mended = manuscript;
+		for (DraftChange change : Fixes.together(manuscript, findings)) {
+			mended = InspectedDrafts.after(mended, change);
+		}
+		assertThat(of(mended, "半角の句読点、括弧、片仮名")).isEmpty();
+		assertThat(mended.tailoring().content(Amendment.Kind.TEXT, OWN)).contains("端末（貸与したもの）を、記録する。", "パソコンを使う。");
+		assertThat(mended.values().written()).containsEntry("mobile.measures", "暗号化、施錠");
+	}
+
+	@Test
+	void 数字と英字の幅は参考にとどまり文書の中で一度に直る() {
+		Manuscript manuscript = own("p|own-1|第2項及び第２４条並びに第24条の２のＵＳＢを使う。", "p|own-2|3回行い、USBを使う。").make();
+		assertThat(of(manuscript, "数字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+			.hasSize(2)
+			.allMatch((finding) -> finding.severity() == Severity.ADVICE);
+		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.ADVICE));
+		Finding digits = of(manuscript, "数字の全角と半角").getFirst();
+		assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(digits.fix()).change())
+			.tailoring()
+			.content(Amendment.Kind.TEXT, OWN)).contains("第２項及び第24条並びに第24条の２の");
+	}
+
+	@Test
+	void 組織の言葉の半角と数字は設定の場所とともに知らされる() {
+		Manuscript manuscript = InspectedDrafts.complete()
+			.call("standard.name", "見本市情報ｾｷｭﾘﾃｨ対策基準(令和４年)")
+			.call("policy.assets.article", "2")
+			.make();
+		List<Finding> findings = InspectedDrafts.inspectSpelling(manuscript)
+			.ofRule("text-is-usual")
+			.stream()
+			.filter((finding) -> finding.message().startsWith("組織の設定"))
+			.toList();
+		assertThat(findings).allMatch((finding) -> finding.fix() == null && finding.href().equals("/organization"));
+		assertThat(findings).filteredOn((finding) -> finding.message().contains("ｾｷｭﾘﾃｨ"))
+			.isNotEmpty()
+			.allMatch((finding) -> finding.severity() == Severity.WARNING);
+		assertThat(findings).filteredOn((finding) -> finding.message().contains("「情報資産を定義する条」（2）"))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.ADVICE));
+	}
+
+	@Test
+	void ガイドラインの文の半角は参考にとどまる() {
+		assertThat(InspectedDrafts.inspectSpelling(InspectedDrafts.complete().make()).ofRule("text-is-usual"))
+			.allMatch((finding) -> finding.severity() == Severity.ADVICE);
+	}
+
+	private static List<Finding> of(Manuscript manuscript, String together) {
+		return InspectedDrafts.inspectSpelling(manuscript)
+			.ofRule("text-is-usual")
+			.stream()
+			.filter((finding) -> finding.words().equals(together))
+			.toList();
+	}
+
+	private static DraftedManuscripts own(String... lines) {
+		return InspectedDrafts.complete().add(OWN, "general.common.scope", "scope.persons").rewrite(OWN, lines);
+	}
+
+}

@@ -1,0 +1,61 @@
+package jp.tejuncho.organization;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("和文の中の半角")
+class HalfWidthCheckTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			氏名､住所｡|氏名、住所。
+			｢取扱区域｣及び端末･機器|「取扱区域」及び端末・機器
+			ﾊﾟｿｺﾝとｻｰﾊﾞｰ、ｳｪﾌﾞ|パソコンとサーバー、ウェブ
+			端末(貸与したものに限る。)を|端末（貸与したものに限る。）を
+			課長(以下「責任者」という。)が(総務課(本庁)に限る。)|課長（以下「責任者」という。）が（総務課（本庁）に限る。）
+			情報資産(USB)を|情報資産（USB）を
+			IPA(情報処理推進機構)|IPA（情報処理推進機構）
+			端末,媒体,書類.以上|端末、媒体、書類。以上
+			定める.|定める。
+			端末１,端末２|端末１、端末２
+			（貸与した端末)|（貸与した端末）
+			令和８年(2026年)の|令和８年（2026年）の
+			""")
+	void 和文に続く半角は全角にできる(String text, String right) {
+		assertThat(mended(text)).isEqualTo(right);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(1)の目的及び(12)、(ア)、(ｱ)、(a)、(一)、(\uFFFC)による", "1)端末　2)媒体", "1.5倍、1,000円、3.14、令和8.4.1",
+			"問合せは、info@example.lg.jpへ", "https://example.jp/a,b.htmlを見る", "192.0.2.1の機器", "電話011(204)5000番",
+			"電話(011)204-5000番", "内線(2345)番", "SHA-256、TLS1.3、Ver.2", "手順.docxと総務課.csv", "Microsoft Windows(R)",
+			"f(x) and g(y)", "Co., Ltd.", "①、②（全角）", "第(1)節", "令和8年(2026)" })
+	void 番号と符号と小数と宛先と電話番号はそのままにする(String text) {
+		assertThat(mended(text)).isEqualTo(text);
+	}
+
+	@Property(tries = 3_000)
+	void 直せばもう見つからずほかの文字は変わらない(@ForAll @StringLength(max = 14) @Chars({ '端', 'の', 'ア', '｡', '､', '(', ')', '（', ')',
+			',', '.', 'ｶ', 'ﾞ', '1', 'A', ' ', '\uFFFC', '@', '-' }) String text) {
+		String mended = mended(text);
+		assertThat(HalfWidthCheck.check(mended(mended))).isEmpty();
+		assertThat(mended.replaceAll("[。、（）.,()｡､ｶﾞカガ゛]", "")).isEqualTo(text.replaceAll("[。、（）.,()｡､ｶﾞカガ゛]", ""));
+	}
+
+	private static String mended(String text) {
+		StringBuilder mended = new StringBuilder(text);
+		HalfWidthCheck.check(text)
+			.reversed()
+			.forEach((found) -> mended.replace(found.start(), found.end(), found.right()));
+		return mended.toString();
+	}
+
+}
