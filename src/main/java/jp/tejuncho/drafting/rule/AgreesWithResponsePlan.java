@@ -29,8 +29,11 @@ final class AgreesWithResponsePlan implements Rule {
 
 	@Override
 	public String source() {
-		return "北海道情報セキュリティ対策基準 第98条（実施手順と緊急時対応計画は同じシステムのもの）";
+		return "実施手順と緊急時対応計画は、同じシステムのもの";
 	}
+
+	/** 緊急時対応計画の策定を定める条. */
+	private static final String ARTICLE = "standard.response-plan.article";
 
 	private static final String SYSTEM = "システム";
 
@@ -53,6 +56,7 @@ final class AgreesWithResponsePlan implements Rule {
 			String name = line.letters().substring(start, end);
 			if (!name.equals(registered) && Similarity.isSlip(name, registered)) {
 				findings.add(examination.found(this, Severity.WARNING, line.place())
+					.source(examination.standard(ARTICLE))
 					.says("「" + name + "」は、登録した情報システム名「" + registered + "」と少し違います。")
 					.remedy("登録した名称に直してください。別のシステムなら、このままでよい理由を書いてください。")
 					.about(start + name + " " + registered)
@@ -103,6 +107,7 @@ final class AgreesWithResponsePlan implements Rule {
 		boolean differs = !posts.isEmpty() && !registered.isBlank()
 				&& posts.stream().noneMatch((post) -> Similarity.isSame(post, registered));
 		return differs ? Stream.of(examination.found(this, Severity.WARNING, place(examination))
+			.source(examination.standard(ARTICLE))
 			.says("情報システム管理者の職が、対象システムの登録では「" + registered + "」、緊急時対応計画の連絡先の一覧では「" + String.join("」「", posts) + "」です。")
 			.remedy("どちらかを直すか、違ってよい理由を書いてください。")
 			.about(registered + " " + posts)

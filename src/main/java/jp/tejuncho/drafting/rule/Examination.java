@@ -120,6 +120,17 @@ public final class Examination {
 		return this.manuscript.tailoring().content(kind, place);
 	}
 
+	/**
+	 * An article of the organisation's own 基準, as its settings call it.
+	 * @param article the setting that says its number
+	 * @return in words
+	 */
+	String standard(String article) {
+		Map<String, String> words = this.manuscript.house().words();
+		String number = words.getOrDefault(article, "");
+		return words.getOrDefault("standard.name", "情報セキュリティ対策基準") + (number.isBlank() ? "" : "第" + number + "条");
+	}
+
 	Stream<ExaminedLine> lines(ExaminedLine.Kind... kinds) {
 		List<ExaminedLine.Kind> wanted = List.of(kinds);
 		return lines().stream().filter((line) -> wanted.contains(line.kind()));

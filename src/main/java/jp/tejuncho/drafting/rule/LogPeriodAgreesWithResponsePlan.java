@@ -22,7 +22,12 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 
 	private static final List<String> LOGS = List.of("ログ", "アクセス記録", "証跡");
 
-	private static final Pattern PERIOD = Pattern.compile("([0-9]+|[一二三四五六七八九十]+)(年|か月|カ月|ヶ月|ヵ月|箇月|週|日)間?");
+	private static final List<String> KEPT = List.of("保存", "保管", "保持", "残", "蓄積", "取って");
+
+	// 30日ごとに and 10日以内に say when something is done, 令和９年４月 says a day
+	private static final Pattern PERIOD = Pattern.compile(
+			"(?<![0-9一二三四五六七八九十第令和平成.月])([0-9]+|[一二三四五六七八九十]+)(年|か月|カ月|ヶ月|ヵ月|箇月|週|日)(?![度目]|[0-9]+月|[一二三四五六七八九十]+月)"
+					+ "間?+(?!ごと|毎|おき|以内|前|後|まで|に(?:つき)?(?:[0-9]+|[一二三四五六七八九十]+)[回度])");
 
 	private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -38,7 +43,7 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 
 	@Override
 	public String source() {
-		return "北海道情報セキュリティ対策ガイドライン 緊急時対応計画「証拠の記録及び保管に関する事項」";
+		return "同じシステムの緊急時対応計画「証拠の記録及び保管に関する事項」";
 	}
 
 	@Override
@@ -83,7 +88,7 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 	}
 
 	private static boolean isAboutLogs(String text) {
-		return LOGS.stream().anyMatch(text::contains);
+		return LOGS.stream().anyMatch(text::contains) && KEPT.stream().anyMatch(text::contains);
 	}
 
 	private static void collect(String sentence, Set<String> periods) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Overtaken;
 
 /**
@@ -48,17 +49,37 @@ final class OvertakenTextIsConsidered implements Rule {
 		if (clause.example() == null) {
 			return Stream.empty();
 		}
-		return clause.example().overtaken().stream().flatMap((overtaken) -> {
-			Optional<ExaminedLine> line = clause.lines()
-				.stream()
-				.filter((printed) -> printed.letters().contains(overtaken.concerns()))
-				.findFirst();
-			boolean rewrittenAway = line.isEmpty() && clause.lines().stream().anyMatch(ExaminedLine::rewritten);
-			return rewrittenAway ? Stream.empty() : open(examination, clause.id(), overtaken).map((found) -> {
-				line.ifPresent((printed) -> adopt(examination, found, printed, overtaken));
-				return found.finding();
+		return clause.example()
+			.overtaken()
+			.stream()
+			.filter((overtaken) -> isOwn(examination, overtaken))
+			.flatMap((overtaken) -> {
+				Optional<ExaminedLine> line = clause.lines()
+					.stream()
+					.filter((printed) -> printed.letters().contains(overtaken.concerns()))
+					.findFirst();
+				boolean rewrittenAway = line.isEmpty() && clause.lines().stream().anyMatch(ExaminedLine::rewritten);
+				return rewrittenAway ? Stream.empty() : open(examination, clause.id(), overtaken).map((found) -> {
+					line.ifPresent((printed) -> adopt(examination, found, printed, overtaken));
+					return found.finding();
+				});
 			});
-		});
+	}
+
+	// what has become of another body's office is nothing to one that has its own word
+	private static boolean isOwn(Examination examination, Overtaken overtaken) {
+		List<HouseWord> words = examination.manuscript()
+			.edition()
+			.house()
+			.stream()
+			.filter((word) -> word.defaultText().contains(overtaken.concerns()))
+			.toList();
+		return words.isEmpty() || words.stream()
+			.anyMatch((word) -> examination.manuscript()
+				.house()
+				.words()
+				.getOrDefault(word.id(), word.defaultText())
+				.equals(word.defaultText()));
 	}
 
 	private Stream<Found> open(Examination examination, String place, Overtaken overtaken) {
