@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
@@ -18,7 +19,6 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.organization.NumberingStyle;
-import jp.tejuncho.text.Wareki;
 
 /**
  * 組版前の文書の組立て.
@@ -91,14 +91,20 @@ public final class Composer {
 			.toList();
 		boolean printed = cover.size() > 2;
 		return new Document.Head(printed ? cover.getFirst() : Words.of(this.manuscript.system().name()),
-				edition.documentTitle(), printed ? cover.get(cover.size() - 2) : Words.of(month()),
+				edition.documentTitle(), printed ? dateLine(cover.get(cover.size() - 2)) : Words.of(month()),
 				printed ? cover.getLast() : Words.of(this.manuscript.house().owner().printedName()),
 				this.manuscript.house().confidentiality(), this.manuscript.stage().version(), true,
 				this.manuscript.today());
 	}
 
+	// what somebody wrote, or the month of the day it is printed: in both documents
+	private Words dateLine(Words cover) {
+		boolean open = cover.inlines().stream().anyMatch(Inline.Empty.class::isInstance);
+		return open ? Words.of(month()) : cover;
+	}
+
 	private String month() {
-		return this.manuscript.house().digits().apply(Wareki.of(YearMonth.from(this.manuscript.today())));
+		return this.manuscript.house().written(YearMonth.from(this.manuscript.today()));
 	}
 
 	private Optional<Block> chapter(Chapter chapter) {

@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.WrittenDate;
 
 /**
  * 原稿.
@@ -143,6 +146,40 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 
 		public House {
 			words = Map.copyOf(words);
+		}
+
+		/**
+		 * How a day is printed, on every paper.
+		 * @param day the day
+		 * @return 和暦 in the organisation's digits
+		 */
+		public String written(LocalDate day) {
+			return this.digits.apply(Wareki.of(day));
+		}
+
+		/**
+		 * How a month is printed, on every paper.
+		 * @param month the month
+		 * @return 和暦 in the organisation's digits
+		 */
+		public String written(YearMonth month) {
+			return this.digits.apply(Wareki.of(month));
+		}
+
+		/**
+		 * How the value of a blank is printed: a day or a month like every other,
+		 * whichever way it was written.
+		 * @param variable the blank
+		 * @param value its value
+		 * @return the value; as it is where it can't be read
+		 */
+		public String printed(Variable variable, String value) {
+			WrittenDate date = WrittenDate.of(value);
+			return switch (variable.calendar()) {
+				case NONE -> value;
+				case MONTH -> date.month().map(this::written).orElse(value);
+				case DAY -> date.day().map(this::written).orElse(value);
+			};
 		}
 
 	}

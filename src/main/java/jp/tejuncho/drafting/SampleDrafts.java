@@ -87,6 +87,7 @@ class SampleDrafts implements SampleData {
 		List<Variable> blank = edition.variables()
 			.stream()
 			.filter((variable) -> variable.source() == null && variable.kind() != Variable.Kind.CHOICE)
+			.filter((variable) -> variable.calendar() == Variable.Calendar.NONE)
 			.toList();
 		List<BlankValue> values = new ArrayList<>();
 		for (Variable variable : blank.subList(0, completely ? blank.size() : blank.size() / 3)) {

@@ -13,6 +13,7 @@ import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.platform.validation.PlainCharacters;
+import jp.tejuncho.text.WrittenDate;
 
 /**
  * 一回の保存.
@@ -207,8 +208,19 @@ final class Saving {
 		if (!option) {
 			return Optional.of("「" + variable.label() + "」は、選択肢の中から選んでください。");
 		}
-		return PlainCharacters.complaintOf(variable.label(), change.content(), BlankValue.MAX_CONTENT,
+		Optional<String> plain = PlainCharacters.complaintOf(variable.label(), change.content(), BlankValue.MAX_CONTENT,
 				hasLines(variable));
+		return (plain.isPresent() || change.content().isBlank()) ? plain : calendar(change.content(), variable);
+	}
+
+	private static Optional<String> calendar(String content, Variable variable) {
+		String what = "「" + variable.label() + "」";
+		Optional<String> complaint = switch (variable.calendar()) {
+			case NONE -> Optional.empty();
+			case MONTH -> WrittenDate.of(content).complaintAsMonth(what);
+			case DAY -> WrittenDate.of(content).complaintAsDay(what);
+		};
+		return complaint.map((sentence) -> sentence + "決まっていないときは、空のままにします。");
 	}
 
 	private static boolean hasLines(Variable variable) {

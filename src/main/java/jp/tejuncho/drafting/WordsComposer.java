@@ -69,6 +69,7 @@ final class WordsComposer {
 	private List<Inline> blank(String id, String verbatim) {
 		Variable variable = this.manuscript.variable(id);
 		return this.values.of(variable)
+			.map((value) -> this.house.printed(variable, value))
 			.map((value) -> value.isEmpty() ? List.<Inline>of()
 					: List.<Inline>of(new Inline.Filled(id, value.strip().replace('\n', '、'))))
 			.orElseGet(() -> List.of(new Inline.Empty(id, printed(verbatim), variable.label())));

@@ -33,6 +33,19 @@ public record Variable(String id, String label, String hint, Kind kind, @Nullabl
 	}
 
 	/**
+	 * Whether its value is a day or a month.
+	 * @return told by its name, as people give names to blanks of their own
+	 */
+	public Calendar calendar() {
+		if (this.kind != Kind.TEXT) {
+			return Calendar.NONE;
+		}
+		boolean day = this.label.endsWith("年月日") || this.label.endsWith("日付");
+		boolean month = this.label.endsWith("年月");
+		return day ? Calendar.DAY : (month ? Calendar.MONTH : Calendar.NONE);
+	}
+
+	/**
 	 * What a choice proposes for a system.
 	 * @param answers the system's profile
 	 * @return the first option whose condition holds or that has none
@@ -62,6 +75,22 @@ public record Variable(String id, String label, String hint, Kind kind, @Nullabl
 
 		/** 部課名. */
 		OFFICE
+
+	}
+
+	/**
+	 * 暦の値.
+	 */
+	public enum Calendar {
+
+		/** 暦の値でないもの. */
+		NONE,
+
+		/** 年月. */
+		MONTH,
+
+		/** 年月日. */
+		DAY
 
 	}
 

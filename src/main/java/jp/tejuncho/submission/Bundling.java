@@ -10,7 +10,6 @@ import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.review.Archive;
-import jp.tejuncho.text.Wareki;
 
 /**
  * 一式を綴じること.
@@ -83,7 +82,7 @@ class Bundling {
 		text.append("文書　").append(head.title()).append('\n');
 		text.append("版　").append(material.release().versionName()).append('\n');
 		text.append(material.mark()).append('\n');
-		text.append("承認　").append(Wareki.of(material.approvedOn())).append("\n\n");
+		text.append("承認　").append(material.manuscript().house().written(material.approvedOn())).append("\n\n");
 		text.append("ファイルの名、頁数、SHA-256\n");
 		files.forEach((file) -> line(file, text));
 		text.append("\n全部を一つにしたPDF（この圧縮ファイルには入っていない。）\n");

@@ -44,7 +44,8 @@ public final class Composition {
 	private Composition(Material material, LetterContent content) {
 		this.material = material;
 		attach();
-		this.letter = new LetterDocument(content, this.parts.stream().map((part) -> part.fileName("pdf")).toList());
+		this.letter = new LetterDocument(content, this.parts.stream().map((part) -> part.fileName("pdf")).toList(),
+				material.manuscript().house().digits());
 		this.parts.addFirst(new BundlePart(1, BundlePart.LETTER,
 				this.letter.document(material.head(BundlePart.LETTER), material.manuscript().house().page().letters()),
 				false));

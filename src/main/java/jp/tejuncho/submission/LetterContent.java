@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.text.Wareki;
 
@@ -24,11 +25,20 @@ public record LetterContent(LetterWords words, @Nullable LocalDate plannedOn, St
 
 	/**
 	 * The letter as it is read, with the day put in.
+	 * @param digits how the organisation writes digits
 	 * @return the words
 	 */
-	LetterWords read() {
-		return (this.plannedOn != null) ? this.words.filled(Map.of(MergeWord.PLANNED_DAY, Wareki.of(this.plannedOn)))
-				: this.words;
+	LetterWords read(DigitStyle digits) {
+		return (this.plannedOn != null) ? this.words.filled(Map.of(MergeWord.PLANNED_DAY, day(digits))) : this.words;
+	}
+
+	/**
+	 * 施行予定日 as it is read.
+	 * @param digits how the organisation writes digits
+	 * @return the day; empty if it isn't known
+	 */
+	String day(DigitStyle digits) {
+		return (this.plannedOn != null) ? digits.apply(Wareki.of(this.plannedOn)) : "";
 	}
 
 	/**
@@ -54,8 +64,7 @@ public record LetterContent(LetterWords words, @Nullable LocalDate plannedOn, St
 
 	private Map<Difference.Field, String> lines() {
 		Map<Difference.Field, String> lines = new LinkedHashMap<>(this.words.lines());
-		lines.put(new Difference.Field("plannedOn", "施行予定日"),
-				(this.plannedOn != null) ? Wareki.of(this.plannedOn) : "");
+		lines.put(new Difference.Field("plannedOn", "施行予定日"), day(DigitStyle.MIXED));
 		lines.put(new Difference.Field("contact", "担当"), this.contact);
 		return lines;
 	}

@@ -9,8 +9,8 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.text.Numerals;
-import jp.tejuncho.text.Wareki;
 
 /**
  * 起案文の書類.
@@ -19,8 +19,9 @@ import jp.tejuncho.text.Wareki;
  *
  * @param content what it says
  * @param attachments names of the files that go with it
+ * @param digits how the organisation writes digits
  */
-public record LetterDocument(LetterContent content, List<String> attachments) {
+public record LetterDocument(LetterContent content, List<String> attachments, DigitStyle digits) {
 
 	private static final NodeId PLACE = new NodeId("letter");
 
@@ -38,7 +39,7 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 	 * @return the document
 	 */
 	Document document(Document.Head head, int letters) {
-		LetterWords words = this.content.read();
+		LetterWords words = this.content.read(this.digits);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(paragraph("subject", "件名　" + words.subject()));
 		paragraphs(PLACE.child("petition"), words.petition(), blocks);
@@ -55,7 +56,7 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 	 * @return its lines, each ended by a line feed
 	 */
 	public String text() {
-		LetterWords words = this.content.read();
+		LetterWords words = this.content.read(this.digits);
 		StringBuilder text = new StringBuilder("件名　").append(words.subject()).append("\n\n");
 		words.petition().lines().forEach((line) -> text.append('　').append(line).append('\n'));
 		text.append('\n').append(middle(WIDTH)).append("記\n\n");
@@ -83,11 +84,11 @@ public record LetterDocument(LetterContent content, List<String> attachments) {
 	}
 
 	private Map<String, String> items() {
-		LetterWords words = this.content.read();
+		LetterWords words = this.content.read(this.digits);
 		Map<String, String> items = new LinkedHashMap<>();
 		items.put("理由", words.reason());
 		items.put("概要", words.summary());
-		items.put("施行日", (this.content.plannedOn() != null) ? Wareki.of(this.content.plannedOn()) : "（未定）");
+		items.put("施行日", (this.content.plannedOn() != null) ? this.content.day(this.digits) : "（未定）");
 		items.put("根拠", words.basis());
 		items.put("公開区分", words.disclosure());
 		items.put("保存期間", words.retention());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
@@ -16,6 +17,7 @@ import jp.tejuncho.drafting.rule.Rule;
 import jp.tejuncho.drafting.rule.Rulebook;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +74,10 @@ class RulebookTests {
 							.amend(Amendment.Kind.TEXT, OWN, RANGE)),
 				broken("agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|見本市住民状報システムの運用は、別に定める。")),
 				broken("log-period-agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|操作のログは、６か月保存する。")),
+				broken("dates-are-sound", Severity.WARNING, "cover",
+						DraftedManuscripts.responsePlan(Answer.YES).fillEverything().fill("plan.month", "令和８年４月")),
+				broken("dates-are-sound", Severity.WARNING, "cover",
+						DraftedManuscripts.responsePlan(Answer.YES).fillEverything().fill("plan.month", "未定")),
 				broken("characters-print", Severity.WARNING, OWN, own("p|own-1|絵文字\uD83D\uDE80を使う。")),
 				broken("sentences-end", Severity.WARNING, OWN, own("p|own-1|課長が定める")),
 				broken("text-is-usual", Severity.WARNING, OWN, own("p|own-1|情報を取扱うものとする。")),
@@ -116,6 +122,31 @@ class RulebookTests {
 		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan", own("p|own-1|ログは、三箇月保存する。")))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.message()).contains("3か月", "1年"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ログは、30日ごとに確認する。", "ログの取得に失敗したときは、３回以内に限り再び行い、10日以内に報告する。", "アクセス記録は、１週間に一回点検し、１年間保存する。",
+			"令和９年４月１日からログを保存する。", "ログを扱う職員は、２年ごとに交代し、ログは保存する。" })
+	void 繰り返す間隔や期限は残す期間ではない(String sentence) {
+		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan", own("p|own-1|" + sentence)))
+			.isEmpty();
+	}
+
+	@Test
+	void 根拠はよその団体の基準や組織を挙げない() {
+		DraftedManuscripts drafted = complete().add(OWN, "general.common.scope", "scope.persons")
+			.rewrite(OWN, "p|own-1|見本市住民状報システムのログは、３年間保存する。");
+		Templates.procedure()
+			.house()
+			.stream()
+			.filter((word) -> word.defaultText().contains("北海道") || word.group().equals("組織の名称"))
+			.forEach((word) -> drafted.call(word.id(), "見本市の" + word.label()));
+		drafted.call("standard.response-plan.article", "77");
+		List<Finding> findings = InspectedDrafts.inspect(drafted).all();
+		assertThat(findings).noneMatch((finding) -> (finding.source() + finding.message()).contains("北海道"));
+		assertThat(findings).filteredOn((finding) -> finding.rule().equals("agrees-with-response-plan"))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.source()).isEqualTo("見本市の情報セキュリティ対策基準の名称第77条"));
 	}
 
 	@Test

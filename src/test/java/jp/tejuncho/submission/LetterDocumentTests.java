@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
+import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.output.SampleDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ class LetterDocumentTests {
 	private final LetterDocument letter = new LetterDocument(
 			new LetterContent(new LetterWords("件名", "伺い文", "理由", "概要一\n概要二", "根拠", "非公開", "10年"),
 					LocalDate.of(2027, 4, 1), "情報課　担当"),
-			List.of("01_起案文.pdf", "02_本文.pdf"));
+			List.of("01_起案文.pdf", "02_本文.pdf"), DigitStyle.MIXED);
 
 	@ParameterizedTest
 	@ValueSource(ints = { 25, 30, 40, 59 })

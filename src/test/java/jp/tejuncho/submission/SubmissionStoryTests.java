@@ -105,7 +105,7 @@ class SubmissionStoryTests {
 		approve();
 		assertThat(write("subject", "〔システム〕の件", "plannedOn", "2027-02-30", "petition", "消えてはいけない文。")).hasStatus(422)
 			.bodyText()
-			.contains("〔システム〕という差込みの語はありません", "暦にある日を入力してください", "消えてはいけない文。", "error-plannedOn");
+			.contains("〔システム〕という差込みの語はありません", "施行予定日：暦にない日付です", "消えてはいけない文。", "error-plannedOn");
 		assertThat(write("subject", NAME + "の件")).hasStatus3xxRedirection();
 	}
 

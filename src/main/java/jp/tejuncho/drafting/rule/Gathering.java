@@ -29,6 +29,7 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.SectionNote;
+import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -140,14 +141,17 @@ final class Gathering {
 		});
 	}
 
-	// what people wrote into blanks, where it is first printed
+	// what people wrote into blanks, where it is first printed; a day is printed as the
+	// organisation writes days
 	private void addValues() {
 		Set<String> seen = new HashSet<>();
 		for (Printed said : this.printed) {
 			for (Inline inline : said.words().inlines()) {
 				if (inline instanceof Inline.Filled filled && seen.add(filled.variable())) {
 					String own = this.manuscript.values().written().getOrDefault(filled.variable(), "");
-					boolean registered = this.manuscript.values().registered().containsKey(filled.variable());
+					boolean calendar = this.manuscript.variable(filled.variable()).calendar() != Variable.Calendar.NONE;
+					boolean registered = calendar
+							|| this.manuscript.values().registered().containsKey(filled.variable());
 					addLetters(site(said.place()).id(), filled.variable(), ExaminedLine.Kind.VALUE,
 							registered ? "" : own);
 				}

@@ -14,7 +14,7 @@ public final class Rulebook {
 			new OwnTextIsComplete(), new NoCirclesLeft(), new NoDraftingMarksLeft(), new ProposalStillHolds(),
 			new OvertakenTextIsConsidered(), new TermsAreDefined(), new TermIsDefinedOnce(), new ReferencesAreBound(),
 			new ReferencedRangeIsWhole(), new AgreesWithResponsePlan(), new LogPeriodAgreesWithResponsePlan(),
-			new CharactersPrint(), new SentencesEnd(), new TextIsUsual());
+			new DatesAreSound(), new CharactersPrint(), new SentencesEnd(), new TextIsUsual());
 
 	private Rulebook() {
 	}

@@ -1,12 +1,10 @@
 package jp.tejuncho.review.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,8 @@ import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
 import jp.tejuncho.text.TypedText;
+import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.WrittenDate;
 
 /**
  * 照会・承認の画面.
@@ -41,8 +41,6 @@ import jp.tejuncho.text.TypedText;
  */
 @Controller
 class ReviewController {
-
-	private static final Pattern DAY = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
 
 	private static final int MAX_WORDS = 2_000;
 
@@ -181,16 +179,8 @@ class ReviewController {
 	}
 
 	private static LocalDate day(String field, String text, String what) {
-		String day = text.strip();
-		if (DAY.matcher(day).matches()) {
-			try {
-				return LocalDate.parse(day);
-			}
-			catch (DateTimeParseException ex) {
-				throw ActRefused.at(field, what + "が、暦にない日です。日付を確かめてください。");
-			}
-		}
-		throw ActRefused.at(field, what + "を、2027-04-01のように入力してください。");
+		WrittenDate written = WrittenDate.of(text);
+		return written.day().orElseThrow(() -> ActRefused.at(field, written.complaintAsDay(what).orElse("")));
 	}
 
 	private static String words(Map<String, String> fields, String name) {

@@ -1,7 +1,6 @@
 package jp.tejuncho.submission.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import jp.tejuncho.platform.validation.PlainText;
 import jp.tejuncho.submission.LetterContent;
 import jp.tejuncho.submission.LetterWords;
 import jp.tejuncho.submission.MergeWord;
+import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.WrittenDate;
 
 /**
  * 起案文の入力.
@@ -73,7 +74,7 @@ public class LetterForm {
 
 	static LetterForm of(LetterContent content, long version) {
 		LetterForm form = of(content.words(), version);
-		form.plannedOn = (content.plannedOn() != null) ? content.plannedOn().toString() : "";
+		form.plannedOn = (content.plannedOn() != null) ? Wareki.of(content.plannedOn()) : "";
 		form.contact = content.contact();
 		return form;
 	}
@@ -114,22 +115,15 @@ public class LetterForm {
 			}
 			MergeWord.complaint(text).ifPresent((complaint) -> errors.rejectValue(field, "merge", complaint));
 		}
-		if (!this.plannedOn.isBlank() && day() == null) {
-			errors.rejectValue("plannedOn", "day", "2027-04-01のように、暦にある日を入力してください");
+		if (!this.plannedOn.isBlank()) {
+			WrittenDate.of(this.plannedOn)
+				.complaintAsDay("施行予定日")
+				.ifPresent((complaint) -> errors.rejectValue("plannedOn", "day", complaint));
 		}
 	}
 
 	private @Nullable LocalDate day() {
-		String day = this.plannedOn.strip();
-		if (!day.matches("(19|20|21)\\d{2}-\\d{2}-\\d{2}")) {
-			return null;
-		}
-		try {
-			return LocalDate.parse(day);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
+		return WrittenDate.of(this.plannedOn).day().orElse(null);
 	}
 
 	LetterWords words() {

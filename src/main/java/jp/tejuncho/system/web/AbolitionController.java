@@ -1,12 +1,10 @@
 package jp.tejuncho.system.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +30,7 @@ import jp.tejuncho.system.SystemDocuments;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
 import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.WrittenDate;
 
 /**
  * 情報システムの廃止の画面.
@@ -41,8 +40,6 @@ import jp.tejuncho.text.Wareki;
 @Controller
 @RequestMapping("/systems" + SystemPages.ONE + "/abolition")
 class AbolitionController {
-
-	private static final Pattern DAY = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
 
 	private final Systems systems;
 
@@ -129,19 +126,11 @@ class AbolitionController {
 	}
 
 	private static LocalDate day(String text) {
-		String day = text.strip();
-		if (day.isEmpty()) {
+		if (text.isBlank()) {
 			throw new AbolitionRefused("廃止の日を入力してください。");
 		}
-		if (!DAY.matcher(day).matches()) {
-			throw new AbolitionRefused("廃止の日を、2027-04-01のように入力してください。");
-		}
-		try {
-			return LocalDate.parse(day);
-		}
-		catch (DateTimeParseException ex) {
-			throw new AbolitionRefused("廃止の日が、暦にない日です。日付を確かめてください。");
-		}
+		WrittenDate written = WrittenDate.of(text);
+		return written.day().orElseThrow(() -> new AbolitionRefused(written.complaintAsDay("廃止の日").orElse("")));
 	}
 
 	private static String words(String typed) {

@@ -1,0 +1,98 @@
+package jp.tejuncho.drafting.rule;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.EditingPlaces;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.edition.Variable;
+import jp.tejuncho.text.WrittenDate;
+
+/**
+ * 空欄に書いた年月日が暦にあり、表紙の年月が古くない.
+ */
+final class DatesAreSound implements Rule {
+
+	static final String ID = "dates-are-sound";
+
+	/** A document takes a month to be read and decided. */
+	private static final int MONTHS_BEFORE = 1;
+
+	private static final int MONTHS_AHEAD = 12;
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "年月日";
+	}
+
+	@Override
+	public String source() {
+		return "文書の中の年月日";
+	}
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		Set<String> seen = new HashSet<>();
+		return examination.printed()
+			.stream()
+			.flatMap((printed) -> printed.words()
+				.inlines()
+				.stream()
+				.filter(Inline.Filled.class::isInstance)
+				.map(Inline.Filled.class::cast)
+				.filter((filled) -> seen.add(filled.variable()))
+				.flatMap((filled) -> look(examination, printed.place(), filled.variable()).stream()));
+	}
+
+	private Optional<Finding> look(Examination examination, String place, String id) {
+		Manuscript manuscript = examination.manuscript();
+		Variable variable = manuscript.variable(id);
+		String written = manuscript.values().written().getOrDefault(id, "");
+		WrittenDate date = WrittenDate.of(written);
+		Optional<String> complaint = switch (variable.calendar()) {
+			case NONE -> Optional.empty();
+			case MONTH -> date.complaintAsMonth("「" + variable.label() + "」");
+			case DAY -> date.complaintAsDay("「" + variable.label() + "」");
+		};
+		if (complaint.isPresent()) {
+			return Optional.of(examination.found(this, Severity.WARNING, clause(place))
+				.says("「" + written + "」と書かれています。" + complaint.get())
+				.remedy("年月日を書き直してください。決まっていないときは、空のままにします。")
+				.about(id + " " + written)
+				.finding());
+		}
+		return place.equals(EditingPlaces.COVER)
+				? date.month().flatMap((month) -> cover(examination, variable, written, month)) : Optional.empty();
+	}
+
+	private Optional<Finding> cover(Examination examination, Variable variable, String written, YearMonth month) {
+		Manuscript manuscript = examination.manuscript();
+		YearMonth now = YearMonth.from(manuscript.today());
+		long late = month.until(now, ChronoUnit.MONTHS);
+		if (late <= MONTHS_BEFORE && late >= -MONTHS_AHEAD) {
+			return Optional.empty();
+		}
+		return Optional.of(examination.found(this, Severity.WARNING, EditingPlaces.COVER)
+			.says("表紙の年月は「" + manuscript.house().written(month) + "」ですが、今は" + manuscript.house().written(now) + "です。")
+			.remedy("年月を書き直してください。「" + variable.label() + "」を空にすると、照会に出す日や承認の日の年月が印刷されます。")
+			.about(written + " " + now)
+			.fix("年月を今に合わせる", () -> new DraftChange.Fill(variable.id(), written, ""))
+			.finding());
+	}
+
+	private static String clause(String place) {
+		return place.split("/", 2)[0];
+	}
+
+}

@@ -1,0 +1,95 @@
+package jp.tejuncho.drafting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The month on a cover is the first thing a reader sees, and nobody types it twice alike.
+ */
+class DatesTests {
+
+	private static final String MONTH = "plan.month";
+
+	private static final String DAY = Markup.OWN_BLANK + "開始年月日";
+
+	@Test
+	void 年月を書かなければ二つの文書の表紙には同じ決まりの年月が印刷される() {
+		Manuscript plan = DraftedManuscripts.responsePlan(Answer.YES).make();
+		Manuscript procedure = DraftedManuscripts.procedure(Answer.YES).make();
+		assertThat(cover(plan)).isEqualTo(cover(procedure)).isEqualTo("令和８年11月");
+		assertThat(cover(plan.on(LocalDate.of(2027, 1, 5)))).isEqualTo(cover(procedure.on(LocalDate.of(2027, 1, 5))))
+			.isEqualTo("令和９年１月");
+		assertThat(InspectedDrafts.inspect(plan).ofRule("blanks-are-filled"))
+			.noneMatch((finding) -> finding.message().contains("年月"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "R9.4", "2027-04", "令和九年四月", "２０２７年４月", "令和9年4月" })
+	void 書いた年月はどの書き方でも同じ字で印刷される(String written) {
+		Manuscript plan = DraftedManuscripts.responsePlan(Answer.YES).make();
+		assertThat(refusals(plan, MONTH, written)).isEmpty();
+		assertThat(cover(DraftedManuscripts.responsePlan(Answer.YES).fill(MONTH, written).make())).isEqualTo("令和９年４月");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "plan.month,2026/13", "plan.month,令和99年", "plan.month,未定", "plan.month,令和９年４月１日", "own:開始年月日,令和９年４月",
+			"own:開始年月日,令和９年２月30日" })
+	void 読めない年月は訳とともに断られ前の値が残る(String variable, String written) {
+		assertThat(refusals(DraftedManuscripts.responsePlan(Answer.YES).make(), variable, written)).singleElement()
+			.asString()
+			.contains("令和９年４月", "空のまま");
+	}
+
+	@Test
+	void 自分で設けた年月日の空欄も暦のとおりに印刷される() {
+		DraftedManuscripts drafted = InspectedDrafts.complete()
+			.add("own.0a1b2c3d", "general.common.scope", "scope.persons")
+			.amend(Amendment.Kind.TEXT, "own.0a1b2c3d", "p\town-1\t{blank:" + DAY + "|令和○年○月○日}から使う。")
+			.fill(DAY, "R9.4.1");
+		assertThat(Composer.compose(drafted.make()).toString()).contains("令和９年４月１日").doesNotContain("R9.4.1");
+		drafted.fill(DAY, "そのうち");
+		assertThat(InspectedDrafts.inspect("dates-are-sound", drafted)).singleElement()
+			.satisfies((finding) -> assertThat(finding.clause()).isEqualTo("own.0a1b2c3d"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "令和８年９月,true", "令和８年10月,false", "令和８年11月,false", "令和９年11月,false", "令和９年12月,true" })
+	void 今から離れた表紙の年月は注意され一度で今に合う(String written, boolean stale) {
+		Manuscript plan = DraftedManuscripts.responsePlan(Answer.YES).fill(MONTH, written).make();
+		List<Finding> findings = InspectedDrafts.inspect(plan).ofRule("dates-are-sound");
+		assertThat(!findings.isEmpty()).isEqualTo(stale);
+		if (stale) {
+			assertThat(findings.getFirst().isDismissible()).isTrue();
+			Manuscript after = InspectedDrafts.after(plan, Objects.requireNonNull(findings.getFirst().fix()).change());
+			assertThat(cover(after)).isEqualTo("令和８年11月");
+			assertThat(InspectedDrafts.inspect(after).ofRule("dates-are-sound")).isEmpty();
+		}
+	}
+
+	private static List<String> refusals(Manuscript manuscript, String variable, String written) {
+		Saving saving = new Saving(manuscript, Templates.questions(), "見本", InspectedDrafts.LATER);
+		saving.apply(new DraftChange.Fill(variable, "", written));
+		return saving.outcome().refusals().stream().map(SaveOutcome.Refusal::message).toList();
+	}
+
+	private static String cover(Manuscript manuscript) {
+		Document document = Composer.compose(manuscript);
+		return Numbering.of(document).text(document.head().dateLine(), new NodeId("cover"));
+	}
+
+}
