@@ -13,8 +13,8 @@ import jp.tejuncho.text.Letters;
  * 語の並び.
  *
  * A text as sentences and their words, by ICU's Japanese dictionary: 「システム管理者」 is two
- * words to a person, though no blank says so; {@link WholeWords} are one. Each sentence is divided on its own, so
- * that equal sentences have equal words wherever they stand.
+ * words to a person, though no blank says so; {@link WholeWords} are one. Each sentence
+ * is divided on its own, so that equal sentences have equal words wherever they stand.
  *
  * @param words the words, which make up the text
  * @param sentences the sentences, which make up the text as well

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * 分けない語.
  *
- * What a dictionary parts and a person reads as one: a figure with what it counts
- * (第十三条, 30日以内 up to 日, ３回), a date, a word in katakana, ものとする.
+ * What a dictionary parts and a person reads as one: a figure with what it counts (第十三条,
+ * 30日以内 up to 日, ３回), a date, a word in katakana, ものとする.
  */
 final class WholeWords {
 
@@ -22,8 +22,8 @@ final class WholeWords {
 			+ "|(?:[KMGTkmcｋｍ]?[BＢbmｍg])(?![A-Za-z])";
 
 	private static final Pattern WHOLE = Pattern
-		.compile(YEAR + "(?:度|" + FIGURES + "月(?:" + FIGURES + "日)?)?|第" + FIGURES + "(?:" + COUNTED + "|" + UNITS + ")?|"
-				+ FIGURES + "(?:" + COUNTED + "|" + UNITS + ")?|ものと(?:する|し|した)?");
+		.compile(YEAR + "(?:度|" + FIGURES + "月(?:" + FIGURES + "日)?)?|第" + FIGURES + "(?:" + COUNTED + "|" + UNITS
+				+ ")?|" + FIGURES + "(?:" + COUNTED + "|" + UNITS + ")?|ものと(?:する|し|した)?");
 
 	private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺーｦ-ﾟ]+");
 
@@ -43,8 +43,8 @@ final class WholeWords {
 		Matcher katakana = KATAKANA.matcher(text);
 		while (katakana.find()) {
 			int start = katakana.start();
-			for (int end = boundaries.nextSetBit(start + 1); end >= 0 && end < katakana.end(); end = boundaries
-				.nextSetBit(end + 1)) {
+			for (int end = boundaries.nextSetBit(start + 1); end >= 0
+					&& end < katakana.end(); end = boundaries.nextSetBit(end + 1)) {
 				if (end - start < SHORTEST || katakana.end() - end < SHORTEST) {
 					boundaries.clear(end);
 				}

@@ -6,8 +6,8 @@ import java.util.List;
  * 語の中の違い.
  *
  * Letters are shown on their own only where they were simply put into a word or taken out
- * of it (取扱う, 取り扱う). A word rewritten in any other way is replaced as a whole, and so
- * are numbers and {@link WholeWords}.
+ * of it (取扱う, 取り扱う). A word rewritten in any other way is replaced as a whole, and so are
+ * numbers and {@link WholeWords}.
  *
  * @param start what stayed in front
  * @param removed what went

@@ -78,6 +78,7 @@ final class DocumentJson {
 	private interface OldItem {
 
 		@JsonInclude(JsonInclude.Include.NON_NULL)
+		@SuppressWarnings("UnusedMethod") // Jackson reads it
 		Block.@Nullable Quoted quoted();
 
 	}

@@ -15,8 +15,7 @@ public final class NewSection {
 	 * @return its id
 	 */
 	public static SectionId named(OrganizationSections sections, String name) {
-		return sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
+		return sections.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, name), 1, false))
 			.id();
 	}
 

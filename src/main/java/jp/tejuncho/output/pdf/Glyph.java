@@ -146,7 +146,8 @@ record Glyph(String letter, String printed, Typeface face, float width, Kind kin
 
 		private static final String CLOSERS = "、。，．）］｝〕〉》」』】〗〙〟｠’”";
 
-		private static final Pattern WRITTEN_CLOSE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{Co}ー○◯]");
+		private static final Pattern WRITTEN_CLOSE = Pattern
+			.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{Co}ー○◯]");
 
 		static Kind of(String printed, float width) {
 			int codePoint = printed.codePointAt(0);

@@ -67,8 +67,7 @@ class PlainErrorReports implements WebServerFactoryCustomizer<TomcatServletWebSe
 				if (writer != null) {
 					writer.write((status < 500)
 							? PAGE.formatted("送られた内容を読み取れませんでした", "アドレスか入力の形が正しくありません。前の画面に戻って、もう一度試してください。", home())
-							: PAGE.formatted("手順帖の側で問題が起きました", "少し待ってから、もう一度試してください。続くときは運用管理者に伝えてください。",
-									home()));
+							: PAGE.formatted("手順帖の側で問題が起きました", "少し待ってから、もう一度試してください。続くときは運用管理者に伝えてください。", home()));
 					response.finishResponse();
 				}
 			}
@@ -79,10 +78,7 @@ class PlainErrorReports implements WebServerFactoryCustomizer<TomcatServletWebSe
 
 		// no context was found for what Tomcat could not read; there is only one
 		private String home() {
-			return Stream.of(getContainer().findChildren())
-				.map(Container::getName)
-				.findFirst()
-				.orElse("");
+			return Stream.of(getContainer().findChildren()).map(Container::getName).findFirst().orElse("");
 		}
 
 	}

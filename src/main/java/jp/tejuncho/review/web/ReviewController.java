@@ -31,7 +31,6 @@ import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
 import jp.tejuncho.text.TypedText;
-import jp.tejuncho.text.Wareki;
 import jp.tejuncho.text.WrittenDate;
 
 /**

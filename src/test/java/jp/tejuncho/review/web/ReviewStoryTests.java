@@ -79,8 +79,7 @@ class ReviewStoryTests extends DraftUnderReview {
 		assertThat(this.reading.on(file, LocalDate.of(2027, 3, 31))).isEmpty();
 		assertThat(this.reading.on(file, LocalDate.of(2028, 3, 31)).orElseThrow().number()).isOne();
 		assertThat(this.reading.on(file, LocalDate.of(2028, 4, 1)).orElseThrow().number()).isEqualTo(2);
-		assertThat(get("/review?on=2027-12-31", this.approver)).bodyText()
-			.contains("令和９年12月31日に効力のあったのは、第１版です");
+		assertThat(get("/review?on=2027-12-31", this.approver)).bodyText().contains("令和９年12月31日に効力のあったのは、第１版です");
 		assertThat(post("/review/abolish", this.manager, "from", "2029-03-31", "reason", "システムの廃止"))
 			.hasStatus3xxRedirection();
 		assertThat(this.reading.on(file(), LocalDate.of(2029, 4, 1))).isEmpty();
