@@ -33,14 +33,21 @@
 		return blanks(document).find(function (field) { return shown.includes(field.dataset.variable); });
 	}
 
+	function there() {
+		return location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+	}
+
 	// A link to a clause leads to the first thing to be done in it, one to a field into it
 	function focusOnTarget() {
-		const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+		const target = there();
 		if (!target) {
 			return;
 		}
 		if (target.matches("[data-variable]")) {
 			target.focus();
+		}
+		else if (target.matches("[data-place]")) {
+			target.focus({ preventScroll: true });
 		}
 		else if (target.matches("section.clause")) {
 			const empty = blanks(target)[0] || elsewhere(target);
@@ -76,6 +83,18 @@
 		}
 		else {
 			window.tejuncho.afterStoring(function () { location.assign(link.href + "&chapter=" + link.dataset.chapter); });
+		}
+	});
+
+	/* ---- all of a table ---- */
+
+	document.addEventListener("change", function (event) {
+		const table = event.target.closest("table");
+		if (event.target.matches("[data-tick-all]")) {
+			table.querySelectorAll('[name="pick"]').forEach(function (box) { box.checked = event.target.checked; });
+		}
+		else if (table && event.target.matches('[name="pick"]') && !event.target.checked) {
+			table.querySelectorAll("[data-tick-all]").forEach(function (all) { all.checked = false; });
 		}
 	});
 
@@ -135,7 +154,9 @@
 	document.addEventListener("submit", function (event) {
 		if (!event.defaultPrevented && event.target.hasAttribute("data-stay")) {
 			try {
-				sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, y: window.scrollY, at: Date.now() }));
+				const thing = event.target.closest("[data-place]");
+				sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, y: window.scrollY, at: Date.now(),
+					top: thing ? thing.getBoundingClientRect().top : null }));
 			}
 			catch (error) {
 				/* Full or switched off: the address leads near it */
@@ -160,7 +181,14 @@
 		if (!was) {
 			return;
 		}
-		window.scrollTo(window.scrollX, was.y);
+		// What comes after a thing that is gone stands where the thing stood
+		const next = was.top === null ? null : there();
+		if (next) {
+			window.scrollBy(0, next.getBoundingClientRect().top - was.top);
+		}
+		else {
+			window.scrollTo(window.scrollX, was.y);
+		}
 		const focused = document.activeElement.getBoundingClientRect();
 		if (focused.bottom < 0 || focused.top > window.innerHeight) {
 			document.activeElement.scrollIntoView({ block: "nearest" });

@@ -94,6 +94,22 @@ public class ClauseDecision {
 		this.decidedAt = at;
 	}
 
+	/**
+	 * Says what the profile suggests, or suggested once: nobody judges.
+	 * @param choice the suggestion
+	 * @param reason why
+	 * @param by who changed the answers, or takes that back
+	 * @param at when
+	 */
+	void propose(Choice choice, String reason, String by, Instant at) {
+		this.choice = choice;
+		this.reason = reason;
+		this.origin = Origin.PROPOSAL;
+		this.proposed = choice.name();
+		this.decidedBy = by;
+		this.decidedAt = at;
+	}
+
 	DraftId draft() {
 		return new DraftId(this.id.draftId());
 	}

@@ -43,13 +43,15 @@ class DraftContents implements SystemContents {
 
 	private final Presence presence;
 
+	private final FollowSeen followSeen;
+
 	private final List<DraftStages> stages;
 
 	private final List<KeptDrafts> kept;
 
 	DraftContents(Drafts drafts, Steps steps, ClauseDecisions decisions, Amendments amendments, BlankValues blanks,
-			PrecedentRecords precedents, PrecedentPoints points, Presence presence, List<DraftStages> stages,
-			List<KeptDrafts> kept) {
+			PrecedentRecords precedents, PrecedentPoints points, Presence presence, FollowSeen followSeen,
+			List<DraftStages> stages, List<KeptDrafts> kept) {
 		this.drafts = drafts;
 		this.steps = steps;
 		this.decisions = decisions;
@@ -58,6 +60,7 @@ class DraftContents implements SystemContents {
 		this.precedents = precedents;
 		this.points = points;
 		this.presence = presence;
+		this.followSeen = followSeen;
 		this.stages = List.copyOf(stages);
 		this.kept = List.copyOf(kept);
 	}
@@ -121,6 +124,7 @@ class DraftContents implements SystemContents {
 			this.amendments.deleteByDrafts(gone);
 			this.decisions.deleteByDrafts(gone);
 			this.presence.forget(gone);
+			this.followSeen.forget(gone);
 		}
 		if (deletion.isOfSystem() && reasons.isEmpty()) {
 			this.blanks.deleteBySystems(List.of(deletion.subject()));

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
@@ -167,7 +166,7 @@ public class Drafting {
 	public SaveOutcome save(DraftId id, Function<Manuscript, List<DraftChange>> form, SignedInStaff staff) {
 		return writing(id, () -> {
 			Manuscript manuscript = this.manuscripts.read(id, staff);
-			return store(manuscript, form.apply(manuscript), staff, Step.Act.WRITE, null);
+			return store(manuscript, form.apply(manuscript), staff, Intent.WRITE);
 		});
 	}
 
@@ -186,7 +185,9 @@ public class Drafting {
 			return stack.undo().map((batch) -> {
 				List<Step.Content> contents = contents(id, batch, stack).reversed();
 				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
-				return new Reversal(contents, store(manuscript, changes, staff, Step.Act.UNDO, batch));
+				return new Reversal(contents,
+						store(manuscript, changes, staff,
+								Intent.undo(batch, untouched(this.steps.ofBatch(id.value(), batch)))));
 			});
 		});
 	}
@@ -205,7 +206,9 @@ public class Drafting {
 			return stack.redo().map((batch) -> {
 				List<Step.Content> contents = contents(id, batch, stack);
 				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
-				return new Reversal(contents, store(manuscript, changes, staff, Step.Act.REDO, batch));
+				return new Reversal(contents,
+						store(manuscript, changes, staff,
+								Intent.redo(batch, untouched(this.steps.undoing(id.value(), batch)))));
 			});
 		});
 	}
@@ -255,28 +258,42 @@ public class Drafting {
 	}
 
 	SaveOutcome write(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
-		return store(this.manuscripts.read(id, staff), changes, staff, Step.Act.WRITE, null);
+		return store(this.manuscripts.read(id, staff), changes, staff, Intent.WRITE);
 	}
 
-	private SaveOutcome store(Manuscript manuscript, List<DraftChange> changes, SignedInStaff staff, Step.Act act,
-			@Nullable UUID reversed) {
+	SaveOutcome bringBack(DraftId id, List<DraftChange> changes, Set<String> untouched, SignedInStaff staff) {
+		return store(this.manuscripts.read(id, staff), changes, staff, Intent.back(untouched));
+	}
+
+	// what was a proposal before these steps is one again without them
+	private static Set<String> untouched(List<Step> steps) {
+		return steps.stream()
+			.filter(Step::proposedBefore)
+			.map((step) -> step.content().place())
+			.collect(Collectors.toSet());
+	}
+
+	private SaveOutcome store(Manuscript manuscript, List<DraftChange> changes, SignedInStaff staff, Intent intent) {
 		DraftId id = manuscript.draft().id();
 		this.systems.writable(manuscript.system().id(), staff);
 		if (manuscript.stage().isClosed()) {
 			return SaveOutcome.refused(changes, manuscript.stage().closed());
 		}
 		Instant now = this.clock.instant();
-		Saving saving = new Saving(manuscript, this.editions.questions(), staff.displayName(), now);
+		Saving saving = new Saving(manuscript, this.editions.questions(), intent, staff.displayName(), now);
 		changes.forEach(saving::apply);
 		this.decisions.saveAllAndFlush(saving.decisions());
 		this.amendments.saveAllAndFlush(saving.amendments());
 		this.blanks.saveAllAndFlush(saving.blanks());
-		boolean reverses = act != Step.Act.WRITE && saving.outcome().complete();
 		if (!saving.accepted().isEmpty()) {
-			Step.Batch batch = new Step.Batch(UUID.randomUUID(), reverses ? act : Step.Act.WRITE,
-					reverses ? reversed : null, staff.staffId(), staff.displayName(), now);
-			this.steps
-				.saveAllAndFlush(saving.accepted().stream().map((content) -> new Step(id, batch, content)).toList());
+			Intent stored = intent.stored(saving.outcome().complete());
+			Step.Batch batch = new Step.Batch(UUID.randomUUID(), stored.act(), stored.reversed(), staff.staffId(),
+					staff.displayName(), now);
+			this.steps.saveAllAndFlush(saving.accepted()
+				.stream()
+				.map((content) -> new Step(id, batch, content, content.subject() == Step.Subject.DECISION
+						&& saving.untouched().contains(content.place())))
+				.toList());
 			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
 					described(saving.accepted()));
 		}

@@ -1,9 +1,11 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
@@ -57,9 +59,14 @@ public class Rewinding {
 	 */
 	public SaveOutcome back(DraftId id, long point, SignedInStaff staff) {
 		Map<Target, Step.Content> changed = new LinkedHashMap<>();
+		Set<String> untouched = new HashSet<>();
 		for (Step step : this.steps.after(id.value(), point)) {
 			Step.Content content = step.content();
-			changed.merge(new Target(content.subject(), content.place()), content,
+			Target target = new Target(content.subject(), content.place());
+			if (step.proposedBefore() && !changed.containsKey(target)) {
+				untouched.add(content.place());
+			}
+			changed.merge(target, content,
 					(first, last) -> new Step.Content(first.subject(), first.place(), first.before(), last.after()));
 		}
 		List<DraftChange> changes = new ArrayList<>();
@@ -67,7 +74,7 @@ public class Rewinding {
 			.stream()
 			.filter((content) -> !content.before().equals(content.after()))
 			.forEach((content) -> changes.add(content.backward()));
-		return this.drafting.write(id, changes.reversed(), staff);
+		return this.drafting.bringBack(id, changes.reversed(), untouched, staff);
 	}
 
 	/**

@@ -38,6 +38,8 @@ class SampleDrafts implements SampleData {
 
 	private final BlankValues blanks;
 
+	private final FollowSeen followSeen;
+
 	private final PrecedentRecords precedents;
 
 	private final PrecedentPoints precedentPoints;
@@ -49,7 +51,7 @@ class SampleDrafts implements SampleData {
 	private final Clock clock;
 
 	SampleDrafts(Drafting drafting, Drafts drafts, ClauseDecisions decisions, Amendments amendments, Steps steps,
-			BlankValues blanks, PrecedentRecords precedents, PrecedentPoints precedentPoints, Systems systems,
+			BlankValues blanks, FollowSeen followSeen, PrecedentRecords precedents, PrecedentPoints precedentPoints, Systems systems,
 			Editions editions, Clock clock) {
 		this.drafting = drafting;
 		this.drafts = drafts;
@@ -57,6 +59,7 @@ class SampleDrafts implements SampleData {
 		this.amendments = amendments;
 		this.steps = steps;
 		this.blanks = blanks;
+		this.followSeen = followSeen;
 		this.precedents = precedents;
 		this.precedentPoints = precedentPoints;
 		this.systems = systems;
@@ -105,6 +108,7 @@ class SampleDrafts implements SampleData {
 		List<UUID> drafts = this.drafts.everyOf(fictional);
 		this.precedentPoints.deleteByDrafts(drafts);
 		this.precedents.deleteByDrafts(drafts);
+		this.followSeen.forget(drafts);
 		this.steps.deleteByDrafts(drafts);
 		this.amendments.deleteByDrafts(drafts);
 		this.decisions.deleteByDrafts(drafts);

@@ -2,9 +2,11 @@ package jp.tejuncho.drafting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class Saving {
 
 	private final Map<String, Proposal> proposals;
 
+	private final Intent intent;
+
 	private final String by;
 
 	private final Instant at;
@@ -40,12 +44,15 @@ final class Saving {
 
 	private final List<Step.Content> accepted = new ArrayList<>();
 
+	private final Set<String> untouched = new HashSet<>();
+
 	private final List<SaveOutcome.Conflict> conflicts = new ArrayList<>();
 
 	private final List<SaveOutcome.Refusal> refusals = new ArrayList<>();
 
-	Saving(Manuscript manuscript, Questions questions, String by, Instant at) {
+	Saving(Manuscript manuscript, Questions questions, Intent intent, String by, Instant at) {
 		this.manuscript = manuscript;
+		this.intent = intent;
 		this.proposals = Proposals.of(manuscript.edition(), questions, manuscript.answers());
 		this.check = new AmendmentCheck(manuscript, manuscript.tailoring());
 		this.by = by;
@@ -77,11 +84,23 @@ final class Saving {
 			return;
 		}
 		String before = Step.Content.of(stored.choice(), stored.reason());
-		stored.decide(change.choice(), reason(change, stored), Optional.ofNullable(this.proposals.get(change.place())),
-				this.by, this.at);
+		if (stored.origin() == ClauseDecision.Origin.PROPOSAL) {
+			this.untouched.add(change.place());
+		}
+		decide(change, stored);
 		this.decisions.add(stored);
 		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
 				Step.Content.of(stored.choice(), stored.reason())));
+	}
+
+	private void decide(DraftChange.Decide change, ClauseDecision stored) {
+		if (this.intent.untouched().contains(change.place())) {
+			stored.propose(change.choice(), change.reason(), this.by, this.at);
+		}
+		else {
+			stored.decide(change.choice(), reason(change, stored),
+					Optional.ofNullable(this.proposals.get(change.place())), this.by, this.at);
+		}
 	}
 
 	private Optional<String> complaint(DraftChange.Decide change, ClauseDecision stored) {
@@ -97,7 +116,7 @@ final class Saving {
 		return switch (change.choice()) {
 			case ADOPTED -> false;
 			case OMITTED -> reason(change, stored).isBlank();
-			case UNDECIDED -> true;
+			case UNDECIDED -> !this.intent.back();
 		};
 	}
 
@@ -245,6 +264,14 @@ final class Saving {
 
 	List<Step.Content> accepted() {
 		return this.accepted;
+	}
+
+	/**
+	 * Decisions that nobody had made before.
+	 * @return places
+	 */
+	Set<String> untouched() {
+		return this.untouched;
 	}
 
 	SaveOutcome outcome() {

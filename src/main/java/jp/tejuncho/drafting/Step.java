@@ -50,6 +50,8 @@ public class Step implements Persistable<UUID> {
 
 	private String contentAfter;
 
+	private boolean proposedBefore;
+
 	private UUID byId;
 
 	private String byName;
@@ -60,7 +62,7 @@ public class Step implements Persistable<UUID> {
 	protected Step() {
 	}
 
-	Step(DraftId draft, Batch batch, Content content) {
+	Step(DraftId draft, Batch batch, Content content, boolean proposedBefore) {
 		this.id = UUID.randomUUID();
 		this.draftId = draft.value();
 		this.batch = batch.id();
@@ -70,6 +72,7 @@ public class Step implements Persistable<UUID> {
 		this.place = content.place();
 		this.contentBefore = content.before();
 		this.contentAfter = content.after();
+		this.proposedBefore = proposedBefore;
 		this.byId = batch.by().value();
 		this.byName = batch.name();
 		this.at = batch.at();
@@ -83,6 +86,22 @@ public class Step implements Persistable<UUID> {
 	@Override
 	public boolean isNew() {
 		return this.number == null;
+	}
+
+	/**
+	 * Its place among all changes.
+	 * @return a number that grows; 0 as long as it is not stored
+	 */
+	public long number() {
+		return (this.number != null) ? this.number : 0;
+	}
+
+	/**
+	 * Whether nobody had judged before: a decision that was a proposal.
+	 * @return {@code false} for everything else, and where it isn't known
+	 */
+	boolean proposedBefore() {
+		return this.proposedBefore;
 	}
 
 	public DraftId draft() {
@@ -142,6 +161,9 @@ public class Step implements Persistable<UUID> {
 
 	/**
 	 * 操作の種類.
+	 *
+	 * What {@link #FOLLOW} did belongs to nobody's order of undoing: it is taken back as
+	 * one, by whoever writes in the draft.
 	 */
 	public enum Act {
 
@@ -152,7 +174,10 @@ public class Step implements Persistable<UUID> {
 		UNDO,
 
 		/** やり直し. */
-		REDO
+		REDO,
+
+		/** 概要の回答への追随: proposals followed other answers, nobody wrote. */
+		FOLLOW
 
 	}
 
@@ -215,7 +240,13 @@ public class Step implements Persistable<UUID> {
 			};
 		}
 
-		static String of(Choice choice, String reason) {
+		/**
+		 * The content of a decision.
+		 * @param choice the choice
+		 * @param reason the reason
+		 * @return both
+		 */
+		public static String of(Choice choice, String reason) {
 			return choice + " " + reason;
 		}
 

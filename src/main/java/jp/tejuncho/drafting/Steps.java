@@ -36,6 +36,17 @@ interface Steps extends Repository<Step, UUID> {
 	@Query("select s from Step s where s.draftId = :draft and s.batch = :batch order by s.number")
 	List<Step> ofBatch(UUID draft, UUID batch);
 
+	@Query("""
+			select s from Step s
+			where s.draftId = :draft and s.act = jp.tejuncho.drafting.Step$Act.FOLLOW and s.number > :number
+			order by s.number desc""")
+	List<Step> followed(UUID draft, long number, Limit limit);
+
+	@Query("""
+			select s from Step s
+			where s.draftId = :draft and s.reversed = :batch and s.act = jp.tejuncho.drafting.Step$Act.UNDO""")
+	List<Step> undoing(UUID draft, UUID batch);
+
 	@Query("select s from Step s where s.draftId = :draft and s.number > :number order by s.number")
 	List<Step> after(UUID draft, long number);
 
@@ -55,7 +66,10 @@ interface Steps extends Repository<Step, UUID> {
 			order by d.id.value""")
 	List<String> states(UUID draft);
 
-	@Query("select distinct s.byId from Step s where s.draftId = :draft and s.at > :since")
+	// who changed an answer did not write what followed
+	@Query("""
+			select distinct s.byId from Step s
+			where s.draftId = :draft and s.at > :since and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW""")
 	Set<UUID> writersSince(UUID draft, Instant since);
 
 	@Modifying

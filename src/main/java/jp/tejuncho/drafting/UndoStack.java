@@ -51,8 +51,13 @@ final class UndoStack {
 		for (Step step : newestFirst.reversed()) {
 			batches.computeIfAbsent(step.batch().id(), (_) -> new ArrayList<>()).add(step);
 		}
-		batches.values().forEach(stack::read);
+		batches.values().stream().filter((batch) -> isOwn(batch.getFirst())).forEach(stack::read);
 		return stack;
+	}
+
+	// what followed other answers is no work of the person who gave them
+	private static boolean isOwn(Step step) {
+		return step.batch().act() != Step.Act.FOLLOW;
 	}
 
 	private void read(List<Step> steps) {
@@ -90,6 +95,8 @@ final class UndoStack {
 				UUID again = Objects.requireNonNull(batch.reversed());
 				this.redoable.remove(again);
 				this.undoable.add(again);
+			}
+			case FOLLOW -> {
 			}
 		}
 	}

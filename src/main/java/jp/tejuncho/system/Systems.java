@@ -2,12 +2,14 @@ package jp.tejuncho.system;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.Answer;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
@@ -43,13 +46,17 @@ public class Systems {
 
 	private final AuditTrail auditTrail;
 
+	// asked for late: they know this room
+	private final ObjectProvider<AnswerFollower> followers;
+
 	Systems(InformationSystems systems, OrganizationSections sections, DetailsComparison comparison, Deleting deleting,
-			AuditTrail auditTrail) {
+			AuditTrail auditTrail, ObjectProvider<AnswerFollower> followers) {
 		this.systems = systems;
 		this.sections = sections;
 		this.comparison = comparison;
 		this.deleting = deleting;
 		this.auditTrail = auditTrail;
+		this.followers = followers;
 	}
 
 	/**
@@ -194,9 +201,10 @@ public class Systems {
 	 * @param details what is said of it now
 	 * @param version the version the person saw
 	 * @param staff who changes it
+	 * @return what followed other answers, a sentence each
 	 */
 	@Transactional
-	public void revise(SystemId id, SystemDetails details, long version, SignedInStaff staff) {
+	public List<String> revise(SystemId id, SystemDetails details, long version, SignedInStaff staff) {
 		InformationSystem system = writable(id, staff);
 		if (system.version() != version) {
 			throw new SystemRevisedMeanwhile(id);
@@ -204,11 +212,23 @@ public class Systems {
 		refuseForeign(details.owner(), system.owner(), staff);
 		refuseDouble(details, id);
 		List<Difference> changes = this.comparison.differences(system.details(), details);
-		if (!changes.isEmpty()) {
-			system.describe(details);
-			this.auditTrail.record("情報システムの登録内容を変更", subject(system),
-					changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
+		if (changes.isEmpty()) {
+			return List.of();
 		}
+		// first: whoever writes in a draft holds it before anything else, so nobody waits in
+		// a circle
+		List<String> followed = follow(system, details.profile(), staff);
+		system.describe(details);
+		this.auditTrail.record("情報システムの登録内容を変更", subject(system),
+				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
+		return followed;
+	}
+
+	private List<String> follow(InformationSystem system, Map<String, Answer> profile, SignedInStaff staff) {
+		return system.profile().equals(profile) ? List.of()
+				: this.followers.orderedStream()
+					.flatMap((follower) -> follower.follow(system, profile, staff).stream())
+					.toList();
 	}
 
 	private void refuseForeign(SectionId owner, @Nullable SectionId present, SignedInStaff staff) {

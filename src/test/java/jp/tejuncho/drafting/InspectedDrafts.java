@@ -93,7 +93,7 @@ final class InspectedDrafts {
 	 */
 	static Manuscript after(Manuscript before, DraftChange change) {
 		Manuscript manuscript = copied(before);
-		Saving saving = new Saving(manuscript, Templates.questions(), "見本", LATER);
+		Saving saving = new Saving(manuscript, Templates.questions(), Intent.WRITE, "見本", LATER);
 		saving.apply(change);
 		assertThat(saving.outcome().refusals()).isEmpty();
 		assertThat(saving.outcome().conflicts()).isEmpty();

@@ -2,6 +2,8 @@ package jp.tejuncho.drafting.rule;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.drafting.FindingKey;
+
 /**
  * 点検の指摘.
  *
@@ -22,7 +24,7 @@ public record Finding(String rule, Severity severity, Site site, String message,
 		String key, String words, @Nullable Fix fix, @Nullable Confirmation confirmation, @Nullable String dismissed) {
 
 	/** 鍵の長さの上限 (文字). */
-	public static final int MAX_KEY = 140;
+	public static final int MAX_KEY = FindingKey.MAX;
 
 	/**
 	 * The clause it belongs to.

@@ -1,23 +1,17 @@
 package jp.tejuncho.drafting.rule;
 
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.FindingKey;
 
 /**
  * 指摘の書き方.
  */
 final class Found {
-
-	private static final String MARKS = "ー・._:-";
-
-	private static final int READABLE = 30;
-
-	private static final long PRIME = 0x9E3779B97F4A7C15L;
 
 	private final Rule rule;
 
@@ -106,34 +100,8 @@ final class Found {
 		if (!this.href.isEmpty()) {
 			site = new Site(site.id(), site.chapter(), site.where(), this.href);
 		}
-		return new Finding(this.rule.id(), this.severity, site, this.message, this.source, this.remedy, key(),
-				this.words, this.fix, this.confirmation, null);
-	}
-
-	private String key() {
-		String about = isReadable(this.identity) ? this.identity : hash(this.identity);
-		String key = this.rule.id() + ":" + this.place + ":" + about;
-		boolean fits = key.length() <= Finding.MAX_KEY;
-		return fits ? key : this.rule.id() + ":" + hash(this.place) + ":" + hash(this.identity);
-	}
-
-	// people meet the keys in the history of a draft
-	private static boolean isReadable(String letters) {
-		boolean plain = letters.length() <= READABLE;
-		for (int i = 0; plain && i < letters.length(); i++) {
-			plain = Character.isLetterOrDigit(letters.charAt(i)) || MARKS.indexOf(letters.charAt(i)) >= 0;
-		}
-		return plain;
-	}
-
-	// nobody gains from a collision: the letters only have to be told apart
-	private static String hash(String letters) {
-		long hash = 1;
-		for (int i = 0; i < letters.length(); i++) {
-			hash = (hash ^ letters.charAt(i)) * PRIME;
-			hash ^= hash >>> 29;
-		}
-		return HexFormat.of().toHexDigits(hash);
+		return new Finding(this.rule.id(), this.severity, site, this.message, this.source, this.remedy,
+				FindingKey.of(this.rule.id(), this.place, this.identity), this.words, this.fix, this.confirmation, null);
 	}
 
 }

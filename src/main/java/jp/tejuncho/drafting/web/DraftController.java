@@ -48,13 +48,17 @@ class DraftController {
 
 	private final FindingAnswers findings;
 
+	private final AnswersPages answers;
+
 	private final Clock clock;
 
-	DraftController(Drafting drafting, Manuscripts manuscripts, WorkPages pages, FindingAnswers findings, Clock clock) {
+	DraftController(Drafting drafting, Manuscripts manuscripts, WorkPages pages, FindingAnswers findings,
+			AnswersPages answers, Clock clock) {
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
 		this.pages = pages;
 		this.findings = findings;
+		this.answers = answers;
 		this.clock = clock;
 	}
 
@@ -79,6 +83,7 @@ class DraftController {
 			@AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Frame.describe(model, manuscript, staff);
+		this.answers.tell(model, manuscript, staff);
 		return work(this.pages.make(manuscript, chapter, staff, Submission.NONE, WorkPages.Overlay.CLEAN), request,
 				model);
 	}

@@ -80,6 +80,7 @@ class HistoryController {
 			case WRITE -> "";
 			case UNDO -> "元に戻した";
 			case REDO -> "やり直した";
+			case FOLLOW -> "概要の回答が変わったため";
 		};
 		return new Entry(step.getId().toString(), JapanTime.dayAndTime(step.batch().at()), step.batch().name(),
 				words.subject(content), act,

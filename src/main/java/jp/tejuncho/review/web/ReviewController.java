@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Following;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.platform.validation.PlainCharacters;
@@ -49,7 +50,7 @@ class ReviewController {
 	private static final Set<String> ONE_LINE = Set.of("title", "number");
 
 	private static final Map<String, String> DONE = Map.of("enforce", "施行を記録し、施行版を作りました。", "retract",
-			"承認を取り下げました。前の文書は、版の一覧に残ります。", "revise", "改正を始めました。文書を直せます。", "plan", "改正の予定を記録しました。", "abolish",
+			"承認を取り下げました。前の文書は、版の一覧に残ります。", "plan", "改正の予定を記録しました。", "abolish",
 			"廃止を記録しました。廃止の日の前日までは、効力があります。", "call-off", "廃止の予定を取りやめました。文書の効力は続きます。");
 
 	private final ReviewScreen screen;
@@ -60,16 +61,19 @@ class ReviewController {
 
 	private final Enforcing enforcing;
 
+	private final Following following;
+
 	private final Reading reading;
 
 	private final Noticing noticing;
 
-	ReviewController(ReviewScreen screen, InboxPages inbox, Reviewing reviewing, Enforcing enforcing, Reading reading,
-			Noticing noticing) {
+	ReviewController(ReviewScreen screen, InboxPages inbox, Reviewing reviewing, Enforcing enforcing, Following following,
+			Reading reading, Noticing noticing) {
 		this.screen = screen;
 		this.inbox = inbox;
 		this.reviewing = reviewing;
 		this.enforcing = enforcing;
+		this.following = following;
 		this.reading = reading;
 		this.noticing = noticing;
 	}
@@ -141,7 +145,10 @@ class ReviewController {
 			case "enforce" -> this.enforcing.enforce(id, seen, decision(fields), staff);
 			case "retract" ->
 				this.enforcing.retract(id, seen, "replace".equals(fields.get("how")), words(fields, "reason"), staff);
-			case "revise" -> this.enforcing.revise(id, seen, words(fields, "occasion"), plan(fields), staff);
+			case "revise" -> {
+				this.enforcing.revise(id, seen, words(fields, "occasion"), plan(fields), staff);
+				return begun(this.following.outdated(id, staff).size());
+			}
 			case "plan" ->
 				this.enforcing.plan(id, words(fields, "title"), optionalDay(fields), words(fields, "note"), staff);
 			case "abolish" -> this.enforcing.abolish(id, seen, day("from", fields.getOrDefault("from", ""), "廃止の日"),
@@ -150,6 +157,12 @@ class ReviewController {
 			default -> throw new NotFound("照会の操作 " + act);
 		}
 		return DONE.getOrDefault(act, "記録しました。");
+	}
+
+	private static String begun(int outdated) {
+		String done = "改正を始めました。文書を直せます。";
+		return (outdated == 0) ? done
+				: done + "前の版の後に概要の回答が変わり、回答と合わない採否が%d件あります。作業画面の「回答と合わない採否」で、改めて判断してください。".formatted(outdated);
 	}
 
 	private static String dropped(List<String> kept) {

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.ConflictChoice;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.DetailsComparison;
@@ -112,8 +114,8 @@ class SystemFormController {
 		if (!binding.hasErrors()) {
 			SystemDetails details = form.details(owners, this.editions.questions(), system.profile());
 			try {
-				this.systems.revise(system.id(), details, form.getVersion(), staff);
-				redirect.addFlashAttribute("flash", "「" + details.name() + "」の登録内容を変更しました。");
+				List<String> followed = this.systems.revise(system.id(), details, form.getVersion(), staff);
+				redirect.addFlashAttribute("flash", "「" + details.name() + "」の登録内容を変更しました。" + String.join("", followed));
 				return "redirect:/systems/" + id;
 			}
 			catch (SystemAlreadyExists | DataIntegrityViolationException ex) {
@@ -122,6 +124,9 @@ class SystemFormController {
 			catch (SystemRevisedMeanwhile | OptimisticLockingFailureException ex) {
 				response.setStatus(HttpStatus.CONFLICT.value());
 				return askWhich(details, this.systems.writable(system.id(), staff), request, model);
+			}
+			catch (PessimisticLockingFailureException ex) {
+				throw new Conflict("いま、この情報システムの案に別の保存をしているため、まだ登録していません。少し待ってから、もう一度登録してください。");
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,0 +1,59 @@
+package jp.tejuncho.drafting;
+
+import java.util.HexFormat;
+
+/**
+ * 指摘の鍵.
+ *
+ * What is left as it is, with a reason, is remembered by it ({@link Amendment.Kind}
+ * {@code DISMISSAL}): when the text it is about changes, so does the key, and the finding
+ * comes back.
+ */
+public final class FindingKey {
+
+	/** 長さの上限 (文字). */
+	public static final int MAX = 140;
+
+	private static final String MARKS = "ー・._:-";
+
+	private static final int READABLE = 30;
+
+	private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+	private FindingKey() {
+	}
+
+	/**
+	 * The key of a finding.
+	 * @param rule the rule that finds it
+	 * @param place where
+	 * @param identity the letters it is about
+	 * @return at most {@value #MAX} letters
+	 */
+	public static String of(String rule, String place, String identity) {
+		String about = isReadable(identity) ? identity : hash(identity);
+		String key = rule + ":" + place + ":" + about;
+		boolean fits = key.length() <= MAX;
+		return fits ? key : rule + ":" + hash(place) + ":" + hash(identity);
+	}
+
+	// people meet the keys in the history of a draft
+	private static boolean isReadable(String letters) {
+		boolean plain = letters.length() <= READABLE;
+		for (int i = 0; plain && i < letters.length(); i++) {
+			plain = Character.isLetterOrDigit(letters.charAt(i)) || MARKS.indexOf(letters.charAt(i)) >= 0;
+		}
+		return plain;
+	}
+
+	// nobody gains from a collision: the letters only have to be told apart
+	private static String hash(String letters) {
+		long hash = 1;
+		for (int i = 0; i < letters.length(); i++) {
+			hash = (hash ^ letters.charAt(i)) * PRIME;
+			hash ^= hash >>> 29;
+		}
+		return HexFormat.of().toHexDigits(hash);
+	}
+
+}

@@ -1,0 +1,50 @@
+package jp.tejuncho.drafting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * 概要の回答への追随.
+ *
+ * What became another proposal at once, because somebody answered otherwise.
+ *
+ * @param batch its identity
+ * @param number its last step
+ * @param by who answered
+ * @param at when
+ * @param contents what changed, in reading order
+ */
+public record Followed(UUID batch, long number, String by, Instant at, List<Step.Content> contents) {
+
+	public Followed {
+		contents = List.copyOf(contents);
+	}
+
+	static List<Followed> of(List<Step> newestFirst) {
+		Map<UUID, List<Step>> batches = new LinkedHashMap<>();
+		newestFirst.forEach((step) -> batches.computeIfAbsent(step.batch().id(), (_) -> new ArrayList<>()).add(step));
+		return batches.values()
+			.stream()
+			.map((steps) -> new Followed(steps.getFirst().batch().id(), steps.getFirst().number(),
+					steps.getFirst().batch().name(), steps.getFirst().batch().at(),
+					steps.reversed().stream().map(Step::content).toList()))
+			.toList();
+	}
+
+	/**
+	 * Whether anything of it can be taken back.
+	 * @param manuscript the draft
+	 * @return {@code false} if all of it was decided since, or taken back
+	 */
+	public boolean holds(Manuscript manuscript) {
+		return this.contents.stream().anyMatch((content) -> {
+			ClauseDecision decision = manuscript.decisions().get(content.place());
+			return decision != null && Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
+		});
+	}
+
+}

@@ -1,0 +1,133 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Outdated;
+
+/**
+ * 改めて判断した採否.
+ *
+ * Ticked clauses, one answer for all of them. Each bears what the person saw: the decision
+ * and the suggestion.
+ */
+final class AnswersForm {
+
+	static final AnswersForm NONE = new AnswersForm(Map.of());
+
+	private static final String OFFER = "offer:";
+
+	private final Map<String, String[]> parameters;
+
+	private final Map<String, Set<String>> troubles = new LinkedHashMap<>();
+
+	AnswersForm(Map<String, String[]> parameters) {
+		this.parameters = parameters;
+	}
+
+	/**
+	 * The ticked places; a ticked heading stands for what was shown under it.
+	 * @param outdated what has to be judged anew
+	 * @return places
+	 */
+	Set<String> picked(List<Outdated> outdated) {
+		Set<String> picked = new LinkedHashSet<>(values(BulkDecision.PICK));
+		outdated.stream()
+			.filter((one) -> values(BulkDecision.GROUP).contains(group(one)) && shows(one.place()))
+			.map(Outdated::place)
+			.forEach(picked::add);
+		return picked;
+	}
+
+	boolean isEmpty() {
+		return values(BulkDecision.PICK).isEmpty() && values(BulkDecision.GROUP).isEmpty();
+	}
+
+	/**
+	 * What stands under one heading.
+	 * @param one something to be judged
+	 * @return the heading's name
+	 */
+	static String group(Outdated one) {
+		return one.byPerson() ? "people" : "untouched";
+	}
+
+	private boolean shows(String place) {
+		return this.parameters.containsKey(BulkDecision.SEEN + place);
+	}
+
+	String reason() {
+		return field("reason").strip();
+	}
+
+	boolean keeps() {
+		return field("act").equals("keep");
+	}
+
+	/**
+	 * What the person decided.
+	 * @param manuscript the draft as it is stored
+	 * @param outdated what has to be judged anew
+	 * @return changes; {@link #troubles} tells what can't be one
+	 */
+	List<DraftChange> changes(Manuscript manuscript, List<Outdated> outdated) {
+		this.troubles.clear();
+		List<DraftChange> changes = new ArrayList<>();
+		for (String place : picked(outdated)) {
+			Optional<Outdated> known = outdated.stream().filter((one) -> one.place().equals(place)).findFirst();
+			if (known.isEmpty() || !isAsSeen(known.get())) {
+				refuse("開いた後に、採否か提案が変わりました。今の内容を確かめてください。", place);
+			}
+			else if (!keeps()) {
+				changes.add(known.get().proposed());
+			}
+			else if (known.get().isKeepable()) {
+				changes.add(new DraftChange.Amend(Amendment.Kind.DISMISSAL, known.get().key(),
+						manuscript.tailoring().content(Amendment.Kind.DISMISSAL, known.get().key()), reason()));
+			}
+			else {
+				refuse("理由を書くだけでは、このままにできません。条項の画面か「点検」で決めてください。", place);
+			}
+		}
+		return changes;
+	}
+
+	private boolean isAsSeen(Outdated one) {
+		ClauseDecision decision = one.decision();
+		return field(BulkDecision.SEEN + one.place()).equals(BulkDecision.seen(decision.choice(), decision.reason()))
+				&& field(OFFER + one.place())
+					.equals(BulkDecision.seen(one.proposal().choice(), one.proposal().reason()));
+	}
+
+	private void refuse(String why, String place) {
+		this.troubles.computeIfAbsent(why, (_) -> new LinkedHashSet<>()).add(place);
+	}
+
+	/**
+	 * What could not become a change.
+	 * @return places by the reason
+	 */
+	Map<String, Set<String>> troubles() {
+		return this.troubles;
+	}
+
+	private String field(String name) {
+		List<String> values = values(name);
+		return values.isEmpty() ? "" : values.getFirst().replace("\r\n", "\n");
+	}
+
+	private List<String> values(String name) {
+		String[] values = this.parameters.get(name);
+		return (values != null) ? List.of(values) : List.of();
+	}
+
+}

@@ -1,0 +1,88 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+
+/**
+ * 回答と合わない採否の画面.
+ *
+ * @param follows what followed other answers, the newest first
+ * @param groups what has to be judged anew
+ * @param count how much that is
+ * @param troubles what could not be stored
+ * @param reason the reason as it was typed
+ * @param writable whether the person may change anything
+ */
+public record AnswersPage(List<Follow> follows, List<Group> groups, int count, List<String> troubles, String reason,
+		boolean writable) {
+
+	public AnswersPage {
+		follows = List.copyOf(follows);
+		groups = List.copyOf(groups);
+		troubles = List.copyOf(troubles);
+	}
+
+	/**
+	 * 概要の回答への追随.
+	 *
+	 * @param batch which one
+	 * @param number its last step
+	 * @param sentence what happened, by whom and when
+	 * @param changes what changed
+	 * @param holds whether anything of it can be taken back
+	 */
+	public record Follow(String batch, long number, String sentence, List<Change> changes, boolean holds) {
+
+		public Follow {
+			changes = List.copyOf(changes);
+		}
+
+	}
+
+	/**
+	 * 変わった採否.
+	 *
+	 * @param heading the clause
+	 * @param href where it is worked on
+	 * @param words from what to what
+	 * @param reason why
+	 */
+	public record Change(String heading, String href, String words, String reason) {
+	}
+
+	/**
+	 * What has to be judged for the same cause.
+	 *
+	 * @param name its name in the form
+	 * @param title the cause
+	 * @param rows in reading order
+	 */
+	public record Group(String name, String title, List<Row> rows) {
+
+		public Group {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+	/**
+	 * 改めて判断する条項.
+	 *
+	 * @param place a clause, or clause / part
+	 * @param anchor its element id
+	 * @param heading the clause
+	 * @param href where it is worked on
+	 * @param decision what was decided
+	 * @param reason why
+	 * @param by who decided, or where it comes from
+	 * @param proposal what the profile suggests now
+	 * @param because why
+	 * @param note what else is to be known, or empty
+	 * @param seen the decision as it is stored
+	 * @param offer the suggestion as it is shown
+	 * @param picked whether it is ticked
+	 */
+	public record Row(String place, String anchor, String heading, String href, String decision, String reason,
+			String by, String proposal, String because, String note, String seen, String offer, boolean picked) {
+	}
+
+}

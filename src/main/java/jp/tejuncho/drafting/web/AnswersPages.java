@@ -1,0 +1,141 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.EditingPlaces;
+import jp.tejuncho.drafting.Followed;
+import jp.tejuncho.drafting.Following;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Outdated;
+import jp.tejuncho.drafting.Step;
+import jp.tejuncho.edition.Place;
+import jp.tejuncho.text.JapanTime;
+
+/**
+ * 回答と合わない採否の画面の組立て.
+ */
+@Component
+class AnswersPages {
+
+	private static final String REFUSED = "印を付けた条項の採否を決めていません。";
+
+	private final Following following;
+
+	AnswersPages(Following following) {
+		this.following = following;
+	}
+
+	/**
+	 * The page.
+	 * @param manuscript the draft
+	 * @param staff who looks at it
+	 * @param form what the person ticked and typed, if it could not be stored
+	 * @param troubles why not
+	 * @return the page
+	 */
+	AnswersPage make(Manuscript manuscript, SignedInStaff staff, AnswersForm form, List<String> troubles) {
+		EditingPlaces places = EditingPlaces.of(manuscript);
+		List<Outdated> outdated = this.following.outdated(manuscript);
+		List<AnswersPage.Row> people = new ArrayList<>();
+		List<AnswersPage.Row> untouched = new ArrayList<>();
+		Set<String> picked = form.picked(outdated);
+		outdated.forEach((one) -> (one.byPerson() ? people : untouched).add(row(one, manuscript, places, picked)));
+		List<AnswersPage.Group> groups = new ArrayList<>();
+		if (!people.isEmpty()) {
+			groups.add(new AnswersPage.Group("people", "人が判断した条項", people));
+		}
+		if (!untouched.isEmpty()) {
+			groups.add(new AnswersPage.Group("untouched", "だれも判断していない条項", untouched));
+		}
+		return new AnswersPage(follows(this.following.all(manuscript.draft().id()), manuscript, places), groups,
+				outdated.size(), troubles, form.reason(), manuscript.isWritableBy(staff));
+	}
+
+	/**
+	 * What a person who works on the draft is told on top of the page.
+	 * @param model the model of the page
+	 * @param manuscript the draft
+	 * @param staff who looks at it
+	 */
+	void tell(Model model, Manuscript manuscript, SignedInStaff staff) {
+		if (staff.writes(manuscript.system().owner())) {
+			List<Followed> untold = manuscript.stage().isClosed() ? List.of()
+					: this.following.untold(manuscript.draft().id(), staff);
+			model.addAttribute("untold", follows(untold, manuscript, EditingPlaces.of(manuscript)));
+			model.addAttribute("outdated", this.following.outdated(manuscript).size());
+		}
+	}
+
+	private static List<AnswersPage.Follow> follows(List<Followed> follows, Manuscript manuscript,
+			EditingPlaces places) {
+		return follows.stream()
+			.map((followed) -> new AnswersPage.Follow(followed.batch().toString(), followed.number(),
+					"概要の回答が変わったため、だれも判断していなかった%d件の採否が変わりました（%s、%sが回答を変更）。".formatted(followed.contents().size(),
+							JapanTime.dayAndTime(followed.at()), followed.by()),
+					followed.contents().stream().map((content) -> change(content, manuscript, places)).toList(),
+					followed.holds(manuscript)))
+			.toList();
+	}
+
+	private static AnswersPage.Change change(Step.Content content, Manuscript manuscript, EditingPlaces places) {
+		Choice before = Step.Content.choice(content.before());
+		Choice after = Step.Content.choice(content.after());
+		String words = (before == after) ? after.label() + "のまま、理由だけ" : before.label() + "から" + after.label() + "へ";
+		return new AnswersPage.Change(heading(content.place(), manuscript), places.href(content.place()).orElse(""),
+				words, Step.Content.reason(content.after()));
+	}
+
+	private static AnswersPage.Row row(Outdated one, Manuscript manuscript, EditingPlaces places, Set<String> picked) {
+		String by = one.byPerson() ? one.decision().decidedBy() + "　" + JapanTime.day(one.decision().decidedAt())
+				: "概要からの提案のまま";
+		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()),
+				heading(one.place(), manuscript), places.href(one.place()).orElse(""),
+				one.decision().choice().label(), one.decision().reason(), by, one.proposal().choice().label(),
+				one.proposal().reason(), note(one),
+				BulkDecision.seen(one.decision().choice(), one.decision().reason()),
+				BulkDecision.seen(one.proposal().choice(), one.proposal().reason()),
+				picked.contains(one.place()));
+	}
+
+	private static String note(Outdated one) {
+		if (one.isMandatoryOmitted()) {
+			return "外せない条項になりました。同じ趣旨をほかに定めているときは、「点検」で、どこに定めたかを書いてください。";
+		}
+		if (one.isReasonOnly()) {
+			return "採否は変わりません。理由だけが変わります。";
+		}
+		boolean leaves = one.written() && one.proposal().choice() != Choice.ADOPTED;
+		return leaves ? "文や表を直してある条項です。提案に合わせると、印刷されなくなります（直した文は残ります）。" : "";
+	}
+
+	/**
+	 * What a place is called.
+	 * @param place a clause, or clause / part
+	 * @param manuscript the draft
+	 * @return its heading
+	 */
+	static String heading(String place, Manuscript manuscript) {
+		String heading = manuscript.edition().findPlace(place).map(Place::heading).orElse(place);
+		return (place.indexOf('/') < 0) ? heading : heading + "（一部の文）";
+	}
+
+	/**
+	 * What could not be stored, in words.
+	 * @param manuscript the draft
+	 * @param places the places
+	 * @param why a sentence
+	 * @return a line
+	 */
+	static String trouble(Manuscript manuscript, Set<String> places, String why) {
+		return places.isEmpty() ? REFUSED + why : "「" + String.join("」「",
+				places.stream().map((place) -> heading(place, manuscript)).distinct().toList()) + "」：" + why;
+	}
+
+}

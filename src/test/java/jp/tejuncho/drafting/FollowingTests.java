@@ -1,0 +1,329 @@
+package jp.tejuncho.drafting;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.Editions;
+import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.organization.SectionNames;
+import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.system.SystemDetails;
+import jp.tejuncho.system.SystemId;
+import jp.tejuncho.system.Systems;
+import jp.tejuncho.testing.AllRooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A draft that was made before the questions were answered.
+ */
+@AllRooms
+class FollowingTests {
+
+	private static final String MANDATORY = "specific-personal-information";
+
+	@Autowired
+	private OrganizationSections sections;
+
+	@Autowired
+	private Systems systems;
+
+	@Autowired
+	private Drafting drafting;
+
+	@Autowired
+	private Following following;
+
+	@Autowired
+	private Manuscripts manuscripts;
+
+	@Autowired
+	private DraftHistory history;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private EntityManager entities;
+
+	private SignedInStaff drafter;
+
+	private SignedInStaff manager;
+
+	private SystemId system;
+
+	private DraftId draft;
+
+	@BeforeEach
+	void begin() {
+		SectionId own = this.sections
+			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
+			.id();
+		this.drafter = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, own));
+		this.manager = SignedInStaff.of("kacho", "課長", new Assignment(Role.SYSTEM_MANAGER, own));
+		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長", Map.of()), this.drafter);
+		this.draft = this.drafting.start(this.system, DocumentKind.PROCEDURE, this.drafter);
+	}
+
+	@Test
+	void 分からないばかりで作った案も答えればすべての条項の提案が従う() {
+		assertThat(undecided()).isGreaterThan(60);
+		List<String> told = answer(Answer.YES);
+		assertThat(undecided()).isZero();
+		assertThat(manuscript().decisions().values())
+			.allMatch((decision) -> decision.origin() == ClauseDecision.Origin.PROPOSAL)
+			.allMatch((decision) -> holds(decision, proposals().get(decision.place())));
+		assertThat(told).singleElement().asString().startsWith("実施手順の案では、だれも判断していなかった").endsWith("新しい回答に合わせました。");
+		assertThat(this.following.outdated(manuscript())).isEmpty();
+	}
+
+	@Test
+	void 何がなぜ変わったかが案の人に一度知らされ履歴に残る() {
+		answer(Answer.YES);
+		for (SignedInStaff person : List.of(this.drafter, this.manager)) {
+			Followed followed = this.following.untold(this.draft, person).getFirst();
+			assertThat(followed.by()).isEqualTo("課長");
+			assertThat(followed.contents()).hasSizeGreaterThan(60)
+				.extracting(Step.Content::place)
+				.contains(anyUndecidedBefore());
+			this.following.told(this.draft, followed.number(), person);
+			assertThat(this.following.untold(this.draft, person)).isEmpty();
+		}
+		assertThat(this.history.ofClause(this.draft, anyUndecidedBefore().split("/", 2)[0], this.drafter))
+			.anyMatch((entry) -> entry.step().batch().act() == Step.Act.FOLLOW);
+		answer(Answer.NO);
+		assertThat(this.following.untold(this.draft, this.drafter)).hasSize(1);
+	}
+
+	@Test
+	void 人が判断した条項と理由は変わらず改めて判断するものとして並ぶ() {
+		String judged = place((proposal) -> proposal.choice() == Choice.UNDECIDED);
+		decide(judged, Choice.OMITTED, "使わないため");
+		String reasoned = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().equals(judged));
+		decide(reasoned, Choice.UNDECIDED, "課長に聞いている");
+		answer(Answer.YES);
+		assertThat(decision(judged)).returns(Choice.OMITTED, ClauseDecision::choice)
+			.returns("使わないため", ClauseDecision::reason);
+		assertThat(decision(reasoned)).returns("課長に聞いている", ClauseDecision::reason);
+		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place)
+			.containsExactlyInAnyOrder(judged, reasoned);
+	}
+
+	@Test
+	void 人が文を直した条項はひとりでに外れない() {
+		answer(Answer.YES);
+		Map<String, Answer> none = answers(Answer.NO);
+		String place = Proposals.of(manuscript().edition(), this.editions.questions(), effective(none))
+			.values()
+			.stream()
+			.filter((proposal) -> proposal.choice() == Choice.OMITTED && proposal.place().indexOf('/') < 0)
+			.map(Proposal::place)
+			.findFirst()
+			.orElseThrow();
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, place, "", "p\town-1\t自分で書いた文。")), this.drafter);
+		answer(Answer.NO);
+		assertThat(decision(place).choice()).isEqualTo(Choice.ADOPTED);
+		assertThat(this.following.outdated(manuscript())).filteredOn((one) -> one.place().equals(place))
+			.singleElement()
+			.returns(true, Outdated::written);
+	}
+
+	@Test
+	void 従ったものは一回で元に戻り必須の条項も提案の前に戻る() {
+		Map<String, String> before = state();
+		answer(Answer.YES);
+		Map<String, String> after = state();
+		Followed followed = this.following.all(this.draft).getFirst();
+		assertThat(followed.holds(manuscript())).isTrue();
+		assertThat(this.following.takeBack(this.draft, followed.batch(), this.drafter).complete()).isTrue();
+		assertThat(state()).isEqualTo(before);
+		assertThat(followed.holds(manuscript())).isFalse();
+		assertThat(this.following.outdated(manuscript())).isNotEmpty().noneMatch(Outdated::byPerson);
+		assertThat(this.drafting.undo(this.draft, this.drafter)).isPresent();
+		assertThat(state()).isEqualTo(after);
+		assertThat(this.drafting.redo(this.draft, this.drafter)).isPresent();
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void 従った後に人が判断した条項は元に戻すときも残る() {
+		answer(Answer.YES);
+		String place = anyUndecidedBefore();
+		decide(place, Choice.OMITTED, "使わないため");
+		Followed followed = this.following.all(this.draft).getFirst();
+		SaveOutcome outcome = this.following.takeBack(this.draft, followed.batch(), this.drafter);
+		assertThat(outcome.conflicts()).singleElement()
+			.satisfies((conflict) -> assertThat(conflict.change().key()).isEqualTo(place));
+		assertThat(decision(place).reason()).isEqualTo("使わないため");
+		assertThat(undecided()).isGreaterThan(60);
+	}
+
+	@Test
+	void 答えた人の取消しは自分の書いたものだけを戻す() {
+		String place = place((proposal) -> proposal.choice() == Choice.ADOPTED && !proposal.isMandatory());
+		SignedInStaff both = this.manager;
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Decide(place, Choice.ADOPTED, decision(place).reason(), Choice.ADOPTED, "書いた理由")),
+				both);
+		answer(Answer.YES);
+		Map<String, String> after = state();
+		assertThat(this.drafting.undo(this.draft, both).orElseThrow().contents()).singleElement()
+			.returns(place, Step.Content::place);
+		Map<String, String> undone = state();
+		undone.remove(place);
+		after.remove(place);
+		assertThat(undone).isEqualTo(after);
+		assertThat(this.drafting.writers(this.draft, Instant.EPOCH)).containsExactly(both.personId());
+	}
+
+	@Test
+	void 判断を取り消せばまた回答に従う() {
+		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && proposal.place().indexOf('/') < 0);
+		decide(place, Choice.OMITTED, "使わないため");
+		this.drafting.undo(this.draft, this.drafter);
+		answer(Answer.YES);
+		assertThat(holds(decision(place), proposals().get(place))).isTrue();
+	}
+
+	@Test
+	void 人の判断を取り消しても古い提案が人の判断になったとはしない() {
+		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && proposal.place().indexOf('/') < 0);
+		decide(place, Choice.OMITTED, "使わないため");
+		answer(Answer.YES);
+		this.drafting.undo(this.draft, this.drafter);
+		assertThat(decision(place)).returns(Choice.UNDECIDED, ClauseDecision::choice)
+			.returns(ClauseDecision.Origin.PROPOSAL, ClauseDecision::origin);
+		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).contains(place);
+	}
+
+	@Test
+	void 前に取り残されたものは別の回答でひとりでに変わらない() {
+		answer(Answer.YES);
+		this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(), this.drafter);
+		Map<String, String> before = state();
+		Map<String, Answer> answers = new HashMap<>(answers(Answer.YES));
+		answers.put(MANDATORY, Answer.NO);
+		answer(answers);
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void 名称だけの変更では何も変わらない() {
+		InformationSystem now = this.systems.readable(this.system, this.manager);
+		assertThat(this.systems.revise(this.system,
+				new SystemDetails("新課税システム", "", now.owner(), "税務課長", now.profile()), now.version(), this.manager))
+			.isEmpty();
+		assertThat(this.following.all(this.draft)).isEmpty();
+	}
+
+	@Test
+	void ほかの課の人は戻すことも見たことにすることもできない() {
+		answer(Answer.YES);
+		Followed followed = this.following.all(this.draft).getFirst();
+		SignedInStaff auditor = SignedInStaff.of("kansa", "監査の人", Assignment.everywhere(Role.AUDITOR));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.following.takeBack(this.draft, followed.batch(), auditor));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.following.told(this.draft, followed.number(), auditor));
+		assertThat(undecided()).isZero();
+	}
+
+	private List<String> answer(Answer answer) {
+		return answer(answers(answer));
+	}
+
+	private List<String> answer(Map<String, Answer> answers) {
+		InformationSystem now = this.systems.readable(this.system, this.manager);
+		List<String> told = this.systems.revise(this.system,
+				new SystemDetails(now.name(), now.shortName(), now.owner(), now.managerPost(), answers), now.version(),
+				this.manager);
+		this.entities.flush();
+		this.entities.clear();
+		return told;
+	}
+
+	private Map<String, Answer> answers(Answer answer) {
+		Map<String, Answer> answers = new HashMap<>();
+		this.editions.questions().list().forEach((question) -> answers.put(question.id(), answer));
+		return answers;
+	}
+
+	private Map<String, Answer> effective(Map<String, Answer> answers) {
+		return this.editions.questions().effective(answers);
+	}
+
+	private String anyUndecidedBefore() {
+		return Proposals.of(manuscript().edition(), this.editions.questions(), effective(Map.of()))
+			.values()
+			.stream()
+			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposals().get(proposal.place()).isMandatory())
+			.map(Proposal::place)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String place(Predicate<Proposal> wanted) {
+		return proposals().values().stream().filter(wanted).map(Proposal::place).findFirst().orElseThrow();
+	}
+
+	private Map<String, Proposal> proposals() {
+		return Proposals.of(manuscript().edition(), this.editions.questions(), manuscript().answers());
+	}
+
+	private void decide(String place, Choice choice, String reason) {
+		ClauseDecision seen = decision(place);
+		assertThat(this.drafting
+			.save(this.draft, List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), choice, reason)),
+					this.drafter)
+			.saved()).isOne();
+	}
+
+	private long undecided() {
+		return manuscript().decisions()
+			.values()
+			.stream()
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
+			.count();
+	}
+
+	private Map<String, String> state() {
+		Map<String, String> state = new HashMap<>();
+		manuscript().decisions()
+			.values()
+			.forEach((decision) -> state.put(decision.place(),
+					decision.choice() + " " + decision.reason() + " " + decision.origin()));
+		return state;
+	}
+
+	private static boolean holds(ClauseDecision decision, Proposal proposal) {
+		return decision.choice() == proposal.choice() && decision.reason().equals(proposal.reason());
+	}
+
+	private ClauseDecision decision(String place) {
+		return Objects.requireNonNull(manuscript().decisions().get(place));
+	}
+
+	private Manuscript manuscript() {
+		return this.manuscripts.read(this.draft, this.drafter);
+	}
+
+}
