@@ -95,10 +95,10 @@ public class ClauseDecision {
 	}
 
 	/**
-	 * Says what the profile suggests, or suggested once: nobody judges.
+	 * Says what the profile suggests: nobody judges.
 	 * @param choice the suggestion
 	 * @param reason why
-	 * @param by who changed the answers, or takes that back
+	 * @param by who changed the answers
 	 * @param at when
 	 */
 	void propose(Choice choice, String reason, String by, Instant at) {
@@ -108,6 +108,33 @@ public class ClauseDecision {
 		this.proposed = choice.name();
 		this.decidedBy = by;
 		this.decidedAt = at;
+	}
+
+	/**
+	 * Says again what was said once, as it was judged then.
+	 * @param choice the decision
+	 * @param reason why
+	 * @param against what {@link #against()} said of it
+	 * @param by who brings it back
+	 * @param at when
+	 */
+	void bringBack(Choice choice, String reason, String against, String by, Instant at) {
+		boolean proposal = against.equals(Origin.PROPOSAL.name());
+		this.choice = choice;
+		this.reason = reason;
+		this.origin = proposal ? Origin.PROPOSAL : Origin.PERSON;
+		this.proposed = proposal ? choice.name() : against;
+		this.decidedBy = by;
+		this.decidedAt = at;
+	}
+
+	/**
+	 * What was known when it was decided.
+	 * @return {@link Origin#PROPOSAL} by name if nobody judged; else the choice that was
+	 * suggested, or nothing if that isn't known
+	 */
+	String against() {
+		return (this.origin == Origin.PROPOSAL) ? Origin.PROPOSAL.name() : this.proposed;
 	}
 
 	DraftId draft() {

@@ -185,9 +185,8 @@ public class Drafting {
 			return stack.undo().map((batch) -> {
 				List<Step.Content> contents = contents(id, batch, stack).reversed();
 				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
-				return new Reversal(contents,
-						store(manuscript, changes, staff,
-								Intent.undo(batch, untouched(this.steps.ofBatch(id.value(), batch)))));
+				return new Reversal(contents, store(manuscript, changes, staff,
+						Intent.undo(batch, against(this.steps.ofBatch(id.value(), batch)))));
 			});
 		});
 	}
@@ -206,9 +205,8 @@ public class Drafting {
 			return stack.redo().map((batch) -> {
 				List<Step.Content> contents = contents(id, batch, stack);
 				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
-				return new Reversal(contents,
-						store(manuscript, changes, staff,
-								Intent.redo(batch, untouched(this.steps.undoing(id.value(), batch)))));
+				return new Reversal(contents, store(manuscript, changes, staff,
+						Intent.redo(batch, against(this.steps.undoing(id.value(), batch)))));
 			});
 		});
 	}
@@ -261,16 +259,19 @@ public class Drafting {
 		return store(this.manuscripts.read(id, staff), changes, staff, Intent.WRITE);
 	}
 
-	SaveOutcome bringBack(DraftId id, List<DraftChange> changes, Set<String> untouched, SignedInStaff staff) {
-		return store(this.manuscripts.read(id, staff), changes, staff, Intent.back(untouched));
+	SaveOutcome bringBack(DraftId id, List<DraftChange> changes, Map<String, String> against, SignedInStaff staff) {
+		return store(this.manuscripts.read(id, staff), changes, staff, Intent.back(against));
 	}
 
-	// what was a proposal before these steps is one again without them
-	private static Set<String> untouched(List<Step> steps) {
+	/**
+	 * What was known of decisions before they were changed.
+	 * @param steps the changes
+	 * @return by place
+	 */
+	static Map<String, String> against(List<Step> steps) {
 		return steps.stream()
-			.filter(Step::proposedBefore)
-			.map((step) -> step.content().place())
-			.collect(Collectors.toSet());
+			.filter((step) -> step.content().subject() == Step.Subject.DECISION)
+			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
 	}
 
 	private SaveOutcome store(Manuscript manuscript, List<DraftChange> changes, SignedInStaff staff, Intent intent) {
@@ -291,8 +292,9 @@ public class Drafting {
 					staff.displayName(), now);
 			this.steps.saveAllAndFlush(saving.accepted()
 				.stream()
-				.map((content) -> new Step(id, batch, content, content.subject() == Step.Subject.DECISION
-						&& saving.untouched().contains(content.place())))
+				.map((content) -> new Step(id, batch, content,
+						(content.subject() == Step.Subject.DECISION)
+								? saving.against().getOrDefault(content.place(), "") : ""))
 				.toList());
 			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
 					described(saving.accepted()));

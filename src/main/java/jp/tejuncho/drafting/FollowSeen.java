@@ -42,8 +42,8 @@ class FollowSeen {
 	 * @param number the step
 	 */
 	void note(DraftId draft, UUID staff, long number) {
-		int known = this.jdbc
-			.sql("update follow_seen set number = greatest(number, :number) where draft_id = :draft and staff_id = :staff")
+		int known = this.jdbc.sql(
+				"update follow_seen set number = greatest(number, :number) where draft_id = :draft and staff_id = :staff")
 			.param("number", number)
 			.param("draft", draft.value())
 			.param("staff", staff)

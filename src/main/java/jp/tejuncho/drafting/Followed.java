@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * 概要の回答への追随.
+ * 概要の回答に従った採否.
  *
  * What became another proposal at once, because somebody answered otherwise.
  *

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -26,9 +24,9 @@ import jp.tejuncho.system.Systems;
 /**
  * 概要の回答への追随.
  *
- * Proposals nobody touched follow other answers as long as their draft is written in. What
- * a person decided, and what is under review or approved, stays and has to be judged anew
- * ({@link Outdated}).
+ * Proposals nobody touched follow other answers as long as their draft is written in.
+ * What a person decided, and what is under review or approved, stays and has to be judged
+ * anew ({@link Outdated}).
  */
 @Service
 public class Following implements AnswerFollower {
@@ -100,7 +98,8 @@ public class Following implements AnswerFollower {
 		return told;
 	}
 
-	// what followed an answer then follows the other one; what was left behind before has to
+	// what followed an answer then follows the other one; what was left behind before has
+	// to
 	// be judged
 	private int store(Manuscript manuscript, Map<String, Proposal> now, SignedInStaff staff) {
 		Map<String, Proposal> then = Proposals.of(manuscript.edition(), this.editions.questions(),
@@ -118,7 +117,7 @@ public class Following implements AnswerFollower {
 						Step.Content.of(decision.choice(), decision.reason()),
 						Step.Content.of(proposal.choice(), proposal.reason()));
 				if (!content.before().equals(content.after())) {
-					steps.put(decision, new Step(manuscript.draft().id(), batch, content, true));
+					steps.put(decision, new Step(manuscript.draft().id(), batch, content, decision.against()));
 				}
 				decision.propose(proposal.choice(), proposal.reason(), staff.displayName(), at);
 			}
@@ -146,8 +145,7 @@ public class Following implements AnswerFollower {
 	 * @return the newest first
 	 */
 	public List<Followed> untold(DraftId id, SignedInStaff staff) {
-		return Followed
-			.of(this.steps.followed(id.value(), this.seen.of(id, staff.personId()), Limit.of(REMEMBERED)));
+		return Followed.of(this.steps.followed(id.value(), this.seen.of(id, staff.personId()), Limit.of(REMEMBERED)));
 	}
 
 	/**
@@ -191,9 +189,8 @@ public class Following implements AnswerFollower {
 			if (followed.isEmpty()) {
 				throw new NotFound("概要の回答への追随 " + batch);
 			}
-			Set<String> places = followed.stream().map((step) -> step.content().place()).collect(Collectors.toSet());
 			return this.drafting.bringBack(id, followed.stream().map((step) -> step.content().backward()).toList(),
-					places, staff);
+					Drafting.against(followed), staff);
 		});
 	}
 

@@ -1,6 +1,6 @@
 package jp.tejuncho.drafting;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param reversed the batch that is undone or done again
  * @param back whether something is brought back that was stored once: it is right again
  * as it was
- * @param untouched places whose decision nobody had made before, so that it becomes a
- * proposal again
+ * @param against what was known of decisions that are brought back, by place: see
+ * {@link ClauseDecision#against()}
  */
-record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Set<String> untouched) {
+record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Map<String, String> against) {
 
 	/** 書込み. */
-	static final Intent WRITE = new Intent(Step.Act.WRITE, null, false, Set.of());
+	static final Intent WRITE = new Intent(Step.Act.WRITE, null, false, Map.of());
 
 	Intent {
-		untouched = Set.copyOf(untouched);
+		against = Map.copyOf(against);
 	}
 
-	static Intent back(Set<String> untouched) {
-		return new Intent(Step.Act.WRITE, null, true, untouched);
+	static Intent back(Map<String, String> against) {
+		return new Intent(Step.Act.WRITE, null, true, against);
 	}
 
-	static Intent undo(UUID batch, Set<String> untouched) {
-		return new Intent(Step.Act.UNDO, batch, true, untouched);
+	static Intent undo(UUID batch, Map<String, String> against) {
+		return new Intent(Step.Act.UNDO, batch, true, against);
 	}
 
-	static Intent redo(UUID batch, Set<String> untouched) {
-		return new Intent(Step.Act.REDO, batch, true, untouched);
+	static Intent redo(UUID batch, Map<String, String> against) {
+		return new Intent(Step.Act.REDO, batch, true, against);
 	}
 
 	/**

@@ -67,8 +67,8 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 	 */
 	static boolean isWritten(Manuscript manuscript, String place) {
 		String id = place.split("/", 2)[0];
-		@Nullable Clause clause = ClauseId.isWellFormed(id)
-				? manuscript.edition().findClause(new ClauseId(id)).orElse(null) : null;
+		@Nullable Clause clause = ClauseId.isWellFormed(id) ? manuscript.edition().findClause(new ClauseId(id)).orElse(null)
+				: null;
 		boolean table = clause != null && clause.slot() != null
 				&& !manuscript.tailoring().content(Amendment.Kind.TABLE, clause.slot()).isBlank();
 		return table || !manuscript.tailoring().content(Amendment.Kind.TEXT, id).isBlank();
@@ -145,8 +145,8 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 	}
 
 	/**
-	 * Whether it can be left as it is with a reason: what is undecided can't, and what must
-	 * not be left out asks for more.
+	 * Whether it can be left as it is with a reason: what is undecided can't, and what
+	 * must not be left out asks for more.
 	 * @return {@code true} if a reason is enough
 	 */
 	public boolean isKeepable() {

@@ -1,11 +1,10 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
@@ -59,12 +58,12 @@ public class Rewinding {
 	 */
 	public SaveOutcome back(DraftId id, long point, SignedInStaff staff) {
 		Map<Target, Step.Content> changed = new LinkedHashMap<>();
-		Set<String> untouched = new HashSet<>();
+		Map<String, String> against = new HashMap<>();
 		for (Step step : this.steps.after(id.value(), point)) {
 			Step.Content content = step.content();
 			Target target = new Target(content.subject(), content.place());
-			if (step.proposedBefore() && !changed.containsKey(target)) {
-				untouched.add(content.place());
+			if (content.subject() == Step.Subject.DECISION) {
+				against.putIfAbsent(content.place(), step.againstBefore());
 			}
 			changed.merge(target, content,
 					(first, last) -> new Step.Content(first.subject(), first.place(), first.before(), last.after()));
@@ -74,7 +73,7 @@ public class Rewinding {
 			.stream()
 			.filter((content) -> !content.before().equals(content.after()))
 			.forEach((content) -> changes.add(content.backward()));
-		return this.drafting.bringBack(id, changes.reversed(), untouched, staff);
+		return this.drafting.bringBack(id, changes.reversed(), against, staff);
 	}
 
 	/**

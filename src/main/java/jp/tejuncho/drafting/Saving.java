@@ -2,11 +2,10 @@ package jp.tejuncho.drafting;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class Saving {
 
 	private final List<Step.Content> accepted = new ArrayList<>();
 
-	private final Set<String> untouched = new HashSet<>();
+	private final Map<String, String> against = new HashMap<>();
 
 	private final List<SaveOutcome.Conflict> conflicts = new ArrayList<>();
 
@@ -84,9 +83,7 @@ final class Saving {
 			return;
 		}
 		String before = Step.Content.of(stored.choice(), stored.reason());
-		if (stored.origin() == ClauseDecision.Origin.PROPOSAL) {
-			this.untouched.add(change.place());
-		}
+		this.against.put(change.place(), stored.against());
 		decide(change, stored);
 		this.decisions.add(stored);
 		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
@@ -94,8 +91,9 @@ final class Saving {
 	}
 
 	private void decide(DraftChange.Decide change, ClauseDecision stored) {
-		if (this.intent.untouched().contains(change.place())) {
-			stored.propose(change.choice(), change.reason(), this.by, this.at);
+		String known = this.intent.against().getOrDefault(change.place(), "");
+		if (!known.isEmpty()) {
+			stored.bringBack(change.choice(), change.reason(), known, this.by, this.at);
 		}
 		else {
 			stored.decide(change.choice(), reason(change, stored),
@@ -267,11 +265,11 @@ final class Saving {
 	}
 
 	/**
-	 * Decisions that nobody had made before.
-	 * @return places
+	 * What was known of the decisions that were changed.
+	 * @return by place
 	 */
-	Set<String> untouched() {
-		return this.untouched;
+	Map<String, String> against() {
+		return this.against;
 	}
 
 	SaveOutcome outcome() {

@@ -50,7 +50,7 @@ public class Step implements Persistable<UUID> {
 
 	private String contentAfter;
 
-	private boolean proposedBefore;
+	private String againstBefore;
 
 	private UUID byId;
 
@@ -62,7 +62,7 @@ public class Step implements Persistable<UUID> {
 	protected Step() {
 	}
 
-	Step(DraftId draft, Batch batch, Content content, boolean proposedBefore) {
+	Step(DraftId draft, Batch batch, Content content, String againstBefore) {
 		this.id = UUID.randomUUID();
 		this.draftId = draft.value();
 		this.batch = batch.id();
@@ -72,7 +72,7 @@ public class Step implements Persistable<UUID> {
 		this.place = content.place();
 		this.contentBefore = content.before();
 		this.contentAfter = content.after();
-		this.proposedBefore = proposedBefore;
+		this.againstBefore = againstBefore;
 		this.byId = batch.by().value();
 		this.byName = batch.name();
 		this.at = batch.at();
@@ -97,11 +97,12 @@ public class Step implements Persistable<UUID> {
 	}
 
 	/**
-	 * Whether nobody had judged before: a decision that was a proposal.
-	 * @return {@code false} for everything else, and where it isn't known
+	 * What was known of the decision that was there before.
+	 * @return see {@link ClauseDecision#against()}; empty for what is no decision, and
+	 * where it isn't known
 	 */
-	boolean proposedBefore() {
-		return this.proposedBefore;
+	String againstBefore() {
+		return this.againstBefore;
 	}
 
 	public DraftId draft() {

@@ -215,7 +215,8 @@ public class Systems {
 		if (changes.isEmpty()) {
 			return List.of();
 		}
-		// first: whoever writes in a draft holds it before anything else, so nobody waits in
+		// first: whoever writes in a draft holds it before anything else, so nobody waits
+		// in
 		// a circle
 		List<String> followed = follow(system, details.profile(), staff);
 		system.describe(details);

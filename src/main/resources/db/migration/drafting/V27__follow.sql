@@ -1,5 +1,6 @@
--- whether a decision was a proposal nobody had judged, so that taking a change back doesn't make it a person's
-alter table draft_step add column proposed_before boolean default false not null;
+-- what was known of a decision before it was changed (PROPOSAL if nobody had judged, else what was suggested), so that
+-- taking the change back doesn't make a person's judgment of it; empty = not noted
+alter table draft_step add column against_before varchar(20) default '' not null;
 
 -- how far a person has been told what followed other answers
 create table follow_seen (

@@ -77,7 +77,7 @@ class QueryCountTests {
 
 	@Test
 	void 長い文書でもプレビューとPDFの問合せは増えない() throws Exception {
-		for (String page : List.of("/preview", "/remaining", "/document.pdf", "/decisions.pdf")) {
+		for (String page : List.of("/preview", "/remaining", "/answers", "/document.pdf", "/decisions.pdf")) {
 			assertThat(statements(draft("見本市住民情報システム") + page)).isEqualTo(statements(draft("見本市防災備品台帳システム") + page))
 				.isLessThanOrEqualTo(20);
 		}

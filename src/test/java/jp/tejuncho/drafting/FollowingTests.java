@@ -90,7 +90,7 @@ class FollowingTests {
 		assertThat(undecided()).isZero();
 		assertThat(manuscript().decisions().values())
 			.allMatch((decision) -> decision.origin() == ClauseDecision.Origin.PROPOSAL)
-			.allMatch((decision) -> holds(decision, proposals().get(decision.place())));
+			.allMatch((decision) -> holds(decision, proposal(decision.place())));
 		assertThat(told).singleElement().asString().startsWith("実施手順の案では、だれも判断していなかった").endsWith("新しい回答に合わせました。");
 		assertThat(this.following.outdated(manuscript())).isEmpty();
 	}
@@ -117,7 +117,8 @@ class FollowingTests {
 	void 人が判断した条項と理由は変わらず改めて判断するものとして並ぶ() {
 		String judged = place((proposal) -> proposal.choice() == Choice.UNDECIDED);
 		decide(judged, Choice.OMITTED, "使わないため");
-		String reasoned = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().equals(judged));
+		String reasoned = place(
+				(proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().equals(judged));
 		decide(reasoned, Choice.UNDECIDED, "課長に聞いている");
 		answer(Answer.YES);
 		assertThat(decision(judged)).returns(Choice.OMITTED, ClauseDecision::choice)
@@ -181,8 +182,8 @@ class FollowingTests {
 	void 答えた人の取消しは自分の書いたものだけを戻す() {
 		String place = place((proposal) -> proposal.choice() == Choice.ADOPTED && !proposal.isMandatory());
 		SignedInStaff both = this.manager;
-		this.drafting.save(this.draft,
-				List.of(new DraftChange.Decide(place, Choice.ADOPTED, decision(place).reason(), Choice.ADOPTED, "書いた理由")),
+		this.drafting.save(this.draft, List
+			.of(new DraftChange.Decide(place, Choice.ADOPTED, decision(place).reason(), Choice.ADOPTED, "書いた理由")),
 				both);
 		answer(Answer.YES);
 		Map<String, String> after = state();
@@ -201,7 +202,7 @@ class FollowingTests {
 		decide(place, Choice.OMITTED, "使わないため");
 		this.drafting.undo(this.draft, this.drafter);
 		answer(Answer.YES);
-		assertThat(holds(decision(place), proposals().get(place))).isTrue();
+		assertThat(holds(decision(place), proposal(place))).isTrue();
 	}
 
 	@Test
@@ -275,7 +276,8 @@ class FollowingTests {
 		return Proposals.of(manuscript().edition(), this.editions.questions(), effective(Map.of()))
 			.values()
 			.stream()
-			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposals().get(proposal.place()).isMandatory())
+			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED
+					&& !proposal(proposal.place()).isMandatory())
 			.map(Proposal::place)
 			.findFirst()
 			.orElseThrow();
@@ -283,6 +285,10 @@ class FollowingTests {
 
 	private String place(Predicate<Proposal> wanted) {
 		return proposals().values().stream().filter(wanted).map(Proposal::place).findFirst().orElseThrow();
+	}
+
+	private Proposal proposal(String place) {
+		return Objects.requireNonNull(proposals().get(place));
 	}
 
 	private Map<String, Proposal> proposals() {

@@ -128,14 +128,14 @@ class UndoStackTests {
 		Step.Batch batch = new Step.Batch(UUID.randomUUID(), Step.Act.WRITE, null, new StaffId(new UUID(0, 1)), "見本",
 				NOON.plusSeconds(seconds));
 		this.done.addFirst(new Step(new DraftId(new UUID(0, 2)), batch,
-				new Step.Content(Step.Subject.TEXT, "a.b", before, after), false));
+				new Step.Content(Step.Subject.TEXT, "a.b", before, after), ""));
 		return batch.id();
 	}
 
 	private UUID add(Step.Act act, @Nullable UUID reversed) {
 		Step.Batch batch = new Step.Batch(UUID.randomUUID(), act, reversed, new StaffId(new UUID(0, 1)), "見本", NOON);
-		this.done
-			.addFirst(new Step(new DraftId(new UUID(0, 2)), batch, new Step.Content(Step.Subject.TEXT, "a", "", "b"), false));
+		this.done.addFirst(
+				new Step(new DraftId(new UUID(0, 2)), batch, new Step.Content(Step.Subject.TEXT, "a", "", "b"), ""));
 		return batch.id();
 	}
 

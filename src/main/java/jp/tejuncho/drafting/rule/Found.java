@@ -101,7 +101,8 @@ final class Found {
 			site = new Site(site.id(), site.chapter(), site.where(), this.href);
 		}
 		return new Finding(this.rule.id(), this.severity, site, this.message, this.source, this.remedy,
-				FindingKey.of(this.rule.id(), this.place, this.identity), this.words, this.fix, this.confirmation, null);
+				FindingKey.of(this.rule.id(), this.place, this.identity), this.words, this.fix, this.confirmation,
+				null);
 	}
 
 }

@@ -30,16 +30,18 @@ final class ProposalStillHolds implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return Decided.places(examination).filter((decided) -> Outdated.isFound(decided.decision(), decided.proposal()))
+		return Decided.places(examination)
+			.filter((decided) -> Outdated.isFound(decided.decision(), decided.proposal()))
 			.map((decided) -> {
-			Proposal proposal = decided.proposal();
-			return examination.found(this, Severity.WARNING, decided.place())
-				.says(message(decided) + "今の設定からの提案は「" + proposal.choice().label() + "」（" + proposal.reason() + "）です。")
-				.remedy("今の設定に合わせて判断し直すか、このままでよい理由を書いてください。")
-				.about(Outdated.identity(decided.decision(), proposal))
-				.fix("提案の「" + proposal.choice().label() + "」にする", decided::proposed)
-				.finding();
-		});
+				Proposal proposal = decided.proposal();
+				return examination.found(this, Severity.WARNING, decided.place())
+					.says(message(decided) + "今の設定からの提案は「" + proposal.choice().label() + "」（" + proposal.reason()
+							+ "）です。")
+					.remedy("今の設定に合わせて判断し直すか、このままでよい理由を書いてください。")
+					.about(Outdated.identity(decided.decision(), proposal))
+					.fix("提案の「" + proposal.choice().label() + "」にする", decided::proposed)
+					.finding();
+			});
 	}
 
 	private static String message(Decided decided) {

@@ -94,8 +94,7 @@ class AnswersController {
 		SaveOutcome outcome = this.following.takeBack(new DraftId(draft), batch, staff);
 		String done = "回答に合わせて変わった%d件の採否を、元に戻しました。".formatted(outcome.saved());
 		redirect.addFlashAttribute("flash",
-				outcome.refusals().isEmpty()
-						? outcome.conflicts().isEmpty() ? done : done + "その後に人が判断した条項は、そのままにしました。"
+				outcome.refusals().isEmpty() ? outcome.conflicts().isEmpty() ? done : done + "その後に人が判断した条項は、そのままにしました。"
 						: outcome.refusals().getFirst().message());
 		return back(draft, at);
 	}

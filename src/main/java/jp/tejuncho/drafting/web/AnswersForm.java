@@ -17,8 +17,8 @@ import jp.tejuncho.drafting.Outdated;
 /**
  * 改めて判断した採否.
  *
- * Ticked clauses, one answer for all of them. Each bears what the person saw: the decision
- * and the suggestion.
+ * Ticked clauses, one answer for all of them. Each bears what the person saw: the
+ * decision and the suggestion.
  */
 final class AnswersForm {
 

@@ -95,13 +95,11 @@ class AnswersPages {
 	private static AnswersPage.Row row(Outdated one, Manuscript manuscript, EditingPlaces places, Set<String> picked) {
 		String by = one.byPerson() ? one.decision().decidedBy() + "　" + JapanTime.day(one.decision().decidedAt())
 				: "概要からの提案のまま";
-		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()),
-				heading(one.place(), manuscript), places.href(one.place()).orElse(""),
-				one.decision().choice().label(), one.decision().reason(), by, one.proposal().choice().label(),
-				one.proposal().reason(), note(one),
+		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()), heading(one.place(), manuscript),
+				places.href(one.place()).orElse(""), one.decision().choice().label(), one.decision().reason(), by,
+				one.proposal().choice().label(), one.proposal().reason(), note(one),
 				BulkDecision.seen(one.decision().choice(), one.decision().reason()),
-				BulkDecision.seen(one.proposal().choice(), one.proposal().reason()),
-				picked.contains(one.place()));
+				BulkDecision.seen(one.proposal().choice(), one.proposal().reason()), picked.contains(one.place()));
 	}
 
 	private static String note(Outdated one) {
@@ -134,8 +132,9 @@ class AnswersPages {
 	 * @return a line
 	 */
 	static String trouble(Manuscript manuscript, Set<String> places, String why) {
-		return places.isEmpty() ? REFUSED + why : "「" + String.join("」「",
-				places.stream().map((place) -> heading(place, manuscript)).distinct().toList()) + "」：" + why;
+		return places.isEmpty() ? REFUSED + why : "「"
+				+ String.join("」「", places.stream().map((place) -> heading(place, manuscript)).distinct().toList())
+				+ "」：" + why;
 	}
 
 }

@@ -12,8 +12,10 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.platform.RefusedInput;
@@ -34,24 +36,24 @@ class FindingAnswers {
 
 	private final Drafting drafting;
 
+	private final Manuscripts manuscripts;
+
 	private final Inspection inspection;
 
-	FindingAnswers(Drafting drafting, Inspection inspection) {
+	FindingAnswers(Drafting drafting, Manuscripts manuscripts, Inspection inspection) {
 		this.drafting = drafting;
+		this.manuscripts = manuscripts;
 		this.inspection = inspection;
 	}
 
 	/**
 	 * Puts one thing right and leads back to where the button was.
-	 * @param manuscript the draft as it is stored
+	 * @param answered who answers, and where
 	 * @param key the finding
-	 * @param at the clause beside which the button was; empty for the page of findings
-	 * @param staff who pressed it
-	 * @param redirect where the outcome is told
 	 * @return the page to go to
 	 */
-	String fix(Manuscript manuscript, String key, String at, SignedInStaff staff, RedirectAttributes redirect) {
-		return fix(this.inspection.inspect(manuscript).find(key), new Answered(manuscript, at, staff, redirect));
+	String fix(Answered answered, String key) {
+		return fix(answered.found().find(key), answered);
 	}
 
 	/**
@@ -63,8 +65,9 @@ class FindingAnswers {
 	 * @return the page to go to
 	 */
 	String fixBeside(Manuscript manuscript, String key, SignedInStaff staff, RedirectAttributes redirect) {
-		Optional<Finding> finding = this.inspection.inspect(manuscript).find(key);
-		return fix(finding, new Answered(manuscript, finding.map(Finding::clause).orElse(""), staff, redirect));
+		Findings found = this.inspection.inspect(manuscript);
+		Optional<Finding> finding = found.find(key);
+		return fix(finding, new Answered(manuscript, found, finding.map(Finding::clause).orElse(""), staff, redirect));
 	}
 
 	private String fix(Optional<Finding> finding, Answered answered) {
@@ -89,38 +92,50 @@ class FindingAnswers {
 		}
 		answered.redirect()
 			.addFlashAttribute("flash", outcome.complete() ? done : done + outcome.earlier() + "変えていたところは、そのままにしました。");
-		return answered.back();
+		return back(answered);
 	}
 
-	static String refused(Answered answered, String sentence) {
+	String refused(Answered answered, String sentence) {
 		answered.redirect().addFlashAttribute("warning", sentence);
 		RefusedInput.after(answered.redirect(), sentence);
-		return answered.back();
+		return back(answered);
+	}
+
+	// the list as it is now may have lost the place where the button was
+	private String back(Answered answered) {
+		if (!LIST.matcher(answered.at()).matches()) {
+			return answered.back();
+		}
+		Manuscript now = this.manuscripts.read(answered.manuscript().draft().id(), answered.staff());
+		return "redirect:" + answered.list()
+				+ new FindingPlace(answered.at()).after(answered.found(), this.inspection.inspect(now));
 	}
 
 	/**
 	 * Who answers, and where.
 	 *
 	 * @param manuscript the draft
+	 * @param found what was found in it
 	 * @param at the clause beside which it was answered, {@code edit:} and the clause for
 	 * the page on which its text is edited, the list's query and place, or nothing for
 	 * the page of findings
 	 * @param staff the person
 	 * @param redirect where the outcome is told
 	 */
-	record Answered(Manuscript manuscript, String at, SignedInStaff staff, RedirectAttributes redirect) {
+	record Answered(Manuscript manuscript, Findings found, String at, SignedInStaff staff,
+			RedirectAttributes redirect) {
+
+		String list() {
+			return "/drafts/" + this.manuscript.draft().id() + "/remaining";
+		}
 
 		String back() {
 			String draft = "/drafts/" + this.manuscript.draft().id();
-			String list = draft + "/remaining";
-			if (LIST.matcher(this.at).matches()) {
-				return "redirect:" + list + this.at;
-			}
 			boolean editing = CLAUSE.matcher(this.at).matches();
 			String clause = editing ? this.at.substring(EDITING.length()) : this.at;
 			Optional<String> chapter = EditingPlaces.of(this.manuscript).href(clause);
 			return "redirect:"
-					+ chapter.map((href) -> editing ? draft + "/clauses/" + clause + "#findings" : href).orElse(list);
+					+ chapter.map((href) -> editing ? draft + "/clauses/" + clause + "#findings" : href).orElse(list());
 		}
 
 	}

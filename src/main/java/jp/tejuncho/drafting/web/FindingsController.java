@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,11 +61,11 @@ class FindingsController {
 	@GetMapping("/drafts/{draft}/remaining")
 	String list(@PathVariable UUID draft, @RequestParam(defaultValue = "") String chapter,
 			@RequestParam(defaultValue = "") String clause, @RequestParam(required = false) @Nullable Severity severity,
-			@AuthenticationPrincipal SignedInStaff staff, Model model) {
+			@RequestParam(defaultValue = "") String advice, @AuthenticationPrincipal SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Frame.describe(model, manuscript, staff);
-		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript), chapter, clause,
-				severity, manuscript.isWritableBy(staff)));
+		model.addAttribute("page", FindingsPage.of(manuscript, this.inspection.inspect(manuscript),
+				new FindingsFilter(chapter, clause, severity, advice.equals("open")), manuscript.isWritableBy(staff)));
 		model.addAttribute("precedent", this.precedents.open(manuscript.draft().id()));
 		return "drafting/remaining";
 	}
@@ -79,48 +80,82 @@ class FindingsController {
 	@PostMapping("/drafts/{draft}/findings/fix")
 	String fix(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String at,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
-		return this.answers.fix(this.manuscripts.read(new DraftId(draft), staff), key, at, staff, redirect);
+		return this.answers.fix(answered(draft, at, staff, redirect), key);
 	}
 
 	@PostMapping("/drafts/{draft}/findings/fix-all")
 	String fixAll(@PathVariable UUID draft, @RequestParam String rule, @RequestParam String words,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
 			RedirectAttributes redirect) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		List<Finding> same = this.inspection.inspect(manuscript)
+		Answered answered = answered(draft, at, staff, redirect);
+		List<Finding> same = answered.found()
 			.ofRule(rule)
 			.stream()
 			.filter((finding) -> finding.fix() != null && TypedText.isSame(finding.words(), words) && !words.isEmpty())
 			.toList();
-		return this.answers.store(new Answered(manuscript, at, staff, redirect), same.size() + "か所をまとめて直しました。",
-				Fixes.together(manuscript, same));
+		return this.answers.store(answered, same.size() + "か所をまとめて直しました。", Fixes.together(answered.manuscript(), same));
 	}
 
 	@PostMapping("/drafts/{draft}/findings/dismiss")
 	String dismiss(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
 			RedirectAttributes redirect) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
+		Answered answered = answered(draft, at, staff, redirect);
+		@Nullable Finding finding = answered.found().find(key).orElse(null);
 		if (finding != null && !finding.isDismissible()) {
-			return FindingAnswers.refused(new Answered(manuscript, at, staff, redirect),
-					"誤りは、直さないと消えません。直し方のとおりに直してください。");
+			return this.answers.refused(answered, "誤りは、直さないと消えません。直し方のとおりに直してください。");
 		}
 		if (finding != null && reason.isBlank()) {
-			return FindingAnswers.refused(new Answered(manuscript, at, staff, redirect), UNREASONED);
+			return this.answers.refused(answered, UNREASONED);
 		}
 		String seen = (finding != null) ? Objects.requireNonNullElse(finding.dismissed(), "") : "";
-		return this.answers.store(new Answered(manuscript, at, staff, redirect), "理由を書いて承知しました。",
+		return this.answers.store(answered, "理由を書いて承知しました。",
 				(finding != null) ? List.of(Fixes.dismissal(finding, seen, reason.strip())) : List.of());
+	}
+
+	// only what stood on the page is meant
+	@PostMapping("/drafts/{draft}/findings/dismiss-all")
+	String dismissAll(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> fields,
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String at,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		Answered answered = answered(draft, at, staff, redirect);
+		if (reason.isBlank()) {
+			return this.answers.refused(answered, UNREASONED);
+		}
+		List<DraftChange> changes = answered.found()
+			.all()
+			.stream()
+			.filter((finding) -> finding.isDismissible() && isMeant(finding, fields))
+			.map((finding) -> Fixes.dismissal(finding, "", reason.strip()))
+			.toList();
+		return this.answers.store(answered, changes.size() + "件をまとめて承知しました。「まとめて指摘に戻す」で戻せます。", changes);
+	}
+
+	@PostMapping("/drafts/{draft}/findings/recall-all")
+	String recallAll(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> fields,
+			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		Answered answered = answered(draft, at, staff, redirect);
+		List<DraftChange> changes = answered.found()
+			.dismissed()
+			.stream()
+			.filter((finding) -> isMeant(finding, fields))
+			.map((finding) -> Fixes.dismissal(finding, Objects.requireNonNullElse(finding.dismissed(), ""), ""))
+			.toList();
+		return this.answers.store(answered, changes.size() + "件を指摘に戻しました。", changes);
+	}
+
+	private static boolean isMeant(Finding finding, MultiValueMap<String, String> fields) {
+		return fields.getOrDefault("key", List.of()).stream().anyMatch((key) -> TypedText.isSame(finding.key(), key));
 	}
 
 	@PostMapping("/drafts/{draft}/findings/recall")
 	String recall(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String at,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		@Nullable Finding finding = this.inspection.inspect(manuscript).find(key).orElse(null);
+		Answered answered = answered(draft, at, staff, redirect);
+		@Nullable Finding finding = answered.found().find(key).orElse(null);
 		@Nullable String reason = (finding != null) ? finding.dismissed() : null;
-		return this.answers.store(new Answered(manuscript, at, staff, redirect), "指摘を元に戻しました。",
+		return this.answers.store(answered, "指摘を元に戻しました。",
 				(finding != null && reason != null) ? List.of(Fixes.dismissal(finding, reason, "")) : List.of());
 	}
 
@@ -128,16 +163,20 @@ class FindingsController {
 	String confirm(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
 			RedirectAttributes redirect) {
-		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		@Nullable Confirmation asked = this.inspection.inspect(manuscript).find(key).map(Finding::confirmation).orElse(null);
+		Answered answered = answered(draft, at, staff, redirect);
+		@Nullable Confirmation asked = answered.found().find(key).map(Finding::confirmation).orElse(null);
 		if (asked != null && reason.isBlank()) {
-			return FindingAnswers.refused(new Answered(manuscript, at, staff, redirect),
-					"「" + asked.label() + "」を書いてください。");
+			return this.answers.refused(answered, "「" + asked.label() + "」を書いてください。");
 		}
-		return this.answers.store(new Answered(manuscript, at, staff, redirect), "確かめた内容を保存しました。",
+		return this.answers.store(answered, "確かめた内容を保存しました。",
 				(asked != null)
 						? List.of(new DraftChange.Amend(asked.kind(), asked.place(), asked.seen(), reason.strip()))
 						: List.of());
+	}
+
+	private Answered answered(UUID draft, String at, SignedInStaff staff, RedirectAttributes redirect) {
+		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
+		return new Answered(manuscript, this.inspection.inspect(manuscript), at, staff, redirect);
 	}
 
 }

@@ -1,10 +1,12 @@
 package jp.tejuncho.drafting.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Rule;
 import jp.tejuncho.drafting.rule.Rulebook;
 import jp.tejuncho.drafting.rule.Severity;
+import jp.tejuncho.text.Sha256;
 
 /**
  * 点検の画面.
@@ -21,42 +24,54 @@ import jp.tejuncho.drafting.rule.Severity;
  * @param counts how many findings of each severity, whatever is shown
  * @param chapters what can be chosen from
  * @param chapter the chapter shown, or empty for all
- * @param clause the clause shown, or empty for all
  * @param severity the severity shown, or empty for all
  * @param levels what is shown
- * @param dismissed what is left as it is
  * @param writable whether the person may change anything
  */
-public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String clause, String severity,
-		List<Level> levels, List<Finding> dismissed, boolean writable) {
+public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String severity,
+		List<Level> levels, boolean writable) {
 
-	static FindingsPage of(Manuscript manuscript, Findings findings, String chapter, String clause,
-			@Nullable Severity severity, boolean writable) {
-		Predicate<Finding> wanted = (finding) -> (chapter.isEmpty() || finding.site().chapter().equals(chapter))
-				&& (clause.isEmpty() || finding.clause().equals(clause))
-				&& (severity == null || finding.severity() == severity);
+	private static final int ANCHOR = 16;
+
+	static FindingsPage of(Manuscript manuscript, Findings findings, FindingsFilter filter, boolean writable) {
+		StepWords words = new StepWords(manuscript);
 		List<Count> counts = new ArrayList<>();
 		List<Level> levels = new ArrayList<>();
-		for (Severity level : Severity.values()) {
-			List<Finding> all = findings.all().stream().filter((finding) -> finding.severity() == level).toList();
-			counts.add(new Count(level, all.size()));
-			List<Group> groups = groups(all.stream().filter(wanted).toList());
+		for (Severity severity : Severity.values()) {
+			counts.add(new Count(severity,
+					(int) findings.all().stream().filter((finding) -> finding.severity() == severity).count()));
+			boolean advice = severity == Severity.ADVICE;
+			List<Group> groups = groups(shown(findings.all(), severity, filter),
+					shown(findings.dismissed(), severity, filter), filter.query(advice), words);
 			if (!groups.isEmpty()) {
-				levels.add(new Level(level, groups));
+				levels.add(new Level(severity, advice && !filter.unfolds(), groups));
 			}
 		}
-		return new FindingsPage(counts, chapters(manuscript), chapter, clause,
-				(severity != null) ? severity.name() : "", levels,
-				findings.dismissed().stream().filter(wanted).toList(), writable);
+		return new FindingsPage(counts, chapters(manuscript), filter.chapter(), filter.severityName(), levels,
+				writable);
+	}
+
+	private static List<Finding> shown(List<Finding> findings, Severity severity, FindingsFilter filter) {
+		return findings.stream().filter((finding) -> finding.severity() == severity).filter(filter::shows).toList();
 	}
 
 	/**
-	 * Where the buttons of a finding lead: to the same list, where it stands.
-	 * @param rule the rule that found it
-	 * @return what the form sends
+	 * The element id of a finding.
+	 * @param finding the finding
+	 * @return an id of letters and digits
 	 */
-	public String back(String rule) {
-		return "?chapter=" + this.chapter + "&clause=" + this.clause + "&severity=" + this.severity + "#rule-" + rule;
+	static String anchor(Finding finding) {
+		return "finding-" + Sha256.hex(finding.key().getBytes(StandardCharsets.UTF_8)).substring(0, ANCHOR);
+	}
+
+	/**
+	 * The element id of the findings of a rule.
+	 * @param rule the rule
+	 * @param severity how grave they are: one rule may find both
+	 * @return an id
+	 */
+	static String anchor(String rule, Severity severity) {
+		return "rule-" + rule + "-" + severity.name().toLowerCase(Locale.ROOT);
 	}
 
 	public boolean clean() {
@@ -71,14 +86,29 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 		return this.counts.stream().allMatch((count) -> count.count() == 0 || count.severity() == Severity.ADVICE);
 	}
 
-	private static List<Group> groups(List<Finding> findings) {
+	private static List<Group> groups(List<Finding> open, List<Finding> dismissed, String query, StepWords words) {
 		Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-		findings.forEach((finding) -> byRule.computeIfAbsent(finding.rule(), (_) -> new ArrayList<>()).add(finding));
+		Stream.concat(open.stream(), dismissed.stream())
+			.forEach((finding) -> byRule.computeIfAbsent(finding.rule(), (_) -> new ArrayList<>()).add(finding));
 		return byRule.entrySet()
 			.stream()
-			.map((group) -> new Group(Rulebook.find(group.getKey()).map(Rule::title).orElse(""), group.getKey(),
-					group.getValue(), together(group.getValue())))
+			.map((group) -> group(group.getKey(), group.getValue(), query, words))
 			.toList();
+	}
+
+	private static Group group(String rule, List<Finding> findings, String query, StepWords words) {
+		List<Finding> open = findings.stream().filter((finding) -> finding.dismissed() == null).toList();
+		String anchor = anchor(rule, findings.getFirst().severity());
+		return new Group(Rulebook.find(rule).map(Rule::title).orElse(""), rule, anchor,
+				open.stream().map((finding) -> item(finding, query, words)).toList(), together(open),
+				findings.stream().filter((finding) -> finding.dismissed() != null).toList(),
+				open.size() > 1 && open.stream().allMatch(Finding::isDismissible), query + "#" + anchor);
+	}
+
+	private static Item item(Finding finding, String query, StepWords words) {
+		String anchor = anchor(finding);
+		return new Item(finding, anchor, query + "#" + anchor,
+				(finding.fix() != null) ? FixPreview.of(finding.fix(), words).orElse(null) : null);
 	}
 
 	// what a button puts right in one go
@@ -124,9 +154,15 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	 * The findings of one severity.
 	 *
 	 * @param severity the severity
+	 * @param folded whether they are shown only when somebody asks
 	 * @param groups by rule
 	 */
-	public record Level(Severity severity, List<Group> groups) {
+	public record Level(Severity severity, boolean folded, List<Group> groups) {
+
+		public int count() {
+			return this.groups.stream().mapToInt((group) -> group.items().size()).sum();
+		}
+
 	}
 
 	/**
@@ -134,10 +170,26 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	 *
 	 * @param title what was found
 	 * @param rule the rule
-	 * @param findings in reading order
+	 * @param anchor their element id
+	 * @param items in reading order
 	 * @param together what can be put right in one go
+	 * @param dismissed what is left as it is, with reasons
+	 * @param acceptable whether all of them can be left as they are with one reason
+	 * @param back where the buttons of the group lead: to the same list, where it stands
 	 */
-	public record Group(String title, String rule, List<Finding> findings, List<Together> together) {
+	public record Group(String title, String rule, String anchor, List<Item> items, List<Together> together,
+			List<Finding> dismissed, boolean acceptable, String back) {
+	}
+
+	/**
+	 * 指摘の一件.
+	 *
+	 * @param finding the finding
+	 * @param anchor its element id
+	 * @param back where its buttons lead: to the same list, where it stands
+	 * @param preview what its fix does
+	 */
+	public record Item(Finding finding, String anchor, String back, @Nullable FixPreview preview) {
 	}
 
 	/**

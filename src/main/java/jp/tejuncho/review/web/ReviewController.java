@@ -50,8 +50,8 @@ class ReviewController {
 	private static final Set<String> ONE_LINE = Set.of("title", "number");
 
 	private static final Map<String, String> DONE = Map.of("enforce", "施行を記録し、施行版を作りました。", "retract",
-			"承認を取り下げました。前の文書は、版の一覧に残ります。", "plan", "改正の予定を記録しました。", "abolish",
-			"廃止を記録しました。廃止の日の前日までは、効力があります。", "call-off", "廃止の予定を取りやめました。文書の効力は続きます。");
+			"承認を取り下げました。前の文書は、版の一覧に残ります。", "plan", "改正の予定を記録しました。", "abolish", "廃止を記録しました。廃止の日の前日までは、効力があります。",
+			"call-off", "廃止の予定を取りやめました。文書の効力は続きます。");
 
 	private final ReviewScreen screen;
 
@@ -67,8 +67,8 @@ class ReviewController {
 
 	private final Noticing noticing;
 
-	ReviewController(ReviewScreen screen, InboxPages inbox, Reviewing reviewing, Enforcing enforcing, Following following,
-			Reading reading, Noticing noticing) {
+	ReviewController(ReviewScreen screen, InboxPages inbox, Reviewing reviewing, Enforcing enforcing,
+			Following following, Reading reading, Noticing noticing) {
 		this.screen = screen;
 		this.inbox = inbox;
 		this.reviewing = reviewing;

@@ -115,7 +115,8 @@ class SystemFormController {
 			SystemDetails details = form.details(owners, this.editions.questions(), system.profile());
 			try {
 				List<String> followed = this.systems.revise(system.id(), details, form.getVersion(), staff);
-				redirect.addFlashAttribute("flash", "「" + details.name() + "」の登録内容を変更しました。" + String.join("", followed));
+				redirect.addFlashAttribute("flash",
+						"「" + details.name() + "」の登録内容を変更しました。" + String.join("", followed));
 				return "redirect:/systems/" + id;
 			}
 			catch (SystemAlreadyExists | DataIntegrityViolationException ex) {

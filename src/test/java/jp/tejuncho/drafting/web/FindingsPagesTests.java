@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,6 +137,98 @@ class FindingsPagesTests {
 		assertThat(get("/remaining")).bodyText().contains("理由を書いて承知した指摘", "箇条書きの柱書きのため");
 		post("/findings/recall", "key", key);
 		assertThat(get("/remaining")).bodyText().doesNotContain("箇条書きの柱書きのため");
+	}
+
+	@Test
+	void 同じ種類の注意は一つの理由でまとめて承知でき一回で戻せる() {
+		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
+		assertThat(same).hasSizeGreaterThan(1);
+		assertThat(get("/remaining")).bodyText()
+			.contains("この" + same.size() + "件をまとめて、このままにする", "/findings/dismiss-all");
+		assertThat(post("/findings/dismiss-all", keys(same, "reason", " "))).flash().containsKey("warning");
+		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).hasSameSizeAs(same);
+		assertThat(post("/findings/dismiss-all",
+				keys(same, "reason", "箇条書きのため", "at", "?chapter=&clause=&severity=#" + group(same.getFirst()))))
+			.hasRedirectedUrl(list("#" + group(same.getFirst())));
+		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).isEmpty();
+		assertThat(get("/remaining")).bodyText()
+			.contains("箇条書きのため", "id=\"" + group(same.getFirst()) + "\"", same.size() + "件をまとめて指摘に戻す");
+		post("/findings/recall-all", keys(same));
+		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).hasSameSizeAs(same);
+		post("/findings/dismiss-all", keys(same, "reason", "箇条書きのため"));
+		assertThat(this.drafting.undo(this.draft, this.drafter)).isPresent();
+		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).hasSameSizeAs(same);
+	}
+
+	@Test
+	void 画面になかった指摘と誤りはまとめて承知されない() {
+		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
+		Finding error = finding("no-circles-left");
+		post("/findings/dismiss-all", keys(List.of(same.getFirst(), error), "reason", "よいため"));
+		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).hasSize(same.size() - 1);
+		assertThat(this.inspection.inspect(manuscript()).find(error.key())).get().returns(null, Finding::dismissed);
+	}
+
+	@Test
+	void 答えた後は次の指摘のところに戻る() {
+		List<Finding> all = this.inspection.inspect(manuscript()).all();
+		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
+		Finding first = same.get(0);
+		Finding second = same.get(1);
+		assertThat(post("/findings/dismiss", "key", first.key(), "reason", "箇条書きのため", "at", at(first)))
+			.hasRedirectedUrl(list("#" + FindingsPage.anchor(second)));
+		assertThat(post("/findings/dismiss", "key", second.key(), "reason", "箇条書きのため", "at", at(second)))
+			.hasRedirectedUrl(list("#" + group(second)));
+		Finding only = all.stream()
+			.filter((finding) -> finding.confirmation() != null)
+			.filter((finding) -> all.stream().filter((other) -> other.rule().equals(finding.rule())).count() == 1)
+			.findFirst()
+			.orElse(finding("overtaken-text-is-considered"));
+		MvcTestResult confirmed = post("/findings/confirm", "key", only.key(), "reason", "確かめた", "at", at(only));
+		String place = Objects.requireNonNull(confirmed.getMvcResult().getResponse().getRedirectedUrl())
+			.split("#", 2)[1];
+		assertThat(get("/remaining")).bodyText().contains("id=\"" + place + "\"");
+	}
+
+	@Test
+	void 断られたときも絞り込んだ一覧の同じところに戻る() {
+		Finding finding = finding("sentences-end");
+		String at = "?chapter=general.common&clause=&severity=WARNING#" + FindingsPage.anchor(finding);
+		assertThat(post("/findings/dismiss", "key", finding.key(), "reason", "", "at", at))
+			.hasRedirectedUrl("/drafts/" + this.draft + "/remaining" + at);
+	}
+
+	@Test
+	void 直すボタンの脇に直す前と後の文がある() {
+		assertThat(get("/remaining?clause=" + OWN)).bodyText()
+			.containsPattern("直す前</dt><dd>[^<]*○○課長が定める</dd>")
+			.containsPattern("直した後</dt><dd>[^<]*○○課長が定める<ins>。</ins></dd>");
+	}
+
+	@Test
+	void 参考は畳まれ絞り込むか中で答えれば開く() {
+		assertThat(get("/remaining")).bodyText().containsPattern("<details class=\"findings-advice\">");
+		assertThat(get("/remaining?severity=ADVICE")).bodyText()
+			.containsPattern("<details class=\"findings-advice\" open");
+		assertThat(get("/remaining?advice=open")).bodyText().containsPattern("<details class=\"findings-advice\" open");
+	}
+
+	private String at(Finding finding) {
+		return "?chapter=&clause=&severity=#" + FindingsPage.anchor(finding);
+	}
+
+	private String list(String fragment) {
+		return "/drafts/" + this.draft + "/remaining?chapter=&clause=&severity=" + fragment;
+	}
+
+	private static String group(Finding finding) {
+		return FindingsPage.anchor(finding.rule(), finding.severity());
+	}
+
+	private static String[] keys(List<Finding> findings, String... fields) {
+		List<String> all = new ArrayList<>(List.of(fields));
+		findings.forEach((finding) -> all.addAll(List.of("key", finding.key())));
+		return all.toArray(String[]::new);
 	}
 
 	@Test

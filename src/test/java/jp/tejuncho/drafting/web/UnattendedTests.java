@@ -76,7 +76,8 @@ class UnattendedTests extends PagesOfADraft {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/undo", "/redo", "/numbering?style=COMPACT", "/findings/fix?key=a", "/additions?place=x",
-			"/clauses/asset.manager/presence?_insist=1", "/review/send", "/remarks" })
+			"/clauses/asset.manager/presence?_insist=1", "/review/send", "/remarks", "/answers?act=follow",
+			"/answers/told?number=1", "/findings/dismiss-all?key=a" })
 	void だれも押していないボタンは何もしない(String path) {
 		assertThat(this.mvc.post()
 			.uri(page(path))

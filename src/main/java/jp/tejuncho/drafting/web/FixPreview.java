@@ -1,0 +1,107 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.Step;
+import jp.tejuncho.drafting.rule.Fix;
+
+/**
+ * 直す前と直した後の文.
+ *
+ * The sentences a fix touches, so that a person sees what a button does before pressing
+ * it.
+ *
+ * @param before what stays and what goes; empty for a decision, which is told beside the
+ * finding already
+ * @param after what stays and what comes
+ */
+public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Run> after) {
+
+	private static final String ENDS = "。\n";
+
+	public FixPreview {
+		before = List.copyOf(before);
+		after = List.copyOf(after);
+	}
+
+	/**
+	 * What a fix does.
+	 * @param fix the fix
+	 * @param words how changes are told
+	 * @return the sentences; nothing where no letter becomes another one
+	 */
+	static Optional<FixPreview> of(Fix fix, StepWords words) {
+		Step.Content content = content(fix.change());
+		if (content.subject() == Step.Subject.DECISION) {
+			return Optional.of(new FixPreview(List.of(),
+					TextComparison.of(words.state(content, content.after()), words.state(content, content.after()))
+						.runs()));
+		}
+		return of(words.state(content, content.before()), words.state(content, content.after()));
+	}
+
+	/**
+	 * The sentences in which two texts differ.
+	 * @param before the text as it is
+	 * @param after the text as it would be
+	 * @return the sentences; nothing if the texts are the same
+	 */
+	static Optional<FixPreview> of(String before, String after) {
+		if (before.equals(after)) {
+			return Optional.empty();
+		}
+		int shorter = Math.min(before.length(), after.length());
+		int start = 0;
+		while (start < shorter && before.charAt(start) == after.charAt(start)) {
+			start++;
+		}
+		int same = 0;
+		while (same < shorter - start
+				&& before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
+			same++;
+		}
+		int begin = begin(before, start);
+		TextComparison comparison = TextComparison.of(sentences(before, begin, before.length() - same),
+				sentences(after, begin, after.length() - same));
+		return Optional.of(new FixPreview(comparison.before(), comparison.after()));
+	}
+
+	private static int begin(String text, int at) {
+		int begin = at;
+		while (begin > 0 && ENDS.indexOf(text.charAt(begin - 1)) < 0) {
+			begin--;
+		}
+		return begin;
+	}
+
+	private static String sentences(String text, int begin, int changed) {
+		int end = Math.max(begin, changed);
+		boolean ended = end > begin && ENDS.indexOf(text.charAt(end - 1)) >= 0;
+		while (!ended && end < text.length()) {
+			ended = ENDS.indexOf(text.charAt(end)) >= 0;
+			end++;
+		}
+		return text.substring(begin, end).strip();
+	}
+
+	private static Step.Content content(DraftChange change) {
+		return switch (change) {
+			case DraftChange.Decide decide -> new Step.Content(Step.Subject.DECISION, decide.place(),
+					Step.Content.of(decide.seenChoice(), decide.seenReason()),
+					Step.Content.of(decide.choice(), decide.reason()));
+			case DraftChange.Fill fill ->
+				new Step.Content(Step.Subject.BLANK, fill.variable(), fill.seen(), fill.content());
+			case DraftChange.Amend amend ->
+				new Step.Content(subject(amend.kind()), amend.place(), amend.seen(), amend.content());
+		};
+	}
+
+	private static Step.Subject subject(Amendment.Kind kind) {
+		return Step.Subject.valueOf(kind.name());
+	}
+
+}
