@@ -37,7 +37,7 @@ final class BlanksAreFilled implements Rule {
 		for (Printed printed : examination.printed()) {
 			for (Inline inline : printed.words().inlines()) {
 				if (inline instanceof Inline.Empty empty && seen.add(empty.variable())) {
-					findings.add(examination.found(this, Severity.ERROR, clause(printed.place()))
+					findings.add(examination.error(this, Certain.BLANK_EMPTY, clause(printed.place()))
 						.says("「" + empty.label() + "」が空欄です。")
 						.remedy("「" + empty.label() + "」を記入してください。")
 						.about(empty.variable())

@@ -32,7 +32,7 @@ final class EveryClauseIsDecided implements Rule {
 		return Decided.places(examination)
 			.filter((decided) -> decided.decision().choice() == Choice.UNDECIDED)
 			.map((decided) -> {
-				Found found = examination.found(this, Severity.ERROR, decided.place())
+				Found found = examination.error(this, Certain.CLAUSE_UNDECIDED, decided.place())
 					.says("採用するかどうかが決まっていません。" + decided.decision().reason() + "。")
 					.remedy("採用か不採用かを選んでください。");
 				Proposal proposal = decided.proposal();

@@ -136,8 +136,26 @@ public final class Examination {
 		return lines().stream().filter((line) -> wanted.contains(line.kind()));
 	}
 
+	/**
+	 * A finding that a person can leave as it is.
+	 * @param rule the rule that found it
+	 * @param severity 注意 or 参考
+	 * @param place where
+	 * @return the finding to be worded
+	 */
 	Found found(Rule rule, Severity severity, String place) {
-		return new Found(rule, severity, place, this);
+		return new Found(rule, severity, null, place, this);
+	}
+
+	/**
+	 * A finding that blocks.
+	 * @param rule the rule that found it
+	 * @param certain the fact it states
+	 * @param place where
+	 * @return the finding to be worded
+	 */
+	Found error(Rule rule, Certain certain, String place) {
+		return new Found(rule, Severity.ERROR, certain, place, this);
 	}
 
 	@Nullable Proposal proposal(String place) {

@@ -9,6 +9,7 @@ import jp.tejuncho.drafting.FindingKey;
  *
  * @param rule the rule that found it
  * @param severity how grave it is
+ * @param certain the fact that an error states, {@code null} for everything else
  * @param site where it is
  * @param message what was found, a sentence
  * @param source the law, the guideline … behind it
@@ -20,11 +21,17 @@ import jp.tejuncho.drafting.FindingKey;
  * @param confirmation what the person may answer, or {@code null}
  * @param dismissed the reason why it is left as it is, or {@code null}
  */
-public record Finding(String rule, Severity severity, Site site, String message, String source, String remedy,
+public record Finding(String rule, Severity severity, @Nullable Certain certain, Site site, String message, String source, String remedy,
 		String key, String words, @Nullable Fix fix, @Nullable Confirmation confirmation, @Nullable String dismissed) {
 
 	/** 鍵の長さの上限 (文字). */
 	public static final int MAX_KEY = FindingKey.MAX;
+
+	public Finding {
+		if ((severity == Severity.ERROR) != (certain != null)) {
+			throw new IllegalArgumentException("What blocks states a certain fact, and nothing else does: " + rule);
+		}
+	}
 
 	/**
 	 * The clause it belongs to.
@@ -47,7 +54,7 @@ public record Finding(String rule, Severity severity, Site site, String message,
 	}
 
 	Finding dismissed(String reason) {
-		return new Finding(this.rule, this.severity, this.site, this.message, this.source, this.remedy, this.key,
+		return new Finding(this.rule, this.severity, this.certain, this.site, this.message, this.source, this.remedy, this.key,
 				this.words, this.fix, this.confirmation, reason);
 	}
 

@@ -17,6 +17,8 @@ final class Found {
 
 	private final Severity severity;
 
+	private final @Nullable Certain certain;
+
 	private final String place;
 
 	private final Examination examination;
@@ -37,9 +39,10 @@ final class Found {
 
 	private @Nullable Confirmation confirmation;
 
-	Found(Rule rule, Severity severity, String place, Examination examination) {
+	Found(Rule rule, Severity severity, @Nullable Certain certain, String place, Examination examination) {
 		this.rule = rule;
 		this.severity = severity;
+		this.certain = certain;
 		this.place = place;
 		this.examination = examination;
 		this.source = rule.source();
@@ -100,7 +103,7 @@ final class Found {
 		if (!this.href.isEmpty()) {
 			site = new Site(site.id(), site.chapter(), site.where(), this.href);
 		}
-		return new Finding(this.rule.id(), this.severity, site, this.message, this.source, this.remedy,
+		return new Finding(this.rule.id(), this.severity, this.certain, site, this.message, this.source, this.remedy,
 				FindingKey.of(this.rule.id(), this.place, this.identity), this.words, this.fix, this.confirmation,
 				null);
 	}

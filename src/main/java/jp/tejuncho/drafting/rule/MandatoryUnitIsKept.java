@@ -32,7 +32,7 @@ final class MandatoryUnitIsKept implements Rule {
 		return Decided.places(examination)
 			.filter((decided) -> decided.decision().choice() == Choice.OMITTED && decided.proposal().isMandatory())
 			.filter((decided) -> examination.note(Amendment.Kind.SAME_EFFECT, decided.place()).isBlank())
-			.map((decided) -> examination.found(this, Severity.ERROR, decided.place())
+			.map((decided) -> examination.error(this, Certain.MANDATORY_OMITTED, decided.place())
 				.says("必ず定める内容を採用していません（" + decided.proposal().mandatory() + "）。")
 				.remedy("採用するか、同じ趣旨の内容をどこに定めたかを確かめて書いてください。")
 				.about(decided.decision().reason())

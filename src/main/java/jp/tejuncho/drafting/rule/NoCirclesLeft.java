@@ -35,7 +35,11 @@ final class NoCirclesLeft implements Rule {
 
 	private static final Pattern CIRCLES = Pattern.compile("[\u25CB\u3007\u25EF\u25CF]+");
 
-	private static final Pattern ZERO = Pattern.compile("[一二三四五六七八九十]\u3007|\u3007[一二三四五六七八九十]");
+	// 三〇, 〇三 and 三、〇〇〇
+	private static final Pattern ZERO = Pattern.compile("[一二三四五六七八九十百千][、，,]?\u3007|\u3007[一二三四五六七八九十]");
+
+	// the guideline's own mark of a blank; a single circle may be a mark that somebody means
+	private static final Pattern BLANK = Pattern.compile("[\u25CB\u3007\u25EF]{2,}");
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
@@ -50,13 +54,18 @@ final class NoCirclesLeft implements Rule {
 		return CIRCLES.matcher(line.letters())
 			.results()
 			.filter((circles) -> !isZero(line.letters(), circles))
-			.map((circles) -> examination.found(this, marks ? Severity.ERROR : Severity.WARNING, line.place())
-				.says("「" + around(line.letters(), circles) + "」に「" + circles.group() + "」が残っています。")
+			.map((circles) -> found(examination, line, circles).says("「" + around(line.letters(), circles) + "」に「" + circles.group() + "」が残っています。")
 				.remedy(marks ? "言葉に書き換えてください。記号としてそのまま印刷するときは、記号として残すことができます。"
 						: "言葉に書き換えてください。記号としてそのまま印刷するときは、理由を書いて承知してください。")
 				.about(circles.start() + circles.group() + line.letters())
 				.fix("記号として残す", marks ? () -> letters(examination, line, circles) : null)
 				.finding());
+	}
+
+	private Found found(Examination examination, ExaminedLine line, MatchResult circles) {
+		boolean blank = line.kind().holdsMarks() && BLANK.matcher(circles.group()).matches();
+		return blank ? examination.error(this, Certain.BLANK_UNMARKED, line.place())
+				: examination.found(this, Severity.WARNING, line.place());
 	}
 
 	private static boolean hasCircle(String letters) {
@@ -65,7 +74,7 @@ final class NoCirclesLeft implements Rule {
 	}
 
 	private static boolean isZero(String letters, MatchResult circles) {
-		int start = Math.max(0, circles.start() - 1);
+		int start = Math.max(0, circles.start() - 2);
 		int end = Math.min(letters.length(), circles.end() + 1);
 		return circles.group().chars().allMatch((letter) -> letter == '\u3007')
 				&& ZERO.matcher(letters.substring(start, end)).find();

@@ -43,10 +43,9 @@ final class NoDraftingMarksLeft implements Rule {
 		boolean marks = line.kind().holdsMarks();
 		return MARKS.matcher(line.letters()).results().map((mark) -> {
 			boolean star = mark.group().equals("※");
-			Severity severity = (marks && star) ? Severity.ERROR : Severity.WARNING;
 			List<Fragment> fragments = star ? List.of(new Fragment.Letter("※")) : List.of();
 			boolean fixable = marks || !star;
-			return examination.found(this, severity, line.place())
+			return examination.found(this, Severity.WARNING, line.place())
 				.says("作成する人への印「" + mark.group() + "」が残っています。")
 				.remedy("注記や例の部分を消してください。" + (star ? "記号としてそのまま印刷するときは、記号として残すことができます。" : ""))
 				.about(mark.start() + mark.group() + line.letters())

@@ -43,7 +43,7 @@ final class OmissionHasReason implements Rule {
 						.filter((decision) -> examination.clause(decision.place().split("/", 2)[0]).isPresent())
 						.sorted(Comparator.comparing(ClauseDecision::place)))
 			.filter((decision) -> decision.choice() == Choice.OMITTED && decision.reason().isBlank())
-			.map((decision) -> examination.found(this, Severity.ERROR, decision.place())
+			.map((decision) -> examination.error(this, Certain.OMISSION_UNREASONED, decision.place())
 				.says("採用しない理由が書いてありません。")
 				.remedy("採用しない理由を書いてください。")
 				.finding());

@@ -14,6 +14,9 @@ final class OwnTextIsComplete implements Rule {
 
 	private static final Pattern ANNOUNCES = Pattern.compile("次の(?:各号|事項|項目|とおり|措置|情報|者|場合|内容)[^。]*。?$");
 
+	// what is announced stands elsewhere
+	private static final Pattern ELSEWHERE = Pattern.compile("次の[^。]*(?:別[表紙図記添]|様式|附則)[^。]*。?$");
+
 	static final String ID = "own-text-is-complete";
 
 	@Override
@@ -35,7 +38,7 @@ final class OwnTextIsComplete implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		return examination.clauses().stream().flatMap((clause) -> {
 			if (isEmpty(examination, clause)) {
-				return Stream.of(examination.found(this, Severity.ERROR, clause.id())
+				return Stream.of(examination.error(this, Certain.CLAUSE_EMPTY, clause.id())
 					.says("本文が一行もありません。")
 					.remedy((clause.example() != null) ? "使う行を選ぶか、条項を不採用にしてください。" : "本文を書くか、条項を消してください。")
 					.finding());
@@ -64,7 +67,7 @@ final class OwnTextIsComplete implements Rule {
 			.filter(OwnTextIsComplete::isBlank)
 			.map((line) -> {
 				boolean own = line.key().startsWith(TextLine.OWN);
-				return examination.found(this, Severity.ERROR, line.place())
+				return examination.error(this, Certain.LINE_EMPTY, line.place())
 					.says("何も書いていない行があります。")
 					.remedy("文を書くか、行を消してください。")
 					.fix(own ? "行を消す" : "例文に戻す", () -> Rewriting.text(examination, clause.id(), line.key(), null))
@@ -76,7 +79,7 @@ final class OwnTextIsComplete implements Rule {
 		return line.rewritten() && line.letters().isBlank();
 	}
 
-	// 「次の事項」 with nothing after it
+	// 「次の事項」 with nothing after it: a guess, for the next one may be a person
 	private Stream<Finding> list(Examination examination, ExaminedClause clause) {
 		boolean hasWholes = clause.text().lines().stream().anyMatch((line) -> line.kind() == TextLine.Kind.WHOLE);
 		// an item without words is none
@@ -86,10 +89,11 @@ final class OwnTextIsComplete implements Rule {
 		}
 		ExaminedLine last = said.getLast();
 		boolean announces = last.kind() == ExaminedLine.Kind.PARAGRAPH && last.letters().contains("次の")
-				&& ANNOUNCES.matcher(last.letters()).find() && !endsSo(examination, clause, last);
-		return announces ? Stream.of(examination.found(this, Severity.ERROR, last.place())
-			.says("「次の」で始まる列挙に、項目が一つもありません。")
-			.remedy("項目を採用するか書き加え、又は文を直してください。")
+				&& ANNOUNCES.matcher(last.letters()).find() && !ELSEWHERE.matcher(last.letters()).find()
+				&& !endsSo(examination, clause, last);
+		return announces ? Stream.of(examination.found(this, Severity.WARNING, last.place())
+			.says("「次の」で始まる列挙に、項目が一つもないようです。")
+			.remedy("項目を採用するか書き加え、又は文を直してください。列挙でないときは、このままでよい理由を書いてください。")
 			.about(last.letters())
 			.finding()) : Stream.empty();
 	}

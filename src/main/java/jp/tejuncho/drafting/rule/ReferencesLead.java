@@ -32,7 +32,7 @@ final class ReferencesLead implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		return examination.numbering().missing().stream().map((missing) -> {
 			String target = missing.target().value();
-			return examination.found(this, Severity.ERROR, missing.from().value())
+			return examination.error(this, Certain.REFERENCE_LOST, missing.from().value())
 				.says("文中で参照している「" + name(examination, target) + "」は、この文書にありません。")
 				.remedy("参照先を採用するか、文章を直してください。")
 				.about(target)

@@ -41,7 +41,7 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 			if (mandatory.isEmpty() || isConfirmed(examination, clause.id())) {
 				return Stream.empty();
 			}
-			return Stream.of(examination.found(this, Severity.ERROR, clause.id())
+			return Stream.of(examination.error(this, Certain.MANDATORY_UNCONFIRMED, clause.id())
 				.says("必ず定める内容（" + mandatory + "）を書き換えたか、一部を使わないことにしています。")
 				.remedy("言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。")
 				.about(examination.note(Amendment.Kind.TEXT, clause.id()))

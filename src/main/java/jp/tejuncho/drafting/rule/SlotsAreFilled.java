@@ -39,7 +39,7 @@ final class SlotsAreFilled implements Rule {
 			.map(Gathering::slot)
 			.flatMap((slot) -> open.getOrDefault(slot, List.of())
 				.stream()
-				.map((point) -> examination.found(this, Severity.ERROR, slot)
+				.map((point) -> examination.error(this, Certain.SLOT_EMPTY, slot)
 					.says(point.where() + "に、まだ書いていないことがあります。")
 					.remedy(point.what())
 					.about(point.what())

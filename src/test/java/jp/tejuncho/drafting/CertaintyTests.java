@@ -1,0 +1,115 @@
+package jp.tejuncho.drafting;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tejuncho.drafting.rule.Certain;
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Rule;
+import jp.tejuncho.drafting.rule.Rulebook;
+import jp.tejuncho.drafting.rule.Severity;
+import jp.tejuncho.drafting.rule.Site;
+import jp.tejuncho.edition.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * An approval must never wait for a guess: what blocks is a fact, and each kind of fact
+ * is laid down.
+ */
+class CertaintyTests {
+
+	private static final Path ADR = Path.of("docs/adr/0033-what-blocks-is-certain.md");
+
+	private static final String OWN = "own.0a1b2c3d";
+
+	private static final String MANDATORY = "asset.disposal.specific-personal-information";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "情報システム管理者は、異動するときは、その業務を次の者に引き継ぐものとする。", "利用の手続は、次のとおり別表第１に定める。", "次の場合に限る。",
+			"次の情報を別紙に記載する。", "※印を付した機器は、持ち出してはならない。", "（例）課長が定める。", "○印は、適合を示す。", "結果は、○、△又は×で記す。", "●を付けた項目は、省略できる。",
+			"第二〇条の規定による。", "手数料は、三、〇〇〇円とする。", "①による。", "前項の規定による。", "課長が定める", "絵文字\uD83D\uDE80を使う。", "情報を取扱うものとする。",
+			"見本市住民状報システムの運用は、別に定める。", "操作のログは、６か月保存する。", "当該機器（以下「本システム」という。）を置く。" })
+	void 言葉についての推測は承認を妨げず理由を書けば承知できる(String sentence) {
+		Findings findings = InspectedDrafts.inspect(own("p|own-1|" + sentence));
+		assertThat(findings.errors()).isEmpty();
+		assertThat(findings.ofClause(OWN)).allMatch(Finding::isDismissible);
+	}
+
+	@Test
+	void 次の者に引き継ぐという文は承知でき別表を指す文は指摘されない() {
+		DraftedManuscripts drafted = own("p|own-1|その業務を次の者に引き継ぐものとする。");
+		Finding guess = InspectedDrafts.inspect("own-text-is-complete", drafted).getFirst();
+		assertThat(guess.severity()).isEqualTo(Severity.WARNING);
+		drafted.amend(Amendment.Kind.DISMISSAL, guess.key(), "後任の者を指す");
+		assertThat(InspectedDrafts.inspect("own-text-is-complete", drafted)).isEmpty();
+		assertThat(InspectedDrafts.inspect("own-text-is-complete", own("p|own-1|次のとおり別表第１に定める。"))).isEmpty();
+	}
+
+	@Test
+	void 誤りの種類はどれも確かなものの一覧にあり一覧の種類はどれも起こる() {
+		List<Certain> found = Stream.of(broken())
+			.flatMap((findings) -> findings.errors().stream())
+			.map(Finding::certain)
+			.distinct()
+			.toList();
+		assertThat(found).containsExactlyInAnyOrder(Certain.values());
+	}
+
+	@Test
+	void 一覧にない誤りは作れない() {
+		Site site = new Site("document", "", "文書全体", "/drafts/1");
+		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-guess", Severity.ERROR, null, site,
+				"誤りのようです。", "", "", "a-guess:document:", "", null, null, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-fact", Severity.WARNING,
+				Certain.LINE_EMPTY, site, "空です。", "", "", "a-fact:document:", "", null, null, null));
+	}
+
+	@Test
+	void 指摘の種類の表には全ての規則と全ての確かな誤りの理由がある() throws IOException {
+		String table = Files.readString(ADR);
+		assertThat(Rulebook.rules()).extracting(Rule::id).allSatisfy((id) -> assertThat(table).contains("`" + id + "`"));
+		assertThat(Certain.values())
+			.allSatisfy((certain) -> assertThat(table).contains("`" + certain + "`", certain.reason()));
+	}
+
+	private static Findings[] broken() {
+		Manuscript unreasoned = InspectedDrafts.after(
+				InspectedDrafts.complete().decide("malware.users", Choice.OMITTED).make(),
+				new DraftChange.Decide("malware.users", Choice.OMITTED, "試験のため", Choice.OMITTED, ""));
+		return new Findings[] {
+				InspectedDrafts.inspect(InspectedDrafts.complete()
+					.decide("asset.manager", Choice.OMITTED)
+					.decide("malware.users", Choice.UNDECIDED)
+					.decide(MANDATORY, Choice.OMITTED)
+					.fill("contractor.name", "")),
+				InspectedDrafts.inspect(unreasoned), InspectedDrafts.inspect(own("p|own-1|　", "p|own-2|○○課長が定める。")),
+				InspectedDrafts.inspect(own("t|題だけ")),
+				InspectedDrafts.inspect(InspectedDrafts.complete().rewrite(MANDATORY, "p|p1|書類を大切にする。")),
+				InspectedDrafts.inspect(withoutLogs()) };
+	}
+
+	private static Manuscript withoutLogs() {
+		Manuscript plan = DraftedManuscripts.responsePlan(Answer.YES).fillEverything().make();
+		SlotContents.Filling filling = new SlotContents.Filling(Map.of(),
+				Map.of("response-plan.logs", List.of(new OpenPoint("ログの一覧", "登録してください。", "/systems/1/contacts#logs"))),
+				List.of());
+		return new Manuscript(plan.draft(), plan.system(), plan.edition(), plan.answers(), plan.decisions(),
+				plan.tailoring(), plan.values(), plan.blanks(), plan.house(), filling, plan.today());
+	}
+
+	private static DraftedManuscripts own(String... lines) {
+		return InspectedDrafts.complete().add(OWN, "general.common.scope", "scope.persons").rewrite(OWN, lines);
+	}
+
+}
