@@ -1,9 +1,12 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -54,6 +57,19 @@ public class DraftHistory {
 			entries.add(new Entry(step, Typing.together(first, step)));
 		}
 		return entries.reversed();
+	}
+
+	/**
+	 * How texts came about, for whoever has the draft already.
+	 * @param draft the draft
+	 * @param clauses whose texts
+	 * @return by clause, the oldest first
+	 */
+	public Map<String, List<TextStep>> texts(DraftId draft, Collection<String> clauses) {
+		return this.steps.textsOf(draft.value(), clauses)
+			.stream()
+			.collect(Collectors.groupingBy((step) -> step.content().place(),
+					Collectors.mapping(TextStep::of, Collectors.toList())));
 	}
 
 	/**

@@ -171,6 +171,19 @@ public class Drafting {
 	}
 
 	/**
+	 * Stores what a button beside a finding offered. Its words are the product's: who
+	 * confirmed what they replace need not confirm it again.
+	 * @param id the draft
+	 * @param changes what the button changes
+	 * @param staff who pressed it
+	 * @return what became of the changes
+	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
+	 */
+	public SaveOutcome putRight(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
+		return writing(id, () -> store(this.manuscripts.read(id, staff), changes, staff, Intent.FIX));
+	}
+
+	/**
 	 * Takes back what this person wrote last in this draft.
 	 * @param id the draft
 	 * @param staff who takes back

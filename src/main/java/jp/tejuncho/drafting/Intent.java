@@ -20,6 +20,9 @@ record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Map<String, S
 	/** 書込み. */
 	static final Intent WRITE = new Intent(Step.Act.WRITE, null, false, Map.of());
 
+	/** 点検の指摘から直すこと. */
+	static final Intent FIX = new Intent(Step.Act.FIX, null, false, Map.of());
+
 	Intent {
 		against = Map.copyOf(against);
 	}
@@ -43,7 +46,7 @@ record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Map<String, S
 	 * @return the act, and what it reversed
 	 */
 	Intent stored(boolean complete) {
-		return (this.act == Step.Act.WRITE || complete) ? this : WRITE;
+		return (this.reversed == null || complete) ? this : WRITE;
 	}
 
 }

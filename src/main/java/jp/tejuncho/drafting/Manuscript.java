@@ -2,6 +2,8 @@ package jp.tejuncho.drafting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,6 +64,19 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	public Manuscript on(LocalDate day) {
 		return new Manuscript(this.draft, this.system, this.edition, this.answers, this.decisions, this.tailoring,
 				this.values, this.blanks, this.house, this.slots, day, this.stage);
+	}
+
+	/**
+	 * The same draft, as if a proposal had been followed.
+	 * @param proposal the proposal
+	 * @return the manuscript; nothing is stored
+	 */
+	public Manuscript with(Proposal proposal) {
+		Map<String, ClauseDecision> decided = new HashMap<>(this.decisions);
+		decided.put(proposal.place(),
+				new ClauseDecision(this.draft.id(), proposal, "", this.today.atStartOfDay(ZoneOffset.UTC).toInstant()));
+		return new Manuscript(this.draft, this.system, this.edition, this.answers, decided, this.tailoring, this.values,
+				this.blanks, this.house, this.slots, this.today, this.stage);
 	}
 
 	/**

@@ -171,6 +171,9 @@ public class Step implements Persistable<UUID> {
 		/** 書込み. */
 		WRITE,
 
+		/** 点検の指摘から直すこと: the words were offered, the person only pressed. */
+		FIX,
+
 		/** 取消し. */
 		UNDO,
 

@@ -30,6 +30,12 @@ interface Steps extends Repository<Step, UUID> {
 			order by s.number desc""")
 	List<Step> newestOfClause(UUID draft, String clause, Limit limit);
 
+	@Query("""
+			select s from Step s where s.draftId = :draft
+				and s.subject = jp.tejuncho.drafting.Step$Subject.TEXT and s.place in :places
+			order by s.number""")
+	List<Step> textsOf(UUID draft, Collection<String> places);
+
 	@Query("select s from Step s where s.draftId = :draft order by s.number desc")
 	Optional<Step> newest(UUID draft, Limit limit);
 

@@ -82,7 +82,7 @@ final class UndoStack {
 
 	private void apply(Step.Batch batch) {
 		switch (batch.act()) {
-			case WRITE -> {
+			case WRITE, FIX -> {
 				this.undoable.add(batch.id());
 				this.redoable.clear();
 			}

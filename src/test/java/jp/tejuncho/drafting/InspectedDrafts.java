@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
@@ -30,6 +32,8 @@ final class InspectedDrafts {
 
 	static final Instant LATER = Instant.parse("2026-11-24T03:00:00Z");
 
+	private static final DocumentOutput OUTPUT = new DocumentOutput("");
+
 	private static final WordUsage USAGE = (text) -> {
 		List<WordUsage.Hit> hits = new ArrayList<>();
 		for (int at = text.indexOf("取扱う"); at >= 0; at = text.indexOf("取扱う", at + 1)) {
@@ -38,11 +42,10 @@ final class InspectedDrafts {
 		return hits;
 	};
 
-	private static final Instruments INSTRUMENTS = new Instruments(new DocumentOutput("")::unprintable, USAGE,
-			() -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。");
+	private static final Instruments INSTRUMENTS = instruments(USAGE, (_) -> Map.of());
 
-	private static final Instruments REAL = new Instruments(new DocumentOutput("")::unprintable,
-			Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED)), () -> "");
+	private static final Instruments REAL = new Instruments(OUTPUT::unprintable,
+			Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED)), () -> "", (_) -> Map.of());
 
 	private InspectedDrafts() {
 	}
@@ -81,6 +84,16 @@ final class InspectedDrafts {
 		return Findings.of(Examination.of(manuscript, document, Numbering.of(document), Map.of(), REAL));
 	}
 
+	static Instruments instruments(WordUsage usage, Function<Set<String>, Map<String, List<TextStep>>> texts) {
+		return new Instruments(OUTPUT::unprintable, usage, () -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。", texts);
+	}
+
+	static Findings inspect(Manuscript manuscript, Instruments instruments) {
+		Document document = Composer.compose(manuscript);
+		return Findings.of(Examination.of(manuscript, document, Numbering.of(document),
+				Proposals.of(manuscript.edition(), Templates.questions(), manuscript.answers()), instruments));
+	}
+
 	static List<Finding> inspect(String rule, DraftedManuscripts drafted) {
 		return inspect(drafted).ofRule(rule);
 	}
@@ -98,6 +111,16 @@ final class InspectedDrafts {
 		assertThat(saving.outcome().refusals()).isEmpty();
 		assertThat(saving.outcome().conflicts()).isEmpty();
 		assertThat(saving.outcome().saved()).isEqualTo(1);
+		return with(manuscript, saving);
+	}
+
+	/**
+	 * The draft with what was saved of it.
+	 * @param manuscript the draft that was saved
+	 * @param saving what is stored now
+	 * @return the draft as it is read next
+	 */
+	static Manuscript with(Manuscript manuscript, Saving saving) {
 		Map<String, String> written = new HashMap<>(manuscript.values().written());
 		Map<String, BlankValue> blanks = new HashMap<>(manuscript.blanks());
 		saving.blanks().forEach((value) -> {
@@ -125,7 +148,7 @@ final class InspectedDrafts {
 	}
 
 	// what is stored is written in place
-	private static Manuscript copied(Manuscript manuscript) {
+	static Manuscript copied(Manuscript manuscript) {
 		List<Amendment> copies = amendments(manuscript.tailoring(), List.of()).stream()
 			.map((amendment) -> new Amendment(manuscript.draft().id(), amendment.kind(), amendment.place(),
 					amendment.content(), amendment.writtenBy(), amendment.writtenAt()))

@@ -36,7 +36,7 @@ final class EveryClauseIsDecided implements Rule {
 					.says("採用するかどうかが決まっていません。" + decided.decision().reason() + "。")
 					.remedy("採用か不採用かを選んでください。");
 				Proposal proposal = decided.proposal();
-				boolean helps = proposal.choice() != Choice.UNDECIDED;
+				boolean helps = Brought.atMost(examination, decided, 1);
 				return found.fix("提案の「" + proposal.choice().label() + "」にする", helps ? decided::proposed : null)
 					.finding();
 			});

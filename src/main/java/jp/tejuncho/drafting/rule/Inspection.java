@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Composer;
+import jp.tejuncho.drafting.DraftHistory;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Proposal;
@@ -34,11 +35,15 @@ public class Inspection {
 
 	private final Manuscripts manuscripts;
 
-	Inspection(Editions editions, DocumentOutput output, HouseUsage house, Manuscripts manuscripts) {
+	private final DraftHistory history;
+
+	Inspection(Editions editions, DocumentOutput output, HouseUsage house, Manuscripts manuscripts,
+			DraftHistory history) {
 		this.editions = editions;
 		this.output = output;
 		this.house = house;
 		this.manuscripts = manuscripts;
+		this.history = history;
 	}
 
 	/**
@@ -75,7 +80,8 @@ public class Inspection {
 			Map<String, Proposal> proposals) {
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals,
 				new Instruments(this.output::unprintable, usage(this.house.current()), () -> this.manuscripts
-					.responsePlanText(manuscript.system().id(), LogPeriodAgreesWithResponsePlan.CLAUSE))));
+					.responsePlanText(manuscript.system().id(), LogPeriodAgreesWithResponsePlan.CLAUSE),
+						(clauses) -> this.history.texts(manuscript.draft().id(), clauses))));
 	}
 
 	/**

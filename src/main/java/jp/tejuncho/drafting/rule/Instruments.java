@@ -1,8 +1,12 @@
 package jp.tejuncho.drafting.rule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+
+import jp.tejuncho.drafting.TextStep;
 
 /**
  * 点検の道具.
@@ -13,10 +17,12 @@ import java.util.function.Supplier;
  * @param usage unusual words of a text
  * @param planLogs what the 緊急時対応計画 of the same system says about keeping logs; empty if
  * there is none
+ * @param texts how the texts of some clauses came about, by clause; asked at most once
  */
-public record Instruments(Function<String, List<String>> unprintable, WordUsage usage, Supplier<String> planLogs) {
+public record Instruments(Function<String, List<String>> unprintable, WordUsage usage, Supplier<String> planLogs,
+		Function<Set<String>, Map<String, List<TextStep>>> texts) {
 
 	/** 書体も用字用語も調べない. */
-	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE, () -> "");
+	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE, () -> "", (_) -> Map.of());
 
 }

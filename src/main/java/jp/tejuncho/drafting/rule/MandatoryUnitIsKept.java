@@ -36,7 +36,7 @@ final class MandatoryUnitIsKept implements Rule {
 				.says("必ず定める内容を採用していません（" + decided.proposal().mandatory() + "）。")
 				.remedy("採用するか、同じ趣旨の内容をどこに定めたかを確かめて書いてください。")
 				.about(decided.decision().reason())
-				.fix("採用する", decided::proposed)
+				.fix("採用する", Brought.atMost(examination, decided, 1) ? decided::proposed : null)
 				.answer("同じ趣旨の内容を定めた場所", Amendment.Kind.SAME_EFFECT, decided.place())
 				.finding());
 	}

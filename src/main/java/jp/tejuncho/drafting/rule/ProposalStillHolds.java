@@ -39,7 +39,8 @@ final class ProposalStillHolds implements Rule {
 							+ "）です。")
 					.remedy("今の設定に合わせて判断し直すか、このままでよい理由を書いてください。")
 					.about(Outdated.identity(decided.decision(), proposal))
-					.fix("提案の「" + proposal.choice().label() + "」にする", decided::proposed)
+					.fix("提案の「" + proposal.choice().label() + "」にする",
+							Brought.atMost(examination, decided, 0) ? decided::proposed : null)
 					.finding();
 			});
 	}

@@ -1,16 +1,20 @@
 package jp.tejuncho.drafting.rule;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Proposal;
-import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.TextStep;
 
 /**
  * 書き換えても同じ趣旨が残っている.
@@ -36,38 +40,59 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.clauses().stream().flatMap((clause) -> {
-			String mandatory = mandatory(examination, clause);
-			if (mandatory.isEmpty() || isConfirmed(examination, clause.id())) {
-				return Stream.empty();
-			}
-			return Stream.of(examination.error(this, Certain.MANDATORY_UNCONFIRMED, clause.id())
-				.says("必ず定める内容（" + mandatory + "）を書き換えたか、一部を使わないことにしています。")
-				.remedy("言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。")
-				.about(examination.note(Amendment.Kind.TEXT, clause.id()))
-				.answer("確かめた内容", Amendment.Kind.SAME_EFFECT, clause.id())
-				.finding());
-		});
+		List<ExaminedClause> changed = examination.clauses()
+			.stream()
+			.filter((clause) -> !mandatory(examination, clause, (_) -> false).isEmpty())
+			.filter((clause) -> !isConfirmed(examination, clause.id()))
+			.toList();
+		if (changed.isEmpty()) {
+			return Stream.empty();
+		}
+		Map<String, List<TextStep>> steps = examination.instruments()
+			.texts()
+			.apply(changed.stream().map(ExaminedClause::id).collect(Collectors.toSet()));
+		return changed.stream()
+			.flatMap((clause) -> check(examination, clause, steps.getOrDefault(clause.id(), List.of())));
+	}
+
+	// what the product offered for words that needed no look needs none either
+	private Stream<Finding> check(Examination examination, ExaminedClause clause, List<TextStep> steps) {
+		PlainWords words = new PlainWords(examination, clause);
+		KeptWords example = KeptWords.ofExample(words, steps);
+		String mandatory = mandatory(examination, clause, (line) -> example.holds(line.key(), line.markup()));
+		String text = examination.note(Amendment.Kind.TEXT, clause.id());
+		boolean confirmed = confirmation(examination, clause.id())
+			.flatMap((amendment) -> KeptWords.confirmed(words, steps, amendment.writtenAt()))
+			.filter((kept) -> kept.holds(text))
+			.isPresent();
+		return (mandatory.isEmpty() || confirmed) ? Stream.empty()
+				: Stream.of(examination.error(this, Certain.MANDATORY_UNCONFIRMED, clause.id())
+					.says("必ず定める内容（" + mandatory + "）を書き換えたか、一部を使わないことにしています。")
+					.remedy("言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。")
+					.about(text)
+					.answer("確かめた内容", Amendment.Kind.SAME_EFFECT, clause.id())
+					.finding());
 	}
 
 	// why one of the changed lines can't be dropped; empty if none is mandatory
-	private static String mandatory(Examination examination, ExaminedClause clause) {
+	private static String mandatory(Examination examination, ExaminedClause clause, Predicate<TextLine> kept) {
 		if (clause.example() == null) {
 			return "";
 		}
 		@Nullable Proposal whole = examination.proposal(clause.id());
+		Set<String> printed = new HashSet<>();
 		Set<String> same = new HashSet<>();
-		clause.lines().stream().filter((line) -> !line.rewritten()).forEach((line) -> same.add(line.key()));
+		clause.lines().forEach((line) -> (line.rewritten() ? printed : same).add(line.key()));
 		for (TextLine line : clause.text().lines()) {
 			boolean table = line.kind() == TextLine.Kind.WHOLE
 					&& examination.manuscript().keeps(clause.id() + "/" + line.key());
-			if (line.isOwn() || table || same.contains(line.key())) {
+			boolean untouched = same.contains(line.key()) || (printed.contains(line.key()) && kept.test(line));
+			if (line.isOwn() || table || untouched) {
 				continue;
 			}
 			@Nullable Proposal own = examination.proposal(clause.id() + "/" + line.key());
 			@Nullable Proposal binding = (own != null) ? own : whole;
-			boolean printed = clause.lines().stream().anyMatch((shown) -> shown.key().equals(line.key()));
-			boolean omittedApart = own != null && !printed;
+			boolean omittedApart = own != null && !printed.contains(line.key());
 			if (binding != null && binding.isMandatory() && !omittedApart) {
 				return binding.mandatory();
 			}
@@ -77,12 +102,20 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 
 	// who confirmed an earlier text has not seen this one
 	private static boolean isConfirmed(Examination examination, String clause) {
-		Tailoring tailoring = examination.manuscript().tailoring();
-		Optional<Amendment> confirmed = tailoring.find(Amendment.Kind.SAME_EFFECT, clause)
+		return confirmation(examination, clause)
+			.filter((confirmed) -> examination.manuscript()
+				.tailoring()
+				.find(Amendment.Kind.TEXT, clause)
+				.filter((text) -> text.writtenAt().isAfter(confirmed.writtenAt()))
+				.isEmpty())
+			.isPresent();
+	}
+
+	private static Optional<Amendment> confirmation(Examination examination, String clause) {
+		return examination.manuscript()
+			.tailoring()
+			.find(Amendment.Kind.SAME_EFFECT, clause)
 			.filter((amendment) -> !amendment.content().isBlank());
-		return confirmed.isPresent() && tailoring.find(Amendment.Kind.TEXT, clause)
-			.filter((text) -> text.writtenAt().isAfter(confirmed.get().writtenAt()))
-			.isEmpty();
 	}
 
 }

@@ -74,7 +74,19 @@ class FindingAnswers {
 		List<DraftChange> changes = finding.filter((found) -> found.fix() != null)
 			.map((found) -> Fixes.together(answered.manuscript(), List.of(found)))
 			.orElse(List.of());
-		return store(answered, "直しました。", changes);
+		return putRight(answered, "直しました。", changes);
+	}
+
+	/**
+	 * Stores what the button offered.
+	 * @param answered by whom and where
+	 * @param done what to say then
+	 * @param changes what to store; none if the finding is gone
+	 * @return the page to go to
+	 */
+	String putRight(Answered answered, String done, List<DraftChange> changes) {
+		return told(answered, done,
+				this.drafting.putRight(answered.manuscript().draft().id(), changes, answered.staff()));
 	}
 
 	/**
@@ -85,7 +97,11 @@ class FindingAnswers {
 	 * @return the page to go to
 	 */
 	String store(Answered answered, String done, List<DraftChange> changes) {
-		SaveOutcome outcome = this.drafting.save(answered.manuscript().draft().id(), changes, answered.staff());
+		return told(answered, done,
+				this.drafting.save(answered.manuscript().draft().id(), changes, answered.staff()));
+	}
+
+	private String told(Answered answered, String done, SaveOutcome outcome) {
 		if (outcome.saved() == 0) {
 			return refused(answered,
 					outcome.refusals().stream().map(SaveOutcome.Refusal::message).findFirst().orElse(GONE));

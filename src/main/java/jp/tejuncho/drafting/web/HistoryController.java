@@ -78,6 +78,7 @@ class HistoryController {
 		Step.Content content = written.content();
 		String act = switch (step.batch().act()) {
 			case WRITE -> "";
+			case FIX -> "指摘から直した";
 			case UNDO -> "元に戻した";
 			case REDO -> "やり直した";
 			case FOLLOW -> "概要の回答が変わったため";

@@ -41,6 +41,8 @@ class FindingsPagesTests {
 
 	private static final String OWN = "own.0a1b2c3d";
 
+	private static final String MANDATORY = "asset.disposal.specific-personal-information";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -237,6 +239,58 @@ class FindingsPagesTests {
 		assertThat(post("/findings/dismiss", "key", key, "reason", "よいと思うため")).flash()
 			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("直さないと消えません"));
 		assertThat(manuscript().tailoring().of(Amendment.Kind.DISMISSAL)).isEmpty();
+	}
+
+	@Test
+	void 同旨を確かめた文は指摘のボタンで直しても取り消しても確かめたままで人が書けば確かめ直す() {
+		assertThat(this.drafting.save(this.draft, List.of(amend("", "p\tp1\t課長は、機器を消去した証明を得るものとする")), this.drafter).saved())
+			.isEqualTo(1);
+		assertThat(confirmations()).hasSize(1);
+		post("/findings/confirm", "key", confirmations().getFirst().key(), "reason", "消去と証明が残っている");
+		assertThat(confirmations()).isEmpty();
+		Finding end = this.inspection.inspect(manuscript())
+			.ofRule("sentences-end")
+			.stream()
+			.filter((finding) -> finding.clause().equals(MANDATORY))
+			.findFirst()
+			.orElseThrow();
+		post("/findings/fix", "key", end.key());
+		assertThat(mandatory()).contains("得るものとする。");
+		assertThat(confirmations()).isEmpty();
+		assertThat(this.drafting.undo(this.draft, this.drafter)).isPresent();
+		assertThat(confirmations()).isEmpty();
+		assertThat(this.drafting.redo(this.draft, this.drafter)).isPresent();
+		assertThat(mandatory()).contains("得るものとする。");
+		assertThat(confirmations()).isEmpty();
+		this.drafting.save(this.draft, List.of(amend(mandatory(), "p\tp1\t課長は、機器を消去するものとする。")), this.drafter);
+		assertThat(confirmations()).hasSize(1);
+	}
+
+	@Test
+	void 必須の条項の例文を指摘のとおりに直しても誤りは増えない() {
+		int before = this.inspection.inspect(manuscript()).errors().size();
+		List<String> keys = this.inspection.inspect(manuscript())
+			.ofRule("text-is-usual")
+			.stream()
+			.filter((finding) -> finding.fix() != null && finding.clause().endsWith("specific-personal-information"))
+			.limit(6)
+			.map(Finding::key)
+			.toList();
+		assertThat(keys).isNotEmpty();
+		keys.forEach((key) -> post("/findings/fix", "key", key));
+		assertThat(this.inspection.inspect(manuscript()).errors()).hasSize(before);
+	}
+
+	private List<Finding> confirmations() {
+		return this.inspection.inspect(manuscript()).ofRule("mandatory-unit-keeps-its-effect");
+	}
+
+	private String mandatory() {
+		return manuscript().tailoring().content(Amendment.Kind.TEXT, MANDATORY);
+	}
+
+	private static DraftChange amend(String seen, String text) {
+		return new DraftChange.Amend(Amendment.Kind.TEXT, MANDATORY, seen, text);
 	}
 
 	@Test

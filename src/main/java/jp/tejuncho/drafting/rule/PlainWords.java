@@ -1,0 +1,101 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.Wording;
+
+/**
+ * 手順帖が勧める言葉に揃えた文.
+ *
+ * 講ずる and 講じる, the words of the guideline and those proposed since: texts that differ
+ * only in what the product itself would replace are the same when they are plain.
+ */
+final class PlainWords {
+
+	private static final int ROUNDS = 3;
+
+	private final Examination examination;
+
+	private final List<Overtaken> overtaken;
+
+	private final Map<String, Phrase> phrases;
+
+	private final @Nullable Phrase title;
+
+	PlainWords(Examination examination, ExaminedClause clause) {
+		this.examination = examination;
+		this.overtaken = (clause.example() != null) ? clause.example().overtaken() : List.of();
+		this.phrases = (clause.example() != null) ? ClauseText.phrases(clause.example()) : Map.of();
+		this.title = (clause.example() != null) ? clause.example().title() : null;
+	}
+
+	/**
+	 * A line of the example.
+	 * @param key the line
+	 * @return its words; {@code null} if it has none
+	 */
+	@Nullable String example(String key) {
+		@Nullable Phrase phrase = key.equals(ClauseLines.TITLE) ? this.title : this.phrases.get(key);
+		return (phrase != null) ? of(phrase.wording(this.examination.manuscript().tailoring().reverted())) : null;
+	}
+
+	/**
+	 * A line that a person wrote.
+	 * @param markup the line
+	 * @return its words
+	 */
+	String of(String markup) {
+		return of(Markup.read(markup));
+	}
+
+	private String of(Wording wording) {
+		Wording plain = wording;
+		for (Overtaken one : this.overtaken) {
+			plain = proposed(plain, one);
+		}
+		for (int round = 0; round < ROUNDS; round++) {
+			Wording usual = usual(plain);
+			if (usual.equals(plain)) {
+				break;
+			}
+			plain = usual;
+		}
+		return Markup.of(plain);
+	}
+
+	private static Wording proposed(Wording wording, Overtaken overtaken) {
+		@Nullable String proposal = overtaken.proposal();
+		int start = letters(wording).indexOf(overtaken.concerns());
+		return (proposal == null || start < 0) ? wording
+				: Rewriting.replaced(wording, start, start + overtaken.concerns().length(), literal(proposal));
+	}
+
+	private Wording usual(Wording wording) {
+		Wording usual = wording;
+		String letters = letters(wording);
+		for (WordUsage.Hit hit : this.examination.instruments().usage().check(letters).reversed()) {
+			boolean marked = letters.substring(hit.start(), hit.end()).indexOf(ExaminedLine.MARK) >= 0;
+			if (hit.replacement() != null && !marked) {
+				usual = Rewriting.replaced(usual, hit.start(), hit.end(), literal(hit.replacement()));
+			}
+		}
+		return usual;
+	}
+
+	private static List<Fragment> literal(String letters) {
+		return List.of(new Fragment.Literal(letters));
+	}
+
+	private static String letters(Wording wording) {
+		return ExaminedLine.of("", "", ExaminedLine.Kind.PARAGRAPH, wording, "", true).letters();
+	}
+
+}

@@ -1,0 +1,90 @@
+package jp.tejuncho.drafting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Instruments;
+import jp.tejuncho.drafting.rule.WordUsage;
+import jp.tejuncho.edition.Templates;
+import jp.tejuncho.organization.DigitStyle;
+import jp.tejuncho.organization.UsageCheck;
+import jp.tejuncho.organization.UsageRules;
+
+/**
+ * A draft whose buttons are pressed, without a database: it remembers, as the records of
+ * a draft do, which words a person wrote and which were offered.
+ */
+final class PressedDraft {
+
+	private static final UsageCheck RULES = UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED);
+
+	private static final WordUsage USAGE = (text) -> RULES.check(text)
+		.stream()
+		.map((found) -> new WordUsage.Hit(found.kind().label(), found.start(), found.end(), found.replacement(),
+				found.message(), found.source(), found.remedy()))
+		.toList();
+
+	private final Map<String, List<TextStep>> steps = new HashMap<>();
+
+	private final Instruments instruments = InspectedDrafts.instruments(USAGE, (_) -> this.steps);
+
+	private Manuscript manuscript;
+
+	private Instant now = InspectedDrafts.LATER;
+
+	PressedDraft(Manuscript manuscript) {
+		this.manuscript = manuscript;
+	}
+
+	Manuscript manuscript() {
+		return this.manuscript;
+	}
+
+	Findings findings() {
+		return InspectedDrafts.inspect(this.manuscript, this.instruments);
+	}
+
+	List<Finding> fixable() {
+		return findings().all().stream().filter((finding) -> finding.fix() != null).toList();
+	}
+
+	/**
+	 * Presses the button of a finding.
+	 * @param finding one that is still there, or was a moment ago
+	 * @return whether anything was stored
+	 */
+	boolean press(Finding finding) {
+		return store(Objects.requireNonNull(finding.fix()).change(), true);
+	}
+
+	/**
+	 * A person writes.
+	 * @param change what is written
+	 * @return whether anything was stored
+	 */
+	boolean write(DraftChange change) {
+		return store(change, false);
+	}
+
+	private boolean store(DraftChange change, boolean offered) {
+		this.now = this.now.plus(Duration.ofSeconds(1));
+		Manuscript stored = InspectedDrafts.copied(this.manuscript);
+		Saving saving = new Saving(stored, Templates.questions(), "見本", this.now);
+		saving.apply(change);
+		saving.accepted()
+			.stream()
+			.filter((content) -> content.subject() == Step.Subject.TEXT)
+			.forEach((content) -> this.steps.computeIfAbsent(content.place(), (_) -> new ArrayList<>())
+				.add(new TextStep(content.before(), content.after(), offered, this.now)));
+		this.manuscript = InspectedDrafts.with(stored, saving);
+		return saving.outcome().saved() > 0;
+	}
+
+}
