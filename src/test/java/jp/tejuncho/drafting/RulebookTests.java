@@ -28,6 +28,8 @@ class RulebookTests {
 
 	private static final String OWN = "own.0a1b2c3d";
 
+	private static final String SECTION = "own.5ec00001";
+
 	private static final String PURPOSE = "purpose.statement";
 
 	private static final String MANDATORY = "asset.disposal.specific-personal-information";
@@ -62,6 +64,16 @@ class RulebookTests {
 				broken("no-drafting-marks-left", Severity.WARNING, OWN, own("p|own-1|課長が定める。※要確認")),
 				broken("no-circles-left", Severity.WARNING, OWN, own("p|own-1|○印を付ける。")),
 				broken("no-drafting-marks-left", Severity.WARNING, OWN, own("p|own-1|（例）課長が定める。")),
+				broken("marks-are-counted", Severity.WARNING, OWN, own("p|own-1|次による。", "i|own-2|①　一つ目")),
+				broken("marks-are-counted", Severity.WARNING, SECTION,
+						complete().addSection(SECTION, "measures.technical", "measures.technical.access-control", "(2)クラウド")),
+				broken("marks-are-counted", Severity.WARNING, "threat.gathering",
+						complete().fill("threat.sources", "(1) 注意喚起\n(2) 脆弱性の情報")),
+				broken("tables-have-rows", Severity.WARNING, "definitions.terms", complete()),
+				broken("tables-have-rows", Severity.WARNING, "definitions",
+						complete().amend(Amendment.Kind.TABLE, "definitions", "端末機等\t")),
+				broken("values-fit-their-sentence", Severity.WARNING, "server.cabling",
+						complete().fill("cabling.protection", "配線盤を施錠し、")),
 				broken("overtaken-text-is-considered", Severity.WARNING, "user.designation", complete()),
 				broken("overtaken-text-is-considered", Severity.ADVICE, "document", complete()),
 				broken("terms-are-defined", Severity.WARNING, "media.locking",
@@ -155,10 +167,10 @@ class RulebookTests {
 		Findings findings = InspectedDrafts.inspect(complete());
 		assertThat(findings.blocking()).isFalse();
 		assertThat(findings.all()).extracting(Finding::rule)
-			.containsOnly("overtaken-text-is-considered", "terms-are-defined", "text-is-usual");
+			.containsOnly("overtaken-text-is-considered", "tables-have-rows", "terms-are-defined", "text-is-usual");
 		assertThat(findings.all()).filteredOn((finding) -> finding.severity() == Severity.WARNING)
 			.extracting(Finding::rule)
-			.containsOnly("overtaken-text-is-considered");
+			.containsOnly("overtaken-text-is-considered", "tables-have-rows");
 	}
 
 	@Test

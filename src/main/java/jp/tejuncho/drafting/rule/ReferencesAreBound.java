@@ -29,7 +29,10 @@ final class ReferencesAreBound implements Rule {
 		return examination.lines()
 			.stream()
 			.filter(ExaminedLine::rewritten)
-			.flatMap((line) -> TypedReference.in(examination, line).stream().map((typed) -> {
+			.flatMap((line) -> TypedReference.in(examination, line)
+				.stream()
+				.filter((typed) -> typed.start() >= TypedMark.end(line))
+				.map((typed) -> {
 				boolean bound = typed.target() != null && line.kind().holdsMarks();
 				return examination.found(this, Severity.WARNING, line.place())
 					.says("「" + typed.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")

@@ -11,7 +11,8 @@ public final class Rulebook {
 	private static final List<Rule> RULES = List.of(new EveryClauseIsDecided(), new BlanksAreFilled(),
 			new SlotsAreFilled(), new SlotsAreSound(), new MandatoryUnitIsKept(),
 			new RewrittenMandatoryUnitKeepsItsEffect(), new OmissionHasReason(), new ReferencesLead(),
-			new OwnTextIsComplete(), new NoCirclesLeft(), new NoDraftingMarksLeft(), new ProposalStillHolds(),
+			new OwnTextIsComplete(), new TablesHaveRows(), new ValuesFitTheirSentence(), new MarksAreCounted(),
+			new NoCirclesLeft(), new NoDraftingMarksLeft(), new ProposalStillHolds(),
 			new OvertakenTextIsConsidered(), new TermsAreDefined(), new TermIsDefinedOnce(), new ReferencesAreBound(),
 			new ReferencedRangeIsWhole(), new AgreesWithResponsePlan(), new LogPeriodAgreesWithResponsePlan(),
 			new DatesAreSound(), new CharactersPrint(), new SentencesEnd(), new TextIsUsual());

@@ -1,0 +1,101 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Arrangement;
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.Variable;
+import jp.tejuncho.edition.Wording;
+
+/**
+ * 番号は自動で付く.
+ */
+final class MarksAreCounted implements Rule {
+
+	static final String ID = "marks-are-counted";
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "番号が二重になる";
+	}
+
+	@Override
+	public String source() {
+		return "文書の番号（項目と見出しの番号は、印刷するときに付く）";
+	}
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		return Stream.concat(
+				examination.lines().stream().filter(ExaminedLine::rewritten).flatMap((line) -> line(examination, line)),
+				examination.manuscript()
+					.edition()
+					.chapters()
+					.stream()
+					.flatMap((chapter) -> Arrangement.of(examination.manuscript()).sections(chapter).stream())
+					.filter((section) -> section.own() != null)
+					.flatMap((section) -> section(examination, section)));
+	}
+
+	private Stream<Finding> line(Examination examination, ExaminedLine line) {
+		if (line.kind() == ExaminedLine.Kind.VALUE) {
+			return list(examination, line);
+		}
+		int end = TypedMark.end(line);
+		boolean rest = !line.letters().substring(end).isBlank();
+		return (end == 0) ? Stream.empty()
+				: Stream.of(found(examination, line.place(), line.letters().substring(0, end).strip(), line.letters(),
+						rest ? () -> Rewriting.of(examination, line,
+								Rewriting.replaced(line.wording(), 0, end, List.of())) : null));
+	}
+
+	// each line of such a value is printed as an item
+	private Stream<Finding> list(Examination examination, ExaminedLine line) {
+		String without = TypedMark.without(line.letters());
+		boolean list = examination.manuscript().variable(line.key()).kind() == Variable.Kind.LIST;
+		if (!list || without.equals(line.letters())) {
+			return Stream.empty();
+		}
+		boolean rest = without.lines().noneMatch(String::isBlank);
+		Wording wording = new Wording(List.of(new Fragment.Literal(without)));
+		return Stream.of(found(examination, line.place(), line.letters().strip().substring(0, 1), line.letters(),
+				rest ? () -> Rewriting.of(examination, line, wording) : null));
+	}
+
+	private Stream<Finding> section(Examination examination, Arrangement.Part section) {
+		String without = TypedMark.without(section.title());
+		if (without.equals(section.title())) {
+			return Stream.empty();
+		}
+		String seen = examination.note(Amendment.Kind.TEXT, section.id());
+		String mark = section.title().substring(0, section.title().length() - without.length());
+		Wording wording = new Wording(List.of(new Fragment.Literal(without)));
+		return Stream.of(found(examination, section.id(), mark.strip(), section.title(), without.isBlank() ? null
+				: () -> new DraftChange.Amend(Amendment.Kind.TEXT, section.id(), seen, new ClauseText(
+						Markup.of(wording), ClauseText.read(seen).map(ClauseText::lines).orElse(List.of())).written())));
+	}
+
+	private Finding found(Examination examination, String place, String mark, String letters,
+			@Nullable Supplier<DraftChange> change) {
+		return examination.found(this, Severity.WARNING, place)
+			.says("行の頭に「" + mark + "」と打ってありますが、番号は自動で付くので、二重に印刷されます。")
+			.remedy("打った番号を消してください。")
+			.about(letters)
+			.fix("打った番号を消す", change)
+			.finding();
+	}
+
+}

@@ -1,0 +1,94 @@
+package jp.tejuncho.drafting;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tejuncho.drafting.rule.Finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a person typed beside what the product prints by itself, or into the middle of a
+ * sentence.
+ */
+class TypedByHandTests {
+
+	private static final String OWN = "own.0a1b2c3d";
+
+	private static final String MARKS = "marks-are-counted";
+
+	private static final String FIT = "values-fit-their-sentence";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "①機器", "①　機器", "　② 機器", "㉑機器", "(1)機器", "（１）　機器", "(ア)機器", "（一）機器", "1.機器", "１．機器", "2) 機器",
+			"１　機器", "ア　機器", "一　機器", "①(1)機器" })
+	void 項目の頭に打った番号は知らされ一度で消せる(String letters) {
+		DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目");
+		Finding finding = InspectedDrafts.inspect(MARKS, drafted).getFirst();
+		Manuscript after = InspectedDrafts.after(drafted.make(), Objects.requireNonNull(finding.fix()).change());
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).contains("i\town-2\t機器");
+		assertThat(InspectedDrafts.inspect(after).ofRule(MARKS)).isEmpty();
+		assertThat(InspectedDrafts.inspect("references-are-bound", drafted)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "①の機器", "①から③までの機器", "(1)に定める機器", "1.5倍の容量", "（仮）機器", "（例）機器", "メモ　帳", "2台の機器", "２以上の機器",
+			"一般の機器", "アクセス　の記録" })
+	void 参照や数や言葉で始まる項目は番号を打ったものとしない(String letters) {
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目"))).isEmpty();
+	}
+
+	@Test
+	void 中点の行と見出しに打った中点も二重になる() {
+		assertThat(InspectedDrafts.inspect(MARKS, own("t|・見出し", "p|own-1|定める。", "b|own-2|･ 一つ"))).hasSize(2);
+		assertThat(InspectedDrafts.inspect(MARKS, own("t|見出し", "p|own-1|①定める。"))).isEmpty();
+	}
+
+	@Test
+	void 番号だけの項目は消すと空になるのでボタンを出さない() {
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|次による。", "i|own-2|①"))).singleElement()
+			.satisfies((finding) -> assertThat(finding.fix()).isNull());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cabling.protection, 配線盤を施錠し、", "cabling.protection, 配線盤を施錠して", "cabling.protection, 配線盤の施錠等",
+			"cabling.protection, 配線盤を施錠する。", "cabling.protection, 、配線盤の施錠", "cabling.protection, 配線盤の施錠等必要な措置",
+			"power.surge, 避雷器を置く。予備の電源も置く", "contractor.name, 株式会社見本と", "usage.scope, 本システムを利用する本庁各課" })
+	void 空欄の言葉で文が壊れれば空欄のところで知らされる(String variable, String value) {
+		List<Finding> findings = InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value));
+		assertThat(findings).singleElement().satisfies((finding) -> {
+			assertThat(finding.isDismissible()).isTrue();
+			assertThat(finding.message()).contains(value);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cabling.protection, 配線盤の施錠", "cabling.protection, 配線の見直し", "cabling.protection, 配線収納管を使用する",
+			"cabling.protection, 配線盤の施錠、封印", "contractor.name, 株式会社みほん・サービス", "usage.scope, 本庁各課及び各出先機関" })
+	void 文につながる言葉は知らせない(String variable, String value) {
+		assertThat(InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value))).isEmpty();
+	}
+
+	@Test
+	void 用語を文で定義すれば空の表は知らされない() {
+		assertThat(InspectedDrafts.inspect("tables-have-rows", InspectedDrafts.complete()
+			.rewrite("definitions.terms", "p|own-1|「端末機等」とは、パソコンをいう。")))
+			.isEmpty();
+		assertThat(InspectedDrafts.inspect("tables-have-rows",
+				InspectedDrafts.complete().amend(Amendment.Kind.TABLE, "definitions", "端末機等\tパソコンをいう。")))
+			.isEmpty();
+		assertThat(InspectedDrafts.inspect("tables-have-rows",
+				InspectedDrafts.complete().decide("definitions.terms", Choice.OMITTED)))
+			.isEmpty();
+	}
+
+	private static DraftedManuscripts own(String... lines) {
+		return InspectedDrafts.complete().add(OWN, "general.common.scope", "scope.persons").rewrite(OWN, lines);
+	}
+
+}
