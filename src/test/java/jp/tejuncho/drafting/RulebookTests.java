@@ -70,6 +70,8 @@ class RulebookTests {
 				broken("marks-are-counted", Severity.WARNING, "threat.gathering",
 						complete().fill("threat.sources", "(1) 注意喚起\n(2) 脆弱性の情報")),
 				broken("tables-have-rows", Severity.WARNING, "definitions.terms", complete()),
+				broken("absent-party-is-not-named", Severity.WARNING, "work-records.management",
+						complete().answer("outsourcing", Answer.NO)),
 				broken("tables-have-rows", Severity.WARNING, "definitions",
 						complete().amend(Amendment.Kind.TABLE, "definitions", "端末機等\t")),
 				broken("values-fit-their-sentence", Severity.WARNING, "server.cabling",

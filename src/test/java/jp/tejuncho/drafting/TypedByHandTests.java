@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.edition.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +86,19 @@ class TypedByHandTests {
 		assertThat(InspectedDrafts.inspect("tables-have-rows",
 				InspectedDrafts.complete().decide("definitions.terms", Choice.OMITTED)))
 			.isEmpty();
+	}
+
+	@Test
+	void 委託していなければ委託等事業者のある例文はどれも知らされ一度で直せる() {
+		PressedDraft draft = new PressedDraft(
+				InspectedDrafts.complete().answer("outsourcing", Answer.NO).make());
+		List<Finding> named = draft.findings().ofRule("absent-party-is-not-named");
+		assertThat(named).hasSize(7).allMatch((finding) -> finding.fix() != null);
+		int errors = draft.findings().errors().size();
+		named.forEach((finding) -> assertThat(draft.press(finding)).isTrue());
+		assertThat(draft.findings().ofRule("absent-party-is-not-named")).isEmpty();
+		assertThat(draft.findings().errors()).hasSizeLessThanOrEqualTo(errors);
+		assertThat(InspectedDrafts.inspect("absent-party-is-not-named", InspectedDrafts.complete())).isEmpty();
 	}
 
 	private static DraftedManuscripts own(String... lines) {

@@ -12,7 +12,7 @@ public final class Rulebook {
 			new SlotsAreFilled(), new SlotsAreSound(), new MandatoryUnitIsKept(),
 			new RewrittenMandatoryUnitKeepsItsEffect(), new OmissionHasReason(), new ReferencesLead(),
 			new OwnTextIsComplete(), new TablesHaveRows(), new ValuesFitTheirSentence(), new MarksAreCounted(),
-			new NoCirclesLeft(), new NoDraftingMarksLeft(), new ProposalStillHolds(),
+			new NoCirclesLeft(), new NoDraftingMarksLeft(), new ProposalStillHolds(), new AbsentPartyIsNotNamed(),
 			new OvertakenTextIsConsidered(), new TermsAreDefined(), new TermIsDefinedOnce(), new ReferencesAreBound(),
 			new ReferencedRangeIsWhole(), new AgreesWithResponsePlan(), new LogPeriodAgreesWithResponsePlan(),
 			new DatesAreSound(), new CharactersPrint(), new SentencesEnd(), new TextIsUsual());

@@ -1,0 +1,85 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.OwnTable;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Fragment;
+
+/**
+ * いない相手を書いていない.
+ *
+ * The guideline names 委託等事業者 in sentences that every system needs; its text is never
+ * changed, so each of them has a wording without.
+ */
+final class AbsentPartyIsNotNamed implements Rule {
+
+	static final String ID = "absent-party-is-not-named";
+
+	private static final String QUESTION = "outsourcing";
+
+	private static final String PARTY = "委託等事業者";
+
+	private static final Map<String, String> WITHOUT = new LinkedHashMap<>();
+
+	static {
+		WITHOUT.put("自ら及び情報システム担当者並びに契約により操作を認められた委託等事業者以外の者", "自ら及び情報システム担当者以外の者");
+		WITHOUT.put("情報システム管理者若しくは情報システム担当者及び契約により操作を認められた委託等事業者が", "情報システム管理者又は情報システム担当者が");
+		WITHOUT.put("情報システム担当者又は委託等事業者", "情報システム担当者");
+		WITHOUT.put("情報システム利用者及び委託等事業者による", "情報システム利用者による");
+		WITHOUT.put("保守点検作業に従事する委託等事業者", "保守点検作業に従事する事業者");
+		WITHOUT.put("委託等事業者が管理区域に入室する場合", "事業者が管理区域に入室する場合");
+		WITHOUT.put("委託等事業者の責任において", "契約の相手方の責任において");
+	}
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "いない相手を書いている";
+	}
+
+	@Override
+	public String source() {
+		return "対象システムの設定（外部への委託）";
+	}
+
+	@Override
+	public Stream<Finding> check(Examination examination) {
+		if (examination.manuscript().answers().get(QUESTION) != Answer.NO) {
+			return Stream.empty();
+		}
+		return examination.lines()
+			.stream()
+			.filter((line) -> line.letters().contains(PARTY) || line.clause().equals(OwnTable.CONTRACTORS.slot()))
+			.map((line) -> examination.found(this, Severity.WARNING, line.place())
+				.says("対象システムの設定では外部に委託していませんが、この文書に「" + PARTY + "」があります。")
+				.remedy("委託していないときに合う文に直すか、このままでよい理由を書いてください。")
+				.about(line.letters())
+				.fix("「" + PARTY + "」のない文に直す", without(examination, line))
+				.finding());
+	}
+
+	private static @Nullable Supplier<DraftChange> without(Examination examination, ExaminedLine line) {
+		for (Map.Entry<String, String> wording : WITHOUT.entrySet()) {
+			int start = line.letters().indexOf(wording.getKey());
+			if (start >= 0) {
+				List<Fragment> instead = List.of(new Fragment.Literal(wording.getValue()));
+				return () -> Rewriting.of(examination, line,
+						Rewriting.replaced(line.wording(), start, start + wording.getKey().length(), instead));
+			}
+		}
+		return null;
+	}
+
+}
