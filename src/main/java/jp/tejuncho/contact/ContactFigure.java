@@ -60,9 +60,12 @@ final class ContactFigure {
 
 	private final List<Shape> shapes = new ArrayList<>();
 
-	private ContactFigure(List<ContactPerson> people, UnaryOperator<String> houseWord) {
+	private final boolean contracts;
+
+	private ContactFigure(List<ContactPerson> people, UnaryOperator<String> houseWord, boolean contracts) {
 		this.people = people;
 		this.houseWord = houseWord;
+		this.contracts = contracts;
 	}
 
 	/**
@@ -70,10 +73,11 @@ final class ContactFigure {
 	 * @param id its place in the document
 	 * @param people the contact list in order; a duty nobody has is drawn with ○○
 	 * @param houseWord the organisation's words, for the names of offices
+	 * @param contracts whether there is a contractor
 	 * @return the figure
 	 */
-	static Block.Figure of(NodeId id, List<ContactPerson> people, UnaryOperator<String> houseWord) {
-		return new ContactFigure(people, houseWord).draw(id);
+	static Block.Figure of(NodeId id, List<ContactPerson> people, UnaryOperator<String> houseWord, boolean contracts) {
+		return new ContactFigure(people, houseWord, contracts).draw(id);
 	}
 
 	private Block.Figure draw(NodeId id) {
@@ -95,7 +99,7 @@ final class ContactFigure {
 		Box responders = new Box(0, group, WIDTH, groupBottom - group, List.of(), true);
 		this.shapes.add(new Caption(LEFT, group + 2, List.of("緊急時対応職員")));
 		Box users = box(LEFT, groupBottom + GAP, List.of("インシデント発生課等", "情報システム利用課長", "情報システム利用者"));
-		Box contractor = box(RIGHT, groupBottom + GAP, named(Duty.CONTRACTOR));
+		Box contractor = this.contracts ? box(RIGHT, groupBottom + GAP, named(Duty.CONTRACTOR)) : users;
 		this.shapes.add(0, responders);
 		connectOffices(police, ministry, office, executive, press);
 		connectLeader(leader, office, executive, supervisor, coordinator);
@@ -137,15 +141,19 @@ final class ContactFigure {
 	private void connectBelow(Box users, Box contractor, Box staff, double groupBottom) {
 		double turn = groupBottom + GAP / 2 - 1;
 		arrow(List.of(below(staff, 0.3), along(staff, 0.3, turn), new Point(centre(users), turn), above(users, 0.5)));
-		arrow(List.of(below(staff, 0.7), along(staff, 0.7, turn), new Point(centre(contractor), turn),
-				above(contractor, 0.5)));
+		if (this.contracts) {
+			arrow(List.of(below(staff, 0.7), along(staff, 0.7, turn), new Point(centre(contractor), turn),
+					above(contractor, 0.5)));
+		}
 	}
 
 	private void notes(Box leader, Box contractor) {
 		this.shapes.add(new Caption(NOTE_X, leader.y(),
 				List.of("ネットワーク障害", "（サイバーテロ、", "災害）及び大規模な", "ネットワークシステム", "の障害時は、第一報を", "一斉に同報する。")));
-		this.shapes
-			.add(new Caption(contractor.x(), bottom(contractor) + 3, List.of("調査報告事項：発生状況、", "対応状況、影響範囲、", "復旧見込み等")));
+		if (this.contracts) {
+			this.shapes.add(new Caption(contractor.x(), bottom(contractor) + 3,
+					List.of("調査報告事項：発生状況、", "対応状況、影響範囲、", "復旧見込み等")));
+		}
 	}
 
 	private List<String> listed(Duty duty, String office) {
@@ -241,7 +249,7 @@ final class ContactFigure {
 			.append("は")
 			.append(this.houseWord.apply("police.name"));
 		words.append("と連携・協力し、").append(this.houseWord.apply("ministry.name")).append("へ報告する。");
-		words.append("情報システム担当者はインシデント発生課等及び委託等事業者と報告・指示を行う。");
+		words.append("情報システム担当者はインシデント発生課等").append(this.contracts ? "及び委託等事業者" : "").append("と報告・指示を行う。");
 		return words.toString();
 	}
 

@@ -13,6 +13,7 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.SlotContents;
+import jp.tejuncho.edition.Answer;
 import jp.tejuncho.system.InformationSystem;
 
 /**
@@ -42,7 +43,7 @@ class ContactSlots implements SlotContents {
 	public Filling fill(InformationSystem system, UnaryOperator<String> houseWord) {
 		ContactSheet sheet = this.sheets.findById(system.id().value()).orElseGet(() -> new ContactSheet(system.id()));
 		Map<String, List<Block>> blocks = new HashMap<>();
-		blocks.put(FIGURE, structure(sheet, houseWord));
+		blocks.put(FIGURE, structure(sheet, houseWord, contracts(system, sheet)));
 		blocks.put(LOGS, List.of(logs(sheet)));
 		blocks.put(AGENCIES, List.of(agencies(sheet)));
 		List<String> managers = sheet.people()
@@ -61,9 +62,15 @@ class ContactSlots implements SlotContents {
 		return sources;
 	}
 
-	private static List<Block> structure(ContactSheet sheet, UnaryOperator<String> houseWord) {
+	// who is registered is there, whatever the profile says
+	private static boolean contracts(InformationSystem system, ContactSheet sheet) {
+		return system.profile().get("outsourcing") != Answer.NO
+				|| sheet.people().stream().anyMatch((person) -> person.duty() == Duty.CONTRACTOR);
+	}
+
+	private static List<Block> structure(ContactSheet sheet, UnaryOperator<String> houseWord, boolean contracts) {
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(ContactFigure.of(new NodeId(FIGURE), sheet.people(), houseWord));
+		blocks.add(ContactFigure.of(new NodeId(FIGURE), sheet.people(), houseWord, contracts));
 		if (!sheet.people().isEmpty()) {
 			blocks.add(people(sheet));
 		}

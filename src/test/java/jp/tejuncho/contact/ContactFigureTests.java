@@ -40,6 +40,14 @@ class ContactFigureTests {
 		}
 	}
 
+	@Test
+	void 委託していなければ図も図の説明も委託等事業者と書かない() {
+		Block.Figure figure = ContactFigure.of(ID, staff(3), (id) -> id, false);
+		assertThat(letters(figure.drawing())).doesNotContain("委託等事業者", "調査報告事項");
+		assertThat(figure.alternative()).doesNotContain("委託等事業者");
+		assertThat(letters(figure(staff(3)).drawing())).contains("委託等事業者", "調査報告事項");
+	}
+
 	@Property(tries = 100)
 	void 緊急時対応職員は皆図に名が出る(@ForAll("people") List<ContactPerson> people) {
 		String drawn = letters(figure(people).drawing());
@@ -156,7 +164,7 @@ class ContactFigureTests {
 
 	private static Block.Figure figure(List<ContactPerson> people) {
 		UnaryOperator<String> words = (id) -> id.equals("police.name") ? "北海道警察本部" : id;
-		return ContactFigure.of(ID, people, words);
+		return ContactFigure.of(ID, people, words, true);
 	}
 
 	private static ContactPerson person(Duty duty, String name) {

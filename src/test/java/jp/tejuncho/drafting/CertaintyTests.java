@@ -78,7 +78,8 @@ class CertaintyTests {
 	@Test
 	void 指摘の種類の表には全ての規則と全ての確かな誤りの理由がある() throws IOException {
 		String table = Files.readString(ADR);
-		assertThat(Rulebook.rules()).extracting(Rule::id).allSatisfy((id) -> assertThat(table).contains("`" + id + "`"));
+		assertThat(Rulebook.rules()).extracting(Rule::id)
+			.allSatisfy((id) -> assertThat(table).contains("`" + id + "`"));
 		assertThat(Certain.values())
 			.allSatisfy((certain) -> assertThat(table).contains("`" + certain + "`", certain.reason()));
 	}

@@ -52,7 +52,11 @@ class KeptWordsTests {
 	@Test
 	void 例文を直した後に人が書けば確かめることになり元の言葉に戻せば確かめなくてよい() {
 		PressedDraft draft = new PressedDraft(complete().make());
-		Finding usual = draft.fixable().stream().filter((finding) -> finding.clause().equals(HELD)).findFirst().orElseThrow();
+		Finding usual = draft.fixable()
+			.stream()
+			.filter((finding) -> finding.clause().equals(HELD))
+			.findFirst()
+			.orElseThrow();
 		assertThat(draft.press(usual)).isTrue();
 		assertThat(asks(draft, HELD)).isFalse();
 		String offered = draft.manuscript().tailoring().content(Amendment.Kind.TEXT, HELD);

@@ -26,8 +26,8 @@ class TypedByHandTests {
 	private static final String FIT = "values-fit-their-sentence";
 
 	@ParameterizedTest
-	@ValueSource(strings = { "①機器", "①　機器", "　② 機器", "㉑機器", "(1)機器", "（１）　機器", "(ア)機器", "（一）機器", "1.機器", "１．機器", "2) 機器",
-			"１　機器", "ア　機器", "一　機器", "①(1)機器" })
+	@ValueSource(strings = { "①機器", "①　機器", "　② 機器", "㉑機器", "(1)機器", "（１）　機器", "(ア)機器", "（一）機器", "1.機器", "１．機器",
+			"2) 機器", "１　機器", "ア　機器", "一　機器", "①(1)機器" })
 	void 項目の頭に打った番号は知らされ一度で消せる(String letters) {
 		DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目");
 		Finding finding = InspectedDrafts.inspect(MARKS, drafted).getFirst();
@@ -77,8 +77,8 @@ class TypedByHandTests {
 
 	@Test
 	void 用語を文で定義すれば空の表は知らされない() {
-		assertThat(InspectedDrafts.inspect("tables-have-rows", InspectedDrafts.complete()
-			.rewrite("definitions.terms", "p|own-1|「端末機等」とは、パソコンをいう。")))
+		assertThat(InspectedDrafts.inspect("tables-have-rows",
+				InspectedDrafts.complete().rewrite("definitions.terms", "p|own-1|「端末機等」とは、パソコンをいう。")))
 			.isEmpty();
 		assertThat(InspectedDrafts.inspect("tables-have-rows",
 				InspectedDrafts.complete().amend(Amendment.Kind.TABLE, "definitions", "端末機等\tパソコンをいう。")))
@@ -90,8 +90,7 @@ class TypedByHandTests {
 
 	@Test
 	void 委託していなければ委託等事業者のある例文はどれも知らされ一度で直せる() {
-		PressedDraft draft = new PressedDraft(
-				InspectedDrafts.complete().answer("outsourcing", Answer.NO).make());
+		PressedDraft draft = new PressedDraft(InspectedDrafts.complete().answer("outsourcing", Answer.NO).make());
 		List<Finding> named = draft.findings().ofRule("absent-party-is-not-named");
 		assertThat(named).hasSize(7).allMatch((finding) -> finding.fix() != null);
 		int errors = draft.findings().errors().size();

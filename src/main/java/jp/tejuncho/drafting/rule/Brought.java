@@ -58,8 +58,7 @@ final class Brought {
 		return this.examination.printed()
 			.stream()
 			.filter((printed) -> !isAbout(printed.place(), within))
-			.flatMap((printed) -> references(printed.words())
-				.filter((target) -> isAbout(target.value(), within))
+			.flatMap((printed) -> references(printed.words()).filter((target) -> isAbout(target.value(), within))
 				.map((target) -> printed.place() + " " + target))
 			.distinct()
 			.count();
@@ -117,7 +116,8 @@ final class Brought {
 		return example.body()
 			.stream()
 			.map(Gathering::slot)
-			.mapToLong((slot) -> this.examination.manuscript().slots().openPoints().getOrDefault(slot, List.of()).size())
+			.mapToLong(
+					(slot) -> this.examination.manuscript().slots().openPoints().getOrDefault(slot, List.of()).size())
 			.sum();
 	}
 

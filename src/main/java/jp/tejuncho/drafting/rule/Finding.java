@@ -21,8 +21,9 @@ import jp.tejuncho.drafting.FindingKey;
  * @param confirmation what the person may answer, or {@code null}
  * @param dismissed the reason why it is left as it is, or {@code null}
  */
-public record Finding(String rule, Severity severity, @Nullable Certain certain, Site site, String message, String source, String remedy,
-		String key, String words, @Nullable Fix fix, @Nullable Confirmation confirmation, @Nullable String dismissed) {
+public record Finding(String rule, Severity severity, @Nullable Certain certain, Site site, String message,
+		String source, String remedy, String key, String words, @Nullable Fix fix, @Nullable Confirmation confirmation,
+		@Nullable String dismissed) {
 
 	/** 鍵の長さの上限 (文字). */
 	public static final int MAX_KEY = FindingKey.MAX;
@@ -54,8 +55,8 @@ public record Finding(String rule, Severity severity, @Nullable Certain certain,
 	}
 
 	Finding dismissed(String reason) {
-		return new Finding(this.rule, this.severity, this.certain, this.site, this.message, this.source, this.remedy, this.key,
-				this.words, this.fix, this.confirmation, reason);
+		return new Finding(this.rule, this.severity, this.certain, this.site, this.message, this.source, this.remedy,
+				this.key, this.words, this.fix, this.confirmation, reason);
 	}
 
 }

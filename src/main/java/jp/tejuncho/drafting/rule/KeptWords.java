@@ -137,7 +137,12 @@ final class KeptWords {
 	}
 
 	private static List<String> order(String content) {
-		return ClauseText.read(content).orElse(new ClauseText(null, List.of())).lines().stream().map(TextLine::key).toList();
+		return ClauseText.read(content)
+			.orElse(new ClauseText(null, List.of()))
+			.lines()
+			.stream()
+			.map(TextLine::key)
+			.toList();
 	}
 
 }

@@ -56,10 +56,10 @@ final class MarksAreCounted implements Rule {
 		}
 		int end = TypedMark.end(line);
 		boolean rest = !line.letters().substring(end).isBlank();
-		return (end == 0) ? Stream.empty()
-				: Stream.of(found(examination, line.place(), line.letters().substring(0, end).strip(), line.letters(),
-						rest ? () -> Rewriting.of(examination, line,
-								Rewriting.replaced(line.wording(), 0, end, List.of())) : null));
+		return (end == 0) ? Stream.empty() : Stream
+			.of(found(examination, line.place(), line.letters().substring(0, end).strip(), line.letters(),
+					rest ? () -> Rewriting.of(examination, line, Rewriting.replaced(line.wording(), 0, end, List.of()))
+							: null));
 	}
 
 	// each line of such a value is printed as an item
@@ -83,9 +83,13 @@ final class MarksAreCounted implements Rule {
 		String seen = examination.note(Amendment.Kind.TEXT, section.id());
 		String mark = section.title().substring(0, section.title().length() - without.length());
 		Wording wording = new Wording(List.of(new Fragment.Literal(without)));
-		return Stream.of(found(examination, section.id(), mark.strip(), section.title(), without.isBlank() ? null
-				: () -> new DraftChange.Amend(Amendment.Kind.TEXT, section.id(), seen, new ClauseText(
-						Markup.of(wording), ClauseText.read(seen).map(ClauseText::lines).orElse(List.of())).written())));
+		return Stream
+			.of(found(examination, section.id(), mark.strip(), section.title(),
+					without.isBlank() ? null
+							: () -> new DraftChange.Amend(Amendment.Kind.TEXT, section.id(), seen,
+									new ClauseText(Markup.of(wording),
+											ClauseText.read(seen).map(ClauseText::lines).orElse(List.of()))
+										.written())));
 	}
 
 	private Finding found(Examination examination, String place, String mark, String letters,

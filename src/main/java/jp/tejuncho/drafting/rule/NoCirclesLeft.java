@@ -38,7 +38,8 @@ final class NoCirclesLeft implements Rule {
 	// 三〇, 〇三 and 三、〇〇〇
 	private static final Pattern ZERO = Pattern.compile("[一二三四五六七八九十百千][、，,]?\u3007|\u3007[一二三四五六七八九十]");
 
-	// the guideline's own mark of a blank; a single circle may be a mark that somebody means
+	// the guideline's own mark of a blank; a single circle may be a mark that somebody
+	// means
 	private static final Pattern BLANK = Pattern.compile("[\u25CB\u3007\u25EF]{2,}");
 
 	@Override
@@ -54,7 +55,8 @@ final class NoCirclesLeft implements Rule {
 		return CIRCLES.matcher(line.letters())
 			.results()
 			.filter((circles) -> !isZero(line.letters(), circles))
-			.map((circles) -> found(examination, line, circles).says("「" + around(line.letters(), circles) + "」に「" + circles.group() + "」が残っています。")
+			.map((circles) -> found(examination, line, circles)
+				.says("「" + around(line.letters(), circles) + "」に「" + circles.group() + "」が残っています。")
 				.remedy(marks ? "言葉に書き換えてください。記号としてそのまま印刷するときは、記号として残すことができます。"
 						: "言葉に書き換えてください。記号としてそのまま印刷するときは、理由を書いて承知してください。")
 				.about(circles.start() + circles.group() + line.letters())

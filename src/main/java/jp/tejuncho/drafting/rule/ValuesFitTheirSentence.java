@@ -83,8 +83,7 @@ final class ValuesFitTheirSentence implements Rule {
 	}
 
 	private static String text(Examination examination, Printed printed, List<Inline> inlines) {
-		return examination.numbering()
-			.text(new Words(inlines), new NodeId(printed.place()));
+		return examination.numbering().text(new Words(inlines), new NodeId(printed.place()));
 	}
 
 	private static boolean breaks(String before, String value, String after) {

@@ -97,8 +97,7 @@ class FindingAnswers {
 	 * @return the page to go to
 	 */
 	String store(Answered answered, String done, List<DraftChange> changes) {
-		return told(answered, done,
-				this.drafting.save(answered.manuscript().draft().id(), changes, answered.staff()));
+		return told(answered, done, this.drafting.save(answered.manuscript().draft().id(), changes, answered.staff()));
 	}
 
 	private String told(Answered answered, String done, SaveOutcome outcome) {

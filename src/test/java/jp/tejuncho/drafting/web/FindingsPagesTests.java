@@ -243,8 +243,8 @@ class FindingsPagesTests {
 
 	@Test
 	void 同旨を確かめた文は指摘のボタンで直しても取り消しても確かめたままで人が書けば確かめ直す() {
-		assertThat(this.drafting.save(this.draft, List.of(amend("", "p\tp1\t課長は、機器を消去した証明を得るものとする")), this.drafter).saved())
-			.isEqualTo(1);
+		assertThat(this.drafting.save(this.draft, List.of(amend("", "p\tp1\t課長は、機器を消去した証明を得るものとする")), this.drafter)
+			.saved()).isEqualTo(1);
 		assertThat(confirmations()).hasSize(1);
 		post("/findings/confirm", "key", confirmations().getFirst().key(), "reason", "消去と証明が残っている");
 		assertThat(confirmations()).isEmpty();
