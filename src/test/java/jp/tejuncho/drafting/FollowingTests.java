@@ -276,8 +276,7 @@ class FollowingTests {
 		return Proposals.of(manuscript().edition(), this.editions.questions(), effective(Map.of()))
 			.values()
 			.stream()
-			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED
-					&& !proposal(proposal.place()).isMandatory())
+			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal(proposal.place()).isMandatory())
 			.map(Proposal::place)
 			.findFirst()
 			.orElseThrow();

@@ -76,7 +76,7 @@ final class PressedDraft {
 	private boolean store(DraftChange change, boolean offered) {
 		this.now = this.now.plus(Duration.ofSeconds(1));
 		Manuscript stored = InspectedDrafts.copied(this.manuscript);
-		Saving saving = new Saving(stored, Templates.questions(), "見本", this.now);
+		Saving saving = new Saving(stored, Templates.questions(), Intent.WRITE, "見本", this.now);
 		saving.apply(change);
 		saving.accepted()
 			.stream()

@@ -33,14 +33,15 @@ final class ReferencesAreBound implements Rule {
 				.stream()
 				.filter((typed) -> typed.start() >= TypedMark.end(line))
 				.map((typed) -> {
-				boolean bound = typed.target() != null && line.kind().holdsMarks();
-				return examination.found(this, Severity.WARNING, line.place())
-					.says("「" + typed.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")
-					.remedy(remedy(line, bound))
-					.about(typed.start() + typed.words() + line.letters())
-					.fix("参照に変える", bound ? () -> Rewriting.of(examination, line, typed.bound(line.wording())) : null)
-					.finding();
-			}));
+					boolean bound = typed.target() != null && line.kind().holdsMarks();
+					return examination.found(this, Severity.WARNING, line.place())
+						.says("「" + typed.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")
+						.remedy(remedy(line, bound))
+						.about(typed.start() + typed.words() + line.letters())
+						.fix("参照に変える",
+								bound ? () -> Rewriting.of(examination, line, typed.bound(line.wording())) : null)
+						.finding();
+				}));
 	}
 
 	private static String remedy(ExaminedLine line, boolean bound) {

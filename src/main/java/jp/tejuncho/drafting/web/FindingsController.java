@@ -93,7 +93,8 @@ class FindingsController {
 			.stream()
 			.filter((finding) -> finding.fix() != null && TypedText.isSame(finding.words(), words) && !words.isEmpty())
 			.toList();
-		return this.answers.putRight(answered, same.size() + "か所をまとめて直しました。", Fixes.together(answered.manuscript(), same));
+		return this.answers.putRight(answered, same.size() + "か所をまとめて直しました。",
+				Fixes.together(answered.manuscript(), same));
 	}
 
 	@PostMapping("/drafts/{draft}/findings/dismiss")
