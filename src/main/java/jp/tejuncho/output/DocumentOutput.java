@@ -2,6 +2,7 @@ package jp.tejuncho.output;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,8 @@ import jp.tejuncho.output.text.PlainTextWriter;
  */
 @Component
 public class DocumentOutput {
+
+	private static final Pattern BLANK = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
 	private static final String NOTICE = "は、印刷に使う書体にありません。入力したまま保存されます。PDFでは「〓」（異体字や記号の付いた文字は、元の字形）で印刷し、末尾の注に文字の符号を載せます。";
 
@@ -68,10 +71,11 @@ public class DocumentOutput {
 	/**
 	 * The letters that the paper can't show as they are written.
 	 * @param text any text
-	 * @return letters that no font has, each once
+	 * @return letters that no font has, each once; what has no form, as a line break, is
+	 * no letter
 	 */
 	public List<String> unprintable(String text) {
-		return this.renderer.unprintable(text);
+		return this.renderer.unprintable(text).stream().filter((letter) -> !BLANK.matcher(letter).matches()).toList();
 	}
 
 	/**

@@ -99,7 +99,9 @@ class AdoptionTests extends DraftUnderReview {
 		finish(this.drafter);
 		send();
 		remark(this.approver, "POINT", "一行目\n二行目", "");
-		assertThat(get("/review", this.approver)).bodyText().contains("class=\"remark-words said\">一行目\n二行目");
+		assertThat(get("/review", this.approver)).bodyText()
+			.contains("class=\"remark-words said\">一行目\n二行目")
+			.doesNotContain("印刷に使う書体にありません");
 		assertThat(text("/remarks.csv")).contains("一行目\n二行目");
 	}
 
