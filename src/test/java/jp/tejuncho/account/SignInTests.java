@@ -150,6 +150,15 @@ class SignInTests {
 	}
 
 	@Test
+	void 役割を選び忘れた行の課は黙って消えない() {
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		this.browser.get("/accounts/new");
+		Browser.Page page = this.browser.post("/accounts", "displayName", "新人 二", "signInName",
+				"shinjin" + System.nanoTime(), "rows[0].role", "", "rows[0].section", "ALL");
+		assertThat(page.html()).contains("課だけが選ばれています").doesNotContain("class=\"secret\"");
+	}
+
+	@Test
 	void 登録した人に仮パスワードが一度だけ出る() {
 		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
 		this.browser.get("/accounts/new");

@@ -78,15 +78,20 @@ public class AccountForm {
 	/**
 	 * The rows that say something.
 	 * @param known the sections that may be chosen
+	 * @param stored how many rows the person had when the page was made, at the top: who
+	 * takes a role away leaves its section standing
 	 * @param result takes what is wrong with a row
 	 * @return roles and sections
 	 */
-	Set<Assignment> assignments(Set<SectionId> known, BindingResult result) {
+	Set<Assignment> assignments(Set<SectionId> known, int stored, BindingResult result) {
 		Set<Assignment> assignments = new LinkedHashSet<>();
 		for (int place = 0; place < this.rows.size(); place++) {
 			Row row = this.rows.get(place);
 			Role role = row.getRole();
 			if (role == null) {
+				if (place >= stored && !row.getSection().isEmpty()) {
+					result.rejectValue("rows[" + place + "].section", "role", "課だけが選ばれています。役割も選ぶか、「課を選んでください」に戻してください");
+				}
 				continue;
 			}
 			if (role.everywhere() || row.getSection().equals(WHOLE_BODY)) {

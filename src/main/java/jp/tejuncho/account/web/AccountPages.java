@@ -81,7 +81,7 @@ class AccountPages {
 	ModelAndView register(@Valid @ModelAttribute("form") AccountForm form, BindingResult result,
 			RedirectAttributes redirect) {
 		FormChecks.signInName(form.getSignInName(), result);
-		Set<Assignment> assignments = form.assignments(choices(Set.of()).keySet(), result);
+		Set<Assignment> assignments = form.assignments(choices(Set.of()).keySet(), 0, result);
 		if (!result.hasFieldErrors("signInName") && this.accounts.nameTaken(SignInName.of(form.getSignInName()))) {
 			result.rejectValue("signInName", "taken", "この名前は、すでにほかの利用者が使っています");
 		}
@@ -116,7 +116,8 @@ class AccountPages {
 	ModelAndView revise(@PathVariable UUID id, @Valid @ModelAttribute("form") AccountForm form, BindingResult result,
 			RedirectAttributes redirect) {
 		AccountView account = this.accounts.get(new StaffId(id));
-		Set<Assignment> assignments = form.assignments(choices(account.assignments()).keySet(), result);
+		Set<Assignment> assignments = form.assignments(choices(account.assignments()).keySet(),
+				account.assignments().size(), result);
 		if (result.hasErrors()) {
 			return again("account/edit", account.assignments(), HttpStatus.UNPROCESSABLE_CONTENT).addObject("account",
 					account);

@@ -92,7 +92,7 @@ class OrganizationController {
 		ConflictChoice.fieldsOfTheOther(request).forEach((field) -> form.take(field, theirs));
 		ConflictChoice.untouched(form, theirs, OrganizationForm.fields(this.editions.houseWords()))
 			.forEach((field) -> form.take(field, theirs));
-		form.check(binding);
+		form.check(theirs, binding);
 		if (binding.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			offer(model);

@@ -176,9 +176,10 @@ public class OrganizationForm {
 
 	/**
 	 * Says what is wrong that the annotations can't say.
+	 * @param stored what is stored: who takes a step away leaves its post standing
 	 * @param errors where it is said
 	 */
-	void check(Errors errors) {
+	void check(OrganizationForm stored, Errors errors) {
 		if (Choices.of(NumberingStyle.class, this.numberingStyle).isEmpty()) {
 			errors.rejectValue("numberingStyle", "choose", "番号の付け方を選んでください");
 		}
@@ -190,11 +191,11 @@ public class OrganizationForm {
 		}
 		new PageFields(this.page, this.pageOptions).check(errors);
 		for (DocumentKind kind : DocumentKind.values()) {
-			checkRoute(kind, errors);
+			checkRoute(kind, stored, errors);
 		}
 	}
 
-	private void checkRoute(DocumentKind kind, Errors errors) {
+	private void checkRoute(DocumentKind kind, OrganizationForm stored, Errors errors) {
 		int approvals = 0;
 		for (int index = 0; index < ApprovalRoute.MAX_STEPS; index++) {
 			String place = place(kind, index);
@@ -207,6 +208,10 @@ public class OrganizationForm {
 			else if (!act.isEmpty() && !actor) {
 				errors.rejectValue("actors[" + place + "]", "choose",
 						kind.label() + "の" + (index + 1) + "段目の役割を選んでください");
+			}
+			else if (act.isEmpty() && actor && stored.acts.getOrDefault(place, "").isEmpty()) {
+				errors.rejectValue("acts[" + place + "]", "choose",
+						kind.label() + "の" + (index + 1) + "段目は、役割だけが選ばれています。することを選ぶか、「役割を選ぶ」に戻してください");
 			}
 			approvals += act.equals(ApprovalAct.APPROVE.name()) ? 1 : 0;
 		}

@@ -135,9 +135,8 @@ class RemarkController {
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		try {
-			String proposed = (remarkKind == Remark.Kind.PROPOSAL) ? proposal.strip() : "";
 			this.remarking.add(id, round, place.isBlank() ? clause : place,
-					new Remark.Saying(remarkKind, words.strip(), proposed), staff);
+					new Remark.Saying(remarkKind, words.strip(), proposal.strip()), staff);
 			redirect.addFlashAttribute("flash", "指摘を記録しました。");
 			return "redirect:/drafts/" + draft + "/review/clauses/" + clause;
 		}

@@ -75,6 +75,20 @@ class OrganizationPagesTests {
 	}
 
 	@Test
+	void することを選び忘れた段の役割は黙って消えず段をやめるときは役割を残してよい() {
+		Map<String, String> typed = filled();
+		typed.put("actors[PROCEDURE-3]", "CHIEF");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("実施手順の4段目は、役割だけが選ばれています");
+		typed.put("acts[PROCEDURE-3]", "REPORT");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus3xxRedirection();
+		typed.put("version", Long.toString(this.organizations.current().version()));
+		typed.put("acts[PROCEDURE-3]", "");
+		assertThat(post("/organization/edit", "OPERATOR", typed)).hasStatus3xxRedirection();
+	}
+
+	@Test
 	void 決めた語は示され空けた語はガイドラインのままになる() {
 		Map<String, String> typed = filled();
 		typed.put("houseWords[standard.name]", "見本市情報セキュリティ対策基準");

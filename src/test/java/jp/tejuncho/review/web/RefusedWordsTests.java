@@ -4,6 +4,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,6 +47,21 @@ class RefusedWordsTests extends DraftUnderReview {
 			.bodyText()
 			.contains("あああ")
 			.doesNotContain("預かっています");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POINT", "QUESTION" })
+	void 提案でない指摘に書いた提案する文は消えずに欄で断られる(String kind) {
+		finish(this.drafter);
+		send();
+		assertThat(sent("/remarks", this.approver, "round", "1", "clause", CLAUSE, "place", CLAUSE + "/p1",
+				"remarkKind", kind, "words", "委託先も含めてください。", "proposal", WORDS))
+			.hasStatus(422)
+			.bodyText()
+			.contains("種類を「提案」にするか、提案する文を消してください", "aria-describedby=\"error-proposal\">" + WORDS + "</textarea>",
+					">委託先も含めてください。</textarea>", "value=\"" + kind + "\" checked")
+			.doesNotContain("預かっています");
+		assertThat(this.remarking.of(this.draft)).isEmpty();
 	}
 
 	@Test
