@@ -150,12 +150,19 @@ public class Reading {
 		return has(file, Basis.COMING) ? Basis.COMING : Basis.IN_FORCE;
 	}
 
+	// what is shown is itself a round while it is read, and once it was approved; a draft
+	// is compared with what was sent of it last
 	private static Optional<Round> earlierRound(CaseFile file) {
-		long running = (file.document().stage() == Stage.IN_REVIEW) ? 1 : 0;
+		Optional<Round> shown = file.settled().map(file::round);
+		if (shown.isEmpty() && file.document().stage() == Stage.IN_REVIEW) {
+			shown = Optional.of(file.lastRound());
+		}
+		int before = shown.map(Round::round).orElse(Integer.MAX_VALUE);
+		int number = shown.map(Round::number).orElse(file.document().number());
 		return file.rounds()
 			.stream()
-			.skip(running)
-			.filter((round) -> round.number() == file.document().number())
+			.filter((round) -> round.round() < before && round.number() == number
+					&& file.isOneWork(round.round(), before))
 			.findFirst();
 	}
 
