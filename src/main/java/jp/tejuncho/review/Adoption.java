@@ -28,6 +28,24 @@ public record Adoption(Remark remark, String now, String proposed) {
 	}
 
 	/**
+	 * Whether the line says by now what was proposed.
+	 * @return whether there is nothing to be put right
+	 */
+	public boolean isDone() {
+		return this.now.equals(this.proposed);
+	}
+
+	/**
+	 * Whether a line says by now what was proposed for it.
+	 * @param remark a remark
+	 * @param now what the line says now
+	 * @return {@code false} if it is no proposal about one line
+	 */
+	public static boolean isDone(Remark remark, String now) {
+		return isPossible(remark) && of(remark, now).isDone();
+	}
+
+	/**
 	 * What a page carries along, to say which text the person saw.
 	 * @return a digest
 	 */

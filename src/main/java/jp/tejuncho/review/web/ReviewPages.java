@@ -152,7 +152,8 @@ class ReviewPages {
 
 	private static RemarkRow row(Remark remark, Passages passages, CaseFile file, SignedInStaff staff) {
 		Optional<String> now = passages.words(remark.place());
-		boolean changed = !remark.place().isEmpty() && !now.filter(remark.quoted()::equals).isPresent();
+		boolean done = now.filter((words) -> Adoption.isDone(remark, words)).isPresent();
+		boolean changed = !done && !remark.place().isEmpty() && !now.filter(remark.quoted()::equals).isPresent();
 		boolean open = file.isOpen(remark);
 		boolean confirms = open && (remark.state() == Remark.State.DONE || remark.state() == Remark.State.DECLINED)
 				&& (remark.byId().equals(staff.personId()) || file.situation().refusal(Act.RETURN, staff).isEmpty());
@@ -168,8 +169,8 @@ class ReviewPages {
 				remark.state().name(), remark.state().label(), remark.answer(),
 				(remark.answeredAt() != null) ? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt())
 						: "",
-				changed, open, confirms, !file.isCurrent(remark), version, remark.revision(),
-				Adoption.isPossible(remark) ? now.map(Adoption::digest).orElse("") : "");
+				changed, done, open, confirms, !file.isCurrent(remark), version, remark.revision(),
+				(Adoption.isPossible(remark) && !done) ? now.map(Adoption::digest).orElse("") : "");
 	}
 
 	private static List<StepRow> steps(Round round) {
@@ -337,17 +338,18 @@ class ReviewPages {
 	 * @param answer what was answered
 	 * @param answered who and when
 	 * @param changed whether the words have changed since
+	 * @param done whether the text says by now what was proposed
 	 * @param open whether it may be answered
 	 * @param confirms whether this person may confirm the answer
 	 * @param past whether it is about an earlier version
 	 * @param version which version it is about
 	 * @param revision how often it was answered or confirmed
 	 * @param text which text it would replace now; empty if it is no proposal about a
-	 * line
+	 * line, or if the line says so already
 	 */
 	public record RemarkRow(String id, String clause, String address, String kind, String words, String proposal,
 			String quoted, String by, String state, String stateLabel, String answer, String answered, boolean changed,
-			boolean open, boolean confirms, boolean past, String version, long revision, String text) {
+			boolean done, boolean open, boolean confirms, boolean past, String version, long revision, String text) {
 	}
 
 	/**

@@ -47,6 +47,18 @@ class AdoptionTests extends DraftUnderReview {
 	}
 
 	@Test
+	void 提案のとおりになった文はそう言うだけで見比べも置き換えも勧めない() {
+		Remark remark = proposed();
+		assertThat(adopt(remark, carried(remark))).hasStatus3xxRedirection();
+		assertThat(get("/review", this.drafter)).bodyText()
+			.contains("いまの文は、提案のとおりです")
+			.doesNotContain("指摘の後で文が変わりました", "見比べる", ">提案のとおりに直す</button>", "そのまま入れることができません");
+		assertThat(get("/remarks/" + remark.id() + "/adopt", this.drafter)).bodyText()
+			.contains("もう提案のとおりです")
+			.doesNotContain("提案の文に置き換える", "文が直されています");
+	}
+
+	@Test
 	void 条項全体への提案はそのまま入れられないことと直し方が分かる() {
 		finish(this.drafter);
 		send();
@@ -68,7 +80,7 @@ class AdoptionTests extends DraftUnderReview {
 			.contains("委託先も含める", "この版は承認されたため、指摘への回答や確認は、もうできません")
 			.doesNotContain("対応済にする", "回答を確認した");
 		assertClosed(address);
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		assertThat(get("/review", this.drafter)).bodyText()
 			.contains("指摘と対応（<span>0</span>件）", "前の版までの指摘（1件）", "委託先も含める")
