@@ -83,7 +83,7 @@ public class Enforcing {
 			CaseFile file = this.files.allowed(id, Act.ENFORCE, seen, staff);
 			Release release = file.releases().getFirst();
 			Optional<Release> before = file.base();
-			refuseWrongDays(decision, before);
+			refuseWrongDays(decision, before, file.manuscript().today());
 			Document read = file.tree(file.round(release));
 			Document document = ReleasedDocument.inForce(read, file.history(), release, decision);
 			release.enforce(decision, this.archive.keep(DocumentJson.write(document)),
@@ -103,14 +103,18 @@ public class Enforcing {
 		});
 	}
 
-	private static void refuseWrongDays(Release.Decision decision, Optional<Release> before) {
+	private static void refuseWrongDays(Release.Decision decision, Optional<Release> before, LocalDate today) {
+		if (decision.decidedOn().isAfter(today)) {
+			throw ActRefused.at("decidedOn",
+					"決裁日（" + Wareki.of(decision.decidedOn()) + "）が、きょうより後の日になっています。日付を確かめるか、決裁が済んでから記録してください。");
+		}
 		if (decision.inForceFrom().isBefore(decision.decidedOn())) {
-			throw new ActRefused("施行日が決裁日より前になっています。日付を確かめてください。");
+			throw ActRefused.at("inForceFrom", "施行日が決裁日より前になっています。日付を確かめてください。");
 		}
 		LocalDate earliest = before.map(Release::inForceFrom).orElse(null);
 		if (earliest != null && !decision.inForceFrom().isAfter(earliest)) {
-			throw new ActRefused("施行日が、" + before.orElseThrow().versionName() + "の施行日（" + Wareki.of(earliest)
-					+ "）以前になっています。日付を確かめてください。");
+			throw ActRefused.at("inForceFrom", "施行日が、" + before.orElseThrow().versionName() + "の施行日（"
+					+ Wareki.of(earliest) + "）以前になっています。日付を確かめてください。");
 		}
 	}
 
@@ -239,8 +243,7 @@ public class Enforcing {
 		Outcome.Fact known = file.base().map(fact::about).orElse(fact);
 		file.base().ifPresent((release) -> {
 			if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
-				throw new ActRefused("廃止の日が、" + release.versionName() + "の施行日（" + Wareki.of(release.inForceFrom())
-						+ "）より前になっています。日付を確かめてください。");
+				throw ActRefused.at("from", tooEarly(release, release.inForceFrom(), file.calendar()));
 			}
 			release.endInForce(Release.State.ABOLISHED, from, reason, staff, this.clock.instant());
 			this.releases.saveAndFlush(release);
@@ -248,6 +251,19 @@ public class Enforcing {
 		become(file, Stage.ABOLISHED);
 		keep(file, known, staff);
 		record("廃止", file, from + "　" + reason);
+	}
+
+	// what was recorded as coming into force ends on that day at the earliest: then it
+	// never holds, and what holds until then is not touched
+	private static String tooEarly(Release release, LocalDate from, VersionCalendar calendar) {
+		String version = release.versionName();
+		String day = Wareki.of(from);
+		String refused = "廃止の日が、" + version + "の施行日（" + day + "）より前になっています。廃止の日を、" + day + "か、それより後の日にしてください。";
+		if (!calendar.today().isBefore(from)) {
+			return refused;
+		}
+		return refused + day + "にすると、" + version + "は効力を持たないまま終わります。"
+				+ calendar.inForce().map((now) -> "その前の日までは、" + now.versionName() + "に効力があります。").orElse("");
 	}
 
 	/**

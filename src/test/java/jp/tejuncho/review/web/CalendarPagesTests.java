@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Primary;
 
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.Release;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.text.JapanTime;
 
@@ -105,7 +106,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		approve();
 		assertThat(download("/document.pdf")).isEqualTo(this.reading.released(file(), 1, false));
 		assertThat(get("/preview", this.drafter)).bodyText().contains("第１版（承認済み）の文書です").doesNotContain("実施手順の案<");
-		enforce("2027-03-20", "2027-04-01");
+		enforce("2027-03-01", "2027-04-01");
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		rewrite(SECOND);
 		assertThat(get("/preview", this.drafter)).bodyText().contains("実施手順の改正案", SECOND).doesNotContain("の文書です");
@@ -155,9 +156,10 @@ class CalendarPagesTests extends DraftUnderReview {
 	void 廃止の日までは廃止予定で効力がありその日に廃止になる() {
 		firstVersion();
 		turnTo(LocalDate.of(2027, 5, 1));
-		assertThat(post("/review/abolish", this.manager, "from", "2027-03-01", "reason", "システムの廃止")).hasStatus(409)
+		assertThat(post("/review/abolish", this.manager, "from", "2027-03-01", "reason", "システムの廃止")).hasStatus(422)
 			.bodyText()
-			.contains("第１版の施行日（令和９年４月１日）より前");
+			.contains("第１版の施行日（令和９年４月１日）より前", "aria-describedby=\"error-abolish-from\"")
+			.doesNotContain("効力を持たないまま");
 		assertThat(post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止"))
 			.hasStatus3xxRedirection();
 		for (String page : new String[] { "/systems", system() }) {
@@ -169,6 +171,31 @@ class CalendarPagesTests extends DraftUnderReview {
 		turnTo(LocalDate.of(2028, 4, 1));
 		assertThat(get("/review", this.drafter)).bodyText().contains("第１版 廃止", "廃止した文書は直せません").doesNotContain("廃止予定");
 		assertThat(download("/document.pdf")).as("what held last").isEqualTo(this.reading.released(file(), 1, true));
+	}
+
+	@Test
+	void 施行を待つ版があるときに廃止できる日とその日にするとどうなるかが分かる() {
+		secondVersion();
+		assertThat(post("/review/abolish", this.manager, "from", "2027-12-31", "reason", "システムの廃止")).hasStatus(422)
+			.bodyText()
+			.contains("令和10年４月１日か、それより後の日にしてください", "第２版は効力を持たないまま終わります", "第１版に効力があります");
+		assertThat(post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止"))
+			.hasStatus3xxRedirection();
+		assertThat(this.reading.on(file(), LocalDate.of(2028, 3, 31)).map(Release::number)).contains(1);
+		assertThat(this.reading.on(file(), LocalDate.of(2028, 4, 1))).isEmpty();
+	}
+
+	@Test
+	void きょうより後の決裁日は欄で断られ入力は残る() {
+		approve();
+		assertThat(post("/review/enforce", this.drafter, "decidedOn", "2027-03-02", "number", "情第12号", "inForceFrom",
+				"2027-04-01"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("決裁日（令和９年３月２日）が、きょうより後の日",
+					"value=\"2027-03-02\" aria-invalid=\"true\" aria-describedby=\"error-enforce-decidedOn\"",
+					"value=\"情第12号\"");
+		enforce("2027-03-01", "2027-04-01");
 	}
 
 	@Test
@@ -187,7 +214,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(post("/review/call-off", this.manager, "reason", "続けるため")).hasStatus3xxRedirection();
 		assertThat(get("/review", this.drafter)).bodyText().contains("第２版 改正中", "第１版は施行中").doesNotContain("廃止予定（");
 		approveAgain(2);
-		enforce("2027-05-10", "2027-06-01");
+		enforce("2027-05-01", "2027-06-01");
 		post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止");
 		turnTo(LocalDate.of(2028, 4, 1));
 		assertThat(get("/review", this.manager)).bodyText().doesNotContain("廃止の予定を取りやめる");
@@ -199,7 +226,7 @@ class CalendarPagesTests extends DraftUnderReview {
 	private void firstVersion() {
 		rewrite(FIRST);
 		approve();
-		enforce("2027-03-20", "2027-04-01");
+		enforce("2027-03-01", "2027-04-01");
 	}
 
 	// recorded half a year before its day
@@ -209,7 +236,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(post("/review/revise", this.drafter, "occasion", "対象者を改めるため")).hasStatus3xxRedirection();
 		assertThat(rewrite(SECOND).saved()).isOne();
 		approveAgain(2);
-		enforce("2027-10-10", "2028-04-01");
+		enforce("2027-10-01", "2028-04-01");
 	}
 
 	private void turnTo(LocalDate day) {

@@ -59,7 +59,7 @@ class HistoryTests extends DraftUnderReview {
 		approve();
 		post("/review/retract", this.drafter, "how", "withdraw", "reason", "誤りのため");
 		approveAgain(2);
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		post("/review/drop", this.manager, "reason", "不要になったため");
 		post("/review/abolish", this.manager, "from", "2029-03-31", "reason", "システムの廃止");
@@ -71,7 +71,7 @@ class HistoryTests extends DraftUnderReview {
 		assertThat(get("/review", this.approver)).bodyText()
 			.contains("担当（情報システム担当者）が照会に出しました", "課長（情報システム管理者）が確認しました", "承認者（情報セキュリティ管理者）が承認しました",
 					"担当（情報システム担当者）が承認を取り下げました（取下げ）", "誤りのため", "担当（情報システム担当者）が決裁と施行を記録しました",
-					"決裁日　令和９年４月１日、文書番号　情第12号、施行日　令和９年４月１日", "担当（情報システム担当者）が改正を始めました", "課長（情報システム管理者）が改正を取りやめました",
+					"決裁日　令和６年３月20日、文書番号　情第12号、施行日　令和９年４月１日", "担当（情報システム担当者）が改正を始めました", "課長（情報システム管理者）が改正を取りやめました",
 					"不要になったため", "課長（情報システム管理者）が廃止を記録しました", "廃止の日　令和11年３月31日", "システムの廃止");
 	}
 

@@ -39,7 +39,7 @@ class ReportedPlanTests {
 
 	private static final SignedInStaff CHIEF = SignedInStaff.of("tokatsu", "統括", Assignment.everywhere(Role.CHIEF));
 
-	private static final String[] DECISION = { "decidedOn", "2027-04-01", "number", "情第12号", "inForceFrom",
+	private static final String[] DECISION = { "decidedOn", "2024-03-20", "number", "情第12号", "inForceFrom",
 			"2027-04-01" };
 
 	@Autowired

@@ -70,11 +70,11 @@ class ReviewStoryTests extends DraftUnderReview {
 	@Test
 	void その日に効力のあった版を取り出せる() {
 		approve();
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		post("/review/revise", this.drafter, "occasion", "一年目の見直し");
 		rewrite("二版の文。");
 		approveAgain(2);
-		enforce("2028-03-20", "2028-04-01");
+		enforce("2024-03-21", "2028-04-01");
 		CaseFile file = file();
 		assertThat(this.reading.on(file, LocalDate.of(2027, 3, 31))).isEmpty();
 		assertThat(this.reading.on(file, LocalDate.of(2028, 3, 31)).orElseThrow().number()).isOne();

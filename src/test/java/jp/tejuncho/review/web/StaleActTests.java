@@ -92,7 +92,7 @@ class StaleActTests extends DraftUnderReview {
 		assertThat(post("/review/send", this.drafter, "seen", read)).as("自分が直した文").hasStatus3xxRedirection();
 		check();
 		post("/review/approve", this.approver);
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		read = seen();
 		rewrite("改正で直した文。");
@@ -106,7 +106,7 @@ class StaleActTests extends DraftUnderReview {
 	void 承認の後の操作も二人が同時にすれば後の人は断られ入力は残る() {
 		approve();
 		String read = seen();
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		for (Map.Entry<String, String> late : Map.of("retract", "reason", "enforce", "number").entrySet()) {
 			assertThat(post("/review/" + late.getKey(), this.manager, "seen", read, late.getValue(), "書いた言葉", "how",
 					"replace", "decidedOn", "2027-05-01", "inForceFrom", "2027-05-01"))

@@ -66,7 +66,7 @@ class SystemEndTests extends DraftUnderReview {
 	@Test
 	void 施行中の文書と一緒に同じ日に廃止でき取り消せばどちらも元に戻る() {
 		approve();
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		assertThat(open(system() + "/abolition", this.manager)).bodyText()
 			.contains("実施手順", "第１版　未施行（令和９年４月１日施行）", "情報システムと同じ日に廃止します");
 		assertThat(abolish(this.manager, "2099-03-31", "新システムへ移行")).hasStatus3xxRedirection();
@@ -94,7 +94,7 @@ class SystemEndTests extends DraftUnderReview {
 	@Test
 	void 改正の途中で廃止しても取り消せば改正の途中に戻る() {
 		approve();
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		assertThat(post("/review/revise", this.drafter, "occasion", "見直し")).hasStatus3xxRedirection();
 		assertThat(abolish(this.manager, "2027-06-01", "使わない")).hasStatus3xxRedirection();
 		submit(system() + "/abolition/return", this.manager, "reason", "間違い", "again", this.draft.toString());
@@ -158,7 +158,7 @@ class SystemEndTests extends DraftUnderReview {
 			"'<script>',2027-04-01" })
 	void 日付の誤りは同じ画面で分かり入力は残る(String from, String message) {
 		approve();
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		assertThat(abolish(this.manager, from, "残る理由")).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains(message, "残る理由")
@@ -183,7 +183,7 @@ class SystemEndTests extends DraftUnderReview {
 	@Test
 	void 文書が先になくなる日より前には廃止できない() {
 		approve();
-		enforce("2027-04-01", "2027-04-01");
+		enforce("2024-03-20", "2027-04-01");
 		assertThat(post("/review/abolish", this.manager, "from", "2030-04-01", "reason", "文書だけ先に"))
 			.hasStatus3xxRedirection();
 		assertThat(abolish(this.manager, "2030-03-31", "早すぎる")).hasStatus(HttpStatus.CONFLICT)
