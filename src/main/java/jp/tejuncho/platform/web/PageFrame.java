@@ -3,7 +3,9 @@ package jp.tejuncho.platform.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jp.tejuncho.platform.MenuItem;
+import jp.tejuncho.platform.ReadableInput;
 import jp.tejuncho.platform.SignedInPerson;
 import jp.tejuncho.platform.security.UnsentInput;
 import jp.tejuncho.platform.security.UnsentInputs;
@@ -34,11 +37,14 @@ public class PageFrame {
 
 	private final UnsentInputs inputs;
 
+	private final List<ReadableInput> readings;
+
 	private final BrowserMemory memory;
 
-	PageFrame(ObjectProvider<MenuItem> menu, UnsentInputs inputs,
+	PageFrame(ObjectProvider<MenuItem> menu, UnsentInputs inputs, ObjectProvider<ReadableInput> readings,
 			@Value("${tejuncho.browser-memory:local}") BrowserMemory memory) {
 		this.inputs = inputs;
+		this.readings = readings.orderedStream().toList();
 		this.memory = memory;
 		this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
 	}
@@ -79,6 +85,22 @@ public class PageFrame {
 		SignedInPerson person = person();
 		return (request != null && person != null && !within(request, UnsentInputs.PAGE))
 				? this.inputs.of(request, person) : List.of();
+	}
+
+	/**
+	 * What was typed, as its person would recognise it.
+	 * @param input what was not stored
+	 * @return names and values to show and to copy, never to be sent
+	 */
+	public List<UnsentInput.Typed> words(UnsentInput input) {
+		SignedInPerson person = person();
+		Optional<BinaryOperator<String>> reading = (person == null) ? Optional.empty()
+				: this.readings.stream().flatMap((known) -> known.of(input.address(), person).stream()).findFirst();
+		return input.words()
+			.stream()
+			.map((one) -> new UnsentInput.Typed(one.name(), one.label(),
+					reading.map((read) -> read.apply(one.name(), one.value())).orElse(one.value())))
+			.toList();
 	}
 
 	/**

@@ -1,15 +1,19 @@
 package jp.tejuncho.review.web;
 
+import java.util.function.BinaryOperator;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.platform.ReadableInput;
 import jp.tejuncho.review.Remark;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RefusedWordsTests extends DraftUnderReview {
 
 	private static final String WORDS = "消えては困る言葉。";
+
+	@Autowired
+	private ReadableInput readings;
 
 	@ParameterizedTest
 	@CsvSource({ "send, message", "check, note", "approve, note", "return, note", "report, note", "enforce, number",
@@ -95,6 +102,20 @@ class RefusedWordsTests extends DraftUnderReview {
 			.contains("まだ保存されていません", WORDS, "data-held-input=\"abc2\"")
 			.doesNotContain("data-stored-input");
 		assertThat(answer).request().sessionAttributes().anySatisfy((name, _) -> assertThat(name).endsWith(" abc2"));
+	}
+
+	@Test
+	void 預かった文は印でなく読む人が読むとおりに示される() {
+		String typed = "方針第{house:policy.assets.article|２}条の{{例}}を{own:名前}に、{ref:" + CLAUSE + "}のとおり書く。";
+		assertThat(sent("/clauses/" + CLAUSE, this.stranger, "line", "p1", "text:p1", typed)).hasStatus(404)
+			.bodyText()
+			.contains("方針第２条の{例}を○○に、（参照先）のとおり書く。")
+			.doesNotContain("{house:", "{own:", "{ref:");
+		BinaryOperator<String> reading = this.readings.of("/drafts/" + this.draft + "/clauses/" + CLAUSE, this.drafter)
+			.orElseThrow();
+		assertThat(reading.apply("text:p1", typed)).startsWith("方針第２条の{例}を○○に、").doesNotContain("{ref:", "（参照先）");
+		assertThat(reading.apply("reason:" + CLAUSE, typed)).as("no text with marks").isEqualTo(typed);
+		assertThat(this.readings.of("/accounts", this.drafter)).isEmpty();
 	}
 
 	@Test
