@@ -69,11 +69,16 @@
 		return all;
 	}
 
-	/* A new line that is empty says nothing */
+	function isBlank(value) {
+		return value === false || (typeof value === "string" && value.trim() === "");
+	}
+
+	/* A new line that is empty says nothing, nor do blanks where nothing stood */
 	function changes(form) {
 		return named(form).filter(function (one) {
 			const now = value(one.field);
-			return form.saved.has(one.key) ? form.saved.get(one.key) !== now : now !== "" && now !== false;
+			const before = form.saved.has(one.key) ? form.saved.get(one.key) : "";
+			return before !== now && !(isBlank(before) && isBlank(now));
 		});
 	}
 

@@ -99,10 +99,21 @@
 		});
 	}
 
+	/* What was refused before and sent again from the same form, perhaps among other words */
+	function within(entry, stored) {
+		return entry.place === stored.place && entry.typed.every(function (one) {
+			return stored.typed.some(function (other) { return other.name === one.name && other.value.includes(one.value.trim()); });
+		});
+	}
+
 	/* Of another person, too old, unreadable, or stored by now */
 	function tidy() {
 		const off = document.body.dataset.browserMemory === "none";
 		const stored = document.body.dataset.storedInput;
+		const arrived = stored ? mine().filter(function (entry) { return entry.id === stored; }) : [];
+		arrived.forEach(function (done) {
+			mine().filter(function (entry) { return within(entry, done); }).forEach(function (entry) { remove(entry.key); });
+		});
 		stores().forEach(function (kept) {
 			keys(kept).forEach(function (key) {
 				const entry = parsed(kept, key);

@@ -55,6 +55,28 @@ class UnsentInputTests {
 	}
 
 	@Test
+	void 後から同じ書式で送り直して保存された言葉は預かったままにしない() {
+		String name = "later" + System.nanoTime();
+		this.browser.letTheSessionEnd();
+		send(name, "後から送る人");
+		send("other" + System.nanoTime(), "送らない人");
+		this.browser.post("/sign-in", "name", this.operator.signInName(), "password", People.PASSWORD);
+		assertThat(this.browser.post("/accounts", "displayName", "別の人", "signInName", "別の人" + name).status())
+			.as("refused, or stored without the words")
+			.isLessThan(500);
+		assertThat(this.browser.get("/unsent").text()).contains("後から送る人", "送らない人");
+		assertThat(this.browser.post("/accounts", "displayName", "後から送る人", "signInName", name).text())
+			.contains("登録しました");
+		assertThat(this.browser.get("/unsent").text()).contains("送らない人").doesNotContain("後から送る人");
+	}
+
+	@Test
+	void 空白だけの入力は預からない() {
+		this.browser.post("/accounts/00000000-0000-0000-0000-000000000000", "displayName", "　 ");
+		assertThat(this.browser.get("/accounts").text()).doesNotContain("預かっています");
+	}
+
+	@Test
 	void 断られた送り直しではまだ預かっている() {
 		this.browser.letTheSessionEnd();
 		send("keepme", "名前");

@@ -65,6 +65,18 @@ record SentForm(String address, String page, Map<String, String[]> parameters) {
 	}
 
 	/**
+	 * Whether a field says what was typed before.
+	 * @param typed a field and what was typed into it
+	 * @return true if that stands in it, perhaps among other words
+	 */
+	boolean says(UnsentInput.Typed typed) {
+		String[] values = this.parameters.get(typed.name());
+		String words = typed.value().strip();
+		return values != null
+				&& Stream.of(values).anyMatch((value) -> words.isEmpty() ? value.isBlank() : value.contains(words));
+	}
+
+	/**
 	 * Under what name it is kept in the browser, or here already.
 	 * @return a name, if there is one
 	 */

@@ -38,6 +38,9 @@ public final class UnsentInput implements HttpSessionBindingListener {
 			"_.*|version|seen|(seen|theirs|kind):.*|choice\\..*|line|clause|place|look|state|chapter|key|at|stamp|round"
 					+ "|pick|group|how|raise|more|act");
 
+	/** What it is about: the same words elsewhere are other words. */
+	private static final Pattern PLACE = Pattern.compile("line|clause|place|chapter|key|at");
+
 	private static final Pattern CODE = Pattern.compile("[A-Z_]+|true|false|on|[0-9a-f-]{36}");
 
 	private final String id;
@@ -166,6 +169,17 @@ public final class UnsentInput implements HttpSessionBindingListener {
 			.filter((one) -> !this.typed.contains(new Typed("seen:" + one.name(), "", one.value())))
 			.filter((one) -> !one.value().isBlank() && !CODE.matcher(one.value()).matches())
 			.toList();
+	}
+
+	/**
+	 * Whether everything that was typed has come from the same form by now.
+	 * @param form what was stored
+	 * @return true if it says each of the words, perhaps among others
+	 */
+	boolean isIn(SentForm form) {
+		return this.address.equals(form.address())
+				&& this.typed.stream().filter((one) -> PLACE.matcher(one.name()).matches()).allMatch(form::says)
+				&& words().stream().allMatch(form::says);
 	}
 
 	/**

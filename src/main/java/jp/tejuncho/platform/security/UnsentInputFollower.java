@@ -51,6 +51,7 @@ class UnsentInputFollower implements HandlerInterceptor, WebMvcConfigurer {
 		if (done) {
 			discard(request, request.getParameter(UnsentInput.MARK));
 			discard(request, request.getParameter(UnsentInput.KEPT));
+			this.inputs.discardStored(request);
 		}
 	}
 

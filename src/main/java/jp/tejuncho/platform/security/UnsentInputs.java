@@ -128,6 +128,20 @@ public class UnsentInputs {
 	}
 
 	/**
+	 * Lets go of what was refused before and is stored by now.
+	 * @param request a form that was stored
+	 */
+	void discardStored(HttpServletRequest request) {
+		List<UnsentInput> kept = kept(request);
+		if (!kept.isEmpty()) {
+			SentForm.of(request)
+				.ifPresent((form) -> kept.stream()
+					.filter((input) -> input.isIn(form))
+					.forEach((input) -> discard(request, input.id())));
+		}
+	}
+
+	/**
 	 * What a request brought was not stored.
 	 * @param request a request whose answer, a redirect perhaps, doesn't show it
 	 */
