@@ -20,8 +20,11 @@ class SubmissionPanel implements CasePanel {
 
 	private final KeptBundles bundles;
 
-	SubmissionPanel(KeptBundles bundles) {
+	private final Letters letters;
+
+	SubmissionPanel(KeptBundles bundles, Letters letters) {
 		this.bundles = bundles;
+		this.letters = letters;
 	}
 
 	@Override
@@ -35,9 +38,12 @@ class SubmissionPanel implements CasePanel {
 	}
 
 	private String kept(Release release) {
-		return this.bundles.findById(new Release.Key(release.draft().value(), release.sequence())).isPresent()
-				? "決裁に出した" + release.versionName() + "の一式を、出したときのまま取り出せます。"
-				: release.versionName() + "の一式は、手順帖では作られていません。起案文は見られます。";
+		Release.Key key = new Release.Key(release.draft().value(), release.sequence());
+		if (this.bundles.findById(key).isPresent()) {
+			return "決裁に出した" + release.versionName() + "の一式を、出したときのまま取り出せます。";
+		}
+		return release.versionName() + (this.letters.findById(key).isPresent() ? "の一式は、手順帖では作られていません。登録した起案文は見られます。"
+				: "の一式も起案文も、手順帖では作られていません。");
 	}
 
 }
