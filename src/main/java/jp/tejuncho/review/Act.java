@@ -12,7 +12,7 @@ public enum Act {
 	WITHDRAW("引き戻す"),
 
 	/** 確認する. */
-	CHECK("確認した"),
+	CHECK("確認する"),
 
 	/** 差し戻す. */
 	RETURN("差し戻す"),
@@ -21,7 +21,7 @@ public enum Act {
 	APPROVE("承認する"),
 
 	/** 報告を受ける. */
-	REPORT("報告を受けた"),
+	REPORT("報告を受ける"),
 
 	/** 施行を記録する. */
 	ENFORCE("施行を記録する"),

@@ -69,10 +69,13 @@ public class Remarking {
 	public void add(DraftId id, int seen, String place, Remark.Saying saying, SignedInStaff staff) {
 		requireWords(saying);
 		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.allowed(id, Act.REMARK, staff);
+			CaseFile file = this.files.open(id, staff);
+			file.refusal(Act.REMARK, staff).ifPresent((refusal) -> {
+				throw Unseen.overtaken(file, Act.REMARK, refusal, staff);
+			});
 			Round round = file.lastRound();
 			if (round.round() != seen) {
-				throw new ActRefused("画面を開いた後に、文書が出し直されました。下の新しい文を読んでから、もう一度記録してください。");
+				throw Unseen.sentAgain(file, staff);
 			}
 			Document tree = file.tree(round);
 			Remark.Passage passage = place.isEmpty() ? new Remark.Passage("", "文書全体", "")
@@ -209,7 +212,7 @@ public class Remarking {
 	private Remark answerable(CaseFile file, UUID remark, long seen, SignedInStaff staff) {
 		Remark found = current(file, remark, seen);
 		file.situation().refusal(Act.ANSWER, staff).ifPresent((refusal) -> {
-			throw new ActRefused(refusal);
+			throw Unseen.overtaken(file, Act.ANSWER, refusal, staff);
 		});
 		if (found.state() == Remark.State.CONFIRMED) {
 			throw new ActRefused("この指摘は、もう確認されています。");

@@ -48,7 +48,7 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 	 */
 	public Optional<String> refusal(Act act, SignedInStaff staff) {
 		if (!act.isPossibleIn(this.stage)) {
-			return Optional.of("いまは「" + this.label + "」なので、「" + act.label() + "」ことはできません。");
+			return Optional.of("いまは「" + this.label + "」なので、" + act.label() + "ことはできません。");
 		}
 		return switch (act) {
 			case SEND, WITHDRAW, RETRACT, REVISE, ANSWER -> writers(staff);

@@ -2,6 +2,7 @@ package jp.tejuncho.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -67,11 +68,53 @@ class Unseen {
 		if (unseen.isEmpty()) {
 			return Optional.empty();
 		}
-		boolean sent = unseen.stream().anyMatch((outcome) -> outcome.kind() == Outcome.Kind.SENT);
-		String what = sent ? "文書が出し直されました。" : "次のことがありました。";
-		String then = file.refusal(act, staff).orElse(sent ? "新しい文書を読んでから、もう一度してください。" : "内容を確かめてから、もう一度してください。");
-		return Optional
-			.of(new ActRefused(OPENED + what + then, unseen.stream().map((outcome) -> told(outcome, staff)).toList()));
+		boolean sent = unseen.stream().anyMatch(Unseen::isSent);
+		boolean again = sent && file.outcomes().stream().limit(Math.max(0, seen.outcome())).anyMatch(Unseen::isSent);
+		String then = file.refusal(act, staff)
+			.orElse(again ? "文書が出し直されました。新しい文書を読んでから、もう一度してください。"
+					: sent ? "文書を読んでから、もう一度してください。" : "内容を確かめてから、もう一度してください。");
+		String what = unseen.stream().map((outcome) -> told(outcome, staff) + "。").collect(Collectors.joining());
+		return Optional.of(new ActRefused(OPENED + what + then));
+	}
+
+	private static boolean isSent(Outcome outcome) {
+		return outcome.kind() == Outcome.Kind.SENT;
+	}
+
+	/**
+	 * Why a remark or an answer can't be stored: also what was done last, by whom, where
+	 * that is the reason.
+	 * @param file the document's file, as it is now
+	 * @param act what a person wanted to do
+	 * @param refusal why they may not
+	 * @param staff the person
+	 * @return the refusal, with what to do instead
+	 */
+	static ActRefused overtaken(CaseFile file, Act act, String refusal, SignedInStaff staff) {
+		Stage stage = file.document().stage();
+		if (act.isPossibleIn(stage) || file.outcomes().isEmpty()) {
+			return new ActRefused(refusal);
+		}
+		String then = (act == Act.ANSWER) ? "照会が終わるか、引き戻した後で、もう一度してください。"
+				: stage.isOpen() ? "もう一度照会に出されたら、その文書を読んでから記録してください。" : "直してほしいことは、文書を所管する課に伝えてください。";
+		return new ActRefused(told(file.outcomes().getLast(), staff) + "。" + refusal + then);
+	}
+
+	/**
+	 * Why a remark about an earlier round can't be stored.
+	 * @param file the document's file, as it is now
+	 * @param staff the person
+	 * @return the refusal
+	 */
+	static ActRefused sentAgain(CaseFile file, SignedInStaff staff) {
+		String who = file.outcomes()
+			.reversed()
+			.stream()
+			.filter(Unseen::isSent)
+			.findFirst()
+			.map((outcome) -> told(outcome, staff) + "。")
+			.orElse("");
+		return new ActRefused(OPENED + who + "文書が出し直されました。下の新しい文を読んでから、もう一度記録してください。");
 	}
 
 	private static String told(Outcome outcome, SignedInStaff staff) {
@@ -83,8 +126,9 @@ class Unseen {
 	private Optional<ActRefused> text(CaseFile file, Seen seen, SignedInStaff staff) {
 		List<String> writers = this.rewinding.writersSince(file.document().draft(), seen.text(), staff);
 		return writers.isEmpty() ? Optional.empty()
-				: Optional.of(new ActRefused(OPENED + "ほかの人が文書を直しました。文書を読んでから、もう一度してください。",
-						writers.stream().map((name) -> name + "さんが直しました").toList()));
+				: Optional.of(new ActRefused(
+						OPENED + writers.stream().map((name) -> name + "さん").collect(Collectors.joining("、"))
+								+ "が文書を直しました。文書を読んでから、もう一度してください。"));
 	}
 
 	private Optional<ActRefused> remarks(CaseFile file, Seen seen, SignedInStaff staff) {

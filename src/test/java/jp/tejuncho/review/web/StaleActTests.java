@@ -1,9 +1,11 @@
 package jp.tejuncho.review.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.review.Outcome;
 import jp.tejuncho.review.Remark;
@@ -23,7 +25,7 @@ class StaleActTests extends DraftUnderReview {
 		send();
 		assertThat(post("/review/return", this.manager, "seen", read, "note", "消えてはいけない理由")).hasStatus(409)
 			.bodyText()
-			.contains("出し直されました", "担当さんが引き戻しました", ">消えてはいけない理由</textarea>");
+			.contains("出し直されました。新しい文書を読んで", "担当さんが引き戻しました", ">消えてはいけない理由</textarea>");
 		assertThat(file().document().stage()).isEqualTo(Stage.IN_REVIEW);
 		assertThat(post("/review/return", this.manager, "note", "消えてはいけない理由")).hasStatus3xxRedirection();
 	}
@@ -36,7 +38,45 @@ class StaleActTests extends DraftUnderReview {
 		post("/review/withdraw", this.drafter);
 		assertThat(post("/review/return", this.manager, "seen", read, "note", "消えてはいけない理由")).hasStatus(409)
 			.bodyText()
-			.contains("担当さんが引き戻しました", "いまは「作成中」なので", "まだ保存されていません", "消えてはいけない理由");
+			.contains("担当さんが引き戻しました", "いまは「作成中」なので、差し戻すことはできません", "まだ保存されていません", "消えてはいけない理由")
+			.doesNotContain("次のことがありました");
+		assertThat(post("/review/check", this.manager, "seen", read)).hasStatus(409)
+			.bodyText()
+			.contains("確認することはできません");
+	}
+
+	@Test
+	void 初めて照会に出されたときは出し直されたとは言わない() {
+		finish(this.drafter);
+		String read = seen();
+		send();
+		assertThat(post("/review/send", this.manager, "seen", read, "message", "お願いします")).hasStatus(409)
+			.bodyText()
+			.contains("担当さんが照会に出しました")
+			.doesNotContain("出し直された");
+	}
+
+	@Test
+	void 断られた指摘にはだれが何をしたかと次にすることが一度だけ示される() {
+		finish(this.drafter);
+		send();
+		post("/review/withdraw", this.drafter);
+		String refused = body(submit("/drafts/" + this.draft + "/remarks", this.approver, "round", "1", "clause",
+				CLAUSE, "words", "消えてはいけない指摘"));
+		assertThat(refused).contains("担当さんが引き戻しました", "もう一度照会に出されたら").containsOnlyOnce("指摘することはできません");
+		send();
+		remark(this.approver, "POINT", "ここが違います", "");
+		post("/review/return", this.approver, "note", "直してください");
+		Remark remark = this.remarking.of(this.draft).getFirst();
+		send();
+		String answer = body(submit("/drafts/" + this.draft + "/remarks/" + remark.id() + "/done", this.manager,
+				"answer", "消えてはいけない回答"));
+		assertThat(answer).contains("担当さんが照会に出しました", "消えてはいけない回答").containsOnlyOnce("指摘に答えることはできません");
+	}
+
+	private static String body(MvcTestResult answer) {
+		assertThat(answer).hasStatus(409);
+		return new String(answer.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test
@@ -88,7 +128,7 @@ class StaleActTests extends DraftUnderReview {
 		rewrite("ほかの人が直した文。");
 		assertThat(post("/review/send", this.manager, "seen", read, "message", "お願いします")).hasStatus(409)
 			.bodyText()
-			.contains("担当さんが直しました", ">お願いします</textarea>");
+			.contains("担当さんが文書を直しました", ">お願いします</textarea>");
 		assertThat(post("/review/send", this.drafter, "seen", read)).as("自分が直した文").hasStatus3xxRedirection();
 		check();
 		post("/review/approve", this.approver);
@@ -98,7 +138,7 @@ class StaleActTests extends DraftUnderReview {
 		rewrite("改正で直した文。");
 		assertThat(post("/review/drop", this.manager, "seen", read, "reason", "不要になったため")).hasStatus(409)
 			.bodyText()
-			.contains("担当さんが直しました", ">不要になったため</textarea>");
+			.contains("担当さんが文書を直しました", ">不要になったため</textarea>");
 		assertThat(this.reading.current(file()).toString()).contains("改正で直した文。");
 	}
 
