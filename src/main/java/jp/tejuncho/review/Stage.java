@@ -16,8 +16,8 @@ public enum Stage {
 	/** 差戻し. */
 	RETURNED("差戻し", true),
 
-	/** 承認. */
-	APPROVED("承認", false),
+	/** 承認済み. */
+	APPROVED("承認済み", false),
 
 	/** 報告済み. */
 	REPORTED("報告済み", false),

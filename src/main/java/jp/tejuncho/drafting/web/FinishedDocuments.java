@@ -102,8 +102,10 @@ class FinishedDocuments {
 
 		Download file() {
 			String kind = this.manuscript.draft().kind().label();
-			return Download.of(this.kept.map((version) -> kind + version.version())
-				.orElse(kind + "（" + this.manuscript.stage().draft() + "）"), this.manuscript.system().name());
+			return Download.of(
+					this.kept.map((version) -> kind + version.version())
+						.orElse(kind + this.manuscript.stage().version() + "（" + this.manuscript.stage().draft() + "）"),
+					this.manuscript.system().name());
 		}
 
 	}

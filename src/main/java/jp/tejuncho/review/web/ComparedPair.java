@@ -13,6 +13,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.Release;
 
 /**
  * 比べる二つの文書.
@@ -61,15 +62,22 @@ record ComparedPair(Document before, Document after, Paper paper, DocumentCompar
 	 * @param system the system's name
 	 * @param head what stands above it, but for its title
 	 * @param marked whether it is 見え消し and not 新旧対照表
+	 * @param versions which versions they are, for the name of the file; empty if the
+	 * page names what it compares with
 	 */
-	record Paper(DocumentKind kind, String system, Document.Head head, boolean marked) {
+	record Paper(DocumentKind kind, String system, Document.Head head, boolean marked, String versions) {
 
 		/** The look of an address that shows 見え消し. */
 		static final String MARKED = "marked";
 
 		static Paper of(CaseFile file, Document.Head head, String look) {
 			return new Paper(file.manuscript().draft().kind(), file.manuscript().system().name(), head,
-					MARKED.equals(look));
+					MARKED.equals(look), "");
+		}
+
+		Paper of(Release before, Release after) {
+			return new Paper(this.kind, this.system, this.head, this.marked,
+					"（" + before.versionName() + "と" + after.versionName() + "）");
 		}
 
 		String title() {
@@ -77,7 +85,7 @@ record ComparedPair(Document before, Document after, Paper paper, DocumentCompar
 		}
 
 		Download file() {
-			return Download.of(title(), this.system);
+			return Download.of(title() + this.versions, this.system);
 		}
 
 	}

@@ -17,6 +17,7 @@ import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.Release;
 
 /**
  * 保存した版の取出し.
@@ -67,8 +68,14 @@ class ReleaseController {
 	}
 
 	private static Download name(CaseFile file, int sequence, String copy) {
-		String kind = file.manuscript().draft().kind().label();
-		return Download.of(kind + (isInForce(copy) ? "_施行版_" : "_承認_") + sequence, file.manuscript().system().name());
+		String version = file.releases()
+			.stream()
+			.filter((known) -> known.sequence() == sequence)
+			.findFirst()
+			.map(Release::versionName)
+			.orElseThrow(() -> new NotFound("版 " + sequence));
+		return Download.of(file.manuscript().draft().kind().label() + version + (isInForce(copy) ? "" : "（承認した文書）"),
+				file.manuscript().system().name());
 	}
 
 }

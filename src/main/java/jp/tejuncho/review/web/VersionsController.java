@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,6 +36,8 @@ import jp.tejuncho.review.RevisionReasons;
 @Controller
 class VersionsController {
 
+	private final ReviewScreen screen;
+
 	private final ReviewPages pages;
 
 	private final Reading reading;
@@ -42,7 +46,9 @@ class VersionsController {
 
 	private final DocumentOutput output;
 
-	VersionsController(ReviewPages pages, Reading reading, Organizations organizations, DocumentOutput output) {
+	VersionsController(ReviewScreen screen, ReviewPages pages, Reading reading, Organizations organizations,
+			DocumentOutput output) {
+		this.screen = screen;
 		this.pages = pages;
 		this.reading = reading;
 		this.organizations = organizations;
@@ -52,7 +58,13 @@ class VersionsController {
 	@GetMapping("/drafts/{draft}/versions")
 	String show(@PathVariable UUID draft, @RequestParam int from, @RequestParam int to,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,
-			Model model) {
+			Model model, HttpServletResponse response) {
+		if (from == to) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("sameVersion", from);
+			this.screen.fill(model, new DraftId(draft), staff);
+			return ReviewScreen.VIEW;
+		}
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		ComparedPair pair = pair(file, from, to, look);
 		this.pages.frame(model, file);
@@ -93,7 +105,7 @@ class VersionsController {
 		// the trees that were read, for the history of versions is no change of the text;
 		// the head of what was kept, which is no draft
 		return ComparedPair.of(file.tree(file.round(before)), file.tree(file.round(after)),
-				ComparedPair.Paper.of(file, file.keptTree(after).head(), look), settings, reasons);
+				ComparedPair.Paper.of(file, file.keptTree(after).head(), look).of(before, after), settings, reasons);
 	}
 
 	private static Release release(CaseFile file, int sequence) {

@@ -32,7 +32,9 @@ class VersionsTests extends DraftUnderReview {
 		assertThat(download("/versions.pdf?from=1&to=2&look=marked"))
 			.startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 		assertThat(download("/versions.docx?from=1&to=2")).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
-		assertThat(get("/versions?from=2&to=2", this.approver)).bodyText().contains("違いはありません。");
+		assertThat(get("/versions?from=2&to=2", this.approver)).hasStatus(422)
+			.bodyText()
+			.contains("同じ版が選ばれています", "aria-describedby=\"error-versions\"");
 	}
 
 	@Test
