@@ -32,7 +32,8 @@ class ContactPanel implements SystemPanel {
 					sheet.agencies().size()))
 			.orElse("まだ登録していません。緊急時対応計画の図と表になります。");
 		return List.of(new PanelLink("連絡体制", text, "/systems/" + system.id() + "/contacts",
-				staff.writes(system.owner()) ? "連絡体制を整える" : "連絡体制を見る", false, false));
+				(staff.writes(system.owner()) && system.abolishedFrom() == null) ? "連絡体制を整える" : "連絡体制を見る", false,
+				false));
 	}
 
 }

@@ -1,11 +1,15 @@
 package jp.tejuncho.drafting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.core.annotation.Order;
@@ -33,7 +37,10 @@ class DraftPanel implements SystemPanel, DocumentStates {
 
 	private final List<DraftStages> stages;
 
-	DraftPanel(Drafts drafts, Precedents precedents, List<DraftStages> stages) {
+	private final Clock clock;
+
+	DraftPanel(Drafts drafts, Precedents precedents, List<DraftStages> stages, Clock clock) {
+		this.clock = clock;
 		this.stages = List.copyOf(stages);
 		this.drafts = drafts;
 		this.precedents = precedents;
@@ -71,12 +78,13 @@ class DraftPanel implements SystemPanel, DocumentStates {
 				"/systems/" + system.id() + "/drafts/" + kind.code() + "/from", "前例を選ぶ", false, false));
 	}
 
-	private static Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Draft> started,
+	private Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Draft> started,
 			SignedInStaff staff, boolean first, Map<DraftId, DraftStages.State> stages) {
 		Optional<Draft> draft = started.stream().filter((candidate) -> candidate.kind() == kind).findFirst();
 		boolean writes = staff.writes(system.owner()) && system.abolishedFrom() == null;
 		if (draft.isPresent()) {
-			DraftStages.State stage = stages.getOrDefault(draft.get().id(), DraftStages.State.DRAFTING);
+			DraftStages.State stage = stages.getOrDefault(draft.get().id(), DraftStages.State.DRAFTING)
+				.closedWith(system, LocalDate.now(this.clock));
 			return Optional.of(new PanelLink(kind.label(),
 					stage.version() + "　" + stage.label() + "です。"
 							+ (stage.beside().isEmpty() ? "" : stage.beside() + "です。"),
@@ -95,9 +103,16 @@ class DraftPanel implements SystemPanel, DocumentStates {
 		Map<SystemId, Map<DocumentKind, String>> states = new HashMap<>();
 		List<Draft> started = this.drafts.findBySystemIdIn(systems.stream().map(SystemId::value).toList());
 		Map<DraftId, DraftStages.State> stages = stages(started);
+		Map<SystemId, InformationSystem> ending = systems.isEmpty() ? Map.of()
+				: this.drafts.findEnding(systems.stream().map(SystemId::value).toList())
+					.stream()
+					.collect(Collectors.toMap(InformationSystem::id, Function.identity()));
 		for (Draft draft : started) {
+			DraftStages.State state = stages.getOrDefault(draft.id(), DraftStages.State.DRAFTING);
+			InformationSystem system = ending.get(draft.system());
 			states.computeIfAbsent(draft.system(), (_) -> new EnumMap<>(DocumentKind.class))
-				.put(draft.kind(), stages.getOrDefault(draft.id(), DraftStages.State.DRAFTING).told());
+				.put(draft.kind(),
+						((system != null) ? state.closedWith(system, LocalDate.now(this.clock)) : state).told());
 		}
 		return states;
 	}

@@ -59,12 +59,14 @@ public interface DraftStages {
 		/**
 		 * The same stage in a system that ends.
 		 * @param system the system
-		 * @return closed, if the end of the system is known
+		 * @param today the day
+		 * @return closed, if the end of the system is known; what was still being written
+		 * ends with it
 		 */
-		State closedWith(InformationSystem system) {
+		State closedWith(InformationSystem system, LocalDate today) {
 			LocalDate from = system.abolishedFrom();
-			return (from == null || isClosed()) ? this
-					: new State(this.label, ending(from), this.version, this.beside, this.draft);
+			return (from == null || isClosed()) ? this : new State((today.isBefore(from) ? "廃止予定" : "廃止") + "（案のまま）",
+					ending(from), this.version, this.beside, this.draft);
 		}
 
 		/**

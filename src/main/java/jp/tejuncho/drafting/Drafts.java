@@ -15,6 +15,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.system.InformationSystem;
 
 /**
  * すべての案.
@@ -96,6 +97,14 @@ interface Drafts extends Repository<Draft, DraftId> {
 			    and (:everySection = true or s.owner.value in :sections) and s.searchKey like :pattern escape '!'""")
 	Page<OtherDraft> findReadable(DocumentKind kind, UUID system, boolean everySection, Collection<UUID> sections,
 			String pattern, Pageable page);
+
+	/**
+	 * Those of some systems whose end is recorded.
+	 * @param systems the systems
+	 * @return in no order
+	 */
+	@Query("select s from InformationSystem s where s.id.value in :systems and s.abolishedFrom is not null")
+	List<InformationSystem> findEnding(Collection<UUID> systems);
 
 	/**
 	 * Keeps everybody from writing in the drafts of a system.

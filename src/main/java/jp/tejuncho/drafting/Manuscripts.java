@@ -117,7 +117,7 @@ public class Manuscripts {
 			.flatMap((stages) -> stages.of(List.of(id)).values().stream())
 			.findFirst()
 			.orElse(DraftStages.State.DRAFTING)
-			.closedWith(system);
+			.closedWith(system, LocalDate.now(this.clock));
 	}
 
 	/**

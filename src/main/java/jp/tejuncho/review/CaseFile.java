@@ -209,6 +209,20 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	}
 
 	/**
+	 * Why a person can't plan a revision.
+	 * @param staff the person
+	 * @return a sentence for the person; nothing if they may
+	 */
+	public Optional<String> planning(SignedInStaff staff) {
+		LocalDate ending = this.manuscript.system().abolishedFrom();
+		if (ending != null) {
+			return Optional.of(DraftStages.State.ending(ending));
+		}
+		return (this.document.stage() == Stage.ABOLISHED) ? Optional.of("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。")
+				: this.situation.writers(staff);
+	}
+
+	/**
 	 * What the history of the next version begins with.
 	 * @return releases that came into force, the oldest first
 	 */

@@ -317,7 +317,7 @@ public class Enforcing {
 		requireReason("title", title, "改正の件名");
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
-			file.situation().writers(staff).ifPresent((refusal) -> {
+			file.planning(staff).ifPresent((refusal) -> {
 				throw new ActRefused(refusal);
 			});
 			if (planned(id).stream().noneMatch((known) -> known.says(title, plannedOn, note))) {

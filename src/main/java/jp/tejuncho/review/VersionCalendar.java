@@ -128,7 +128,8 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 			case COMING -> validity.label() + "（" + day(release.inForceFrom(), "施行")
 					+ (abolished ? "、" + day(release.inForceUntil(), "廃止予定") : "") + "）";
 			case ENDING -> validity.label() + "（" + day(release.inForceUntil(), "廃止") + "）";
-			case APPROVED, IN_FORCE, FORMER, ABOLISHED, RETRACTED, REPLACED -> validity.label();
+			case ABOLISHED -> validity.label() + "（" + day(release.inForceUntil(), "") + "）";
+			case APPROVED, IN_FORCE, FORMER, RETRACTED, REPLACED -> validity.label();
 		};
 	}
 

@@ -110,7 +110,7 @@ class VersionCalendarTests {
 		assertThat(eve.inForce()).contains(first);
 		assertThat(eve.state(this.document).label()).isEqualTo("廃止予定（令和10年４月１日廃止）");
 		assertThat(eve.state(this.document).closed()).contains("廃止の日が決まっている");
-		assertThat(on(SECOND).label(first)).isEqualTo("廃止");
+		assertThat(on(SECOND).label(first)).isEqualTo("廃止（令和10年４月１日）");
 		assertThat(on(SECOND).inForce()).isEmpty();
 		assertThat(on(SECOND).state(this.document).closed()).isEqualTo("廃止した文書は直せません。");
 	}
@@ -149,7 +149,7 @@ class VersionCalendarTests {
 		Release first = decided(FIRST);
 		abolish(FIRST);
 		assertThat(on(FIRST.minusDays(1)).label(first)).isEqualTo("廃止予定（令和９年４月１日廃止）");
-		assertThat(on(FIRST).label(first)).isEqualTo("廃止");
+		assertThat(on(FIRST).label(first)).isEqualTo("廃止（令和９年４月１日）");
 		assertThat(on(FIRST).inForce()).isEmpty();
 	}
 
@@ -159,7 +159,7 @@ class VersionCalendarTests {
 		this.document.become(Stage.APPROVED);
 		Release approved = release();
 		assertThat(on(FIRST).label(approved)).isEqualTo("承認済み");
-		assertThat(on(FIRST).state(this.document).told()).isEqualTo("承認");
+		assertThat(on(FIRST).state(this.document).told()).isEqualTo("承認済み");
 		assertThat(on(FIRST).state(this.document).named("実施手順")).isEqualTo("実施手順");
 		approved.retract(Release.State.RETRACTED, "誤り", PERSON, Instant.EPOCH);
 		assertThat(on(FIRST).label(approved)).isEqualTo("取下げ");

@@ -58,7 +58,9 @@ class ContactController {
 	String show(@PathVariable UUID system, @RequestParam(defaultValue = "") String back,
 			@AuthenticationPrincipal SignedInStaff staff, Model model) {
 		SystemId id = new SystemId(system);
-		return page(id, ContactForm.of(this.keeping.read(id, staff)), back, staff, model);
+		InformationSystem shown = this.systems.readable(id, staff);
+		boolean writable = staff.writes(shown.owner()) && shown.abolishedFrom() == null;
+		return page(shown, ContactForm.of(this.keeping.read(id, staff)), back, writable, model);
 	}
 
 	@PostMapping("/systems/{system}/contacts")
@@ -109,16 +111,20 @@ class ContactController {
 				+ (stored.faster().isEmpty() ? "" : stored.faster() + "先に保存した内容も合わせました。");
 	}
 
+	// what was sent keeps its fields, whatever happened to the system meanwhile
 	private String page(SystemId id, ContactForm form, String back, SignedInStaff staff, Model model) {
 		InformationSystem system = this.systems.readable(id, staff);
-		boolean writable = staff.writes(system.owner());
+		return page(system, form, back, staff.writes(system.owner()), model);
+	}
+
+	private String page(InformationSystem system, ContactForm form, String back, boolean writable, Model model) {
 		model.addAttribute("system", system);
 		model.addAttribute("writable", writable);
 		model.addAttribute("duties", Duty.values());
 		model.addAttribute("page", ContactPage.of(writable ? form.withSpareRows() : form));
 		boolean fromCard = CARD.matcher(back).matches();
 		model.addAttribute("back", fromCard ? back : "");
-		model.addAttribute("plan", fromCard ? back : plan(id));
+		model.addAttribute("plan", fromCard ? back : plan(system.id()));
 		return PAGE;
 	}
 

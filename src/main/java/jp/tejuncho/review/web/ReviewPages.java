@@ -89,15 +89,24 @@ class ReviewPages {
 				last.flatMap(Round::waiting).map(Told::words).orElse(""), news(file), HistoryRow.newestFirst(file),
 				file.releases().stream().map((release) -> release(file, release)).toList(),
 				remarks.stream().filter((remark) -> !remark.past()).toList(),
-				remarks.stream().filter(RemarkRow::past).toList(), stage.isDecided(),
+				remarks.stream().filter(RemarkRow::past).toList(), closing(stage),
 				this.enforcing.planned(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
 				findings.errors().size(), letters(findings), hindrance,
 				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
-				staff.writes(file.manuscript().system().owner()),
+				file.planning(staff).isEmpty(),
 				Arrays.stream(Reading.Basis.values())
 					.filter((basis) -> this.reading.has(file, basis))
 					.map((basis) -> new BasisLink(basis.name(), basis.label()))
 					.toList());
+	}
+
+	private static String closing(Stage stage) {
+		String closed = "この版は承認されたため、指摘への回答や確認は、もうできません。読むことはできます。";
+		return switch (stage) {
+			case DRAFTING, IN_REVIEW, RETURNED, REVISING -> "";
+			case APPROVED, REPORTED, IN_FORCE -> closed + "次の改正は、指摘のないところから始まります。";
+			case ABOLISHED -> closed;
+		};
 	}
 
 	// whoever approves sees them also where the author has explained why they stay
@@ -240,19 +249,19 @@ class ReviewPages {
 	 * @param remarks what was remarked on the version that is being made, or was decided
 	 * last
 	 * @param past what was remarked on earlier versions
-	 * @param decided whether the version was approved, so that its remarks are closed
+	 * @param closing why the remarks are closed; empty until the version is approved
 	 * @param planned what is planned
 	 * @param errors what would hinder an approval
 	 * @param letters the letters no font has
 	 * @param hindrance why this person may not approve although it is their turn, or
 	 * empty
 	 * @param exemption by what this person would approve what they wrote, or empty
-	 * @param writer whether the person writes for the section
+	 * @param writer whether the person may plan a revision
 	 * @param bases what the document can be compared with
 	 */
 	public record Page(String stage, String version, String occasion, Map<String, Boolean> allowed, String seen,
 			List<StepRow> steps, String turn, @Nullable HistoryRow news, List<HistoryRow> history,
-			List<ReleaseRow> releases, List<RemarkRow> remarks, List<RemarkRow> past, boolean decided,
+			List<ReleaseRow> releases, List<RemarkRow> remarks, List<RemarkRow> past, String closing,
 			List<PlanRow> planned, int errors, List<String> letters, String hindrance, String exemption, boolean writer,
 			List<BasisLink> bases) {
 

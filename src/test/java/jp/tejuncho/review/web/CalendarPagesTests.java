@@ -86,6 +86,8 @@ class CalendarPagesTests extends DraftUnderReview {
 		byte[] kept = this.reading.released(file(), 1, true);
 		assertThat(download("/document.pdf")).isEqualTo(kept);
 		assertThat(named("/document.pdf?download=true")).contains("実施手順第１版_課税システム.pdf");
+		assertThat(named("/releases/1/in-force.pdf")).contains("実施手順第１版_課税システム.pdf");
+		assertThat(named("/releases/1/approved.docx")).contains("実施手順第１版（承認した文書）_課税システム.docx");
 		assertThat(word("/document.docx")).contains("第１版", "令和９年４月１日施行", "情第12号", FIRST).doesNotContain("案）");
 		assertThat(download("/releases/1/in-force.docx")).isEqualTo(download("/document.docx"))
 			.isEqualTo(download("/releases/1/in-force.docx"));
@@ -110,7 +112,11 @@ class CalendarPagesTests extends DraftUnderReview {
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		rewrite(SECOND);
 		assertThat(get("/preview", this.drafter)).bodyText().contains("実施手順の改正案", SECOND).doesNotContain("の文書です");
-		assertThat(named("/document.docx")).contains("実施手順（改正案）_課税システム.docx");
+		assertThat(open(system(), this.drafter)).bodyText().contains("改正中").doesNotContain("実施手順の施行中の版");
+		turnTo(LocalDate.of(2027, 4, 1));
+		assertThat(open(system(), this.drafter)).bodyText()
+			.contains("実施手順の施行中の版", "第１版　施行です。", "/releases/1/in-force.pdf");
+		assertThat(named("/document.docx")).contains("実施手順第２版（改正案）_課税システム.docx");
 		assertThat(pdf("/document.pdf")).contains("委託先の者とする", "案");
 	}
 
@@ -149,7 +155,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		}
 		assertThat(pdf("/versions.pdf?from=1&to=2")).contains("実施手順の新旧対照表", "改正後（第２版）", "改正前（第１版）");
 		assertThat(pdf("/versions.pdf?from=1&to=2&look=marked")).contains("実施手順の見え消し");
-		assertThat(named("/versions.pdf?from=1&to=2&look=marked")).contains("実施手順の見え消し_課税システム.pdf");
+		assertThat(named("/versions.pdf?from=1&to=2&look=marked")).contains("実施手順の見え消し（第１版と第２版）_課税システム.pdf");
 	}
 
 	@Test
@@ -169,7 +175,12 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(get("/submission", this.drafter)).bodyText().contains("廃止予定（令和10年４月１日廃止）");
 		assertThat(this.reading.on(file(), LocalDate.of(2028, 3, 31))).isPresent();
 		turnTo(LocalDate.of(2028, 4, 1));
-		assertThat(get("/review", this.drafter)).bodyText().contains("第１版 廃止", "廃止した文書は直せません").doesNotContain("廃止予定");
+		assertThat(get("/review", this.drafter)).bodyText()
+			.contains("第１版 廃止（令和10年４月１日）", "廃止した文書は直せません")
+			.doesNotContain("廃止予定", "次の改正は", "改正の予定を書く");
+		assertThat(post("/review/plan", this.drafter, "title", "消えない件名")).hasStatus(409)
+			.bodyText()
+			.contains("改正の予定を書けません", "消えない件名");
 		assertThat(download("/document.pdf")).as("what held last").isEqualTo(this.reading.released(file(), 1, true));
 	}
 

@@ -112,7 +112,12 @@ class SystemEndTests extends DraftUnderReview {
 		assertThat(open("/systems?abolished=true", this.drafter)).bodyText()
 			.contains("課税システム", "廃止（令和２年４月１日）", "廃止した情報システム（1件）も表示しています");
 		assertThat(open("/systems?q=課税", this.drafter)).bodyText().contains("廃止した情報システムも表示する");
-		assertThat(open(system(), this.drafter)).bodyText().contains("令和２年４月１日に廃止しました");
+		assertThat(open(system(), this.drafter)).bodyText()
+			.contains("令和２年４月１日に廃止しました", "第１版　廃止（案のまま）です。", "連絡体制を見る")
+			.doesNotContain("作成中", "連絡体制を整える", "登録内容を変更する");
+		assertThat(open("/systems?abolished=true", this.drafter)).bodyText().contains("廃止（案のまま）").doesNotContain("作成中");
+		assertThat(get("/review", this.drafter)).bodyText().contains("第１版 廃止（案のまま）").doesNotContain("改正の予定を書く");
+		assertThat(open(system() + "/contacts", this.drafter)).bodyText().doesNotContain("「保存する」を押すまで");
 	}
 
 	@Test
