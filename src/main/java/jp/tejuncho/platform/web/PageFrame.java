@@ -94,8 +94,9 @@ public class PageFrame {
 	 */
 	public List<UnsentInput.Typed> words(UnsentInput input) {
 		SignedInPerson person = person();
-		Optional<BinaryOperator<String>> reading = (person == null) ? Optional.empty()
-				: this.readings.stream().flatMap((known) -> known.of(input.address(), person).stream()).findFirst();
+		Optional<BinaryOperator<String>> reading = (person != null)
+				? this.readings.stream().flatMap((known) -> known.of(input.address(), person).stream()).findFirst()
+				: Optional.empty();
 		return input.words()
 			.stream()
 			.map((one) -> new UnsentInput.Typed(one.name(), one.label(),
