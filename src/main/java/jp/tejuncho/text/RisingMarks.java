@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * 順に進む番号.
  *
  * What makes a list of pasted lines: two or more in a row whose marks are of one kind and
- * follow each other. A letter that only looks like a mark (１年間, アクセス) stands alone.
+ * follow each other, all of them; of lines of which one is out of its order none is an
+ * item. A letter that only looks like a mark (１年間, アクセス) stands alone. The page finds the
+ * same (rising-marks.js); both read one table of cases in their tests.
  */
 public final class RisingMarks {
 
@@ -22,17 +24,19 @@ public final class RisingMarks {
 
 	private static final String ORDINAL = "([0-9０-９]{1,2}|[ア-ンｱ-ﾝあ-ん]|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻⅰ-ⅻ]|[a-zA-Zａ-ｚＡ-Ｚ])";
 
-	private static final Pattern WHOLE = Pattern.compile("([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㋐-㋾㈠-㈩])" + BLANKS + "*(.*\\S.*)",
+	private static final String REST = "(.*[^\\s　].*)";
+
+	private static final Pattern WHOLE = Pattern.compile("([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㋐-㋾㈠-㈩])" + BLANKS + "*" + REST,
 			Pattern.DOTALL);
 
 	private static final Pattern BRACKETED = Pattern
-		.compile("([(（\\[［〔【]?)" + ORDINAL + "[)）\\]］〕】]" + BLANKS + "*(.*\\S.*)", Pattern.DOTALL);
+		.compile("([(（\\[［〔【]?)" + ORDINAL + "[)）\\]］〕】]" + BLANKS + "*" + REST, Pattern.DOTALL);
 
 	// 1.5メートル bears no mark
-	private static final Pattern STOPPED = Pattern.compile("()" + ORDINAL + "[.．](?![0-9０-９])" + BLANKS + "*(.*\\S.*)",
+	private static final Pattern STOPPED = Pattern.compile("()" + ORDINAL + "[.．](?![0-9０-９])" + BLANKS + "*" + REST,
 			Pattern.DOTALL);
 
-	private static final Pattern PARTED = Pattern.compile("()" + ORDINAL + BLANKS + "+(.*\\S.*)", Pattern.DOTALL);
+	private static final Pattern PARTED = Pattern.compile("()" + ORDINAL + BLANKS + "+" + REST, Pattern.DOTALL);
 
 	/** Each series in its order; Ⅰ and ⅰ become letters when they are made half-width. */
 	private static final List<String> SERIES = List.of("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
@@ -57,30 +61,50 @@ public final class RisingMarks {
 		List<List<Mark>> marks = lines.stream().map(RisingMarks::marks).toList();
 		int line = 0;
 		while (line < lines.size()) {
-			List<Mark> run = longestRun(marks, line);
-			for (int i = 0; i < run.size() && run.size() > 1; i++) {
-				without.set(line + i, run.get(i).rest());
+			List<Mark> list = longestList(marks, line);
+			for (int i = 0; i < list.size(); i++) {
+				without.set(line + i, list.get(i).rest());
 			}
-			line += Math.max(1, run.size());
+			line += Math.max(1, list.size());
 		}
 		return without;
 	}
 
-	private static List<Mark> longestRun(List<List<Mark>> marks, int start) {
+	private static List<Mark> longestList(List<List<Mark>> marks, int start) {
 		List<Mark> longest = List.of();
 		for (Mark first : marks.get(start)) {
-			List<Mark> run = new ArrayList<>(List.of(first));
-			for (int line = start + 1; line < marks.size(); line++) {
-				Mark last = run.getLast();
-				Optional<Mark> next = marks.get(line).stream().filter((mark) -> mark.follows(last)).findFirst();
-				if (next.isEmpty()) {
-					break;
-				}
-				run.add(next.get());
-			}
-			longest = (run.size() > longest.size()) ? run : longest;
+			List<Mark> block = block(marks, start, first.kind());
+			longest = (block.size() > longest.size() && isList(block)) ? block : longest;
 		}
 		return longest;
+	}
+
+	// all lines in a row that bear marks of the kind; none if they begin further up
+	private static List<Mark> block(List<List<Mark>> marks, int start, String kind) {
+		List<Mark> block = new ArrayList<>();
+		if (start > 0 && marks.get(start - 1).stream().anyMatch((mark) -> mark.kind().equals(kind))) {
+			return block;
+		}
+		for (List<Mark> line : marks.subList(start, marks.size())) {
+			Optional<Mark> next = line.stream().filter((mark) -> mark.kind().equals(kind)).findFirst();
+			if (next.isEmpty()) {
+				break;
+			}
+			block.add(next.get());
+		}
+		return block;
+	}
+
+	// each line follows the one before, or begins a list of two or more anew
+	private static boolean isList(List<Mark> block) {
+		for (int line = 0; line < block.size(); line++) {
+			boolean begins = line == 0 || !block.get(line).follows(block.get(line - 1));
+			boolean goesOn = line + 1 < block.size() && block.get(line + 1).follows(block.get(line));
+			if (begins && (!goesOn || (line > 0 && !block.get(line).isFirst()))) {
+				return false;
+			}
+		}
+		return block.size() > 1;
 	}
 
 	// ハ is the third of イロハ and the 26th of アイウ
@@ -107,12 +131,12 @@ public final class RisingMarks {
 
 	private static void collect(String form, String ordinal, String rest, List<Mark> marks) {
 		if (ordinal.matches("[0-9]+")) {
-			marks.add(new Mark("1" + form, Integer.parseInt(ordinal), rest));
+			marks.add(new Mark("1" + form, Integer.parseInt(ordinal) - 1, rest));
 			return;
 		}
 		int kanji = kanji(ordinal);
 		if (kanji > 0) {
-			marks.add(new Mark("一" + form, kanji, rest));
+			marks.add(new Mark("一" + form, kanji - 1, rest));
 		}
 		for (String series : SERIES) {
 			if (series.contains(ordinal)) {
@@ -144,10 +168,14 @@ public final class RisingMarks {
 	 * 番号.
 	 *
 	 * @param kind letters and what ends them
-	 * @param position where it stands in its order
+	 * @param position where it stands in its order, from 0
 	 * @param rest what follows it
 	 */
 	private record Mark(String kind, int position, String rest) {
+
+		boolean isFirst() {
+			return this.position == 0;
+		}
 
 		boolean follows(Mark other) {
 			return this.kind.equals(other.kind) && this.position == other.position + 1;
