@@ -1,6 +1,6 @@
 /*
- * 文を直す: what Enter, Backspace and Delete make of the lines, and how it is undone, all in the page:
- * nothing that is typed meanwhile can be lost, however slow the server is. It stores what the page shows.
+ * 文を直す: what Enter, Backspace and Delete make of the lines, all in the page: nothing that is typed
+ * meanwhile can be lost, however slow the server is. It stores what the page shows.
  */
 (function () {
 	"use strict";
@@ -11,128 +11,10 @@
 	}
 
 	const editor = window.tejuncho.editor;
-	const { form, box, isOwn, isJoined, isWritten, isEmpty, value, write, around, place } = lines;
-	const PAUSE = 1000;
+	const { form, box, isOwn, isWritten, isEmpty, value, write, around, place, change } = lines;
 	const KINDS = { paragraph: "p", item: "i" };
-	const MOST = 200;
-	const past = [];
-	const future = [];
-	let current = null;
-	let typed = { area: null, at: 0 };
-	let composing = false;
 	/* The box in which an Enter has just ended a composition */
 	let confirmed = null;
-
-	/* ---- undoing ---- */
-
-	function state() {
-		const shown = document.activeElement ? document.activeElement.closest(".editor-box") : null;
-		const parts = shown ? around(shown) : null;
-		return { lines: lines.all().map(function (line) {
-			const has = box(line);
-			return { line: line, value: has ? has.area.value : "", kind: has ? line.querySelector(".editor-kind").value : "",
-				joined: isJoined(line) };
-		}), title: titleArea() ? titleArea().value : "", area: shown ? shown.area : null, at: parts ? parts.at : 0 };
-	}
-
-	function titleArea() {
-		return form.querySelector('textarea[data-markup][name="title"]');
-	}
-
-	function restore(was) {
-		const parent = form.querySelector(".editor-lines");
-		lines.all().forEach(function (line) {
-			if (!was.lines.some(function (one) { return one.line === line; })) {
-				line.remove();
-			}
-		});
-		was.lines.forEach(function (one) {
-			parent.append(one.line);
-			if (box(one.line)) {
-				if (one.joined !== isJoined(one.line)) {
-					lines.join(one.line, one.joined);
-				}
-				write(one.line, one.value);
-				one.line.querySelector(".editor-kind").value = one.kind;
-			}
-		});
-		if (titleArea()) {
-			titleArea().value = was.title;
-			editor.show(titleArea().box, was.title);
-		}
-		lines.arrange();
-		if (was.area) {
-			place(was.area.box, was.at);
-		}
-		changed();
-	}
-
-	/* Stores it, and keeps it in the browser until then */
-	function changed() {
-		/* No typing to be undone */
-		current = null;
-		(form.querySelector("[data-line] textarea[data-markup]") || titleArea()).dispatchEvent(new Event("input", { bubbles: true }));
-		current = state();
-		typed = { area: null, at: 0 };
-	}
-
-	function remember(before) {
-		past.push(before);
-		future.length = 0;
-		if (past.length > MOST) {
-			past.shift();
-		}
-	}
-
-	/* Something that isn't only typing */
-	function change(work) {
-		remember(state());
-		work();
-		lines.arrange();
-		changed();
-	}
-
-	function step(from, to) {
-		if (from.length > 0) {
-			to.push(state());
-			restore(from.pop());
-		}
-	}
-
-	/* What is typed in one go is undone in one go */
-	function note(area) {
-		const now = Date.now();
-		if (typed.area !== area || now - typed.at > PAUSE) {
-			remember(current);
-		}
-		typed = { area: area, at: now };
-		current = state();
-	}
-
-	form.addEventListener("input", function (event) {
-		const area = event.target;
-		if (!area.matches("textarea[data-markup], .editor-kind")) {
-			return;
-		}
-		const line = area.closest("[data-line]");
-		if (line) {
-			lines.know(line);
-		}
-		if (current && !composing) {
-			note(area);
-		}
-	});
-
-	form.addEventListener("compositionstart", function () { composing = true; });
-	form.addEventListener("compositionend", function (event) {
-		const shown = event.target.closest(".editor-box");
-		composing = false;
-		if (shown) {
-			note(shown.area);
-		}
-	});
-
-	/* ---- keys ---- */
 
 	/* Where the new line begins: with what stands behind the caret */
 	function enter(shown) {
@@ -213,17 +95,7 @@
 
 	function pressed(event, shown) {
 		const command = event.ctrlKey || event.metaKey;
-		const letter = event.key.toLowerCase();
-		if (command && (letter === "z" || letter === "y")) {
-			event.preventDefault();
-			if (letter === "y" || event.shiftKey) {
-				step(future, past);
-			}
-			else {
-				step(past, future);
-			}
-		}
-		else if (event.key === "Enter") {
+		if (event.key === "Enter") {
 			event.preventDefault();
 			if (!command && !event.altKey && !event.repeat) {
 				enter(shown);
@@ -247,7 +119,7 @@
 		pressed(event, shown);
 	});
 
-	/* Keyboards that name no keys, and the browser's own menu */
+	/* Keyboards that name no keys */
 	form.addEventListener("beforeinput", function (event) {
 		const shown = event.target.closest(".editor-box");
 		if (!shown) {
@@ -258,10 +130,6 @@
 			if (confirmed !== shown) {
 				enter(shown);
 			}
-		}
-		else if (event.inputType === "historyUndo" || event.inputType === "historyRedo") {
-			event.preventDefault();
-			step(event.inputType === "historyUndo" ? past : future, event.inputType === "historyUndo" ? future : past);
 		}
 	});
 
@@ -314,6 +182,4 @@
 			}
 		}
 	});
-
-	current = state();
 })();

@@ -1,5 +1,5 @@
 /*
- * 文を直す: the lines of a clause and the caret in them, for line-keys.js.
+ * 文を直す: the lines of a clause and the caret in them, for line-history.js and what changes them.
  */
 (function () {
 	"use strict";
@@ -46,10 +46,13 @@
 		return value(line).trim() === "";
 	}
 
-	function write(line, markup) {
-		const shown = box(line);
+	function put(shown, markup) {
 		shown.area.value = markup;
 		editor.show(shown, markup);
+	}
+
+	function write(line, markup) {
+		put(box(line), markup);
 	}
 
 	/* The written line before or after; none beyond a table */
@@ -205,7 +208,9 @@
 			after.setStart(range.endContainer, range.endOffset);
 		}
 		const head = before.cloneContents();
-		return { head: editor.read(head), tail: editor.read(after.cloneContents()), at: count(head), collapsed: range.collapsed };
+		const tail = after.cloneContents();
+		return { head: editor.read(head), tail: editor.read(tail), at: count(head), end: count(shown) - count(tail),
+			collapsed: range.collapsed };
 	}
 
 	function chip(node) {
@@ -240,7 +245,7 @@
 	}
 
 	window.tejuncho.lines = { form: form, all: lines, box: box, isOwn: isOwn, isJoined: isJoined, isWritten: isWritten,
-		isEmpty: isEmpty, value: value, write: write, neighbour: neighbour, insert: insert, join: join, arrange: arrange,
+		isEmpty: isEmpty, value: value, put: put, write: write, neighbour: neighbour, insert: insert, join: join, arrange: arrange,
 		know: know, count: count, around: around, place: place };
 	arrange();
 })();
