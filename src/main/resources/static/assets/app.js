@@ -195,13 +195,6 @@
 		}
 	}
 
-	/* A line that was broken in two needs a new page */
-	function broken(elt) {
-		return Array.from(elt.querySelectorAll("textarea[data-markup]")).some(function (area) {
-			return area.name !== "title" && area.value.trim().includes("\n");
-		});
-	}
-
 	function again() {
 		clearTimeout(timer);
 		Array.from(waiting.keys()).forEach(function (elt) {
@@ -213,13 +206,6 @@
 			}
 		});
 	}
-
-	document.addEventListener("htmx:afterSwap", function (event) {
-		const form = event.detail.requestConfig ? event.detail.requestConfig.elt : null;
-		if (form && form.requestSubmit && autosaves(form) && broken(form)) {
-			form.requestSubmit();
-		}
-	});
 
 	/* ---- a person sends a form while the page still stores ---- */
 

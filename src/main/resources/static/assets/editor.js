@@ -69,7 +69,7 @@
 		box.area.dispatchEvent(new Event("input", { bubbles: true }));
 	}
 
-	/* At the caret; what is pasted is plain text, and line breaks become lines */
+	/* At the caret */
 	function insert(box, node) {
 		const selection = window.getSelection();
 		let range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
@@ -85,10 +85,6 @@
 		selection.removeAllRanges();
 		selection.addRange(range);
 		store(box);
-	}
-
-	function submit(form) {
-		form.requestSubmit();
 	}
 
 	function enhance(area) {
@@ -108,14 +104,6 @@
 		show(box, area.value);
 		box.addEventListener("input", function () { store(box); });
 		box.addEventListener("focus", function () { last = box; });
-		box.addEventListener("paste", function (event) {
-			event.preventDefault();
-			const text = window.tejuncho.clean(event.clipboardData.getData("text/plain"), area.name !== "title");
-			insert(box, document.createTextNode(text));
-			if (text.trim().includes("\n") && area.name !== "title") {
-				submit(area.form);
-			}
-		});
 		/* What was kept in the browser is put back into the text area: it must be seen */
 		area.addEventListener("input", function () {
 			if (read(box) !== area.value) {
@@ -363,13 +351,30 @@
 		});
 	}
 
-	/* Ctrl+Z outside of a text takes back the last write, as people know it from Word */
+	/*
+	 * Ctrl+Z outside of a text takes back the last write, as people know it from Word; not where somebody
+	 * has typed on this page: it would go on, unseen, from their letters to older work.
+	 */
+	const FIELD = "input, textarea, select, [contenteditable=true]";
+	let typed = false;
+
+	function field(event) {
+		const found = event.target.closest ? event.target.closest(FIELD) : null;
+		return found && { text: !/^(radio|checkbox|select-one|submit|button)$/.test(found.type) };
+	}
+
+	document.addEventListener("input", function (event) {
+		typed = typed || Boolean(field(event) && field(event).text);
+	}, true);
+
 	document.addEventListener("keydown", function (event) {
 		const form = document.querySelector('form[data-undo="' + (event.key === "y" ? "redo" : "undo") + '"]');
-		const typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable=true]");
-		if ((event.ctrlKey || event.metaKey) && (event.key === "z" || event.key === "y") && !typing && form) {
-			event.preventDefault();
-			form.requestSubmit();
+		if ((event.ctrlKey || event.metaKey) && (event.key === "z" || event.key === "y") && form) {
+			typed = typed || Boolean(field(event) && field(event).text);
+			if (!typed && !field(event)) {
+				event.preventDefault();
+				form.requestSubmit();
+			}
 		}
 	});
 })();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import jp.tejuncho.text.RisingMarks;
 import jp.tejuncho.text.TypedText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +51,8 @@ class PastingStory {
 
 		private Clerk clerk;
 
+		private EditedLines lines;
+
 		@SuppressWarnings("NullAway.Init")
 		WithScript() {
 		}
@@ -58,6 +62,7 @@ class PastingStory {
 			this.story = new FirstDocuments(this.chromium, this.port, true);
 			this.story.begin(output);
 			this.clerk = this.story.drafter();
+			this.lines = new EditedLines(this.clerk, this.story.draft());
 			this.clerk.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		}
 
@@ -128,22 +133,95 @@ class PastingStory {
 		}
 
 		@Test
+		void 画面とサーバーは同じ行を項目にする() throws IOException {
+			this.clerk.open(this.story.draft() + "/clauses/server.cabling");
+			try (InputStream table = TypedText.class.getResourceAsStream("rising-marks.json")) {
+				for (JsonNode one : JsonMapper.shared().readTree(table)) {
+					List<String> texts = one.get("lines").valueStream().map(JsonNode::asString).toList();
+					assertThat(withoutMarks(texts)).as(texts.toString())
+						.isEqualTo(one.get("without")
+							.valueStream()
+							.map((line) -> line.isNull() ? null : line.asString())
+							.toList());
+				}
+			}
+			List<String> marks = List.of("①", "② ", "(1)", "（２）", "1. ", "２．", "ア ", "イ　", "ロ)", "ハ)", "一 ", "十一 ", "Ⅰ ", "b)",
+					"㋐", "1.5", "");
+			for (String first : marks) {
+				for (String second : marks) {
+					List<String> texts = marks.stream()
+						.flatMap((third) -> Stream.of(first + "甲", second + "乙", third + "丙", "。"))
+						.toList();
+					assertThat(withoutMarks(texts)).isEqualTo(RisingMarks.withoutMarks(texts));
+				}
+			}
+		}
+
+		@Test
+		void 貼り付けた行は画面で行になり続けて打てて取り消せる() {
+			this.lines.edit("server.power");
+			this.lines.write(0, "前後");
+			this.lines.settle();
+			List<String> before = this.lines.shown();
+			this.lines.keys().press("ArrowLeft");
+			this.clerk.page().evaluate("() => { window.same = true; }");
+			this.lines.slow(() -> {
+				pasteHere("甲の行。\r\n\r\n　乙の{行}。\r\n丙");
+				this.lines.keys().type("ここ");
+				this.lines.settle();
+				this.lines.keys().type("も");
+			});
+			assertThat(this.clerk.page().evaluate("() => window.same")).isEqualTo(true);
+			assertThat(this.lines.shown()).startsWith("前甲の行。", "乙の{行}。", "丙ここも後");
+			this.lines.keys().press("Control+z");
+			this.lines.keys().press("Control+z");
+			assertThat(this.lines.shown()).startsWith("前甲の行。", "乙の{行}。", "丙後");
+			this.lines.keys().press("Control+z");
+			assertThat(this.lines.shown()).isEqualTo(before);
+			this.lines.keys().press("Control+y");
+			this.lines.keys().type("末");
+			assertThat(this.lines.stored("server.power")).startsWith("前甲の行。", "乙の{行}。", "丙末後");
+			Clerk.see(this.clerk.page().locator("[data-notice]")).hasCount(0);
+		}
+
+		@Test
 		void 番号の続く行は項目になり元に戻せば貼り付けたとおりに戻る() {
-			this.clerk.open(this.story.draft() + "/clauses/server.cabling");
-			Locator boxes = this.clerk.page().locator(".editor-line .editor-box");
-			boxes.first().fill("");
-			paste(boxes.first(), "次のとおりとする。\r\n１．\t床下の配線\r\n２．\t天井の配線\r\n１年間保管する。");
-			this.clerk.sees("続いた番号のある行は、項目にしました");
-			Clerk.see(boxes.nth(1)).hasText("床下の配線");
-			Clerk.see(boxes.nth(3)).hasText("１年間保管する。");
+			this.lines.edit("server.cabling");
+			List<String> before = this.lines.shown();
+			this.lines.write(0, "次のとおりとする。");
+			pasteHere("１．\t床下の配線\r\n２．\t天井の配線\r\n１年間保管する。\r\n");
+			Clerk.see(this.lines.state()).containsText("続いた番号のある行は、項目にしました");
+			this.lines.keys().type("ここ");
+			List<String> listed = List.of("次のとおりとする。", "床下の配線", "天井の配線", "１年間保管する。ここ");
+			assertThat(this.lines.shown()).startsWith(listed.toArray(String[]::new));
+			this.lines.keys().press("Control+z");
+			this.lines.keys().press("Control+z");
+			assertThat(this.lines.shown()).startsWith("次のとおりとする。１． 床下の配線", "２． 天井の配線", "１年間保管する。");
+			this.lines.keys().press("Control+z");
+			this.lines.keys().press("Control+z");
+			assertThat(this.lines.shown()).isEqualTo(before);
+			for (int i = 0; i < 4; i++) {
+				this.lines.keys().press("Control+y");
+			}
+			assertThat(this.lines.stored("server.cabling")).startsWith(listed.toArray(String[]::new));
 			Clerk.see(this.clerk.page().locator(".editor-mark").nth(2)).hasText("②");
-			this.clerk.press("元に戻す");
-			this.clerk.sees("本文を元に戻しました");
-			this.clerk.open(this.story.draft() + "/clauses/server.cabling");
-			Clerk.see(boxes.nth(0)).hasText("次のとおりとする。");
-			Clerk.see(boxes.nth(1)).hasText("１． 床下の配線");
-			Clerk.see(boxes.nth(2)).hasText("２． 天井の配線");
-			Clerk.see(boxes.nth(3)).hasText("１年間保管する。");
+		}
+
+		@Test
+		void 番号の抜けた行はどれも項目にならない() {
+			this.lines.edit("server.power");
+			this.lines.write(0, "");
+			pasteHere("①あ\r\n③い\r\n④う");
+			assertThat(this.lines.stored("server.power")).startsWith("①あ", "③い", "④う");
+		}
+
+		private Object withoutMarks(List<String> texts) {
+			return this.clerk.page().evaluate("(texts) => window.tejuncho.withoutMarks(texts)", texts);
+		}
+
+		private void pasteHere(String text) {
+			this.clerk.page().evaluate("(text) => navigator.clipboard.writeText(text)", text);
+			this.lines.keys().press("Control+v");
 		}
 
 		private void paste(Locator field, String text) {

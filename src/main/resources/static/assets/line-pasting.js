@@ -1,0 +1,154 @@
+/*
+ * 文を直す: what is pasted or dropped becomes lines of the page, as Enter makes them, and items where it
+ * is a list. Two steps, so that undoing once gives back what was pasted.
+ */
+(function () {
+	"use strict";
+
+	const tejuncho = window.tejuncho;
+	const lines = tejuncho.lines;
+	if (!lines) {
+		return;
+	}
+
+	const { form, box, write, put, around, count, place, insert, change } = lines;
+	let spreading = false;
+
+	function marked(text) {
+		return text.replace(/[{}]/g, "$&$&");
+	}
+
+	/* Of one line only, or into the title */
+	function putIn(shown, parts, text) {
+		change(function () {
+			put(shown, parts.head + marked(text) + parts.tail);
+			place(shown, parts.at + text.length);
+		});
+	}
+
+	/* The first piece goes on where the caret is, the last one before what stands behind it */
+	function rows(parts, pieces) {
+		return pieces.map(function (piece, row) {
+			return { text: piece.trim(), markup: (row === 0 ? parts.head : "")
+				+ marked(row === 0 && parts.head ? piece.trimEnd() : row === pieces.length - 1 && parts.tail ? piece.trimStart() : piece.trim())
+				+ (row === pieces.length - 1 ? parts.tail : "") };
+		}).filter(function (one) { return one.markup.trim() !== ""; });
+	}
+
+	function pasteRows(line, parts, pieces) {
+		const wanted = rows(parts, pieces);
+		const kind = line.querySelector(".editor-kind").value;
+		const made = [];
+		change(function () {
+			wanted.forEach(function (one, row) {
+				if (row === 0) {
+					write(line, one.markup);
+				}
+				made.push(row === 0 ? line : insert(made[row - 1], "after", kind, one.markup));
+			});
+			const end = made[made.length - 1];
+			place(box(end), count(box(end)) - length(parts.tail));
+		});
+		list(made, wanted.map(function (one) { return one.text; }), parts);
+	}
+
+	function length(markup) {
+		const part = document.createElement("div");
+		tejuncho.editor.show(part, markup);
+		return count(part);
+	}
+
+	/* Only what was pasted counts: what stood before it is no part of its first line */
+	function list(made, texts, parts) {
+		const without = tejuncho.withoutMarks(texts);
+		if (without.every(function (one) { return one === null; })) {
+			return;
+		}
+		change(function () {
+			const end = made[made.length - 1];
+			const behind = made.length - 1;
+			made.forEach(function (line, row) {
+				if (without[row] !== null) {
+					item(row === 0 && parts.head.trim() !== "" ? parted(line, parts.head) : line,
+						marked(without[row]) + (row === behind ? parts.tail : ""));
+				}
+			});
+			place(box(end), count(box(end)) - length(parts.tail));
+		});
+		tell();
+	}
+
+	function item(line, markup) {
+		line.querySelector(".editor-kind").value = "i";
+		write(line, markup);
+	}
+
+	function parted(line, head) {
+		write(line, head);
+		return insert(line, "after", "i", "");
+	}
+
+	function tell() {
+		const state = document.getElementById("editor-state");
+		state.replaceChildren(tejuncho.element("p", "続いた番号のある行は、項目にしました（番号は自動で付きます）。"
+			+ "貼り付けたとおりの文にするときは、Ctrl+Z を一度押してください。"));
+	}
+
+	function paste(shown, copied) {
+		const parts = around(shown) || { head: shown.area.value, tail: "", at: count(shown) };
+		parts.tail = parts.tail.trim() && parts.tail;
+		const line = shown.closest("[data-line]");
+		const text = tejuncho.clean(copied, line !== null);
+		if (!text.trim()) {
+			return;
+		}
+		if (line && text.includes("\n")) {
+			pasteRows(line, parts, text.split("\n"));
+		}
+		else {
+			putIn(shown, parts, text);
+		}
+	}
+
+	form.addEventListener("paste", function (event) {
+		const shown = event.target.closest(".editor-box");
+		if (shown && shown.isContentEditable) {
+			event.preventDefault();
+			paste(shown, event.clipboardData.getData("text/plain"));
+		}
+	});
+
+	form.addEventListener("beforeinput", function (event) {
+		const shown = event.target.closest(".editor-box");
+		const range = event.inputType === "insertFromDrop" ? event.getTargetRanges()[0] : null;
+		if (shown && range && event.dataTransfer) {
+			event.preventDefault();
+			shown.focus();
+			window.getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+			paste(shown, event.dataTransfer.getData("text/plain"));
+		}
+	});
+
+	/* Line breaks that came otherwise: words that were kept, a keyboard that speaks */
+	form.addEventListener("input", function (event) {
+		const area = event.target;
+		const line = area.closest("[data-line]");
+		if (spreading || event.isComposing || !line || !area.matches("textarea[data-markup]") || !area.value.trim().includes("\n")) {
+			return;
+		}
+		const pieces = area.value.split("\n").map(function (piece) { return piece.trim(); }).filter(Boolean);
+		const here = document.activeElement === area.box;
+		spreading = true;
+		change(function () {
+			let last = line;
+			write(line, pieces[0]);
+			pieces.slice(1).forEach(function (piece) {
+				last = insert(last, "after", line.querySelector(".editor-kind").value, piece);
+			});
+			if (here) {
+				place(box(last), count(box(last)));
+			}
+		});
+		spreading = false;
+	});
+})();
