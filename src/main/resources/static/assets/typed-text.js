@@ -10,7 +10,7 @@
 		+ "⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞"
 		+ "⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 	const UNIFIED = new Map();
-	const UNSEEN = /[\u00AD\u034F\u061C\u180E\uFEFF\u200B\u200C\u200E\u200F\u2060-\u2064\u206A-\u206F\u{E0000}-\u{E007F}]/gu;
+	const UNSEEN = /[\u00AD\u034F\u061C\u180E\uFEFF\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 	const JOINED = /(?<=\p{Extended_Pictographic}[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\p{Emoji_Modifier}]*)\u200D(?=\p{Extended_Pictographic})/gu;
 	const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 	const LATIN = /^\p{Script=Latin}$/u;

@@ -110,7 +110,7 @@ public final class TypedText {
 		}
 		return letter < 0x370 || letter == 0x61C || letter == 0x180E || (letter >= 0x2007 && letter <= 0x206F)
 				|| (letter >= 0x2E80 && letter <= 0x2FDF) || letter == 0x3099 || letter == 0x309A || letter == 0xFEFF
-				|| letter == 0xDB40;
+				|| (letter >= 0xFFF9 && letter <= 0xFFFB) || letter == 0xDB40;
 	}
 
 	private String clean(int first) {
@@ -133,14 +133,14 @@ public final class TypedText {
 		return this.cleaned.toString();
 	}
 
-	// zero-width letters, the soft hyphen and tags; what turns the direction of a whole
-	// text is no such letter: without it the text reads otherwise, so it is refused
+	// zero-width letters, the soft hyphen and tags; marks of direction and of annotations
+	// come along from other programs, and nobody who can't see them can take them out
 	private static boolean isUnseen(int letter) {
 		return switch (letter) {
 			case 0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF -> true;
-			default ->
-				(letter >= 0x200B && letter <= 0x200F && letter != JOINER) || (letter >= 0x2060 && letter <= 0x2064)
-						|| (letter >= 0x206A && letter <= 0x206F) || (letter >= 0xE0000 && letter <= 0xE007F);
+			default -> (letter >= 0x200B && letter <= 0x200F && letter != JOINER)
+					|| (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x206F)
+					|| (letter >= 0xFFF9 && letter <= 0xFFFB) || (letter >= 0xE0000 && letter <= 0xE007F);
 		};
 	}
 

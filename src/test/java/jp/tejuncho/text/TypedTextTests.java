@@ -60,8 +60,7 @@ class TypedTextTests {
 				&& !Normalizer.isNormalized(Character.toString(letter), Normalizer.Form.NFKC);
 		return switch (Character.getType(letter)) {
 			case Character.CONTROL -> letter == '\n' || letter == 7 || letter == 0x1B || letter == 0x7F;
-			case Character.FORMAT -> (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
-			case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+			case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
 			default -> !radical && (letter < 0x2E80 || letter > 0x2EFF) && letter != 0xA0 && letter != 0x2007
 					&& letter != 0x202F && letter != 0x34F && (letter < 0x2060 || letter > 0x206F)
 					&& (letter < 0xE0000 || letter > 0xE007F);

@@ -120,7 +120,7 @@ class SystemPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " 　", "あ\u0000い", "\uD800", "\u202Eabc" })
+	@ValueSource(strings = { "", " 　", "あ\u0000い", "\uD800", "\uFFFDabc" })
 	void 使えない名称は理由が示されほかの入力は残る(String name) {
 		assertThat(post("/systems/new", this.drafter,
 				Map.of("name", name, "shortName", "残る略称", "managerPost", "残る職名", "owner", this.own.toString(),
