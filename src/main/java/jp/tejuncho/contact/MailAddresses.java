@@ -6,12 +6,17 @@ import java.util.regex.Pattern;
 /**
  * 電子メールアドレスの書き方.
  *
- * Half width, without blanks. What is no address is left as it was typed.
+ * Half width. What is no address is left as it was typed, a blank inside it too: without
+ * it the address would be another one.
  */
 final class MailAddresses {
 
-	private static final Pattern ADDRESS = Pattern
-		.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z][A-Za-z0-9-]*");
+	private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+
+	private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+
+	private static final Pattern ADDRESS = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL
+			+ ")*\\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?");
 
 	private static final Pattern BETWEEN = Pattern.compile("[,、，;；]|\\s+");
 
@@ -31,10 +36,6 @@ final class MailAddresses {
 	 */
 	static String tidied(String typed) {
 		String text = BLANKS.matcher(halfWidth(typed)).replaceAll(" ").strip();
-		String close = text.replace(" ", "");
-		if (isAddress(close)) {
-			return close;
-		}
 		return areAddresses(text) ? text : typed.strip();
 	}
 

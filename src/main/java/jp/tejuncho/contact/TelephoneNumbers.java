@@ -36,6 +36,19 @@ final class TelephoneNumbers {
 	/** Mobile telephones and those of the internet have a digit more, 0800 too. */
 	private static final Pattern LONG = Pattern.compile("0[2-9]0|0800");
 
+	/** A letter of another script than ours touches a digit: l for 1, O for 0, a slip. */
+	private static final Pattern TOUCHED = Pattern
+		.compile("(?<=[0-9-])[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]+|"
+				+ "[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]+(?=[0-9-])");
+
+	/** What people write in front of a number. */
+	private static final Pattern WORD = Pattern.compile("(?i)tel|fax|phs|ext|ip|no");
+
+	/** One letter in the middle of a number. */
+	private static final Pattern BETWEEN_DIGITS = Pattern.compile("[0-9-]\\p{L}[0-9-]");
+
+	private static final Pattern ENDS_OPEN = Pattern.compile("[-.．,，、。]$");
+
 	private static final String DOUBT = "電話番号の形になっていません。確かめてください（例：011-231-4111、内線2001）。";
 
 	private TelephoneNumbers() {
@@ -65,8 +78,13 @@ final class TelephoneNumbers {
 
 	private static boolean canBeCalled(String text) {
 		List<String> numbers = NUMBER.matcher(text).results().map(MatchResult::group).toList();
-		return text.indexOf('@') < 0 && numbers.stream().allMatch(TelephoneNumbers::isPlausible)
+		return text.indexOf('@') < 0 && !isGarbled(text) && numbers.stream().allMatch(TelephoneNumbers::isPlausible)
 				&& numbers.stream().anyMatch((number) -> digits(number) >= 3);
+	}
+
+	private static boolean isGarbled(String text) {
+		return TOUCHED.matcher(text).results().anyMatch((found) -> !WORD.matcher(found.group()).matches())
+				|| BETWEEN_DIGITS.matcher(text).find() || ENDS_OPEN.matcher(text).find();
 	}
 
 	private static boolean isPlausible(String number) {

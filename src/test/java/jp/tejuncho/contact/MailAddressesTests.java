@@ -14,7 +14,10 @@ class MailAddressesTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			ｔａｒｏ＠ｅｘａｍｐｌｅ．ｌｇ．ｊｐ             | taro@example.lg.jp
 			taro@example。lg。jp                  | taro@example.lg.jp
-			taro @ example.lg.jp                | taro@example.lg.jp
+			taro @ example.lg.jp                | taro @ example.lg.jp
+			a b@example.jp                      | a b@example.jp
+			taro@example.jp。                    | taro@example.jp。
+			ｔａ　ｒｏ＠example.jp                | ｔａ　ｒｏ＠example.jp
 			taro−y@example.lg.jp                | taro-y@example.lg.jp
 			a@example.jp、b@example.jp           | a@example.jp、b@example.jp
 			ａ＠example.jp　ｂ＠example.jp         | a@example.jp b@example.jp
@@ -32,7 +35,10 @@ class MailAddressesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "taro", "taro@", "@example.lg.jp", "taro@example", "taro@@example.jp",
-			"taro@example.jp、次郎", "011-231-4111", "なし" })
+			"taro@example.jp、次郎", "011-231-4111", "なし", "a b@example.jp", "taro @example.jp", "taro@ example.jp",
+			"ａ　ｂ＠example.jp", "a\u00A0b@example.jp", "a@b@example.jp", "a@example.jp@example.jp", "taro@example.jp.",
+			"taro@example.jp。", "taro.@example.jp", ".taro@example.jp", "ta..ro@example.jp", "taro@example..jp",
+			"taro@-example.jp", "太郎@example.jp", "taro@example.jpです" })
 	void アドレスになりえないものは注意される(String address) {
 		assertThat(MailAddresses.doubt(address)).isNotEmpty();
 	}
