@@ -155,14 +155,35 @@
 		if (!event.defaultPrevented && event.target.hasAttribute("data-stay")) {
 			try {
 				const thing = event.target.closest("[data-place]");
-				sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, y: window.scrollY, at: Date.now(),
-					top: thing ? thing.getBoundingClientRect().top : null }));
+				sessionStorage.setItem(PLACE, JSON.stringify(Object.assign({ path: location.pathname, y: window.scrollY, at: Date.now(),
+					top: thing ? thing.getBoundingClientRect().top : null }, fixed(event.submitter))));
 			}
 			catch (error) {
 				/* Full or switched off: the address leads near it */
 			}
 		}
 	});
+
+	// A fix beside a clause: its list stays open, and the next fix is where this one was
+	function fixes(list) {
+		return Array.from(list.querySelectorAll("button")).filter(function (button) {
+			return button.name === "fix" || button.closest(".finding-actions > form");
+		});
+	}
+
+	function fixed(button) {
+		const list = button ? button.closest(".findings-beside") : null;
+		return list ? { list: list.id, place: fixes(list).indexOf(button) } : {};
+	}
+
+	function goOn(list, place) {
+		const details = list ? list.querySelector("details") : null;
+		if (details) {
+			details.open = true;
+			const all = fixes(list);
+			(all[Math.min(Math.max(place, 0), all.length - 1)] || details.querySelector("summary")).focus({ preventScroll: true });
+		}
+	}
 
 	function remembered() {
 		try {
@@ -181,6 +202,7 @@
 		if (!was) {
 			return;
 		}
+		goOn(was.list ? document.getElementById(was.list) : null, was.place);
 		// What comes after a thing that is gone stands where the thing stood
 		const next = was.top === null ? null : there();
 		if (next) {
