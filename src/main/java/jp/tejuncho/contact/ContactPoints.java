@@ -56,13 +56,10 @@ final class ContactPoints {
 			}
 		}
 		int number = 0;
-		for (ContactPerson person : this.sheet.people()) {
+		for (ContactRow row : this.sheet.rows(ContactTable.PEOPLE)) {
 			number++;
-			if (person.duty() == null) {
-				points.add(point(ContactTable.PEOPLE, "No." + number + "の役割を選んでください。"));
-			}
-			if (person.who().isEmpty()) {
-				points.add(point(ContactTable.PEOPLE, "No." + number + "の職名か氏名を書いてください。"));
+			for (String missing : ContactTable.PEOPLE.missing(row).values()) {
+				points.add(point(ContactTable.PEOPLE, ContactTable.PEOPLE.rowName().formatted(number) + missing));
 			}
 		}
 		return points;

@@ -2,7 +2,9 @@ package jp.tejuncho.contact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -79,6 +81,24 @@ public enum ContactTable {
 
 	public List<Column> columns() {
 		return this.columns;
+	}
+
+	/**
+	 * What a row lacks that the plan needs. It is stored as it is all the same.
+	 * @param row the row
+	 * @return sentences by the key of the column in which they are to be seen
+	 */
+	public Map<String, String> missing(ContactRow row) {
+		Map<String, String> missing = new LinkedHashMap<>();
+		if (this == PEOPLE && !row.isBlank()) {
+			if (row.cell(0).isEmpty()) {
+				missing.put("duty", "役割を選んでください。");
+			}
+			if (row.cell(1).isBlank() && row.cell(2).isBlank()) {
+				missing.put("post", "職名か氏名を書いてください。");
+			}
+		}
+		return missing;
 	}
 
 	ContactRow tidied(ContactRow row) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,11 +13,12 @@ import jp.tejuncho.document.DocumentWords;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Element;
 
 /**
  * 章の進み具合.
  *
- * @param done clauses that are decided and have no empty blank
+ * @param done clauses that are decided and have no empty blank, figure or table
  * @param total all clauses of the chapter
  */
 public record Progress(int done, int total) {
@@ -38,6 +40,7 @@ public record Progress(int done, int total) {
 	public static Map<String, Progress> byChapter(Manuscript manuscript, Document document) {
 		Set<String> open = clausesWithBlanks(document);
 		open.addAll(clausesWithOpenParts(manuscript));
+		open.addAll(clausesWithOpenSlots(manuscript));
 		Map<String, Progress> progress = new LinkedHashMap<>();
 		for (Chapter chapter : manuscript.edition().chapters()) {
 			List<Clause> clauses = chapter.clauses();
@@ -71,6 +74,28 @@ public record Progress(int done, int total) {
 			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
 			.map((decision) -> clauseOf(decision.place()))
 			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> clausesWithOpenSlots(Manuscript manuscript) {
+		Map<String, List<OpenPoint>> open = manuscript.slots().openPoints();
+		return manuscript.edition()
+			.chapters()
+			.stream()
+			.flatMap((chapter) -> chapter.clauses().stream())
+			.filter((clause) -> clause.body()
+				.stream()
+				.anyMatch((element) -> !open.getOrDefault(slot(element), List.of()).isEmpty()))
+			.map((clause) -> clause.id().value())
+			.collect(Collectors.toSet());
+	}
+
+	private static String slot(Element element) {
+		return switch (element) {
+			case Element.TableTemplate table -> Objects.requireNonNullElse(table.slot(), "");
+			case Element.FigureTemplate figure -> figure.slot();
+			case Element.TextParagraph _, Element.ItemList _, Element.GrowingList _, Element.DraftingNote _ -> "";
+			case Element.Example _, Element.BulletLines _, Element.FormTemplate _ -> "";
+		};
 	}
 
 	private static Set<String> clausesWithBlanks(Document document) {

@@ -81,7 +81,7 @@ class ContactController {
 		}
 		return switch (write(id, form, staff)) {
 			case ContactKeeping.Stored stored -> {
-				redirect.addFlashAttribute("flash", told(stored, form.removed()));
+				redirect.addFlashAttribute("flash", told(stored, form.removed()) + doubts(id, staff));
 				yield "redirect:/systems/" + system + "/contacts" + query(back);
 			}
 			case ContactKeeping.Held held -> {
@@ -109,6 +109,11 @@ class ContactController {
 	private static String told(ContactKeeping.Stored stored, long removed) {
 		return "連絡体制を保存しました。" + ((removed > 0) ? removed + "行を消しました。" : "")
 				+ (stored.faster().isEmpty() ? "" : stored.faster() + "先に保存した内容も合わせました。");
+	}
+
+	private String doubts(SystemId id, SignedInStaff staff) {
+		long doubts = ContactPage.of(ContactForm.of(this.keeping.read(id, staff))).doubts();
+		return (doubts > 0) ? "足りないところや確かめたほうがよいところが" + doubts + "か所あります。「注意」の付いた欄を見てください。" : "";
 	}
 
 	// what was sent keeps its fields, whatever happened to the system meanwhile

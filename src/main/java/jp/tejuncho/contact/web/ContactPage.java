@@ -41,12 +41,15 @@ public record ContactPage(long version, List<Table> tables) {
 
 	private static Row row(ContactTable table, FormRow row, int number) {
 		List<Cell> cells = new ArrayList<>();
+		// of a row that somebody is about to write nothing is missing yet
+		Map<String, String> missing = (row.was() != null && !row.removed()) ? table.missing(row.row()) : Map.of();
 		for (int i = 0; i < table.columns().size(); i++) {
 			ContactTable.Column column = table.columns().get(i);
 			String value = row.row().cells().get(i);
 			String theirs = (row.was() != null) ? row.was().get(i) : "";
 			boolean clash = row.state() == RowMerge.State.CHANGED_BY_BOTH && !theirs.equals(value);
-			cells.add(new Cell(column, value, theirs, clash, error(column, value), column.doubt(value)));
+			cells.add(new Cell(column, value, theirs, clash, error(column, value),
+					missing.getOrDefault(column.key(), column.doubt(value))));
 		}
 		return new Row(row.id().value(), number, table.rowName().formatted(number), cells,
 				(row.was() != null) ? ContactForm.json(row.was()) : "", row.removed(), row.isSpare(), row.state());
@@ -59,6 +62,18 @@ public record ContactPage(long version, List<Table> tables) {
 			return known ? "" : "役割を選び直してください";
 		}
 		return PlainCharacters.complaint(value, column.max(), false).orElse("");
+	}
+
+	/**
+	 * How many cells somebody should look at.
+	 * @return those with a doubt
+	 */
+	public long doubts() {
+		return this.tables.stream()
+			.flatMap((table) -> table.rows().stream())
+			.flatMap((row) -> row.cells().stream())
+			.filter((cell) -> !cell.doubt().isEmpty())
+			.count();
 	}
 
 	/**

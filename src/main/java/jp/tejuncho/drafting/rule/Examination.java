@@ -111,6 +111,29 @@ public final class Examination {
 	}
 
 	/**
+	 * Where a person meets what was found: a figure or a table beside its clause.
+	 * @param place a place in the document
+	 * @return the site, with the mark and the first words of its line
+	 */
+	Site shown(String place) {
+		Site site = site(place);
+		return new Site(this.gathered.owner(site.id()), site.chapter(), site.where(), site.href(), line(place));
+	}
+
+	private String line(String place) {
+		return lines().stream()
+			.filter((line) -> line.kind() != ExaminedLine.Kind.VALUE && line.place().equals(place))
+			.map((line) -> line.beginning(mark(place)))
+			.findFirst()
+			.orElse("");
+	}
+
+	private String mark(String place) {
+		NodeId node = new NodeId(place);
+		return this.numbering.contains(node) ? this.numbering.mark(node) : "";
+	}
+
+	/**
 	 * What a person wrote beside the text.
 	 * @param kind what kind of amendment
 	 * @param place where

@@ -22,6 +22,8 @@ public record ExaminedLine(String clause, String key, Kind kind, Wording wording
 	/** 印の代わりに立つ文字. */
 	public static final char MARK = '\uFFFC';
 
+	private static final int WORDS = 12;
+
 	static ExaminedLine of(String clause, String key, Kind kind, Wording wording, String text, boolean rewritten) {
 		StringBuilder letters = new StringBuilder();
 		for (Fragment fragment : wording.fragments()) {
@@ -33,6 +35,16 @@ public record ExaminedLine(String clause, String key, Kind kind, Wording wording
 			}
 		}
 		return new ExaminedLine(clause, key, kind, wording, letters.toString(), text, rewritten);
+	}
+
+	/**
+	 * Enough of it to tell it from others.
+	 * @param mark its number, or empty
+	 * @return the mark and the first words
+	 */
+	String beginning(String mark) {
+		int end = this.text.offsetByCodePoints(0, Math.min(WORDS, this.text.codePointCount(0, this.text.length())));
+		return mark + "「" + this.text.substring(0, end) + ((end < this.text.length()) ? "…" : "") + "」";
 	}
 
 	String place() {

@@ -50,6 +50,14 @@ public record Finding(String rule, Severity severity, @Nullable Certain certain,
 		return this.site.href();
 	}
 
+	/**
+	 * Which line it is about.
+	 * @return the mark and the first words, or empty
+	 */
+	public String line() {
+		return this.site.line();
+	}
+
 	public boolean isDismissible() {
 		return this.severity != Severity.ERROR;
 	}

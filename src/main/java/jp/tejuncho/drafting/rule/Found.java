@@ -99,9 +99,9 @@ final class Found {
 	}
 
 	Finding finding() {
-		Site site = this.examination.site(this.place);
+		Site site = this.examination.shown(this.place);
 		if (!this.href.isEmpty()) {
-			site = new Site(site.id(), site.chapter(), site.where(), this.href);
+			site = new Site(site.id(), site.chapter(), site.where(), this.href, site.line());
 		}
 		return new Finding(this.rule.id(), this.severity, this.certain, site, this.message, this.source, this.remedy,
 				FindingKey.of(this.rule.id(), this.place, this.identity), this.words, this.fix, this.confirmation,

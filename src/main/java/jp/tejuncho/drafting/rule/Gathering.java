@@ -43,6 +43,8 @@ final class Gathering {
 
 	private final Map<String, Site> sites = new HashMap<>();
 
+	private final Map<String, String> owners = new HashMap<>();
+
 	private final Map<String, Words> words = new HashMap<>();
 
 	private final List<Printed> printed = new ArrayList<>();
@@ -94,7 +96,10 @@ final class Gathering {
 			case Arrangement.Entry.Example example -> {
 				Clause clause = example.clause();
 				addSite(example.id(), chapter, clause.heading());
-				slots(clause).forEach((slot) -> addSite(slot, example.id(), chapter, clause.heading()));
+				slots(clause).forEach((slot) -> {
+					addSite(slot, example.id(), chapter, clause.heading());
+					this.owners.put(slot, example.id());
+				});
 				if (this.manuscript.choice(example.id()) == Choice.ADOPTED) {
 					addClause(example.id(), chapter, clause, this.manuscript.tailoring().text(clause));
 					addTable(clause.slot());
@@ -196,6 +201,15 @@ final class Gathering {
 	private void addSite(String id, String place, Chapter chapter, String heading) {
 		String href = EditingPlaces.href(this.draft, chapter.id(), place);
 		this.sites.put(id, new Site(id, chapter.id(), chapter.title() + "　" + heading, href));
+	}
+
+	/**
+	 * The clause on whose card something is to be seen.
+	 * @param site a site
+	 * @return the clause whose figure or table it is; else itself
+	 */
+	String owner(String site) {
+		return this.owners.getOrDefault(site, site);
 	}
 
 	Site site(String place) {

@@ -7,11 +7,16 @@ package jp.tejuncho.drafting.rule;
  * @param chapter the chapter it is in, or empty
  * @param where in words
  * @param href the page where it is changed, from the application's root
+ * @param line the mark and the first words of the line, or empty
  */
-public record Site(String id, String chapter, String where, String href) {
+public record Site(String id, String chapter, String where, String href, String line) {
+
+	Site(String id, String chapter, String where, String href) {
+		this(id, chapter, where, href, "");
+	}
 
 	Site at(String mark) {
-		return mark.isEmpty() ? this : new Site(this.id, this.chapter, this.where + "　" + mark, this.href);
+		return mark.isEmpty() ? this : new Site(this.id, this.chapter, this.where + "　" + mark, this.href, this.line);
 	}
 
 }

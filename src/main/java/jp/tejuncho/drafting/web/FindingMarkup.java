@@ -48,7 +48,7 @@ final class FindingMarkup {
 			case ADVICE -> "badge";
 		};
 		html.open("li", "class", "finding").open("p").element("span", badge, finding.severity().label());
-		html.text(" " + finding.message()).close("p");
+		html.text(" " + finding.line() + (finding.line().isEmpty() ? "" : "：") + finding.message()).close("p");
 		html.element("p", "finding-remedy", "直し方：" + finding.remedy());
 		html.element("p", "finding-source", "根拠：" + finding.source());
 		if (writable && finding.fix() != null) {

@@ -180,7 +180,8 @@ class ContactPagesTests {
 		write(mine, "people", 0, "post", "後の課長");
 		save(theirs, this.colleague);
 		MvcTestResult held = save(mine, this.drafter);
-		assertThat(held).hasStatus(409).bodyText().contains("先の課長", "後の課長", "鈴木 一郎さんが", "先に保存しました");
+		assertThat(held).hasStatus(409).bodyText().contains("先の課長", "後の課長", "鈴木 一郎さんが", "先に保存しました",
+				"同じ欄を、鈴木 一郎さんが先に直しました。");
 		assertThat(posts()).containsExactly("先の課長");
 		Map<String, String> take = fields(held);
 		take.put("act", "take people " + id(take, "people", 0));
@@ -268,6 +269,28 @@ class ContactPagesTests {
 		String back = URLDecoder.decode(figure.replaceAll(".*back=|#people", ""), StandardCharsets.UTF_8);
 		assertThat(get(this.drafter, back)).bodyText().contains("href=\"" + back + "\"", "緊急時対応計画の案に戻る");
 		assertThat(page(back.replaceAll("#.*", ""))).contains("id=\"" + back.replaceAll(".*#", "") + "\"");
+	}
+
+	@Test
+	void 役割のない人は行の脇で注意され図の条項にも章の一覧にも同じだけ残る() {
+		String draft = "/drafts/" + this.drafting.start(this.system, DocumentKind.RESPONSE_PLAN, this.drafter);
+		store("一", "二");
+		Map<String, String> page = page(this.drafter);
+		write(page, "people", 0, "duty", "");
+		write(page, "people", 1, "duty", "");
+		assertThat(save(page, this.drafter)).flash()
+			.extractingByKey("flash")
+			.asString()
+			.contains("足りないところや確かめたほうがよいところが2か所あります");
+		assertThat(get(this.drafter, "")).bodyText().containsOnlyOnce("役割を選んでください。</span>");
+		String card = page(draft + "/chapters/contacts");
+		assertThat(card).contains("No.1の役割を選んでください。", "No.2の役割を選んでください。", "点検の指摘（6件）");
+		String list = Pattern.compile("href=\"([^\"]+/remaining\\?clause=[^\"]+)\"").matcher(card).results()
+			.map((found) -> found.group(1))
+			.findFirst()
+			.orElseThrow();
+		assertThat(page(list)).contains("No.1の役割を選んでください。", "No.2の役割を選んでください。", "「緊急時対応リーダー");
+		assertThat(card).containsPattern("id=\"count-contacts\"[^>]*>(?:(?!</span></span>).)*0／1");
 	}
 
 	private String link(String page) {
