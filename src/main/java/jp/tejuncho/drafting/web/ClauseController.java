@@ -114,6 +114,7 @@ class ClauseController {
 	private String again(ClausePages pages, SaveOutcome outcome, HttpServletResponse response, Model model) {
 		model.addAttribute("findings", pages.findings(this.inspection));
 		model.addAttribute("sources", pages.sources());
+		model.addAttribute("stored", outcome.conflicts().isEmpty());
 		response
 			.setStatus((outcome.refusals().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		return "drafting/clause";
