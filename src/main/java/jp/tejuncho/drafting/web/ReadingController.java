@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.NodeId;
@@ -91,10 +92,12 @@ class ReadingController {
 
 	@GetMapping("/drafts/{draft}/next")
 	String next(@PathVariable UUID draft, @RequestParam Next kind, @RequestParam(defaultValue = "") String after,
-			@RequestParam(defaultValue = "") String chapter, @AuthenticationPrincipal SignedInStaff staff) {
+			@RequestParam(defaultValue = "") String chapter, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		List<Finding> points = this.inspection.inspect(manuscript).ofRule(kind.rule);
 		if (points.isEmpty()) {
+			redirect.addFlashAttribute("flash", kind.none);
 			return "redirect:/drafts/" + draft + "/remaining";
 		}
 		String href = points.get(chapter.isEmpty() ? following(points, after) : beyond(points, chapter)).href();
@@ -167,15 +170,18 @@ class ReadingController {
 	enum Next {
 
 		/** 採否を決めていない条項. */
-		UNDECIDED(Findings.UNDECIDED),
+		UNDECIDED(Findings.UNDECIDED, "採否を決めていない条項は、もうありません。"),
 
 		/** 空欄. */
-		EMPTY_BLANK(Findings.BLANKS);
+		EMPTY_BLANK(Findings.BLANKS, "空欄は、もうありません。");
 
 		private final String rule;
 
-		Next(String rule) {
+		private final String none;
+
+		Next(String rule, String none) {
 			this.rule = rule;
+			this.none = none;
 		}
 
 	}

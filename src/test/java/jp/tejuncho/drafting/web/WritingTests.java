@@ -12,6 +12,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.OwnClause;
 import jp.tejuncho.drafting.TextLine;
 
@@ -22,6 +23,23 @@ class WritingTests extends PagesOfADraft {
 	private static final String MANAGER = "asset.manager";
 
 	private static final String[] LINES = { "p1", "network", "servers", "system", "backup", "documents" };
+
+	@Test
+	void 未判断が残っていなければ次の未判断へはそう知らせる() {
+		assertThat(get("/next?kind=UNDECIDED", this.drafter)).flash().isEmpty();
+		write(this.draft, this.drafter,
+				manuscript().decisions()
+					.values()
+					.stream()
+					.filter((decision) -> decision.choice() == Choice.UNDECIDED)
+					.map((decision) -> new DraftChange.Decide(decision.place(), Choice.UNDECIDED, decision.reason(),
+							Choice.ADOPTED, decision.reason()))
+					.toArray(DraftChange[]::new));
+		assertThat(get("/next?kind=UNDECIDED", this.drafter))
+			.hasRedirectedUrl("/drafts/" + this.draft + "/remaining")
+			.flash()
+			.containsEntry("flash", "採否を決めていない条項は、もうありません。");
+	}
 
 	@Test
 	void 直した文は保存され例文との違いが見える() {
