@@ -174,7 +174,7 @@
 			hint = tejuncho.element("p", "", "duty-hint");
 			hint.id = "hint-" + select.id;
 			select.after(hint);
-			select.setAttribute("aria-describedby", hint.id);
+			select.setAttribute("aria-describedby", ((select.getAttribute("aria-describedby") || "") + " " + hint.id).trim());
 		}
 		hint.textContent = words;
 	}

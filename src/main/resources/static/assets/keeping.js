@@ -44,13 +44,17 @@
 
 	/* ---- offering it again ---- */
 
-	/* With what the person saw: whoever stored something else meanwhile is not written over */
+	/*
+	 * With what the person saw: whoever stored something else meanwhile is not written over. A form that stores
+	 * nothing before its button is pressed names the act that only shows what was kept.
+	 */
 	function send(form, entry) {
 		const made = document.createElement("form");
 		made.method = "post";
 		made.action = form.action;
 		made.hidden = true;
-		entry.sent.concat([["_kept", entry.id], ["_csrf", tejuncho.meta("csrf-token")]]).forEach(function (pair) {
+		const act = form.dataset.keptAct ? [["act", form.dataset.keptAct]] : [];
+		entry.sent.concat(act, [["_kept", entry.id], ["_csrf", tejuncho.meta("csrf-token")]]).forEach(function (pair) {
 			const field = document.createElement("textarea");
 			field.name = pair[0];
 			field.value = pair[1];

@@ -207,6 +207,7 @@ class ContactStory {
 			Locator clash = this.clerk.page().locator(".row-clash");
 			Clerk.see(clash).containsText("相手の甲");
 			Clerk.see(clash).containsText("自分の甲");
+			Clerk.see(clash).containsText(other.page().locator(".site-person-name").innerText() + "さんが先に直しました");
 			Clerk.see(this.clerk.field("No.2の氏名")).hasValue("相手だけの名");
 			this.clerk.read("連絡体制");
 			this.clerk.press("この行を、保存されている内容にする");
@@ -230,7 +231,10 @@ class ContactStory {
 		open(this.clerk);
 		this.clerk.sees("閉じる前の人");
 		this.clerk.press("取り込む");
-		this.clerk.sees("連絡体制を保存しました。");
+		this.clerk.sees("まだ保存していません");
+		assertThat(posts()).containsExactly("甲", "乙", "丙");
+		Clerk.see(this.clerk.field("No.3の職名")).hasValue("閉じる前の人");
+		save(this.clerk);
 		assertThat(posts()).containsExactly("甲", "乙", "閉じる前の人", "丙");
 	}
 
@@ -258,6 +262,22 @@ class ContactStory {
 		open(this.clerk);
 		this.clerk.read("連絡体制");
 		assertThat(this.clerk.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(400);
+		assertThat(((Number) this.clerk.page()
+			.evaluate("() => document.querySelector('.contacts-save').getBoundingClientRect().height")).doubleValue())
+			.isLessThan(80);
+	}
+
+	@Test
+	void 空白のあるアドレスや字の混じった番号は打ったまま残り行の脇で注意される() {
+		this.clerk.fill("No.1の電子メールアドレス", "a b@example.jp");
+		this.clerk.fill("No.2の電話番号", "0l1-231-4111");
+		this.clerk.select("No.3の役割", "（役割を選ぶ）");
+		save(this.clerk);
+		this.clerk.sees("「注意」の付いた欄を見てください");
+		Clerk.see(this.clerk.field("No.1の電子メールアドレス")).hasValue("a b@example.jp");
+		Clerk.see(this.clerk.page().locator(".cell-doubt")).hasCount(3);
+		Clerk.see(this.clerk.page().locator(".cell-doubt").nth(2)).containsText("役割を選んでください");
+		this.clerk.read("連絡体制");
 	}
 
 	private Clerk clerk(boolean script) {
