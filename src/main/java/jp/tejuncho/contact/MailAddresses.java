@@ -15,8 +15,8 @@ final class MailAddresses {
 
 	private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
 
-	private static final Pattern ADDRESS = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL
-			+ ")*\\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?");
+	private static final Pattern ADDRESS = Pattern.compile(
+			ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*\\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?");
 
 	private static final Pattern BETWEEN = Pattern.compile("[,、，;；]|\\s+");
 

@@ -145,8 +145,8 @@ class PastingStory {
 							.toList());
 				}
 			}
-			List<String> marks = List.of("①", "② ", "(1)", "（２）", "1. ", "２．", "ア ", "イ　", "ロ)", "ハ)", "一 ", "十一 ", "Ⅰ ", "b)",
-					"㋐", "1.5", "");
+			List<String> marks = List.of("①", "② ", "(1)", "（２）", "1. ", "２．", "ア ", "イ　", "ロ)", "ハ)", "一 ", "十一 ",
+					"Ⅰ ", "b)", "㋐", "1.5", "");
 			for (String first : marks) {
 				for (String second : marks) {
 					List<String> texts = marks.stream()

@@ -121,8 +121,9 @@ class PastingTests extends PagesOfADraft {
 		save("act", "omit network");
 		MvcTestResult refused = save("text:p1", "良い段落。", "text:servers", "悪い\u0007項目", "text:backup", "良い項目\r\n次の行",
 				"seen:" + place, "", place, "良い理由");
-		assertThat(refused).hasStatus(422).bodyText().contains("「3行目の文」に、画面に出ない文字（U+0007）", "悪い", "良い項目", "保存できなかったところがあります",
-				"ほかの変更は保存しました");
+		assertThat(refused).hasStatus(422)
+			.bodyText()
+			.contains("「3行目の文」に、画面に出ない文字（U+0007）", "悪い", "良い項目", "保存できなかったところがあります", "ほかの変更は保存しました");
 		assertThat(words()).contains("良い段落。", "良い項目", "次の行").doesNotContain("悪い\u0007項目");
 		assertThat(decision(CLAUSE + "/network").reason()).isEqualTo("良い理由");
 		assertThat(text()).contains("本システムの業務内容に係る情報を記録したサーバー等");

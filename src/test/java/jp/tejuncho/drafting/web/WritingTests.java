@@ -35,8 +35,7 @@ class WritingTests extends PagesOfADraft {
 					.map((decision) -> new DraftChange.Decide(decision.place(), Choice.UNDECIDED, decision.reason(),
 							Choice.ADOPTED, decision.reason()))
 					.toArray(DraftChange[]::new));
-		assertThat(get("/next?kind=UNDECIDED", this.drafter))
-			.hasRedirectedUrl("/drafts/" + this.draft + "/remaining")
+		assertThat(get("/next?kind=UNDECIDED", this.drafter)).hasRedirectedUrl("/drafts/" + this.draft + "/remaining")
 			.flash()
 			.containsEntry("flash", "採否を決めていない条項は、もうありません。");
 	}
