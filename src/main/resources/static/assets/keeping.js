@@ -44,10 +44,7 @@
 
 	/* ---- offering it again ---- */
 
-	/*
-	 * With what the person saw: whoever stored something else meanwhile is not written over. A form that stores
-	 * nothing before its button is pressed names the act that only shows what was kept.
-	 */
+	/* With what the person saw: whoever stored something else meanwhile is not written over; where only a button stores, to be looked at */
 	function send(form, entry) {
 		const made = document.createElement("form");
 		made.method = "post";
@@ -328,9 +325,7 @@
 		watched().forEach(keep);
 	}
 
-	function changed(form) {
-		return content.changes(form).length > 0;
-	}
+	function changed(form) { return content.changes(form).length > 0; }
 
 	document.addEventListener("visibilitychange", function () {
 		if (document.visibilityState === "hidden" && !leaving) {
