@@ -68,7 +68,7 @@ class CertaintyTests {
 
 	@Test
 	void 一覧にない誤りは作れない() {
-		Site site = new Site("document", "", "文書全体", "/drafts/1");
+		Site site = new Site("document", "", "文書全体", "/drafts/1", "");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-guess", Severity.ERROR, null, site,
 				"誤りのようです。", "", "", "a-guess:document:", "", null, null, null));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-fact", Severity.WARNING,
