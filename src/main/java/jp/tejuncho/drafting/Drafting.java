@@ -199,7 +199,7 @@ public class Drafting {
 				List<Step.Content> contents = contents(id, batch, stack).reversed();
 				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
 				return new Reversal(contents, store(manuscript, changes, staff,
-						Intent.undo(batch, against(this.steps.ofBatch(id.value(), batch)))));
+						Intent.undo(batch, Step.against(this.steps.ofBatch(id.value(), batch)))));
 			});
 		});
 	}
@@ -219,7 +219,7 @@ public class Drafting {
 				List<Step.Content> contents = contents(id, batch, stack);
 				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
 				return new Reversal(contents, store(manuscript, changes, staff,
-						Intent.redo(batch, against(this.steps.undoing(id.value(), batch)))));
+						Intent.redo(batch, Step.against(this.steps.undoing(id.value(), batch)))));
 			});
 		});
 	}
@@ -274,17 +274,6 @@ public class Drafting {
 
 	SaveOutcome bringBack(DraftId id, List<DraftChange> changes, Map<String, String> against, SignedInStaff staff) {
 		return store(this.manuscripts.read(id, staff), changes, staff, Intent.back(against));
-	}
-
-	/**
-	 * What was known of decisions before they were changed.
-	 * @param steps the changes
-	 * @return by place
-	 */
-	static Map<String, String> against(List<Step> steps) {
-		return steps.stream()
-			.filter((step) -> step.content().subject() == Step.Subject.DECISION)
-			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
 	}
 
 	private SaveOutcome store(Manuscript manuscript, List<DraftChange> changes, SignedInStaff staff, Intent intent) {

@@ -98,9 +98,7 @@ public class Following implements AnswerFollower {
 		return told;
 	}
 
-	// what followed an answer then follows the other one; what was left behind before has
-	// to
-	// be judged
+	// what somebody judged, or what was left behind before, is judged anew instead
 	private int store(Manuscript manuscript, Map<String, Proposal> now, SignedInStaff staff) {
 		Map<String, Proposal> then = Proposals.of(manuscript.edition(), this.editions.questions(),
 				manuscript.answers());
@@ -190,7 +188,7 @@ public class Following implements AnswerFollower {
 				throw new NotFound("概要の回答への追随 " + batch);
 			}
 			return this.drafting.bringBack(id, followed.stream().map((step) -> step.content().backward()).toList(),
-					Drafting.against(followed), staff);
+					Step.against(followed), staff);
 		});
 	}
 

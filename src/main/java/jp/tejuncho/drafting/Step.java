@@ -1,7 +1,10 @@
 package jp.tejuncho.drafting;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -158,6 +161,17 @@ public class Step implements Persistable<UUID> {
 		/** 番号の付け方. */
 		NUMBERING
 
+	}
+
+	/**
+	 * What was known of decisions before they were changed.
+	 * @param steps the changes
+	 * @return by place
+	 */
+	static Map<String, String> against(List<Step> steps) {
+		return steps.stream()
+			.filter((step) -> step.content().subject() == Subject.DECISION)
+			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Instruments;
 import jp.tejuncho.drafting.rule.WordUsage;
 import jp.tejuncho.edition.Templates;
@@ -23,13 +24,7 @@ import jp.tejuncho.organization.UsageRules;
  */
 final class PressedDraft {
 
-	private static final UsageCheck RULES = UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED);
-
-	private static final WordUsage USAGE = (text) -> RULES.check(text)
-		.stream()
-		.map((found) -> new WordUsage.Hit(found.kind().label(), found.start(), found.end(), found.replacement(),
-				found.message(), found.source(), found.remedy()))
-		.toList();
+	private static final WordUsage USAGE = Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED));
 
 	private final Map<String, List<TextStep>> steps = new HashMap<>();
 

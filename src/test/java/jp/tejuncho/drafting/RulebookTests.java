@@ -73,7 +73,7 @@ class RulebookTests {
 				broken("tables-have-rows", Severity.WARNING, "definitions.terms", complete()),
 				broken("absent-party-is-not-named", Severity.WARNING, "work-records.management",
 						complete().answer("outsourcing", Answer.NO)),
-				broken("tables-have-rows", Severity.WARNING, "definitions",
+				broken("tables-have-rows", Severity.WARNING, "definitions.terms",
 						complete().amend(Amendment.Kind.TABLE, "definitions", "端末機等\t")),
 				broken("values-fit-their-sentence", Severity.WARNING, "server.cabling",
 						complete().fill("cabling.protection", "配線盤を施錠し、")),

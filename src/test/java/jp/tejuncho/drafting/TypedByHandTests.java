@@ -44,6 +44,14 @@ class TypedByHandTests {
 		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目"))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "① 端末を施錠する。", "（１）端末を施錠する。", "記録は１年間保管する｡", "「記録を残す｡｣" })
+	void 段落の頭の番号は参照でなく半角の句点も文を終える(String letters) {
+		DraftedManuscripts drafted = own("p|own-1|" + letters, "i|own-2|鍵を返す", "i|own-3|札を返す");
+		assertThat(InspectedDrafts.inspect("references-are-bound", drafted)).isEmpty();
+		assertThat(InspectedDrafts.inspect("sentences-end", drafted)).isEmpty();
+	}
+
 	@Test
 	void 中点の行と見出しに打った中点も二重になる() {
 		assertThat(InspectedDrafts.inspect(MARKS, own("t|・見出し", "p|own-1|定める。", "b|own-2|･ 一つ"))).hasSize(2);

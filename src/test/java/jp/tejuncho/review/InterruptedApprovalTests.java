@@ -218,7 +218,7 @@ class InterruptedApprovalTests {
 		void 確定の返事だけが届かなければ承認は全部残り二度は承認されない() throws SQLException {
 			assertThat(fails(new FaultyDatabase.UnheardCommit())).isTrue();
 			assertWhole();
-			assertThatExceptionOfType(ActRefused.class).isThrownBy(this::approve).withMessageContaining("いまは「承認」なので");
+			assertThatExceptionOfType(ActRefused.class).isThrownBy(this::approve).withMessageContaining("いまは「承認済み」なので");
 			assertWhole();
 		}
 

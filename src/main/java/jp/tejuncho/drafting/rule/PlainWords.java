@@ -1,9 +1,11 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.Markup;
@@ -30,11 +32,21 @@ final class PlainWords {
 
 	private final @Nullable Phrase title;
 
+	private final SingletonSupplier<WordUsage> usage;
+
 	PlainWords(Examination examination, ExaminedClause clause) {
 		this.examination = examination;
 		this.overtaken = (clause.example() != null) ? clause.example().overtaken() : List.of();
 		this.phrases = (clause.example() != null) ? ClauseText.phrases(clause.example()) : Map.of();
 		this.title = (clause.example() != null) ? clause.example().title() : null;
+		this.usage = SingletonSupplier.of(() -> usage(clause));
+	}
+
+	// what only differs where two spellings are mixed is read beside the example
+	private WordUsage usage(ExaminedClause clause) {
+		List<String> texts = new ArrayList<>(clause.lines().stream().map(ExaminedLine::letters).toList());
+		this.phrases.values().forEach((phrase) -> texts.add(letters(phrase.wording(true))));
+		return this.examination.instruments().usage().reading(texts);
 	}
 
 	/**
@@ -81,7 +93,7 @@ final class PlainWords {
 	private Wording usual(Wording wording) {
 		Wording usual = wording;
 		String letters = letters(wording);
-		for (WordUsage.Hit hit : this.examination.instruments().usage().check(letters).reversed()) {
+		for (WordUsage.Hit hit : this.usage.obtain().check(letters).reversed()) {
 			boolean marked = letters.substring(hit.start(), hit.end()).indexOf(ExaminedLine.MARK) >= 0;
 			if (hit.replacement() != null && !marked) {
 				usual = Rewriting.replaced(usual, hit.start(), hit.end(), literal(hit.replacement()));

@@ -31,7 +31,7 @@ final class ReferencesAreBound implements Rule {
 			.filter(ExaminedLine::rewritten)
 			.flatMap((line) -> TypedReference.in(examination, line)
 				.stream()
-				.filter((typed) -> typed.start() >= TypedMark.end(line))
+				.filter((typed) -> typed.start() >= TypedMark.head(line))
 				.map((typed) -> {
 					boolean bound = typed.target() != null && line.kind().holdsMarks();
 					return examination.found(this, Severity.WARNING, line.place())

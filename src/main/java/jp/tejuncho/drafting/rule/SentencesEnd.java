@@ -34,7 +34,7 @@ final class SentencesEnd implements Rule {
 	@Override
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines(ExaminedLine.Kind.PARAGRAPH)
-			.filter((line) -> !isComplete(line.text().strip()))
+			.filter((line) -> !isComplete(full(line.text().strip())))
 			.map((line) -> examination.found(this, Severity.WARNING, line.place())
 				.says("文の終わりに「。」がありません。")
 				.remedy("文の終わりに「。」を付けてください。")
@@ -42,6 +42,11 @@ final class SentencesEnd implements Rule {
 				.together("。")
 				.fix("「。」を付ける", () -> Rewriting.of(examination, line, ended(line)))
 				.finding());
+	}
+
+	// a half-width point ends a sentence, too: how wide it is another rule looks at
+	private static String full(String text) {
+		return text.replace('｡', '。').replace('｣', '」');
 	}
 
 	private static boolean isComplete(String text) {

@@ -35,6 +35,15 @@ final class TypedMark {
 	}
 
 	/**
+	 * Where marks at the head of a line end: they count the line, and refer to nothing.
+	 * @param line the line
+	 * @return how many of its letters are marks and blanks
+	 */
+	static int head(ExaminedLine line) {
+		return (line.kind() == ExaminedLine.Kind.PARAGRAPH) ? end(OF_ITEM, line.letters()) : end(line);
+	}
+
+	/**
 	 * A heading of a section, or the lines of a list, without typed marks.
 	 * @param letters what was typed
 	 * @return what is left of it

@@ -67,7 +67,10 @@ class AnswersPages {
 	void tell(Model model, Manuscript manuscript, SignedInStaff staff) {
 		if (staff.writes(manuscript.system().owner())) {
 			List<Followed> untold = manuscript.stage().isClosed() ? List.of()
-					: this.following.untold(manuscript.draft().id(), staff);
+					: this.following.untold(manuscript.draft().id(), staff)
+						.stream()
+						.filter((followed) -> followed.holds(manuscript))
+						.toList();
 			model.addAttribute("untold", follows(untold, manuscript, EditingPlaces.of(manuscript)));
 			model.addAttribute("outdated", this.following.outdated(manuscript).size());
 		}

@@ -101,9 +101,14 @@ class DifferencesController {
 			.orElse(against.label());
 	}
 
-	// what waited for its day yesterday may be in force today
+	// what waited for its day yesterday may be in force today, and an only round has none
+	// before it
 	private Reading.Basis against(CaseFile file, View view) {
 		Reading.Basis wanted = view.against();
+		if (wanted == Reading.Basis.ROUND && !this.reading.has(file, wanted)) {
+			Reading.Basis usual = this.reading.revised(file);
+			return this.reading.has(file, usual) ? usual : Reading.Basis.EXAMPLE;
+		}
 		if (wanted == null || (wanted.isVersion() && this.reading.version(file, wanted).isEmpty())) {
 			return this.reading.revised(file);
 		}

@@ -164,7 +164,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		turnTo(LocalDate.of(2027, 5, 1));
 		assertThat(post("/review/abolish", this.manager, "from", "2027-03-01", "reason", "システムの廃止")).hasStatus(422)
 			.bodyText()
-			.contains("第１版の施行日（令和９年４月１日）より前", "aria-describedby=\"error-abolish-from\"")
+			.contains("第１版の施行日（令和９年４月１日）より前", "aria-describedby=\"hint-abolish-from error-abolish-from\"")
 			.doesNotContain("効力を持たないまま");
 		assertThat(post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止"))
 			.hasStatus3xxRedirection();
@@ -204,7 +204,7 @@ class CalendarPagesTests extends DraftUnderReview {
 			.hasStatus(422)
 			.bodyText()
 			.contains("決裁日（令和９年３月２日）が、きょうより後の日",
-					"value=\"2027-03-02\" aria-invalid=\"true\" aria-describedby=\"error-enforce-decidedOn\"",
+					"value=\"2027-03-02\" aria-invalid=\"true\" aria-describedby=\"hint-enforce-decidedOn error-enforce-decidedOn\"",
 					"value=\"情第12号\"");
 		enforce("2027-03-01", "2027-04-01");
 	}

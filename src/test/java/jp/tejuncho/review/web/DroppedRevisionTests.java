@@ -92,12 +92,12 @@ class DroppedRevisionTests extends DraftUnderReview {
 					&& this.manuscripts.read(plan, this.drafter).edition().findVariable(variable.id()).isPresent())
 			.findFirst()
 			.orElseThrow();
-		write(this.drafter, new DraftChange.Fill(shared.id(), shared.example(), "改正の値"));
-		this.drafting.save(plan, List.of(new DraftChange.Fill(shared.id(), "改正の値", "計画の値")), this.drafter);
+		write(this.drafter, new DraftChange.Fill(shared.id(), shared.example(), "令和８年10月"));
+		this.drafting.save(plan, List.of(new DraftChange.Fill(shared.id(), "令和８年10月", "令和８年11月")), this.drafter);
 		MvcTestResult dropped = post("/review/drop", this.drafter, "reason", "不要になったため");
 		assertThat(dropped).hasStatus3xxRedirection();
 		assertThat(dropped.getMvcResult().getFlashMap().get("flash")).asString().contains(shared.label());
-		assertThat(Objects.requireNonNull(manuscript().blanks().get(shared.id())).content()).isEqualTo("計画の値");
+		assertThat(Objects.requireNonNull(manuscript().blanks().get(shared.id())).content()).isEqualTo("令和８年11月");
 	}
 
 	private void revise() {

@@ -62,7 +62,9 @@ class PlainWordsTests extends DraftUnderReview {
 	void 作っていない決裁の一式を取り出せるとは言わない() {
 		approve();
 		enforce("2024-03-20", "2027-04-01");
-		assertThat(get("/review", this.drafter)).bodyText().contains("第１版の一式は、手順帖では作られていません").doesNotContain("取り出せます");
+		assertThat(get("/review", this.drafter)).bodyText()
+			.contains("第１版の一式も起案文も、手順帖では作られていません")
+			.doesNotContain("取り出せます");
 		assertThat(get("/submission", this.drafter)).bodyText()
 			.contains("一式を作らないまま決裁が済んでいます")
 			.doesNotContain("いつ取り出しても同じです");

@@ -124,7 +124,7 @@ class ReviewStoryTests extends DraftUnderReview {
 	}
 
 	@Test
-	void 提案は一度で文に入り指摘の後で変わった文には印が付く() {
+	void 提案は一度で文に入り提案のとおりだと分かる() {
 		finish(this.drafter);
 		send();
 		String address = "/drafts/" + this.draft + "/remarks";
@@ -138,7 +138,9 @@ class ReviewStoryTests extends DraftUnderReview {
 		Remark remark = this.remarking.of(this.draft).getFirst();
 		assertThat(submit(address + "/" + remark.id() + "/adopt", this.drafter)).hasStatus3xxRedirection();
 		assertThat(this.reading.current(file()).toString()).contains("委託先の者とする。");
-		assertThat(get("/review", this.approver)).bodyText().contains("対応済", "指摘の後で文が変わりました", "委託先も含める");
+		assertThat(get("/review", this.approver)).bodyText()
+			.contains("対応済", "いまの文は、提案のとおりです", "委託先も含める")
+			.doesNotContain("指摘の後で文が変わりました");
 		assertThat(submit(address + "/" + remark.id() + "/confirm", this.stranger)).hasStatus(404);
 		assertThat(submit(address + "/" + remark.id() + "/confirm", this.approver)).hasStatus3xxRedirection();
 		assertThat(this.remarking.of(this.draft).getFirst().state()).isEqualTo(Remark.State.CONFIRMED);
