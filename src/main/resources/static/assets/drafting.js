@@ -198,6 +198,15 @@
 
 	const was = document.querySelector("[data-error-summary]") ? null : remembered();
 
+	function back(next) {
+		if (next) {
+			window.scrollBy(0, next.getBoundingClientRect().top - was.top);
+		}
+		else {
+			window.scrollTo(window.scrollX, was.y);
+		}
+	}
+
 	function stay() {
 		if (!was) {
 			return;
@@ -205,12 +214,7 @@
 		goOn(was.list ? document.getElementById(was.list) : null, was.place);
 		// What comes after a thing that is gone stands where the thing stood
 		const next = was.top === null ? null : there();
-		if (next) {
-			window.scrollBy(0, next.getBoundingClientRect().top - was.top);
-		}
-		else {
-			window.scrollTo(window.scrollX, was.y);
-		}
+		back(next);
 		const focused = document.activeElement.getBoundingClientRect();
 		if (focused.bottom < 0 || focused.top > window.innerHeight) {
 			document.activeElement.scrollIntoView({ block: "nearest" });
@@ -218,6 +222,10 @@
 		const told = document.querySelector(".flash");
 		if (told && told.getBoundingClientRect().bottom < 0) {
 			told.classList.add("flash-afloat");
+			if (next) {
+				/* It has left its place above */
+				back(next);
+			}
 			setTimeout(function () { told.classList.remove("flash-afloat"); }, 6000);
 		}
 	}
