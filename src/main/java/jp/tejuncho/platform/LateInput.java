@@ -7,7 +7,8 @@ import org.springframework.web.servlet.ModelAndView;
  * 間に合わなかった入力.
  *
  * What a person sent to something that is not there any more: it is shown above the page
- * that answers, and kept until it is sent again or thrown away.
+ * that answers, and kept until it is sent again or thrown away. For what handles an
+ * exception, which nothing follows that would look for a {@link RefusedInput}.
  */
 public interface LateInput {
 

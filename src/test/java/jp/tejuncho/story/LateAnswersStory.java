@@ -112,7 +112,7 @@ class LateAnswersStory {
 		}
 
 		String draft() {
-			return this.story.chapter().replaceFirst("/chapters/.*", "");
+			return this.story.draft();
 		}
 
 		@Test
