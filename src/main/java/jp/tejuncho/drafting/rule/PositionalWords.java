@@ -33,13 +33,15 @@ final class PositionalWords {
 	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図]第?" + NUMBER + "|[表図]" + DIGITS
 			+ "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
 
-	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?";
+	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?";
 
 	private static final Pattern TYPED = Pattern.compile("(?<bracket>[（(](" + DIGITS + "{1,2})[）)])"
 			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
 			+ "|(?<absolute>" + ABSOLUTE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|" + NUMBER
 			+ ")?" + UNIT + ")" + "|(?<own>(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT
 			+ ")" + "|(?<side>" + SIDE + "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図ァ-ヶ]))");
+
+	private static final String BOUND_UNITS = "部章節条項号";
 
 	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上下左右後";
 
@@ -88,6 +90,9 @@ final class PositionalWords {
 				take(matcher);
 				at = matcher.end();
 			}
+			else if (this.letters.charAt(at) == ExaminedLine.MARK) {
+				at = pass(at);
+			}
 			else {
 				at++;
 			}
@@ -96,6 +101,15 @@ final class PositionalWords {
 
 	private static boolean begins(char letter) {
 		return (letter >= '①' && letter <= '⑳') || (letter >= '㉑' && letter <= '㊿') || BEGINNINGS.indexOf(letter) >= 0;
+	}
+
+	// a reference that is bound already leads what follows it as the typed one did
+	private int pass(int at) {
+		boolean unit = at + 1 < this.letters.length() && BOUND_UNITS.indexOf(this.letters.charAt(at + 1)) >= 0
+				&& at > 0 && this.letters.charAt(at - 1) == '第';
+		this.foreign = false;
+		this.end = at + (unit ? 2 : 1);
+		return this.end;
 	}
 
 	// 事前, 年次, 合同 and 基本 go on in the letters that follow; どこの is another word
@@ -123,8 +137,7 @@ final class PositionalWords {
 	private void take(Matcher matcher) {
 		int start = matcher.start();
 		if (matcher.group("bracket") != null || matcher.group("circled") != null) {
-			Kind kind = (matcher.group("bracket") != null) ? Kind.BRACKETED : Kind.CIRCLED;
-			this.words.add(new Word(kind, start, matcher.end()));
+			takeMark((matcher.group("bracket") != null) ? Kind.BRACKETED : Kind.CIRCLED, start, matcher.end());
 			return;
 		}
 		boolean positional = matcher.group("absolute") != null || matcher.group("numbered") != null;
@@ -146,6 +159,15 @@ final class PositionalWords {
 		}
 	}
 
+	// 番号法第９条(1) belongs to that law; any other number leads to this text, and so does what follows it
+	private void takeMark(Kind kind, int start, int end) {
+		this.foreign = this.foreign && start == this.end;
+		this.end = end;
+		if (!this.foreign) {
+			this.words.add(new Word(kind, start, end));
+		}
+	}
+
 	private static Kind kind(Matcher matcher) {
 		if (matcher.group("following") != null) {
 			return Kind.FOLLOWING;
@@ -163,6 +185,9 @@ final class PositionalWords {
 		String name = before.stripTrailing();
 		if (name.isEmpty() || THIS.matcher(name).find()) {
 			return false;
+		}
+		if (name.length() == this.end) {
+			return this.foreign;
 		}
 		char last = name.charAt(name.length() - 1);
 		if (name.length() == before.length() && last != 'の') {

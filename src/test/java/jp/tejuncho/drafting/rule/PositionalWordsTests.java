@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +79,8 @@ class PositionalWordsTests {
 			前条第２項各号に掲げる者及び同項の者|前条第２項+同項
 			番号法第９条の者。前条の者|前条
 			番号法第９条に基づき、第３章の事務|第３章
+			〇(1)第３章|(1)+第３章
+			課長（２）第３章による|（２）+第３章
 			""")
 	void 続けて書いた言葉と説明の付いた言葉も見つかる(String text, String expected) {
 		assertThat(String.join("+", found(text))).isEqualTo(expected);
@@ -82,7 +90,8 @@ class PositionalWordsTests {
 	@ValueSource(strings = { "個人情報の保護に関する法律第66条第１項の措置", "番号法第9条及び第１９条第八号の事務", "政令第155号で定める者", "地方自治法施行令第二条の規定",
 			"法第14条第4項の承認", "個人情報の保護に関する法律（平成15年法律第57号。以下「法」という。）第66条の措置", "「安全管理指針」第３章による", "対策基準第98条第１項から第３項まで",
 			"対策基準の第２条", "番号法　第12条", "市条例第７号", "規則第３条の２第１項", "総行情第35号で通知する", "契約書第５条、第６条又は第７条", "ガイドライン第２章第３節",
-			"番号法第９条の規定により提供し、同条第２項の記録を残す", "施行規則別表第１の中欄", "細則第７号様式で報告する", "法附則第２項の経過措置", "業務委託契約約款の第10条" })
+			"番号法第９条の規定により提供し、同条第２項の記録を残す", "施行規則別表第１の中欄", "細則第７号様式で報告する", "法附則第２項の経過措置", "業務委託契約約款の第10条",
+			"番号法第９条(1)の事務", "対策基準第２条①及び第３項" })
 	void よその文の条は見つけない(String text) {
 		assertThat(found(text)).isEmpty();
 	}
@@ -103,6 +112,40 @@ class PositionalWordsTests {
 		for (int i = 1; i < words.size(); i++) {
 			assertThat(words.get(i).start()).isGreaterThanOrEqualTo(words.get(i - 1).end());
 		}
+	}
+
+	@Property(tries = 2000)
+	void 一つを参照に変えてもほかの語が新しく見つからない(@ForAll("texts") String text) {
+		List<String> before = found(text);
+		for (PositionalWords.Word word : PositionalWords.in(text)) {
+			String typed = text.substring(word.start(), word.end());
+			List<String> after = new ArrayList<>(found(text.substring(0, word.start())
+					+ bound(word.kind(), typed) + text.substring(word.end())));
+			before.forEach(after::remove);
+			assertThat(after).as("%s of %s", typed, text).isEmpty();
+		}
+	}
+
+	@Provide
+	Arbitrary<String> texts() {
+		return Arbitraries
+			.of("(1)", "（２）", "①", "上記①～②", "第３章", "第四章", "第２節", "次の各号", "前条", "第２項", "同号", "別表第１", "番号法", "対策基準第９条", "〇",
+					"課長", "法（", "）", "の", "及び", "、", "。", "中", "\uFFFC", "第\uFFFC章", "附則", "この", "様式")
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(7)
+			.map((pieces) -> String.join("", pieces));
+	}
+
+	// what stands there when the reference is put in
+	private static String bound(PositionalWords.Kind kind, String typed) {
+		return switch (kind) {
+			case CHAPTER -> "第\uFFFC章";
+			case BRACKETED -> "\uFFFC";
+			case CIRCLED -> typed.replaceFirst("[①-⑳].*", "\uFFFC");
+			case FOLLOWING -> typed.replace("各号", "\uFFFC");
+			case OTHER -> typed;
+		};
 	}
 
 	private static List<String> found(String text) {
