@@ -16,6 +16,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.text.Sentences;
+
 /**
  * 表記の点検.
  *
@@ -196,7 +198,7 @@ public final class UsageCheck {
 			}
 		}
 		String companion = rule.unlessWith();
-		return companion != null && sentence(text, hit).contains(companion);
+		return companion != null && Sentences.around(text, hit.start(), hit.end()).contains(companion);
 	}
 
 	private static boolean within(String text, Hit hit, String longer) {
@@ -206,14 +208,6 @@ public final class UsageCheck {
 			}
 		}
 		return false;
-	}
-
-	private static String sentence(String text, Hit hit) {
-		int start = Math.max(text.lastIndexOf('。', hit.start()), text.lastIndexOf('\n', hit.start())) + 1;
-		int stop = text.indexOf('。', hit.end());
-		int line = text.indexOf('\n', hit.end());
-		int end = Math.min((stop < 0) ? text.length() : stop, (line < 0) ? text.length() : line);
-		return text.substring(start, end);
 	}
 
 	static UsageFinding finding(String text, Hit hit) {

@@ -45,6 +45,7 @@ class UsageCheckTests {
 	@Test
 	void 一段だけの並びにと若しくはを知らせる() {
 		assertThat(CHECK.check("氏名並びに住所。甲及び乙")).extracting(UsageFinding::ruleId).containsExactly("junction.narabini");
+		assertThat(CHECK.check("第２条及び第３条（第３項を除く。）並びに第４条")).isEmpty();
 		assertThat(CHECK.check("甲若しくは乙\n丙又は丁")).extracting(UsageFinding::ruleId).containsExactly("junction.moshikuwa");
 	}
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.text.Sentences;
 
 /**
  * ログを残す期間が緊急時対応計画と同じである.
@@ -79,7 +80,7 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 			return Set.of();
 		}
 		Set<String> periods = new TreeSet<>();
-		for (String sentence : plain.split("。", -1)) {
+		for (String sentence : Sentences.of(plain)) {
 			if (isAboutLogs(sentence)) {
 				collect(sentence, periods);
 			}

@@ -18,7 +18,7 @@ final class PositionalWords {
 
 	private static final String NUMBER = "(?:" + DIGITS + "{1,4}|[一二三四五六七八九十百〇]{1,6})";
 
-	private static final String BRANCH = "(?:の" + NUMBER + "(?![つ人件回年月日箇か]))*";
+	private static final String BRANCH = "(?:の" + NUMBER + "(?![つ人件回年月日箇か般部定方切環括時致律体貫]))*";
 
 	// a department is called 部 too: only what is said of a text makes it one
 	private static final String PART = "部(?=の(?:規定|定め|例|適用|各|第|とおり|[章節条項号表図])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|基づ|該当|従|準)"
