@@ -43,6 +43,12 @@ class UsageCheckTests {
 	}
 
 	@Test
+	void 名詞に続くと共には漢字のままにする() {
+		assertThat(CHECK.check("利害関係者と共に出席する。")).isEmpty();
+		assertThat(CHECK.check("記録すると共に報告する。")).extracting(UsageFinding::replacement).containsExactly("ともに");
+	}
+
+	@Test
 	void 一段だけの並びにと若しくはを知らせる() {
 		assertThat(CHECK.check("氏名並びに住所。甲及び乙")).extracting(UsageFinding::ruleId).containsExactly("junction.narabini");
 		assertThat(CHECK.check("第２条及び第３条（第３項を除く。）並びに第４条")).isEmpty();
