@@ -10,8 +10,8 @@ import java.util.List;
  * 文の切れ目.
  *
  * A sentence ends after a 。 or at the end of a line. A 。 within brackets or quotation
- * marks ends none, as in 「番号利用法（平成25年法律第27号。以下「法」という。）に基づき」; a bracket that is
- * never closed is a letter like any other.
+ * marks ends none, as in 「番号利用法（平成25年法律第27号。以下「法」という。）に基づき」; a bracket that is never
+ * closed is a letter like any other.
  */
 public final class Sentences {
 
@@ -52,6 +52,30 @@ public final class Sentences {
 		return text.substring(Math.max(0, ends.previousSetBit(from)), (end < 0) ? text.length() : end).strip();
 	}
 
+	/**
+	 * Where the sentence of a place begins.
+	 * @param text the text
+	 * @param place an index in it
+	 * @return at most the place
+	 */
+	public static int begin(String text, int place) {
+		return Math.max(0, ends(text).previousSetBit(place));
+	}
+
+	/**
+	 * Where a sentence ends.
+	 * @param text the text
+	 * @param place an index in it
+	 * @return the place itself if a sentence ends there; else the end of the one it is
+	 * in, without a line break
+	 */
+	public static int end(String text, int place) {
+		int next = ends(text).nextSetBit(place);
+		int line = text.indexOf('\n', place);
+		int end = (line < 0) ? text.length() : line;
+		return (next < 0) ? end : Math.min(next, end);
+	}
+
 	private static void add(List<String> sentences, String sentence) {
 		String stripped = sentence.strip();
 		if (!stripped.isEmpty()) {
@@ -65,7 +89,9 @@ public final class Sentences {
 		Deque<Integer> open = new ArrayDeque<>();
 		for (int place = 0; place < text.length(); place++) {
 			char letter = text.charAt(place);
-			if (letter == '。' || letter == '\n') {
+			// 。 typed twice ends one sentence
+			boolean goesOn = letter == '。' && text.startsWith("。", place + 1);
+			if (!goesOn && (letter == '。' || letter == '\n')) {
 				ends.set(place + 1);
 			}
 			if (letter == '\n') {

@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +45,28 @@ class SentencesTests {
 		assertThat(Sentences.around(text, text.indexOf("文。") + 1, text.indexOf("文。") + 2)).isEqualTo("初めの文。");
 		assertThat(Sentences.around(text, 0, text.length())).isEqualTo(text);
 		assertThat(Sentences.around("", 0, 0)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			一つ目。二つ目。三つ目。                   | 二つ  | 二つ目。
+			課長（係長を含む。以下同じ。）は、記録する。次の文。 | 記録  | 課長（係長を含む。以下同じ。）は、記録する。
+			課長（係長を含む。以下同じ。）は、記録する。次の文。 | 係長  | 課長（係長を含む。以下同じ。）は、記録する。
+			「保管した。」「消した。」と書く。次の文。         | 消した | 「保管した。」「消した。」と書く。
+			記録する。。次の文。                     | 。次  | 記録する。。
+			""")
+	void ある所の文の始めと終わりが分かる(String text, String at, String sentence) {
+		int place = text.indexOf(at);
+		assertThat(text.substring(Sentences.begin(text, place), Sentences.end(text, place + 1))).isEqualTo(sentence);
+	}
+
+	@Test
+	void 行が変われば文も変わる() {
+		String text = "見出し\n本文（続きは\n次の行。）終わり";
+		assertThat(Sentences.begin(text, 3)).isZero();
+		assertThat(Sentences.end(text, 3)).isEqualTo(3);
+		assertThat(Sentences.begin(text, 6)).isEqualTo(4);
+		assertThat(Sentences.end(text, 6)).isEqualTo(10);
 	}
 
 	@Property

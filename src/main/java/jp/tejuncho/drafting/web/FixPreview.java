@@ -8,6 +8,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Step;
 import jp.tejuncho.drafting.rule.Fix;
+import jp.tejuncho.text.Sentences;
 
 /**
  * 直す前と直した後の文.
@@ -20,8 +21,6 @@ import jp.tejuncho.drafting.rule.Fix;
  * @param after what stays and what comes
  */
 public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Run> after) {
-
-	private static final String ENDS = "。\n";
 
 	public FixPreview {
 		before = List.copyOf(before);
@@ -41,7 +40,7 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 					TextComparison.of(words.state(content, content.after()), words.state(content, content.after()))
 						.runs()));
 		}
-		return of(words.state(content, content.before()), words.state(content, content.after()));
+		return of(words.state(content, content.before()), words.offered(content));
 	}
 
 	/**
@@ -64,28 +63,17 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 				&& before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
 			same++;
 		}
-		int begin = begin(before, start);
-		TextComparison comparison = TextComparison.of(sentences(before, begin, before.length() - same),
-				sentences(after, begin, after.length() - same));
+		int begin = Math.min(Sentences.begin(before, start), Sentences.begin(after, start));
+		int tail = Math.max(tail(before, begin, before.length() - same), tail(after, begin, after.length() - same));
+		TextComparison comparison = TextComparison.of(before.substring(begin, before.length() - same + tail).strip(),
+				after.substring(begin, after.length() - same + tail).strip());
 		return Optional.of(new FixPreview(comparison.before(), comparison.after()));
 	}
 
-	private static int begin(String text, int at) {
-		int begin = at;
-		while (begin > 0 && ENDS.indexOf(text.charAt(begin - 1)) < 0) {
-			begin--;
-		}
-		return begin;
-	}
-
-	private static String sentences(String text, int begin, int changed) {
-		int end = Math.max(begin, changed);
-		boolean ended = end > begin && ENDS.indexOf(text.charAt(end - 1)) >= 0;
-		while (!ended && end < text.length()) {
-			ended = ENDS.indexOf(text.charAt(end)) >= 0;
-			end++;
-		}
-		return text.substring(begin, end).strip();
+	// what follows the change in its sentence; where nothing is left of one, the next one
+	private static int tail(String text, int begin, int changed) {
+		int end = Sentences.end(text, changed);
+		return ((end > begin || end == text.length()) ? end : Sentences.end(text, end + 1)) - changed;
 	}
 
 	private static Step.Content content(DraftChange change) {

@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.Variable;
 
 /**
  * Changes in words a clerk reads.
@@ -80,6 +82,18 @@ final class StepWords {
 		};
 	}
 
+	/**
+	 * What a button would write, in words.
+	 * @param content the change
+	 * @return plain text; the month that is printed where the cover's is left empty
+	 */
+	String offered(Step.Content content) {
+		boolean month = content.subject() == Step.Subject.BLANK && content.after().isEmpty()
+				&& this.manuscript.variable(content.place()).calendar() == Variable.Calendar.MONTH;
+		return month ? this.manuscript.house().written(YearMonth.from(this.manuscript.today())) + "（印刷する日の年月）"
+				: state(content, content.after());
+	}
+
 	private String text(String place, String state) {
 		Optional<Clause> clause = ClauseId.isWellFormed(place)
 				? this.manuscript.edition().findClause(new ClauseId(place)) : Optional.empty();
@@ -87,8 +101,15 @@ final class StepWords {
 			.orElse(new ClauseText(null, List.of()));
 		ClauseText text = state.isEmpty() ? example : ClauseText.read(state).orElse(example);
 		String lines = text.lines().stream().map((line) -> words(clause, line)).collect(Collectors.joining("\n"));
-		String title = plain(text.title());
+		String title = title(clause, text.title());
 		return title.isEmpty() ? lines : title + "\n" + lines;
+	}
+
+	private String title(Optional<Clause> clause, @Nullable String written) {
+		return (written != null) ? plain(written)
+				: clause.map(Clause::title)
+					.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted())))
+					.orElse("");
 	}
 
 	private String words(Optional<Clause> clause, TextLine line) {
