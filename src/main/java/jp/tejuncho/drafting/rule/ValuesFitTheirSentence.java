@@ -25,9 +25,9 @@ final class ValuesFitTheirSentence implements Rule {
 
 	private static final int LONGEST_OVERLAP = 20;
 
-	private static final Pattern STOPS = Pattern.compile("[、，,。．・]$|(?:して|って|いて|んで)$");
+	private static final Pattern STOPS = Pattern.compile("[、､，,。｡．・･]$|(?:して|って|いて|んで)$");
 
-	private static final Pattern BEGINS = Pattern.compile("^[、，,。．・等を]");
+	private static final Pattern BEGINS = Pattern.compile("^[、､，,。｡．・･等を]");
 
 	private static final String SINGLE = "等をはがにのでと課部局";
 
@@ -87,7 +87,8 @@ final class ValuesFitTheirSentence implements Rule {
 	}
 
 	private static boolean breaks(String before, String value, String after) {
-		boolean stops = !after.isEmpty() && (STOPS.matcher(value).find() || value.indexOf('。') >= 0);
+		boolean stops = !after.isEmpty()
+				&& (STOPS.matcher(value).find() || value.indexOf('。') >= 0 || value.indexOf('｡') >= 0);
 		boolean begins = !before.isEmpty() && BEGINS.matcher(value).find();
 		return stops || begins || isDoubled(value, after) || isDoubled(before, value);
 	}
