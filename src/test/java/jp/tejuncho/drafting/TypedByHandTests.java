@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.organization.NumberingStyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +69,8 @@ class TypedByHandTests {
 	@ParameterizedTest
 	@CsvSource({ "cabling.protection, 配線盤を施錠し、", "cabling.protection, 配線盤を施錠して", "cabling.protection, 配線盤の施錠等",
 			"cabling.protection, 配線盤を施錠する。", "cabling.protection, 、配線盤の施錠", "cabling.protection, 配線盤の施錠等必要な措置",
-			"power.surge, 避雷器を置く。予備の電源も置く", "contractor.name, 株式会社見本と", "usage.scope, 本システムを利用する本庁各課" })
+			"power.surge, 避雷器を置く。予備の電源も置く", "cabling.protection, 配線盤を施錠し､", "power.surge, 避雷器を置く｡予備の電源も置く",
+			"contractor.name, 株式会社見本と", "usage.scope, 本システムを利用する本庁各課" })
 	void 空欄の言葉で文が壊れれば空欄のところで知らされる(String variable, String value) {
 		List<Finding> findings = InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value));
 		assertThat(findings).singleElement().satisfies((finding) -> {
@@ -106,6 +109,28 @@ class TypedByHandTests {
 		assertThat(draft.findings().ofRule("absent-party-is-not-named")).isEmpty();
 		assertThat(draft.findings().errors()).hasSizeLessThanOrEqualTo(errors);
 		assertThat(InspectedDrafts.inspect("absent-party-is-not-named", InspectedDrafts.complete())).isEmpty();
+	}
+
+	@Test
+	void 委託等事業者のある例文は一つのボタンでまとめて直せる() {
+		Manuscript manuscript = InspectedDrafts.complete().answer("outsourcing", Answer.NO).make();
+		List<Finding> named = InspectedDrafts.inspect(manuscript).ofRule("absent-party-is-not-named");
+		assertThat(named).hasSize(7).allMatch((finding) -> finding.words().equals("委託等事業者"));
+		Manuscript after = manuscript;
+		for (DraftChange change : Fixes.together(manuscript, named)) {
+			after = InspectedDrafts.after(after, change);
+		}
+		assertThat(InspectedDrafts.inspect(after).ofRule("absent-party-is-not-named")).isEmpty();
+	}
+
+	@Test
+	void 番号を残して印刷する使わない条項の見出しは何も知らされない() {
+		DraftedManuscripts drafted = DraftedManuscripts.procedure(Answer.NO)
+			.fillEverything()
+			.amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT, NumberingStyle.KEEP.name());
+		assertThat(Composer.compose(drafted.make()).toString()).containsPattern("委託[^\\]]*\\]+, blocks=[^]]*該当なし");
+		assertThat(InspectedDrafts.inspect("absent-party-is-not-named", drafted))
+			.allMatch((finding) -> drafted.make().choice(finding.clause()) == Choice.ADOPTED && finding.fix() != null);
 	}
 
 	private static DraftedManuscripts own(String... lines) {

@@ -66,8 +66,13 @@ final class AbsentPartyIsNotNamed implements Rule {
 				.says("対象システムの設定では外部に委託していませんが、この文書に「" + PARTY + "」があります。")
 				.remedy("委託していないときに合う文に直すか、このままでよい理由を書いてください。")
 				.about(line.letters())
+				.together(offers(line) ? PARTY : "")
 				.fix("「" + PARTY + "」のない文に直す", without(examination, line))
 				.finding());
+	}
+
+	private static boolean offers(ExaminedLine line) {
+		return WITHOUT.keySet().stream().anyMatch(line.letters()::contains);
 	}
 
 	private static @Nullable Supplier<DraftChange> without(Examination examination, ExaminedLine line) {
