@@ -73,6 +73,18 @@ public class DraftHistory {
 	}
 
 	/**
+	 * What buttons beside findings made of texts.
+	 * @param draft the draft
+	 * @return by clause, the oldest first
+	 */
+	public Map<String, List<TextStep>> offered(DraftId draft) {
+		return this.steps.offeredTexts(draft.value())
+			.stream()
+			.collect(Collectors.groupingBy((step) -> step.content().place(),
+					Collectors.mapping(TextStep::of, Collectors.toList())));
+	}
+
+	/**
 	 * One change.
 	 * @param draft the draft
 	 * @param step the change

@@ -36,6 +36,13 @@ interface Steps extends Repository<Step, UUID> {
 			order by s.number""")
 	List<Step> textsOf(UUID draft, Collection<String> places);
 
+	@Query("""
+			select s from Step s
+			where s.draftId = :draft and s.act = jp.tejuncho.drafting.Step$Act.FIX
+				and s.subject = jp.tejuncho.drafting.Step$Subject.TEXT
+			order by s.number""")
+	List<Step> offeredTexts(UUID draft);
+
 	@Query("select s from Step s where s.draftId = :draft order by s.number desc")
 	Optional<Step> newest(UUID draft, Limit limit);
 

@@ -2,7 +2,10 @@ package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 import net.jqwik.api.Arbitraries;
@@ -11,8 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +63,58 @@ class FixesMakeNothingWorseProperties {
 				.hasSizeLessThanOrEqualTo(before.size());
 			offered = draft.fixable();
 		}
+	}
+
+	@Property(tries = 40, shrinking = ShrinkingMode.OFF)
+	void 言葉を直すボタンを押してもほかの指摘は増えも重くなりもしない(@ForAll("samples") SampleDraft sample, @ForAll Random order) {
+		PressedDraft draft = new PressedDraft(sample.make());
+		for (int press = 0; press < 6; press++) {
+			List<Finding> offered = draft.fixable().stream().filter((finding) -> !decides(finding)).toList();
+			if (offered.isEmpty()) {
+				break;
+			}
+			Finding finding = offered.get(order.nextInt(offered.size()));
+			Map<String, Integer> before = weighed(draft);
+			assertThat(draft.press(finding)).isTrue();
+			Map<String, Integer> after = weighed(draft);
+			after.forEach((what, count) -> assertThat(count).as("%s: %s after %s", sample, what, finding)
+				.isLessThanOrEqualTo(before.getOrDefault(what, 0)));
+		}
+	}
+
+	@Test
+	void 例文を直すボタンを押してもその行の残りの指摘は参考のままである() {
+		for (SampleDraft sample : List.of(SampleDraft.MY_NUMBER_FILLED, SampleDraft.SMALL)) {
+			for (Finding finding : new PressedDraft(sample.make()).fixable()) {
+				PressedDraft draft = new PressedDraft(sample.make());
+				if (decides(finding)) {
+					continue;
+				}
+				Map<String, Integer> before = weighed(draft);
+				draft.press(finding);
+				weighed(draft).forEach((what, count) -> assertThat(count).as("%s: %s after %s", sample, what, finding)
+					.isLessThanOrEqualTo(before.getOrDefault(what, 0)));
+			}
+		}
+	}
+
+	// adopting a clause brings its sentences with what is to be said of them
+	private static boolean decides(Finding finding) {
+		return Objects.requireNonNull(finding.fix()).change() instanceof DraftChange.Decide;
+	}
+
+	// how many findings of a rule in a clause weigh at least so much
+	private static Map<String, Integer> weighed(PressedDraft draft) {
+		Map<String, Integer> weighed = new HashMap<>();
+		for (Finding finding : draft.findings().all()) {
+			for (Severity severity : Severity.values()) {
+				if (finding.severity().compareTo(severity) <= 0) {
+					weighed.merge(finding.rule() + " in " + finding.clause() + " at least " + severity, 1,
+							Integer::sum);
+				}
+			}
+		}
+		return weighed;
 	}
 
 	@Provide

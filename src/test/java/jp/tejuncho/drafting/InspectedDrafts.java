@@ -45,7 +45,8 @@ final class InspectedDrafts {
 	private static final Instruments INSTRUMENTS = instruments(USAGE, (_) -> Map.of());
 
 	private static final Instruments REAL = new Instruments(OUTPUT::unprintable,
-			Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED)), () -> "", (_) -> Map.of());
+			Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED)), () -> "", (_) -> Map.of(),
+			Map::of);
 
 	private InspectedDrafts() {
 	}
@@ -85,7 +86,14 @@ final class InspectedDrafts {
 	}
 
 	static Instruments instruments(WordUsage usage, Function<Set<String>, Map<String, List<TextStep>>> texts) {
-		return new Instruments(OUTPUT::unprintable, usage, () -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。", texts);
+		return new Instruments(OUTPUT::unprintable, usage, () -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。", texts,
+				() -> offered(texts.apply(Set.of())));
+	}
+
+	private static Map<String, List<TextStep>> offered(Map<String, List<TextStep>> texts) {
+		Map<String, List<TextStep>> offered = new HashMap<>();
+		texts.forEach((clause, steps) -> offered.put(clause, steps.stream().filter(TextStep::offered).toList()));
+		return offered;
 	}
 
 	static Findings inspect(Manuscript manuscript, Instruments instruments) {

@@ -41,10 +41,9 @@ final class AgreesWithResponsePlan implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return Stream.concat(examination.lines()
-			.stream()
-			.filter(ExaminedLine::rewritten)
-			.flatMap((line) -> names(examination, line)), post(examination));
+		return Stream.concat(
+				examination.lines().stream().filter(ExaminedLine::byPerson).flatMap((line) -> names(examination, line)),
+				post(examination));
 	}
 
 	private Stream<Finding> names(Examination examination, ExaminedLine line) {

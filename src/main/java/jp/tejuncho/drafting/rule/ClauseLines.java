@@ -34,16 +34,23 @@ final class ClauseLines {
 
 	private final BiFunction<NodeId, Words, String> said;
 
-	ClauseLines(Manuscript manuscript, Map<String, Words> words, BiFunction<NodeId, Words, String> said) {
+	private final Instruments instruments;
+
+	ClauseLines(Manuscript manuscript, Map<String, Words> words, BiFunction<NodeId, Words, String> said,
+			Instruments instruments) {
 		this.manuscript = manuscript;
 		this.words = words;
 		this.said = said;
+		this.instruments = instruments;
 	}
 
 	List<ExaminedLine> of(String id, @Nullable Clause example, ClauseText text) {
+		WhoseWords whose = new WhoseWords(
+				new PlainWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), example, text), id,
+				this.instruments);
 		List<ExaminedLine> lines = new ArrayList<>();
 		@Nullable Phrase title = (example != null) ? example.title() : null;
-		add(lines, id, TITLE, ExaminedLine.Kind.TITLE, title, text.title(), id);
+		add(lines, whose, id, TITLE, ExaminedLine.Kind.TITLE, title, text.title(), id);
 		Map<String, Phrase> phrases = (example != null) ? ClauseText.phrases(example) : Map.of();
 		Map<String, String> lists = (example != null) ? lists(example) : Map.of();
 		for (TextLine line : text.lines()) {
@@ -51,21 +58,21 @@ final class ClauseLines {
 			boolean kept = this.manuscript.keeps(id + "/" + line.key())
 					&& (list == null || this.manuscript.keeps(id + "/" + list));
 			if (kept && line.kind() != TextLine.Kind.WHOLE) {
-				add(lines, id, line.key(), kind(line.kind()), phrases.get(line.key()), line.markup(),
+				add(lines, whose, id, line.key(), kind(line.kind()), phrases.get(line.key()), line.markup(),
 						id + "/" + line.key());
 			}
 		}
 		return lines;
 	}
 
-	private void add(List<ExaminedLine> lines, String clause, String key, ExaminedLine.Kind kind,
+	private void add(List<ExaminedLine> lines, WhoseWords whose, String clause, String key, ExaminedLine.Kind kind,
 			@Nullable Phrase phrase, @Nullable String markup, String node) {
 		@Nullable Words printed = this.words.get(node);
 		@Nullable Wording example = (phrase != null) ? phrase.wording(this.manuscript.tailoring().reverted()) : null;
 		@Nullable Wording wording = (markup != null) ? Markup.read(markup) : example;
 		if (printed != null && wording != null) {
 			lines.add(ExaminedLine.of(clause, key, kind, wording, this.said.apply(new NodeId(node), printed),
-					markup != null && !wording.equals(example)));
+					whose.of(key, phrase, example, markup)));
 		}
 	}
 

@@ -41,7 +41,7 @@ public final class Examination {
 		this.numbering = numbering;
 		this.proposals = proposals;
 		this.instruments = instruments;
-		this.gathered = Gathering.of(manuscript, document, numbering);
+		this.gathered = Gathering.of(manuscript, document, numbering, instruments);
 	}
 
 	/**

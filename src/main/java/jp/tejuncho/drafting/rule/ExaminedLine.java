@@ -14,17 +14,17 @@ import jp.tejuncho.edition.Wording;
  * @param wording what it says, marks included
  * @param letters its own letters; each mark is one {@link #MARK}
  * @param text what is printed, values and numbers included
- * @param rewritten whether a person wrote it
+ * @param whose whose words they are
  */
 public record ExaminedLine(String clause, String key, Kind kind, Wording wording, String letters, String text,
-		boolean rewritten) {
+		Whose whose) {
 
 	/** 印の代わりに立つ文字. */
 	public static final char MARK = '\uFFFC';
 
 	private static final int WORDS = 12;
 
-	static ExaminedLine of(String clause, String key, Kind kind, Wording wording, String text, boolean rewritten) {
+	static ExaminedLine of(String clause, String key, Kind kind, Wording wording, String text, Whose whose) {
 		StringBuilder letters = new StringBuilder();
 		for (Fragment fragment : wording.fragments()) {
 			if (fragment instanceof Fragment.Literal literal) {
@@ -34,7 +34,7 @@ public record ExaminedLine(String clause, String key, Kind kind, Wording wording
 				letters.append(MARK);
 			}
 		}
-		return new ExaminedLine(clause, key, kind, wording, letters.toString(), text, rewritten);
+		return new ExaminedLine(clause, key, kind, wording, letters.toString(), text, whose);
 	}
 
 	/**
@@ -45,6 +45,22 @@ public record ExaminedLine(String clause, String key, Kind kind, Wording wording
 	String beginning(String mark) {
 		int end = this.text.offsetByCodePoints(0, Math.min(WORDS, this.text.codePointCount(0, this.text.length())));
 		return mark + "「" + this.text.substring(0, end) + ((end < this.text.length()) ? "…" : "") + "」";
+	}
+
+	/**
+	 * Whether a person wrote it.
+	 * @return {@code false} for what the product itself says
+	 */
+	boolean byPerson() {
+		return this.whose == Whose.PERSON;
+	}
+
+	/**
+	 * Whether it says something else than the example, whoever wrote it.
+	 * @return {@code true} if it doesn't follow the example
+	 */
+	boolean differs() {
+		return this.whose != Whose.EXAMPLE;
 	}
 
 	String place() {

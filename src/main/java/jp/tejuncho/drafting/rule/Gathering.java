@@ -57,17 +57,20 @@ final class Gathering {
 
 	private final Numbering numbering;
 
-	private Gathering(Manuscript manuscript, Numbering numbering) {
+	private final ClauseLines clauseLines;
+
+	private Gathering(Manuscript manuscript, Numbering numbering, Instruments instruments) {
 		this.manuscript = manuscript;
 		this.numbering = numbering;
+		this.clauseLines = new ClauseLines(manuscript, this.words, this::said, instruments);
 		this.draft = "/drafts/" + manuscript.draft().id();
 		this.sites.put(Tailoring.DOCUMENT, new Site(Tailoring.DOCUMENT, "", "文書全体", this.draft));
 		this.sites.put(EditingPlaces.COVER, new Site(EditingPlaces.COVER, EditingPlaces.COVER, "表紙",
 				EditingPlaces.href(this.draft, EditingPlaces.COVER, EditingPlaces.COVER)));
 	}
 
-	static Gathering of(Manuscript manuscript, Document document, Numbering numbering) {
-		Gathering gathering = new Gathering(manuscript, numbering);
+	static Gathering of(Manuscript manuscript, Document document, Numbering numbering, Instruments instruments) {
+		Gathering gathering = new Gathering(manuscript, numbering, instruments);
 		gathering.print(document);
 		Arrangement arrangement = Arrangement.of(manuscript);
 		for (Chapter chapter : manuscript.edition().chapters()) {
@@ -124,7 +127,7 @@ final class Gathering {
 	}
 
 	private void addClause(String id, Chapter chapter, @Nullable Clause example, ClauseText text) {
-		List<ExaminedLine> own = new ClauseLines(this.manuscript, this.words, this::said).of(id, example, text);
+		List<ExaminedLine> own = this.clauseLines.of(id, example, text);
 		ExaminedClause clause = new ExaminedClause(id, chapter, example, text, own);
 		this.clauses.add(clause);
 		this.byId.put(id, clause);
@@ -167,7 +170,7 @@ final class Gathering {
 	private void addLetters(String clause, String key, ExaminedLine.Kind kind, String letters) {
 		if (!letters.isBlank()) {
 			Wording wording = new Wording(List.of(new Fragment.Literal(letters)));
-			this.lines.add(ExaminedLine.of(clause, key, kind, wording, letters, true));
+			this.lines.add(ExaminedLine.of(clause, key, kind, wording, letters, Whose.PERSON));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
@@ -82,7 +83,8 @@ public class Inspection {
 				new Instruments(this.output::unprintable, usage(this.house.current()),
 						() -> this.manuscripts.responsePlanText(manuscript.system().id(),
 								LogPeriodAgreesWithResponsePlan.CLAUSE),
-						(clauses) -> this.history.texts(manuscript.draft().id(), clauses))));
+						(clauses) -> this.history.texts(manuscript.draft().id(), clauses),
+						SingletonSupplier.of(() -> this.history.offered(manuscript.draft().id())))));
 	}
 
 	/**

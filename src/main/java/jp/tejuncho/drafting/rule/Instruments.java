@@ -18,11 +18,14 @@ import jp.tejuncho.drafting.TextStep;
  * @param planLogs what the 緊急時対応計画 of the same system says about keeping logs; empty if
  * there is none
  * @param texts how the texts of some clauses came about, by clause; asked at most once
+ * @param offered the changes of texts that a pressed button made, by clause, the oldest
+ * first; asked at most once, and only if somebody changed an example
  */
 public record Instruments(Function<String, List<String>> unprintable, WordUsage usage, Supplier<String> planLogs,
-		Function<Set<String>, Map<String, List<TextStep>>> texts) {
+		Function<Set<String>, Map<String, List<TextStep>>> texts, Supplier<Map<String, List<TextStep>>> offered) {
 
 	/** 書体も用字用語も調べない. */
-	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE, () -> "", (_) -> Map.of());
+	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE, () -> "", (_) -> Map.of(),
+			Map::of);
 
 }

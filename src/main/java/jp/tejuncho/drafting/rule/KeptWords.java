@@ -18,10 +18,10 @@ import jp.tejuncho.drafting.TextStep;
 /**
  * 人が確かめた言葉と、手順帖がそれに代えた言葉.
  *
- * A text was once seen by a person, or is the guideline's. Each button beside a finding
- * that was pressed on it since gives words that say the same; what a person wrote over
- * them doesn't. So the words that need no new look are known line by line, whatever was
- * taken back or done again in between.
+ * A text was once seen by a person. Each button beside a finding that was pressed on it
+ * since gives words that say the same; what a person wrote over them doesn't. So the
+ * words that need no new look are known line by line, whatever was taken back or done
+ * again in between. Whose words they are says {@link WhoseWords}.
  */
 final class KeptWords {
 
@@ -41,16 +41,6 @@ final class KeptWords {
 		this.words = words;
 		this.seen = lines(seen);
 		this.order = order(seen);
-	}
-
-	/**
-	 * The words of the guideline and those offered for them.
-	 * @param words what is the same in plain words
-	 * @param steps how the text of a clause came about, in order
-	 * @return what needs no look
-	 */
-	static KeptWords ofExample(PlainWords words, List<TextStep> steps) {
-		return new KeptWords(words, "").read(steps);
 	}
 
 	/**
@@ -86,17 +76,8 @@ final class KeptWords {
 	}
 
 	/**
-	 * Whether a line says what was seen, in the product's words if not in its own.
-	 * @param key the line
-	 * @param markup what it says now
-	 * @return {@code true} if nobody has to look at it
-	 */
-	boolean holds(String key, @Nullable String markup) {
-		return of(key).contains(said(key, markup));
-	}
-
-	/**
-	 * Whether a whole text does, line by line and in the order that was seen.
+	 * Whether a text says what was seen, in the product's words if not in its own: line
+	 * by line and in the same order.
 	 * @param content the text now
 	 * @return {@code true} if nobody has to look at it
 	 */

@@ -54,7 +54,7 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 		}
 		return examination.lines()
 			.stream()
-			.filter(ExaminedLine::rewritten)
+			.filter(ExaminedLine::byPerson)
 			.filter((line) -> !periods(line.text()).isEmpty())
 			.flatMap((line) -> compare(examination, line));
 	}

@@ -40,7 +40,7 @@ final class MarksAreCounted implements Rule {
 	@Override
 	public Stream<Finding> check(Examination examination) {
 		return Stream.concat(
-				examination.lines().stream().filter(ExaminedLine::rewritten).flatMap((line) -> line(examination, line)),
+				examination.lines().stream().filter(ExaminedLine::byPerson).flatMap((line) -> line(examination, line)),
 				examination.manuscript()
 					.edition()
 					.chapters()

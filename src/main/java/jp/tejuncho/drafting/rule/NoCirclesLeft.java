@@ -46,7 +46,7 @@ final class NoCirclesLeft implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines()
 			.stream()
-			.filter((line) -> line.rewritten() && hasCircle(line.letters()))
+			.filter((line) -> line.byPerson() && hasCircle(line.letters()))
 			.flatMap((line) -> check(examination, line));
 	}
 

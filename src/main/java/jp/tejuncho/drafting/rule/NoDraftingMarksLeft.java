@@ -34,8 +34,7 @@ final class NoDraftingMarksLeft implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines()
 			.stream()
-			.filter((line) -> line.rewritten()
-					&& (line.letters().indexOf('※') >= 0 || line.letters().indexOf('例') >= 0))
+			.filter((line) -> line.byPerson() && (line.letters().indexOf('※') >= 0 || line.letters().indexOf('例') >= 0))
 			.flatMap((line) -> check(examination, line));
 	}
 

@@ -58,7 +58,7 @@ final class OvertakenTextIsConsidered implements Rule {
 					.stream()
 					.filter((printed) -> printed.letters().contains(overtaken.concerns()))
 					.findFirst();
-				boolean rewrittenAway = line.isEmpty() && clause.lines().stream().anyMatch(ExaminedLine::rewritten);
+				boolean rewrittenAway = line.isEmpty() && clause.lines().stream().anyMatch(ExaminedLine::differs);
 				return rewrittenAway ? Stream.empty() : open(examination, clause.id(), overtaken).map((found) -> {
 					line.ifPresent((printed) -> adopt(examination, found, printed, overtaken));
 					return found.finding();

@@ -63,7 +63,7 @@ final class OwnTextIsComplete implements Rule {
 	private Stream<Finding> lines(Examination examination, ExaminedClause clause) {
 		return clause.lines()
 			.stream()
-			.filter((line) -> line.kind() != ExaminedLine.Kind.TITLE && line.rewritten())
+			.filter((line) -> line.kind() != ExaminedLine.Kind.TITLE && line.differs())
 			.filter(OwnTextIsComplete::isBlank)
 			.map((line) -> {
 				boolean own = line.key().startsWith(TextLine.OWN);
@@ -76,7 +76,7 @@ final class OwnTextIsComplete implements Rule {
 	}
 
 	private static boolean isBlank(ExaminedLine line) {
-		return line.rewritten() && line.letters().isBlank();
+		return line.differs() && line.letters().isBlank();
 	}
 
 	// 「次の事項」 with nothing after it: a guess, for the next one may be a person
@@ -100,7 +100,7 @@ final class OwnTextIsComplete implements Rule {
 
 	// the plan of the guideline announces the clauses that follow
 	private static boolean endsSo(Examination examination, ExaminedClause clause, ExaminedLine last) {
-		if (clause.example() == null || last.rewritten()) {
+		if (clause.example() == null || last.byPerson()) {
 			return false;
 		}
 		List<TextLine> example = ClauseText.following(clause.example(), examination.manuscript().tailoring().reverted())

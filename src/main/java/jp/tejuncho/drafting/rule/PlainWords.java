@@ -3,12 +3,16 @@ package jp.tejuncho.drafting.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Phrase;
@@ -24,7 +28,9 @@ final class PlainWords {
 
 	private static final int ROUNDS = 3;
 
-	private final Examination examination;
+	private final WordUsage words;
+
+	private final Set<ErratumId> reverted;
 
 	private final List<Overtaken> overtaken;
 
@@ -34,19 +40,35 @@ final class PlainWords {
 
 	private final SingletonSupplier<WordUsage> usage;
 
-	PlainWords(Examination examination, ExaminedClause clause) {
-		this.examination = examination;
-		this.overtaken = (clause.example() != null) ? clause.example().overtaken() : List.of();
-		this.phrases = (clause.example() != null) ? ClauseText.phrases(clause.example()) : Map.of();
-		this.title = (clause.example() != null) ? clause.example().title() : null;
-		this.usage = SingletonSupplier.of(() -> usage(clause));
+	PlainWords(WordUsage words, Set<ErratumId> reverted, @Nullable Clause example, ClauseText text) {
+		this.words = words;
+		this.reverted = reverted;
+		this.overtaken = (example != null) ? example.overtaken() : List.of();
+		this.phrases = (example != null) ? ClauseText.phrases(example) : Map.of();
+		this.title = (example != null) ? example.title() : null;
+		this.usage = SingletonSupplier.of(() -> usage(text));
 	}
 
 	// what only differs where two spellings are mixed is read beside the example
-	private WordUsage usage(ExaminedClause clause) {
-		List<String> texts = new ArrayList<>(clause.lines().stream().map(ExaminedLine::letters).toList());
+	private WordUsage usage(ClauseText text) {
+		List<String> texts = new ArrayList<>();
+		text.lines().stream().map(TextLine::markup).forEach((markup) -> {
+			if (markup != null) {
+				texts.add(letters(Markup.read(markup)));
+			}
+		});
 		this.phrases.values().forEach((phrase) -> texts.add(letters(phrase.wording(true))));
-		return this.examination.instruments().usage().reading(texts);
+		return this.words.reading(texts);
+	}
+
+	/**
+	 * What a line has to be put right for, whatever the others say.
+	 * @param wording the line
+	 * @return the letters, as often as they stand there
+	 */
+	List<String> faults(Wording wording) {
+		String letters = letters(wording);
+		return this.words.check(letters).stream().map((hit) -> letters.substring(hit.start(), hit.end())).toList();
 	}
 
 	/**
@@ -56,7 +78,7 @@ final class PlainWords {
 	 */
 	@Nullable String example(String key) {
 		@Nullable Phrase phrase = key.equals(ClauseLines.TITLE) ? this.title : this.phrases.get(key);
-		return (phrase != null) ? of(phrase.wording(this.examination.manuscript().tailoring().reverted())) : null;
+		return (phrase != null) ? of(phrase.wording(this.reverted)) : null;
 	}
 
 	/**
@@ -68,7 +90,12 @@ final class PlainWords {
 		return of(Markup.read(markup));
 	}
 
-	private String of(Wording wording) {
+	/**
+	 * Any line.
+	 * @param wording the line
+	 * @return its words
+	 */
+	String of(Wording wording) {
 		Wording plain = wording;
 		for (Overtaken one : this.overtaken) {
 			plain = proposed(plain, one);
@@ -107,7 +134,7 @@ final class PlainWords {
 	}
 
 	private static String letters(Wording wording) {
-		return ExaminedLine.of("", "", ExaminedLine.Kind.PARAGRAPH, wording, "", true).letters();
+		return ExaminedLine.of("", "", ExaminedLine.Kind.PARAGRAPH, wording, "", Whose.PERSON).letters();
 	}
 
 }

@@ -28,7 +28,7 @@ final class ReferencesAreBound implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines()
 			.stream()
-			.filter(ExaminedLine::rewritten)
+			.filter(ExaminedLine::byPerson)
 			.flatMap((line) -> TypedReference.in(examination, line)
 				.stream()
 				.filter((typed) -> typed.start() >= TypedMark.head(line))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,52 +41,52 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		List<ExaminedClause> changed = examination.clauses()
 			.stream()
-			.filter((clause) -> !mandatory(examination, clause, (_) -> false).isEmpty())
+			.filter((clause) -> !mandatory(examination, clause).isEmpty())
 			.filter((clause) -> !isConfirmed(examination, clause.id()))
 			.toList();
-		if (changed.isEmpty()) {
-			return Stream.empty();
-		}
-		Map<String, List<TextStep>> steps = examination.instruments()
-			.texts()
-			.apply(changed.stream().map(ExaminedClause::id).collect(Collectors.toSet()));
+		Set<String> looked = changed.stream()
+			.map(ExaminedClause::id)
+			.filter((id) -> confirmation(examination, id).isPresent())
+			.collect(Collectors.toSet());
+		Map<String, List<TextStep>> steps = looked.isEmpty() ? Map.of()
+				: examination.instruments().texts().apply(looked);
 		return changed.stream()
-			.flatMap((clause) -> check(examination, clause, steps.getOrDefault(clause.id(), List.of())));
+			.filter((clause) -> !isKept(examination, clause, steps.getOrDefault(clause.id(), List.of())))
+			.map((clause) -> finding(examination, clause));
 	}
 
-	// what the product offered for words that needed no look needs none either
-	private Stream<Finding> check(Examination examination, ExaminedClause clause, List<TextStep> steps) {
-		PlainWords words = new PlainWords(examination, clause);
-		KeptWords example = KeptWords.ofExample(words, steps);
-		String mandatory = mandatory(examination, clause, (line) -> example.holds(line.key(), line.markup()));
-		String text = examination.note(Amendment.Kind.TEXT, clause.id());
-		boolean confirmed = confirmation(examination, clause.id())
+	// what the product offered for words that were confirmed needs no new look
+	private static boolean isKept(Examination examination, ExaminedClause clause, List<TextStep> steps) {
+		PlainWords words = new PlainWords(examination.instruments().usage(),
+				examination.manuscript().tailoring().reverted(), clause.example(), clause.text());
+		return confirmation(examination, clause.id())
 			.flatMap((amendment) -> KeptWords.confirmed(words, steps, amendment.writtenAt()))
-			.filter((kept) -> kept.holds(text))
+			.filter((kept) -> kept.holds(examination.note(Amendment.Kind.TEXT, clause.id())))
 			.isPresent();
-		return (mandatory.isEmpty() || confirmed) ? Stream.empty()
-				: Stream.of(examination.error(this, Certain.MANDATORY_UNCONFIRMED, clause.id())
-					.says("必ず定める内容（" + mandatory + "）を書き換えたか、一部を使わないことにしています。")
-					.remedy("言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。")
-					.about(text)
-					.answer("確かめた内容", Amendment.Kind.SAME_EFFECT, clause.id())
-					.finding());
+	}
+
+	private Finding finding(Examination examination, ExaminedClause clause) {
+		return examination.error(this, Certain.MANDATORY_UNCONFIRMED, clause.id())
+			.says("必ず定める内容（" + mandatory(examination, clause) + "）を書き換えたか、一部を使わないことにしています。")
+			.remedy("言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。")
+			.about(examination.note(Amendment.Kind.TEXT, clause.id()))
+			.answer("確かめた内容", Amendment.Kind.SAME_EFFECT, clause.id())
+			.finding();
 	}
 
 	// why one of the changed lines can't be dropped; empty if none is mandatory
-	private static String mandatory(Examination examination, ExaminedClause clause, Predicate<TextLine> kept) {
+	private static String mandatory(Examination examination, ExaminedClause clause) {
 		if (clause.example() == null) {
 			return "";
 		}
 		@Nullable Proposal whole = examination.proposal(clause.id());
 		Set<String> printed = new HashSet<>();
 		Set<String> same = new HashSet<>();
-		clause.lines().forEach((line) -> (line.rewritten() ? printed : same).add(line.key()));
+		clause.lines().forEach((line) -> (line.byPerson() ? printed : same).add(line.key()));
 		for (TextLine line : clause.text().lines()) {
 			boolean table = line.kind() == TextLine.Kind.WHOLE
 					&& examination.manuscript().keeps(clause.id() + "/" + line.key());
-			boolean untouched = same.contains(line.key()) || (printed.contains(line.key()) && kept.test(line));
-			if (line.isOwn() || table || untouched) {
+			if (line.isOwn() || table || same.contains(line.key())) {
 				continue;
 			}
 			@Nullable Proposal own = examination.proposal(clause.id() + "/" + line.key());

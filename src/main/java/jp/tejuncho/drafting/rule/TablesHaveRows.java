@@ -38,7 +38,7 @@ final class TablesHaveRows implements Rule {
 	// who defines in sentences of the clause itself needs no table
 	private Stream<Finding> empty(Examination examination, ExaminedClause clause) {
 		String slot = (clause.example() != null && clause.example().slot() != null) ? clause.example().slot() : "";
-		boolean said = clause.lines().stream().anyMatch((line) -> line.rewritten() && !line.letters().isBlank());
+		boolean said = clause.lines().stream().anyMatch((line) -> line.byPerson() && !line.letters().isBlank());
 		return OwnTable.ofSlot(slot)
 			.filter((table) -> rows(examination, table).isEmpty() && !said)
 			.map((table) -> examination.found(this, Severity.WARNING, clause.id())

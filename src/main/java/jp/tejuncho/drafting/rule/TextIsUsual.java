@@ -64,7 +64,7 @@ final class TextIsUsual implements Rule {
 	private Finding finding(Examination examination, ExaminedLine line, String together, List<WordUsage.Hit> hits) {
 		WordUsage.Hit hit = hits.getFirst();
 		boolean width = !hit.together().isEmpty();
-		Found found = examination.found(this, severity(line.rewritten(), hit), line.place())
+		Found found = examination.found(this, severity(line.byPerson(), hit), line.place())
 			.says(width ? told(line.letters(), hits) : hit.message())
 			.source(hit.source())
 			.remedy(width ? "「" + together + "」をそろえてください。" : hit.remedy())
