@@ -15,7 +15,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -33,7 +32,6 @@ import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
-import jp.tejuncho.text.Excerpt;
 
 /**
  * 案の作成.
@@ -46,8 +44,6 @@ public class Drafting {
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
 	private static final int REMEMBERED = 500;
-
-	private static final int MOST_DESCRIBED = 900;
 
 	private final Drafts drafts;
 
@@ -191,17 +187,18 @@ public class Drafting {
 	 * nothing if there is nothing to take back
 	 */
 	public Optional<Reversal> undo(DraftId id, SignedInStaff staff) {
-		return writing(id, () -> {
-			Manuscript manuscript = this.manuscripts.read(id, staff);
-			this.systems.writable(manuscript.system().id(), staff);
-			UndoStack stack = stack(id, staff);
-			return stack.undo().map((batch) -> {
-				List<Step.Content> contents = contents(id, batch, stack).reversed();
-				List<DraftChange> changes = contents.stream().map(Step.Content::backward).toList();
-				return new Reversal(contents, store(manuscript, changes, staff,
-						Intent.undo(batch, Step.against(this.steps.ofBatch(id.value(), batch)))));
-			});
-		});
+		return reverse(id, UndoStack::undo, Reversing::undo, staff);
+	}
+
+	/**
+	 * Takes back one act of this person, whatever the person did since.
+	 * @param id the draft
+	 * @param batch what {@link SaveOutcome#batch()} says
+	 * @param staff who takes back
+	 * @return what became of it; nothing if it isn't this person's, or was taken back
+	 */
+	public Optional<Reversal> undo(DraftId id, UUID batch, SignedInStaff staff) {
+		return reverse(id, (stack) -> stack.undoable(batch), Reversing::undo, staff);
 	}
 
 	/**
@@ -211,15 +208,31 @@ public class Drafting {
 	 * @return what became of it; nothing if there is nothing to do again
 	 */
 	public Optional<Reversal> redo(DraftId id, SignedInStaff staff) {
+		return reverse(id, UndoStack::redo, Reversing::redo, staff);
+	}
+
+	/**
+	 * Does one act of this person again.
+	 * @param id the draft
+	 * @param batch what was taken back
+	 * @param staff who does it again
+	 * @return what became of it; nothing if it isn't this person's, or wasn't taken back
+	 */
+	public Optional<Reversal> redo(DraftId id, UUID batch, SignedInStaff staff) {
+		return reverse(id, (stack) -> stack.redoable(batch), Reversing::redo, staff);
+	}
+
+	private Optional<Reversal> reverse(DraftId id, Function<UndoStack, Optional<UUID>> which, Way way,
+			SignedInStaff staff) {
 		return writing(id, () -> {
 			Manuscript manuscript = this.manuscripts.read(id, staff);
 			this.systems.writable(manuscript.system().id(), staff);
-			UndoStack stack = stack(id, staff);
-			return stack.redo().map((batch) -> {
-				List<Step.Content> contents = contents(id, batch, stack);
-				List<DraftChange> changes = contents.stream().map(Step.Content::forward).toList();
-				return new Reversal(contents, store(manuscript, changes, staff,
-						Intent.redo(batch, Step.against(this.steps.undoing(id.value(), batch)))));
+			UndoStack stack = UndoStack
+				.of(this.steps.newestOf(id.value(), staff.staffId().value(), Limit.of(REMEMBERED)));
+			return which.apply(stack).map((batch) -> {
+				Reversing reversing = way.of(this.steps, id, batch, stack);
+				return new Reversal(batch, reversing.contents(),
+						store(manuscript, reversing.changes(), staff, reversing.intent()));
 			});
 		});
 	}
@@ -245,17 +258,6 @@ public class Drafting {
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				manuscript.tailoring().content(Amendment.Kind.valueOf(content.subject().name()), content.place());
 		};
-	}
-
-	// what the stack remembers may end in the middle of a batch
-	private List<Step.Content> contents(DraftId id, UUID batch, UndoStack stack) {
-		return stack.typed(batch)
-			.map(List::of)
-			.orElseGet(() -> this.steps.ofBatch(id.value(), batch).stream().map(Step::content).toList());
-	}
-
-	private UndoStack stack(DraftId id, SignedInStaff staff) {
-		return UndoStack.of(this.steps.newestOf(id.value(), staff.staffId().value(), Limit.of(REMEMBERED)));
 	}
 
 	/**
@@ -299,7 +301,8 @@ public class Drafting {
 								? saving.against().getOrDefault(content.place(), "") : ""))
 				.toList());
 			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
-					described(saving.accepted()));
+					Step.Content.described(saving.accepted()));
+			return saving.outcome().in(batch.id());
 		}
 		return saving.outcome();
 	}
@@ -364,23 +367,23 @@ public class Drafting {
 		return system.name() + "（" + system.id() + "）";
 	}
 
-	private static String described(List<Step.Content> contents) {
-		String described = contents.stream().map((content) -> switch (content.subject()) {
-			case DECISION -> content.place() + "：" + Step.Content.choice(content.after()).label();
-			case BLANK -> "空欄 " + content.place();
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
-				Amendment.Kind.valueOf(content.subject().name()).label() + " " + content.place();
-		}).collect(Collectors.joining("、"));
-		return Excerpt.beginning(described, MOST_DESCRIBED);
+	/**
+	 * Taking back or doing again.
+	 */
+	private interface Way {
+
+		Reversing of(Steps steps, DraftId id, UUID batch, UndoStack stack);
+
 	}
 
 	/**
 	 * 取消し又はやり直しの結果.
 	 *
+	 * @param batch the act
 	 * @param contents what was reversed
 	 * @param outcome what became of it
 	 */
-	public record Reversal(List<Step.Content> contents, SaveOutcome outcome) {
+	public record Reversal(UUID batch, List<Step.Content> contents, SaveOutcome outcome) {
 
 		public Reversal {
 			contents = List.copyOf(contents);

@@ -2,6 +2,9 @@ package jp.tejuncho.drafting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.platform.EarlierWriter;
 
@@ -11,12 +14,21 @@ import jp.tejuncho.platform.EarlierWriter;
  * @param saved how many changes were stored
  * @param conflicts changes not stored, because another person was faster
  * @param refusals changes not stored, because they can't be
+ * @param batch the act as the records call it; {@code null} if nothing was stored
  */
-public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> refusals) {
+public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> refusals, @Nullable UUID batch) {
 
 	public SaveOutcome {
 		conflicts = List.copyOf(conflicts);
 		refusals = List.copyOf(refusals);
+	}
+
+	public SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> refusals) {
+		this(saved, conflicts, refusals, null);
+	}
+
+	SaveOutcome in(UUID stored) {
+		return new SaveOutcome(this.saved, this.conflicts, this.refusals, stored);
 	}
 
 	static SaveOutcome refused(List<DraftChange> changes, String message) {

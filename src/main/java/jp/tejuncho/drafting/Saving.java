@@ -66,12 +66,18 @@ final class Saving {
 		}
 	}
 
-	private void decide(DraftChange.Decide change) {
-		Optional<ClauseDecision> known = decision(change.place());
-		if (known.isEmpty() || holds(known.get(), change.choice(), change.reason())) {
+	private void decide(DraftChange.Decide wanted) {
+		Optional<ClauseDecision> known = decision(wanted.place());
+		if (known.isEmpty()) {
 			return;
 		}
 		ClauseDecision stored = known.get();
+		DraftChange.Decide change = followed(wanted, stored);
+		boolean untouched = stored.origin() == ClauseDecision.Origin.PROPOSAL
+				|| !this.intent.following().contains(change.place());
+		if (untouched && holds(stored, change.choice(), change.reason())) {
+			return;
+		}
 		if (!holds(stored, change.seenChoice(), change.seenReason())) {
 			this.conflicts.add(new SaveOutcome.Conflict(change, stored.reason(), stored.choice(),
 					EarlierWriter.name(stored.writer(), stored.decidedBy()), stored.decidedAt()));
@@ -88,6 +94,16 @@ final class Saving {
 		this.decisions.add(stored);
 		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
 				Step.Content.of(stored.choice(), stored.reason())));
+	}
+
+	// nobody follows a proposal that was taken back: it is the one of today
+	private DraftChange.Decide followed(DraftChange.Decide change, ClauseDecision stored) {
+		boolean other = this.intent.replacing().contains(change.place())
+				&& stored.origin() == ClauseDecision.Origin.PROPOSAL;
+		@Nullable Proposal now = this.intent.following().contains(change.place()) ? this.proposals.get(change.place()) : null;
+		return new DraftChange.Decide(change.place(), other ? stored.choice() : change.seenChoice(),
+				other ? stored.reason() : change.seenReason(), (now != null) ? now.choice() : change.choice(),
+				(now != null) ? now.reason() : change.reason());
 	}
 
 	private void decide(DraftChange.Decide change, ClauseDecision stored) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 import jp.tejuncho.account.StaffId;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 変更の記録.
@@ -222,6 +223,8 @@ public class Step implements Persistable<UUID> {
 	 */
 	public record Content(Subject subject, String place, String before, String after) {
 
+		private static final int MOST_DESCRIBED = 900;
+
 		/**
 		 * The change that was made.
 		 * @return a change from before to after
@@ -256,6 +259,22 @@ public class Step implements Persistable<UUID> {
 						NUMBERING ->
 					new DraftChange.Amend(Amendment.Kind.valueOf(this.subject.name()), this.place, seen, content);
 			};
+		}
+
+		/**
+		 * What was changed, in a line of the audit trail.
+		 * @param contents the changes
+		 * @return their kinds and places
+		 */
+		static String described(List<Content> contents) {
+			String described = contents.stream().map((content) -> switch (content.subject()) {
+				case DECISION -> content.place() + "：" + choice(content.after()).label();
+				case BLANK -> "空欄 " + content.place();
+				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE,
+						NUMBERING ->
+					Amendment.Kind.valueOf(content.subject().name()).label() + " " + content.place();
+			}).collect(Collectors.joining("、"));
+			return Excerpt.beginning(described, MOST_DESCRIBED);
 		}
 
 		/**

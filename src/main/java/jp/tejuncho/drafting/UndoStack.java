@@ -118,6 +118,24 @@ final class UndoStack {
 	}
 
 	/**
+	 * One batch that can be taken back, wherever it stands in the order.
+	 * @param batch the batch
+	 * @return the batch; nothing if it isn't this person's, or was taken back
+	 */
+	Optional<UUID> undoable(UUID batch) {
+		return Optional.of(batch).filter(this.undoable::contains);
+	}
+
+	/**
+	 * One batch that can be done again.
+	 * @param batch the batch
+	 * @return the batch; nothing if it isn't this person's, or wasn't taken back
+	 */
+	Optional<UUID> redoable(UUID batch) {
+		return Optional.of(batch).filter(this.redoable::contains);
+	}
+
+	/**
 	 * What was typed in one go, in more than one batch.
 	 * @param batch one that {@link #undo()} or {@link #redo()} named
 	 * @return its only content; nothing if the batch stands for itself

@@ -206,14 +206,47 @@ class FollowingTests {
 	}
 
 	@Test
-	void 人の判断を取り消しても古い提案が人の判断になったとはしない() {
+	void 人の判断を取り消せば今の提案に戻りやり直せば判断に戻る() {
 		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && proposal.place().indexOf('/') < 0);
 		decide(place, Choice.OMITTED, "使わないため");
 		answer(Answer.YES);
-		this.drafting.undo(this.draft, this.drafter);
-		assertThat(decision(place)).returns(Choice.UNDECIDED, ClauseDecision::choice)
-			.returns(ClauseDecision.Origin.PROPOSAL, ClauseDecision::origin);
+		assertThat(undo().complete()).isTrue();
+		assertThat(holds(decision(place), proposal(place))).isTrue();
+		assertThat(decision(place).origin()).isEqualTo(ClauseDecision.Origin.PROPOSAL);
+		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).doesNotContain(place);
+		assertThat(redo().complete()).isTrue();
+		assertThat(decision(place)).returns(Choice.OMITTED, ClauseDecision::choice)
+			.returns("使わないため", ClauseDecision::reason)
+			.returns(ClauseDecision.Origin.PERSON, ClauseDecision::origin);
 		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).contains(place);
+		answer(answers(Answer.NO));
+		assertThat(undo().complete()).isTrue();
+		assertThat(holds(decision(place), proposal(place))).isTrue();
+	}
+
+	@Test
+	void 提案に合わせた判断をやり直せば今の提案に合う() {
+		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && proposal.place().indexOf('/') < 0);
+		decide(place, Choice.OMITTED, "使わないため");
+		answer(Answer.YES);
+		decide(place, proposal(place).choice(), proposal(place).reason());
+		assertThat(undo().complete()).isTrue();
+		assertThat(decision(place).reason()).isEqualTo("使わないため");
+		answer(Answer.UNKNOWN);
+		assertThat(redo().complete()).isTrue();
+		assertThat(holds(decision(place), proposal(place))).isTrue();
+		answer(Answer.YES);
+		assertThat(holds(decision(place), proposal(place))).isTrue();
+		assertThat(undo().complete()).isTrue();
+		assertThat(decision(place).reason()).isEqualTo("使わないため");
+	}
+
+	private SaveOutcome undo() {
+		return this.drafting.undo(this.draft, this.drafter).orElseThrow().outcome();
+	}
+
+	private SaveOutcome redo() {
+		return this.drafting.redo(this.draft, this.drafter).orElseThrow().outcome();
 	}
 
 	@Test
