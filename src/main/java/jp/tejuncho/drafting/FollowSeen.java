@@ -21,21 +21,6 @@ class FollowSeen {
 	}
 
 	/**
-	 * The last step a person knows of.
-	 * @param draft the draft
-	 * @param staff the person
-	 * @return its number; 0 if there is none
-	 */
-	long of(DraftId draft, UUID staff) {
-		return this.jdbc.sql("select number from follow_seen where draft_id = :draft and staff_id = :staff")
-			.param("draft", draft.value())
-			.param("staff", staff)
-			.query(Long.class)
-			.optional()
-			.orElse(0L);
-	}
-
-	/**
 	 * Notes it, while nobody else writes in the draft.
 	 * @param draft the draft
 	 * @param staff the person

@@ -143,7 +143,7 @@ public class Following implements AnswerFollower {
 	 * @return the newest first
 	 */
 	public List<Followed> untold(DraftId id, SignedInStaff staff) {
-		return Followed.of(this.steps.followed(id.value(), this.seen.of(id, staff.personId()), Limit.of(REMEMBERED)));
+		return Followed.of(this.steps.untold(id.value(), staff.personId()));
 	}
 
 	/**

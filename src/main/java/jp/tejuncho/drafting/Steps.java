@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -54,6 +55,13 @@ interface Steps extends Repository<Step, UUID> {
 			where s.draftId = :draft and s.act = jp.tejuncho.drafting.Step$Act.FOLLOW and s.number > :number
 			order by s.number desc""")
 	List<Step> followed(UUID draft, long number, Limit limit);
+
+	@NativeQuery("""
+			select s.* from draft_step s
+			where s.draft_id = :draft and s.act = 'FOLLOW' and s.number > coalesce(
+				(select f.number from follow_seen f where f.draft_id = :draft and f.staff_id = :person), 0)
+			order by s.number desc fetch first 1000 rows only""")
+	List<Step> untold(UUID draft, UUID person);
 
 	@Query("""
 			select s from Step s

@@ -72,7 +72,7 @@ class QueryCountTests {
 	void 長い文書でも作業画面の問合せは増えない() throws Exception {
 		assertThat(workingPages("見本市住民情報システム").map(this::statements).distinct()).hasSize(1)
 			.isEqualTo(workingPages("見本市防災備品台帳システム").map(this::statements).distinct().toList())
-			.allMatch((count) -> count <= 21);
+			.allMatch((count) -> count <= 20);
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,19 +19,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-import jp.tejuncho.account.Assignment;
-import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
-import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.platform.AuditTrail;
-import jp.tejuncho.system.InformationSystem;
-import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
 
@@ -68,6 +59,8 @@ class FollowingAtOnceTests {
 	@MockitoSpyBean
 	private AuditTrail audit;
 
+	private EarlyDraft early;
+
 	private SignedInStaff drafter;
 
 	private SignedInStaff manager;
@@ -78,14 +71,11 @@ class FollowingAtOnceTests {
 
 	@BeforeEach
 	void begin() {
-		SectionId own = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "課" + UUID.randomUUID()), 1,
-					false))
-			.id();
-		this.drafter = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, own));
-		this.manager = SignedInStaff.of("kacho", "課長", new Assignment(Role.SYSTEM_MANAGER, own));
-		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長", Map.of()), this.drafter);
-		this.draft = this.drafting.start(this.system, DocumentKind.PROCEDURE, this.drafter);
+		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
+		this.drafter = this.early.drafter();
+		this.manager = this.early.manager();
+		this.system = this.early.system();
+		this.draft = this.early.draft();
 	}
 
 	@Test
@@ -164,12 +154,7 @@ class FollowingAtOnceTests {
 	}
 
 	private void answer(Answer answer) {
-		Map<String, Answer> answers = new HashMap<>();
-		this.editions.questions().list().forEach((question) -> answers.put(question.id(), answer));
-		InformationSystem now = this.systems.readable(this.system, this.manager);
-		this.systems.revise(this.system,
-				new SystemDetails(now.name(), now.shortName(), now.owner(), now.managerPost(), answers), now.version(),
-				this.manager);
+		this.early.answer(this.early.answers(answer), this.manager);
 	}
 
 }

@@ -16,12 +16,8 @@ import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
-import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
@@ -64,6 +60,8 @@ class FollowingTests {
 	@Autowired
 	private EntityManager entities;
 
+	private EarlyDraft early;
+
 	private SignedInStaff drafter;
 
 	private SignedInStaff manager;
@@ -74,13 +72,11 @@ class FollowingTests {
 
 	@BeforeEach
 	void begin() {
-		SectionId own = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-			.id();
-		this.drafter = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, own));
-		this.manager = SignedInStaff.of("kacho", "課長", new Assignment(Role.SYSTEM_MANAGER, own));
-		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長", Map.of()), this.drafter);
-		this.draft = this.drafting.start(this.system, DocumentKind.PROCEDURE, this.drafter);
+		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
+		this.drafter = this.early.drafter();
+		this.manager = this.early.manager();
+		this.system = this.early.system();
+		this.draft = this.early.draft();
 	}
 
 	@Test
@@ -286,19 +282,14 @@ class FollowingTests {
 	}
 
 	private List<String> answer(Map<String, Answer> answers) {
-		InformationSystem now = this.systems.readable(this.system, this.manager);
-		List<String> told = this.systems.revise(this.system,
-				new SystemDetails(now.name(), now.shortName(), now.owner(), now.managerPost(), answers), now.version(),
-				this.manager);
+		List<String> told = this.early.answer(answers, this.manager);
 		this.entities.flush();
 		this.entities.clear();
 		return told;
 	}
 
 	private Map<String, Answer> answers(Answer answer) {
-		Map<String, Answer> answers = new HashMap<>();
-		this.editions.questions().list().forEach((question) -> answers.put(question.id(), answer));
-		return answers;
+		return this.early.answers(answer);
 	}
 
 	private Map<String, Answer> effective(Map<String, Answer> answers) {

@@ -15,7 +15,6 @@ import jp.tejuncho.drafting.Following;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.drafting.Step;
-import jp.tejuncho.edition.Place;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -72,7 +71,6 @@ class AnswersPages {
 						.filter((followed) -> followed.holds(manuscript))
 						.toList();
 			model.addAttribute("untold", follows(untold, manuscript, EditingPlaces.of(manuscript)));
-			model.addAttribute("outdated", this.following.outdated(manuscript).size());
 		}
 	}
 
@@ -91,17 +89,17 @@ class AnswersPages {
 		Choice before = Step.Content.choice(content.before());
 		Choice after = Step.Content.choice(content.after());
 		String words = (before == after) ? after.label() + "のまま、理由だけ" : before.label() + "から" + after.label() + "へ";
-		return new AnswersPage.Change(heading(content.place(), manuscript), places.href(content.place()).orElse(""),
-				words, Step.Content.reason(content.after()));
+		return new AnswersPage.Change(PlaceWords.heading(content.place(), manuscript),
+				places.href(content.place()).orElse(""), words, Step.Content.reason(content.after()));
 	}
 
 	private static AnswersPage.Row row(Outdated one, Manuscript manuscript, EditingPlaces places, Set<String> picked) {
 		String by = one.byPerson() ? one.decision().decidedBy() + "　" + JapanTime.day(one.decision().decidedAt())
 				: "概要からの提案のまま";
-		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()), heading(one.place(), manuscript),
-				places.href(one.place()).orElse(""), one.decision().choice().label(), one.decision().reason(), by,
-				one.proposal().choice().label(), one.proposal().reason(), note(one),
-				BulkDecision.seen(one.decision().choice(), one.decision().reason()),
+		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()),
+				PlaceWords.heading(one.place(), manuscript), places.href(one.place()).orElse(""),
+				one.decision().choice().label(), one.decision().reason(), by, one.proposal().choice().label(),
+				one.proposal().reason(), note(one), BulkDecision.seen(one.decision().choice(), one.decision().reason()),
 				BulkDecision.seen(one.proposal().choice(), one.proposal().reason()), picked.contains(one.place()));
 	}
 
@@ -117,17 +115,6 @@ class AnswersPages {
 	}
 
 	/**
-	 * What a place is called.
-	 * @param place a clause, or clause / part
-	 * @param manuscript the draft
-	 * @return its heading
-	 */
-	static String heading(String place, Manuscript manuscript) {
-		String heading = manuscript.edition().findPlace(place).map(Place::heading).orElse(place);
-		return (place.indexOf('/') < 0) ? heading : heading + "（一部の文）";
-	}
-
-	/**
 	 * What could not be stored, in words.
 	 * @param manuscript the draft
 	 * @param places the places
@@ -135,9 +122,10 @@ class AnswersPages {
 	 * @return a line
 	 */
 	static String trouble(Manuscript manuscript, Set<String> places, String why) {
-		return places.isEmpty() ? REFUSED + why : "「"
-				+ String.join("」「", places.stream().map((place) -> heading(place, manuscript)).distinct().toList())
-				+ "」：" + why;
+		return places.isEmpty() ? REFUSED + why
+				: "「" + String.join("」「",
+						places.stream().map((place) -> PlaceWords.heading(place, manuscript)).distinct().toList())
+						+ "」：" + why;
 	}
 
 }

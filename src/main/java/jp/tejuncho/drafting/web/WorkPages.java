@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.drafting.OwnClause;
 import jp.tejuncho.drafting.OwnTable;
 import jp.tejuncho.drafting.Presence;
@@ -84,7 +85,8 @@ class WorkPages {
 				manuscript.system().id().toString(), manuscript.system().name(), chapterId,
 				outline.get(current).title(), outline, Progress.total(progress), findings,
 				rows(manuscript, chapterId, cards), (current > 0) ? outline.get(current - 1) : null,
-				(current + 1 < outline.size()) ? outline.get(current + 1) : null, writable);
+				(current + 1 < outline.size()) ? outline.get(current + 1) : null, writable,
+				staff.writes(manuscript.system().owner()) ? Outdated.of(manuscript, proposals).size() : 0);
 	}
 
 	private static List<OutlineEntry> outline(Manuscript manuscript, Map<String, Progress> progress, String shown,

@@ -24,20 +24,16 @@ import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.EarlyDraft;
 import jp.tejuncho.drafting.Followed;
 import jp.tejuncho.drafting.Following;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
-import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.system.InformationSystem;
-import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
 import jp.tejuncho.testing.AllRooms;
@@ -79,6 +75,8 @@ class AnswersPagesTests {
 	@Autowired
 	private EntityManager entities;
 
+	private EarlyDraft early;
+
 	private SignedInStaff drafter;
 
 	private SignedInStaff auditor;
@@ -89,13 +87,11 @@ class AnswersPagesTests {
 
 	@BeforeEach
 	void begin() {
-		SectionId own = this.sections
-			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "税務課"), 1, false))
-			.id();
-		this.drafter = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, own));
+		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
+		this.drafter = this.early.drafter();
 		this.auditor = SignedInStaff.of("kansa", "監査の人", Assignment.everywhere(Role.AUDITOR));
-		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長", Map.of()), this.drafter);
-		this.draft = this.drafting.start(this.system, DocumentKind.PROCEDURE, this.drafter);
+		this.system = this.early.system();
+		this.draft = this.early.draft();
 	}
 
 	@Test
@@ -253,13 +249,25 @@ class AnswersPagesTests {
 		return fields;
 	}
 
+	@Test
+	void 変わった条項の一部はどの文のことかが分かる() {
+		answer(Answer.YES);
+		List<String> parts = this.following.all(this.draft)
+			.getFirst()
+			.contents()
+			.stream()
+			.map((content) -> content.place())
+			.filter((place) -> place.indexOf('/') > 0)
+			.map((place) -> PlaceWords.heading(place, manuscript()))
+			.toList();
+		assertThat(parts).isNotEmpty()
+			.doesNotHaveDuplicates()
+			.allMatch((heading) -> heading.matches(".+（「.{4,24}」の部分）"));
+		assertThat(body(get(CHAPTER))).contains("」の部分）").doesNotContain("（一部の文）");
+	}
+
 	private void answer(Answer answer) {
-		Map<String, Answer> answers = new HashMap<>();
-		this.editions.questions().list().forEach((question) -> answers.put(question.id(), answer));
-		InformationSystem now = now();
-		this.systems.revise(this.system,
-				new SystemDetails(now.name(), now.shortName(), now.owner(), now.managerPost(), answers), now.version(),
-				this.drafter);
+		this.early.answer(this.early.answers(answer), this.drafter);
 		this.entities.flush();
 		this.entities.clear();
 	}

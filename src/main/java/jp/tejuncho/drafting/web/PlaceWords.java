@@ -1,0 +1,86 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.Element;
+import jp.tejuncho.edition.Item;
+import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.Place;
+import jp.tejuncho.text.Excerpt;
+
+/**
+ * 採否を決める場所の呼び方.
+ *
+ * A part of a clause bears no heading of its own: it is told by the beginning of its
+ * sentence.
+ */
+final class PlaceWords {
+
+	private static final int BEGINNING = 24;
+
+	private PlaceWords() {
+	}
+
+	/**
+	 * What a place is called.
+	 * @param place a clause, or clause / part
+	 * @param manuscript the draft
+	 * @return the heading of the clause, and of a part its first words
+	 */
+	static String heading(String place, Manuscript manuscript) {
+		String heading = manuscript.edition().findPlace(place).map(Place::heading).orElse(place);
+		int slash = place.indexOf('/');
+		if (slash < 0) {
+			return heading;
+		}
+		return heading + clause(place.substring(0, slash), manuscript)
+			.flatMap((clause) -> sentence(clause, place.substring(slash + 1), manuscript))
+			.map((sentence) -> "（「" + Excerpt.beginning(sentence, BEGINNING) + "」の部分）")
+			.orElse("（一部の文）");
+	}
+
+	private static Optional<Clause> clause(String id, Manuscript manuscript) {
+		return ClauseId.isWellFormed(id) ? manuscript.edition().findClause(new ClauseId(id)) : Optional.empty();
+	}
+
+	private static Optional<String> sentence(Clause clause, String part, Manuscript manuscript) {
+		String key = firstLine(clause, part);
+		@Nullable String markup = manuscript.tailoring()
+			.text(clause)
+			.line(key)
+			.map(TextLine::markup)
+			.filter((words) -> !words.isBlank())
+			.orElse(null);
+		@Nullable Phrase phrase = ClauseText.phrases(clause).get(key);
+		String said = (markup != null) ? Markup.read(markup).text()
+				: (phrase != null) ? phrase.wording(manuscript.tailoring().reverted()).text() : "";
+		return Optional.of(said).filter((words) -> !words.isBlank());
+	}
+
+	// a list begins with its first item
+	private static String firstLine(Clause clause, String part) {
+		for (Element element : clause.body()) {
+			List<Item> items = switch (element) {
+				case Element.ItemList list -> list.items();
+				case Element.BulletLines bullets -> bullets.lines();
+				case Element.TextParagraph _, Element.GrowingList _, Element.DraftingNote _ -> List.of();
+				case Element.Example _, Element.TableTemplate _, Element.FormTemplate _ -> List.of();
+				case Element.FigureTemplate _ -> List.of();
+			};
+			if (element.key().equals(part) && !items.isEmpty()) {
+				return items.getFirst().key();
+			}
+		}
+		return part;
+	}
+
+}
