@@ -2,13 +2,16 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
@@ -105,25 +108,67 @@ class FindingAnswers {
 			return refused(answered,
 					outcome.refusals().stream().map(SaveOutcome.Refusal::message).findFirst().orElse(GONE));
 		}
-		answered.redirect()
-			.addFlashAttribute("flash", outcome.complete() ? done : done + outcome.earlier() + "変えていたところは、そのままにしました。");
-		return back(answered);
+		return told(answered, outcome.complete() ? done : done + outcome.earlier() + "変えていたところは、そのままにしました。",
+				outcome.batch(), false);
+	}
+
+	/**
+	 * Takes back one act that was done on this page, or does it again.
+	 * @param answered by whom and where
+	 * @param batch the act
+	 * @param again whether it is done again
+	 * @return the page to go to
+	 */
+	String reverse(Answered answered, UUID batch, boolean again) {
+		DraftId draft = answered.manuscript().draft().id();
+		Drafting.@Nullable Reversal reversal = (again ? this.drafting.redo(draft, batch, answered.staff())
+				: this.drafting.undo(draft, batch, answered.staff()))
+			.orElse(null);
+		if (reversal == null) {
+			return refused(answered, again ? "この操作は、もうやり直せません。" : "この操作は、もう元に戻してあります。");
+		}
+		if (reversal.outcome().saved() == 0) {
+			return refused(answered,
+					reversal.outcome()
+						.refusals()
+						.stream()
+						.map(SaveOutcome.Refusal::message)
+						.findFirst()
+						.orElse("その後に" + reversal.outcome().somebody() + "書き換えているため、元に戻していません。"));
+		}
+		boolean complete = reversal.outcome().complete();
+		String done = again ? "もう一度、同じようにしました。" : "元に戻しました。";
+		return told(answered, complete ? done : done + "その後に書き換えられたところは、そのままにしました。", complete ? batch : null, !again);
+	}
+
+	private String told(Answered answered, String done, @Nullable UUID batch, boolean undone) {
+		answered.redirect().addFlashAttribute("flash", done);
+		if (!answered.isOnList()) {
+			return answered.back();
+		}
+		String place = place(answered);
+		if (batch != null) {
+			int hash = place.indexOf('#');
+			answered.redirect()
+				.addFlashAttribute("act", new FindingAct(done, batch.toString(), answered.at(),
+						(hash >= 0) ? place.substring(hash + 1) : "", undone));
+		}
+		return "redirect:" + answered.list() + place;
 	}
 
 	String refused(Answered answered, String sentence) {
 		answered.redirect().addFlashAttribute("warning", sentence);
 		RefusedInput.after(answered.redirect(), sentence);
-		return back(answered);
+		return answered.isOnList() ? "redirect:" + answered.list() + place(answered) : answered.back();
 	}
 
 	// the list as it is now may have lost the place where the button was
-	private String back(Answered answered) {
-		if (!LIST.matcher(answered.at()).matches()) {
-			return answered.back();
+	private String place(Answered answered) {
+		if (answered.at().isEmpty()) {
+			return "";
 		}
 		Manuscript now = this.manuscripts.read(answered.manuscript().draft().id(), answered.staff());
-		return "redirect:" + answered.list()
-				+ new FindingPlace(answered.at()).after(answered.found(), this.inspection.inspect(now));
+		return new FindingPlace(answered.at()).after(answered.found(), this.inspection.inspect(now));
 	}
 
 	/**
@@ -139,6 +184,10 @@ class FindingAnswers {
 	 */
 	record Answered(Manuscript manuscript, Findings found, String at, SignedInStaff staff,
 			RedirectAttributes redirect) {
+
+		boolean isOnList() {
+			return this.at.isEmpty() || LIST.matcher(this.at).matches();
+		}
 
 		String list() {
 			return "/drafts/" + this.manuscript.draft().id() + "/remaining";

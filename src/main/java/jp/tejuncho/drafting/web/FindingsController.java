@@ -129,7 +129,7 @@ class FindingsController {
 			.filter((finding) -> finding.isDismissible() && isMeant(finding, fields))
 			.map((finding) -> Fixes.dismissal(finding, "", reason.strip()))
 			.toList();
-		return this.answers.store(answered, changes.size() + "件をまとめて承知しました。「まとめて指摘に戻す」で戻せます。", changes);
+		return this.answers.store(answered, changes.size() + "件をまとめて承知しました。", changes);
 	}
 
 	@PostMapping("/drafts/{draft}/findings/recall-all")
@@ -173,6 +173,18 @@ class FindingsController {
 				(asked != null)
 						? List.of(new DraftChange.Amend(asked.kind(), asked.place(), asked.seen(), reason.strip()))
 						: List.of());
+	}
+
+	@PostMapping("/drafts/{draft}/findings/undo")
+	String undo(@PathVariable UUID draft, @RequestParam UUID batch, @RequestParam(defaultValue = "") String at,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		return this.answers.reverse(answered(draft, at, staff, redirect), batch, false);
+	}
+
+	@PostMapping("/drafts/{draft}/findings/redo")
+	String redo(@PathVariable UUID draft, @RequestParam UUID batch, @RequestParam(defaultValue = "") String at,
+			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
+		return this.answers.reverse(answered(draft, at, staff, redirect), batch, true);
 	}
 
 	private Answered answered(UUID draft, String at, SignedInStaff staff, RedirectAttributes redirect) {
