@@ -24,26 +24,38 @@ final class PositionalWords {
 	private static final String PART = "部(?=の(?:規定|定め|例|適用|各|第|とおり|[章節条項号表図])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|基づ|該当|従|準)"
 			+ "|で(?:定め|規定)|第|中)";
 
+	// 号の細分: ア, イ(ア); in a word like アクセス more katakana follow
+	private static final String DETAIL = "(?:(?:[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?|[（(][ア-ンｱ-ﾝ][）)])"
+			+ "(?:(?:、|・|[～〜~]|及び|又は|若しくは|並びに|から)[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ]))*)?";
+
+	private static final String SUBJECT = "号(?![室棟俸機車線館炉外令店被議案])" + DETAIL;
+
+	private static final String TABLE = "(?:表(?![紙示題面記現明計彰札決情層裏音街門口側すしせされわ])|図(?![面書形示表案式解画柄版鑑工星るらりれっ]))";
+
 	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|章(?![程典句])|節(?![電度目約水減税])|条(?![例件項文約理])|項(?![目番])"
-			+ "|号(?![室棟俸機車線館炉外令店被議案])|表(?![紙示題面記現明計彰札決情層裏すしせされわ])|図(?![面書形示表案式解画柄版鑑るらりれっ]))";
+			+ "|" + SUBJECT + "|" + TABLE + ")";
+
+	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
+	private static final String PLACED = "(?:次|前|後|以[下上]|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
+			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
 	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員])|章(?![程典句])|節(?![電度目約水減税])|条(?![件約])"
-			+ BRANCH + "|項(?![目番])" + BRANCH + "|号(?:様式|(?![室棟俸機車線館炉外令店被議案]))" + BRANCH + ")";
+			+ BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|号(?![室棟俸機車線館炉外令店被議案])" + BRANCH + DETAIL + ")";
 
 	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図]第?" + NUMBER + "|[表図]" + DIGITS
 			+ "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
 
 	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?";
 
-	private static final Pattern TYPED = Pattern.compile("(?<bracket>[（(](" + DIGITS + "{1,2})[）)])"
+	private static final Pattern TYPED = Pattern.compile("(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
 			+ "|(?<absolute>" + ABSOLUTE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|" + NUMBER
-			+ ")?" + UNIT + ")" + "|(?<own>(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT
-			+ ")" + "|(?<side>" + SIDE + "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図ァ-ヶ]))");
+			+ ")?" + UNIT + ")" + "|(?<own>" + PLACED + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT
+			+ ")" + "|(?<side>" + SIDE + "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
 
 	private static final String BOUND_UNITS = "部章節条項号";
 
-	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上下左右後";
+	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上下左右後以";
 
 	private static final Pattern BETWEEN = Pattern
 		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
@@ -100,7 +112,7 @@ final class PositionalWords {
 	}
 
 	private static boolean begins(char letter) {
-		return (letter >= '①' && letter <= '⑳') || (letter >= '㉑' && letter <= '㊿') || BEGINNINGS.indexOf(letter) >= 0;
+		return (letter >= '①' && letter <= '⒇') || (letter >= '㉑' && letter <= '㊿') || BEGINNINGS.indexOf(letter) >= 0;
 	}
 
 	// a reference that is bound already leads what follows it as the typed one did

@@ -12,7 +12,7 @@ final class TypedMark {
 	private static final String NOT_SAID_OF = "(?![のかとにをはがもへで及並又若～〜~－、,]|まで)";
 
 	private static final Pattern OF_ITEM = Pattern
-		.compile("^[\\s　]*(?:(?:[①-⑳㉑-㉟㊱-㊿]|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[）)]|"
+		.compile("^[\\s　]*(?:(?:[①-⒇㉑-㉟㊱-㊿]|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[）)]|"
 				+ "[0-9０-９]{1,2}[.．)）](?![0-9０-９])|(?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[\\s　]+)" + NOT_SAID_OF
 				+ "[\\s　]*)+", Pattern.MULTILINE);
 

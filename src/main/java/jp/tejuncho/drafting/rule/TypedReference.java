@@ -83,8 +83,11 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 								targets.chapter(number(number.group())))
 						: new TypedReference(words, start, start, word.end(), null);
 			}
-			case BRACKETED -> new TypedReference(words, start, start, word.end(),
-					targets.section(number(words.substring(1, words.length() - 1))));
+			case BRACKETED -> {
+				String mark = Normalizer.normalize(words, Normalizer.Form.NFKC);
+				yield new TypedReference(words, start, start, word.end(),
+						targets.section(number(mark.substring(1, mark.length() - 1))));
+			}
 			case CIRCLED -> {
 				List<MatchResult> marks = CIRCLED.matcher(words).results().toList();
 				yield new TypedReference(words, start, start + marks.getFirst().start(), start + marks.getLast().end(),
@@ -101,6 +104,7 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		return Rewriting.replaced(wording, this.from, this.to, reference);
 	}
 
+	// 0 for ア, which counts nothing of ours
 	private static int number(String letters) {
 		String plain = Normalizer.normalize(letters, Normalizer.Form.NFKC);
 		if (Character.isDigit(plain.charAt(0))) {
