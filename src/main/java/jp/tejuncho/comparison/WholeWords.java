@@ -4,6 +4,9 @@ import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jp.tejuncho.text.CountedNumbers;
+import jp.tejuncho.text.Letters;
+
 /**
  * 分けない語.
  *
@@ -12,20 +15,15 @@ import java.util.regex.Pattern;
  */
 final class WholeWords {
 
-	private static final String FIGURES = "[0-9０-９〇一二三四五六七八九十百千万]+(?:[,，.．][0-9０-９]+)*";
+	private static final String FIGURES = "[0-9０-９" + CountedNumbers.KANJI + "]+(?:[,，.．]" + CountedNumbers.DIGIT
+			+ "+)*";
 
 	private static final String YEAR = "(?:(?:明治|大正|昭和|平成|令和)(?:元|" + FIGURES + ")|" + FIGURES + ")年";
 
-	private static final String COUNTED = "条(?:の" + FIGURES + ")*|項|号|章|節|款|目|編|部|表|図";
-
-	private static final String UNITS = "(?:[箇か個ヶヵカケ]月|年度|年|月|週|日|時|分|秒)間?|世代|文字|[件人名円回度歳個台枚部冊本行桁階倍割%％㎡㎏㎞㎝㎜]"
-			+ "|(?:[KMGTkmcｋｍ]?[BＢbmｍg])(?![A-Za-z])";
+	private static final String COUNTED = "(?:条(?:の" + FIGURES + ")*|" + CountedNumbers.UNIT + ")?";
 
 	private static final Pattern WHOLE = Pattern
-		.compile(YEAR + "(?:度|" + FIGURES + "月(?:" + FIGURES + "日)?)?|第" + FIGURES + "(?:" + COUNTED + "|" + UNITS
-				+ ")?|" + FIGURES + "(?:" + COUNTED + "|" + UNITS + ")?|ものと(?:する|し|した)?");
-
-	private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺーｦ-ﾟ]+");
+		.compile(YEAR + "(?:度|" + FIGURES + "月(?:" + FIGURES + "日)?)?|第?" + FIGURES + COUNTED + "|ものと(?:する|し|した)?");
 
 	/** Of two words in katakana, as a dictionary parts them: the shortest that is one. */
 	private static final int SHORTEST = 3;
@@ -40,19 +38,33 @@ final class WholeWords {
 	 */
 	static void join(String text, BitSet boundaries) {
 		boundaries.andNot(inside(text, WHOLE));
-		Matcher katakana = KATAKANA.matcher(text);
-		while (katakana.find()) {
-			int start = katakana.start();
-			for (int end = boundaries.nextSetBit(start + 1); end >= 0
-					&& end < katakana.end(); end = boundaries.nextSetBit(end + 1)) {
-				if (end - start < SHORTEST || katakana.end() - end < SHORTEST) {
-					boundaries.clear(end);
-				}
-				else {
-					start = end;
-				}
+		int start = 0;
+		while (start < text.length()) {
+			int end = endOfKatakana(text, start);
+			joinKatakana(boundaries, start, end);
+			start = Math.max(end, start + 1);
+		}
+	}
+
+	private static void joinKatakana(BitSet boundaries, int beginning, int end) {
+		int start = beginning;
+		for (int place = boundaries.nextSetBit(start + 1); place >= 0
+				&& place < end; place = boundaries.nextSetBit(place + 1)) {
+			if (place - start < SHORTEST || end - place < SHORTEST) {
+				boundaries.clear(place);
+			}
+			else {
+				start = place;
 			}
 		}
+	}
+
+	private static int endOfKatakana(String text, int start) {
+		int end = start;
+		while (end < text.length() && Letters.isKatakana(text.charAt(end))) {
+			end++;
+		}
+		return end;
 	}
 
 	/**
@@ -62,7 +74,8 @@ final class WholeWords {
 	 * @return true if it isn't
 	 */
 	static boolean tears(String text, int index) {
-		return inside(text, WHOLE).get(index) || inside(text, KATAKANA).get(index);
+		return inside(text, WHOLE).get(index) || (index > 0 && index < text.length()
+				&& Letters.isKatakana(text.charAt(index - 1)) && Letters.isKatakana(text.charAt(index)));
 	}
 
 	// neither beginnings nor ends

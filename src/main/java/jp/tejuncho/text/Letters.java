@@ -62,6 +62,15 @@ public final class Letters {
 		return (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
 	}
 
+	/**
+	 * Whether this is katakana.
+	 * @param letter the letter
+	 * @return {@code true} for ー and for half-width letters, too; not for ・
+	 */
+	public static boolean isKatakana(char letter) {
+		return (letter >= 'ァ' && letter <= 'ー' && letter != '・') || (letter >= 'ｦ' && letter <= 'ﾟ');
+	}
+
 	private static boolean isModifier(int codePoint) {
 		if (codePoint < 0x300) {
 			return false;

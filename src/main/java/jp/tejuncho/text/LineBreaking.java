@@ -25,22 +25,19 @@ public final class LineBreaking {
 
 	private static final String NEVER_PARTED = "…‥―—";
 
-	private static final String IN_KANJI = "〇一二三四五六七八九十百千万億兆";
-
-	/** What is counted: ㎡, ㎏, ㍑ and their like have blocks of their own. */
-	private static final String UNIT = "(?:年[度間]?|[かカヶケヵ箇](?:月間?|所|条|国|年)|週間?|日間|日目|時間|[分秒]間|文字|種類|段階|回目|つ目?|ページ|バイト|ビット|メートル|パーセント"
-			+ "|[月日時分秒条項号章節編款目版回次期件名人者円頁字桁台枚部冊個本点割倍度歳種階室級段行列社課組通代等㌀-㍗㍱-㏟㏿％%‰￠¢℃℉°′″])";
+	private static final String FIGURES = "[0-9０-９" + CountedNumbers.KANJI + "]+";
 
 	/** A number stays with what it counts, too: 令和８年11月23日. */
-	private static final Pattern WHOLE = Pattern.compile("第[0-9０-９" + IN_KANJI + "]+" + UNIT + "?(?:の[0-9０-９" + IN_KANJI
-			+ "]+)?" + "|[0-9０-９]+(?:[.,．，:/／：][0-9０-９]+)*[" + IN_KANJI + "]*" + UNIT + "?|[" + IN_KANJI + "]+" + UNIT);
+	private static final Pattern WHOLE = Pattern.compile("第" + FIGURES + CountedNumbers.UNIT + "?(?:の" + FIGURES + ")?|"
+			+ CountedNumbers.DIGIT + "+(?:[.,．，:/／：]" + CountedNumbers.DIGIT + "+)*[" + CountedNumbers.KANJI + "]*"
+			+ CountedNumbers.UNIT + "?|[" + CountedNumbers.KANJI + "]+" + CountedNumbers.UNIT);
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
 				+ "|[a-z0-9]++(?:[-./_:][a-z0-9]++)++)", Pattern.CASE_INSENSITIVE);
 
 	/** One of these is in everything that {@link #WHOLE} finds. */
-	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９" + IN_KANJI);
+	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９" + CountedNumbers.KANJI);
 
 	/** One of these is in everything that {@link #ADDRESS} finds. */
 	private static final BitSet OF_ADDRESSES = set("-./_:@");
