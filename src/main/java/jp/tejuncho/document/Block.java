@@ -78,7 +78,7 @@ public sealed interface Block {
 	}
 
 	/**
-	 * 「・」の列挙.
+	 * 「・」の列挙, or what bears marks of its own.
 	 *
 	 * @param id the place
 	 * @param items at least one

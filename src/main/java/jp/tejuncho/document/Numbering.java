@@ -143,7 +143,10 @@ public final class Numbering {
 				}
 				case Block.Bullets bullets -> {
 					Place list = add(bullets.id(), "", 0, null, parent);
-					bullets.items().forEach((item) -> add(item.id(), "・", 0, null, list));
+					bullets.items().forEach((item) -> {
+						Block.Quoted quoted = item.quoted();
+						add(item.id(), (quoted != null) ? quoted.mark() : "・", 0, null, list);
+					});
 				}
 				case Block.Paragraph _, Block.Table _, Block.Form _, Block.Figure _ ->
 					add(block.id(), "", 0, null, parent);

@@ -46,9 +46,11 @@ public final class Composition {
 		attach();
 		this.letter = new LetterDocument(content, this.parts.stream().map((part) -> part.fileName("pdf")).toList(),
 				material.manuscript().house().digits());
-		this.parts.addFirst(new BundlePart(1, BundlePart.LETTER,
-				this.letter.document(material.head(BundlePart.LETTER), material.manuscript().house().page().letters()),
-				false));
+		String name = kind().label() + material.release().versionName() + "の" + BundlePart.LETTER + "_"
+				+ material.manuscript().system().name();
+		Document.Head head = material.head(kind().paper(BundlePart.LETTER));
+		this.parts.addFirst(new BundlePart(1, name,
+				this.letter.document(head, material.manuscript().house().page().letters()), false));
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
@@ -25,6 +27,10 @@ public record LetterDocument(LetterContent content, List<String> attachments, Di
 
 	private static final NodeId PLACE = new NodeId("letter");
 
+	/** What counts a line: ・, ①, (1), １ . */
+	private static final Pattern MARK = Pattern.compile("(?:[・※○●■□◆◇]|[①-⒇㉑-㉟㊱-㊿]|[（(](?:[0-9０-９]{1,2}|[ア-ン])[）)]"
+			+ "|(?:[0-9０-９]{1,2}[.．]?|[ア-ン])(?=[ 　]))[ 　]*");
+
 	/** Letters of a line of text. */
 	private static final int WIDTH = 40;
 
@@ -41,13 +47,13 @@ public record LetterDocument(LetterContent content, List<String> attachments, Di
 	Document document(Document.Head head, int letters) {
 		LetterWords words = this.content.read(this.digits);
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(paragraph("subject", "件名　" + words.subject()));
+		blocks.add(new Block.Bullets(PLACE.child("subject"), List.of(item("subject.words", "件名　", words.subject()))));
+		blocks.add(blank("above-petition"));
 		paragraphs(PLACE.child("petition"), words.petition(), blocks);
+		blocks.add(blank("above-notes"));
 		blocks.add(paragraph("notes", middle(letters) + "記"));
-		List<String> notes = notes();
-		for (int i = 0; i < notes.size(); i++) {
-			blocks.add(paragraph("note" + (i + 1), notes.get(i)));
-		}
+		blocks.add(blank("below-notes"));
+		blocks.add(new Block.Bullets(PLACE.child("note"), listed()));
 		return new Document(head, blocks, Document.Format.PORTRAIT);
 	}
 
@@ -69,6 +75,46 @@ public record LetterDocument(LetterContent content, List<String> attachments, Di
 		return "　".repeat((letters / 2) - 1);
 	}
 
+	// names of all lengths have room before what is said of them, and what is counted in
+	// it
+	// stands below its first word
+	private List<Block.Item> listed() {
+		int widest = items().keySet().stream().mapToInt(String::length).max().orElse(0) + 3;
+		List<Block.Item> listed = new ArrayList<>();
+		int number = 0;
+		for (Map.Entry<String, String> note : items().entrySet()) {
+			number++;
+			String name = Numerals.chapter(number) + "　" + note.getKey();
+			List<String> lines = lines(note.getValue());
+			String mark = name + "　".repeat(widest - name.length());
+			String place = "note" + number;
+			boolean counted = !lines.isEmpty() && MARK.matcher(lines.getFirst()).lookingAt();
+			listed.add(item(place, mark, (lines.isEmpty() || counted) ? "" : lines.getFirst()));
+			for (int i = counted ? 0 : 1; i < lines.size(); i++) {
+				listed.add(below(place + ".line" + i, widest, lines.get(i)));
+			}
+		}
+		return listed;
+	}
+
+	private static Block.Item below(String place, int left, String line) {
+		Matcher mark = MARK.matcher(line);
+		String beginning = mark.lookingAt() ? mark.group() : "";
+		return item(place, "　".repeat(left) + beginning, line.substring(beginning.length()));
+	}
+
+	private static List<String> lines(String text) {
+		return text.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+	}
+
+	private static Block.Item item(String place, String mark, String text) {
+		return new Block.Item(PLACE.child(place), Words.of(text), false, new Block.Quoted(mark, null));
+	}
+
+	private static Block.Paragraph blank(String place) {
+		return paragraph(place, "　");
+	}
+
 	// each note begins on the line of its name, what follows stands below its first word
 	private List<String> notes() {
 		List<String> notes = new ArrayList<>();
@@ -76,7 +122,7 @@ public record LetterDocument(LetterContent content, List<String> attachments, Di
 		for (Map.Entry<String, String> item : items().entrySet()) {
 			number++;
 			String name = Numerals.chapter(number) + "　" + item.getKey() + "　";
-			List<String> lines = item.getValue().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+			List<String> lines = lines(item.getValue());
 			notes.add(name + (lines.isEmpty() ? "" : lines.getFirst()));
 			lines.stream().skip(1).map((line) -> "　".repeat(name.length()) + line).forEach(notes::add);
 		}
@@ -102,10 +148,29 @@ public record LetterDocument(LetterContent content, List<String> attachments, Di
 	}
 
 	private static void paragraphs(NodeId place, String text, List<Block> blocks) {
-		text.lines()
-			.filter((line) -> !line.isBlank())
-			.forEach((line) -> blocks
-				.add(new Block.Paragraph(place.child("p" + blocks.size()), Words.of(line.strip()))));
+		List<Block.Item> counted = new ArrayList<>();
+		int number = 0;
+		for (String line : lines(text)) {
+			number++;
+			NodeId id = place.child("p" + number);
+			Matcher mark = MARK.matcher(line);
+			if (mark.lookingAt()) {
+				counted.add(new Block.Item(id, Words.of(line.substring(mark.end())), false,
+						new Block.Quoted(mark.group().strip(), null)));
+			}
+			else {
+				close(place, counted, blocks);
+				blocks.add(new Block.Paragraph(id, Words.of(line)));
+			}
+		}
+		close(place, counted, blocks);
+	}
+
+	private static void close(NodeId place, List<Block.Item> counted, List<Block> blocks) {
+		if (!counted.isEmpty()) {
+			blocks.add(new Block.Enumeration(place.child("list" + blocks.size()), counted));
+			counted.clear();
+		}
 	}
 
 }

@@ -269,7 +269,8 @@ class ApprovalStory {
 		clerk.read(ReviewDesk.TITLE);
 		byte[] zip = clerk.downloaded("全部をまとめて保存（ZIP）", ".zip");
 		assertThat(clerk.downloaded("全部をまとめて保存（ZIP）", ".zip")).isEqualTo(zip);
-		assertThat(names(zip)).containsExactly("00_目録.txt", "01_起案文.pdf", "01_起案文.txt", "02_実施手順第１版_" + SYSTEM + ".pdf",
+		assertThat(names(zip)).containsExactly("00_目録.txt", "01_実施手順第１版の起案文_" + SYSTEM + ".pdf",
+				"01_実施手順第１版の起案文_" + SYSTEM + ".txt", "02_実施手順第１版_" + SYSTEM + ".pdf",
 				"03_実施手順の採否理由一覧_" + SYSTEM + ".pdf", "04_実施手順の指摘・対応一覧_" + SYSTEM + ".pdf");
 	}
 

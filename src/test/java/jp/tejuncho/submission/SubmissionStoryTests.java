@@ -41,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(ApprovedProcedure.class)
 class SubmissionStoryTests {
 
+	private static final String LETTER = "01_実施手順第１版の起案文_税／保険〔新〕システム";
+
 	private static final String NAME = "税/保険〔新〕システム";
 
 	@Autowired
@@ -137,7 +139,7 @@ class SubmissionStoryTests {
 		make();
 		byte[] zip = download("/1/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
-		assertThat(bundle.names()).containsExactly("00_目録.txt", "01_起案文.pdf", "01_起案文.txt",
+		assertThat(bundle.names()).containsExactly("00_目録.txt", LETTER + ".pdf", LETTER + ".txt",
 				"02_実施手順第１版_税／保険〔新〕システム.pdf", "03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf", "04_実施手順の指摘・対応一覧_税／保険〔新〕システム.pdf");
 		Map<String, String> listed = bundle.listed();
 		bundle.names()
@@ -152,12 +154,12 @@ class SubmissionStoryTests {
 				.allSatisfy((page) -> assertThat(page).contains(mark)));
 		assertThat(bundle.bytes("02_"))
 			.isEqualTo(bytes(open("/drafts/" + this.draft + "/releases/1/approved.pdf", this.people.drafter())));
-		assertThat(bundle.text("01_起案文.txt")).startsWith("\uFEFF件名　" + NAME + "の")
+		assertThat(bundle.text(LETTER + ".txt")).startsWith("\uFEFF件名　" + NAME + "の")
 			.contains("令和９年４月１日から施行してよろしいか",
 					"\r\n７　添付　02_実施手順第１版_税／保険〔新〕システム.pdf\r\n　　　　　03_実施手順の採否理由一覧_税／保険〔新〕システム.pdf\r\n");
 		assertThat(bundle.times()).hasSize(1);
 		assertThat(download("/1/bundle.zip")).isEqualTo(zip);
-		assertThat(download("/1/files/1")).isEqualTo(bundle.bytes("01_起案文.pdf"));
+		assertThat(download("/1/files/1")).isEqualTo(bundle.bytes(LETTER + ".pdf"));
 		assertThat(this.audit.newestFirst("決裁一式を作成", 1).getContent()).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).contains(Archive.digest(zip)));
 		make();
@@ -262,9 +264,9 @@ class SubmissionStoryTests {
 		write("version", "0", "subject", "変えた件名", "petition", "伺います。", "reason", "理由", "summary", "概要", "plannedOn",
 				"2027-04-01", "basis", "基準", "disclosure", "非公開", "retention", "10年", "contact", "担当");
 		assertThat(get("/1/bundle.pdf", this.people.drafter())).hasStatus3xxRedirection();
-		assertThat(get("", this.people.drafter())).bodyText().contains("01_起案文.pdf", "作り直してください");
+		assertThat(get("", this.people.drafter())).bodyText().contains(LETTER + ".pdf", "作り直してください");
 		make();
-		assertThat(new BundleReading(download("/1/bundle.zip")).text("01_起案文.txt")).contains("変えた件名");
+		assertThat(new BundleReading(download("/1/bundle.zip")).text(LETTER + ".txt")).contains("変えた件名");
 	}
 
 	@Test
