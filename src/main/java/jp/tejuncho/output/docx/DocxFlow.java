@@ -62,15 +62,24 @@ final class DocxFlow {
 	 * @param next what comes next
 	 */
 	void leadIn(Block next) {
-		CTPPr last = this.last.getPPr();
 		switch (next) {
 			case Block.Paragraph _, Block.Division _ -> {
 			}
-			case Block.Enumeration _, Block.Bullets _, Block.Figure _ -> last.addNewKeepNext();
+			case Block.Enumeration _, Block.Bullets _, Block.Figure _ -> keepLast();
 			case Block.Table _, Block.Form _ -> {
-				last.addNewKeepNext();
+				keepLast();
 				spacingOf(this.last).setAfter(BigInteger.valueOf(this.page.leading() / 3));
 			}
+		}
+	}
+
+	/**
+	 * Keeps the last paragraph on the page of the next one.
+	 */
+	void keepLast() {
+		CTPPr properties = this.last.isSetPPr() ? this.last.getPPr() : this.last.addNewPPr();
+		if (!properties.isSetKeepNext()) {
+			properties.addNewKeepNext();
 		}
 	}
 

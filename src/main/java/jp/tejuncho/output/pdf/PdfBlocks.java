@@ -12,11 +12,14 @@ import jp.tejuncho.document.Words;
  * 本文の割付け.
  *
  * A heading never stands alone at the foot of a page, nor a single line of a paragraph on
- * either side of a break.
+ * either side of a break, nor the last item of a list at the top.
  */
 final class PdfBlocks {
 
 	private static final int LAST_HEADING = 6;
+
+	/** A last item of so few lines doesn't stand alone on a page. */
+	private static final int FEW_LINES = 2;
 
 	private final Compositor compositor;
 
@@ -49,7 +52,12 @@ final class PdfBlocks {
 
 	private void blocks(List<Block> blocks, float left, int depth, Tag tag) {
 		for (int i = 0; i < blocks.size(); i++) {
+			int above = this.strips.size();
 			block(blocks.get(i), left, depth, tag);
+			if (i > 0 && i == blocks.size() - 1 && blocks.get(i) instanceof Block.Paragraph
+					&& isOfLines(blocks.get(i - 1)) && this.strips.size() - above == 1) {
+				keep(above - 1);
+			}
 			if (i + 1 < blocks.size() && blocks.get(i) instanceof Block.Paragraph
 					&& belongsToLeadIn(blocks.get(i + 1))) {
 				keepLast();
@@ -61,9 +69,17 @@ final class PdfBlocks {
 		return !(block instanceof Block.Paragraph) && !(block instanceof Block.Division);
 	}
 
+	private static boolean isOfLines(Block block) {
+		return block instanceof Block.Paragraph || block instanceof Block.Enumeration || block instanceof Block.Bullets;
+	}
+
 	private void keepLast() {
-		if (!this.strips.isEmpty()) {
-			this.strips.add(this.strips.removeLast().keptWithNext());
+		keep(this.strips.size() - 1);
+	}
+
+	private void keep(int strip) {
+		if (strip >= 0) {
+			this.strips.set(strip, this.strips.get(strip).keptWithNext());
 		}
 	}
 
@@ -131,7 +147,7 @@ final class PdfBlocks {
 			Piece piece = new Piece(this.compositor.numbering().mark(item.id()), this.compositor.style(item.id()),
 					tag.kid("Lbl"), false, null, item.change());
 			Line mark = this.compositor.line(item.id(), piece, this.em);
-			widest = Math.max(widest, mark.width());
+			widest = Math.max(widest, mark.width() + (blanksAfter(piece.run().text()) * this.em));
 			marks.add(mark);
 			tags.add(tag.kid("LBody"));
 		}
@@ -143,9 +159,21 @@ final class PdfBlocks {
 					tags.get(i));
 			List<Line> lines = this.compositor.lines(item.id(), pieces,
 					Compositor.Measure.hanging(this.em, this.paper.textWidth() - left - hang));
+			if (i >= 2 && i == items.size() - 1 && lines.size() <= FEW_LINES) {
+				keepLast();
+			}
 			add(lines.isEmpty() ? List.of(new Line(List.of(), this.em, 0)) : lines, this.paper.left() + left + hang,
 					new TextStrip.Label(marks.get(i), this.paper.left() + left));
 		}
+	}
+
+	// what makes marks of different lengths equally wide is not set
+	private static int blanksAfter(String mark) {
+		int blanks = 0;
+		while (blanks < mark.length() && mark.charAt(mark.length() - 1 - blanks) == '　') {
+			blanks++;
+		}
+		return blanks;
 	}
 
 	private void add(List<Line> lines, float x, TextStrip.@org.jspecify.annotations.Nullable Label label) {

@@ -68,7 +68,7 @@ final class PdfPages {
 
 	private void place(List<Strip> together) {
 		Strip first = together.getFirst();
-		boolean fits = fits(end(together, this.filled, this.current.isEmpty()));
+		boolean fits = fits(end(together, this.filled, this.current.isEmpty()) + together.getLast().interrupted());
 		if (first instanceof Gap && !fits) {
 			turn();
 			return;
@@ -77,20 +77,22 @@ final class PdfPages {
 			turn();
 		}
 		for (Strip strip : together) {
-			if (!fits(top(strip, this.filled, this.current.isEmpty()) + strip.height())) {
+			float top = top(strip, this.filled, this.current.isEmpty());
+			if (!fits(top + strip.height() + strip.interrupted())) {
 				turn();
 			}
-			if (this.current.isEmpty()) {
-				strip.repeated().forEach(this::add);
+			boolean begins = this.current.isEmpty();
+			if (begins) {
+				strip.repeated().forEach((head) -> add(head, true));
 			}
-			add(strip);
+			add(strip, begins);
 		}
 	}
 
 	private boolean fitsAlone(List<Strip> together) {
 		List<Strip> all = new ArrayList<>(together.getFirst().repeated());
 		all.addAll(together);
-		return fits(end(all, 0, true));
+		return fits(end(all, 0, true) + together.getFirst().continued() + together.getLast().interrupted());
 	}
 
 	private boolean fits(float bottom) {
@@ -122,7 +124,7 @@ final class PdfPages {
 		return (float) Math.ceil((top - TOLERANCE) / this.paper.leading()) * this.paper.leading();
 	}
 
-	private void add(Strip strip) {
+	private void add(Strip strip, boolean begins) {
 		boolean first = this.current.isEmpty();
 		if (strip instanceof Gap && first) {
 			return;
@@ -136,15 +138,15 @@ final class PdfPages {
 			case HEADING -> this.headings += first ? 0 : 1;
 			case FREE -> this.headings = 0;
 		}
-		this.current.add(new Placed(strip, this.paper.top() + top));
-		this.filled = top + strip.height();
+		this.current.add(new Placed(strip, this.paper.top() + top, begins));
+		this.filled = top + (begins ? strip.continued() : 0) + strip.height();
 	}
 
 	// what is left over down to the next line of the page goes above the headings
 	private void lower(float room) {
 		for (int i = this.current.size() - this.headings; i < this.current.size(); i++) {
 			Placed heading = this.current.get(i);
-			this.current.set(i, new Placed(heading.strip(), heading.top() + room));
+			this.current.set(i, new Placed(heading.strip(), heading.top() + room, heading.begins()));
 		}
 	}
 
@@ -171,7 +173,8 @@ final class PdfPages {
 		void paint(Canvas canvas) {
 			for (int i = 0; i < this.strips.size(); i++) {
 				Placed placed = this.strips.get(i);
-				placed.strip().paint(canvas, placed.top(), new Strip.Edges(i == 0, i == this.strips.size() - 1));
+				placed.strip()
+					.paint(canvas, placed.top(), new Strip.Edges(placed.begins(), i == this.strips.size() - 1));
 			}
 		}
 
@@ -187,8 +190,10 @@ final class PdfPages {
 	 *
 	 * @param strip what is printed
 	 * @param top its upper edge, from the top of the page
+	 * @param begins whether it is the first on its page that doesn't only stand there
+	 * again as the head of a table, or such a head
 	 */
-	record Placed(Strip strip, float top) {
+	record Placed(Strip strip, float top, boolean begins) {
 	}
 
 }

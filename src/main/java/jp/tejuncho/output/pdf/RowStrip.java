@@ -47,26 +47,46 @@ record RowStrip(List<Cell> cells, Edge edge, boolean opens, boolean closes, List
 	}
 
 	@Override
+	public float continued() {
+		return this.opens ? 0 : padding();
+	}
+
+	@Override
+	public float interrupted() {
+		return this.closes ? 0 : padding();
+	}
+
+	private float padding() {
+		return (float) this.cells.stream()
+			.flatMap((cell) -> cell.lines().stream())
+			.mapToDouble((line) -> PADDING * this.edge.tightness() * line.size())
+			.max()
+			.orElse(0);
+	}
+
+	@Override
 	public void paint(Canvas canvas, float top, Edges edges) {
 		float left = this.edge.left();
 		float right = left + this.edge.width();
+		float above = edges.first() ? continued() : 0;
+		float bottom = top + above + height() + (edges.last() ? interrupted() : 0);
 		if (this.edge.shaded()) {
 			canvas.box(null, left, top, this.edge.width(), height(), Canvas.Ink.SHADE);
 		}
-		this.cells.forEach((cell) -> canvas.line(null, cell.left(), top, cell.left(), top + height()));
-		canvas.line(null, right, top, right, top + height());
+		this.cells.forEach((cell) -> canvas.line(null, cell.left(), top, cell.left(), bottom));
+		canvas.line(null, right, top, right, bottom);
 		if (this.opens || edges.first()) {
 			canvas.line(null, left, top, right, top);
 		}
 		if (this.closes || edges.last()) {
-			canvas.line(null, left, top + height(), right, top + height());
+			canvas.line(null, left, bottom, right, bottom);
 		}
 		for (Cell cell : this.cells) {
 			float line = 0;
 			for (Line letters : cell.lines()) {
 				float em = letters.size();
 				float leading = LEADING * this.edge.tightness() * em;
-				float y = top + ((this.opens ? PADDING : 0) * this.edge.tightness() * em) + (line * leading);
+				float y = top + above + ((this.opens ? PADDING : 0) * this.edge.tightness() * em) + (line * leading);
 				letters.paint(canvas, cell.left() + (PADDING * em), TextStrip.baseline(y, leading, em));
 				line++;
 			}

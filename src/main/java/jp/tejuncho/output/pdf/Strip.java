@@ -48,6 +48,22 @@ interface Strip {
 		return Fit.FREE;
 	}
 
+	/**
+	 * The white it needs above it where it goes on from the page before.
+	 * @return its height, nothing for what begins here
+	 */
+	default float continued() {
+		return 0;
+	}
+
+	/**
+	 * The white it needs below it where it goes on over the page.
+	 * @return its height, nothing for what ends here
+	 */
+	default float interrupted() {
+		return 0;
+	}
+
 	default boolean startsPage() {
 		return false;
 	}
@@ -91,7 +107,7 @@ interface Strip {
 	/**
 	 * 頁の端にあるか.
 	 *
-	 * @param first whether nothing stands above
+	 * @param first whether nothing stands above, but the head of a table that goes on
 	 * @param last whether nothing stands below
 	 */
 	record Edges(boolean first, boolean last) {

@@ -1,0 +1,113 @@
+package jp.tejuncho.output.pdf;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.document.Words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * 頁の変わり目.
+ */
+class PageBreakTests {
+
+	private final PdfFonts fonts = new PdfFonts("");
+
+	private final Paper paper = Paper.of(PageStyle.STANDARD, Document.Format.PORTRAIT);
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void 頁をまたぐ行は変わり目の上と下にも罫線との間がある(boolean joined) {
+		String sentence = "情報システム管理者は、本システムの運用に必要な事項を定め、利用者に周知するものとする。";
+		List<List<Words>> rows = joined
+				? Stream.generate(() -> List.of(Words.of(sentence), Words.of(sentence))).limit(40).toList()
+				: List.of(List.of(Words.of(sentence.repeat(40)), Words.of(sentence)));
+		Set<Integer> all = joined ? new HashSet<>(IntStream.range(1, 40).boxed().toList()) : Set.of();
+		Block.Table table = new Block.Table(new NodeId("t"), "表",
+				List.of(new Block.Column("改正案", 1), new Block.Column("現行", 1)), rows, all);
+		List<PdfPages.Page> pages = pages(List.of(table));
+		assertThat(pages).hasSizeGreaterThan(1);
+		float padding = RowStrip.PADDING * this.paper.tableSize();
+		for (int i = 0; i < pages.size(); i++) {
+			List<PdfPages.Placed> placed = pages.get(i).strips();
+			if (i > 0) {
+				float drawn = placed.get(2).top() - placed.get(1).top();
+				assertThat(drawn - placed.get(1).strip().height()).isCloseTo(padding, within(0.01f));
+			}
+			if (i < pages.size() - 1) {
+				PdfPages.Placed last = placed.getLast();
+				assertThat(last.top() + last.strip().height() + padding)
+					.isLessThanOrEqualTo(this.paper.top() + this.paper.textHeight() + 0.1f);
+				assertThat(last.strip().interrupted()).isCloseTo(padding, within(0.01f));
+			}
+		}
+	}
+
+	@Test
+	void 列挙の最後の項目は一つだけで次の頁の頭に立たない() {
+		int turned = 0;
+		for (int before = 0; before < 34; before++) {
+			List<Block> blocks = lines(before);
+			blocks.add(new Block.Enumeration(new NodeId("e"),
+					IntStream.range(0, 4)
+						.mapToObj((i) -> new Block.Item(new NodeId("e" + i), Words.of("情報システムの名称を記録すること。")))
+						.toList()));
+			List<PdfPages.Page> pages = pages(blocks);
+			List<NodeId> onLast = pages.getLast()
+				.strips()
+				.stream()
+				.flatMap((one) -> one.strip().anchors().stream())
+				.toList();
+			assertThat(onLast).as(before + " lines above").isNotEqualTo(List.of(new NodeId("e3")));
+			turned += (pages.size() > 1) ? 1 : 0;
+		}
+		assertThat(turned).isPositive();
+	}
+
+	@Test
+	void 条項の最後の一行は一つだけで次の頁の頭に立たない() {
+		for (int before = 20; before < 60; before++) {
+			List<PdfPages.Page> pages = pages(
+					List.of(new Block.Division(new NodeId("c"), Level.CLAUSE, Words.of("管理"), lines(before))));
+			assertThat(pages.getLast().strips()).as(before + " lines").hasSizeGreaterThan(1);
+		}
+	}
+
+	private List<PdfPages.Page> pages(List<Block> blocks) {
+		Document document = document(blocks);
+		return PdfPages.divided(
+				PdfBlocks.of(document.blocks(), new Compositor(this.fonts, document, this.paper), Tag.document()),
+				this.paper);
+	}
+
+	private static List<Block> lines(int count) {
+		List<Block> lines = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			lines.add(new Block.Paragraph(new NodeId("p" + i), Words.of("情報資産を管理する。")));
+		}
+		return lines;
+	}
+
+	private static Document document(List<Block> blocks) {
+		Document.Head head = new Document.Head(Words.of("見本システム"), "実施手順", Words.of("令和８年"), Words.of("見本市"), "", "第１版",
+				false, LocalDate.of(2026, 4, 1), "");
+		return new Document(head, blocks, Document.Format.PORTRAIT);
+	}
+
+}
