@@ -13,6 +13,7 @@ import jp.tejuncho.document.Drawing.Caption;
 import jp.tejuncho.document.Drawing.Point;
 import jp.tejuncho.document.Drawing.Shape;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.text.LetterWidths;
 
 /**
  * 連絡体制図.
@@ -205,7 +206,7 @@ final class ContactFigure {
 	private static List<String> numbered(Listed listed, double room) {
 		String number = "No." + listed.number();
 		String line = (number + "　" + listed.person().who()).strip();
-		if (FigureLines.ems(line) <= room) {
+		if (LetterWidths.ems(line) <= room) {
 			return List.of(line);
 		}
 		List<String> lines = new ArrayList<>(FigureLines.broken((number + "　" + listed.person().post()).strip(), room));

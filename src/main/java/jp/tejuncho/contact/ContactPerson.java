@@ -1,11 +1,15 @@
 package jp.tejuncho.contact;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.Words;
 
 /**
  * 連絡先の人.
@@ -39,6 +43,19 @@ public record ContactPerson(RowId id, @Nullable @Enumerated(EnumType.STRING) Dut
 	 */
 	String who() {
 		return (this.post + "　" + this.name).strip();
+	}
+
+	/**
+	 * Post and name, where a list has room for one below the other.
+	 * @return one of them where the other is missing
+	 */
+	Words listed() {
+		List<Inline> words = new ArrayList<>(Words.of(this.post).inlines());
+		if (!this.post.isBlank() && !this.name.isBlank()) {
+			words.add(new Inline.Break());
+		}
+		words.addAll(Words.of(this.name).inlines());
+		return new Words(words);
 	}
 
 	String dutyLabel() {

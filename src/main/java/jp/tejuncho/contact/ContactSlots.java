@@ -80,8 +80,10 @@ class ContactSlots implements SlotContents {
 	private static Block.Table people(ContactSheet sheet) {
 		List<List<Words>> rows = new ArrayList<>();
 		for (ContactPerson person : sheet.people()) {
-			rows.add(row(Integer.toString(rows.size() + 1), person.dutyLabel(), person.who(), person.telephone(),
-					person.afterHours(), person.email()));
+			List<Words> row = new ArrayList<>(row(Integer.toString(rows.size() + 1), person.dutyLabel()));
+			row.add(person.listed());
+			row.addAll(row(person.telephone(), person.afterHours(), person.email()));
+			rows.add(row);
 		}
 		return new Block.Table(new NodeId(FIGURE + ".list"), "緊急時の連絡先の一覧",
 				columns("リストNo.", 6, "役割", 15, "職・氏名", 17, "電話番号", 15, "夜間・休日", 15, "電子メールアドレス", 20), rows);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
+import jp.tejuncho.text.LetterWidths;
 import jp.tejuncho.text.Letters;
 import jp.tejuncho.text.LineBreaking;
 import jp.tejuncho.text.WordBreaking;
@@ -28,7 +29,7 @@ final class FigureLines {
 	 * @return one line if both fit, else each by itself
 	 */
 	static List<String> of(ContactPerson person, double room) {
-		if (ems(person.who()) <= room) {
+		if (LetterWidths.ems(person.who()) <= room) {
 			return List.of(person.who());
 		}
 		List<String> lines = new ArrayList<>(broken(person.post().strip(), room));
@@ -45,7 +46,7 @@ final class FigureLines {
 	static List<String> broken(String words, double room) {
 		List<String> lines = new ArrayList<>();
 		String rest = words;
-		while (ems(rest) > room) {
+		while (LetterWidths.ems(rest) > room) {
 			int end = end(rest, room);
 			lines.add(rest.substring(0, end).strip());
 			rest = rest.substring(end).strip();
@@ -65,18 +66,19 @@ final class FigureLines {
 	}
 
 	private static int end(String words, double room, BitSet opportunities) {
-		double even = ems(words) / Math.ceil(ems(words) / room);
+		double even = LetterWidths.ems(words) / Math.ceil(LetterWidths.ems(words) / room);
 		int last = 0;
 		int good = 0;
 		int evenly = 0;
-		for (int index = 1; index < words.length() && ems(words.substring(0, index)) <= room; index++) {
+		for (int index = 1; index < words.length() && LetterWidths.ems(words.substring(0, index)) <= room; index++) {
 			if (opportunities.get(index)) {
 				last = index;
-				evenly = (ems(words.substring(0, index)) <= even + 0.5) ? index : evenly;
+				evenly = (LetterWidths.ems(words.substring(0, index)) <= even + 0.5) ? index : evenly;
 				good = isGood(words, index) ? index : good;
 			}
 		}
-		boolean fits = good > 0 && Math.ceil(ems(words.substring(good)) / room) < Math.ceil(ems(words) / room);
+		boolean fits = good > 0 && Math.ceil(LetterWidths.ems(words.substring(good)) / room) < Math
+			.ceil(LetterWidths.ems(words) / room);
 		if (fits) {
 			return good;
 		}
@@ -85,7 +87,7 @@ final class FigureLines {
 
 	private static boolean isGood(String words, int index) {
 		boolean begins = words.charAt(index) == '（'
-				|| (WordBreaking.isKatakana(words.charAt(index)) && !WordBreaking.isKatakana(words.charAt(index - 1)));
+				|| (Letters.isKatakana(words.charAt(index)) && !Letters.isKatakana(words.charAt(index - 1)));
 		return index > 2 && (begins || AFTER_UNITS.indexOf(words.charAt(index - 1)) >= 0);
 	}
 
@@ -93,22 +95,11 @@ final class FigureLines {
 	private static int torn(String words, double room) {
 		int full = Letters.end(words, 0);
 		int end = full;
-		while (full < words.length() && ems(words.substring(0, Letters.end(words, full))) <= room) {
+		while (full < words.length() && LetterWidths.ems(words.substring(0, Letters.end(words, full))) <= room) {
 			full = Letters.end(words, full);
 			end = LineBreaking.mayBreakAtLast(words, full) ? full : end;
 		}
 		return (end > 1) ? end : full;
-	}
-
-	/**
-	 * How wide words are.
-	 * @param words the words
-	 * @return in letters of full width
-	 */
-	static double ems(String words) {
-		return words.codePoints()
-			.mapToDouble((letter) -> (letter < 0x100 || (letter >= 0xFF61 && letter <= 0xFF9F)) ? 0.5 : 1)
-			.sum();
 	}
 
 }

@@ -131,12 +131,12 @@ public class DocumentOutput {
 	 * The document for the screen.
 	 * @param document the document
 	 * @param style what the house lays down for paper; the screen follows it only in what
-	 * tells mandatory places from others
+	 * tells mandatory places from others and in how tables are divided
 	 * @param links where what is empty can be filled
 	 * @return an article element, safe to be put into a page as it is
 	 */
 	public String html(Document document, PageStyle style, PreviewLinks links) {
-		return HtmlWriter.write(document, style.gothicForMandatory(), links);
+		return HtmlWriter.write(document, style, links);
 	}
 
 	/**

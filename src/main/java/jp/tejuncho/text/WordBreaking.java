@@ -11,13 +11,22 @@ import com.ibm.icu.util.ULocale;
  * 語の切れ目.
  *
  * By ICU's Japanese dictionary, and never where a line could not break either. A word in
- * katakana is one, and 課長 is no 課, though dictionaries part both.
+ * katakana is one, 課長 is no 課, 会 belongs to 委員会 and a particle to what it follows, though
+ * dictionaries part them.
  */
 public final class WordBreaking {
 
 	private static final String UNITS = "部局課室係班所庁署院校";
 
 	private static final String OF_UNITS = "長員内外付名等次";
+
+	/** What belongs to the word behind it rather than to the one before. */
+	private static final String PREFIXES = "第各全約旧新本当同他非未再両副次前後翌毎及又等不無主総";
+
+	/** So many hiragana are said of the word before: 修正して, に関する. */
+	private static final int LONGEST_PARTICLE = 3;
+
+	private static final int LONGEST_LABEL = 40;
 
 	private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.JAPANESE);
 
@@ -33,10 +42,13 @@ public final class WordBreaking {
 		BitSet words = new BitSet(text.length());
 		BreakIterator iterator = WORDS.clone();
 		iterator.setText(text);
-		for (int index = iterator.first(); index != BreakIterator.DONE; index = iterator.next()) {
-			if (index > 0 && index < text.length() && !isWithinWord(text, index)) {
+		int index = iterator.first();
+		while (index != BreakIterator.DONE) {
+			int next = iterator.next();
+			if (index > 0 && index < text.length() && !isWithinWord(text, index, next)) {
 				words.set(index);
 			}
+			index = next;
 		}
 		words.and(LineBreaking.opportunities(text));
 		return words;
@@ -60,20 +72,29 @@ public final class WordBreaking {
 		return words;
 	}
 
-	private static boolean isWithinWord(String text, int index) {
-		char before = text.charAt(index - 1);
-		char after = text.charAt(index);
-		return (isKatakana(before) && isKatakana(after))
-				|| (UNITS.indexOf(before) >= 0 && OF_UNITS.indexOf(after) >= 0);
+	/**
+	 * Whether words are a name or a label. Sentences break anywhere that 禁則 allows, as
+	 * 公文書 do.
+	 * @param text one paragraph
+	 * @return {@code false} for a sentence
+	 */
+	public static boolean isLabel(String text) {
+		return text.length() <= LONGEST_LABEL && text.indexOf('。') < 0;
 	}
 
-	/**
-	 * Whether a letter is full-width katakana.
-	 * @param letter the letter
-	 * @return {@code true} for ー, too
-	 */
-	public static boolean isKatakana(char letter) {
-		return letter >= 'ァ' && letter <= 'ー' && letter != '・';
+	private static boolean isHiragana(int letter) {
+		return letter >= 'ぁ' && letter <= 'ん';
+	}
+
+	private static boolean isWithinWord(String text, int index, int next) {
+		char before = text.charAt(index - 1);
+		char after = text.charAt(index);
+		boolean suffix = next == index + 1 && Character.isIdeographic(after) && Character.isIdeographic(before)
+				&& PREFIXES.indexOf(after) < 0;
+		boolean particle = next > index && next - index <= LONGEST_PARTICLE && Character.isLetterOrDigit(before)
+				&& text.substring(index, next).codePoints().allMatch(WordBreaking::isHiragana);
+		return suffix || particle || (Letters.isKatakana(before) && Letters.isKatakana(after))
+				|| (UNITS.indexOf(before) >= 0 && OF_UNITS.indexOf(after) >= 0);
 	}
 
 }

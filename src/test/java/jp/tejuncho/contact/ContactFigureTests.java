@@ -16,6 +16,7 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.output.figure.FigureLayout;
+import jp.tejuncho.text.LetterWidths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +66,7 @@ class ContactFigureTests {
 			}
 			else if (shape instanceof Drawing.Caption caption) {
 				FigureLayout.lines(caption)
-					.forEach((line) -> assertThat(line.x() + FigureLines.ems(line.words()) * line.size())
+					.forEach((line) -> assertThat(line.x() + LetterWidths.ems(line.words()) * line.size())
 						.isLessThanOrEqualTo(drawing.width()));
 			}
 		}

@@ -47,11 +47,13 @@ final class PositionalWords {
 
 	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?";
 
-	private static final Pattern TYPED = Pattern.compile("(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
-			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
-			+ "|(?<absolute>" + ABSOLUTE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|" + NUMBER
-			+ ")?" + UNIT + ")" + "|(?<own>" + PLACED + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT
-			+ ")" + "|(?<side>" + SIDE + "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
+	private static final Pattern TYPED = Pattern
+		.compile("(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
+				+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
+				+ "|(?<absolute>" + ABSOLUTE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|"
+				+ NUMBER + ")?" + UNIT + ")" + "|(?<own>" + PLACED + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT
+				+ "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
+				+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
 
 	private static final String BOUND_UNITS = "部章節条項号";
 

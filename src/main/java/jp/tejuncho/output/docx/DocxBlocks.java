@@ -12,6 +12,9 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.output.table.DocumentTables;
+import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.LetterWidths;
 
 /**
  * Word文書の本文.
@@ -21,6 +24,8 @@ import jp.tejuncho.document.Words;
  */
 final class DocxBlocks {
 
+	private static final int FEW_LINES = 2;
+
 	private final DocxFlow flow;
 
 	private final DocxPage page;
@@ -29,11 +34,16 @@ final class DocxBlocks {
 
 	private final Numbering numbering;
 
+	private final DocumentTables tables;
+
 	private Set<NodeId> told = Set.of();
 
 	private int figures;
 
-	DocxBlocks(DocxFlow flow, DocxPage page, DocxWords words, Numbering numbering) {
+	private boolean afterHeading;
+
+	DocxBlocks(DocxFlow flow, DocxPage page, DocxWords words, Numbering numbering, DocumentTables tables) {
+		this.tables = tables;
 		this.flow = flow;
 		this.page = page;
 		this.words = words;
@@ -47,12 +57,25 @@ final class DocxBlocks {
 		blocks(document.blocks(), 0);
 	}
 
+	private static boolean isOfLines(Block block) {
+		return block instanceof Block.Paragraph || block instanceof Block.Enumeration || block instanceof Block.Bullets;
+	}
+
+	private int lines(NodeId place, Words words, int left) {
+		double ems = LetterWidths.set(PlainWords.of(this.numbering, place, words), false);
+		return (int) Math.ceil(Math.max(1, ems * this.page.em() / (this.page.textWidth() - left)));
+	}
+
 	private String style(NodeId place, String usual, String mandatory) {
 		return this.told.contains(place) ? mandatory : usual;
 	}
 
 	private void blocks(List<Block> blocks, int left) {
 		for (int i = 0; i < blocks.size(); i++) {
+			if (i > 0 && i == blocks.size() - 1 && blocks.get(i) instanceof Block.Paragraph last
+					&& isOfLines(blocks.get(i - 1)) && lines(last.id(), last.words(), left + this.page.em()) == 1) {
+				this.flow.keepLast();
+			}
 			block(blocks.get(i), left);
 			if (i + 1 < blocks.size() && blocks.get(i) instanceof Block.Paragraph) {
 				this.flow.leadIn(blocks.get(i + 1));
@@ -62,6 +85,7 @@ final class DocxBlocks {
 
 	private void block(Block block, int left) {
 		this.flow.reach(block.id());
+		this.afterHeading &= block instanceof Block.Division;
 		switch (block) {
 			case Block.Division division -> division(division, left);
 			case Block.Paragraph paragraph -> paragraph(paragraph, left);
@@ -74,7 +98,8 @@ final class DocxBlocks {
 	}
 
 	private DocxTable table(NodeId place, int left) {
-		return new DocxTable(this.flow, this.words, this.page, left, style(place, "TableText", "MandatoryCell"));
+		return new DocxTable(this.flow, this.words, this.tables, this.page, left,
+				style(place, "TableText", "MandatoryCell"));
 	}
 
 	private void division(Block.Division division, int left) {
@@ -104,6 +129,33 @@ final class DocxBlocks {
 		}
 		mark(paragraph, mark, mark.isEmpty() ? 0 : heading.gap());
 		this.words.write(paragraph, id, title);
+		space(paragraph, division);
+		this.afterHeading = true;
+	}
+
+	// on paper lines stand on a grid: above a section is a whole line, half of which goes
+	// above the chapter where that is all that stands between them
+	private void space(CTP paragraph, Block.Division division) {
+		switch (division.level()) {
+			case PART -> {
+				if (paragraph.getPPr().isSetPageBreakBefore()) {
+					DocxFlow.spaceBefore(paragraph, 0);
+				}
+			}
+			case CHAPTER -> {
+				if (!division.blocks().isEmpty() && division.blocks().getFirst() instanceof Block.Division first
+						&& first.level() == Level.SECTION && first.title() != null) {
+					DocxFlow.spaceBefore(paragraph, this.page.leading() * 3 / 2);
+				}
+			}
+			case SECTION -> {
+				if (this.afterHeading) {
+					DocxFlow.spaceBefore(paragraph, this.page.leading() / 2);
+				}
+			}
+			case CLAUSE -> {
+			}
+		}
 	}
 
 	private void paragraph(Block.Paragraph paragraph, int left) {
@@ -120,7 +172,12 @@ final class DocxBlocks {
 			.max()
 			.orElse(1);
 		int hanging = (int) Math.round(widest * this.page.em()) + gap;
-		for (Block.Item item : items) {
+		for (int i = 0; i < items.size(); i++) {
+			Block.Item item = items.get(i);
+			// as on paper: the last one doesn't stand alone on a page
+			if (i >= 2 && i == items.size() - 1 && lines(item.id(), item.words(), left + hanging) <= FEW_LINES) {
+				this.flow.keepLast();
+			}
 			this.flow.reach(item.id());
 			CTP paragraph = this.flow.paragraph(style(item.id(), "Item", "MandatoryItem"));
 			DocxFlow.indent(paragraph, left + hanging, hanging);

@@ -10,6 +10,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.output.figure.FigureLayout;
+import jp.tejuncho.text.LetterWidths;
 
 /**
  * Word文書の図.

@@ -20,6 +20,7 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.LetterWidths;
 
 /**
  * 本文の前に立つもの (表紙と目次、又は題名).

@@ -1,6 +1,7 @@
 package jp.tejuncho.output.docx;
 
 import jp.tejuncho.document.Level;
+import jp.tejuncho.text.LetterWidths;
 
 /**
  * 見出しの体裁.

@@ -1,10 +1,13 @@
 package jp.tejuncho.output.docx;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
@@ -12,6 +15,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.output.table.DocumentTables;
+import jp.tejuncho.output.table.TableColumns;
 import jp.tejuncho.text.Numerals;
 
 /**
@@ -39,13 +44,16 @@ final class DocxTable {
 
 	private final DocxWords words;
 
+	private final DocumentTables tables;
+
 	private final DocxPage page;
 
 	private final int left;
 
 	private final String style;
 
-	DocxTable(DocxFlow flow, DocxWords words, DocxPage page, int left, String style) {
+	DocxTable(DocxFlow flow, DocxWords words, DocumentTables tables, DocxPage page, int left, String style) {
+		this.tables = tables;
 		this.flow = flow;
 		this.words = words;
 		this.page = page;
@@ -54,13 +62,17 @@ final class DocxTable {
 	}
 
 	void write(Block.Table table) {
-		TableGrid grid = TableGrid.of(table, this.page.textWidth() - this.left, this.page.scaled(200),
-				(words) -> this.words.text(table.id(), words));
+		double drawnIn = (double) this.left / this.page.em();
+		TableColumns columns = this.tables.columns(table,
+				TableColumns.Room.of(this.page.letters(), drawnIn, this.page.style()));
+		TableGrid grid = TableGrid.of(columns, this.page.textWidth() - this.left, this.page.scaled(200));
 		CTTbl drawn = grid.begin(this.flow.table(), this.left, table.summary());
 		CTRow head = TableGrid.row(drawn, true, true, 0);
 		for (int i = 0; i < table.columns().size(); i++) {
 			CTTc cell = grid.cell(head, i, TableGrid.Rules.HEAD);
-			DocxWords.text(begin(cell, "TableHead").addNewR(), table.columns().get(i).head());
+			CTP heading = begin(cell, "TableHead");
+			DocxWords.text(heading.addNewR(), table.columns().get(i).head());
+			reduce(heading, columns);
 		}
 		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / 2 / grid.leading();
 		int headings = 0;
@@ -72,12 +84,25 @@ final class DocxTable {
 			boolean heads = !closes && headings > 0 && headings <= MOST_HEADINGS;
 			headings = closes ? 0 : headings;
 			boolean stays = heads || (whole && number + 1 < table.rows().size());
-			row(grid, drawn, table, number, new Line(opens, closes, stays, lines));
+			row(grid, drawn, table, number, new Line(opens, closes, stays, lines))
+				.forEach((cell) -> cell.getPList().forEach((paragraph) -> reduce(paragraph, columns)));
 		}
 		end();
 	}
 
-	private void row(TableGrid grid, CTTbl drawn, Block.Table table, int number, Line line) {
+	// as on paper, where an address finds no room otherwise
+	private void reduce(CTP paragraph, TableColumns columns) {
+		if (columns.size() < 1) {
+			BigInteger halfPoints = BigInteger.valueOf(Math.round(this.page.scaled(200) * columns.size() / 10));
+			for (CTR run : paragraph.getRList()) {
+				CTRPr properties = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+				properties.addNewSz().setVal(halfPoints);
+				properties.addNewSzCs().setVal(halfPoints);
+			}
+		}
+	}
+
+	private List<CTTc> row(TableGrid grid, CTTbl drawn, Block.Table table, int number, Line line) {
 		List<Words> cells = table.rows().get(number);
 		boolean empty = cells.stream().allMatch(Words::isEmpty) && line.opens() && line.closes();
 		CTRow row = TableGrid.row(drawn, false, line.lines() <= MOST_WHOLE_LINES, empty ? EMPTY_ROW : 0);
@@ -85,6 +110,7 @@ final class DocxTable {
 			CTTc cell = grid.cell(row, i, new TableGrid.Rules(line.opens(), line.closes(), false));
 			fill(cell, table.id(), cells.get(i), line.stays());
 		}
+		return row.getTcList();
 	}
 
 	void write(Block.Form form) {

@@ -17,7 +17,6 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.output.text.PlainWords;
 
 /**
  * Word文書の文.
@@ -33,10 +32,6 @@ final class DocxWords {
 	DocxWords(Numbering numbering, Bookmarks bookmarks) {
 		this.numbering = numbering;
 		this.bookmarks = bookmarks;
-	}
-
-	String text(NodeId place, Words words) {
-		return PlainWords.of(this.numbering, place, words);
 	}
 
 	void write(CTP paragraph, NodeId place, Words words) {

@@ -12,6 +12,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.output.table.DocumentTables;
 import jp.tejuncho.output.text.PlainWords;
 
 /**
@@ -45,7 +46,7 @@ public final class DocxWriter {
 			DocxFlow flow = new DocxFlow(file.getDocument().getBody(), bookmarks, page);
 			DocxWords words = new DocxWords(numbering, bookmarks);
 			new DocxFront(flow, page, words, numbering, bookmarks).write(document, pages);
-			new DocxBlocks(flow, page, words, numbering).write(document);
+			new DocxBlocks(flow, page, words, numbering, new DocumentTables(document, numbering)).write(document);
 			new DocxMargins(file, document, page, title).write();
 			parts.describe(title, PlainWords.of(numbering, PreviewLinks.COVER, head.owner()));
 			ByteArrayOutputStream written = new ByteArrayOutputStream();

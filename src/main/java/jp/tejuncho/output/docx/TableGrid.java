@@ -1,10 +1,8 @@
 package jp.tejuncho.output.docx;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHeight;
@@ -27,12 +25,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.output.table.ColumnFit;
-import jp.tejuncho.text.LineBreaking;
-import jp.tejuncho.text.WordBreaking;
+import jp.tejuncho.output.table.TableColumns;
+import jp.tejuncho.text.LetterWidths;
 
 /**
  * 表の升目.
@@ -44,12 +40,6 @@ record TableGrid(List<Integer> widths, int size) {
 
 	/** Half a point, in eighths of a point. */
 	private static final BigInteger HAIRLINE = BigInteger.valueOf(4);
-
-	/** So many letters of a heading stay together. */
-	private static final double WORD_OF_HEADING = 4;
-
-	/** Lest a rounding break what fits. */
-	private static final double TRIFLE = 0.2;
 
 	static TableGrid of(int[] shares, int width, int size) {
 		long total = 0;
@@ -70,42 +60,14 @@ record TableGrid(List<Integer> widths, int size) {
 
 	/**
 	 * The grid of a table.
-	 * @param table the table
+	 * @param columns how it is divided
 	 * @param width how wide it is
-	 * @param size of its letters
-	 * @param text what a cell says
-	 * @return columns that have room for addresses and telephone numbers, where there is
-	 * any
+	 * @param size of its letters, as they usually are
+	 * @return the grid
 	 */
-	static TableGrid of(Block.Table table, int width, int size, Function<Words, String> text) {
-		TableGrid plain = of(table.columns().stream().mapToInt(Block.Column::share).toArray(), width, size);
-		List<ColumnFit.Column> needs = new ArrayList<>();
-		for (int i = 0; i < table.columns().size(); i++) {
-			int column = i;
-			String head = table.columns().get(i).head();
-			List<String> cells = table.rows().stream().map((row) -> text.apply(row.get(column))).toList();
-			double widest = widest(Stream.of(head.split("[ 　]+", -1)));
-			needs.add(new ColumnFit.Column(plain.padded(Math.min(WORD_OF_HEADING, widest)),
-					plain.padded(widest(cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream()))),
-					() -> plain.padded(widest(Stream.concat(Stream.of(head), cells.stream()))),
-					() -> plain.padded(widest(cells.stream().flatMap((cell) -> WordBreaking.words(cell).stream())))));
-		}
-		double[] widths = ColumnFit.of(plain.widths.stream().mapToDouble(Integer::doubleValue).toArray(), needs);
-		List<Integer> rounded = new ArrayList<>();
-		double seen = 0;
-		for (double column : widths) {
-			rounded.add((int) (Math.round(seen + column) - Math.round(seen)));
-			seen += column;
-		}
-		return new TableGrid(rounded, size);
-	}
-
-	private static double widest(Stream<String> texts) {
-		return texts.mapToDouble(LetterWidths::ems).max().orElse(0);
-	}
-
-	private double padded(double ems) {
-		return (ems == 0) ? 0 : ((ems + TRIFLE) * this.size) + (2 * padding());
+	static TableGrid of(TableColumns columns, int width, int size) {
+		return new TableGrid(Arrays.stream(columns.divide(width)).boxed().toList(),
+				(int) Math.round(size * columns.size()));
 	}
 
 	int leading() {

@@ -9,8 +9,11 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.output.table.DocumentTables;
+import jp.tejuncho.output.table.TableColumns;
 import jp.tejuncho.output.text.PlainWords;
 import jp.tejuncho.text.Numerals;
 
@@ -36,10 +39,17 @@ public final class HtmlWriter {
 
 	private final HtmlWords words;
 
-	private HtmlWriter(Numbering numbering, PreviewLinks links, Set<NodeId> told) {
+	private final PageStyle style;
+
+	private final DocumentTables tables;
+
+	private HtmlWriter(Document document, PageStyle style, PreviewLinks links) {
+		Numbering numbering = Numbering.of(document);
 		this.numbering = numbering;
+		this.tables = new DocumentTables(document, numbering);
+		this.style = style;
 		this.links = links;
-		this.told = told;
+		this.told = style.gothicForMandatory() ? document.mandatory() : Set.of();
 		this.words = new HtmlWords(this.markup, numbering, links);
 	}
 
@@ -55,16 +65,17 @@ public final class HtmlWriter {
 	/**
 	 * Writes a document.
 	 * @param document the document
-	 * @param mandatory whether mandatory places are told from others
+	 * @param style what the house lays down for paper: whether mandatory places are told
+	 * from others, and how tables are divided
 	 * @param links where what is empty can be filled
 	 * @return one article element
 	 */
-	public static String write(Document document, boolean mandatory, PreviewLinks links) {
-		HtmlWriter writer = new HtmlWriter(Numbering.of(document), links, mandatory ? document.mandatory() : Set.of());
+	public static String write(Document document, PageStyle style, PreviewLinks links) {
+		HtmlWriter writer = new HtmlWriter(document, style, links);
 		writer.markup.open("article", "class", document.head().draft() ? "doc doc-is-draft" : "doc", "lang", "ja")
 			.line();
 		writer.cover(document.head());
-		writer.blocks(document.blocks(), FIRST_HEADING);
+		writer.blocks(document.blocks(), new Depth(FIRST_HEADING, 0));
 		return writer.markup.close("article").line().toString();
 	}
 
@@ -95,34 +106,34 @@ public final class HtmlWriter {
 		}
 	}
 
-	private void blocks(List<Block> blocks, int heading) {
-		blocks.forEach((block) -> block(block, heading));
+	private void blocks(List<Block> blocks, Depth depth) {
+		blocks.forEach((block) -> block(block, depth));
 	}
 
-	private void block(Block block, int heading) {
+	private void block(Block block, Depth depth) {
 		switch (block) {
-			case Block.Division division -> division(division, heading);
+			case Block.Division division -> division(division, depth);
 			case Block.Paragraph paragraph -> paragraph(paragraph);
 			case Block.Enumeration enumeration -> items(enumeration.id(), "ol", enumeration.items());
 			case Block.Bullets bullets -> items(bullets.id(), "ul", bullets.items());
-			case Block.Table table -> table(table);
+			case Block.Table table -> table(table, depth);
 			case Block.Form form -> form(form);
 			case Block.Figure figure -> HtmlFigure.write(this.markup, figure);
 		}
 	}
 
-	private void division(Block.Division division, int heading) {
+	private void division(Block.Division division, Depth depth) {
 		String anchor = Anchor.of(division.id());
 		String cssClass = "doc-division doc-" + name(division.level());
 		Words title = division.title();
 		if (title == null) {
 			this.markup.open("div", "class", cssClass + " doc-untitled", "id", anchor).line();
 			links(division.id(), "条項", Optional.empty());
-			blocks(division.blocks(), heading);
+			blocks(division.blocks(), depth);
 			this.markup.close("div").line();
 			return;
 		}
-		String element = "h" + Math.min(heading, LAST_HEADING);
+		String element = "h" + Math.min(depth.heading(), LAST_HEADING);
 		this.markup.open("section", "class", cssClass, "id", anchor).line();
 		this.markup.open(element, "class", css("doc-heading", division.id()));
 		if (!this.numbering.mark(division.id()).isEmpty()) {
@@ -132,7 +143,7 @@ public final class HtmlWriter {
 		this.words.write(division.id(), title);
 		this.markup.close("span").close(element).line();
 		links(division.id(), PlainWords.of(this.numbering, division.id(), title), this.links.ofPage(division.id()));
-		blocks(division.blocks(), heading + 1);
+		blocks(division.blocks(), depth.below(division.level()));
 		this.markup.close("section").line();
 	}
 
@@ -171,13 +182,13 @@ public final class HtmlWriter {
 		this.markup.close(list).line();
 	}
 
-	private void table(Block.Table table) {
+	private void table(Block.Table table, Depth depth) {
 		openTable(table.id(), "doc-table", table.summary());
-		int total = table.columns().stream().mapToInt(Block.Column::share).sum();
+		TableColumns columns = this.tables.columns(table,
+				TableColumns.Room.of(this.style.letters(), depth.left(), this.style));
 		this.markup.open("colgroup");
-		for (Block.Column column : table.columns()) {
-			int share = (total == 0) ? 5 : Math.clamp(Math.round(20f * column.share() / total), 1, 20) * 5;
-			this.markup.empty("col", "class", "doc-share-" + share);
+		for (int percent : columns.divide(100)) {
+			this.markup.empty("col", "class", "doc-share-" + Math.max(percent, 1));
 		}
 		this.markup.close("colgroup").open("thead").open("tr");
 		table.columns().forEach((column) -> this.markup.open("th", "scope", "col").text(column.head()).close("th"));
@@ -239,6 +250,25 @@ public final class HtmlWriter {
 			case SECTION -> "section";
 			case CLAUSE -> "clause";
 		};
+	}
+
+	/**
+	 * 深さ.
+	 *
+	 * @param heading the next heading's level
+	 * @param left how many letters the content is drawn in on paper
+	 */
+	private record Depth(int heading, int left) {
+
+		Depth below(Level level) {
+			return new Depth(this.heading + 1, switch (level) {
+				case PART -> 0;
+				case CHAPTER -> 1;
+				case SECTION -> 2;
+				case CLAUSE -> 3;
+			});
+		}
+
 	}
 
 }

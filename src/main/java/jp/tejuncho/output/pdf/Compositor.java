@@ -14,6 +14,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.UnprintableCharacter;
+import jp.tejuncho.output.table.DocumentTables;
 import jp.tejuncho.output.text.PlainWords;
 
 /**
@@ -29,6 +30,8 @@ final class Compositor {
 
 	private final Numbering numbering;
 
+	private final DocumentTables tables;
+
 	private final Set<NodeId> mandatory;
 
 	private final Paper paper;
@@ -38,12 +41,17 @@ final class Compositor {
 	Compositor(PdfFonts fonts, Document document, Paper paper) {
 		this.fonts = fonts;
 		this.numbering = Numbering.of(document);
+		this.tables = new DocumentTables(document, this.numbering);
 		this.mandatory = document.mandatory();
 		this.paper = paper;
 	}
 
 	Numbering numbering() {
 		return this.numbering;
+	}
+
+	DocumentTables tables() {
+		return this.tables;
 	}
 
 	Paper paper() {
@@ -99,7 +107,7 @@ final class Compositor {
 	}
 
 	Line line(@Nullable NodeId place, Piece piece, float size) {
-		List<Line> lines = lines(place, List.of(piece), new Measure(size, ENDLESS, 0, false));
+		List<Line> lines = lines(place, List.of(piece), new Measure(size, ENDLESS, 0, false, false));
 		return lines.isEmpty() ? new Line(List.of(), size, 0) : lines.getFirst();
 	}
 
@@ -163,19 +171,24 @@ final class Compositor {
 	 * @param width the width of the lines
 	 * @param indent how far the first line is drawn in, in ems
 	 * @param justified whether both ends stand flush
+	 * @param byWords whether no word is torn that finds room on a line
 	 */
-	record Measure(float size, float width, float indent, boolean justified) {
+	record Measure(float size, float width, float indent, boolean justified, boolean byWords) {
 
 		static Measure ragged(float size, float width) {
-			return new Measure(size, width, 0, false);
+			return new Measure(size, width, 0, false, false);
+		}
+
+		static Measure words(float size, float width) {
+			return new Measure(size, width, 0, false, true);
 		}
 
 		static Measure hanging(float size, float width) {
-			return new Measure(size, width, 0, true);
+			return new Measure(size, width, 0, true, false);
 		}
 
 		static Measure paragraph(float size, float width) {
-			return new Measure(size, width, 1, true);
+			return new Measure(size, width, 1, true, false);
 		}
 
 	}

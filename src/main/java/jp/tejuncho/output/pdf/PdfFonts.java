@@ -80,8 +80,8 @@ final class PdfFonts {
 	 */
 	SetParagraph set(List<Script.Run> runs, Compositor.Measure measure) {
 		return this.paragraphs.obtain()
-			.get(new Setting(runs, measure),
-					(setting) -> SetParagraph.of(new Script(setting.runs(), this), setting.measure()));
+			.get(new Setting(runs, measure), (setting) -> SetParagraph
+				.of(new Script(setting.runs(), this, setting.measure().byWords()), setting.measure()));
 	}
 
 	Glyph glyph(Style style, String letter) {

@@ -9,6 +9,7 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.text.Numerals;
+import jp.tejuncho.text.WordBreaking;
 
 /**
  * 表と様式の割付け.
@@ -121,7 +122,7 @@ final class PdfTable {
 		for (int i = 0; i < table.columns().size(); i++) {
 			Tag cell = (row != null) ? row.kid("TH").scope("Column") : null;
 			Piece piece = Piece.of(table.columns().get(i).head(), Style.GOTHIC, cell);
-			cells.add(this.compositor.lines(this.id, List.of(piece), measure(i)));
+			cells.add(this.compositor.lines(this.id, List.of(piece), measure(i, true)));
 		}
 		float height = height(cells, Rules.BOTH);
 		return new RowStrip(cells(cells, 0, Integer.MAX_VALUE), edge(height, true), true, true, List.of(),
@@ -129,11 +130,14 @@ final class PdfTable {
 	}
 
 	private List<Line> lines(Words words, Style style, Tag tag, int column) {
-		return this.compositor.lines(this.id, this.compositor.pieces(this.id, words, style, tag), measure(column));
+		List<Piece> pieces = this.compositor.pieces(this.id, words, style, tag);
+		boolean label = pieces.stream().map((piece) -> piece.run().text()).allMatch(WordBreaking::isLabel);
+		return this.compositor.lines(this.id, pieces, measure(column, label));
 	}
 
-	private Compositor.Measure measure(int column) {
-		return Compositor.Measure.ragged(this.size, this.widths[column] - (2 * RowStrip.PADDING * this.size));
+	private Compositor.Measure measure(int column, boolean label) {
+		float width = this.widths[column] - (2 * RowStrip.PADDING * this.size);
+		return label ? Compositor.Measure.words(this.size, width) : Compositor.Measure.ragged(this.size, width);
 	}
 
 	private void addRow(List<List<Line>> cells, float least, List<Strip> repeated, Rules rules) {

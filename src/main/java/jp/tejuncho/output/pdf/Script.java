@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jp.tejuncho.text.Letters;
 import jp.tejuncho.text.LineBreaking;
+import jp.tejuncho.text.WordBreaking;
 
 /**
  * 組む前の文.
@@ -35,7 +36,15 @@ final class Script {
 
 	private final BitSet joints;
 
-	Script(List<Run> content, PdfFonts fonts) {
+	private final boolean byWords;
+
+	/**
+	 * A script.
+	 * @param content its letters
+	 * @param fonts what prints them
+	 * @param byWords whether its words stay whole
+	 */
+	Script(List<Run> content, PdfFonts fonts, boolean byWords) {
 		this.content = content;
 		this.text = content.stream().map(Run::text).collect(Collectors.joining());
 		this.glyphs = new ArrayList<>(this.text.length());
@@ -50,7 +59,9 @@ final class Script {
 				offset += letter.length();
 			}
 		}
-		this.opportunities = byGlyph(LineBreaking.opportunities(this.text));
+		this.byWords = byWords;
+		this.opportunities = byGlyph(
+				byWords ? WordBreaking.opportunities(this.text) : LineBreaking.opportunities(this.text));
 		this.joints = byGlyph(LineBreaking.joints(this.text));
 	}
 
@@ -83,6 +94,14 @@ final class Script {
 
 	BitSet opportunities() {
 		return this.opportunities;
+	}
+
+	/**
+	 * Where a word breaks that is longer than a line.
+	 * @return where any line may break
+	 */
+	BitSet withinWords() {
+		return this.byWords ? byGlyph(LineBreaking.opportunities(this.text)) : this.opportunities;
 	}
 
 	BitSet joints() {

@@ -53,7 +53,7 @@ final class Typesetter {
 			float drawnIn = (start == 0) ? indent : 0;
 			float room = this.measure - drawnIn;
 			int end = end(start, room);
-			end = this.justified ? withCompany(start, end, room) : withoutTorn(start, end);
+			end = this.justified ? withCompany(start, end, room) : withoutLonely(start, withoutTorn(start, end));
 			boolean spread = this.justified && end < this.script.size();
 			lines.add(SetLine.of(this.script, start, visibleEnd(start, end), drawnIn, new SetLine.Room(room, spread)));
 			start = end;
@@ -75,6 +75,7 @@ final class Typesetter {
 			width += this.script.glyph(i).width();
 			if (i + 1 == this.script.size() || all.get(i + 1)) {
 				if (width > this.measure) {
+					tear(all, start, i + 1);
 					joint(all, start, i + 1);
 				}
 				start = i + 1;
@@ -82,6 +83,13 @@ final class Typesetter {
 			}
 		}
 		return all;
+	}
+
+	private void tear(BitSet all, int start, int end) {
+		BitSet within = this.script.withinWords();
+		for (int i = within.nextSetBit(start + 1); i >= 0 && i < end; i = within.nextSetBit(i + 1)) {
+			all.set(i);
+		}
 	}
 
 	private void joint(BitSet all, int start, int end) {
@@ -172,6 +180,20 @@ final class Typesetter {
 		boolean torn = first < end && end < after && mayBreakBefore(first);
 		boolean leavesEnough = first - start >= (end - start) * LEAST_FILLED;
 		return (torn && leavesEnough && after - first <= SHORT_WORD) ? first : end;
+	}
+
+	// where nothing has to end flush, a letter or two get company from the line above
+	private int withoutLonely(int start, int end) {
+		int left = this.script.size() - end;
+		if (left == 0 || left > LONELY) {
+			return end;
+		}
+		int earlier = end - 1;
+		while (earlier > start && (!mayBreakBefore(earlier) || this.script.size() - earlier <= LONELY)) {
+			earlier--;
+		}
+		boolean leavesEnough = earlier - start >= (end - start) * LEAST_FILLED;
+		return (leavesEnough && width(earlier, this.script.size()) <= this.measure) ? earlier : end;
 	}
 
 	private int visibleEnd(int start, int end) {

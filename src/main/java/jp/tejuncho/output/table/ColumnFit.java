@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
  * 表の列の幅の譲り合い.
  *
  * A column is as wide as the template says. Where that would tear a short word of its
- * heading apart, all others give way a little; where it would tear an address or a
- * telephone number apart, those do whose cells stay on one line all the same, and if that
- * is not enough, those whose words stay whole, down to half their width.
+ * heading apart, all others give way a little; where it would tear an address, a
+ * telephone number or any other word, those do whose cells stay on one line all the same,
+ * and if that is not enough, those whose words stay whole, down to half their width. What
+ * is still to spare lets names and labels stand on one line.
  */
-public final class ColumnFit {
+final class ColumnFit {
 
 	/** What remains of a column that gives way though its cells have several lines. */
 	private static final double LEAST = 0.5;
@@ -35,11 +36,18 @@ public final class ColumnFit {
 	 * @param columns what each column needs
 	 * @return the width of each column, together as wide as before
 	 */
-	public static double[] of(double[] widths, List<Column> columns) {
+	static double[] of(double[] widths, List<Column> columns) {
 		ColumnFit fit = new ColumnFit(widths, columns);
-		fit.fitHeads();
-		fit.fitAddresses((i) -> columns.get(i).single().getAsDouble());
-		fit.fitAddresses((i) -> Math.max(columns.get(i).word().getAsDouble(), widths[i] * LEAST));
+		if (IntStream.range(0, widths.length).anyMatch((i) -> columns.get(i).single() > widths[i])) {
+			IntToDoubleFunction single = (i) -> columns.get(i).single();
+			IntToDoubleFunction words = (i) -> Math.max(columns.get(i).word(), widths[i] * LEAST);
+			fit.fitHeads();
+			fit.fit((i) -> columns.get(i).address(), single);
+			fit.fit((i) -> columns.get(i).address(), words);
+			fit.fit((i) -> columns.get(i).word(), single);
+			fit.fit((i) -> columns.get(i).word(), words);
+			fit.fit((i) -> columns.get(i).brief() ? columns.get(i).single() : 0, single);
+		}
 		return fit.widths;
 	}
 
@@ -49,7 +57,7 @@ public final class ColumnFit {
 	 * @param columns what each column needs
 	 * @return {@code false} if one has to be broken
 	 */
-	public static boolean isWhole(double[] widths, List<Column> columns) {
+	static boolean isWhole(double[] widths, List<Column> columns) {
 		return IntStream.range(0, widths.length).allMatch((i) -> columns.get(i).address() <= widths[i]);
 	}
 
@@ -65,19 +73,19 @@ public final class ColumnFit {
 		make(spare, lacks);
 	}
 
-	// those that lack least first: better one address whole than two in pieces
-	private void fitAddresses(IntToDoubleFunction least) {
+	// those that lack least first: better one word whole than two in pieces
+	private void fit(IntToDoubleFunction wanted, IntToDoubleFunction least) {
 		IntStream.range(0, this.widths.length)
 			.boxed()
-			.filter((i) -> this.columns.get(i).address() > this.widths[i])
-			.sorted(Comparator.comparing((i) -> this.columns.get(i).address() - this.widths[i]))
-			.forEach((i) -> fitAddress(i, least));
+			.filter((i) -> wanted.applyAsDouble(i) > this.widths[i])
+			.sorted(Comparator.comparing((i) -> wanted.applyAsDouble(i) - this.widths[i]))
+			.forEach((i) -> fit(i, wanted.applyAsDouble(i), least));
 	}
 
-	private void fitAddress(int lacking, IntToDoubleFunction least) {
+	private void fit(int lacking, double wanted, IntToDoubleFunction least) {
 		double[] spare = new double[this.widths.length];
 		double[] lacks = new double[this.widths.length];
-		lacks[lacking] = this.columns.get(lacking).address() - this.widths[lacking];
+		lacks[lacking] = wanted - this.widths[lacking];
 		for (int i = 0; i < spare.length; i++) {
 			Column column = this.columns.get(i);
 			double own = Math.max(column.head(), Math.max(column.address(), least.applyAsDouble(i)));
@@ -98,14 +106,62 @@ public final class ColumnFit {
 
 	/**
 	 * 列に要る幅.
-	 *
-	 * @param head the widest short word of its heading
-	 * @param address the widest address or telephone number in it
-	 * @param single where each of its cells stands on one line; asked only if an address
-	 * does not fit
-	 * @param word the widest word in it; asked only if an address does not fit
 	 */
-	public record Column(double head, double address, DoubleSupplier single, DoubleSupplier word) {
+	static final class Column {
+
+		private final double head;
+
+		private final double address;
+
+		private final DoubleSupplier ofSingle;
+
+		private final DoubleSupplier ofWord;
+
+		private final boolean brief;
+
+		private double single = -1;
+
+		private double word = -1;
+
+		/**
+		 * Says what a column needs.
+		 * @param head the widest short word of its heading
+		 * @param address the widest address or telephone number in it
+		 * @param single where each of its cells stands on one line, and no word of its
+		 * heading is torn
+		 * @param word the widest word in it; asked only if a cell doesn't fit
+		 * @param brief whether it has names and labels only, and no sentence
+		 */
+		Column(double head, double address, DoubleSupplier single, DoubleSupplier word, boolean brief) {
+			this.head = head;
+			this.address = address;
+			this.ofSingle = single;
+			this.ofWord = word;
+			this.brief = brief;
+		}
+
+		double head() {
+			return this.head;
+		}
+
+		double address() {
+			return this.address;
+		}
+
+		boolean brief() {
+			return this.brief;
+		}
+
+		double single() {
+			this.single = (this.single < 0) ? this.ofSingle.getAsDouble() : this.single;
+			return this.single;
+		}
+
+		double word() {
+			this.word = (this.word < 0) ? Math.max(this.address, this.ofWord.getAsDouble()) : this.word;
+			return this.word;
+		}
+
 	}
 
 }

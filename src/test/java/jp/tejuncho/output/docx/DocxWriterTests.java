@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -60,6 +61,36 @@ class DocxWriterTests {
 			assertThat(texts(read, "Heading4")).contains("・管理責任に関する定め");
 			assertThat(read.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
 			assertThat(read.getNumbering()).isNull();
+		}
+	}
+
+	@Test
+	void 見出しの上のあきは紙と同じ行数になる() throws IOException {
+		Words words = Words.of("総則");
+		Block.Paragraph text = new Block.Paragraph(new NodeId("p"), words);
+		Block.Division first = new Block.Division(new NodeId("s1"), Level.SECTION, words, List.of(text));
+		Block.Division second = new Block.Division(new NodeId("s2"), Level.SECTION, words, List.of());
+		Block.Division chapter = new Block.Division(new NodeId("c"), Level.CHAPTER, words, List.of(first, second));
+		Block.Division part = new Block.Division(new NodeId("d"), Level.PART, words, List.of(chapter));
+		int line = (int) (PageStyle.STANDARD.leading() * 20);
+		try (XWPFDocument read = read(of(part))) {
+			assertThat(before(read, "Heading1")).containsExactly(0);
+			assertThat(before(read, "Heading2")).containsExactly(line * 3 / 2);
+			assertThat(before(read, "Heading3")).as("the second as its style says").containsExactly(line / 2, -1);
+		}
+	}
+
+	@Test
+	void 列挙の最後の項目は前の項目と離れない() throws IOException {
+		List<Block.Item> items = IntStream.range(0, 4)
+			.mapToObj((i) -> new Block.Item(new NodeId("i" + i), Words.of("記録する。")))
+			.toList();
+		try (XWPFDocument read = read(of(new Block.Enumeration(new NodeId("e"), items)))) {
+			assertThat(read.getParagraphs()
+				.stream()
+				.filter((paragraph) -> "Item".equals(paragraph.getStyle()))
+				.map((paragraph) -> paragraph.getCTP().getPPr().isSetKeepNext()))
+				.containsExactly(false, false, true, false);
 		}
 	}
 
@@ -241,6 +272,14 @@ class DocxWriterTests {
 
 	private XWPFDocument read(Document document) throws IOException {
 		return new XWPFDocument(new ByteArrayInputStream(this.output.docx(document, PageStyle.STANDARD)));
+	}
+
+	private static List<Integer> before(XWPFDocument read, String style) {
+		return read.getParagraphs()
+			.stream()
+			.filter((paragraph) -> style.equals(paragraph.getStyle()))
+			.map(XWPFParagraph::getSpacingBefore)
+			.toList();
 	}
 
 	private static List<String> texts(XWPFDocument read, String style) {

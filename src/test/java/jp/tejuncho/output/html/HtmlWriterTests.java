@@ -19,6 +19,7 @@ import org.xml.sax.InputSource;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.output.SampleDocuments;
@@ -36,7 +37,7 @@ class HtmlWriterTests {
 				SampleDocuments.responsePlan(), SampleDocuments.coverOnly())) {
 			List<String> ids = new ArrayList<>();
 			List<String> targets = new ArrayList<>();
-			NodeList elements = parse(HtmlWriter.write(document, false, PreviewLinks.NONE));
+			NodeList elements = parse(HtmlWriter.write(document, PageStyle.STANDARD, PreviewLinks.NONE));
 			for (int i = 0; i < elements.getLength(); i++) {
 				Element element = (Element) elements.item(i);
 				if (element.hasAttribute("id")) {
@@ -60,7 +61,8 @@ class HtmlWriterTests {
 						SampleDocuments.head(true).date(), attack),
 				List.of(new Block.Paragraph(new NodeId(attack), Words.of(attack)),
 						new Block.Form(new NodeId("form"), attack, List.of(new Block.FormRow(attack, List.of())))));
-		NodeList elements = parse(HtmlWriter.write(document, false, (place, variable) -> Optional.of(attack)));
+		NodeList elements = parse(
+				HtmlWriter.write(document, PageStyle.STANDARD, (place, variable) -> Optional.of(attack)));
 		for (int i = 0; i < elements.getLength(); i++) {
 			assertThat(elements.item(i).getNodeName()).isNotIn("script", "img", "b");
 			assertThat(((Element) elements.item(i)).hasAttribute("onclick")).isFalse();
@@ -70,12 +72,12 @@ class HtmlWriterTests {
 
 	@Test
 	void 空欄から記入する場所へ行ける() {
-		String html = HtmlWriter.write(SampleDocuments.draft(), false,
+		String html = HtmlWriter.write(SampleDocuments.draft(), PageStyle.STANDARD,
 				(place, variable) -> Optional.of("/drafts/1/" + place + "?v=" + variable));
 		assertThat(html)
 			.contains("<a class=\"doc-empty-blank\" href=\"/drafts/1/roles.p1?v=owner.department\" title=\"部\">○○部")
 			.contains("href=\"/drafts/1/cover?v=system.name\"");
-		assertThat(HtmlWriter.write(SampleDocuments.draft(), false, PreviewLinks.NONE))
+		assertThat(HtmlWriter.write(SampleDocuments.draft(), PageStyle.STANDARD, PreviewLinks.NONE))
 			.contains("<mark class=\"doc-empty-blank\" title=\"部\">○○部");
 	}
 
@@ -83,16 +85,19 @@ class HtmlWriterTests {
 	void 必ず定める内容は決めたときだけ見分けられる() {
 		Document document = SampleDocuments.draft()
 			.withMandatory(Set.of(new NodeId("roles.p1"), new NodeId("plan.table")));
-		assertThat(HtmlWriter.write(document, true, PreviewLinks.NONE))
+		PageStyle usual = PageStyle.STANDARD;
+		PageStyle told = new PageStyle(usual.letters(), usual.lines(), usual.halfPoints(), usual.binding(), usual.top(),
+				usual.bottom(), usual.face(), true, usual.duplex());
+		assertThat(HtmlWriter.write(document, told, PreviewLinks.NONE))
 			.contains("<p class=\"doc-paragraph doc-mandatory\" id=\"doc-roles_p1\"",
 					"<table class=\"doc-table doc-mandatory\"")
 			.containsPattern("<p class=\"doc-paragraph\" id=\"doc-purpose_p1\"");
-		assertThat(HtmlWriter.write(document, false, PreviewLinks.NONE)).doesNotContain("doc-mandatory");
+		assertThat(HtmlWriter.write(document, PageStyle.STANDARD, PreviewLinks.NONE)).doesNotContain("doc-mandatory");
 	}
 
 	@Test
 	void 参照は参照先へつながり番号は計算される() {
-		String html = HtmlWriter.write(SampleDocuments.draft(), false, PreviewLinks.NONE);
+		String html = HtmlWriter.write(SampleDocuments.draft(), PageStyle.STANDARD, PreviewLinks.NONE);
 		assertThat(html).contains("<a class=\"doc-reference\" href=\"#doc-scope\">(2)</a>")
 			.contains("<span class=\"doc-mark\">①</span>")
 			.contains("<mark class=\"doc-missing\">〔参照先なし〕</mark>")

@@ -98,7 +98,7 @@ class LineTests {
 	}
 
 	private Script script(String text) {
-		return new Script(List.of(new Script.Run(text, Style.MINCHO, false)), this.fonts);
+		return new Script(List.of(new Script.Run(text, Style.MINCHO, false)), this.fonts, false);
 	}
 
 	private List<Line> lines(float width, Piece... pieces) {

@@ -1,0 +1,196 @@
+package jp.tejuncho.output.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.output.text.PlainWords;
+import jp.tejuncho.text.LetterWidths;
+import jp.tejuncho.text.LineBreaking;
+import jp.tejuncho.text.WordBreaking;
+
+/**
+ * 表の列の割り振り.
+ *
+ * Paper, Word and screen ask here and get the same. Where the columns together have no
+ * room for an address, the letters of the table become smaller, as far as they can be
+ * read.
+ *
+ * @param shares of the columns, together 1
+ * @param size of the letters, 1 as usual
+ */
+public record TableColumns(List<Double> shares, double size) {
+
+	/** Between a rule and the letters, in ems. */
+	private static final double PADDING = 0.4;
+
+	/** Lest a rounding break what fits. */
+	private static final double TRIFLE = 0.1;
+
+	/** So many letters of a heading stay together whatever they are. */
+	private static final double WORD_OF_HEADING = 4;
+
+	private static final double SMALLER = 0.95;
+
+	private static final double SMALLEST = 0.8;
+
+	public TableColumns {
+		shares = List.copyOf(shares);
+	}
+
+	/**
+	 * Divides tables with the same columns.
+	 * @param tables at least one
+	 * @param room where they stand
+	 * @param numbering the document's numbers
+	 * @return their columns
+	 */
+	static TableColumns of(List<Block.Table> tables, Room room, Numbering numbering) {
+		double[] plain = plain(tables.getFirst());
+		List<Content> contents = new ArrayList<>();
+		for (int i = 0; i < plain.length; i++) {
+			contents.add(Content.of(tables, i, numbering, room.proportional()));
+		}
+		for (double size = 1; size >= SMALLEST; size *= SMALLER) {
+			double ems = room.ems() / size;
+			List<ColumnFit.Column> needs = contents.stream().map(Content::needs).toList();
+			double[] widths = ColumnFit.of(DoubleStream.of(plain).map((share) -> share * ems).toArray(), needs);
+			if (ColumnFit.isWhole(widths, needs)) {
+				return of(widths, size);
+			}
+		}
+		List<ColumnFit.Column> needs = contents.stream().map(Content::needs).toList();
+		return of(ColumnFit.of(DoubleStream.of(plain).map((share) -> share * room.ems()).toArray(), needs), 1);
+	}
+
+	private static TableColumns of(double[] widths, double size) {
+		double whole = DoubleStream.of(widths).sum();
+		return new TableColumns(Arrays.stream(widths).mapToObj((width) -> width / whole).toList(), size);
+	}
+
+	// as the template says
+	private static double[] plain(Block.Table table) {
+		double[] shares = table.columns().stream().mapToDouble((column) -> Math.max(column.share(), 1)).toArray();
+		double whole = DoubleStream.of(shares).sum();
+		return DoubleStream.of(shares).map((share) -> share / whole).toArray();
+	}
+
+	/**
+	 * Divides a length.
+	 * @param whole the length
+	 * @return parts that are together as long
+	 */
+	public int[] divide(int whole) {
+		int[] parts = new int[this.shares.size()];
+		double seen = 0;
+		for (int i = 0; i < parts.length; i++) {
+			double end = seen + this.shares.get(i);
+			parts[i] = (int) (Math.round(end * whole) - Math.round(seen * whole));
+			seen = end;
+		}
+		return parts;
+	}
+
+	/**
+	 * 表の置き場.
+	 *
+	 * @param ems its width in letters of the usual table
+	 * @param proportional whether Latin letters differ in width
+	 */
+	public record Room(double ems, boolean proportional) {
+
+		/** Letters of a table are smaller than those of the text. */
+		private static final double OF_TEXT = 1.1;
+
+		private static final double ROUNDED = 100;
+
+		public Room {
+			// points and twips must not lead to different tables
+			ems = Math.round(ems * ROUNDED) / ROUNDED;
+		}
+
+		/**
+		 * The room on a page.
+		 * @param letters letters a line
+		 * @param left how many letters it is drawn in
+		 * @param style what the house lays down for paper
+		 * @return the room
+		 */
+		public static Room of(double letters, double left, PageStyle style) {
+			boolean proportional = switch (style.face()) {
+				case UD_MINCHO, UD_GOTHIC -> false;
+				case MINCHO, GOTHIC -> true;
+			};
+			return new Room((letters - left) * OF_TEXT, proportional);
+		}
+
+	}
+
+	/**
+	 * 列に書いてあること.
+	 *
+	 * @param head its heading
+	 * @param cells its lines
+	 * @param proportional whether Latin letters differ in width
+	 */
+	private record Content(String head, List<String> cells, boolean proportional) {
+
+		static Content of(List<Block.Table> tables, int column, Numbering numbering, boolean proportional) {
+			List<String> cells = new ArrayList<>();
+			for (Block.Table table : tables) {
+				table.rows().forEach((row) -> cells.addAll(lines(row.get(column), table.id(), numbering)));
+			}
+			return new Content(tables.getFirst().columns().get(column).head(), cells, proportional);
+		}
+
+		private static List<String> lines(Words words, NodeId place, Numbering numbering) {
+			List<String> lines = new ArrayList<>();
+			StringBuilder line = new StringBuilder();
+			for (Inline inline : words.inlines()) {
+				if (inline instanceof Inline.Break) {
+					lines.add(line.toString());
+					line.setLength(0);
+				}
+				else {
+					line.append((inline instanceof Inline.Marked marked) ? marked.text()
+							: PlainWords.of(numbering, place, inline));
+				}
+			}
+			lines.add(line.toString());
+			return lines;
+		}
+
+		ColumnFit.Column needs() {
+			double ofHead = padded(Math.min(WORD_OF_HEADING, widest(Stream.of(this.head.split("[ 　]+", -1)))));
+			double address = padded(
+					widest(this.cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream())));
+			boolean brief = this.cells.stream().allMatch(WordBreaking::isLabel);
+			return new ColumnFit.Column(ofHead, address,
+					() -> padded(widest(Stream.concat(words(Stream.of(this.head)), this.cells.stream()))),
+					() -> padded(widest(words(Stream.concat(Stream.of(this.head), this.cells.stream())))), brief);
+		}
+
+		// of a heading it is enough that its words stay whole
+		private static Stream<String> words(Stream<String> texts) {
+			return texts.filter(WordBreaking::isLabel).flatMap((text) -> WordBreaking.words(text).stream());
+		}
+
+		private double widest(Stream<String> texts) {
+			return texts.mapToDouble((text) -> LetterWidths.set(text, this.proportional)).max().orElse(0);
+		}
+
+		private static double padded(double ems) {
+			return (ems == 0) ? 0 : ems + (2 * PADDING) + TRIFLE;
+		}
+
+	}
+
+}
