@@ -15,9 +15,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 
 import jp.tejuncho.platform.AccessRule;
+import jp.tejuncho.platform.AskedPage;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.MenuItem;
@@ -30,13 +32,15 @@ import jp.tejuncho.platform.MenuItem;
 class AccountSecurity {
 
 	@Bean
-	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail) {
+	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail,
+			AuthenticationSuccessHandler signedIn) {
 		return (http) -> {
 			http.addFilterBefore(new FirstRunGate(firstRun), LogoutFilter.class);
 			http.addFilterBefore(new CurrentStaff(staff), AuthorizationFilter.class);
 			http.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("name")
 				.passwordParameter("password")
+				.successHandler(signedIn)
 				.failureHandler(AccountSecurity::refused));
 			http.logout((logout) -> logout.logoutUrl("/sign-out")
 				.logoutSuccessUrl("/sign-in?signed-out")
@@ -51,7 +55,8 @@ class AccountSecurity {
 
 	private static void refused(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
-		response.sendRedirect(request.getContextPath() + "/sign-in?failed");
+		String page = AskedPage.carried(request.getParameter(AskedPage.PARAMETER), "/sign-in?failed");
+		response.sendRedirect(request.getContextPath() + page);
 	}
 
 	@Bean

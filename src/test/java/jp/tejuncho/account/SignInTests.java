@@ -1,6 +1,9 @@
 package jp.tejuncho.account;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 import jp.tejuncho.platform.AuditEntry;
 import jp.tejuncho.platform.AuditTrail;
@@ -46,13 +50,42 @@ class SignInTests {
 
 	@Test
 	void サインインすると初めに求めた画面へ進み入口の札は替わる() {
-		assertThat(this.browser.get("/audit").path()).isEqualTo("/sign-in");
-		String before = this.browser.session();
+		Browser.Page door = this.browser.get("/audit?page=1");
+		assertThat(door.path()).isEqualTo("/sign-in");
+		String before = this.browser.token();
+		Browser.Page wrong = this.browser.post("/sign-in", "name", this.operator.signInName(), "password", "wrong-one-1",
+				"to", hidden(door, "to"));
+		assertThat(wrong.text()).contains("サインインできませんでした");
 		Browser.Page page = this.browser.post("/sign-in", "name", this.operator.signInName(), "password",
-				People.PASSWORD);
+				People.PASSWORD, "to", hidden(wrong, "to"));
 		assertThat(page.path()).isEqualTo("/audit");
 		assertThat(page.text()).contains(this.operator.displayName());
-		assertThat(this.browser.session()).isNotEqualTo(before);
+		assertThat(this.browser.postRaw("/sign-out", "_csrf=" + before).status()).isEqualTo(403);
+	}
+
+	private static String hidden(Browser.Page page, String name) {
+		Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.html());
+		assertThat(field.find()).isTrue();
+		return HtmlUtils.htmlUnescape(field.group(1));
+	}
+
+	@Test
+	void サインインする前は誰のためにもセッションを作らない() {
+		for (String path : List.of("/systems", "/sign-in", "/audit?page=2", "/sign-in?to=%2Fsystems", "/nothing-here")) {
+			assertThat(this.browser.get(path, "X-Long", "a".repeat(6000)).path()).isEqualTo("/sign-in");
+		}
+		this.browser.signIn(this.operator.signInName(), "wrong-password");
+		assertThat(this.browser.session()).isEmpty();
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		assertThat(this.browser.session()).isNotEmpty();
+	}
+
+	@Test
+	void サインインのあとほかの場所へは送られない() {
+		this.browser.get("/sign-in?to=%2F%2Fevil.example");
+		Browser.Page page = this.browser.post("/sign-in", "name", this.operator.signInName(), "password",
+				People.PASSWORD, "to", "//evil.example");
+		assertThat(page.path()).isEqualTo("/organization");
 	}
 
 	@Test

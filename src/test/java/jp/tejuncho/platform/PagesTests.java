@@ -1,6 +1,7 @@
 package jp.tejuncho.platform;
 
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -68,8 +69,17 @@ class PagesTests {
 
 	@Test
 	void 入口の札は脚本から読めない() {
-		Browser.Page page = new Browser(this.port).get("/sign-in");
-		assertThat(page.header("Set-Cookie")).startsWith("tejuncho=").contains("HttpOnly").contains("SameSite=Lax");
+		Browser anew = new Browser(this.port);
+		Browser.Page door = anew.get("/sign-in");
+		assertThat(door.headers().allValues("Set-Cookie")).singleElement()
+			.satisfies((cookie) -> assertThat(cookie).startsWith("tejuncho-form=")
+				.contains("HttpOnly")
+				.contains("SameSite=Lax"));
+		Browser.Page within = anew.signIn(this.people.operator().signInName(), People.PASSWORD);
+		assertThat(within.status()).isEqualTo(200);
+		assertThat(anew.cookies()).extracting(HttpCookie::getName)
+			.contains("tejuncho", "tejuncho-form", "tejuncho-person");
+		assertThat(anew.cookies()).allSatisfy((cookie) -> assertThat(cookie.isHttpOnly()).as(cookie.getName()).isTrue());
 	}
 
 	@ParameterizedTest

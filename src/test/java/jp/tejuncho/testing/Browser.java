@@ -71,10 +71,12 @@ public class Browser {
 		return this.token;
 	}
 
+	public List<HttpCookie> cookies() {
+		return this.cookies.getCookieStore().getCookies();
+	}
+
 	public String session() {
-		return this.cookies.getCookieStore()
-			.getCookies()
-			.stream()
+		return cookies().stream()
 			.filter((cookie) -> cookie.getName().equals("tejuncho"))
 			.map(HttpCookie::getValue)
 			.findFirst()

@@ -1,5 +1,7 @@
 package jp.tejuncho.account.web;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -8,17 +10,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.platform.AskedPage;
 
 @Controller
 class SignInPage {
 
+	private static final List<String> REASONS = List.of("failed", "signed-out", "again", "ended");
+
 	@GetMapping("/sign-in")
 	String show(@AuthenticationPrincipal @Nullable SignedInStaff person, HttpServletRequest request, Model model) {
+		String page = AskedPage.of(request.getParameter(AskedPage.PARAMETER)).orElse("");
 		if (person != null) {
-			return "redirect:/";
+			return "redirect:" + (page.isEmpty() ? "/" : page);
 		}
-		String query = request.getQueryString();
-		model.addAttribute("reason", (query != null) ? query : "");
+		model.addAttribute("reason",
+				REASONS.stream().filter((reason) -> request.getParameter(reason) != null).findFirst().orElse(""));
+		model.addAttribute("page", page);
 		return "account/sign-in";
 	}
 

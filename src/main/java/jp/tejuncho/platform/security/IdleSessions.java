@@ -2,6 +2,7 @@ package jp.tejuncho.platform.security;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.FilterChain;
@@ -15,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * 人のいない画面の終わり.
  *
  * A page that asks by itself whether something new was stored says so with each request:
- * such a request must not keep a person signed in who left the desk long ago.
+ * such a request must not keep a person signed in who left the desk long ago. And however
+ * busy it is, a session ends after a working day (ASVS 5.0, 7.3.2).
  */
 class IdleSessions extends OncePerRequestFilter {
 
@@ -27,10 +29,15 @@ class IdleSessions extends OncePerRequestFilter {
 
 	private static final String LAST_ACT = IdleSessions.class.getName();
 
+	private static final String BEGAN = LAST_ACT + ".began";
+
 	private final Clock clock;
 
-	IdleSessions(Clock clock) {
+	private final Duration longest;
+
+	IdleSessions(Clock clock, Duration longest) {
 		this.clock = clock;
+		this.longest = longest;
 	}
 
 	@Override
@@ -56,8 +63,12 @@ class IdleSessions extends OncePerRequestFilter {
 
 	private void note(HttpSession session, boolean quiet) {
 		long now = this.clock.millis();
+		if (session.getAttribute(BEGAN) == null) {
+			session.setAttribute(BEGAN, now);
+		}
 		long patience = TimeUnit.SECONDS.toMillis(session.getMaxInactiveInterval());
-		if (patience > 0 && session.getAttribute(LAST_ACT) instanceof Long last && now - last > patience) {
+		boolean left = patience > 0 && session.getAttribute(LAST_ACT) instanceof Long last && now - last > patience;
+		if (left || (session.getAttribute(BEGAN) instanceof Long began && now - began > this.longest.toMillis())) {
 			session.invalidate();
 		}
 		else if (!quiet) {

@@ -3,22 +3,22 @@ package jp.tejuncho.platform.security;
 import java.time.Clock;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 import jp.tejuncho.platform.AccessRule;
 
@@ -29,6 +29,7 @@ import jp.tejuncho.platform.AccessRule;
  * {@code Customizer<HttpSecurity>} bean.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfiguration {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -38,11 +39,13 @@ class SecurityConfiguration {
 	private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules, UnsentInputs inputs, Clock clock) {
+	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules, UnsentInputs inputs, Clock clock,
+			SessionSettings sessions) {
 		http.authorizeHttpRequests((requests) -> authorize(requests, rules));
-		http.addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class);
+		http.addFilterBefore(new IdleSessions(clock, sessions.longest()), SecurityContextHolderFilter.class);
 		http.headers(SecurityConfiguration::headers);
-		http.requestCache((cache) -> cache.requestCache(pagesOnly()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()));
+		http.requestCache(RequestCacheConfigurer::disable);
 		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(new SignInRequired(inputs))
 			.accessDeniedHandler(new TokenRefused(inputs)));
 		return http.build();
@@ -72,21 +75,12 @@ class SecurityConfiguration {
 		headers.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
 	}
 
-	private static HttpSessionRequestCache pagesOnly() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher(SecurityConfiguration::isPage);
-		withoutMarkInTheAddress(cache);
-		return cache;
-	}
-
-	@SuppressWarnings("NullAway") // null is documented as "no parameter"
-	private static void withoutMarkInTheAddress(HttpSessionRequestCache cache) {
-		cache.setMatchingRequestParameterName(null);
-	}
-
-	private static boolean isPage(HttpServletRequest request) {
-		return HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null
-				&& !request.getRequestURI().endsWith("/favicon.ico");
+	// a session begins with the sign-in: until then the form's token lives in the browser
+	private static CookieCsrfTokenRepository formTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName("tejuncho-form");
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
 	}
 
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+
+import jp.tejuncho.platform.AskedPage;
 
 /**
  * サインインが要る.
@@ -34,8 +38,23 @@ class SignInRequired implements AuthenticationEntryPoint {
 			answerScript(response);
 			return;
 		}
-		this.inputs.keep(request);
-		response.sendRedirect(request.getContextPath() + "/sign-in");
+		response.sendRedirect(request.getContextPath() + signIn(request));
+	}
+
+	private String signIn(HttpServletRequest request) {
+		if (HttpMethod.GET.matches(request.getMethod())) {
+			return AskedPage.carried(page(request), "/sign-in");
+		}
+		boolean lost = !this.inputs.keep(request) && UnsentInputs.sentFromOwnPage(request);
+		return lost ? "/sign-in?ended" : "/sign-in";
+	}
+
+	private static @Nullable String page(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		if (path.equals("/") || path.equals("/favicon.ico")) {
+			return null;
+		}
+		return (request.getQueryString() != null) ? path + "?" + request.getQueryString() : path;
 	}
 
 }

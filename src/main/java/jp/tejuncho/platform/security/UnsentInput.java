@@ -29,6 +29,9 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	/** Under what name the browser keeps the same words. */
 	static final String KEPT = "_kept";
 
+	/** A session of its own may come with it: many small ones fill the memory too. */
+	private static final long OF_ITSELF = 8 * 1024;
+
 	private static final String LABEL = "_label.";
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}");
@@ -107,7 +110,7 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	}
 
 	long size() {
-		return this.typed.stream().mapToLong((one) -> 32L + one.name().length() + one.value().length()).sum();
+		return OF_ITSELF + this.typed.stream().mapToLong((one) -> 32L + one.name().length() + one.value().length()).sum();
 	}
 
 	boolean belongsTo(UUID person) {

@@ -18,7 +18,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -44,8 +43,6 @@ public class UnsentInputs {
 
 	private static final String REFUSED = UnsentInputs.class.getName() + ".refused";
 
-	private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
-
 	private static final String LAST_PERSON = "tejuncho-person";
 
 	private static final long MOST_FOR_ONE = 512 * 1024;
@@ -68,11 +65,7 @@ public class UnsentInputs {
 	 * @return whether it was kept
 	 */
 	boolean keep(HttpServletRequest request) {
-		if (keep(request, "").isEmpty()) {
-			return false;
-		}
-		request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getContextPath() + PAGE));
-		return true;
+		return keep(request, "").isPresent();
 	}
 
 	/**

@@ -23,7 +23,7 @@ class IdleSessionsTests {
 
 	private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T01:00:00Z"));
 
-	private final IdleSessions sessions = new IdleSessions(this.clock);
+	private final IdleSessions sessions = new IdleSessions(this.clock, Duration.ofHours(12));
 
 	private final MockHttpSession session = new MockHttpSession();
 
@@ -65,6 +65,18 @@ class IdleSessionsTests {
 			ask("/drafts/1/state", null, "true");
 		}
 		this.clock.pass(Duration.ofMinutes(20));
+		ask("/drafts/1", null, null);
+		assertThat(this.session.isInvalid()).isTrue();
+	}
+
+	@Test
+	void 働き続けても一日分の時間で終わる() throws Exception {
+		for (int minutes = 0; minutes < 12 * 60; minutes += 20) {
+			this.clock.pass(Duration.ofMinutes(20));
+			ask("/drafts/1", null, null);
+		}
+		assertThat(this.session.isInvalid()).isFalse();
+		this.clock.pass(Duration.ofMinutes(1));
 		ask("/drafts/1", null, null);
 		assertThat(this.session.isInvalid()).isTrue();
 	}
