@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.People;
@@ -37,6 +41,10 @@ class PagesTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
 
 	private Browser browser;
 
@@ -80,6 +88,20 @@ class PagesTests {
 		assertThat(anew.cookies()).extracting(HttpCookie::getName)
 			.contains("tejuncho", "tejuncho-form", "tejuncho-person");
 		assertThat(anew.cookies()).allSatisfy((cookie) -> assertThat(cookie.isHttpOnly()).as(cookie.getName()).isTrue());
+	}
+
+	@Test
+	void 文書を組み立てる画面には順番がある() {
+		List<String> papers = new ArrayList<>();
+		this.mappings.getHandlerMethods().forEach((info, method) -> {
+			for (String path : info.getPatternValues()) {
+				if (path.matches(".*\\.(pdf|docx|zip|\\{kind\\})")) {
+					papers.add(path);
+					assertThat(method.hasMethodAnnotation(Costly.class)).as(path).isTrue();
+				}
+			}
+		});
+		assertThat(papers).hasSizeGreaterThan(8);
 	}
 
 	@ParameterizedTest

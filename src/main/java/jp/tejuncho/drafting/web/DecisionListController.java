@@ -16,6 +16,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 
 /**
@@ -36,6 +37,7 @@ class DecisionListController {
 		this.output = output;
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/decisions.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@AuthenticationPrincipal SignedInStaff staff) {

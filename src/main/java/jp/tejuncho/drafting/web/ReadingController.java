@@ -34,6 +34,7 @@ import jp.tejuncho.drafting.web.FinishedDocuments.Paper;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 
 /**
@@ -104,6 +105,7 @@ class ReadingController {
 		return "redirect:" + href.replace("#", "?to=" + kind.name() + "#");
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/document.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @RequestParam(defaultValue = "false") boolean download,
 			@RequestParam(required = false) @Nullable String frame, @AuthenticationPrincipal SignedInStaff staff) {
@@ -131,6 +133,7 @@ class ReadingController {
 			.body(this.history.state(new DraftId(draft), staff));
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/document.txt")
 	ResponseEntity<byte[]> text(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		Finished finished = this.finished.of(this.manuscripts.read(new DraftId(draft), staff));
@@ -138,6 +141,7 @@ class ReadingController {
 			.attached(Download.TEXT, "txt", this.output.text(finished.document()).getBytes(StandardCharsets.UTF_8));
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/document.docx")
 	ResponseEntity<byte[]> word(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		Finished finished = this.finished.of(this.manuscripts.read(new DraftId(draft), staff));

@@ -27,6 +27,7 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
@@ -65,6 +66,7 @@ class DifferencesController {
 		this.output = output;
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/differences")
 	String differences(@PathVariable UUID draft, @RequestParam(required = false) Reading.@Nullable Basis against,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,
@@ -161,6 +163,7 @@ class DifferencesController {
 		return words.replace("\r\n", "\n").strip();
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/differences.{kind}")
 	ResponseEntity<byte[]> file(@PathVariable UUID draft, @PathVariable String kind,
 			@RequestParam(required = false) Reading.@Nullable Basis against,

@@ -13,6 +13,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
@@ -34,6 +35,7 @@ class ReleaseController {
 		this.output = output;
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/releases/{sequence}/{copy}.pdf")
 	ResponseEntity<byte[]> released(@PathVariable UUID draft, @PathVariable int sequence, @PathVariable String copy,
 			@AuthenticationPrincipal SignedInStaff staff) {
@@ -50,6 +52,7 @@ class ReleaseController {
 	 * @param staff who asks
 	 * @return the Word file
 	 */
+	@Costly
 	@GetMapping("/drafts/{draft}/releases/{sequence}/{copy}.docx")
 	ResponseEntity<byte[]> word(@PathVariable UUID draft, @PathVariable int sequence, @PathVariable String copy,
 			@AuthenticationPrincipal SignedInStaff staff) {

@@ -26,6 +26,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
@@ -247,6 +248,7 @@ class RemarkController {
 		return "review/adopt";
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/remarks.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);

@@ -23,6 +23,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.HouseComparison;
@@ -55,6 +56,7 @@ class VersionsController {
 		this.output = output;
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/versions")
 	String show(@PathVariable UUID draft, @RequestParam int from, @RequestParam int to,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,
@@ -80,6 +82,7 @@ class VersionsController {
 		return "review/versions";
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/versions.{kind}")
 	ResponseEntity<byte[]> file(@PathVariable UUID draft, @PathVariable String kind, @RequestParam int from,
 			@RequestParam int to, @RequestParam(defaultValue = "table") String look,

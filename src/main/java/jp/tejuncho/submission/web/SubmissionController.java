@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.platform.ConflictChoice;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
@@ -159,6 +160,7 @@ class SubmissionController {
 				PlainFile.of(submission.text()));
 	}
 
+	@Costly
 	@PostMapping("/make")
 	String make(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
@@ -168,6 +170,7 @@ class SubmissionController {
 		return "redirect:/drafts/" + draft + "/submission#bundle";
 	}
 
+	@Costly
 	@GetMapping("/{sequence:\\d{1,6}}/bundle.zip")
 	ResponseEntity<byte[]> zip(@PathVariable UUID draft, @PathVariable int sequence,
 			@AuthenticationPrincipal SignedInStaff staff) {
@@ -175,6 +178,7 @@ class SubmissionController {
 		return Attachment.of(bundle.name(), MediaType.parseMediaType("application/zip"), this.submitting.zip(bundle));
 	}
 
+	@Costly
 	@GetMapping("/{sequence:\\d{1,6}}/bundle.pdf")
 	ResponseEntity<byte[]> whole(@PathVariable UUID draft, @PathVariable int sequence,
 			@AuthenticationPrincipal SignedInStaff staff) {

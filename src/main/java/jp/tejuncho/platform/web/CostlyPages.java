@@ -1,0 +1,112 @@
+package jp.tejuncho.platform.web;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import jp.tejuncho.platform.Costly;
+import jp.tejuncho.platform.SignedInPerson;
+
+/**
+ * 手間のかかる画面の順番.
+ *
+ * So many at once for a person and for all together; the others wait a while, without a
+ * thread of the server's, and are then asked to come again. A frame, a file and a page
+ * asked for by one press stay well below it.
+ */
+@Component
+class CostlyPages implements HandlerInterceptor, WebMvcConfigurer {
+
+	static final int OF_ONE_PERSON = 3;
+
+	static final int OF_ALL = 16;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final String HELD = CostlyPages.class.getName();
+
+	private final LoadingCache<UUID, Semaphore> persons = Caffeine.newBuilder()
+		.expireAfterAccess(Duration.ofHours(1))
+		.build((_) -> new Semaphore(OF_ONE_PERSON, true));
+
+	private final Semaphore all = new Semaphore(OF_ALL, true);
+
+	private final Duration patience;
+
+	CostlyPages() {
+		this(PATIENCE);
+	}
+
+	CostlyPages(Duration patience) {
+		this.patience = patience;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this).excludePathPatterns("/assets/**", "/error");
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		UUID person = person();
+		if (person != null && handler instanceof HandlerMethod method && method.hasMethodAnnotation(Costly.class)) {
+			Semaphore own = this.persons.get(person);
+			enter(own, response);
+			try {
+				enter(this.all, response);
+			}
+			catch (ResponseStatusException ex) {
+				own.release();
+				throw ex;
+			}
+			request.setAttribute(HELD, own);
+		}
+		return true;
+	}
+
+	private void enter(Semaphore places, HttpServletResponse response) {
+		try {
+			if (places.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		response.setHeader("Retry-After", "10");
+		throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "Too many costly pages at once");
+	}
+
+	@Override
+	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable Exception exception) {
+		if (request.getAttribute(HELD) instanceof Semaphore own) {
+			request.removeAttribute(HELD);
+			this.all.release();
+			own.release();
+		}
+	}
+
+	private static @Nullable UUID person() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
+				? person.personId() : null;
+	}
+
+}
