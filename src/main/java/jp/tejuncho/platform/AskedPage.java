@@ -47,8 +47,9 @@ public final class AskedPage {
 	 * @return the address with the page in its query, if it is one
 	 */
 	public static String carried(@Nullable String path, String before) {
-		return of(path).map((page) -> before + (before.contains("?") ? "&" : "?") + PARAMETER + "="
-				+ UriUtils.encode(page, StandardCharsets.UTF_8))
+		return of(path)
+			.map((page) -> before + (before.contains("?") ? "&" : "?") + PARAMETER + "="
+					+ UriUtils.encode(page, StandardCharsets.UTF_8))
 			.orElse(before);
 	}
 

@@ -19,7 +19,8 @@ public final class SpreadsheetFile {
 
 	private static final char GUARD = '\'';
 
-	private static final String FORMULA = "=+-@\t\r";
+	// Japanese spreadsheet programs read the wide signs as formulas too
+	private static final String FORMULA = "=+-@＝＋－＠−\t\r\n";
 
 	private final StringBuilder text = new StringBuilder(MARK);
 
@@ -69,10 +70,15 @@ public final class SpreadsheetFile {
 	// left
 	private static boolean isFormula(String cell) {
 		int first = 0;
-		while (first < cell.length() && cell.charAt(first) == GUARD) {
+		while (first < cell.length() && (cell.charAt(first) == GUARD || isBlank(cell.charAt(first)))) {
 			first++;
 		}
 		return first < cell.length() && FORMULA.indexOf(cell.charAt(first)) >= 0;
+	}
+
+	private static boolean isBlank(char letter) {
+		return FORMULA.indexOf(letter) < 0 && (Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+				|| Character.getType(letter) == Character.FORMAT);
 	}
 
 }

@@ -53,8 +53,8 @@ class SignInTests {
 		Browser.Page door = this.browser.get("/audit?page=1");
 		assertThat(door.path()).isEqualTo("/sign-in");
 		String before = this.browser.token();
-		Browser.Page wrong = this.browser.post("/sign-in", "name", this.operator.signInName(), "password", "wrong-one-1",
-				"to", hidden(door, "to"));
+		Browser.Page wrong = this.browser.post("/sign-in", "name", this.operator.signInName(), "password",
+				"wrong-one-1", "to", hidden(door, "to"));
 		assertThat(wrong.text()).contains("サインインできませんでした");
 		Browser.Page page = this.browser.post("/sign-in", "name", this.operator.signInName(), "password",
 				People.PASSWORD, "to", hidden(wrong, "to"));
@@ -71,7 +71,8 @@ class SignInTests {
 
 	@Test
 	void サインインする前は誰のためにもセッションを作らない() {
-		for (String path : List.of("/systems", "/sign-in", "/audit?page=2", "/sign-in?to=%2Fsystems", "/nothing-here")) {
+		for (String path : List.of("/systems", "/sign-in", "/audit?page=2", "/sign-in?to=%2Fsystems",
+				"/nothing-here")) {
 			assertThat(this.browser.get(path, "X-Long", "a".repeat(6000)).path()).isEqualTo("/sign-in");
 		}
 		this.browser.signIn(this.operator.signInName(), "wrong-password");

@@ -19,9 +19,9 @@ class AskedPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "systems", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example",
-			"/a\\b", "/a\r\nSet-Cookie: a=b", "/システム", "/ a", "/{view}", "/sign-in", "/sign-in?failed", "/sign-out", "/error",
-			"javascript:alert(1)" })
+	@ValueSource(strings = { "", "systems", "//evil.example", "/\\evil.example", "https://evil.example",
+			"/\t/evil.example", "/a\\b", "/a\r\nSet-Cookie: a=b", "/システム", "/ a", "/{view}", "/sign-in",
+			"/sign-in?failed", "/sign-out", "/error", "javascript:alert(1)" })
 	void ほかの場所や入口へは戻らない(String path) {
 		assertThat(AskedPage.of(path)).isEmpty();
 		assertThat(AskedPage.carried(path, "/sign-in?failed")).isEqualTo("/sign-in?failed");

@@ -87,7 +87,35 @@ class PagesTests {
 		assertThat(within.status()).isEqualTo(200);
 		assertThat(anew.cookies()).extracting(HttpCookie::getName)
 			.contains("tejuncho", "tejuncho-form", "tejuncho-person");
-		assertThat(anew.cookies()).allSatisfy((cookie) -> assertThat(cookie.isHttpOnly()).as(cookie.getName()).isTrue());
+		assertThat(anew.cookies())
+			.allSatisfy((cookie) -> assertThat(cookie.isHttpOnly()).as(cookie.getName()).isTrue());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/accounts/%2e%2e/x", "/accounts;a=b", "/a//b", "/audit%0a" })
+	void 入口で断った答えにも同じ見出しが付く(String path) {
+		Browser.Page usual = this.browser.get("/accounts");
+		Browser.Page refused = this.browser.get(path);
+		assertThat(refused.status()).isEqualTo(400);
+		for (String header : List.of("Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options",
+				"Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+				"Cache-Control")) {
+			assertThat(refused.header(header)).as(header).isNotEmpty().isEqualTo(usual.header(header));
+		}
+	}
+
+	@Test
+	void 呼ばれた名前はどの答えにも出ない() throws IOException {
+		for (String path : List.of("/audit", "/sign-in", "/accounts;a=b", "/nowhere")) {
+			try (Socket socket = new Socket("localhost", this.port)) {
+				socket.getOutputStream()
+					.write(("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+						.getBytes(StandardCharsets.US_ASCII));
+				assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).as(path)
+					.startsWith("HTTP/1.1 ")
+					.doesNotContain("evil");
+			}
+		}
 	}
 
 	@Test
@@ -109,6 +137,7 @@ class PagesTests {
 			"/accounts/not-an-id, 400, 読み取れません", "/accounts?page=abc, 400, 読み取れません", "/accounts?page=-9, 200, 利用者",
 			"/accounts?page=99999999, 200, 利用者", "/accounts?q=%00, 200, 利用者", "/accounts?q=%ED%A0%80, 400, 読み取れません",
 			"/accounts?q=%C0%AF, 400, 読み取れません", "/unsent/discard, 405, この操作はできません", "/accounts/%2e%2e/x, 400, 読み取れません",
+			"/%7Bview%7D, 404, 見つかりません", "/audit/%7B%7D, 404, 見つかりません", "/accounts/%7Bid%7D, 400, 読み取れません",
 			"/audit?q=%3Cscript%3E, 200, 操作の記録" })
 	void 変なアドレスでも言葉で答える(String path, int status, String words) {
 		Browser.Page page = this.browser.get(path);

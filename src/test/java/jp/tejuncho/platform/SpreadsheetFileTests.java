@@ -30,19 +30,15 @@ class SpreadsheetFileTests {
 			.isEqualTo("\uFEFF語,備考\r\n'=1+1,''=1+1\r\n\"\"\"引用\"\"\",\"一行\n二行\"\r\n");
 	}
 
-	@Property(tries = 500)
-	void 書いた語はそのまま戻り式に見えるものは一つもない(
-			@ForAll @StringLength(max = 6) @Chars({ '=', '+', '-', '@', '\t', '\'', '"', ',', '\n', '語' }) String cell)
-			throws IOException {
+	@Property(tries = 2000)
+	void 書いた語はそのまま戻り式に見えるものは一つもない(@ForAll @StringLength(max = 6) @Chars({ '=', '+', '-', '@', '\t', '\'', '"', ',',
+			'\n', '語', '＝', '－', '＠', ' ', '　', '\u00A0', '\u200B' }) String cell) throws IOException {
 		SpreadsheetFile file = new SpreadsheetFile(List.of("列"));
 		file.add(List.of(cell + "。"));
 		String text = new String(file.bytes(), StandardCharsets.UTF_8);
 		try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
 			CSVRecord record = parser.getRecords().getLast();
-			assertThat(record.get(0)).doesNotStartWith("=")
-				.doesNotStartWith("+")
-				.doesNotStartWith("-")
-				.doesNotStartWith("@")
+			assertThat(record.get(0)).doesNotMatch("(?s)[\\s\u3000\u00A0\u200B]*[=+\\-@＝＋－＠−].*")
 				.doesNotStartWith("\t");
 			assertThat(SpreadsheetFile.unguarded(record.get(0))).isEqualTo(cell + "。");
 		}

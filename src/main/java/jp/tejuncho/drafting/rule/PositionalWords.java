@@ -119,8 +119,8 @@ final class PositionalWords {
 
 	// a reference that is bound already leads what follows it as the typed one did
 	private int pass(int at) {
-		boolean unit = at + 1 < this.letters.length() && BOUND_UNITS.indexOf(this.letters.charAt(at + 1)) >= 0
-				&& at > 0 && this.letters.charAt(at - 1) == '第';
+		boolean unit = at + 1 < this.letters.length() && BOUND_UNITS.indexOf(this.letters.charAt(at + 1)) >= 0 && at > 0
+				&& this.letters.charAt(at - 1) == '第';
 		this.foreign = false;
 		this.end = at + (unit ? 2 : 1);
 		return this.end;
@@ -173,7 +173,8 @@ final class PositionalWords {
 		}
 	}
 
-	// 番号法第９条(1) belongs to that law; any other number leads to this text, and so does what follows it
+	// 番号法第９条(1) belongs to that law; any other number leads to this text, and so does
+	// what follows it
 	private void takeMark(Kind kind, int start, int end) {
 		this.foreign = this.foreign && start == this.end;
 		this.end = end;

@@ -110,7 +110,8 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	}
 
 	long size() {
-		return OF_ITSELF + this.typed.stream().mapToLong((one) -> 32L + one.name().length() + one.value().length()).sum();
+		return OF_ITSELF
+				+ this.typed.stream().mapToLong((one) -> 32L + one.name().length() + one.value().length()).sum();
 	}
 
 	boolean belongsTo(UUID person) {

@@ -133,8 +133,8 @@ class PositionalWordsTests {
 		List<String> before = found(text);
 		for (PositionalWords.Word word : PositionalWords.in(text)) {
 			String typed = text.substring(word.start(), word.end());
-			List<String> after = new ArrayList<>(found(text.substring(0, word.start())
-					+ bound(word.kind(), typed) + text.substring(word.end())));
+			List<String> after = new ArrayList<>(
+					found(text.substring(0, word.start()) + bound(word.kind(), typed) + text.substring(word.end())));
 			before.forEach(after::remove);
 			assertThat(after).as("%s of %s", typed, text).isEmpty();
 		}
@@ -143,8 +143,8 @@ class PositionalWordsTests {
 	@Provide
 	Arbitrary<String> texts() {
 		return Arbitraries
-			.of("(1)", "（２）", "①", "上記①～②", "第３章", "第四章", "第２節", "次の各号", "前条", "第２項", "同号", "別表第１", "番号法", "対策基準第９条", "〇",
-					"課長", "法（", "）", "の", "及び", "、", "。", "中", "\uFFFC", "第\uFFFC章", "附則", "この", "様式")
+			.of("(1)", "（２）", "①", "上記①～②", "第３章", "第四章", "第２節", "次の各号", "前条", "第２項", "同号", "別表第１", "番号法", "対策基準第９条",
+					"〇", "課長", "法（", "）", "の", "及び", "、", "。", "中", "\uFFFC", "第\uFFFC章", "附則", "この", "様式")
 			.list()
 			.ofMinSize(1)
 			.ofMaxSize(7)

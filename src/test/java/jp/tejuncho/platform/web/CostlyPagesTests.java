@@ -95,16 +95,16 @@ class CostlyPagesTests {
 	}
 
 	private static HandlerMethod handler(String name) throws NoSuchMethodException {
-		return new HandlerMethod(new Pages(), name);
+		return new HandlerMethod(new Pages(), Pages.class.getDeclaredMethod(name));
 	}
 
 	static class Pages {
 
 		@Costly
-		public void paper() {
+		void paper() {
 		}
 
-		public void page() {
+		void page() {
 		}
 
 	}
