@@ -44,7 +44,6 @@ class AccountSecurity {
 				.failureHandler(AccountSecurity::refused));
 			http.logout((logout) -> logout.logoutUrl("/sign-out")
 				.logoutSuccessUrl("/sign-in?signed-out")
-				.deleteCookies("tejuncho")
 				.addLogoutHandler((request, response, authentication) -> {
 					if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff person) {
 						trail.record(AuditActor.of(person), "サインアウト", person.displayName(), "");

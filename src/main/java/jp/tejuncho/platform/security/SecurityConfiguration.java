@@ -37,7 +37,7 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests((requests) -> authorize(requests, rules));
 		http.addFilterBefore(new IdleSessions(clock, sessions.longest()), SecurityContextHolderFilter.class);
 		http.headers((headers) -> headers.defaultsDisabled().addHeaderWriter(HEADERS));
-		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens(sessions)));
 		http.requestCache(RequestCacheConfigurer::disable);
 		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(new SignInRequired(inputs))
 			.accessDeniedHandler(new TokenRefused(inputs)));
@@ -69,10 +69,18 @@ class SecurityConfiguration {
 	}
 
 	// a session begins with the sign-in: until then the form's token lives in the browser
-	private static CookieCsrfTokenRepository formTokens() {
+	private static CookieCsrfTokenRepository formTokens(SessionSettings sessions) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-		tokens.setCookieName("tejuncho-form");
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		tokens.setCookieName(sessions.cookiePrefix() + "tejuncho-form");
+		if (sessions.isHostOnly()) {
+			tokens.setCookiePath("/");
+		}
+		tokens.setCookieCustomizer((cookie) -> {
+			cookie.sameSite("Lax");
+			if (sessions.isHostOnly()) {
+				cookie.secure(true);
+			}
+		});
 		return tokens;
 	}
 

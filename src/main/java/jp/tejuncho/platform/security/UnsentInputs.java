@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -55,8 +54,11 @@ public class UnsentInputs {
 
 	private final Clock clock;
 
-	UnsentInputs(Clock clock) {
+	private final SessionSettings sessions;
+
+	UnsentInputs(Clock clock, SessionSettings sessions) {
 		this.clock = clock;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -156,13 +158,7 @@ public class UnsentInputs {
 			return;
 		}
 		response.addHeader(HttpHeaders.SET_COOKIE,
-				ResponseCookie.from(LAST_PERSON, person.personId().toString())
-					.path(request.getContextPath() + "/")
-					.httpOnly(true)
-					.secure(request.isSecure())
-					.sameSite("Lax")
-					.build()
-					.toString());
+				this.sessions.cookie(LAST_PERSON, person.personId().toString(), request).toString());
 	}
 
 	/**
@@ -201,14 +197,14 @@ public class UnsentInputs {
 			.toList();
 	}
 
-	private static @Nullable UUID owner(HttpServletRequest request) {
+	private @Nullable UUID owner(HttpServletRequest request) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
 				? person.personId() : lastPerson(request);
 	}
 
-	private static @Nullable UUID lastPerson(HttpServletRequest request) {
-		Cookie cookie = WebUtils.getCookie(request, LAST_PERSON);
+	private @Nullable UUID lastPerson(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, this.sessions.cookiePrefix() + LAST_PERSON);
 		try {
 			return (cookie != null) ? UUID.fromString(cookie.getValue()) : null;
 		}
