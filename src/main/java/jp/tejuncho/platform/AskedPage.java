@@ -35,9 +35,9 @@ public final class AskedPage {
 	 * @return the path within the application, if it is one
 	 */
 	public static Optional<String> of(@Nullable String path) {
-		boolean own = path != null && path.length() <= LONGEST && OWN.matcher(path).matches()
-				&& !DOORS.matcher(path).matches();
-		return own ? Optional.of(path) : Optional.empty();
+		return Optional.ofNullable(path)
+			.filter((page) -> page.length() <= LONGEST && OWN.matcher(page).matches()
+					&& !DOORS.matcher(page).matches());
 	}
 
 	/**

@@ -22,7 +22,8 @@ class SessionSettingsTests {
 			.toString();
 		assertThat(cookie).startsWith("tejuncho-person=a; Path=/tejuncho/; HttpOnly").doesNotContain("Secure");
 		this.request.setSecure(true);
-		assertThat(new SessionSettings(Duration.ofHours(12), "").cookie("tejuncho-person", "a", this.request).isSecure())
+		assertThat(
+				new SessionSettings(Duration.ofHours(12), "").cookie("tejuncho-person", "a", this.request).isSecure())
 			.isTrue();
 	}
 
