@@ -75,9 +75,7 @@ public record LetterDocument(LetterContent content, List<String> attachments, Di
 		return "　".repeat((letters / 2) - 1);
 	}
 
-	// names of all lengths have room before what is said of them, and what is counted in
-	// it
-	// stands below its first word
+	// names of all lengths have room before what is said of them; its lines stand below
 	private List<Block.Item> listed() {
 		int widest = items().keySet().stream().mapToInt(String::length).max().orElse(0) + 3;
 		List<Block.Item> listed = new ArrayList<>();

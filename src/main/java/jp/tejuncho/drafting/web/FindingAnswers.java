@@ -125,7 +125,7 @@ class FindingAnswers {
 				: this.drafting.undo(draft, batch, answered.staff()))
 			.orElse(null);
 		if (reversal == null) {
-			return refused(answered, again ? "この操作は、もうやり直せません。" : "この操作は、もう元に戻してあります。");
+			return refused(answered, again ? "この操作はやり直せません。もうやり直してあるか、後で別のことをしています。" : "この操作は元に戻せません。もう元に戻してあるか、ほかの人の操作です。");
 		}
 		if (reversal.outcome().saved() == 0) {
 			return refused(answered,

@@ -1,16 +1,10 @@
 package jp.tejuncho.drafting.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.Assignment;
@@ -19,67 +13,13 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.rule.Finding;
-import jp.tejuncho.drafting.rule.Inspection;
-import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.NewSection;
-import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.system.SystemDetails;
-import jp.tejuncho.system.SystemId;
-import jp.tejuncho.system.Systems;
-import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@AllRooms
-class FindingsPagesTests {
-
-	private static final String OWN = "own.0a1b2c3d";
+class FindingsPagesTests extends PagesOfFindings {
 
 	private static final String MANDATORY = "asset.disposal.specific-personal-information";
-
-	@Autowired
-	private MockMvcTester mvc;
-
-	@Autowired
-	private OrganizationSections sections;
-
-	@Autowired
-	private Systems systems;
-
-	@Autowired
-	private Drafting drafting;
-
-	@Autowired
-	private Manuscripts manuscripts;
-
-	@Autowired
-	private Inspection inspection;
-
-	private SignedInStaff drafter;
-
-	private DraftId draft;
-
-	@BeforeEach
-	void prepare() {
-		SectionId own = NewSection.named(this.sections, "税務課");
-		this.drafter = SignedInStaff.of("tanto", "担当", new Assignment(Role.DRAFTER, own));
-		SystemId system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長",
-				Map.of("specific-personal-information", Answer.YES, "outsourcing", Answer.YES)), this.drafter);
-		this.draft = this.drafting.start(system, DocumentKind.PROCEDURE, this.drafter);
-		this.drafting.save(this.draft,
-				List.of(new DraftChange.Amend(Amendment.Kind.ADDITION, OWN, "",
-						"CLAUSE general.common.scope scope.persons 1"),
-						new DraftChange.Amend(Amendment.Kind.TEXT, OWN, "",
-								"p\town-1\t○○課長が定める\ni\town-2\t一つ目\np\town-3\t係長が定める")),
-				this.drafter);
-	}
 
 	@Test
 	void 点検は重さと規則ごとに根拠と直し方を示す() {
@@ -217,103 +157,6 @@ class FindingsPagesTests {
 	}
 
 	@Test
-	void 直した後はその場で元に戻せてやり直せる() {
-		Finding finding = finding("sentences-end");
-		FindingAct act = act(post("/findings/fix", "key", finding.key(), "at", at(finding)));
-		assertThat(act.undone()).isFalse();
-		assertThat(page(act)).containsPattern("id=\"" + act.anchor() + "\"[^>]*>\\s*<div class=\"finding-act\">")
-			.contains("/findings/undo", "直しました。", "data-undo=\"undo\"");
-		MvcTestResult undone = post("/findings/undo", "batch", act.batch(), "at", act.at());
-		assertThat(undone).hasRedirectedUrl(list("#" + FindingsPage.anchor(finding)));
-		assertThat(text()).doesNotContain("。");
-		FindingAct back = act(undone);
-		assertThat(back.undone()).isTrue();
-		assertThat(page(back)).contains("/findings/redo", "やり直す").doesNotContain("/findings/undo");
-		assertThat(post("/findings/redo", "batch", back.batch(), "at", back.at()))
-			.hasRedirectedUrl(list("#" + act.anchor()));
-		assertThat(text()).contains("○○課長が定める。");
-		assertThat(get("/remaining")).bodyText().doesNotContain("class=\"finding-act\"");
-	}
-
-	@Test
-	void 後で別のことをしても押した操作だけが元に戻る() {
-		Finding first = finding("sentences-end");
-		FindingAct act = act(post("/findings/fix", "key", first.key(), "at", at(first)));
-		Finding second = finding("sentences-end");
-		FindingAct accepted = act(
-				post("/findings/dismiss", "key", second.key(), "reason", "箇条書きのため", "at", at(second)));
-		post("/findings/undo", "batch", act.batch(), "at", act.at());
-		assertThat(text()).doesNotContain("。");
-		assertThat(this.inspection.inspect(manuscript()).find(second.key())).get()
-			.returns("箇条書きのため", Finding::dismissed);
-		post("/findings/undo", "batch", accepted.batch(), "at", accepted.at());
-		assertThat(this.inspection.inspect(manuscript()).find(second.key())).get().returns(null, Finding::dismissed);
-	}
-
-	@Test
-	void まとめて承知したものは一度で元に戻る() {
-		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
-		FindingAct act = act(post("/findings/dismiss-all",
-				keys(same, "reason", "箇条書きのため", "at", "?chapter=&clause=&severity=#" + group(same.getFirst()))));
-		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).isEmpty();
-		assertThat(page(act)).contains("finding-act");
-		post("/findings/undo", "batch", act.batch(), "at", act.at());
-		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).hasSameSizeAs(same);
-	}
-
-	@Test
-	void 元に戻すときもほかの人の書いたものは消えない() {
-		Finding finding = finding("sentences-end");
-		FindingAct act = act(post("/findings/fix", "key", finding.key(), "at", at(finding)));
-		SignedInStaff colleague = SignedInStaff.of("doryo", "同僚",
-				new Assignment(Role.DRAFTER, manuscript().system().owner()));
-		assertThat(post(colleague, "/findings/undo", "batch", act.batch(), "at", act.at())).flash()
-			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("もう元に戻してあります"));
-		assertThat(text()).contains("○○課長が定める。");
-		String written = text().replace("○○課長が定める。", "○○部長が定める。");
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), written)),
-				colleague);
-		assertThat(post("/findings/undo", "batch", act.batch(), "at", act.at())).flash()
-			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("元に戻していません"))
-			.doesNotContainKey("act");
-		assertThat(text()).isEqualTo(written);
-	}
-
-	private static FindingAct act(MvcTestResult answered) {
-		assertThat(answered).hasStatus3xxRedirection();
-		return (FindingAct) Objects.requireNonNull(answered.getMvcResult().getFlashMap().get("act"));
-	}
-
-	private String page(FindingAct act) {
-		return new String(this.mvc.get()
-			.uri("/drafts/" + this.draft + "/remaining")
-			.flashAttr("act", act)
-			.with(SecurityMockMvcRequestPostProcessors.user(this.drafter))
-			.exchange()
-			.getMvcResult()
-			.getResponse()
-			.getContentAsByteArray(), StandardCharsets.UTF_8);
-	}
-
-	private String at(Finding finding) {
-		return "?chapter=&clause=&severity=#" + FindingsPage.anchor(finding);
-	}
-
-	private String list(String fragment) {
-		return "/drafts/" + this.draft + "/remaining?chapter=&clause=&severity=" + fragment;
-	}
-
-	private static String group(Finding finding) {
-		return FindingsPage.anchor(finding.rule(), finding.severity());
-	}
-
-	private static String[] keys(List<Finding> findings, String... fields) {
-		List<String> all = new ArrayList<>(List.of(fields));
-		findings.forEach((finding) -> all.addAll(List.of("key", finding.key())));
-		return all.toArray(String[]::new);
-	}
-
-	@Test
 	void 誤りは承知できない() {
 		String key = finding("no-circles-left").key();
 		assertThat(post("/findings/dismiss", "key", key, "reason", "よいと思うため")).flash()
@@ -399,40 +242,6 @@ class FindingsPagesTests {
 			assertThat(post(auditor, path, "key", key, "reason", "改ざん")).hasStatus(404);
 		}
 		assertThat(text()).doesNotContain("。");
-	}
-
-	private Finding finding(String rule) {
-		return this.inspection.inspect(manuscript()).ofRule(rule).getFirst();
-	}
-
-	private String text() {
-		return manuscript().tailoring().content(Amendment.Kind.TEXT, OWN);
-	}
-
-	private Manuscript manuscript() {
-		return this.manuscripts.read(this.draft, this.drafter);
-	}
-
-	private MvcTestResult get(String path) {
-		return this.mvc.get()
-			.uri("/drafts/" + this.draft + path)
-			.with(SecurityMockMvcRequestPostProcessors.user(this.drafter))
-			.exchange();
-	}
-
-	private MvcTestResult post(String path, String... fields) {
-		return post(this.drafter, path, fields);
-	}
-
-	private MvcTestResult post(SignedInStaff staff, String path, String... fields) {
-		var request = this.mvc.post()
-			.uri("/drafts/" + this.draft + path)
-			.with(SecurityMockMvcRequestPostProcessors.user(staff))
-			.with(SecurityMockMvcRequestPostProcessors.csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return request.exchange();
 	}
 
 }
