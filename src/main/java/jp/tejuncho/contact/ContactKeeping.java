@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -28,11 +29,14 @@ public class ContactKeeping {
 
 	private final Systems systems;
 
+	private final Authorships authorships;
+
 	private final AuditTrail audit;
 
-	ContactKeeping(ContactSheets sheets, Systems systems, AuditTrail audit) {
+	ContactKeeping(ContactSheets sheets, Systems systems, Authorships authorships, AuditTrail audit) {
 		this.sheets = sheets;
 		this.systems = systems;
+		this.authorships = authorships;
 		this.audit = audit;
 	}
 
@@ -75,7 +79,9 @@ public class ContactKeeping {
 				|| results.values().stream().anyMatch(this::isTooLong)) {
 			return new Held(merges, sheet.order(), sheet.version(), faster);
 		}
+		Map<ContactTable, List<ContactRow>> before = rows(sheet);
 		if (sheet.write(results)) {
+			new ContactAuthors(this.authorships, writable.id(), staff).record(before, rows(sheet));
 			sheet.saved(ContactSave.by(staff));
 			this.sheets.saveAndFlush(sheet);
 			this.audit.record("連絡体制を保存", writable.name() + " (" + writable.id().value() + ")",
@@ -83,6 +89,14 @@ public class ContactKeeping {
 							+ sheet.agencies().size() + "件");
 		}
 		return new Stored(faster);
+	}
+
+	private static Map<ContactTable, List<ContactRow>> rows(ContactSheet sheet) {
+		Map<ContactTable, List<ContactRow>> rows = new EnumMap<>(ContactTable.class);
+		for (ContactTable table : ContactTable.values()) {
+			rows.put(table, sheet.rows(table));
+		}
+		return rows;
 	}
 
 	private boolean isTooLong(List<ContactRow> rows) {

@@ -11,6 +11,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.system.Deletion;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemContents;
@@ -45,13 +46,15 @@ class DraftContents implements SystemContents {
 
 	private final FollowSeen followSeen;
 
+	private final Authorships authorships;
+
 	private final List<DraftStages> stages;
 
 	private final List<KeptDrafts> kept;
 
 	DraftContents(Drafts drafts, Steps steps, ClauseDecisions decisions, Amendments amendments, BlankValues blanks,
 			PrecedentRecords precedents, PrecedentPoints points, Presence presence, FollowSeen followSeen,
-			List<DraftStages> stages, List<KeptDrafts> kept) {
+			Authorships authorships, List<DraftStages> stages, List<KeptDrafts> kept) {
 		this.drafts = drafts;
 		this.steps = steps;
 		this.decisions = decisions;
@@ -61,6 +64,7 @@ class DraftContents implements SystemContents {
 		this.points = points;
 		this.presence = presence;
 		this.followSeen = followSeen;
+		this.authorships = authorships;
 		this.stages = List.copyOf(stages);
 		this.kept = List.copyOf(kept);
 	}
@@ -125,6 +129,7 @@ class DraftContents implements SystemContents {
 			this.decisions.deleteByDrafts(gone);
 			this.presence.forget(gone);
 			this.followSeen.forget(gone);
+			this.authorships.forget(gone);
 		}
 		if (deletion.isOfSystem() && reasons.isEmpty()) {
 			this.blanks.deleteBySystems(List.of(deletion.subject()));

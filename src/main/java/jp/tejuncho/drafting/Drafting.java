@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -258,16 +257,6 @@ public class Drafting {
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				manuscript.tailoring().content(Amendment.Kind.valueOf(content.subject().name()), content.place());
 		};
-	}
-
-	/**
-	 * Who has written in a draft.
-	 * @param id the draft
-	 * @param since later than this
-	 * @return ids of people
-	 */
-	public Set<UUID> writers(DraftId id, Instant since) {
-		return this.steps.writersSince(id.value(), since);
 	}
 
 	SaveOutcome write(DraftId id, List<DraftChange> changes, SignedInStaff staff) {

@@ -43,6 +43,8 @@ public class Precedents {
 
 	private final Drafting drafting;
 
+	private final Authoring authoring;
+
 	private final Manuscripts manuscripts;
 
 	private final Systems systems;
@@ -54,13 +56,14 @@ public class Precedents {
 	private final Clock clock;
 
 	Precedents(Drafts drafts, ClauseDecisions decisions, PrecedentRecords records, PrecedentPoints points,
-			Drafting drafting, Manuscripts manuscripts, Systems systems, Editions editions, AuditTrail audit,
-			Clock clock) {
+			Drafting drafting, Authoring authoring, Manuscripts manuscripts, Systems systems, Editions editions,
+			AuditTrail audit, Clock clock) {
 		this.drafts = drafts;
 		this.decisions = decisions;
 		this.records = records;
 		this.points = points;
 		this.drafting = drafting;
+		this.authoring = authoring;
 		this.manuscripts = manuscripts;
 		this.systems = systems;
 		this.editions = editions;
@@ -139,6 +142,7 @@ public class Precedents {
 		PrecedentCopy copy = new PrecedentCopy(precedent, target,
 				new PrecedentDecisions(precedent, target, this.editions.questions()));
 		SaveOutcome outcome = this.drafting.write(draft, copy.changes(), staff);
+		this.authoring.took(draft, precedent, copy.changes(), outcome, staff);
 		this.records.saveAndFlush(new Precedent(draft, precedent, staff.displayName(), this.clock.instant()));
 		List<PrecedentPoint> all = new ArrayList<>();
 		for (Found found : copy.found(outcome)) {

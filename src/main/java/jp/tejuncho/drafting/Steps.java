@@ -1,10 +1,8 @@
 package jp.tejuncho.drafting;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
@@ -87,11 +85,31 @@ interface Steps extends Repository<Step, UUID> {
 			order by d.id.value""")
 	List<String> states(UUID draft);
 
-	// who changed an answer did not write what followed
+	// who changed an answer did not write what followed; a blank filled in one document
+	// of a system stands in all of them
 	@Query("""
-			select distinct s.byId from Step s
-			where s.draftId = :draft and s.at > :since and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW""")
-	Set<UUID> writersSince(UUID draft, Instant since);
+			select new jp.tejuncho.drafting.WrittenPlace(s.subject, s.place) from Step s
+			where s.byId = :person and s.number > :number and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW
+				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
+					select d.id.value from Draft d
+					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
+			group by s.subject, s.place order by min(s.number)""")
+	List<WrittenPlace> writtenBy(UUID draft, UUID person, long number);
+
+	@Query("""
+			select new jp.tejuncho.drafting.PlaceWriter(s.subject, s.place, s.byId) from Step s
+			where s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW and s.byId <> :except
+				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
+					select d.id.value from Draft d
+					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
+			group by s.subject, s.place, s.byId""")
+	List<PlaceWriter> writers(UUID draft, UUID except);
+
+	@Query("""
+			select coalesce(max(s.number), 0L) from Step s where s.draftId in (
+				select d.id.value from Draft d
+				where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))""")
+	long lastOfSystem(UUID draft);
 
 	@Modifying
 	@Query("delete from Step s where s.draftId in :draftIds")

@@ -11,7 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorship;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.platform.Difference;
+import jp.tejuncho.platform.EarlierWriter;
 
 /**
  * 組織の設定.
@@ -24,11 +27,14 @@ public class Organizations {
 
 	private final Editions editions;
 
+	private final Authorships authorships;
+
 	private final AuditTrail auditTrail;
 
-	Organizations(OrganizationRecords records, Editions editions, AuditTrail auditTrail) {
+	Organizations(OrganizationRecords records, Editions editions, Authorships authorships, AuditTrail auditTrail) {
 		this.records = records;
 		this.editions = editions;
+		this.authorships = authorships;
 		this.auditTrail = auditTrail;
 	}
 
@@ -84,8 +90,20 @@ public class Organizations {
 		}
 		organization.follow(rules);
 		this.records.saveAndFlush(organization);
+		changes.stream().filter(RulesComparison::isOfWords).forEach(this::wrote);
 		this.auditTrail.record("組織の設定を変更", rules.bodyName(),
 				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
+	}
+
+	private void wrote(Difference change) {
+		if (RulesComparison.isNothing(change.after())) {
+			this.authorships.emptied(Authorships.HOUSE, Authorship.Kind.HOUSE, change.field());
+		}
+		else {
+			this.authorships.wrote(Authorships.HOUSE,
+					new Authorship(Authorship.Kind.HOUSE, change.field(), "「" + change.label() + "」", change.after()),
+					EarlierWriter.me());
+		}
 	}
 
 	/**

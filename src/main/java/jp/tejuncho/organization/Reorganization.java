@@ -8,6 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorship;
+import jp.tejuncho.platform.Authorships;
+import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.platform.NotFound;
 
 /**
@@ -19,10 +22,13 @@ public class Reorganization {
 
 	private final OrganizationSections sections;
 
+	private final Authorships authorships;
+
 	private final AuditTrail auditTrail;
 
-	Reorganization(OrganizationSections sections, AuditTrail auditTrail) {
+	Reorganization(OrganizationSections sections, Authorships authorships, AuditTrail auditTrail) {
 		this.sections = sections;
+		this.authorships = authorships;
 		this.auditTrail = auditTrail;
 	}
 
@@ -36,6 +42,7 @@ public class Reorganization {
 		OrganizationSection section = new OrganizationSection(SectionId.fresh(), names,
 				this.sections.lastPosition() + 1, false);
 		this.sections.save(section);
+		wrote(section);
 		this.auditTrail.record("課を追加", subject(section), "");
 		return section.id();
 	}
@@ -55,6 +62,7 @@ public class Reorganization {
 		String before = section.displayName();
 		section.rename(names);
 		if (!before.equals(section.displayName())) {
+			wrote(section);
 			this.auditTrail.record("課の名称を変更", subject(section), before + " → " + section.displayName());
 		}
 	}
@@ -81,6 +89,15 @@ public class Reorganization {
 			section.reopen();
 			this.auditTrail.record("課の廃止を取消し", subject(section), "");
 		}
+	}
+
+	private void wrote(OrganizationSection section) {
+		SectionNames names = section.names();
+		String words = names.department() + "\n" + Objects.requireNonNullElse(names.bureau(), "") + "\n"
+				+ names.section();
+		this.authorships.wrote(section.id().value(),
+				new Authorship(Authorship.Kind.SECTION, "names", "「" + section.displayName() + "」", words),
+				EarlierWriter.me());
 	}
 
 	private OrganizationSection existing(SectionId id) {

@@ -18,6 +18,8 @@ class RulesComparison {
 
 	private static final String NOTHING = "（記入なし）";
 
+	private static final List<String> WORDS = List.of("bodyName", "posts[", "houseWords[", "confidentialityMark");
+
 	private final List<HouseWord> houseWords;
 
 	RulesComparison(List<HouseWord> houseWords) {
@@ -51,6 +53,19 @@ class RulesComparison {
 			put(lines, "routes[" + kind + "]", kind.label() + "の承認の経路", ApprovalRoute.label(rules.route(kind)));
 		}
 		return lines;
+	}
+
+	/**
+	 * Whether a field holds words that documents print.
+	 * @param change a change of the field
+	 * @return false for how things look and who approves
+	 */
+	static boolean isOfWords(Difference change) {
+		return WORDS.stream().anyMatch(change.field()::startsWith);
+	}
+
+	static boolean isNothing(String words) {
+		return words.equals(NOTHING) || words.equals(AS_THE_GUIDELINE);
 	}
 
 	private static void putPage(Map<Difference.Field, String> lines, PageStyle page) {

@@ -1,9 +1,6 @@
 package jp.tejuncho.review;
 
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -11,7 +8,6 @@ import org.springframework.stereotype.Component;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.organization.SectionId;
@@ -34,21 +30,21 @@ class CaseFiles {
 
 	private final Archive archive;
 
-	private final Drafting drafting;
+	private final Authors authors;
 
 	private final Manuscripts manuscripts;
 
 	private final Unseen unseen;
 
 	CaseFiles(DocumentCases cases, Rounds rounds, Releases releases, Outcomes outcomes, SelfApprovals exemptions,
-			Archive archive, Drafting drafting, Manuscripts manuscripts, Unseen unseen) {
+			Archive archive, Authors authors, Manuscripts manuscripts, Unseen unseen) {
 		this.cases = cases;
 		this.rounds = rounds;
 		this.releases = releases;
 		this.outcomes = outcomes;
 		this.exemptions = exemptions;
 		this.archive = archive;
-		this.drafting = drafting;
+		this.authors = authors;
 		this.manuscripts = manuscripts;
 		this.unseen = unseen;
 	}
@@ -112,7 +108,8 @@ class CaseFiles {
 		List<Release> releases = this.releases.newestFirst(draft);
 		SectionId section = manuscript.system().owner();
 		Situation situation = new Situation(document.stage(), section,
-				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(), writers(id, rounds, releases),
+				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(),
+				this.authors.own(manuscript, rounds, releases),
 				releases.stream().anyMatch((release) -> release.state() == Release.State.IN_FORCE),
 				new VersionCalendar(releases, manuscript.today()).isEnding(),
 				this.exemptions.findByHoldsFor(section.value()).orElse(null), manuscript.stage().label());
@@ -120,17 +117,17 @@ class CaseFiles {
 				this::tree);
 	}
 
-	// whoever sends a document stands for it like those who wrote it; what was retracted
-	// is still being written
-	private Set<UUID> writers(DraftId id, List<Round> rounds, List<Release> releases) {
-		Instant since = releases.stream()
-			.filter((release) -> release.inForceFrom() != null)
-			.findFirst()
-			.map(Release::approvedAt)
-			.orElse(Instant.EPOCH);
-		Set<UUID> writers = new HashSet<>(this.drafting.writers(id, since));
-		rounds.stream().limit(1).map(Round::sentBy).forEach(writers::add);
-		return writers;
+	/**
+	 * What is sent, and how far everything had come that it was written from.
+	 * @param manuscript the draft
+	 * @param message what the sender tells the reviewers
+	 * @param tree the digest of the tree
+	 * @param route the steps to take
+	 * @return the beginning of a round
+	 */
+	Round.Sending sending(Manuscript manuscript, String message, String tree, List<RoundStep> route) {
+		return new Round.Sending(manuscript.today(), message, tree, route, this.authors.steps(manuscript),
+				this.authors.authorships());
 	}
 
 	Document tree(String digest) {

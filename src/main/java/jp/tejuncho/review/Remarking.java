@@ -16,6 +16,8 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorship;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.validation.PlainCharacters;
 
@@ -36,14 +38,18 @@ public class Remarking {
 
 	private final Drafting drafting;
 
+	private final Authorships authorships;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Remarking(CaseFiles files, RemarkRecords remarks, Drafting drafting, AuditTrail audit, Clock clock) {
+	Remarking(CaseFiles files, RemarkRecords remarks, Drafting drafting, Authorships authorships, AuditTrail audit,
+			Clock clock) {
 		this.files = files;
 		this.remarks = remarks;
 		this.drafting = drafting;
+		this.authorships = authorships;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -125,6 +131,9 @@ public class Remarking {
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
 			Remark found = answerable(file, remark, seen, staff);
+			if (how == Remark.State.DONE && isTaken(file, found)) {
+				adopted(id, found);
+			}
 			found.answer(how, words, staff, this.clock.instant());
 			this.remarks.saveAndFlush(found);
 			this.audit.record("指摘に回答", file.subject(), found.address() + "　" + how.label());
@@ -175,12 +184,26 @@ public class Remarking {
 				.orElseThrow(() -> new ActRefused("提案された行は、いまの文書にありません。「この条項を直す」から直してください。"));
 			SaveOutcome outcome = this.drafting.save(id, List.of(change), staff);
 			if (outcome.complete()) {
+				adopted(id, found);
 				found.answer(Remark.State.DONE, "提案のとおりに直しました。", staff, this.clock.instant());
 				this.remarks.saveAndFlush(found);
 				this.audit.record("提案を採用", file.subject(), found.address());
 			}
 			return outcome;
 		});
+	}
+
+	// typed again word by word it is the reviewer's just as well
+	private static boolean isTaken(CaseFile file, Remark remark) {
+		return Passages.of(Composer.compose(file.manuscript()))
+			.words(remark.place())
+			.filter((now) -> Adoption.isDone(remark, now))
+			.isPresent();
+	}
+
+	private void adopted(DraftId id, Remark proposal) {
+		this.authorships.wrote(id.value(),
+				new Authorship(Authorship.Kind.PROPOSAL, proposal.place(), proposal.address(), ""), proposal.byId());
 	}
 
 	/**

@@ -108,7 +108,7 @@ public class Reviewing {
 			this.cases.saveAndFlush(document);
 			String tree = this.archive.keep(DocumentJson.write(Composer.compose(manuscript)));
 			Round round = this.rounds.saveAndFlush(new Round(document, this.rounds.lastRound(id.value()) + 1,
-					new Round.Sending(manuscript.today(), message, tree, route), staff, this.clock.instant()));
+					this.files.sending(manuscript, message, tree, route), staff, this.clock.instant()));
 			return done(file, round, fact(Outcome.Kind.SENT, Act.SEND, file, message, staff), staff);
 		});
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,6 +62,10 @@ public class Round {
 	@SuppressWarnings("UnusedVariable")
 	private @Nullable ApprovalAct waitingAct;
 
+	private @Nullable Long stepsTo;
+
+	private @Nullable Long authorshipsTo;
+
 	private @Nullable Instant endedAt;
 
 	@Enumerated(EnumType.STRING)
@@ -88,6 +93,8 @@ public class Round {
 		this.composedOn = sending.composedOn();
 		this.message = sending.message();
 		this.document = sending.document();
+		this.stepsTo = sending.stepsTo();
+		this.authorshipsTo = sending.authorshipsTo();
 		this.steps.addAll(sending.route());
 		waitFor(current());
 	}
@@ -177,6 +184,22 @@ public class Round {
 		return this.document;
 	}
 
+	/**
+	 * How far the text had come.
+	 * @return the number of its last step; 0 if that is not known
+	 */
+	long stepsTo() {
+		return Objects.requireNonNullElse(this.stepsTo, 0L);
+	}
+
+	/**
+	 * How far the words around the text had come.
+	 * @return the number of the last record of who wrote them; 0 if that is not known
+	 */
+	long authorshipsTo() {
+		return Objects.requireNonNullElse(this.authorshipsTo, 0L);
+	}
+
 	public @Nullable Post waitingFor() {
 		return this.waitingFor;
 	}
@@ -226,8 +249,11 @@ public class Round {
 	 * @param message what the sender tells the reviewers
 	 * @param document the digest of the tree
 	 * @param route the steps to take
+	 * @param stepsTo the last step of the text
+	 * @param authorshipsTo the last record of who wrote other words
 	 */
-	record Sending(LocalDate composedOn, String message, String document, List<RoundStep> route) {
+	record Sending(LocalDate composedOn, String message, String document, List<RoundStep> route, long stepsTo,
+			long authorshipsTo) {
 	}
 
 	/**

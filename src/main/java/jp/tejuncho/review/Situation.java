@@ -2,8 +2,8 @@ package jp.tejuncho.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +21,24 @@ import jp.tejuncho.organization.SectionId;
  * @param stage how far the document has come
  * @param section who owns it
  * @param steps the route of the round that runs or ran last, or of the next one
- * @param writers who has written in it since the last approval
+ * @param own what a person wrote of it since the version in force, in words
  * @param revision whether it is a revision of a version in force that is being made
  * @param ending whether it is to end on a day that lies ahead
  * @param exemption whether this section may approve its own, and why
  * @param label how the document stands today, in words
  */
-public record Situation(Stage stage, SectionId section, List<RoundStep> steps, Set<UUID> writers, boolean revision,
-		boolean ending, @Nullable SelfApproval exemption, String label) {
+public record Situation(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own,
+		boolean revision, boolean ending, @Nullable SelfApproval exemption, String label) {
+
+	private static final int SHOWN = 5;
 
 	public Situation {
 		steps = List.copyOf(steps);
-		writers = Set.copyOf(writers);
 	}
 
-	Situation(Stage stage, SectionId section, List<RoundStep> steps, Set<UUID> writers, boolean revision,
+	Situation(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own, boolean revision,
 			@Nullable SelfApproval exemption) {
-		this(stage, section, steps, writers, revision, false, exemption, stage.label());
+		this(stage, section, steps, own, revision, false, exemption, stage.label());
 	}
 
 	/**
@@ -91,8 +92,17 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 
 	// nobody approves what they have written, unless a whole section is one person
 	private Optional<String> ownWork(SignedInStaff staff) {
-		return (isWriter(staff) && this.exemption == null) ? Optional.of("自分で書いた文書は承認できません。ほかの人が承認してください。")
-				: Optional.empty();
+		if (this.exemption != null) {
+			return Optional.empty();
+		}
+		List<String> written = this.own.apply(staff.personId());
+		if (written.isEmpty()) {
+			return Optional.empty();
+		}
+		String more = (written.size() > SHOWN) ? "、ほか" + (written.size() - SHOWN) + "か所" : "";
+		return Optional.of("自分で書いた文書は承認できません。あなたが書いたところ：" + String.join("、", written.stream().limit(SHOWN).toList())
+				+ more + "。" + post(current()) + "の、ほかの人が承認してください。ほかにいないときは、運用管理者に頼むと、「組織の設定」の「自分で書いた文書の承認の例外」で、"
+				+ "理由を残して承認できるようになります。");
 	}
 
 	/**
@@ -101,7 +111,7 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, S
 	 * @return whether they have
 	 */
 	boolean isWriter(SignedInStaff staff) {
-		return this.writers.contains(staff.personId());
+		return !this.own.apply(staff.personId()).isEmpty();
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorships;
 
 /**
  * 削除の後始末.
@@ -35,17 +36,20 @@ class RemovalOfDeleted {
 
 	private final List<SystemContents> contents;
 
+	private final Authorships authorships;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transactions;
 
-	RemovalOfDeleted(Deletions deletions, Deleting deleting, ObjectProvider<SystemContents> contents, AuditTrail audit,
-			Clock clock, PlatformTransactionManager transactionManager) {
+	RemovalOfDeleted(Deletions deletions, Deleting deleting, ObjectProvider<SystemContents> contents,
+			Authorships authorships, AuditTrail audit, Clock clock, PlatformTransactionManager transactionManager) {
 		this.deletions = deletions;
 		this.deleting = deleting;
 		this.contents = contents.orderedStream().toList();
+		this.authorships = authorships;
 		this.audit = audit;
 		this.clock = clock;
 		this.transactions = new TransactionTemplate(transactionManager);
@@ -71,6 +75,7 @@ class RemovalOfDeleted {
 				deletion.end(Deletion.Ending.REMOVED, AuditActor.TEJUNCHO.name(), this.clock.instant());
 				this.deletions.saveAndFlush(deletion);
 				this.contents.forEach((room) -> room.remove(deletion));
+				this.authorships.forget(List.of(deletion.subject()));
 				if (deletion.isOfSystem()) {
 					this.deletions.forgetAnswers(deletion.subject());
 				}

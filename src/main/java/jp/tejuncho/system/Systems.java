@@ -22,6 +22,8 @@ import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorship;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.NotFound;
@@ -44,17 +46,20 @@ public class Systems {
 
 	private final Deleting deleting;
 
+	private final Authorships authorships;
+
 	private final AuditTrail auditTrail;
 
 	// asked for late: they know this room
 	private final ObjectProvider<AnswerFollower> followers;
 
 	Systems(InformationSystems systems, OrganizationSections sections, DetailsComparison comparison, Deleting deleting,
-			AuditTrail auditTrail, ObjectProvider<AnswerFollower> followers) {
+			Authorships authorships, AuditTrail auditTrail, ObjectProvider<AnswerFollower> followers) {
 		this.systems = systems;
 		this.sections = sections;
 		this.comparison = comparison;
 		this.deleting = deleting;
+		this.authorships = authorships;
 		this.auditTrail = auditTrail;
 		this.followers = followers;
 	}
@@ -191,6 +196,7 @@ public class Systems {
 		refuseDouble(details, null);
 		InformationSystem system = new InformationSystem(SystemId.fresh(), details, false);
 		this.systems.save(system);
+		wrote(system.id(), this.comparison.said(details), staff);
 		this.auditTrail.record("情報システムを登録", subject(system), "");
 		return system.id();
 	}
@@ -220,9 +226,25 @@ public class Systems {
 		// a circle
 		List<String> followed = follow(system, details.profile(), staff);
 		system.describe(details);
+		wrote(id, changes, staff);
 		this.auditTrail.record("情報システムの登録内容を変更", subject(system),
 				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
 		return followed;
+	}
+
+	private void wrote(SystemId id, List<Difference> changes, SignedInStaff staff) {
+		for (Difference change : changes) {
+			if (DetailsComparison.isNothing(change.after())) {
+				this.authorships.emptied(id.value(), Authorship.Kind.SYSTEM, change.field());
+			}
+			else {
+				String words = change.field().equals(DetailsComparison.OWNER) ? change.after().replace(' ', '\n')
+						: change.after();
+				this.authorships.wrote(id.value(),
+						new Authorship(Authorship.Kind.SYSTEM, change.field(), "「" + change.label() + "」", words),
+						staff.personId());
+			}
+		}
 	}
 
 	private List<String> follow(InformationSystem system, Map<String, Answer> profile, SignedInStaff staff) {

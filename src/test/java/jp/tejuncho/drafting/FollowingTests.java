@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,9 @@ class FollowingTests {
 
 	@Autowired
 	private Drafting drafting;
+
+	@Autowired
+	private Authoring authoring;
 
 	@Autowired
 	private Following following;
@@ -189,7 +191,9 @@ class FollowingTests {
 		undone.remove(place);
 		after.remove(place);
 		assertThat(undone).isEqualTo(after);
-		assertThat(this.drafting.writers(this.draft, Instant.EPOCH)).containsExactly(both.personId());
+		assertThat(this.authoring.by(this.draft, both.personId(), 0)).extracting(WrittenPlace::place)
+			.containsExactly(place);
+		assertThat(this.authoring.by(this.draft, this.drafter.personId(), 0)).isEmpty();
 	}
 
 	@Test

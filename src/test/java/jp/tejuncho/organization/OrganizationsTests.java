@@ -19,6 +19,7 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -58,6 +59,9 @@ class OrganizationsTests {
 
 		@Autowired
 		private EntityManager entityManager;
+
+		@MockitoBean
+		private Authorships authorships;
 
 		@MockitoBean
 		private Editions editions;

@@ -10,6 +10,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
@@ -56,6 +57,9 @@ class ReorganizationTests {
 
 		@Autowired
 		private EntityManager entityManager;
+
+		@MockitoBean
+		private Authorships authorships;
 
 		@MockitoBean
 		private AuditTrail auditTrail;

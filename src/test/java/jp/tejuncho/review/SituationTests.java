@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class SituationTests {
 	@MethodSource("everything")
 	void 段階と役割ごとに表のとおりのことだけができる(Stage stage, Act act, Role role) {
 		boolean expected = ALLOWED.getOrDefault(stage, Map.of()).getOrDefault(act, Set.of()).contains(role);
-		Situation situation = new Situation(stage, SECTION, waitingForApproval(), Set.of(), false, null);
+		Situation situation = new Situation(stage, SECTION, waitingForApproval(), (_) -> List.of(), false, null);
 		assertThat(situation.refusal(act, person(role, SECTION)).isEmpty()).isEqualTo(expected);
 		if (!role.everywhere()) {
 			assertThat(situation.refusal(act, person(role, OTHER))).as("他課の人").isPresent();
@@ -76,7 +77,7 @@ class SituationTests {
 		for (Stage stage : Stage.values()) {
 			for (Role role : Role.values()) {
 				boolean open = stage == Stage.REVISING || stage == Stage.RETURNED;
-				assertThat(new Situation(stage, SECTION, route(), Set.of(), true, null)
+				assertThat(new Situation(stage, SECTION, route(), (_) -> List.of(), true, null)
 					.refusal(Act.DROP, person(role, SECTION))
 					.isEmpty()).as("%s %s", stage, role).isEqualTo(open && WRITERS.contains(role));
 			}
@@ -98,7 +99,7 @@ class SituationTests {
 
 	@Test
 	void 確認の番では確認だけができ承認は待つ() {
-		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), Set.of(), false, null);
+		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), (_) -> List.of(), false, null);
 		assertThat(situation.refusal(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEmpty();
 		assertThat(situation.refusal(Act.CHECK, person(Role.SECURITY_MANAGER, SECTION))).isPresent();
 		assertThat(situation.refusal(Act.APPROVE, person(Role.SECURITY_MANAGER, SECTION)).orElseThrow())
@@ -108,10 +109,10 @@ class SituationTests {
 	@Test
 	void 自分で書いた文書は例外がなければ承認できない() {
 		SignedInStaff person = person(Role.SECURITY_MANAGER, SECTION);
-		Set<UUID> writers = Set.of(person.personId());
+		Function<UUID, List<String>> writers = (id) -> id.equals(person.personId()) ? List.of("「対象者」の本文") : List.of();
 		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, null)
 			.refusal(Act.APPROVE, person)
-			.orElseThrow()).contains("自分で書いた");
+			.orElseThrow()).contains("自分で書いた", "「対象者」の本文", "自分で書いた文書の承認の例外");
 		SelfApproval exemption = new SelfApproval(SECTION, "一人の課のため", "運用", Instant.EPOCH);
 		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, exemption)
 			.refusal(Act.APPROVE, person)).isEmpty();
@@ -122,10 +123,11 @@ class SituationTests {
 		List<RoundStep> reported = new ArrayList<>(waitingForApproval());
 		reported.replaceAll((step) -> step.done(person(Role.CHIEF, SECTION), Instant.EPOCH, ""));
 		SignedInStaff writer = person(Role.DRAFTER, SECTION);
-		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), Set.of(), false, null)
+		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), (_) -> List.of(), false, null)
 			.refusal(Act.ENFORCE, writer)
 			.orElseThrow()).contains("報告");
-		assertThat(new Situation(Stage.REPORTED, SECTION, reported, Set.of(), false, null).refusal(Act.ENFORCE, writer))
+		assertThat(new Situation(Stage.REPORTED, SECTION, reported, (_) -> List.of(), false, null).refusal(Act.ENFORCE,
+				writer))
 			.isEmpty();
 	}
 
@@ -146,7 +148,7 @@ class SituationTests {
 
 	@Test
 	void 何の役割でしたかは番の段か持っている役割で決まる() {
-		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), Set.of(), false, null);
+		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), (_) -> List.of(), false, null);
 		assertThat(situation.post(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
 		assertThat(situation.post(Act.RETURN, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
 		assertThat(situation.post(Act.RETURN, person(Role.SECURITY_MANAGER, SECTION))).as("ほかの人の番に差し戻す")

@@ -36,6 +36,7 @@ import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.Paging;
@@ -68,7 +69,7 @@ class SystemsTests {
 
 	}
 
-	@Import({ Systems.class, DetailsComparison.class, SampleSystems.class, Deleting.class })
+	@Import({ Systems.class, Authorships.class, DetailsComparison.class, SampleSystems.class, Deleting.class })
 	@TestPropertySource(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
 	@Transactional
 	abstract static class Expectations {

@@ -25,13 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Authoring;
 import jp.tejuncho.drafting.Borrowing;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.OtherClause;
@@ -55,7 +55,7 @@ class OthersController {
 
 	private final OtherClauses others;
 
-	private final Drafting drafting;
+	private final Authoring authoring;
 
 	private final Manuscripts manuscripts;
 
@@ -63,10 +63,10 @@ class OthersController {
 
 	private final Inspection inspection;
 
-	OthersController(OtherClauses others, Drafting drafting, Manuscripts manuscripts, Editions editions,
+	OthersController(OtherClauses others, Authoring authoring, Manuscripts manuscripts, Editions editions,
 			Inspection inspection) {
 		this.others = others;
-		this.drafting = drafting;
+		this.authoring = authoring;
 		this.manuscripts = manuscripts;
 		this.editions = editions;
 		this.inspection = inspection;
@@ -108,7 +108,7 @@ class OthersController {
 		ClauseText text = borrowing.text();
 		String seen = field(request, "seen").orElse("");
 		DraftChange.Amend change = new DraftChange.Amend(Amendment.Kind.TEXT, clause, seen, text.written());
-		SaveOutcome outcome = this.drafting.save(id, changes(change, borrowing, manuscript, request), staff);
+		SaveOutcome outcome = this.authoring.borrow(id, changes(change, borrowing, manuscript, request), theirs, staff);
 		Optional<String> refused = outcome.refusals()
 			.stream()
 			.filter((refusal) -> refusal.change().equals(change))

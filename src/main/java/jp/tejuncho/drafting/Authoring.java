@@ -1,0 +1,119 @@
+package jp.tejuncho.drafting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.platform.Authorship;
+import jp.tejuncho.platform.Authorships;
+
+/**
+ * 案の文を書いた人.
+ *
+ * Whose words a draft holds: those who wrote in it, and where words were taken from
+ * another draft, those who had written them there.
+ */
+@Service
+public class Authoring {
+
+	private final Steps steps;
+
+	private final Authorships authorships;
+
+	private final Drafting drafting;
+
+	Authoring(Steps steps, Authorships authorships, Drafting drafting) {
+		this.steps = steps;
+		this.authorships = authorships;
+		this.drafting = drafting;
+	}
+
+	/**
+	 * The point after which a later version looks.
+	 * @param id the draft
+	 * @return the number of the last step in any draft of its system
+	 */
+	public long now(DraftId id) {
+		return this.steps.lastOfSystem(id.value());
+	}
+
+	/**
+	 * What a person wrote.
+	 * @param id the draft
+	 * @param person the person
+	 * @param after what {@link #now} gave
+	 * @return each place once, in the order in which they began; blanks also where they
+	 * were filled in another draft of the system
+	 */
+	public List<WrittenPlace> by(DraftId id, UUID person, long after) {
+		return this.steps.writtenBy(id.value(), person, after);
+	}
+
+	/**
+	 * Stores what a person takes over from another draft.
+	 * @param id the draft
+	 * @param changes what to store
+	 * @param source the draft it comes from
+	 * @param staff who takes it
+	 * @return what became of the changes
+	 */
+	public SaveOutcome borrow(DraftId id, List<DraftChange> changes, Manuscript source, SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
+			SaveOutcome outcome = this.drafting.save(id, changes, staff);
+			took(id, source, changes, outcome, staff);
+			return outcome;
+		});
+	}
+
+	/**
+	 * Records whose words were taken over.
+	 * @param id the draft that took them
+	 * @param source the draft they come from
+	 * @param changes what was to be taken
+	 * @param outcome what became of it
+	 * @param staff who took it, and counts anyway
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void took(DraftId id, Manuscript source, List<DraftChange> changes, SaveOutcome outcome, SignedInStaff staff) {
+		Set<DraftChange> failed = new HashSet<>();
+		outcome.refusals().forEach((refusal) -> failed.add(refusal.change()));
+		outcome.conflicts().forEach((conflict) -> failed.add(conflict.change()));
+		UUID theirs = source.draft().id().value();
+		Map<WrittenPlace, Set<UUID>> writers = this.steps.writers(theirs, staff.personId())
+			.stream()
+			.collect(
+					Collectors.groupingBy(PlaceWriter::where, Collectors.mapping(PlaceWriter::by, Collectors.toSet())));
+		List<Authorships.Author> others = this.authorships.authors(theirs);
+		for (DraftChange change : changes) {
+			if (!failed.contains(change)) {
+				WrittenPlace place = WrittenPlace.of(change);
+				Set<UUID> people = new HashSet<>(writers.getOrDefault(place, Set.of()));
+				others.stream().filter((other) -> isAt(place, other)).map(Authorships.Author::by).forEach(people::add);
+				people.forEach((person) -> this.authorships.wrote(id.value(),
+						new Authorship(Authorship.Kind.BORROWED, place.written(), label(source, place), ""), person));
+			}
+		}
+	}
+
+	// words that came to the other draft from a third one, or from those who reviewed it
+	private static boolean isAt(WrittenPlace place, Authorships.Author other) {
+		return switch (other.kind()) {
+			case BORROWED -> other.place().equals(place.written());
+			case PROPOSAL -> place.subject() == Step.Subject.TEXT && other.place().startsWith(place.place() + "/");
+			case SYSTEM, SECTION, HOUSE, CONTACT -> false;
+		};
+	}
+
+	private static String label(Manuscript source, WrittenPlace place) {
+		return "「" + source.system().name() + "」の" + place.label(source);
+	}
+
+}

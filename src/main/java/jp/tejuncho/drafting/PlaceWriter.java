@@ -1,0 +1,18 @@
+package jp.tejuncho.drafting;
+
+import java.util.UUID;
+
+/**
+ * 場所と、そこに書いた人.
+ *
+ * @param subject what was written
+ * @param place where, as a step names it
+ * @param by who wrote there
+ */
+record PlaceWriter(Step.Subject subject, String place, UUID by) {
+
+	WrittenPlace where() {
+		return new WrittenPlace(this.subject, this.place);
+	}
+
+}

@@ -1,0 +1,136 @@
+package jp.tejuncho.platform;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * すべての書いた人の記録.
+ *
+ * Numbers order them, not the clock. What the application wrote itself (見本) is nobody's.
+ */
+@Repository
+public class Authorships {
+
+	/** What the organisation's words are about. */
+	public static final UUID HOUSE = new UUID(0, 0);
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Authorships(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records who wrote something, in the transaction that stores it.
+	 * @param about the system, the section, the draft, or {@link #HOUSE}
+	 * @param written what was written
+	 * @param by whose words they are; {@code null} for the application's
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void wrote(UUID about, Authorship written, @Nullable UUID by) {
+		this.jdbc.sql("update authorship set words = ?, label = ? where kind = ? and about = ? and place = ?")
+			.params(written.words(), written.label(), written.kind().name(), about, written.place())
+			.update();
+		if (by != null) {
+			this.jdbc.sql("delete from authorship where kind = ? and about = ? and place = ? and by_id = ?")
+				.params(written.kind().name(), about, written.place(), by)
+				.update();
+			this.jdbc.sql(
+					"insert into authorship (kind, about, place, label, words, by_id, at) values (?, ?, ?, ?, ?, ?, ?)")
+				.params(written.kind().name(), about, written.place(), written.label(), written.words(), by,
+						this.clock.instant().atOffset(ZoneOffset.UTC))
+				.update();
+		}
+	}
+
+	/**
+	 * Nothing stands there any more.
+	 * @param about the system, the section, the draft, or {@link #HOUSE}
+	 * @param kind what stood there
+	 * @param place where
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void emptied(UUID about, Authorship.Kind kind, String place) {
+		this.jdbc.sql("delete from authorship where kind = ? and about = ? and place = ?")
+			.params(kind.name(), about, place)
+			.update();
+	}
+
+	/**
+	 * The point after which a later version looks.
+	 * @return the number of the last record; 0 if there is none
+	 */
+	@Transactional(readOnly = true)
+	public long now() {
+		return this.jdbc.sql("select coalesce(max(number), 0) from authorship").query(Long.class).single();
+	}
+
+	/**
+	 * What a person wrote.
+	 * @param by the person
+	 * @param about the systems, sections, drafts
+	 * @param after what {@link #now} gave
+	 * @return in the order it was written
+	 */
+	@Transactional(readOnly = true)
+	public List<Authorship> of(UUID by, Collection<UUID> about, long after) {
+		return this.jdbc
+			.sql("select kind, place, label, words from authorship where by_id = :by and number > :after "
+					+ "and about in (:about) order by number")
+			.param("by", by)
+			.param("after", after)
+			.param("about", about)
+			.query((row, place) -> new Authorship(Authorship.Kind.valueOf(row.getString("kind")),
+					row.getString("place"), row.getString("label"), row.getString("words")))
+			.list();
+	}
+
+	/**
+	 * Whose words stand in something.
+	 * @param about the draft
+	 * @return where, and who
+	 */
+	@Transactional(readOnly = true)
+	public List<Author> authors(UUID about) {
+		return this.jdbc.sql("select kind, place, by_id from authorship where about = ? order by number")
+			.param(about)
+			.query((row, place) -> new Author(Authorship.Kind.valueOf(row.getString("kind")), row.getString("place"),
+					Objects.requireNonNull(row.getObject("by_id", UUID.class))))
+			.list();
+	}
+
+	/**
+	 * Forgets what was about something that is gone for good.
+	 * @param about the systems, sections, drafts
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(Collection<UUID> about) {
+		if (!about.isEmpty()) {
+			this.jdbc.sql("delete from authorship where about in (:about)").param("about", about).update();
+		}
+	}
+
+	/**
+	 * 場所と、そこに書いた人.
+	 *
+	 * @param kind what was written
+	 * @param place where
+	 * @param by whose words they are
+	 */
+	public record Author(Authorship.Kind kind, String place, UUID by) {
+	}
+
+}
