@@ -2,6 +2,7 @@ package jp.tejuncho.platform;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.Banner;
@@ -44,20 +45,31 @@ public final class AuditCommand {
 	}
 
 	/**
-	 * 検査して、結果を一行で書く.
+	 * 鎖だけを検査して、結果を書く.
 	 * @param out where to
 	 * @param args the arguments of the command line
 	 * @return the exit code
 	 */
 	public static int run(PrintStream out, String... args) {
+		return run(out, List.of(), args);
+	}
+
+	/**
+	 * 検査して、結果を書く.
+	 * @param out where to
+	 * @param rooms what says how the things stand that are kept for ever
+	 * @param args the arguments of the command line
+	 * @return the exit code
+	 */
+	public static int run(PrintStream out, List<Class<?>> rooms, String... args) {
 		String noted = noted(args);
 		if (!noted.isEmpty() && !AuditSeal.isDigest(noted)) {
 			out.println("検査していません。書き留めた値は、0から9とaからfの64文字です。");
 			return NOT_VERIFIED;
 		}
-		try (ConfigurableApplicationContext context = application().run(args)) {
+		try (ConfigurableApplicationContext context = application(rooms).run(args)) {
 			AuditVerdict verdict = context.getBean(AuditVerification.class).verify(noted);
-			out.println(verdict.sentence());
+			verdict.lines().forEach(out::println);
 			return verdict.intact() ? INTACT : SUSPECT;
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -74,8 +86,9 @@ public final class AuditCommand {
 			.orElse("");
 	}
 
-	private static SpringApplication application() {
+	private static SpringApplication application(List<Class<?>> rooms) {
 		SpringApplication application = new SpringApplication(Verifier.class);
+		application.addPrimarySources(rooms);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);

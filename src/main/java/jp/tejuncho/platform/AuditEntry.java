@@ -1,6 +1,7 @@
 package jp.tejuncho.platform;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -38,6 +39,8 @@ public class AuditEntry implements Persistable<UUID> {
 
 	private String remoteAddress;
 
+	private @Nullable String evidence;
+
 	@SuppressWarnings("NullAway.Init")
 	protected AuditEntry() {
 	}
@@ -51,6 +54,19 @@ public class AuditEntry implements Persistable<UUID> {
 		this.subject = Excerpt.beginning(subject, 500);
 		this.detail = Excerpt.beginning(detail, 2000);
 		this.remoteAddress = Excerpt.beginning(remoteAddress, 100);
+	}
+
+	AuditEntry proving(List<Evidence> things) {
+		this.evidence = things.isEmpty() ? null : Evidence.write(things);
+		return this;
+	}
+
+	/**
+	 * Whether it proves how something stood that is kept for ever.
+	 * @return whether something was sealed with it
+	 */
+	public boolean proves() {
+		return this.evidence != null;
 	}
 
 	@Override

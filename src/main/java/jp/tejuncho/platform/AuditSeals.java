@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class AuditSeals {
 
 	private static final String FIELDS = "e.id, e.happened_at, e.actor_id, e.actor, e.act, e.subject, e.detail, "
-			+ "e.remote_address";
+			+ "e.remote_address, e.evidence";
 
 	private final JdbcClient jdbc;
 
@@ -88,7 +88,7 @@ class AuditSeals {
 	private static RecordedAct act(ResultSet row, int place) throws SQLException {
 		return new RecordedAct(uuid(row, "id"), instant(row), row.getObject("actor_id", UUID.class),
 				row.getString("actor"), row.getString("act"), row.getString("subject"), row.getString("detail"),
-				row.getString("remote_address"));
+				row.getString("remote_address"), row.getString("evidence"));
 	}
 
 	private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package jp.tejuncho.platform;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
@@ -52,7 +53,25 @@ public class AuditTrail {
 	 */
 	@Transactional
 	public void record(AuditActor actor, String act, String subject, String detail) {
-		this.entries.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()));
+		record(actor, act, subject, detail, List.of());
+	}
+
+	/**
+	 * 証明とともに記録する.
+	 * @param act a short verb phrase
+	 * @param subject what it was done to
+	 * @param detail what changed
+	 * @param evidence how everything that is kept for ever stands after it
+	 */
+	@Transactional
+	public void record(String act, String subject, String detail, List<Evidence> evidence) {
+		record(signedIn(), act, subject, detail, evidence);
+	}
+
+	@Transactional
+	void record(AuditActor actor, String act, String subject, String detail, List<Evidence> evidence) {
+		this.entries
+			.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()).proving(evidence));
 	}
 
 	@Transactional(readOnly = true)

@@ -1,47 +1,188 @@
 package jp.tejuncho.platform;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.text.JapanTime;
+import jp.tejuncho.text.Sha256;
 
 /**
  * 操作の記録の検査の結果.
  *
- * @param last the last seal that fits; its number is how many entries fit
- * @param fault the first thing that doesn't fit; null if everything does
+ * @param last the last seal before the first fault of the chain; its number is how many
+ * entries fit
+ * @param faults everything that doesn't fit
+ * @param acknowledged what was looked into already, by the key of the fault
+ * @param proofs how what is kept stands against what was sealed
  */
-public record AuditVerdict(AuditSeal last, @Nullable Fault fault) {
+public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Acknowledgement> acknowledged,
+		Proofs proofs) {
 
-	public boolean intact() {
-		return this.fault == null;
+	public AuditVerdict {
+		faults = List.copyOf(faults);
+		acknowledged = Map.copyOf(acknowledged);
 	}
 
+	/**
+	 * Whether nothing is wrong that nobody has looked into.
+	 * @return false if somebody has to
+	 */
+	public boolean intact() {
+		return open().isEmpty();
+	}
+
+	/**
+	 * What nobody has looked into.
+	 * @return faults, those of the chain first
+	 */
+	public List<Fault> open() {
+		return this.faults.stream().filter((fault) -> !this.acknowledged.containsKey(fault.key())).toList();
+	}
+
+	/**
+	 * What somebody has looked into.
+	 * @return what is wrong, and who said what about it
+	 */
+	public List<String> settled() {
+		return this.faults.stream()
+			.flatMap((fault) -> Optional.ofNullable(this.acknowledged.get(fault.key()))
+				.map((known) -> fault.sentence() + known.sentence())
+				.stream())
+			.toList();
+	}
+
+	/**
+	 * The first thing that is wrong.
+	 * @return the fault; null if there is none
+	 */
+	public @Nullable Fault fault() {
+		return open().stream().findFirst().orElse(null);
+	}
+
+	/**
+	 * The result in one line.
+	 * @return the first fault, or that there is none
+	 */
 	public String sentence() {
-		return (this.fault != null) ? "改ざんの疑いがあります。" + this.fault.sentence() + fitting()
-				: "改ざんは見つかりませんでした。" + fitting();
+		Fault first = fault();
+		String more = (open().size() > 1) ? "ほかに%,d件あります。".formatted(open().size() - 1) : "";
+		return (first != null) ? "改ざんの疑いがあります。" + first.sentence() + more + fitting() : "改ざんは見つかりませんでした。" + fitting();
+	}
+
+	/**
+	 * Everything there is to be said.
+	 * @return lines, the result first
+	 */
+	public List<String> lines() {
+		return Stream
+			.of(Stream.of(sentence()), open().stream().skip(1).map((fault) -> "・" + fault.sentence()),
+					settled().stream().map((known) -> "・" + known), this.proofs.sentences().stream())
+			.flatMap((some) -> some)
+			.toList();
 	}
 
 	private String fitting() {
+		boolean whole = this.faults.stream().noneMatch((fault) -> fault.kind().isOfChain());
 		String count = "%,d件".formatted(this.last.number());
-		return (intact() ? "記録は" + count : "封の通りなのは、初めから" + count + "まで") + "、最後の封の値は " + this.last.digest() + " です。";
+		return (whole ? "記録は" + count : "封の通りなのは、初めから" + count + "まで") + "、最後の封の値は " + this.last.digest() + " です。";
 	}
 
 	/**
 	 * 封と合わないところ.
 	 *
 	 * @param kind what is wrong
-	 * @param number the number of the seal
-	 * @param what the entry or the digest, as far as known
+	 * @param number the number of the seal; 0 if it is about no entry
+	 * @param what the entry, the digest, the thing, as far as known
+	 * @param mark what stands there now, as far as {@code what} doesn't say it
 	 */
-	public record Fault(Kind kind, long number, String what) {
+	public record Fault(Kind kind, long number, String what, String mark) {
 
-		String sentence() {
+		Fault(Kind kind, long number, String what) {
+			this(kind, number, what, "");
+		}
+
+		/**
+		 * What tells it from others. Where something else is wrong by now, it is another.
+		 * @return digits
+		 */
+		public String key() {
+			return Sha256
+				.hex((this.kind + " " + this.number + " " + this.what + " " + this.mark)
+					.getBytes(StandardCharsets.UTF_8))
+				.substring(0, 32);
+		}
+
+		public String sentence() {
 			String place = "%,d番目の".formatted(this.number);
 			return switch (this.kind) {
 				case CHANGED -> place + "記録（" + this.what + "）の内容か順番が、封をしたときと違います。";
 				case ENTRY_MISSING -> place + "記録（識別子 " + this.what + "）がありません。";
-				case SEAL_MISSING -> place + "封がありません。その記録が消されたおそれがあります。";
+				case SEAL_MISSING -> (this.what.isEmpty() ? place : "%,d番目から%s番目までの".formatted(this.number, this.what))
+						+ "封がありません。その記録が消されたおそれがあります。";
 				case INSERTED -> place + "記録（" + this.what + "）は、前に封をした記録より日時が10分以上も古く、後から挟まれたおそれがあります。";
 				case NOTED_ABSENT -> "書き留めた値 " + this.what + " の封が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
+				case INVENTORY_TWICE -> place + "記録（" + this.what + "）で、目録が二度作られています。";
+				case INVENTORY_MISSING -> "承認した版と決裁一式の目録が、封をした記録にそろっていません。";
+				case RECORD_CHANGED -> "「" + this.what + "」が、封をした記録と違います。";
+				case RECORD_ADDED -> "「" + this.what + "」は、封をした記録にありません。後から足されたおそれがあります。";
+				case RECORD_REMOVED -> "「" + this.what + "」が、封をした記録にはあるのに、なくなっています。";
+				case BYTES_CHANGED -> this.what + "が、失われたか、書き換えられています。";
 			};
+		}
+
+	}
+
+	/**
+	 * 確認.
+	 *
+	 * @param by who looked into it
+	 * @param at when
+	 * @param reason what they found
+	 */
+	public record Acknowledgement(String by, Instant at, String reason) {
+
+		String sentence() {
+			return "→ 確認済み（" + this.by + "、" + JapanTime.dayAndTime(this.at) + "）：" + this.reason;
+		}
+
+	}
+
+	/**
+	 * 証明の範囲.
+	 *
+	 * @param proven how many versions and bundles are as they were made
+	 * @param older those that were there before, and are as the inventory found them
+	 * @param inventoried when that was; null if it is not known
+	 */
+	public record Proofs(int proven, List<String> older, @Nullable Instant inventoried) {
+
+		/** Nothing was compared. */
+		static final Proofs NONE = new Proofs(0, List.of(), null);
+
+		public Proofs {
+			older = List.copyOf(older);
+		}
+
+		/**
+		 * What is proved, in words.
+		 * @return a sentence for each kind
+		 */
+		public List<String> sentences() {
+			if (this.inventoried == null) {
+				return List.of();
+			}
+			String made = "承認や作成のときから変わっていないと証明できた版と決裁一式：%,d件。".formatted(this.proven);
+			return this.older.isEmpty() ? List.of(made)
+					: List.of(made,
+							JapanTime.day(this.inventoried) + "から変わっていない（それより前は証明なし）：%,d件（".formatted(this.older.size())
+									+ this.older.stream().collect(Collectors.joining("、")) + "）。");
 		}
 
 	}
@@ -64,7 +205,33 @@ public record AuditVerdict(AuditSeal last, @Nullable Fault fault) {
 		INSERTED,
 
 		/** 書き留めた値がない. */
-		NOTED_ABSENT
+		NOTED_ABSENT,
+
+		/** 目録が二つある. */
+		INVENTORY_TWICE,
+
+		/** 目録がない. */
+		INVENTORY_MISSING,
+
+		/** 版や一式が違う. */
+		RECORD_CHANGED,
+
+		/** 版や一式が足された. */
+		RECORD_ADDED,
+
+		/** 版や一式がない. */
+		RECORD_REMOVED,
+
+		/** 保存したファイルが違う. */
+		BYTES_CHANGED;
+
+		boolean isOfChain() {
+			return switch (this) {
+				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT -> true;
+				case INVENTORY_TWICE, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
+					false;
+			};
+		}
 
 	}
 

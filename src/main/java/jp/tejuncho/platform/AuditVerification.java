@@ -2,9 +2,12 @@ package jp.tejuncho.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 import jp.tejuncho.platform.AuditSeals.SealedAct;
@@ -14,8 +17,10 @@ import jp.tejuncho.platform.AuditVerdict.Kind;
 /**
  * 操作の記録の検査.
  *
- * Whoever may write into the tables can make the whole chain anew. Only a digest that was
- * written down elsewhere shows that.
+ * The chain first, to its end whatever is wrong on the way; then everything that is kept
+ * for ever against what the entries that fit have proved. Whoever may write into the
+ * tables can make the whole chain anew. Only a digest that was written down elsewhere
+ * shows that.
  */
 @Service
 public class AuditVerification {
@@ -29,9 +34,12 @@ public class AuditVerification {
 
 	private final AuditSeals seals;
 
-	AuditVerification(AuditSealing sealing, AuditSeals seals) {
+	private final ObjectProvider<ProvenRecords> records;
+
+	AuditVerification(AuditSealing sealing, AuditSeals seals, ObjectProvider<ProvenRecords> records) {
 		this.sealing = sealing;
 		this.seals = seals;
+		this.records = records;
 	}
 
 	/**
@@ -49,7 +57,7 @@ public class AuditVerification {
 	/**
 	 * 検査する.
 	 * @param noted the digest of a seal that was written down; empty if none was
-	 * @return the first thing that doesn't fit, or that everything does
+	 * @return everything that doesn't fit, and what is proved
 	 */
 	public AuditVerdict verify(String noted) {
 		this.sealing.sealAll();
@@ -57,27 +65,43 @@ public class AuditVerification {
 		List<SealedAct> page;
 		do {
 			page = this.seals.after(walk.last.number(), PAGE);
-			for (SealedAct next : page) {
-				Fault fault = walk.fault(next);
-				if (fault != null) {
-					return new AuditVerdict(walk.last, fault);
-				}
-			}
+			page.forEach(walk::pass);
 		}
 		while (page.size() == PAGE);
-		return new AuditVerdict(walk.last, walk.absent());
+		List<ProvenRecords> rooms = this.records.orderedStream().toList();
+		walk.proofs.compare(rooms);
+		List<Fault> faults = new ArrayList<>(walk.faults);
+		walk.absent().ifPresent(faults::add);
+		faults.addAll(walk.proofs.faults());
+		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),
+				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs());
 	}
 
 	/**
-	 * Along the chain, remembering no more than where it is.
+	 * Along the chain, remembering no more than where it is and what is wrong.
 	 */
 	private static final class Walk {
 
 		private final String noted;
 
+		private final ProofCheck proofs = new ProofCheck();
+
+		private final List<Fault> faults = new ArrayList<>();
+
 		private boolean notedSeen;
 
 		private AuditSeal last = AuditSeal.NONE;
+
+		/** The last seal before the first fault. */
+		private AuditSeal whole = AuditSeal.NONE;
+
+		/** What the seal before should be, where another one stands there. */
+		private @Nullable AuditSeal due;
+
+		private boolean gap;
+
+		/** Of the entries that came too late one after another. */
+		private @Nullable Fault late;
 
 		private Instant newest = Instant.EPOCH;
 
@@ -86,33 +110,57 @@ public class AuditVerification {
 			this.notedSeen = noted.isEmpty() || noted.equals(AuditSeal.NONE.digest());
 		}
 
-		@Nullable Fault fault(SealedAct next) {
-			long number = this.last.number() + 1;
+		void pass(SealedAct next) {
+			long number = next.seal().number();
 			RecordedAct act = next.act();
-			if (next.seal().number() != number) {
-				return new Fault(Kind.SEAL_MISSING, number, "");
+			this.gap = number != this.last.number() + 1;
+			if (this.gap) {
+				this.faults.add(new Fault(Kind.SEAL_MISSING, this.last.number() + 1,
+						(number - 1 > this.last.number() + 1) ? Long.toString(number - 1) : ""));
 			}
 			if (act == null) {
-				return new Fault(Kind.ENTRY_MISSING, number, next.entry().toString());
+				this.faults.add(new Fault(Kind.ENTRY_MISSING, number, next.entry().toString()));
+				this.due = null;
 			}
-			if (!act.sealedAfter(this.last).equals(next.seal())) {
-				return new Fault(Kind.CHANGED, number, act.inWords());
+			else {
+				pass(act, next.seal());
 			}
+			this.last = next.seal();
+			this.whole = this.faults.isEmpty() ? this.last : this.whole;
+			this.notedSeen |= this.last.digest().equals(this.noted);
+		}
+
+		// after a gap nothing tells what an entry was sealed behind
+		private void pass(RecordedAct act, AuditSeal seal) {
+			AuditSeal right = act.sealedAfter(this.last);
+			boolean fits = right.digest().equals(seal.digest())
+					|| (this.due != null && act.sealedAfter(this.due).digest().equals(seal.digest()));
+			this.due = fits ? null : right;
+			if (!fits && !this.gap) {
+				this.faults.add(new Fault(Kind.CHANGED, seal.number(), act.inWords(), right.digest()));
+			}
+			if (fits) {
+				this.proofs.read(act, seal.number());
+				inTime(act, seal);
+			}
+		}
+
+		// once for all that follow one another: a clock that was set back makes many
+		private void inTime(RecordedAct act, AuditSeal seal) {
+			Fault before = this.late;
+			this.late = null;
 			if (act.happenedAt().isBefore(this.newest.minus(LATE))) {
-				return new Fault(Kind.INSERTED, number, act.inWords());
+				this.late = (before != null) ? new Fault(Kind.INSERTED, before.number(), before.what(), seal.digest())
+						: new Fault(Kind.INSERTED, seal.number(), act.inWords(), seal.digest());
+				this.faults.remove(before);
+				this.faults.add(this.late);
 			}
-			pass(next.seal(), act.happenedAt());
-			return null;
+			this.newest = act.happenedAt().isAfter(this.newest) ? act.happenedAt() : this.newest;
 		}
 
-		private void pass(AuditSeal seal, Instant happenedAt) {
-			this.last = seal;
-			this.newest = happenedAt.isAfter(this.newest) ? happenedAt : this.newest;
-			this.notedSeen |= seal.digest().equals(this.noted);
-		}
-
-		@Nullable Fault absent() {
-			return this.notedSeen ? null : new Fault(Kind.NOTED_ABSENT, this.last.number(), this.noted);
+		Optional<Fault> absent() {
+			return this.notedSeen ? Optional.empty()
+					: Optional.of(new Fault(Kind.NOTED_ABSENT, this.last.number(), this.noted));
 		}
 
 	}

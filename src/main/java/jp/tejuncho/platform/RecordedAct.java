@@ -20,7 +20,7 @@ import jp.tejuncho.text.Sha256;
  * Read past JPA: what counts is what the table says, not what a session remembers.
  */
 record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String actor, String act, String subject,
-		String detail, String remoteAddress) {
+		String detail, String remoteAddress, @Nullable String evidence) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
 		.withZone(JapanTime.ZONE);
@@ -36,6 +36,10 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 		add(digest, this.subject);
 		add(digest, this.detail);
 		add(digest, this.remoteAddress);
+		// entries of the time before there was any are sealed as they always were
+		if (this.evidence != null) {
+			add(digest, this.evidence);
+		}
 		return new AuditSeal(previous.number() + 1, HexFormat.of().formatHex(digest.digest()));
 	}
 

@@ -1,7 +1,10 @@
 package jp.tejuncho.platform;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,13 @@ public class Samples {
 
 	private final ObjectProvider<SampleData> data;
 
+	private final ObjectProvider<ProvenRecords> records;
+
 	private final AuditTrail trail;
 
-	Samples(ObjectProvider<SampleData> data, AuditTrail trail) {
+	Samples(ObjectProvider<SampleData> data, ObjectProvider<ProvenRecords> records, AuditTrail trail) {
 		this.data = data;
+		this.records = records;
 		this.trail = trail;
 	}
 
@@ -30,8 +36,16 @@ public class Samples {
 
 	@Transactional
 	public void remove() {
+		List<Evidence> gone = new ArrayList<>(proven());
 		inOrder().reversed().forEach(SampleData::remove);
-		this.trail.record("見本を削除", "見本の課・システム・利用者", "");
+		Set<String> left = proven().stream().map(Evidence::identity).collect(Collectors.toSet());
+		gone.removeIf((one) -> left.contains(one.identity()));
+		this.trail.record("見本を削除", "見本の課・システム・利用者", "",
+				gone.stream().map((one) -> one.from(Evidence.Source.REMOVED)).toList());
+	}
+
+	private List<Evidence> proven() {
+		return this.records.stream().flatMap((room) -> room.now().stream()).toList();
 	}
 
 	private List<SampleData> inOrder() {

@@ -50,13 +50,15 @@ public class Enforcing {
 
 	private final Chronicle chronicle;
 
+	private final ReleaseProofs proofs;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, PlannedRevisions planned,
 			Archive archive, Drafting drafting, Rewinding rewinding, DocumentOutput output, Chronicle chronicle,
-			AuditTrail audit, Clock clock) {
+			ReleaseProofs proofs, AuditTrail audit, Clock clock) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -67,6 +69,7 @@ public class Enforcing {
 		this.rewinding = rewinding;
 		this.output = output;
 		this.chronicle = chronicle;
+		this.proofs = proofs;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -98,7 +101,8 @@ public class Enforcing {
 			keep(file, fact(Outcome.Kind.ENFORCED, Act.ENFORCE, file, "", staff).about(release)
 				.from(decision.inForceFrom()), staff);
 			record("施行を記録", file,
-					"決裁日 " + decision.decidedOn() + "　文書番号 " + decision.number() + "　施行日 " + decision.inForceFrom());
+					"決裁日 " + decision.decidedOn() + "　文書番号 " + decision.number() + "　施行日 " + decision.inForceFrom(),
+					before.map((old) -> List.of(release, old)).orElse(List.of(release)));
 			return id;
 		});
 	}
@@ -142,7 +146,7 @@ public class Enforcing {
 			this.cases.saveAndFlush(file.document());
 			keep(file, fact(replaced ? Outcome.Kind.REPLACED : Outcome.Kind.RETRACTED, Act.RETRACT, file, reason, staff)
 				.about(release), staff);
-			record(replaced ? "差替え" : "取下げ", file, reason);
+			record(replaced ? "差替え" : "取下げ", file, reason, List.of(release));
 			return id;
 		});
 	}
@@ -240,8 +244,9 @@ public class Enforcing {
 
 	private void end(CaseFile file, LocalDate from, String reason, SignedInStaff staff) {
 		Outcome.Fact fact = fact(Outcome.Kind.ABOLISHED, Act.ABOLISH, file, reason, staff).from(from);
-		Outcome.Fact known = file.base().map(fact::about).orElse(fact);
-		file.base().ifPresent((release) -> {
+		Optional<Release> base = file.base();
+		Outcome.Fact known = base.map(fact::about).orElse(fact);
+		base.ifPresent((release) -> {
 			if (release.inForceFrom() != null && from.isBefore(release.inForceFrom())) {
 				throw ActRefused.at("from", tooEarly(release, release.inForceFrom(), file.calendar()));
 			}
@@ -250,7 +255,7 @@ public class Enforcing {
 		});
 		become(file, Stage.ABOLISHED);
 		keep(file, known, staff);
-		record("廃止", file, from + "　" + reason);
+		record("廃止", file, from + "　" + reason, base.stream().toList());
 	}
 
 	// what was recorded as coming into force ends on that day at the earliest: then it
@@ -301,7 +306,7 @@ public class Enforcing {
 			file.document().goOn(release.number());
 			this.cases.saveAndFlush(file.document());
 			keep(file, fact, staff);
-			record("廃止を取消し", file, reason);
+			record("廃止を取消し", file, reason, List.of(release));
 		});
 	}
 
@@ -364,8 +369,13 @@ public class Enforcing {
 	}
 
 	private void record(String act, CaseFile file, String detail) {
+		record(act, file, detail, List.of());
+	}
+
+	private void record(String act, CaseFile file, String detail, List<Release> changed) {
 		this.audit.record(file.manuscript().draft().kind().label() + "：" + act, file.subject(),
-				DocumentCase.versionName(file.document().number()) + "　" + detail);
+				DocumentCase.versionName(file.document().number()) + "　" + detail,
+				changed.stream().map(this.proofs::of).toList());
 	}
 
 }

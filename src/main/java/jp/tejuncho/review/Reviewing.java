@@ -57,6 +57,8 @@ public class Reviewing {
 
 	private final Chronicle chronicle;
 
+	private final ReleaseProofs proofs;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -65,7 +67,7 @@ public class Reviewing {
 
 	Reviewing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, Archive archive,
 			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output, Turns turns,
-			Chronicle chronicle, AuditTrail audit, Clock clock, JsonMapper json) {
+			Chronicle chronicle, ReleaseProofs proofs, AuditTrail audit, Clock clock, JsonMapper json) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -77,6 +79,7 @@ public class Reviewing {
 		this.output = output;
 		this.turns = turns;
 		this.chronicle = chronicle;
+		this.proofs = proofs;
 		this.audit = audit;
 		this.clock = clock;
 		this.json = json;
@@ -209,7 +212,7 @@ public class Reviewing {
 			Release release = this.releases
 				.saveAndFlush(new Release(file.releases().size() + 1, file.document(), round, read.edition().id(),
 						freeze(file, round, read, findings), new Release.Approval(staff, now, file.exemption(staff))));
-			return done(file, round, fact.about(release), staff);
+			return done(file, round, fact.about(release), staff, List.of(release));
 		});
 	}
 
@@ -283,11 +286,16 @@ public class Reviewing {
 	}
 
 	private Turn done(CaseFile file, Round round, Outcome.Fact fact, SignedInStaff staff) {
+		return done(file, round, fact, staff, List.of());
+	}
+
+	private Turn done(CaseFile file, Round round, Outcome.Fact fact, SignedInStaff staff, List<Release> made) {
 		Outcome outcome = this.chronicle.keep(file, fact.in(round), staff);
 		this.turns.announce(file);
 		String said = (outcome.exemption() + "　" + outcome.words()).strip();
 		this.audit.record(file.manuscript().draft().kind().label() + "を" + trail(outcome, round), file.subject(),
-				DocumentCase.versionName(file.document().number()) + (said.isEmpty() ? "" : "　" + said));
+				DocumentCase.versionName(file.document().number()) + (said.isEmpty() ? "" : "　" + said),
+				made.stream().map(this.proofs::of).toList());
 		return new Turn(outcome, round.waiting());
 	}
 

@@ -55,13 +55,15 @@ public class Submitting {
 
 	private final Drafting drafting;
 
+	private final BundleProofs proofs;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	Submitting(Reading reading, Remarking remarking, Organizations organizations, HouseLetters templates,
 			Letters letters, KeptBundles bundles, Bundling bundling, Archive archive, Drafting drafting,
-			AuditTrail audit, Clock clock) {
+			BundleProofs proofs, AuditTrail audit, Clock clock) {
 		this.reading = reading;
 		this.remarking = remarking;
 		this.organizations = organizations;
@@ -71,6 +73,7 @@ public class Submitting {
 		this.bundling = bundling;
 		this.archive = archive;
 		this.drafting = drafting;
+		this.proofs = proofs;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -229,9 +232,10 @@ public class Submitting {
 			KeptBundle bundle = this.bundles.findById(key).orElseGet(() -> new KeptBundle(key));
 			bundle.hold(new KeptBundle.Label(bound.name(), digest, bound.bundle().day()), files, staff.displayName(),
 					this.clock.instant());
+			KeptBundle kept = this.bundles.saveAndFlush(bundle);
 			this.audit.record("決裁一式を作成", subject(now), material.release().versionName() + "　" + material.mark() + "\n"
-					+ bound.name() + "　SHA-256 " + digest);
-			return this.bundles.saveAndFlush(bundle);
+					+ bound.name() + "　SHA-256 " + digest, List.of(this.proofs.of(kept)));
+			return kept;
 		});
 	}
 

@@ -52,6 +52,7 @@ class OrganizationsTests {
 
 	@Import(Organizations.class)
 	@Transactional
+	@MockitoBean(types = Authorships.class)
 	abstract static class Expectations {
 
 		@Autowired
@@ -59,9 +60,6 @@ class OrganizationsTests {
 
 		@Autowired
 		private EntityManager entityManager;
-
-		@MockitoBean
-		private Authorships authorships;
 
 		@MockitoBean
 		private Editions editions;

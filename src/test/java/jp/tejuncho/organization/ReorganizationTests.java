@@ -44,6 +44,7 @@ class ReorganizationTests {
 
 	@Import({ Reorganization.class, SampleSection.class })
 	@Transactional
+	@MockitoBean(types = Authorships.class)
 	abstract static class Expectations {
 
 		@Autowired
@@ -57,9 +58,6 @@ class ReorganizationTests {
 
 		@Autowired
 		private EntityManager entityManager;
-
-		@MockitoBean
-		private Authorships authorships;
 
 		@MockitoBean
 		private AuditTrail auditTrail;

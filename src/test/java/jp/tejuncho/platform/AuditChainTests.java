@@ -36,6 +36,7 @@ import jp.tejuncho.testing.OnPostgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @DisplayName("操作の記録は")
 class AuditChainTests {
@@ -46,7 +47,8 @@ class AuditChainTests {
 	@DisplayName("決まった計算で封をする（変えると、前に書き留めた値が役に立たなくなる）")
 	void sealIsComputedAsDocumented() {
 		RecordedAct act = new RecordedAct(UUID.fromString("00000000-0000-0000-0000-000000000001"),
-				Instant.parse("2026-11-23T03:00:00.123456Z"), null, "山田 太郎（yamada）", "登録", "課税システム", "", "192.0.2.1");
+				Instant.parse("2026-11-23T03:00:00.123456Z"), null, "山田 太郎（yamada）", "登録", "課税システム", "", "192.0.2.1",
+				null);
 		assertThat(act.sealedAfter(AuditSeal.NONE).digest())
 			.isEqualTo("0f9ae90655eaae5fd324a0db5dd054584b59fc02cb82b0e928f53e70bbd5e318");
 	}
@@ -173,6 +175,27 @@ class AuditChainTests {
 			AuditVerdict verdict = this.verification.verify();
 			expectFault(verdict, Kind.CHANGED, 2);
 			assertThat(verdict.sentence()).contains("登録3");
+		}
+
+		@Test
+		void 一つ目で止まらず合わないところを全部挙げる() {
+			this.verification.verify();
+			sql("update audit_entry set actor = '鈴木' where act in ('登録2', '登録4')");
+			insert("偽の登録", this.clock.instant().minus(Duration.ofMinutes(90)));
+			insert("偽の登録", this.clock.instant().minus(Duration.ofMinutes(80)));
+			AuditVerdict verdict = this.verification.verify();
+			assertThat(verdict.faults()).extracting("kind", "number")
+				.containsExactly(tuple(Kind.CHANGED, 2L), tuple(Kind.CHANGED, 4L), tuple(Kind.INSERTED, 6L));
+			assertThat(verdict.sentence()).contains("ほかに2件あります", "封の通りなのは、初めから1件まで");
+			assertThat(verdict.lines()).hasSize(3);
+		}
+
+		@Test
+		void 一つの封を書き換えても次の記録まで疑わない() {
+			this.verification.verify();
+			sql("update audit_seal set digest = '" + "a".repeat(64) + "' where number = 2");
+			assertThat(this.verification.verify().faults()).extracting("kind", "number")
+				.containsExactly(tuple(Kind.CHANGED, 2L));
 		}
 
 		@Test

@@ -82,6 +82,41 @@ class AuditPageTests {
 	}
 
 	@Test
+	void 調べた監査の人だけが確認済みにでき理由とともに残る() {
+		this.browser.get("/audit");
+		this.browser.post("/audit/verification", "noted", "");
+		String id = this.jdbc.sql("select cast(entry_id as varchar(36)) from audit_seal where number = 2")
+			.query(String.class)
+			.single();
+		String detail = this.jdbc.sql("select detail from audit_entry where id = ?")
+			.param(id)
+			.query(String.class)
+			.single();
+		change(id, detail + "改");
+		try {
+			Browser.Page page = this.browser.post("/audit/verification", "noted", "");
+			String fault = page.html().replaceAll("(?s).*name=\"fault\" value=\"([0-9a-f]{32})\".*", "$1");
+			assertThat(fault).hasSize(32);
+			Browser operator = as(Role.OPERATOR);
+			assertThat(operator.get("/audit").html()).doesNotContain("/audit/acknowledgements");
+			assertThat(operator.post("/audit/acknowledgements", "fault", fault, "reason", "運用の者が問題ないと言う").status())
+				.isEqualTo(403);
+			assertThat(this.browser.post("/audit/acknowledgements", "fault", fault, "reason", "短い").text())
+				.contains("10文字以上", "短い", "改ざんの疑いがあります。2番目の記録");
+			assertThat(
+					this.browser.post("/audit/acknowledgements", "fault", fault, "reason", "作業で直したことを台帳で確かめた").text())
+				.contains("改ざんは見つかりませんでした。", "確認済み（", "作業で直したことを台帳で確かめた");
+			change(id, detail + "別の改");
+			assertThat(this.browser.post("/audit/verification", "noted", "").text()).contains("改ざんの疑いがあります。2番目の記録");
+			change(id, detail + "改");
+			assertThat(this.browser.post("/audit/verification", "noted", "").text()).contains("確認済み（");
+		}
+		finally {
+			change(id, detail);
+		}
+	}
+
+	@Test
 	void 書き間違えた値は改ざんとされずに直せる() {
 		this.browser.get("/audit");
 		Browser.Page page = this.browser.post("/audit/verification", "noted", "<b>12");

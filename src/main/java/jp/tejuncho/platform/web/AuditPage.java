@@ -1,7 +1,12 @@
 package jp.tejuncho.platform.web;
 
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.platform.AccessRule;
+import jp.tejuncho.platform.AuditAcknowledging;
 import jp.tejuncho.platform.AuditSeal;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.AuditVerdict;
@@ -19,19 +25,28 @@ import jp.tejuncho.platform.MenuItem;
 @Controller
 class AuditPage {
 
-	private static final String[] READERS = { "OPERATOR", "AUDITOR_OF_ALL" };
+	private static final String AUDITOR = "AUDITOR_OF_ALL";
+
+	private static final String[] READERS = { "OPERATOR", AUDITOR };
+
+	private static final String ACKNOWLEDGE = "/audit/acknowledgements";
 
 	private final AuditTrail trail;
 
 	private final AuditVerification verification;
 
-	AuditPage(AuditTrail trail, AuditVerification verification) {
+	private final AuditAcknowledging acknowledging;
+
+	AuditPage(AuditTrail trail, AuditVerification verification, AuditAcknowledging acknowledging) {
 		this.trail = trail;
 		this.verification = verification;
+		this.acknowledging = acknowledging;
 	}
 
 	@GetMapping("/audit")
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
+			HttpServletRequest request, Model model) {
+		model.addAttribute("acknowledges", request.isUserInRole(AUDITOR));
 		model.addAttribute("q", q);
 		model.addAttribute("entries", this.trail.newestFirst(q, page));
 		model.addAttribute("seal", this.verification.newest());
@@ -52,12 +67,36 @@ class AuditPage {
 		return "redirect:/audit#verification";
 	}
 
+	@PostMapping(ACKNOWLEDGE)
+	String acknowledge(@RequestParam String fault, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes redirect) {
+		Optional<String> complaint = this.acknowledging.complaint(reason);
+		if (complaint.isPresent()) {
+			redirect.addFlashAttribute("refusal", complaint.get());
+			redirect.addFlashAttribute("about", fault);
+			redirect.addFlashAttribute("reason", reason);
+			redirect.addFlashAttribute("verdict", this.verification.verify());
+		}
+		else {
+			redirect.addFlashAttribute("verdict",
+					this.acknowledging.acknowledge(fault, reason).orElseGet(this.verification::verify));
+		}
+		return "redirect:/audit#verification";
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class Entrance {
 
 		@Bean
 		MenuItem auditMenu() {
 			return new MenuItem(90, "操作の記録", "/audit", READERS);
+		}
+
+		// who runs the machine doesn't say that nothing was wrong with it
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		AccessRule acknowledging() {
+			return new AccessRule(ACKNOWLEDGE, AUDITOR);
 		}
 
 		@Bean

@@ -1,0 +1,64 @@
+package jp.tejuncho.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+
+import jp.tejuncho.platform.AuditVerdict.Fault;
+import jp.tejuncho.platform.Evidence.Source;
+import jp.tejuncho.platform.validation.PlainCharacters;
+
+/**
+ * 合わないところの確認.
+ *
+ * A fault stays for ever in the chain. Whoever has looked into it says so in an entry of
+ * its own; from then on it is told as such, and what is found later isn't lost among it.
+ */
+@Service
+public class AuditAcknowledging {
+
+	private static final int MIN_REASON = 10;
+
+	private static final int MAX_REASON = 1_000;
+
+	private final AuditVerification verification;
+
+	private final AuditTrail trail;
+
+	AuditAcknowledging(AuditVerification verification, AuditTrail trail) {
+		this.verification = verification;
+		this.trail = trail;
+	}
+
+	/**
+	 * Why something can't be the reason.
+	 * @param reason what was typed
+	 * @return a sentence; nothing if it can
+	 */
+	public Optional<String> complaint(String reason) {
+		return PlainCharacters.complaintOf("調べて分かったこと", reason, MAX_REASON, true)
+			.or(() -> (reason.strip().codePointCount(0, reason.strip().length()) < MIN_REASON)
+					? Optional.of("調べて分かったことを" + MIN_REASON + "文字以上で書いてください。") : Optional.empty());
+	}
+
+	/**
+	 * Says what came of looking into a fault.
+	 * @param key which one
+	 * @param reason what was found
+	 * @return how things stand with it; nothing if there is no such fault, or somebody
+	 * was faster
+	 */
+	public Optional<AuditVerdict> acknowledge(String key, String reason) {
+		Optional<Fault> fault = this.verification.verify()
+			.open()
+			.stream()
+			.filter((one) -> one.key().equals(key))
+			.findFirst();
+		fault.ifPresent((one) -> this.trail.record("改ざんの疑いを確認", one.sentence(), reason,
+				List.of(new Evidence(Source.ACKNOWLEDGED, "fault", one.key(), one.sentence(), Map.of()))));
+		return fault.map((_) -> this.verification.verify());
+	}
+
+}

@@ -1,0 +1,124 @@
+package jp.tejuncho.platform;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jp.tejuncho.platform.Evidence.Source;
+
+/**
+ * 証明のある記録.
+ *
+ * A room that keeps something for ever says how it stands now. It reads its tables past
+ * JPA: the verification runs without the rest of the application, and what counts is what
+ * the tables say.
+ */
+public interface ProvenRecords {
+
+	/**
+	 * What is kept.
+	 * @return a word for the machine
+	 */
+	String kind();
+
+	/**
+	 * Everything of this kind that is stored.
+	 * @return as it stands now
+	 */
+	List<Evidence> now();
+
+	/**
+	 * What a fact is called.
+	 * @return words by fact
+	 */
+	Map<String, String> labels();
+
+	/**
+	 * What a fact says.
+	 * @param fact which one
+	 * @param value as it is kept; never empty
+	 * @return as a person reads it
+	 */
+	default String said(String fact, String value) {
+		return value;
+	}
+
+	/**
+	 * What is wrong with the bytes something names.
+	 * @param evidence how it stands now
+	 * @return a sentence for each damage
+	 */
+	List<String> damage(Evidence evidence);
+
+	/**
+	 * The columns of a row as facts that say the same in every database.
+	 * @param row the row
+	 * @return the columns in text, small letters for names; nothing for null
+	 * @throws SQLException if it can't be read
+	 */
+	static Map<String, String> facts(ResultSet row) throws SQLException {
+		Map<String, String> facts = new TreeMap<>();
+		ResultSetMetaData columns = row.getMetaData();
+		for (int i = 1; i <= columns.getColumnCount(); i++) {
+			String name = columns.getColumnLabel(i).toLowerCase(Locale.ROOT);
+			facts.put(name, text(row, i, columns.getColumnType(i)));
+		}
+		return facts;
+	}
+
+	private static String text(ResultSet row, int column, int type) throws SQLException {
+		if (row.getObject(column) == null) {
+			return "";
+		}
+		return switch (type) {
+			case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> Long.toString(
+					ChronoUnit.MICROS.between(Instant.EPOCH, row.getObject(column, OffsetDateTime.class).toInstant()));
+			case Types.DATE -> row.getObject(column, LocalDate.class).toString();
+			default -> row.getObject(column).toString();
+		};
+	}
+
+	/**
+	 * Where two states of one thing differ.
+	 * @param sealed as it was sealed
+	 * @param now as it stands now
+	 * @return 「文書番号：A → B」 and so on
+	 */
+	default List<String> differences(Evidence sealed, Evidence now) {
+		List<String> differences = new ArrayList<>();
+		Map<String, String> all = new TreeMap<>(sealed.facts());
+		all.putAll(now.facts());
+		all.keySet().forEach((fact) -> {
+			String before = sealed.facts().getOrDefault(fact, "");
+			String after = now.facts().getOrDefault(fact, "");
+			if (!before.equals(after)) {
+				differences
+					.add(labels().getOrDefault(fact, fact) + "：" + (before.isEmpty() ? "（なし）" : said(fact, before))
+							+ " → " + (after.isEmpty() ? "（なし）" : said(fact, after)));
+			}
+		});
+		return differences;
+	}
+
+	/**
+	 * A thing as an act leaves it.
+	 * @param key which one
+	 * @param name what it is called
+	 * @param facts the facts
+	 * @return to be sealed with the act
+	 */
+	default Evidence evidence(String key, String name, Map<String, String> facts) {
+		return new Evidence(Source.ACT, kind(), key, name, facts);
+	}
+
+}

@@ -1,0 +1,35 @@
+package jp.tejuncho.platform;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import jp.tejuncho.platform.Evidence.Source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an entry proves, as it is kept.
+ */
+class EvidenceTests {
+
+	@Test
+	void 何が書かれていても書いたとおりに読める() {
+		Evidence one = new Evidence(Source.ACT, "release", "a.1", "課税\nシステム\\n",
+				Map.of("decision_number", "情第1号\n\nACT release\\=x\r\n", "version", "3", "exemption", ""));
+		Evidence two = new Evidence(Source.ACKNOWLEDGED, "fault", "b", "", Map.of());
+		assertThat(Evidence.read(Evidence.write(List.of(two, one, two)))).containsExactly(two,
+				new Evidence(one.source(), one.kind(), one.key(), one.name(),
+						Map.of("decision_number", "情第1号\n\nACT release\\=x\r\n", "version", "3", "exemption", "")),
+				two);
+		assertThat(one.version()).isEqualTo(3);
+	}
+
+	@Test
+	void 読めないものは読まない() {
+		assertThat(Evidence.read("")).isEmpty();
+		assertThat(Evidence.read("何か\n\nACT release")).isEmpty();
+	}
+
+}

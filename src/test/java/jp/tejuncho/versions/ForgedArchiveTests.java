@@ -1,0 +1,154 @@
+package jp.tejuncho.versions;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import jp.tejuncho.account.Assignment;
+import jp.tejuncho.account.Role;
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.platform.AuditVerdict;
+import jp.tejuncho.platform.AuditVerdict.Kind;
+import jp.tejuncho.platform.AuditVerification;
+import jp.tejuncho.review.Enforcing;
+import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A house of the time before acts proved anything: what somebody with the password of the
+ * database does to its archive is found.
+ */
+class ForgedArchiveTests {
+
+	private static final Path KEPT = Path.of("src", "test", "resources", "versions", "0.1");
+
+	private static final SignedInStaff MANAGER = SignedInStaff.of("kacho", "課長",
+			Assignment.everywhere(Role.SYSTEM_MANAGER), Assignment.everywhere(Role.CHIEF));
+
+	/** What is done, and what the check must say. */
+	private static final Map<String, List<String>> FORGERIES = Map.ofEntries(
+			Map.entry("update document_release set approved_by_name = '偽者'",
+					List.of("RECORD_CHANGED", "承認した人：", " → 偽者")),
+			Map.entry("update document_release set approved_by = '00000000-0000-0000-0000-0000000000ff'",
+					List.of("RECORD_CHANGED", "承認した人の識別子：")),
+			Map.entry("update document_release set decision_number = '偽第1号' where decision_number <> ''",
+					List.of("RECORD_CHANGED", "文書番号：", " → 偽第1号")),
+			Map.entry("update review_outcome set post = 'CHIEF' where kind = 'APPROVED'",
+					List.of("RECORD_CHANGED", "承認した人の職：", " → 統括情報セキュリティ責任者")),
+			Map.entry("update review_outcome set by_name = '偽者' where kind = 'APPROVED'",
+					List.of("RECORD_CHANGED", "経過にある承認した人：")),
+			Map.entry("update document_release set pdf = (select min(pdf) from document_release)",
+					List.of("RECORD_CHANGED", "承認したPDF：")),
+			Map.entry("update document_release set in_force_from = date '2001-01-01' where in_force_from is not null",
+					List.of("RECORD_CHANGED", "施行日：", " → 2001-01-01")),
+			Map.entry("update submission_bundle set zip_digest = '" + "0".repeat(64) + "'",
+					List.of("RECORD_CHANGED", "一式のSHA-256：")),
+			Map.entry(
+					"update archived_part set content = (select content from archived_part where part = 0 "
+							+ "and digest = (select min(findings) from document_release)) "
+							+ "where digest in (select pdf from document_release) and part = 0",
+					List.of("BYTES_CHANGED", "承認したPDF（SHA-256 ")),
+			Map.entry("delete from archived_part where digest in (select document from document_release)",
+					List.of("BYTES_CHANGED", "承認した文書（SHA-256 ")),
+			Map.entry(
+					"delete from document_release r where not exists (select 1 from submission_letter l "
+							+ "where l.draft_id = r.draft_id and l.sequence = r.sequence)",
+					List.of("RECORD_REMOVED", "なくなっています")),
+			Map.entry("""
+					insert into document_release (draft_id, sequence, number, round, state, occasion, edition_id,
+						approved_by, approved_by_name, approved_at, exemption, document, pdf, findings,
+						decision_number, ended_reason, ended_by_name, version)
+					select draft_id, sequence + 90, number, round, state, occasion, edition_id, approved_by,
+						approved_by_name, approved_at, exemption, document, pdf, findings, decision_number,
+						ended_reason, ended_by_name, version
+					from document_release where sequence = 1""", List.of("RECORD_ADDED", "後から足されたおそれ")));
+
+	@ParameterizedTest
+	@EnumSource(KeptDatabase.class)
+	void 以前の版の承認も目録から後の偽造は見つかる(KeptDatabase database, @TempDir Path folder) throws IOException, SQLException {
+		Expectations expected = Expectations.read(KEPT);
+		String url = database.open(KEPT, folder);
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			AuditVerdict untouched = house.ask(AuditVerification.class).verify();
+			assertThat(untouched.faults()).isEmpty();
+			assertThat(untouched.proofs().older()).hasSizeGreaterThan(3);
+			assertThat(untouched.proofs().proven()).isZero();
+			assertThat(untouched.proofs().sentences().toString()).contains("から変わっていない（それより前は証明なし）");
+			FORGERIES.forEach((forgery, said) -> assertThat(told(forged(house, forgery))).as(forgery)
+				.contains(said.toArray(String[]::new)));
+			assertThat(house.ask(AuditVerification.class).verify().faults()).isEmpty();
+			abolish(house);
+			assertThat(house.ask(AuditVerification.class).verify().faults()).isEmpty();
+			assertThat(
+					forged(house, "update document_release set ended_reason = '偽の理由' where state = 'ABOLISHED'").open())
+				.isNotEmpty();
+		}
+		try (KeptHouse again = KeptHouse.open(url, expected.now())) {
+			again.database().update("delete from audit_inventory");
+		}
+		try (KeptHouse again = KeptHouse.open(url, expected.now())) {
+			assertThat(again.database()
+				.queryForObject("select count(*) from audit_entry where evidence like 'INVENTORY inventory%'",
+						Long.class))
+				.isOne();
+		}
+	}
+
+	private static String told(AuditVerdict verdict) {
+		return verdict.open().stream().map((fault) -> fault.kind() + " " + fault.sentence()).toList().toString();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "H2")
+	void 目録を封ごと消して作り直させても気付く(KeptDatabase database, @TempDir Path folder) throws IOException, SQLException {
+		Expectations expected = Expectations.read(KEPT);
+		String url = database.open(KEPT, folder);
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(house.ask(AuditVerification.class).verify().intact()).isTrue();
+			JdbcTemplate jdbc = house.database();
+			jdbc.update("delete from audit_inventory");
+			jdbc.update("update audit_entry set evidence = null where evidence is not null");
+			jdbc.update("update document_release set decision_number = '偽第1号'");
+		}
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(house.ask(AuditVerification.class).verify().open()).extracting(AuditVerdict.Fault::kind)
+				.contains(Kind.CHANGED);
+		}
+	}
+
+	private static AuditVerdict forged(KeptHouse house, String forgery) {
+		AtomicReference<AuditVerdict> verdict = new AtomicReference<>();
+		new TransactionTemplate(house.ask(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			assertThat(house.database().update(forgery)).as(forgery).isPositive();
+			verdict.set(house.ask(AuditVerification.class).verify());
+			status.setRollbackOnly();
+		});
+		return verdict.get();
+	}
+
+	private static void abolish(KeptHouse house) {
+		DraftId draft = ReadHouse.drafts(house)
+			.values()
+			.stream()
+			.filter((one) -> house.ask(Reading.class).file(one, MANAGER).document().stage() == Stage.IN_FORCE)
+			.findFirst()
+			.orElseThrow();
+		var seen = house.ask(Reading.class).seen(house.ask(Reading.class).file(draft, MANAGER));
+		house.ask(Enforcing.class).abolish(draft, seen, LocalDate.of(2099, 4, 1), "使わなくなるため", MANAGER);
+	}
+
+}
