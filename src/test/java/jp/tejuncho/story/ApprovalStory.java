@@ -201,9 +201,10 @@ class ApprovalStory {
 		this.manager.open(this.draft + "/review");
 		this.manager.does("check", Map.of("note", "一つ指摘があります。"));
 		Clerk.see(this.manager.act("check")).hasCount(0);
-		this.approver.turnTo(this.draft, CLAUSE);
-		this.approver.propose(CLAUSE + "/p1", "委託先も対象です。", PROPOSED);
-		this.approver.sendRemark();
+		// whoever's words are taken into the document doesn't approve it
+		this.manager.turnTo(this.draft, CLAUSE);
+		this.manager.propose(CLAUSE + "/p1", "委託先も対象です。", PROPOSED);
+		this.manager.sendRemark();
 		this.approver.takeUp(SYSTEM, "情報セキュリティ管理者として");
 		Clerk.see(this.approver.act("approve")).hasCount(1);
 		this.approver.does("return", Map.of("note", "指摘を見てください。"));

@@ -103,7 +103,7 @@ final class DocumentsOfAHouse {
 
 	private void firstRounds(Desk desk) {
 		desk.send("初めての案です。\n表の体裁も見てください。");
-		desk.remark("shiro", PERSONS + "/p1", Remark.Kind.PROPOSAL, "派遣の人も入りますか。", "職員及び派遣職員を対象とする。");
+		desk.remark("saburo", PERSONS + "/p1", Remark.Kind.PROPOSAL, "派遣の人も入りますか。", "職員及び派遣職員を対象とする。");
 		desk.remark("shiro", "", Remark.Kind.POINT, "全体に読みやすい。\n用語だけ見直すこと。", "");
 		desk.remark("goro", "asset.manager/p1", Remark.Kind.QUESTION, "予備機はどこに置きますか。", "");
 		desk.remark("saburo", "server.power/p1", Remark.Kind.POINT, "試験は二年に一度でよい。", "");
