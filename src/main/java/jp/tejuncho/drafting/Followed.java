@@ -2,9 +2,11 @@ package jp.tejuncho.drafting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,12 +29,23 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	static List<Followed> of(List<Step> newestFirst) {
 		Map<UUID, List<Step>> batches = new LinkedHashMap<>();
 		newestFirst.forEach((step) -> batches.computeIfAbsent(step.batch().id(), (_) -> new ArrayList<>()).add(step));
-		return batches.values()
-			.stream()
-			.map((steps) -> new Followed(steps.getFirst().batch().id(), steps.getFirst().number(),
-					steps.getFirst().batch().name(), steps.getFirst().batch().at(),
-					steps.reversed().stream().map(Step::content).toList()))
-			.toList();
+		// what followed again is told with the newer answers only
+		Set<String> newer = new HashSet<>();
+		List<Followed> all = new ArrayList<>();
+		for (List<Step> steps : batches.values()) {
+			Step last = steps.getFirst();
+			List<Step.Content> contents = steps.reversed()
+				.stream()
+				.map(Step::content)
+				.filter((content) -> !newer.contains(content.place()))
+				.toList();
+			steps.forEach((step) -> newer.add(step.content().place()));
+			if (!contents.isEmpty()) {
+				all.add(new Followed(last.batch().id(), last.number(), last.batch().name(), last.batch().at(),
+						contents));
+			}
+		}
+		return all;
 	}
 
 	/**

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -187,8 +189,14 @@ public class Following implements AnswerFollower {
 			if (followed.isEmpty()) {
 				throw new NotFound("概要の回答への追随 " + batch);
 			}
-			return this.drafting.bringBack(id, followed.stream().map((step) -> step.content().backward()).toList(),
-					Step.against(followed), staff);
+			Set<String> since = this.steps.followed(id.value(), followed.getLast().number(), Limit.unlimited())
+				.stream()
+				.map((step) -> step.content().place())
+				.collect(Collectors.toSet());
+			// what followed later answers too is taken back there
+			List<Step> own = followed.stream().filter((step) -> !since.contains(step.content().place())).toList();
+			return this.drafting.bringBack(id, own.stream().map((step) -> step.content().backward()).toList(),
+					Step.against(own), staff);
 		});
 	}
 

@@ -1,8 +1,10 @@
 package jp.tejuncho.drafting;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -161,6 +163,26 @@ class FollowingTests {
 		assertThat(state()).isEqualTo(after);
 		assertThat(this.drafting.redo(this.draft, this.drafter)).isPresent();
 		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void 元に戻した後でもう一度従ったものは新しい方だけで知らされ元に戻る() {
+		answer(Answer.YES);
+		Followed first = this.following.all(this.draft).getFirst();
+		this.following.takeBack(this.draft, first.batch(), this.drafter);
+		answer(Answer.UNKNOWN);
+		answer(Answer.YES);
+		List<Followed> all = this.following.all(this.draft);
+		Set<String> told = new HashSet<>();
+		all.forEach((followed) -> followed.contents()
+			.forEach((content) -> assertThat(told.add(content.place())).as(content.place()).isTrue()));
+		Map<String, String> now = state();
+		this.following.takeBack(this.draft, first.batch(), this.drafter);
+		all.stream()
+			.filter((followed) -> !followed.batch().equals(first.batch()))
+			.flatMap((followed) -> followed.contents().stream())
+			.forEach((content) -> assertThat(state()).as("what the newer answers changed")
+				.containsEntry(content.place(), now.get(content.place())));
 	}
 
 	@Test

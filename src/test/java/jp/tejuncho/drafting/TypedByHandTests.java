@@ -41,7 +41,7 @@ class TypedByHandTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "①の機器", "①から③までの機器", "(1)に定める機器", "1.5倍の容量", "（仮）機器", "（例）機器", "メモ　帳", "2台の機器", "２以上の機器",
-			"一般の機器", "アクセス　の記録" })
+			"一般の機器", "アクセス　の記録", "３ 年間保管する書類", "2 人以上で行う作業", "1 回目の警告", "３　以上の端末" })
 	void 参照や数や言葉で始まる項目は番号を打ったものとしない(String letters) {
 		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目"))).isEmpty();
 	}
@@ -52,6 +52,35 @@ class TypedByHandTests {
 		DraftedManuscripts drafted = own("p|own-1|" + letters, "i|own-2|鍵を返す", "i|own-3|札を返す");
 		assertThat(InspectedDrafts.inspect("references-are-bound", drafted)).isEmpty();
 		assertThat(InspectedDrafts.inspect("sentences-end", drafted)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://www.example.lg.jp/", "連絡先　011-231-4111", "連絡先　kikaku@example.lg.jp", "次のとおり：", "よいか？",
+			"次のとおりとする)" })
+	void 句点で終わらないものに句点を勧めない(String letters) {
+		assertThat(InspectedDrafts.inspect("sentences-end", own("p|own-1|" + letters))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "（例）情報政策課, true", "（例）にならって定める。, false", "（例）えば、端末, false", "名称（例）情報政策課, false" })
+	void 例の印は例の全体の前にあるときだけ消すボタンが出る(String letters, boolean offered) {
+		assertThat(InspectedDrafts.inspect("no-drafting-marks-left", own("p|own-1|" + letters))).singleElement()
+			.satisfies((finding) -> assertThat(finding.fix() != null).isEqualTo(offered));
+	}
+
+	@Test
+	void どの番号を指すか分からない参照には変えるボタンを出さない() {
+		List<Finding> findings = InspectedDrafts.inspect("references-are-bound",
+				own("p|own-1|前章第２節第(3)号の者と前章(2)の者に報告する。"));
+		assertThat(findings).isNotEmpty().allSatisfy((finding) -> assertThat(finding.fix()).isNull());
+	}
+
+	@Test
+	void 自分で書いた行が指す範囲に入らない項目は知らされない() {
+		assertThat(InspectedDrafts.inspect("referenced-range-is-whole",
+				own("i|own-1|一つ目", "i|own-2|二つ目", "i|own-3|三つ目",
+						"p|own-4|上記{ref:own.0a1b2c3d/own-1,own.0a1b2c3d/own-2}の記録を残す。")))
+			.isEmpty();
 	}
 
 	@Test

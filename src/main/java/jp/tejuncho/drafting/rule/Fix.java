@@ -1,8 +1,10 @@
 package jp.tejuncho.drafting.rule;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.text.Sha256;
 
 /**
  * 一回で済む直し方.
@@ -34,6 +36,14 @@ public final class Fix {
 	 */
 	public DraftChange change() {
 		return this.change.get();
+	}
+
+	/**
+	 * What the button was shown for: another text, another stamp.
+	 * @return letters and digits
+	 */
+	public String stamp() {
+		return Sha256.hex(change().toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
 	}
 
 }

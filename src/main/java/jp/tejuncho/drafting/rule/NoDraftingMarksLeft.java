@@ -28,6 +28,11 @@ final class NoDraftingMarksLeft implements Rule {
 		return "ガイドライン 例文の※と（例）は、作成する人への注記";
 	}
 
+	// the mark is taken away only where it stands before the whole example: 「（例）えば」 is a word
+	private static final Pattern BEFORE = Pattern.compile("[\\s　]*");
+
+	private static final Pattern GOES_ON = Pattern.compile("[ぁ-ん、。，．]|$");
+
 	private static final Pattern MARKS = Pattern.compile("※|[（(](?:例|作成例|記載例)[）)]");
 
 	@Override
@@ -43,7 +48,8 @@ final class NoDraftingMarksLeft implements Rule {
 		return MARKS.matcher(line.letters()).results().map((mark) -> {
 			boolean star = mark.group().equals("※");
 			List<Fragment> fragments = star ? List.of(new Fragment.Letter("※")) : List.of();
-			boolean fixable = marks || !star;
+			boolean fixable = star ? marks : BEFORE.matcher(line.letters()).region(0, mark.start()).matches()
+					&& !GOES_ON.matcher(line.letters()).region(mark.end(), line.letters().length()).lookingAt();
 			return examination.found(this, Severity.WARNING, line.place())
 				.says("作成する人への印「" + mark.group() + "」が残っています。")
 				.remedy("注記や例の部分を消してください。" + (star ? "記号としてそのまま印刷するときは、記号として残すことができます。" : ""))

@@ -28,7 +28,7 @@ final class PositionalWords {
 	private static final String DETAIL = "(?:(?:[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?|[（(][ア-ンｱ-ﾝ][）)])"
 			+ "(?:(?:、|・|[～〜~]|及び|又は|若しくは|並びに|から)[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ]))*)?";
 
-	private static final String SUBJECT = "号(?![室棟俸機車線館炉外令店被議案])" + DETAIL;
+	private static final String SUBJECT = "号(?![室棟俸機車線館炉外令店被議案法])" + DETAIL;
 
 	private static final String TABLE = "(?:表(?![紙示題面記現明計彰札決情層裏音街門口側すしせされわ])|図(?![面書形示表案式解画柄版鑑工星るらりれっ]))";
 
@@ -40,7 +40,7 @@ final class PositionalWords {
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
 	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員])|章(?![程典句])|節(?![電度目約水減税])|条(?![件約])"
-			+ BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|号(?![室棟俸機車線館炉外令店被議案])" + BRANCH + DETAIL + ")";
+			+ BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|号(?![室棟俸機車線館炉外令店被議案法])" + BRANCH + DETAIL + ")";
 
 	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図]第?" + NUMBER + "|[表図]" + DIGITS
 			+ "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
@@ -54,6 +54,13 @@ final class PositionalWords {
 				+ NUMBER + ")?" + UNIT + ")" + "|(?<own>" + PLACED + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT
 				+ "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
 				+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
+
+	// what is said of a number that refers to something; before a noun it counts what follows: 「(1)申請、(2)承認」
+	private static final Pattern SAID_OF = Pattern
+		.compile("$|[\\s　]*(?:[、。，．,）)」』〕・～〜~－\\-（(第①-⒇㉑-㊿\uFFFC]|及び|又は|並びに|若しくは|から|まで|ないし|以外|以下|以上|ただし|のみ|より|ごと|など"
+				+ "|[のにはをがとでもへや各前中等])");
+
+	private static final String OF_CODES = "._/:-@";
 
 	private static final String BOUND_UNITS = "部章節条項号";
 
@@ -130,6 +137,9 @@ final class PositionalWords {
 	private boolean isWord(Matcher matcher) {
 		int start = matcher.start();
 		char before = (start > 0) ? this.letters.charAt(start - 1) : '。';
+		if (matcher.group("bracket") != null || matcher.group("circled") != null) {
+			return !isOfCode(before) && SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt();
+		}
 		if (start == this.end) {
 			return true;
 		}
@@ -140,6 +150,11 @@ final class PositionalWords {
 			return this.letters.startsWith("当該", start) || !goesOn(before);
 		}
 		return matcher.group("numbered") == null || "別様".indexOf(this.letters.charAt(start)) >= 0 || !goesOn(before);
+	}
+
+	// https://example.jp/a(1), printf(3), /etc/hosts(5)
+	private static boolean isOfCode(char letter) {
+		return letter < 0x80 && (Character.isLetterOrDigit(letter) || OF_CODES.indexOf(letter) >= 0);
 	}
 
 	private static boolean goesOn(char letter) {
@@ -176,10 +191,11 @@ final class PositionalWords {
 	// 番号法第９条(1) belongs to that law; any other number leads to this text, and so does
 	// what follows it
 	private void takeMark(Kind kind, int start, int end) {
+		boolean part = start == this.end || (start > 0 && this.letters.charAt(start - 1) == '第');
 		this.foreign = this.foreign && start == this.end;
 		this.end = end;
 		if (!this.foreign) {
-			this.words.add(new Word(kind, start, end));
+			this.words.add(new Word(part ? Kind.OTHER : kind, start, end));
 		}
 	}
 

@@ -38,6 +38,8 @@ final class ReferencedRangeIsWhole implements Rule {
 	@Override
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines(ExaminedLine.Kind.PARAGRAPH, ExaminedLine.Kind.ITEM, ExaminedLine.Kind.BULLET)
+			// who writes a line of one's own says what is meant
+			.filter((line) -> !line.key().startsWith(TextLine.OWN))
 			.flatMap((line) -> line.wording()
 				.fragments()
 				.stream()

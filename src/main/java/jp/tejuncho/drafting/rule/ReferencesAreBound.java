@@ -1,6 +1,10 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+
+import jp.tejuncho.document.NodeId;
 
 /**
  * 参照が番号で書かれていない.
@@ -38,10 +42,21 @@ final class ReferencesAreBound implements Rule {
 						.says("「" + typed.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")
 						.remedy(remedy(line, bound))
 						.about(typed.start() + typed.words() + line.letters())
-						.fix("参照に変える",
+						.fix(bound ? "参照に変える（" + target(examination, typed) + "）" : "参照に変える",
 								bound ? () -> Rewriting.of(examination, line, typed.bound(line.wording())) : null)
 						.finding();
 				}));
+	}
+
+	// what it will follow from then on
+	private static String target(Examination examination, TypedReference typed) {
+		List<String> targets = Objects.requireNonNull(typed.target());
+		String last = (targets.size() > 1) ? "～" + mark(examination, targets.getLast()) : "";
+		return examination.shown(targets.getFirst()).where() + last;
+	}
+
+	private static String mark(Examination examination, String target) {
+		return examination.numbering().mark(new NodeId(target));
 	}
 
 	private static String remedy(ExaminedLine line, boolean bound) {

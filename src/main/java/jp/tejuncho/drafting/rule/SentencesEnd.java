@@ -29,6 +29,8 @@ final class SentencesEnd implements Rule {
 
 	private static final Pattern UNFINISHED = Pattern.compile("[、，,．.]+$");
 
+	private static final Pattern OTHERWISE = Pattern.compile("[：:？?！!…‥・〜～―]$|[A-Za-z0-9/#_-]$");
+
 	private static final Pattern BLANK_END = Pattern.compile("[\\s　]+$");
 
 	@Override
@@ -49,9 +51,10 @@ final class SentencesEnd implements Rule {
 		return text.replace('｡', '。').replace('｣', '」');
 	}
 
+	// an address, a number, a colon or a mark that ends by itself wants no 。
 	private static boolean isComplete(String text) {
-		return text.isEmpty() || "。」』".indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("。）")
-				|| text.endsWith("。)");
+		return text.isEmpty() || OTHERWISE.matcher(text).find() || "。」』".indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("。）")
+				|| text.endsWith(")");
 	}
 
 	private static Wording ended(ExaminedLine line) {

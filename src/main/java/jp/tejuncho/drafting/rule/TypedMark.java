@@ -3,6 +3,8 @@ package jp.tejuncho.drafting.rule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jp.tejuncho.text.CountedNumbers;
+
 /**
  * 字で打った行頭の番号.
  */
@@ -13,7 +15,8 @@ final class TypedMark {
 
 	private static final Pattern OF_ITEM = Pattern
 		.compile("^[\\s　]*(?:(?:[①-⒇㉑-㉟㊱-㊿]|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[）)]|"
-				+ "[0-9０-９]{1,2}[.．)）](?![0-9０-９])|(?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[\\s　]+)" + NOT_SAID_OF
+				+ "[0-9０-９]{1,2}[.．)）](?![0-9０-９])|(?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[\\s　]+"
+				+ "(?!" + CountedNumbers.UNIT + "|以[上下内]|未満))" + NOT_SAID_OF
 				+ "[\\s　]*)+", Pattern.MULTILINE);
 
 	private static final Pattern DOT = Pattern.compile("^[\\s　]*(?:[・･•‧][\\s　]*)+");

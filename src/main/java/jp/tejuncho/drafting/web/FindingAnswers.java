@@ -31,6 +31,8 @@ class FindingAnswers {
 
 	private static final String GONE = "この指摘は、もうありません。先に直されたか、文が変わっています。";
 
+	private static final String CHANGED = "この文は、画面を開いた後に変わっています。いまの文と直した後の文を確かめて、もう一度押してください。";
+
 	private static final String EDITING = "edit:";
 
 	private static final Pattern CLAUSE = Pattern.compile(EDITING + "[A-Za-z0-9.-]{1,140}");
@@ -53,10 +55,13 @@ class FindingAnswers {
 	 * Puts one thing right and leads back to where the button was.
 	 * @param answered who answers, and where
 	 * @param key the finding
+	 * @param stamp the text it was shown for; empty for whatever stands there
 	 * @return the page to go to
 	 */
-	String fix(Answered answered, String key) {
-		return fix(answered.found().find(key), answered);
+	String fix(Answered answered, String key, String stamp) {
+		Optional<Finding> finding = answered.found().find(key);
+		boolean other = finding.map(Finding::fix).filter((fix) -> !stamp.isEmpty() && !fix.stamp().equals(stamp)).isPresent();
+		return other ? refused(answered, CHANGED) : fix(finding, answered);
 	}
 
 	/**

@@ -78,22 +78,28 @@ class FindingsController {
 	}
 
 	@PostMapping("/drafts/{draft}/findings/fix")
-	String fix(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String at,
-			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
-		return this.answers.fix(answered(draft, at, staff, redirect), key);
+	String fix(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String stamp,
+			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		return this.answers.fix(answered(draft, at, staff, redirect), key, stamp);
 	}
 
+	// only what stood on the page is meant, and only as it stood there
 	@PostMapping("/drafts/{draft}/findings/fix-all")
-	String fixAll(@PathVariable UUID draft, @RequestParam String rule, @RequestParam String words,
+	String fixAll(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
 			RedirectAttributes redirect) {
 		Answered answered = answered(draft, at, staff, redirect);
+		List<String> stamps = fields.getOrDefault("stamp", List.of());
 		List<Finding> same = answered.found()
-			.ofRule(rule)
+			.all()
 			.stream()
-			.filter((finding) -> finding.fix() != null && TypedText.isSame(finding.words(), words) && !words.isEmpty())
+			.filter((finding) -> finding.fix() != null && isMeant(finding, fields)
+					&& stamps.contains(finding.fix().stamp()))
 			.toList();
-		return this.answers.putRight(answered, same.size() + "か所をまとめて直しました。",
+		int left = fields.getOrDefault("key", List.of()).size() - same.size();
+		String rest = (left > 0) ? "画面を開いた後に変わった" + left + "か所は、そのままにしました。" : "";
+		return this.answers.putRight(answered, same.size() + "か所をまとめて直しました。" + rest,
 				Fixes.together(answered.manuscript(), same));
 	}
 
@@ -109,9 +115,12 @@ class FindingsController {
 		if (finding != null && reason.isBlank()) {
 			return this.answers.refused(answered, UNREASONED);
 		}
-		String seen = (finding != null) ? Objects.requireNonNullElse(finding.dismissed(), "") : "";
+		if (finding != null && finding.dismissed() != null && !finding.dismissed().equals(reason.strip())) {
+			return this.answers.refused(answered,
+					"この指摘は、先に承知されています。書いてある理由：" + finding.dismissed() + "　理由を替えるときは、指摘に戻してから書いてください。");
+		}
 		return this.answers.store(answered, "理由を書いて承知しました。",
-				(finding != null) ? List.of(Fixes.dismissal(finding, seen, reason.strip())) : List.of());
+				(finding != null) ? List.of(Fixes.dismissal(finding, "", reason.strip())) : List.of());
 	}
 
 	// only what stood on the page is meant

@@ -120,7 +120,7 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 		List<Together> together = new ArrayList<>();
 		byWords.forEach((words, same) -> {
 			if (same.size() > 1 && same.getFirst().fix() != null) {
-				together.add(new Together(words, same.getFirst().fix().label(), same.size()));
+				together.add(new Together(same, same.getFirst().fix().label()));
 			}
 		});
 		return together;
@@ -195,11 +195,15 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	/**
 	 * The same letters in several places.
 	 *
-	 * @param words the letters
+	 * @param findings those of the list, and no others
 	 * @param label what the button does
-	 * @param count in how many places
 	 */
-	public record Together(String words, String label, int count) {
+	public record Together(List<Finding> findings, String label) {
+
+		public Together {
+			findings = List.copyOf(findings);
+		}
+
 	}
 
 }

@@ -50,7 +50,12 @@ record SentForm(String address, String page, Map<String, String[]> parameters) {
 		}
 	}
 
-	private static String page(HttpServletRequest request) {
+	/**
+	 * The page a request came from.
+	 * @param request the request
+	 * @return a path of this application; empty if the browser did not say
+	 */
+	static String page(HttpServletRequest request) {
 		String referer = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "");
 		try {
 			URI page = URI.create(referer);

@@ -46,7 +46,7 @@ class SignInRequired implements AuthenticationEntryPoint {
 			return AskedPage.carried(page(request), "/sign-in");
 		}
 		boolean lost = !this.inputs.keep(request) && UnsentInputs.sentFromOwnPage(request);
-		return lost ? "/sign-in?ended" : "/sign-in";
+		return lost ? AskedPage.carried(SentForm.page(request), "/sign-in?ended") : "/sign-in";
 	}
 
 	private static @Nullable String page(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -65,10 +66,53 @@ class FindingsPagesTests extends PagesOfFindings {
 
 	@Test
 	void 同じ指摘は一回でまとめて直り一回で戻せる() {
-		assertThat(post("/findings/fix-all", "rule", "sentences-end", "words", "。")).hasStatus3xxRedirection();
+		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
+		assertThat(post("/findings/fix-all", stamped(same))).hasStatus3xxRedirection();
 		assertThat(text()).contains("○○課長が定める。", "係長が定める。");
 		assertThat(this.drafting.undo(this.draft, this.drafter)).isPresent();
 		assertThat(text()).doesNotContain("定める。");
+	}
+
+	@Test
+	void まとめて直すのは画面のその一覧にあったものだけである() {
+		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
+		assertThat(same).hasSizeGreaterThan(1);
+		assertThat(post("/findings/fix-all", stamped(same.subList(0, 1)))).flash()
+			.hasEntrySatisfying("flash", (sentence) -> assertThat(sentence).asString().startsWith("1か所をまとめて直しました。"));
+		assertThat(this.inspection.inspect(manuscript()).ofRule("sentences-end")).hasSize(same.size() - 1);
+	}
+
+	@Test
+	void 画面を開いた後に変わった文は古い画面のボタンで直されない() {
+		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
+		Finding first = same.getFirst();
+		String written = text().replace("一つ目", "同僚が書いた一つ目");
+		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), written)),
+				this.drafter);
+		String stamp = Objects.requireNonNull(first.fix()).stamp();
+		assertThat(post("/findings/fix", "key", first.key(), "stamp", stamp)).flash()
+			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("画面を開いた後に変わっています"));
+		post("/findings/fix-all", stamped(same));
+		assertThat(text()).isEqualTo(written);
+		Finding now = finding("sentences-end");
+		post("/findings/fix", "key", now.key(), "stamp", Objects.requireNonNull(now.fix()).stamp());
+		assertThat(text()).contains("。", "同僚が書いた一つ目");
+	}
+
+	@Test
+	void 先に承知した人の理由は後から承知した人の理由で消えない() {
+		String key = finding("sentences-end").key();
+		post("/findings/dismiss", "key", key, "reason", "課長の理由");
+		assertThat(post("/findings/dismiss", "key", key, "reason", "担当の理由")).flash()
+			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("課長の理由"));
+		assertThat(this.inspection.inspect(manuscript()).find(key)).get().returns("課長の理由", Finding::dismissed);
+	}
+
+	private static String[] stamped(List<Finding> findings) {
+		List<String> fields = new ArrayList<>();
+		findings.forEach((finding) -> fields
+			.addAll(List.of("key", finding.key(), "stamp", Objects.requireNonNull(finding.fix()).stamp())));
+		return fields.toArray(String[]::new);
 	}
 
 	@Test
