@@ -39,6 +39,14 @@ class AuditSeals {
 			.orElse(AuditSeal.NONE);
 	}
 
+	boolean has(AuditSeal seal) {
+		return seal.equals(AuditSeal.NONE)
+				|| this.jdbc.sql("select count(*) from audit_seal where number = ? and digest = ?")
+					.params(seal.number(), seal.digest())
+					.query(Long.class)
+					.single() > 0;
+	}
+
 	// When the entry of the newest seal happened; long ago if there is none
 	Instant newestHappenedAt() {
 		return this.jdbc

@@ -128,6 +128,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 						+ "封がありません。その記録が消されたおそれがあります。";
 				case INSERTED -> place + "記録（" + this.what + "）は、前に封をした記録より日時が10分以上も古く、後から挟まれたおそれがあります。";
 				case NOTED_ABSENT -> "書き留めた値 " + this.what + " の封が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
+				case NOTES_UNREADABLE -> "封の控え " + this.what + " を読めません。";
 				case INVENTORY_TWICE -> place + "記録（" + this.what + "）で、目録が二度作られています。";
 				case INVENTORY_MISSING -> "承認した版と決裁一式の目録が、封をした記録にそろっていません。";
 				case RECORD_CHANGED -> "「" + this.what + "」が、封をした記録と違います。";
@@ -207,6 +208,9 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		/** 書き留めた値がない. */
 		NOTED_ABSENT,
 
+		/** 控えを読めない. */
+		NOTES_UNREADABLE,
+
 		/** 目録が二つある. */
 		INVENTORY_TWICE,
 
@@ -228,7 +232,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		boolean isOfChain() {
 			return switch (this) {
 				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT -> true;
-				case INVENTORY_TWICE, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
+				case NOTES_UNREADABLE, INVENTORY_TWICE, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
 					false;
 			};
 		}

@@ -1,10 +1,12 @@
 package jp.tejuncho.platform;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,11 +36,15 @@ public class AuditVerification {
 
 	private final AuditSeals seals;
 
+	private final AuditNotes notes;
+
 	private final ObjectProvider<ProvenRecords> records;
 
-	AuditVerification(AuditSealing sealing, AuditSeals seals, ObjectProvider<ProvenRecords> records) {
+	AuditVerification(AuditSealing sealing, AuditSeals seals, AuditNotes notes,
+			ObjectProvider<ProvenRecords> records) {
 		this.sealing = sealing;
 		this.seals = seals;
+		this.notes = notes;
 		this.records = records;
 	}
 
@@ -61,7 +67,9 @@ public class AuditVerification {
 	 */
 	public AuditVerdict verify(String noted) {
 		this.sealing.sealAll();
-		Walk walk = new Walk(noted);
+		Walk walk = new Walk();
+		List<Fault> faults = new ArrayList<>();
+		expect(noted, walk, faults);
 		List<SealedAct> page;
 		do {
 			page = this.seals.after(walk.last.number(), PAGE);
@@ -70,11 +78,22 @@ public class AuditVerification {
 		while (page.size() == PAGE);
 		List<ProvenRecords> rooms = this.records.orderedStream().toList();
 		walk.proofs.compare(rooms);
-		List<Fault> faults = new ArrayList<>(walk.faults);
-		walk.absent().ifPresent(faults::add);
+		faults.addAll(0, walk.faults);
+		walk.absent().forEach(faults::add);
 		faults.addAll(walk.proofs.faults());
 		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),
 				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs());
+	}
+
+	// what a person wrote down, and what the application noted day by day
+	private void expect(String noted, Walk walk, List<Fault> faults) {
+		try {
+			this.notes.read().forEach((note) -> walk.expect(note.seal().digest(), note.inWords()));
+		}
+		catch (IOException ex) {
+			faults.add(new Fault(Kind.NOTES_UNREADABLE, 0, this.notes.file(), String.valueOf(ex.getMessage())));
+		}
+		walk.expect(noted, noted);
 	}
 
 	/**
@@ -82,13 +101,12 @@ public class AuditVerification {
 	 */
 	private static final class Walk {
 
-		private final String noted;
+		/** What has to be met on the way, and how it is called. */
+		private final Map<String, String> expected = new LinkedHashMap<>();
 
 		private final ProofCheck proofs = new ProofCheck();
 
 		private final List<Fault> faults = new ArrayList<>();
-
-		private boolean notedSeen;
 
 		private AuditSeal last = AuditSeal.NONE;
 
@@ -105,9 +123,10 @@ public class AuditVerification {
 
 		private Instant newest = Instant.EPOCH;
 
-		Walk(String noted) {
-			this.noted = noted;
-			this.notedSeen = noted.isEmpty() || noted.equals(AuditSeal.NONE.digest());
+		void expect(String digest, String words) {
+			if (!digest.isEmpty() && !digest.equals(AuditSeal.NONE.digest())) {
+				this.expected.put(digest, words);
+			}
 		}
 
 		void pass(SealedAct next) {
@@ -127,7 +146,7 @@ public class AuditVerification {
 			}
 			this.last = next.seal();
 			this.whole = this.faults.isEmpty() ? this.last : this.whole;
-			this.notedSeen |= this.last.digest().equals(this.noted);
+			this.expected.remove(this.last.digest());
 		}
 
 		// after a gap nothing tells what an entry was sealed behind
@@ -145,10 +164,16 @@ public class AuditVerification {
 			}
 		}
 
-		// once for all that follow one another: a clock that was set back makes many
+		// once for all that follow one another; none where the trail says that the clock was
+		// set back, and what came before that was noticed
 		private void inTime(RecordedAct act, AuditSeal seal) {
 			Fault before = this.late;
 			this.late = null;
+			if (act.tellsOfTheClock()) {
+				this.faults.remove(before);
+				this.newest = act.happenedAt();
+				return;
+			}
 			if (act.happenedAt().isBefore(this.newest.minus(LATE))) {
 				this.late = (before != null) ? new Fault(Kind.INSERTED, before.number(), before.what(), seal.digest())
 						: new Fault(Kind.INSERTED, seal.number(), act.inWords(), seal.digest());
@@ -158,9 +183,11 @@ public class AuditVerification {
 			this.newest = act.happenedAt().isAfter(this.newest) ? act.happenedAt() : this.newest;
 		}
 
-		Optional<Fault> absent() {
-			return this.notedSeen ? Optional.empty()
-					: Optional.of(new Fault(Kind.NOTED_ABSENT, this.last.number(), this.noted));
+		List<Fault> absent() {
+			return this.expected.values()
+				.stream()
+				.map((words) -> new Fault(Kind.NOTED_ABSENT, this.last.number(), words))
+				.toList();
 		}
 
 	}

@@ -79,7 +79,8 @@ class AuditChainTests {
 
 	}
 
-	@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditVerification.class, StandingClock.class })
+	@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditVerification.class,
+			StandingClock.class })
 	abstract static class Expectations {
 
 		@Autowired

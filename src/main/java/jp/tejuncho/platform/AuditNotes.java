@@ -1,0 +1,113 @@
+package jp.tejuncho.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import jp.tejuncho.text.JapanTime;
+
+/**
+ * 封の控え.
+ *
+ * The end of the chain, day by day, in a file that whoever has the password of the
+ * database need not reach: on another machine, or where lines can only be added. A line
+ * is a time, how many entries were sealed, and the digest of the last seal.
+ */
+@Component
+class AuditNotes {
+
+	private final String file;
+
+	AuditNotes(@Value("${tejuncho.audit.notes-file:}") String file) {
+		this.file = file;
+	}
+
+	boolean kept() {
+		return !this.file.isBlank();
+	}
+
+	String file() {
+		return this.file;
+	}
+
+	/**
+	 * Every note so far.
+	 * @return in the order they were written; none where no file is kept, or not yet
+	 * @throws IOException if the file can't be read, or has a line that is no note
+	 */
+	List<Note> read() throws IOException {
+		if (!kept() || !Files.exists(Path.of(this.file))) {
+			return List.of();
+		}
+		List<Note> notes = new ArrayList<>();
+		for (String line : Files.readAllLines(Path.of(this.file), StandardCharsets.UTF_8)) {
+			if (!line.isBlank()) {
+				notes.add(Note.of(line).orElseThrow(() -> new IOException("no note: " + line)));
+			}
+		}
+		return notes;
+	}
+
+	/**
+	 * Adds one, on disk when this returns.
+	 * @param note the note
+	 * @throws IOException if it can't be written
+	 */
+	void add(Note note) throws IOException {
+		if (kept()) {
+			Files.writeString(Path.of(this.file), note + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+		}
+	}
+
+	/**
+	 * 控えの一行.
+	 *
+	 * @param at when it was written
+	 * @param seal the newest seal at that time
+	 */
+	record Note(Instant at, AuditSeal seal) {
+
+		static Optional<Note> of(String line) {
+			String[] parts = line.strip().split(" ");
+			if (parts.length != 3 || !AuditSeal.isDigest(parts[2])) {
+				return Optional.empty();
+			}
+			try {
+				return Optional.of(new Note(OffsetDateTime.parse(parts[0]).toInstant(),
+						new AuditSeal(Long.parseLong(parts[1]), parts[2])));
+			}
+			catch (DateTimeException | IllegalArgumentException ex) {
+				return Optional.empty();
+			}
+		}
+
+		/**
+		 * Which one, as it is told to a person.
+		 * @return the digest, and when it was noted
+		 */
+		String inWords() {
+			return this.seal.digest() + "（" + JapanTime.dayAndTime(this.at) + "に、%,d件目として控えたもの）".formatted(this.seal.number());
+		}
+
+		@Override
+		public String toString() {
+			return this.at.truncatedTo(ChronoUnit.SECONDS).atZone(JapanTime.ZONE).toOffsetDateTime() + " "
+					+ this.seal.number() + " " + this.seal.digest();
+		}
+
+	}
+
+}

@@ -1,0 +1,171 @@
+package jp.tejuncho.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.platform.AuditVerdict.Fault;
+import jp.tejuncho.platform.AuditVerdict.Kind;
+import jp.tejuncho.testing.MovingClock;
+import jp.tejuncho.testing.OnH2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whoever has the password of the database can make the chain anew; the application notes
+ * its end where that password doesn't reach.
+ */
+@OnH2
+@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoting.class,
+		AuditVerification.class, AuditChainTests.StandingClock.class })
+@TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt" })
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@DisplayName("操作の記録の封を別の所に控えると")
+class AuditSecondPlaceTests {
+
+	private static final Path NOTES = Path.of("target/audit-notes.txt");
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private AuditSealing sealing;
+
+	@Autowired
+	private AuditSeals seals;
+
+	@Autowired
+	private AuditNoting noting;
+
+	@Autowired
+	private AuditVerification verification;
+
+	@Autowired
+	private MovingClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void writeThree() throws IOException {
+		Files.deleteIfExists(NOTES);
+		empty();
+		for (int n = 1; n <= 3; n++) {
+			write("登録" + n);
+		}
+	}
+
+	@Test
+	void 毎日の控えは行を足すだけで手を触れなければ検査を通る() throws IOException {
+		this.noting.note();
+		List<String> first = Files.readAllLines(NOTES);
+		write("登録4");
+		this.noting.note();
+		assertThat(Files.readAllLines(NOTES)).hasSize(2).startsWith(first.getFirst());
+		assertThat(Files.readAllLines(NOTES).getLast()).endsWith(" 4 " + this.seals.newest().digest());
+		assertThat(this.verification.verify().intact()).isTrue();
+	}
+
+	@Test
+	void 記録が空にされて作り直されても値を書き留めずに見つかる() {
+		this.noting.note();
+		empty();
+		for (int n = 1; n <= 5; n++) {
+			write("偽の登録" + n);
+		}
+		assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+		this.noting.begin();
+		assertThat(this.trail.newestFirst("控えた封が見つからない", 1)).hasSize(1);
+	}
+
+	@Test
+	void 終わりの方が切り取られても見つかる() {
+		this.noting.note();
+		this.jdbc.sql("delete from audit_seal where number = 3").update();
+		this.jdbc.sql("delete from audit_entry where act = '登録3'").update();
+		AuditVerdict verdict = this.verification.verify();
+		assertThat(verdict.open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+		assertThat(verdict.sentence()).contains("3件目として控えたもの");
+	}
+
+	@Test
+	void 控えが読めなければ黙って通さない() throws IOException {
+		Files.writeString(NOTES, "書き換えられた控え\n");
+		assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.NOTES_UNREADABLE);
+	}
+
+	@Test
+	void 時計が戻されたことはそのまま記録され偽の記録とは疑われない() {
+		AtomicLong counter = new AtomicLong();
+		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, counter::get);
+		watch.look();
+		pass(counter, Duration.ofMinutes(5));
+		watch.look();
+		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).isEmpty();
+		this.sealing.sealAll();
+		this.clock.pass(Duration.ofHours(-2).minusSeconds(1));
+		write("戻った後で気付かれる前");
+		pass(counter, Duration.ofMinutes(1));
+		watch.look();
+		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).singleElement()
+			.satisfies((entry) -> assertThat(entry.detail()).isEqualTo("2時間戻った"));
+		write("戻った時計で");
+		assertThat(this.verification.verify().intact()).isTrue();
+		write("挟まれたもの", this.clock.instant().minus(Duration.ofHours(3)));
+		assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.INSERTED);
+	}
+
+	@Test
+	void 止めている間に戻された時計も動かしたときに記録される() {
+		this.sealing.sealAll();
+		this.clock.pass(Duration.ofDays(-3));
+		new ClockWatch(this.trail, this.sealing, this.seals, this.clock, () -> 0).look();
+		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(1);
+		assertThat(this.verification.verify().intact()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT2H, 2時間進んだ", "PT-90S, 1分30秒戻った", "PT-49H, 2日1時間戻った" })
+	void 動いた長さは言葉で書く(Duration jump, String words) {
+		assertThat(ClockWatch.inWords(jump)).isEqualTo(words);
+	}
+
+	private void pass(AtomicLong counter, Duration time) {
+		this.clock.pass(time);
+		counter.addAndGet(time.toNanos());
+	}
+
+	private void empty() {
+		this.jdbc.sql("delete from audit_seal").update();
+		this.jdbc.sql("delete from audit_entry").update();
+	}
+
+	private void write(String act) {
+		this.clock.pass(Duration.ofSeconds(1));
+		this.trail.record(act, "課税システム", "");
+	}
+
+	private void write(String act, Instant at) {
+		Instant now = this.clock.instant();
+		this.clock.pass(Duration.between(now, at));
+		this.trail.record(act, "課税システム", "");
+		this.clock.pass(Duration.between(at, now));
+	}
+
+}
