@@ -32,7 +32,7 @@ import jp.tejuncho.platform.MenuItem;
 class AccountSecurity {
 
 	@Bean
-	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail,
+	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail, KnownBrowsers browsers,
 			AuthenticationSuccessHandler signedIn) {
 		return (http) -> {
 			http.addFilterBefore(new FirstRunGate(firstRun), LogoutFilter.class);
@@ -40,7 +40,13 @@ class AccountSecurity {
 			http.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("name")
 				.passwordParameter("password")
-				.successHandler(signedIn)
+				.authenticationDetailsSource(browsers::source)
+				.successHandler((request, response, authentication) -> {
+					if (authentication.getPrincipal() instanceof SignedInStaff person) {
+						browsers.remember(person, request, response);
+					}
+					signedIn.onAuthenticationSuccess(request, response, authentication);
+				})
 				.failureHandler(AccountSecurity::refused));
 			http.logout((logout) -> logout.logoutUrl("/sign-out")
 				.logoutSuccessUrl("/sign-in?signed-out")

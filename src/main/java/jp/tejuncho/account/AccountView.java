@@ -20,25 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the person may sign in
  * @param sample whether it is fictional
  * @param mustChangePassword whether the password is a temporary one
- * @param guard whether it is closed at present
+ * @param closedUntil until when it is closed to somebody, perhaps in the past
+ * @param lastSignIn when the person last signed in
  */
 public record AccountView(StaffId id, long version, String signInName, String displayName, String mail,
 		Set<Assignment> assignments, List<String> roles, boolean active, boolean sample, boolean mustChangePassword,
-		SignInGuard guard) {
+		@Nullable Instant closedUntil, @Nullable Instant lastSignIn) {
 
 	static AccountView of(Staff one, SignInGuard guard, Function<Assignment, String> describer) {
 		Set<Assignment> assignments = one.assignments();
 		return new AccountView(one.id(), one.version(), one.signInName(), one.displayName(), one.mail(), assignments,
 				assignments.stream().map(describer).sorted().toList(), one.active(), one.sample(),
-				one.mustChangePassword(), guard);
-	}
-
-	public @Nullable Instant closedUntil() {
-		return this.guard.closedUntil();
-	}
-
-	public @Nullable Instant lastSignIn() {
-		return this.guard.lastSignIn();
+				one.mustChangePassword(), guard.closedUntil(), guard.lastSignIn());
 	}
 
 }

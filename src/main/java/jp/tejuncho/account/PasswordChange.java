@@ -21,18 +21,21 @@ public class PasswordChange {
 
 	private final FirstRun firstRun;
 
-	PasswordChange(PasswordCheck check, Accounts accounts, FirstRun firstRun) {
+	private final KnownBrowsers browsers;
+
+	PasswordChange(PasswordCheck check, Accounts accounts, FirstRun firstRun, KnownBrowsers browsers) {
 		this.check = check;
 		this.accounts = accounts;
 		this.firstRun = firstRun;
+		this.browsers = browsers;
 	}
 
 	public Optional<String> complaint(String password, String signInName) {
 		return PasswordRule.complaint(password, signInName);
 	}
 
-	public boolean confirms(SignedInStaff person, String password) {
-		return this.check.confirms(person, password);
+	public boolean confirms(SignedInStaff person, String password, HttpServletRequest request) {
+		return this.check.confirms(person, password, this.browsers.source(request));
 	}
 
 	/**

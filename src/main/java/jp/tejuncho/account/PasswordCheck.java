@@ -2,7 +2,7 @@ package jp.tejuncho.account;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -51,16 +51,25 @@ class PasswordCheck {
 	}
 
 	/**
-	 * Who signs in with this name and password.
+	 * Whose password it would have to be. Nobody looks like somebody.
 	 * @param typedName what was typed as the name
-	 * @param password what was typed as the password
-	 * @return the person, if everything is right
+	 * @param source where the try comes from
+	 * @return the account, or nobody's
 	 */
-	Optional<SignedInStaff> signIn(String typedName, String password) {
-		Found found = this.transaction.execute((status) -> find(typedName));
-		boolean right = this.encoder.matches(password, (found != null) ? found.hash() : this.hashOfNobody);
-		SignedInStaff person = this.transaction.execute((status) -> conclude(found, right, password));
-		return Optional.ofNullable(person);
+	Candidate candidate(String typedName, SignInSource source) {
+		Candidate found = this.transaction.execute((status) -> find(typedName, source));
+		return (found != null) ? found : new Candidate(null, this.hashOfNobody, 0, "", false, false);
+	}
+
+	/**
+	 * Whether the password is right and may come in.
+	 * @param candidate whose it would have to be
+	 * @param password what was typed as the password
+	 * @return the person, or why not
+	 */
+	Verdict verdict(Candidate candidate, String password) {
+		boolean right = this.encoder.matches(password, candidate.hash());
+		return Objects.requireNonNull(this.transaction.execute((status) -> conclude(candidate, right, password)));
 	}
 
 	/**
@@ -68,52 +77,96 @@ class PasswordCheck {
 	 * too.
 	 * @param person who asks to change it
 	 * @param password what was typed
+	 * @param source where it comes from
 	 * @return whether it is right
 	 */
-	boolean confirms(SignedInStaff person, String password) {
-		return signIn(person.signInName(), password).isPresent();
+	boolean confirms(SignedInStaff person, String password, SignInSource source) {
+		Candidate candidate = candidate(person.signInName(), source);
+		return !candidate.exhausted() && verdict(candidate, password).person() != null;
 	}
 
-	private @Nullable Found find(String typedName) {
+	private @Nullable Candidate find(String typedName, SignInSource source) {
 		if (!SignInName.accepts(typedName)) {
 			return null;
 		}
 		return this.staff.findBySignInName(SignInName.of(typedName).value())
 			.filter(Staff::active)
-			.map((one) -> new Found(one.id(), one.passwordHash(), one.passwordGeneration()))
+			.map((one) -> candidate(one, this.guards.findById(one.id()).orElseThrow(), source))
 			.orElse(null);
 	}
 
-	private @Nullable SignedInStaff conclude(@Nullable Found found, boolean right, String password) {
-		if (found == null) {
-			this.trail.record(AuditActor.UNKNOWN, "サインインに失敗", "登録のない名前、または停止中の利用者", "");
-			return null;
-		}
-		Staff person = this.staff.findById(found.id()).orElseThrow();
-		SignInGuard guard = this.guards.locked(found.id()).orElseThrow();
+	private Candidate candidate(Staff one, SignInGuard guard, SignInSource source) {
 		Instant now = this.clock.instant();
-		if (guard.closed(now)) {
-			record("サインインを拒否", person, "続けて間違えたため待たせている間");
-			return null;
+		String counter = guard.counter(source, now);
+		return new Candidate(one.id(), one.passwordHash(), one.passwordGeneration(), counter,
+				guard.known(source, now).isPresent(), guard.exhausted(counter, now));
+	}
+
+	private Verdict conclude(Candidate candidate, boolean right, String password) {
+		StaffId id = candidate.id();
+		if (id == null) {
+			this.trail.record(AuditActor.UNKNOWN, "サインインに失敗", "登録のない名前、または停止中の利用者", "");
+			return Verdict.WRONG;
 		}
-		if (!right || !person.active() || person.passwordGeneration() != found.generation()) {
-			guard.failed(now);
-			record(guard.locked(now) ? "サインインに失敗しロック" : "サインインに失敗", person, "");
-			return null;
+		SignInGuard guard = this.guards.locked(id).orElseThrow();
+		Staff person = this.staff.findById(id).orElseThrow();
+		Instant now = this.clock.instant();
+		String counter = candidate.counter();
+		if (guard.closed(counter, now)) {
+			waited(guard, counter, now, person);
+			return Verdict.WAITS;
 		}
-		guard.succeeded(now);
+		if (!right || !person.active() || person.passwordGeneration() != candidate.generation()) {
+			guard.failed(counter, now);
+			record(guard.locked(counter, now) ? "サインインに失敗しロック" : "サインインに失敗", person, "");
+			return Verdict.WRONG;
+		}
+		guard.succeeded(counter, now);
 		if (this.encoder.upgradeEncoding(person.passwordHash())) {
 			person.rehash(encode(password));
 		}
 		this.staff.saveAndFlush(person);
-		return person.signedIn();
+		return new Verdict(person.signedIn(), false);
+	}
+
+	private void waited(SignInGuard guard, String counter, Instant now, Staff person) {
+		if (!guard.exhausted(counter, now)) {
+			guard.triedWhileClosed(counter, now);
+			record("サインインを拒否", person,
+					guard.exhausted(counter, now) ? "続けて間違えたため待たせている間。これより後は、待ち時間が終わるまで記録しない" : "続けて間違えたため待たせている間");
+		}
 	}
 
 	private void record(String act, Staff person, String detail) {
 		this.trail.record(AuditActor.UNKNOWN, act, person.displayName() + "（" + person.signInName() + "）", detail);
 	}
 
-	private record Found(StaffId id, String hash, int generation) {
+	/**
+	 * サインインしようとしている利用者.
+	 *
+	 * @param id the account, null for nobody
+	 * @param hash of the password it has to be
+	 * @param generation of that password
+	 * @param counter by what its tries are counted
+	 * @param known whether it comes from a browser the person signed in with before
+	 * @param exhausted whether there were so many tries that this one is not looked at
+	 */
+	record Candidate(@Nullable StaffId id, String hash, int generation, String counter, boolean known,
+			boolean exhausted) {
+
+	}
+
+	/**
+	 * 照合の結果.
+	 *
+	 * @param person who has signed in
+	 * @param waits whether it was refused because of a wait, right or wrong
+	 */
+	record Verdict(@Nullable SignedInStaff person, boolean waits) {
+
+		private static final Verdict WRONG = new Verdict(null, false);
+
+		private static final Verdict WAITS = new Verdict(null, true);
 
 	}
 

@@ -1,6 +1,7 @@
 package jp.tejuncho.account;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,16 @@ final class Secrets {
 	 */
 	static String code() {
 		return groups(4);
+	}
+
+	/**
+	 * The mark of a browser: 192 bits.
+	 * @return 32 letters that a cookie may hold
+	 */
+	static String mark() {
+		byte[] bytes = new byte[24];
+		RANDOM.nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	private static String groups(int count) {

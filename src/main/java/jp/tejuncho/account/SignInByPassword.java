@@ -4,7 +4,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.platform.AuditActor;
@@ -30,25 +29,34 @@ class SignInByPassword implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication typed) {
-		String address = (typed.getDetails() instanceof WebAuthenticationDetails details)
-				? String.valueOf(details.getRemoteAddress()) : "";
-		if (this.throttle.closed(address)) {
-			throw new BadCredentialsException("Too many failures from one address");
+		SignInSource source = (typed.getDetails() instanceof SignInSource told) ? told : SignInSource.of("");
+		PasswordCheck.Candidate candidate = this.check.candidate(typed.getName(), source);
+		if (candidate.exhausted()) {
+			throw new BadCredentialsException("Tried too often while closed");
 		}
-		SignedInStaff person = this.check.signIn(typed.getName(), String.valueOf(typed.getCredentials()))
-			.orElseThrow(() -> refused(address));
+		SignedInStaff person = verdict(candidate, String.valueOf(typed.getCredentials()), source).person();
+		if (person == null) {
+			throw new BadCredentialsException("Unknown, closed or wrong");
+		}
 		this.trail.record(AuditActor.of(person), "サインイン", person.displayName(), "");
-		UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null,
-				person.getAuthorities());
-		signedIn.setDetails(typed.getDetails());
-		return signedIn;
+		return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
 	}
 
-	private BadCredentialsException refused(String address) {
-		if (this.throttle.failed(address)) {
-			this.trail.record(AuditActor.UNKNOWN, "接続元からのサインインを制限", address, "続けて失敗したため、しばらく受け付けない");
+	private PasswordCheck.Verdict verdict(PasswordCheck.Candidate candidate, String password, SignInSource source) {
+		if (candidate.known()) {
+			return this.check.verdict(candidate, password);
 		}
-		return new BadCredentialsException("Unknown, closed or wrong");
+		if (!this.throttle.admits(source.address())) {
+			throw new BadCredentialsException("Too many failures from one address");
+		}
+		PasswordCheck.Verdict verdict = this.check.verdict(candidate, password);
+		if (verdict.person() != null || verdict.waits()) {
+			this.throttle.forgive(source.address());
+		}
+		else if (this.throttle.justClosed(source.address())) {
+			this.trail.record(AuditActor.UNKNOWN, "接続元からのサインインを制限", source.address(), "続けて失敗したため、しばらく受け付けない");
+		}
+		return verdict;
 	}
 
 	@Override

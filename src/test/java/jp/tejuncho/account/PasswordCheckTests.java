@@ -23,6 +23,8 @@ import static org.mockito.BDDMockito.then;
 
 class PasswordCheckTests {
 
+	private static final SignInSource HERE = SignInSource.of("192.0.2.1");
+
 	private final PasswordEncoder encoder = Mockito.spy(new BCryptPasswordEncoder(4));
 
 	private final StaffMembers staff = Mockito.mock(StaffMembers.class);
@@ -44,20 +46,24 @@ class PasswordCheckTests {
 	@ValueSource(strings = { "nobody", "active", "inactive", "locked", "名前でない", "" })
 	void いない人も止められた人も同じ手間で断られる(String name) {
 		Mockito.clearInvocations(this.encoder);
-		assertThat(this.check.signIn(name, "wrong-password")).isEmpty();
+		assertThat(enters(name, "wrong-password")).isFalse();
 		then(this.encoder).should(Mockito.times(1)).matches(anyString(), anyString());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "inactive", "locked" })
 	void 止められている間は正しいパスワードでも入れない(String name) {
-		assertThat(this.check.signIn(name, People.PASSWORD)).isEmpty();
+		assertThat(enters(name, People.PASSWORD)).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "active", "ＡＣＴＩＶＥ", " Active " })
 	void 全角や大文字で打っても入れる(String name) {
-		assertThat(this.check.signIn(name, People.PASSWORD)).isPresent();
+		assertThat(enters(name, People.PASSWORD)).isTrue();
+	}
+
+	private boolean enters(String name, String password) {
+		return this.check.verdict(this.check.candidate(name, HERE), password).person() != null;
 	}
 
 	private void register(String name, boolean active, int failures) {
@@ -67,12 +73,13 @@ class PasswordCheckTests {
 		}
 		SignInGuard guard = new SignInGuard(one.id());
 		for (int count = 0; count < failures; count++) {
-			guard.failed(Clock.systemUTC().instant());
+			guard.failed("address:192.0.2.1", Clock.systemUTC().instant());
 		}
 		given(this.staff.findBySignInName(name)).willReturn(Optional.of(one));
 		given(this.staff.findById(one.id())).willReturn(Optional.of(one));
 		given(this.staff.saveAndFlush(any())).willReturn(one);
 		given(this.guards.locked(one.id())).willReturn(Optional.of(guard));
+		given(this.guards.findById(one.id())).willReturn(Optional.of(guard));
 	}
 
 }

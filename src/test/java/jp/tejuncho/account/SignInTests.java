@@ -1,5 +1,7 @@
 package jp.tejuncho.account;
 
+import java.net.HttpCookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -105,6 +107,28 @@ class SignInTests {
 			.contains("サインインできませんでした");
 		this.accounts.unlock(locked.id());
 		assertThat(new Browser(this.port).signIn(locked.signInName(), People.PASSWORD).path()).isNotEqualTo("/sign-in");
+	}
+
+	@Test
+	void ブラウザーの印はスクリプトから読めず百八十日残りサインインした人だけに付く() {
+		assertThat(this.browser.signIn(this.operator.signInName(), "wrong-password").path()).isEqualTo("/sign-in");
+		assertThat(this.browser.cookies()).noneMatch(SignInTests::marks);
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		assertThat(this.browser.cookies()).filteredOn(SignInTests::marks).singleElement().satisfies((cookie) -> {
+			assertThat(cookie.isHttpOnly()).isTrue();
+			assertThat(cookie.getMaxAge()).isEqualTo(Duration.ofDays(180).toSeconds());
+		});
+		Browser stranger = new Browser(this.port);
+		for (int count = 0; count < 10; count++) {
+			stranger.signIn(this.operator.signInName(), "wrong-password");
+		}
+		assertThat(stranger.signIn(this.operator.signInName(), People.PASSWORD).path()).isEqualTo("/sign-in");
+		this.browser.letTheSessionEnd();
+		assertThat(this.browser.signIn(this.operator.signInName(), People.PASSWORD).path()).isNotEqualTo("/sign-in");
+	}
+
+	private static boolean marks(HttpCookie cookie) {
+		return cookie.getName().equals("tejuncho-browser");
 	}
 
 	private String failure(String name) {

@@ -66,11 +66,13 @@ class FirstRunPage {
 	}
 
 	private void code(FirstRunForm form, BindingResult result, String address) {
-		if (this.throttle.closed(address)) {
+		if (!this.throttle.admits(address)) {
 			result.rejectValue("code", "wait", "続けて間違えたため、しばらく受け付けません。10分ほど待ってからもう一度試してください");
 		}
-		else if (!this.firstRun.accepts(form.getCode())) {
-			this.throttle.failed(address);
+		else if (this.firstRun.accepts(form.getCode())) {
+			this.throttle.forgive(address);
+		}
+		else {
 			result.rejectValue("code", "wrong", "コードが違います。サーバーの記録の最も新しいものを入力してください（5回間違えると新しいコードに替わります）");
 		}
 	}

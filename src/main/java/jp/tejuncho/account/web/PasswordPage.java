@@ -44,7 +44,7 @@ class PasswordPage {
 			if (form.getPassword().equals(form.getCurrentPassword())) {
 				result.rejectValue("password", "same", "今のパスワードとは違うものにしてください");
 			}
-			else if (!this.passwords.confirms(person, form.getCurrentPassword())) {
+			else if (!this.passwords.confirms(person, form.getCurrentPassword(), request)) {
 				result.rejectValue("currentPassword", "wrong", "今のパスワードが違うか、続けて間違えたためしばらく受け付けていません");
 			}
 		}

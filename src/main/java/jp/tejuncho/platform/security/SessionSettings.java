@@ -1,11 +1,18 @@
 package jp.tejuncho.platform.security;
 
 import java.time.Duration;
+import java.util.Optional;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+import jp.tejuncho.platform.BrowserCookies;
 
 /**
  * セッションの設定.
@@ -15,7 +22,8 @@ import org.springframework.http.ResponseCookie;
  * every request comes over TLS, else nothing
  */
 @ConfigurationProperties("tejuncho.session")
-record SessionSettings(@DefaultValue("12h") Duration longest, @DefaultValue("") String cookiePrefix) {
+record SessionSettings(@DefaultValue("12h") Duration longest,
+		@DefaultValue("") String cookiePrefix) implements BrowserCookies {
 
 	/**
 	 * A cookie of ours that no script reads and that ends with the browser.
@@ -25,12 +33,26 @@ record SessionSettings(@DefaultValue("12h") Duration longest, @DefaultValue("") 
 	 * @return the cookie
 	 */
 	ResponseCookie cookie(String name, String value, HttpServletRequest request) {
+		return made(name, value, request).build();
+	}
+
+	@Override
+	public void keep(String name, String value, Duration age, HttpServletRequest request,
+			HttpServletResponse response) {
+		response.addHeader(HttpHeaders.SET_COOKIE, made(name, value, request).maxAge(age).build().toString());
+	}
+
+	@Override
+	public Optional<String> kept(String name, HttpServletRequest request) {
+		return Optional.ofNullable(WebUtils.getCookie(request, this.cookiePrefix + name)).map(Cookie::getValue);
+	}
+
+	private ResponseCookie.ResponseCookieBuilder made(String name, String value, HttpServletRequest request) {
 		return ResponseCookie.from(this.cookiePrefix + name, value)
 			.path(path(request))
 			.httpOnly(true)
 			.secure(isHostOnly() || request.isSecure())
-			.sameSite("Lax")
-			.build();
+			.sameSite("Lax");
 	}
 
 	/**

@@ -2,11 +2,13 @@ package jp.tejuncho.platform.security;
 
 import java.time.Duration;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,19 @@ class SessionSettingsTests {
 		assertThat(
 				new SessionSettings(Duration.ofHours(12), "").cookie("tejuncho-person", "a", this.request).isSecure())
 			.isTrue();
+	}
+
+	@Test
+	void 長く残すものも同じ名前と場所になる() {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		SessionSettings settings = new SessionSettings(Duration.ofHours(12), "__Host-");
+		settings.keep("tejuncho-browser", "a", Duration.ofDays(180), this.request, response);
+		assertThat(response.getHeader("Set-Cookie"))
+			.startsWith("__Host-tejuncho-browser=a; Path=/; Max-Age=15552000; Expires=")
+			.endsWith("; Secure; HttpOnly; SameSite=Lax");
+		this.request.setCookies(new Cookie("__Host-tejuncho-browser", "a"));
+		assertThat(settings.kept("tejuncho-browser", this.request)).contains("a");
+		assertThat(new SessionSettings(Duration.ofHours(12), "").kept("tejuncho-browser", this.request)).isEmpty();
 	}
 
 	@Test
