@@ -23,15 +23,41 @@ public class PasswordChange {
 
 	private final KnownBrowsers browsers;
 
-	PasswordChange(PasswordCheck check, Accounts accounts, FirstRun firstRun, KnownBrowsers browsers) {
+	private final PasswordWords words;
+
+	PasswordChange(PasswordCheck check, Accounts accounts, FirstRun firstRun, KnownBrowsers browsers,
+			PasswordWords words) {
 		this.check = check;
 		this.accounts = accounts;
 		this.firstRun = firstRun;
 		this.browsers = browsers;
+		this.words = words;
 	}
 
-	public Optional<String> complaint(String password, String signInName) {
-		return PasswordRule.complaint(password, signInName);
+	/**
+	 * What is wrong with the first operator's password.
+	 * @param password the password
+	 * @param signInName the name to sign in with
+	 * @param displayName the name colleagues know
+	 * @return a sentence that says what to do, or nothing when it is fine
+	 */
+	public Optional<String> complaint(String password, String signInName, String displayName) {
+		return PasswordRule.complaint(password, this.words.of(signInName, displayName, ""));
+	}
+
+	public Optional<String> complaint(String password, SignedInStaff person) {
+		return PasswordRule.complaint(password,
+				this.words.of(person.signInName(), person.displayName(), this.accounts.get(person.staffId()).mail()));
+	}
+
+	/**
+	 * 前に使ったパスワード. Takes up to five hashes: asked last.
+	 * @param password what is to be the next one
+	 * @param person whose
+	 * @return whether it is one of the last five
+	 */
+	public boolean used(String password, SignedInStaff person) {
+		return this.check.used(person, password);
 	}
 
 	public boolean confirms(SignedInStaff person, String password, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package jp.tejuncho.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,18 @@ class PasswordCheck {
 	boolean confirms(SignedInStaff person, String password, SignInSource source) {
 		Candidate candidate = candidate(person.signInName(), source);
 		return !candidate.exhausted() && verdict(candidate, password).person() != null;
+	}
+
+	/**
+	 * 前に使ったパスワード.
+	 * @param person whose
+	 * @param password what is to be the next one
+	 * @return whether it is the present one or one of the four before it
+	 */
+	boolean used(SignedInStaff person, String password) {
+		List<String> hashes = Objects.requireNonNull(this.transaction
+			.execute((status) -> this.staff.findById(person.staffId()).map(Staff::usedPasswords).orElse(List.of())));
+		return hashes.stream().anyMatch((hash) -> this.encoder.matches(password, hash));
 	}
 
 	private @Nullable Candidate find(String typedName, SignInSource source) {

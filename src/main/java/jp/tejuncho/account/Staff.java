@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -12,6 +13,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
@@ -27,6 +29,8 @@ import jp.tejuncho.platform.LastWriter;
 @Entity
 @Table(name = "staff")
 public class Staff {
+
+	private static final int EARLIER_PASSWORDS = 4;
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -58,6 +62,12 @@ public class Staff {
 	@CollectionTable(name = "staff_assignment", joinColumns = @JoinColumn(name = "staff_id"))
 	@BatchSize(size = 50)
 	private List<Assignment> assignments = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "earlier_password", joinColumns = @JoinColumn(name = "staff_id"))
+	@OrderColumn(name = "place")
+	@Column(name = "hash")
+	private List<String> earlierPasswords = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected Staff() {
@@ -140,6 +150,7 @@ public class Staff {
 	}
 
 	void changePassword(String newHash) {
+		keepEarlier(newHash);
 		this.passwordHash = newHash;
 		this.passwordGeneration++;
 		this.mustChangePassword = false;
@@ -148,6 +159,24 @@ public class Staff {
 	void issueTemporaryPassword(String newHash) {
 		changePassword(newHash);
 		this.mustChangePassword = true;
+	}
+
+	// a temporary password is not the person's own
+	private void keepEarlier(String newHash) {
+		if (!this.mustChangePassword && !newHash.equals(this.passwordHash)) {
+			this.earlierPasswords.addFirst(this.passwordHash);
+		}
+		while (this.earlierPasswords.size() > EARLIER_PASSWORDS) {
+			this.earlierPasswords.removeLast();
+		}
+	}
+
+	/**
+	 * What may not be chosen again.
+	 * @return hashes, the present one first
+	 */
+	List<String> usedPasswords() {
+		return Stream.concat(Stream.of(this.passwordHash), this.earlierPasswords.stream()).toList();
 	}
 
 	void rehash(String newHash) {

@@ -175,6 +175,41 @@ class SignInTests {
 	}
 
 	@Test
+	void 団体の名前やよく使われるものや最近の五回のパスワードには変えられない() {
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		assertThat(change(People.PASSWORD, "Password-2026").text()).contains("当てられやすい").contains("つなげてください");
+		assertThat(change(People.PASSWORD, "neko-tejuncho-yane").text()).contains("「tejuncho」が入っています");
+		assertThat(change(People.PASSWORD, "neko-yane-" + this.operator.displayName()).text()).contains("が入っています");
+		String current = People.PASSWORD;
+		for (int number = 2; number <= 5; number++) {
+			String next = "kitsune-no-mado-" + number;
+			assertThat(change(current, next).text()).contains("パスワードを変えました");
+			current = next;
+		}
+		assertThat(change(current, People.PASSWORD).text()).contains("前に使ったパスワードです");
+		assertThat(change(current, "kitsune-no-mado-6").text()).contains("パスワードを変えました");
+		assertThat(change("kitsune-no-mado-6", People.PASSWORD).text()).as("六つ前").contains("パスワードを変えました");
+	}
+
+	@Test
+	void 仮パスワードは前に使ったものを押し出さない() {
+		for (int count = 0; count < 5; count++) {
+			this.accounts.resetPassword(this.operator.id(),
+					new Accounts.TemporaryPassword("", this.people.hash("temporary-1234")));
+			this.browser.signIn(this.operator.signInName(), "temporary-1234");
+			this.browser.letTheSessionEnd();
+		}
+		this.browser.signIn(this.operator.signInName(), "temporary-1234");
+		assertThat(change("temporary-1234", People.PASSWORD).text()).contains("前に使ったパスワードです");
+	}
+
+	private Browser.Page change(String current, String password) {
+		this.browser.get("/password");
+		return this.browser.post("/password", "currentPassword", current, "password", password, "passwordAgain",
+				password);
+	}
+
+	@Test
 	void 停止も役割の変更も次の操作から効く() {
 		Staff one = this.people.operator();
 		this.browser.signIn(one.signInName(), People.PASSWORD);

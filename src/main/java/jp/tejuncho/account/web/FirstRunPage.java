@@ -52,7 +52,8 @@ class FirstRunPage {
 			throw new Conflict("最初の設定は、すでに終わっています。サインインの画面から入ってください。");
 		}
 		FormChecks.signInName(form.getSignInName(), result);
-		FormChecks.password(this.passwords, form.getPassword(), form.getPasswordAgain(), form.getSignInName(), result);
+		FormChecks.password(this.passwords.complaint(form.getPassword(), form.getSignInName(), form.getDisplayName()),
+				form.getPassword(), form.getPasswordAgain(), result);
 		if (!result.hasErrors()) {
 			code(form, result, request.getRemoteAddr());
 		}

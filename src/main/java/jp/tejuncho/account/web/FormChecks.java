@@ -1,8 +1,9 @@
 package jp.tejuncho.account.web;
 
+import java.util.Optional;
+
 import org.springframework.validation.BindingResult;
 
-import jp.tejuncho.account.PasswordChange;
 import jp.tejuncho.account.SignInName;
 
 /**
@@ -27,14 +28,12 @@ final class FormChecks {
 		}
 	}
 
-	static void password(PasswordChange passwords, String password, String again, String signInName,
-			BindingResult result) {
-		passwords.complaint(password, signInName)
-			.ifPresentOrElse((sentence) -> result.rejectValue("password", "rule", sentence), () -> {
-				if (!password.equals(again)) {
-					result.rejectValue("passwordAgain", "again", "上のパスワードと違います。同じものを入力してください");
-				}
-			});
+	static void password(Optional<String> complaint, String password, String again, BindingResult result) {
+		complaint.ifPresentOrElse((sentence) -> result.rejectValue("password", "rule", sentence), () -> {
+			if (!password.equals(again)) {
+				result.rejectValue("passwordAgain", "again", "上のパスワードと違います。同じものを入力してください");
+			}
+		});
 	}
 
 }

@@ -39,13 +39,17 @@ class PasswordPage {
 	ModelAndView change(@AuthenticationPrincipal SignedInStaff person, @Valid @ModelAttribute("form") PasswordForm form,
 			BindingResult result, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormChecks.password(this.passwords, form.getPassword(), form.getPasswordAgain(), person.signInName(), result);
+		FormChecks.password(this.passwords.complaint(form.getPassword(), person), form.getPassword(),
+				form.getPasswordAgain(), result);
 		if (!result.hasErrors()) {
 			if (form.getPassword().equals(form.getCurrentPassword())) {
 				result.rejectValue("password", "same", "今のパスワードとは違うものにしてください");
 			}
 			else if (!this.passwords.confirms(person, form.getCurrentPassword(), request)) {
 				result.rejectValue("currentPassword", "wrong", "今のパスワードが違うか、続けて間違えたためしばらく受け付けていません");
+			}
+			else if (this.passwords.used(form.getPassword(), person)) {
+				result.rejectValue("password", "used", "前に使ったパスワードです。最近の5回とは違うものにしてください");
 			}
 		}
 		if (result.hasErrors()) {
