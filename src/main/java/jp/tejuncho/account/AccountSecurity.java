@@ -1,6 +1,7 @@
 package jp.tejuncho.account;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,10 +34,10 @@ class AccountSecurity {
 
 	@Bean
 	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail, KnownBrowsers browsers,
-			AuthenticationSuccessHandler signedIn) {
+			Clock clock, AuthenticationSuccessHandler signedIn) {
 		return (http) -> {
 			http.addFilterBefore(new FirstRunGate(firstRun), LogoutFilter.class);
-			http.addFilterBefore(new CurrentStaff(staff), AuthorizationFilter.class);
+			http.addFilterBefore(new CurrentStaff(staff, clock), AuthorizationFilter.class);
 			http.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("name")
 				.passwordParameter("password")

@@ -1,5 +1,8 @@
 package jp.tejuncho.account;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -43,14 +46,20 @@ public class Accounts {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
+	private final SignInSettings settings;
+
 	Accounts(StaffMembers staff, SignInGuards guards, OrganizationSections sections, PasswordCheck passwords,
-			AuditTrail trail, JdbcClient jdbc) {
+			AuditTrail trail, JdbcClient jdbc, Clock clock, SignInSettings settings) {
 		this.staff = staff;
 		this.guards = guards;
 		this.sections = sections;
 		this.passwords = passwords;
 		this.trail = trail;
 		this.jdbc = jdbc;
+		this.clock = clock;
+		this.settings = settings;
 	}
 
 	@Transactional(readOnly = true)
@@ -87,23 +96,35 @@ public class Accounts {
 	@Transactional
 	public StaffId register(SignInName name, String displayName, String mail, Set<Assignment> assignments,
 			TemporaryPassword password) {
+		return register(name, displayName, mail, assignments, null, password);
+	}
+
+	@Transactional
+	public StaffId register(SignInName name, String displayName, String mail, Set<Assignment> assignments,
+			@Nullable LocalDate endsOn, TemporaryPassword password) {
 		if (nameTaken(name)) {
 			throw new Conflict("このサインイン名は、すでに使われています。");
 		}
 		Staff one = new Staff(name, displayName, password.hash(), assignments, false);
-		one.revise(displayName, mail, assignments);
-		one.issueTemporaryPassword(password.hash());
+		one.revise(displayName, mail, assignments, endsOn);
+		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
 		this.staff.save(one);
 		this.guards.save(new SignInGuard(one.id()));
-		this.trail.record("利用者を登録", subject(one), described(assignments));
+		this.trail.record("利用者を登録", subject(one), described(assignments) + end(one));
 		return one.id();
 	}
 
 	@Transactional
 	public void revise(StaffId id, long version, String displayName, String mail, Set<Assignment> assignments) {
+		revise(id, version, displayName, mail, assignments, find(id).endsOn());
+	}
+
+	@Transactional
+	public void revise(StaffId id, long version, String displayName, String mail, Set<Assignment> assignments,
+			@Nullable LocalDate endsOn) {
 		change(id, version, (one) -> {
 			String before = told(one);
-			one.revise(displayName, mail, new LinkedHashSet<>(assignments));
+			one.revise(displayName, mail, new LinkedHashSet<>(assignments), endsOn);
 			this.trail.record("利用者を変更", subject(one), before + " → " + told(one));
 		});
 	}
@@ -133,7 +154,7 @@ public class Accounts {
 	@Transactional
 	public void resetPassword(StaffId id, TemporaryPassword password) {
 		Staff one = find(id);
-		one.issueTemporaryPassword(password.hash());
+		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
 		this.guards.locked(id).orElseThrow().open();
 		this.trail.record("仮パスワードを発行", subject(one), "");
 	}
@@ -190,7 +211,15 @@ public class Accounts {
 
 	private String told(Staff one) {
 		return one.displayName() + (one.mail().isEmpty() ? "" : "（" + one.mail() + "）") + "："
-				+ described(one.assignments());
+				+ described(one.assignments()) + end(one);
+	}
+
+	private static String end(Staff one) {
+		return (one.endsOn() != null) ? "、" + one.endsOn() + "まで" : "";
+	}
+
+	private Instant endOfTemporaryPassword() {
+		return this.clock.instant().plus(this.settings.temporaryPasswordLasts());
 	}
 
 	private static String subject(Staff one) {

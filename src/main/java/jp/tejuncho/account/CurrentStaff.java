@@ -1,6 +1,8 @@
 package jp.tejuncho.account;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,15 +22,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * 今の利用者.
  *
  * What an operator changes holds from the next request on: roles are read anew, an
- * inactive person and a session from before a new password are signed out. Nothing but
- * the page for the password is reachable with a temporary one.
+ * inactive person, one whose account has ended and a session from before a new password
+ * are signed out. Nothing but the page for the password is reachable with a temporary
+ * one.
  */
 class CurrentStaff extends OncePerRequestFilter {
 
 	private final StaffMembers staff;
 
-	CurrentStaff(StaffMembers staff) {
+	private final Clock clock;
+
+	CurrentStaff(StaffMembers staff, Clock clock) {
 		this.staff = staff;
+		this.clock = clock;
 	}
 
 	/**
@@ -80,7 +86,7 @@ class CurrentStaff extends OncePerRequestFilter {
 		if (!person.hasAccount()) {
 			return person;
 		}
-		Long state = this.staff.stateOfActive(person.staffId());
+		Long state = this.staff.stateOfActive(person.staffId(), LocalDate.now(this.clock));
 		if (state != null && state == person.state()) {
 			return person;
 		}

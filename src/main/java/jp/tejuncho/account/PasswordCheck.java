@@ -2,6 +2,7 @@ package jp.tejuncho.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -103,7 +104,7 @@ class PasswordCheck {
 			return null;
 		}
 		return this.staff.findBySignInName(SignInName.of(typedName).value())
-			.filter(Staff::active)
+			.filter((one) -> one.active() && !one.ended(LocalDate.now(this.clock)))
 			.map((one) -> candidate(one, this.guards.findById(one.id()).orElseThrow(), source))
 			.orElse(null);
 	}
@@ -118,7 +119,7 @@ class PasswordCheck {
 	private Verdict conclude(Candidate candidate, boolean right, String password) {
 		StaffId id = candidate.id();
 		if (id == null) {
-			this.trail.record(AuditActor.UNKNOWN, "サインインに失敗", "登録のない名前、または停止中の利用者", "");
+			this.trail.record(AuditActor.UNKNOWN, "サインインに失敗", "登録のない名前、または停止中か期限の過ぎた利用者", "");
 			return Verdict.WRONG;
 		}
 		SignInGuard guard = this.guards.locked(id).orElseThrow();
@@ -132,6 +133,11 @@ class PasswordCheck {
 		if (!right || !person.active() || person.passwordGeneration() != candidate.generation()) {
 			guard.failed(counter, now);
 			record(guard.locked(counter, now) ? "サインインに失敗しロック" : "サインインに失敗", person, "");
+			return Verdict.WRONG;
+		}
+		if (person.temporaryPasswordEnded(now)) {
+			guard.failed(counter, now);
+			record("サインインに失敗", person, "仮パスワードの期限が切れている");
 			return Verdict.WRONG;
 		}
 		guard.succeeded(counter, now);

@@ -1,5 +1,7 @@
 package jp.tejuncho.account;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +19,11 @@ public class Recipients {
 
 	private final StaffMembers staff;
 
-	Recipients(StaffMembers staff) {
+	private final Clock clock;
+
+	Recipients(StaffMembers staff, Clock clock) {
 		this.staff = staff;
+		this.clock = clock;
 	}
 
 	/**
@@ -28,7 +33,7 @@ public class Recipients {
 	 */
 	@Transactional(readOnly = true)
 	public List<String> of(Set<UUID> people) {
-		return this.staff.reachable()
+		return this.staff.reachable(LocalDate.now(this.clock))
 			.stream()
 			.filter((one) -> people.contains(one.id().value()))
 			.map(Staff::mail)
@@ -44,7 +49,7 @@ public class Recipients {
 	 */
 	@Transactional(readOnly = true)
 	public List<String> of(Set<Role> roles, SectionId section) {
-		return this.staff.reachable()
+		return this.staff.reachable(LocalDate.now(this.clock))
 			.stream()
 			.filter((one) -> one.assignments()
 				.stream()

@@ -1,5 +1,7 @@
 package jp.tejuncho.account;
 
+import java.time.Duration;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,8 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bcryptStrength work per password, a power of two
  * @param failuresPerAddress wrong passwords in ten minutes after which an address has to
  * wait
+ * @param temporaryPasswordLasts how long a temporary password is accepted
  */
 @ConfigurationProperties("tejuncho.sign-in")
-record SignInSettings(@DefaultValue("12") int bcryptStrength, @DefaultValue("50") int failuresPerAddress) {
+record SignInSettings(@DefaultValue("12") int bcryptStrength, @DefaultValue("50") int failuresPerAddress,
+		@DefaultValue("7d") Duration temporaryPasswordLasts) {
 
 }

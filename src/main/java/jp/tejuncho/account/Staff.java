@@ -1,5 +1,7 @@
 package jp.tejuncho.account;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,10 @@ public class Staff {
 	private boolean mustChangePassword;
 
 	private boolean active;
+
+	private @Nullable LocalDate endsOn;
+
+	private @Nullable Instant temporaryUntil;
 
 	private boolean sample;
 
@@ -115,6 +121,31 @@ public class Staff {
 		return this.active;
 	}
 
+	/**
+	 * 利用の期限.
+	 * @return the last day on which the person may sign in, null where there is none
+	 */
+	public @Nullable LocalDate endsOn() {
+		return this.endsOn;
+	}
+
+	public boolean ended(LocalDate today) {
+		return this.endsOn != null && today.isAfter(this.endsOn);
+	}
+
+	/**
+	 * 仮パスワードの期限が切れている.
+	 * @param now the present
+	 * @return whether the password is a temporary one that is accepted no longer
+	 */
+	boolean temporaryPasswordEnded(Instant now) {
+		return this.mustChangePassword && this.temporaryUntil != null && !now.isBefore(this.temporaryUntil);
+	}
+
+	@Nullable Instant temporaryUntil() {
+		return this.temporaryUntil;
+	}
+
 	public boolean sample() {
 		return this.sample;
 	}
@@ -123,8 +154,13 @@ public class Staff {
 		return Set.copyOf(this.assignments);
 	}
 
+	/**
+	 * Whether the house can count on the person to operate.
+	 * @return true for an active operator whose account has no end
+	 */
 	public boolean operates() {
-		return this.active && this.assignments.stream().anyMatch((assignment) -> assignment.role() == Role.OPERATOR);
+		return this.active && this.endsOn == null
+				&& this.assignments.stream().anyMatch((assignment) -> assignment.role() == Role.OPERATOR);
 	}
 
 	String passwordHash() {
@@ -140,7 +176,8 @@ public class Staff {
 				version(), this.passwordGeneration);
 	}
 
-	void revise(String newDisplayName, String newMail, Set<Assignment> newAssignments) {
+	void revise(String newDisplayName, String newMail, Set<Assignment> newAssignments, @Nullable LocalDate newEnd) {
+		this.endsOn = newEnd;
 		this.displayName = newDisplayName;
 		this.mail = newMail;
 		if (!assignments().equals(newAssignments)) {
@@ -154,10 +191,12 @@ public class Staff {
 		this.passwordHash = newHash;
 		this.passwordGeneration++;
 		this.mustChangePassword = false;
+		this.temporaryUntil = null;
 	}
 
-	void issueTemporaryPassword(String newHash) {
+	void issueTemporaryPassword(String newHash, Instant until) {
 		changePassword(newHash);
+		this.temporaryUntil = until;
 		this.mustChangePassword = true;
 	}
 

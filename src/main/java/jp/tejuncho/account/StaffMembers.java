@@ -1,5 +1,6 @@
 package jp.tejuncho.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,10 @@ public interface StaffMembers extends JpaRepository<Staff, StaffId> {
 	@Query("select s from Staff s where s.signInName like :part escape '!' or s.displayName like :part escape '!'")
 	Page<Staff> search(String part, Pageable pageable);
 
-	@Query("select s.version from Staff s where s.id = :id and s.active")
-	@Nullable Long stateOfActive(StaffId id);
+	@Query("""
+			select s.version from Staff s
+			where s.id = :id and s.active and (s.endsOn is null or s.endsOn >= :today)""")
+	@Nullable Long stateOfActive(StaffId id, LocalDate today);
 
 	@Query("select s from Staff s left join fetch s.assignments where s.id = :id")
 	Optional<Staff> withAssignments(StaffId id);
@@ -36,19 +39,22 @@ public interface StaffMembers extends JpaRepository<Staff, StaffId> {
 
 	/**
 	 * People who can be told by mail.
+	 * @param today the day on which they are told
 	 * @return active people with an address
 	 */
-	@Query("select distinct s from Staff s left join fetch s.assignments where s.active and s.mail <> '' order by s.mail")
-	List<Staff> reachable();
+	@Query("""
+			select distinct s from Staff s left join fetch s.assignments
+			where s.active and s.mail <> '' and (s.endsOn is null or s.endsOn >= :today) order by s.mail""")
+	List<Staff> reachable(LocalDate today);
 
 	@Query("""
 			select count(s) from Staff s join s.assignments a
-			where s.active and a.role = jp.tejuncho.account.Role.OPERATOR and s.id <> :except""")
+			where s.active and s.endsOn is null and a.role = jp.tejuncho.account.Role.OPERATOR and s.id <> :except""")
 	long operatorsBeside(StaffId except);
 
 	@Query("""
 			select count(s) from Staff s join s.assignments a
-			where s.active and not s.sample and a.role = jp.tejuncho.account.Role.OPERATOR""")
+			where s.active and s.endsOn is null and not s.sample and a.role = jp.tejuncho.account.Role.OPERATOR""")
 	long realOperators();
 
 	boolean existsBySampleTrue();

@@ -1,6 +1,8 @@
 package jp.tejuncho.account;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -31,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisplayName("利用者の登録")
 class AccountsTests {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
 	@Nested
 	@OnH2
@@ -94,11 +98,11 @@ class AccountsTests {
 		void 役割を変えるとサインイン中の写しが古いと分かる() {
 			Staff one = this.people.with(Assignment.everywhere(Role.CHIEF));
 			reload();
-			Long before = this.staff.stateOfActive(one.id());
+			Long before = this.staff.stateOfActive(one.id(), TODAY);
 			this.accounts.revise(one.id(), version(one), one.displayName(), "",
 					Set.of(Assignment.everywhere(Role.AUDITOR)));
 			reload();
-			assertThat(this.staff.stateOfActive(one.id())).isNotEqualTo(before);
+			assertThat(this.staff.stateOfActive(one.id(), TODAY)).isNotEqualTo(before);
 			assertThat(Objects.requireNonNull(this.staff.signedIn(one.id())).has(Role.AUDITOR)).isTrue();
 		}
 
@@ -107,6 +111,16 @@ class AccountsTests {
 			Staff one = this.people.operator();
 			reload();
 			assertThatExceptionOfType(LastOperator.class).isThrownBy(() -> this.accounts.deactivate(one.id()));
+		}
+
+		@Test
+		void 期限のある運用管理者だけになる変更はできない() {
+			Staff one = this.people.operator();
+			Staff other = this.people.operator();
+			reload();
+			this.accounts.revise(one.id(), version(one), one.displayName(), "", one.assignments(), TODAY);
+			reload();
+			assertThatExceptionOfType(LastOperator.class).isThrownBy(() -> this.accounts.deactivate(other.id()));
 		}
 
 		@Test
@@ -155,7 +169,7 @@ class AccountsTests {
 			Staff one = this.people.with();
 			this.accounts.deactivate(one.id());
 			reload();
-			assertThat(this.staff.stateOfActive(one.id())).isNull();
+			assertThat(this.staff.stateOfActive(one.id(), TODAY)).isNull();
 			assertThat(this.trail.newestFirst("停止", 1)).extracting(AuditEntry::act).containsExactly("利用者を停止");
 			assertThat(this.accounts.list(one.signInName(), 1)).hasSize(1);
 		}
@@ -197,6 +211,11 @@ class AccountsTests {
 		@Bean
 		Clock clock() {
 			return Clock.systemUTC();
+		}
+
+		@Bean
+		SignInSettings settings() {
+			return new SignInSettings(4, 50, Duration.ofDays(7));
 		}
 
 		@Bean

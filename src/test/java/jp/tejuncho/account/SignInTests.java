@@ -222,6 +222,33 @@ class SignInTests {
 	}
 
 	@Test
+	void 利用の期限が過ぎると次の操作で閉じ読めない日付は理由が出る() {
+		Staff one = this.people.with(Assignment.everywhere(Role.CHIEF));
+		Browser theirs = new Browser(this.port);
+		theirs.signIn(one.signInName(), People.PASSWORD);
+		assertThat(theirs.get("/systems").path()).isEqualTo("/systems");
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		Browser.Page wrong = revise(one, "春まで");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.text()).contains("利用の期限").contains("エラー");
+		assertThat(wrong.html()).contains("value=\"春まで\"");
+		assertThat(revise(one, "令和8年3月31日").text()).contains("期限切れ");
+		assertThat(theirs.get("/systems").path()).isEqualTo("/sign-in");
+		assertThat(theirs.signIn(one.signInName(), People.PASSWORD).path()).isEqualTo("/sign-in");
+		assertThat(this.browser.get("/accounts?q=" + one.signInName()).text()).contains("期限切れ");
+		assertThat(revise(one, "").text()).doesNotContain("期限切れ");
+		assertThat(theirs.signIn(one.signInName(), People.PASSWORD).path()).isNotEqualTo("/sign-in");
+	}
+
+	private Browser.Page revise(Staff one, String end) {
+		String page = "/accounts/" + one.id();
+		this.browser.get(page);
+		return this.browser.post(page, "version", String.valueOf(this.accounts.get(one.id()).version()), "signInName",
+				one.signInName(), "displayName", one.displayName(), "endsOn", end, "rows[0].role", "CHIEF",
+				"rows[0].section", "ALL");
+	}
+
+	@Test
 	void サインアウトはボタンだけでできる() {
 		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
 		assertThat(this.browser.get("/sign-out").status()).isEqualTo(404);

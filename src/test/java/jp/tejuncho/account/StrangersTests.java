@@ -2,9 +2,11 @@ package jp.tejuncho.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +92,9 @@ class StrangersTests {
 
 		@Autowired
 		private MovingClock clock;
+
+		@Autowired
+		private StaffMembers staff;
 
 		private int address;
 
@@ -214,6 +219,40 @@ class StrangersTests {
 		}
 
 		@Test
+		void 仮パスワードは七日で使えなくなり自分で決めたものは使え続ける() {
+			Staff late = this.people.with();
+			Staff early = this.people.with();
+			Accounts.TemporaryPassword password = new Accounts.TemporaryPassword("",
+					this.people.hash("temporary-1234"));
+			this.accounts.resetPassword(late.id(), password);
+			this.accounts.resetPassword(early.id(), password);
+			this.clock.pass(Duration.ofDays(7).minusMillis(1));
+			assertThat(enters(early, "temporary-1234", desk())).isTrue();
+			this.accounts.changeOwnPassword(early.id(), this.people.hash("my-own-words-7"));
+			this.clock.pass(Duration.ofMillis(1));
+			assertThat(enters(late, "temporary-1234", desk())).isFalse();
+			assertThat(enters(early, "my-own-words-7", desk())).isTrue();
+			this.accounts.resetPassword(late.id(), password);
+			assertThat(enters(late, "temporary-1234", desk())).isTrue();
+		}
+
+		@Test
+		void 利用の期限の日までは入れて翌日からは入れない() {
+			Staff one = this.people.with();
+			LocalDate last = LocalDate.now(this.clock);
+			this.accounts.revise(one.id(), this.accounts.get(one.id()).version(), one.displayName(), "", Set.of(),
+					last);
+			assertThat(enters(one, People.PASSWORD, desk())).isTrue();
+			assertThat(this.staff.stateOfActive(one.id(), last)).isNotNull();
+			this.clock.pass(Duration.ofDays(1));
+			assertThat(enters(one, People.PASSWORD, desk())).isFalse();
+			assertThat(this.staff.stateOfActive(one.id(), last.plusDays(1))).isNull();
+			this.accounts.revise(one.id(), this.accounts.get(one.id()).version(), one.displayName(), "", Set.of(),
+					null);
+			assertThat(enters(one, People.PASSWORD, desk())).isTrue();
+		}
+
+		@Test
 		void 過ぎた接続元は消えていく() {
 			close(desk().address);
 			this.clock.pass(Duration.ofMinutes(11));
@@ -290,7 +329,7 @@ class StrangersTests {
 
 		@Bean
 		SignInSettings settings() {
-			return new SignInSettings(4, ALLOWED);
+			return new SignInSettings(4, ALLOWED, Duration.ofDays(7));
 		}
 
 		@Bean

@@ -1,5 +1,6 @@
 package jp.tejuncho.account.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.validation.PlainLine;
+import jp.tejuncho.text.Wareki;
+import jp.tejuncho.text.WrittenDate;
 
 /**
  * 利用者の入力.
@@ -42,6 +45,9 @@ public class AccountForm {
 			message = "メールアドレスを、yamada@example.lg.jp のように半角で入力してください")
 	private String mail = "";
 
+	@PlainLine(max = 30)
+	private String endsOn = "";
+
 	private long version;
 
 	@Valid
@@ -53,6 +59,8 @@ public class AccountForm {
 		form.signInName = account.signInName();
 		form.displayName = account.displayName();
 		form.mail = account.mail();
+		LocalDate end = account.endsOn();
+		form.endsOn = (end != null) ? Wareki.of(end) : "";
 		form.version = account.version();
 		account.assignments()
 			.stream()
@@ -130,6 +138,30 @@ public class AccountForm {
 
 	public void setMail(String mail) {
 		this.mail = mail.strip();
+	}
+
+	/**
+	 * Says why the last day is none.
+	 * @param result takes it
+	 */
+	void checkEnd(BindingResult result) {
+		if (!this.endsOn.isEmpty() && !result.hasFieldErrors("endsOn")) {
+			WrittenDate.of(this.endsOn)
+				.complaintAsDay("利用の期限")
+				.ifPresent((complaint) -> result.rejectValue("endsOn", "day", complaint));
+		}
+	}
+
+	@Nullable LocalDate end() {
+		return WrittenDate.of(this.endsOn).day().orElse(null);
+	}
+
+	public String getEndsOn() {
+		return this.endsOn;
+	}
+
+	public void setEndsOn(String endsOn) {
+		this.endsOn = endsOn.strip();
 	}
 
 	public long getVersion() {

@@ -81,6 +81,7 @@ class AccountPages {
 	ModelAndView register(@Valid @ModelAttribute("form") AccountForm form, BindingResult result,
 			RedirectAttributes redirect) {
 		FormChecks.signInName(form.getSignInName(), result);
+		form.checkEnd(result);
 		Set<Assignment> assignments = form.assignments(choices(Set.of()).keySet(), 0, result);
 		if (!result.hasFieldErrors("signInName") && this.accounts.nameTaken(SignInName.of(form.getSignInName()))) {
 			result.rejectValue("signInName", "taken", "この名前は、すでにほかの利用者が使っています");
@@ -90,7 +91,7 @@ class AccountPages {
 		}
 		Accounts.TemporaryPassword password = this.accounts.temporaryPassword();
 		StaffId id = this.accounts.register(SignInName.of(form.getSignInName()), form.getDisplayName(), form.getMail(),
-				assignments, password);
+				assignments, form.end(), password);
 		redirect.addFlashAttribute("flash", form.getDisplayName() + "さんを登録しました。");
 		redirect.addFlashAttribute("temporaryPassword", password.plain());
 		return new ModelAndView("redirect:/accounts/" + id);
@@ -118,12 +119,14 @@ class AccountPages {
 		AccountView account = this.accounts.get(new StaffId(id));
 		Set<Assignment> assignments = form.assignments(choices(account.assignments()).keySet(),
 				account.assignments().size(), result);
+		form.checkEnd(result);
 		if (result.hasErrors()) {
 			return again("account/edit", account.assignments(), HttpStatus.UNPROCESSABLE_CONTENT).addObject("account",
 					account);
 		}
 		try {
-			this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments);
+			this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments,
+					form.end());
 		}
 		catch (Conflict ex) {
 			return refused(form, account.id(), ex);

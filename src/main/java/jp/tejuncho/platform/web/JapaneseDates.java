@@ -41,6 +41,15 @@ public class JapaneseDates {
 		return instant != null && instant.isAfter(this.clock.instant());
 	}
 
+	/**
+	 * もう過ぎた日か.
+	 * @param date a day, or nothing
+	 * @return whether it was before today
+	 */
+	public boolean past(@Nullable LocalDate date) {
+		return date != null && date.isBefore(LocalDate.now(this.clock));
+	}
+
 	public String dateTime(Instant instant) {
 		return JapanTime.dayAndTime(instant);
 	}
