@@ -81,7 +81,7 @@ class AuditNotes {
 	record Note(Instant at, AuditSeal seal) {
 
 		static Optional<Note> of(String line) {
-			String[] parts = line.strip().split(" ");
+			String[] parts = line.strip().split(" ", -1);
 			if (parts.length != 3 || !AuditSeal.isDigest(parts[2])) {
 				return Optional.empty();
 			}
@@ -99,7 +99,8 @@ class AuditNotes {
 		 * @return the digest, and when it was noted
 		 */
 		String inWords() {
-			return this.seal.digest() + "（" + JapanTime.dayAndTime(this.at) + "に、%,d件目として控えたもの）".formatted(this.seal.number());
+			return this.seal.digest() + "（" + JapanTime.dayAndTime(this.at)
+					+ "に、%,d件目として控えたもの）".formatted(this.seal.number());
 		}
 
 		@Override

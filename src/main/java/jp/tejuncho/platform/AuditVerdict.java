@@ -232,7 +232,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		boolean isOfChain() {
 			return switch (this) {
 				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT -> true;
-				case NOTES_UNREADABLE, INVENTORY_TWICE, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
+				case NOTES_UNREADABLE, INVENTORY_TWICE, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED,
+						BYTES_CHANGED ->
 					false;
 			};
 		}

@@ -40,8 +40,7 @@ public class AuditVerification {
 
 	private final ObjectProvider<ProvenRecords> records;
 
-	AuditVerification(AuditSealing sealing, AuditSeals seals, AuditNotes notes,
-			ObjectProvider<ProvenRecords> records) {
+	AuditVerification(AuditSealing sealing, AuditSeals seals, AuditNotes notes, ObjectProvider<ProvenRecords> records) {
 		this.sealing = sealing;
 		this.seals = seals;
 		this.notes = notes;
@@ -164,7 +163,8 @@ public class AuditVerification {
 			}
 		}
 
-		// once for all that follow one another; none where the trail says that the clock was
+		// once for all that follow one another; none where the trail says that the clock
+		// was
 		// set back, and what came before that was noticed
 		private void inTime(RecordedAct act, AuditSeal seal) {
 			Fault before = this.late;

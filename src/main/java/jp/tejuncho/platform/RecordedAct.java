@@ -51,8 +51,7 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 	}
 
 	boolean tellsOfTheClock() {
-		return this.act.equals(ClockWatch.ACT) && this.actorId == null
-				&& this.actor.equals(AuditActor.TEJUNCHO.name());
+		return this.act.equals(ClockWatch.ACT) && this.actorId == null && this.actor.equals(AuditActor.TEJUNCHO.name());
 	}
 
 	String inWords() {

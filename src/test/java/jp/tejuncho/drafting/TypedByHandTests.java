@@ -55,8 +55,8 @@ class TypedByHandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://www.example.lg.jp/", "連絡先　011-231-4111", "連絡先　kikaku@example.lg.jp", "次のとおり：", "よいか？",
-			"次のとおりとする)" })
+	@ValueSource(strings = { "https://www.example.lg.jp/", "連絡先　011-231-4111", "連絡先　kikaku@example.lg.jp", "次のとおり：",
+			"よいか？", "次のとおりとする)" })
 	void 句点で終わらないものに句点を勧めない(String letters) {
 		assertThat(InspectedDrafts.inspect("sentences-end", own("p|own-1|" + letters))).isEmpty();
 	}
@@ -77,9 +77,8 @@ class TypedByHandTests {
 
 	@Test
 	void 自分で書いた行が指す範囲に入らない項目は知らされない() {
-		assertThat(InspectedDrafts.inspect("referenced-range-is-whole",
-				own("i|own-1|一つ目", "i|own-2|二つ目", "i|own-3|三つ目",
-						"p|own-4|上記{ref:own.0a1b2c3d/own-1,own.0a1b2c3d/own-2}の記録を残す。")))
+		assertThat(InspectedDrafts.inspect("referenced-range-is-whole", own("i|own-1|一つ目", "i|own-2|二つ目", "i|own-3|三つ目",
+				"p|own-4|上記{ref:own.0a1b2c3d/own-1,own.0a1b2c3d/own-2}の記録を残す。")))
 			.isEmpty();
 	}
 

@@ -28,7 +28,8 @@ final class NoDraftingMarksLeft implements Rule {
 		return "ガイドライン 例文の※と（例）は、作成する人への注記";
 	}
 
-	// the mark is taken away only where it stands before the whole example: 「（例）えば」 is a word
+	// the mark is taken away only where it stands before the whole example: 「（例）えば」 is a
+	// word
 	private static final Pattern BEFORE = Pattern.compile("[\\s　]*");
 
 	private static final Pattern GOES_ON = Pattern.compile("[ぁ-ん、。，．]|$");

@@ -55,7 +55,8 @@ final class PositionalWords {
 				+ "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
 				+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
 
-	// what is said of a number that refers to something; before a noun it counts what follows: 「(1)申請、(2)承認」
+	// what is said of a number that refers to something; before a noun it counts what
+	// follows: 「(1)申請、(2)承認」
 	private static final Pattern SAID_OF = Pattern
 		.compile("$|[\\s　]*(?:[、。，．,）)」』〕・～〜~－\\-（(第①-⒇㉑-㊿\uFFFC]|及び|又は|並びに|若しくは|から|まで|ないし|以外|以下|以上|ただし|のみ|より|ごと|など"
 				+ "|[のにはをがとでもへや各前中等])");
@@ -138,7 +139,8 @@ final class PositionalWords {
 		int start = matcher.start();
 		char before = (start > 0) ? this.letters.charAt(start - 1) : '。';
 		if (matcher.group("bracket") != null || matcher.group("circled") != null) {
-			return !isOfCode(before) && SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt();
+			return !isOfCode(before)
+					&& SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt();
 		}
 		if (start == this.end) {
 			return true;

@@ -38,8 +38,6 @@ final class ReferencedRangeIsWhole implements Rule {
 	@Override
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines(ExaminedLine.Kind.PARAGRAPH, ExaminedLine.Kind.ITEM, ExaminedLine.Kind.BULLET)
-			// who writes a line of one's own says what is meant
-			.filter((line) -> !line.key().startsWith(TextLine.OWN))
 			.flatMap((line) -> line.wording()
 				.fragments()
 				.stream()
@@ -53,7 +51,7 @@ final class ReferencedRangeIsWhole implements Rule {
 		List<ExaminedLine> list = listOf(examination, reference.targets());
 		List<String> whole = new ArrayList<>();
 		List<ExaminedLine> outside = new ArrayList<>();
-		for (ExaminedLine item : within(list, reference.targets())) {
+		for (ExaminedLine item : within(list, reference.targets(), line)) {
 			boolean meant = reference.targets().contains(item.place());
 			boolean added = item.key().startsWith(TextLine.OWN) && !item.place().equals(line.place());
 			if (meant || added) {
@@ -96,10 +94,10 @@ final class ReferencedRangeIsWhole implements Rule {
 		return list;
 	}
 
-	// from the first target to the last; all of the list where every item of the example
-	// is meant
-	private static List<ExaminedLine> within(List<ExaminedLine> list, List<String> targets) {
-		boolean all = list.stream()
+	// from the first target to the last; all of the list where the example means every
+	// item of its own
+	private static List<ExaminedLine> within(List<ExaminedLine> list, List<String> targets, ExaminedLine line) {
+		boolean all = !line.key().startsWith(TextLine.OWN) && list.stream()
 			.allMatch((item) -> item.key().startsWith(TextLine.OWN) || targets.contains(item.place()));
 		List<Integer> positions = list.stream()
 			.filter((item) -> targets.contains(item.place()))

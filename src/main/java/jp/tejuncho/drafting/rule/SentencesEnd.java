@@ -53,8 +53,8 @@ final class SentencesEnd implements Rule {
 
 	// an address, a number, a colon or a mark that ends by itself wants no 。
 	private static boolean isComplete(String text) {
-		return text.isEmpty() || OTHERWISE.matcher(text).find() || "。」』".indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("。）")
-				|| text.endsWith(")");
+		return text.isEmpty() || OTHERWISE.matcher(text).find() || "。」』".indexOf(text.charAt(text.length() - 1)) >= 0
+				|| text.endsWith("。）") || text.endsWith(")");
 	}
 
 	private static Wording ended(ExaminedLine line) {

@@ -15,9 +15,8 @@ final class TypedMark {
 
 	private static final Pattern OF_ITEM = Pattern
 		.compile("^[\\s　]*(?:(?:[①-⒇㉑-㉟㊱-㊿]|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[）)]|"
-				+ "[0-9０-９]{1,2}[.．)）](?![0-9０-９])|(?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[\\s　]+"
-				+ "(?!" + CountedNumbers.UNIT + "|以[上下内]|未満))" + NOT_SAID_OF
-				+ "[\\s　]*)+", Pattern.MULTILINE);
+				+ "[0-9０-９]{1,2}[.．)）](?![0-9０-９])|(?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[\\s　]+" + "(?!"
+				+ CountedNumbers.UNIT + "|以[上下内]|未満))" + NOT_SAID_OF + "[\\s　]*)+", Pattern.MULTILINE);
 
 	private static final Pattern DOT = Pattern.compile("^[\\s　]*(?:[・･•‧][\\s　]*)+");
 

@@ -60,7 +60,9 @@ class FindingAnswers {
 	 */
 	String fix(Answered answered, String key, String stamp) {
 		Optional<Finding> finding = answered.found().find(key);
-		boolean other = finding.map(Finding::fix).filter((fix) -> !stamp.isEmpty() && !fix.stamp().equals(stamp)).isPresent();
+		boolean other = finding.map(Finding::fix)
+			.filter((fix) -> !stamp.isEmpty() && !fix.stamp().equals(stamp))
+			.isPresent();
 		return other ? refused(answered, CHANGED) : fix(finding, answered);
 	}
 
@@ -130,7 +132,8 @@ class FindingAnswers {
 				: this.drafting.undo(draft, batch, answered.staff()))
 			.orElse(null);
 		if (reversal == null) {
-			return refused(answered, again ? "この操作はやり直せません。もうやり直してあるか、後で別のことをしています。" : "この操作は元に戻せません。もう元に戻してあるか、ほかの人の操作です。");
+			return refused(answered,
+					again ? "この操作はやり直せません。もうやり直してあるか、後で別のことをしています。" : "この操作は元に戻せません。もう元に戻してあるか、ほかの人の操作です。");
 		}
 		if (reversal.outcome().saved() == 0) {
 			return refused(answered,
