@@ -198,7 +198,7 @@ class WritingTests extends PagesOfADraft {
 		save(MANAGER, this.drafter, "save", "", "text:p1", "一回目。");
 		save(MANAGER, this.colleague, "save", stored(MANAGER), "text:p1", "二回目。");
 		String history = body(get("/clauses/" + MANAGER + "/history", this.drafter));
-		assertThat(history).contains("tanto", "doryo", "<ins>一回目</ins>", "<ins>二回</ins>", "この時の内容に戻す");
+		assertThat(history).contains("tanto", "doryo", "<ins>一回目</ins>", "<ins>二回目</ins>", "この時の内容に戻す");
 		String oldest = history.substring(history.lastIndexOf("/history/") + 9, history.lastIndexOf("/history/") + 45);
 		assertThat(post("/clauses/" + MANAGER + "/history/" + oldest, this.drafter)).hasStatus3xxRedirection();
 		assertThat(text()).contains("一回目。");

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,11 @@ class UsageUploadTests {
 		HttpRequest request = HttpRequest
 			.newBuilder(URI.create("http://localhost:" + this.port + "/organization/usage/edit/import"))
 			.header("Content-Type", "multipart/form-data; boundary=" + EDGE)
-			.header("Cookie", "tejuncho=" + browser.session())
+			.header("Cookie",
+					browser.cookies()
+						.stream()
+						.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+						.collect(Collectors.joining("; ")))
 			.header("Origin", "http://localhost:" + this.port)
 			.POST(HttpRequest.BodyPublishers.ofString(body))
 			.build();
