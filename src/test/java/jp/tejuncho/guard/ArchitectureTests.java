@@ -19,6 +19,7 @@ import jp.tejuncho.planted.PlantedPdfUse;
 import jp.tejuncho.planted.PlantedRepository;
 import jp.tejuncho.planted.PlantedSkip;
 import jp.tejuncho.planted.PlantedSystemTime;
+import jp.tejuncho.planted.PlantedUnfound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +50,14 @@ class ArchitectureTests {
 		HouseRules.NO_TEST_IS_SKIPPED.check(new ClassFileImporter().importPackages("jp.tejuncho")
 			.that(JavaClass.Predicates.resideOutsideOfPackage("jp.tejuncho.planted")));
 		assertThat(HouseRules.NO_TEST_IS_SKIPPED.evaluate(new ClassFileImporter().importClasses(PlantedSkip.class))
+			.hasViolation()).isTrue();
+	}
+
+	@Test
+	void どの試験も組立てのときに見つかる() {
+		HouseRules.EVERY_TEST_IS_FOUND.check(new ClassFileImporter().importPackages("jp.tejuncho")
+			.that(JavaClass.Predicates.resideOutsideOfPackage("jp.tejuncho.planted")));
+		assertThat(HouseRules.EVERY_TEST_IS_FOUND.evaluate(new ClassFileImporter().importClasses(PlantedUnfound.class))
 			.hasViolation()).isTrue();
 	}
 

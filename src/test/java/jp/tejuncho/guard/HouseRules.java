@@ -20,6 +20,8 @@ final class HouseRules {
 	private static final Set<String> SKIPPING = Set.of("Assumptions", "Disabled", "TestAbortedException", "EnabledIf",
 			"DisabledIf");
 
+	private static final Set<String> TESTS = Set.of("Test", "ParameterizedTest", "Property");
+
 	private static final Set<String> FRAMEWORKS = Set.of("org.junit.", "org.opentest4j.", "org.assertj.", "net.jqwik.",
 			"org.springframework.test.");
 
@@ -73,7 +75,25 @@ final class HouseRules {
 		.dependOnClassesThat(DescribedPredicate.describe("let a test be skipped", HouseRules::skips))
 		.because("a test that is skipped proves nothing, and nobody sees it");
 
+	/** The build finds tests by the names of their classes; a version is kept by hand. */
+	static final ArchRule EVERY_TEST_IS_FOUND = ArchRuleDefinition.classes()
+		.that(DescribedPredicate.describe("stand alone",
+				(type) -> type.isTopLevelClass() && !type.isInterface()
+						&& !type.getModifiers().contains(JavaModifier.ABSTRACT)))
+		.and(DescribedPredicate.describe("have tests", HouseRules::hasTests))
+		.should()
+		.haveNameMatching(".*(Tests|Story|Bench|KeepingVersion)")
+		.because("a test that no build runs proves nothing");
+
 	private HouseRules() {
+	}
+
+	private static boolean hasTests(JavaClass type) {
+		return type.getMethods()
+			.stream()
+			.flatMap((method) -> method.getAnnotations().stream())
+			.map((annotation) -> annotation.getRawType().getSimpleName())
+			.anyMatch(TESTS::contains);
 	}
 
 	private static boolean skips(JavaClass type) {

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whoever presses what is offered must never have more to do than before.
  */
-class FixesMakeNothingWorseProperties {
+class FixesMakeNothingWorseTests {
 
 	private static final int MOST_ROUNDS = 30;
 
