@@ -206,6 +206,15 @@
 		dialog.close();
 	}
 
+	/* Back to where one was writing, at once: the event of a closed dialog comes after the next key */
+	let gone = false;
+
+	function closeDialog() {
+		dialog.close();
+		goBack();
+		gone = true;
+	}
+
 	if (toolbar && dialog) {
 		toolbar.hidden = false;
 		toolbar.addEventListener("mousedown", function (event) { event.preventDefault(); });
@@ -219,10 +228,19 @@
 			}
 		});
 		dialog.querySelector("[data-dialog-insert]").addEventListener("click", chosen);
-		dialog.querySelector("[data-dialog-close]").addEventListener("click", function () { dialog.close(); });
-		/* Back to where one was writing, by Esc too */
-		dialog.addEventListener("close", goBack);
+		dialog.querySelector("[data-dialog-close]").addEventListener("click", closeDialog);
+		/* By whatever else it is closed */
+		dialog.addEventListener("close", function () {
+			if (!gone) {
+				goBack();
+			}
+			gone = false;
+		});
 		dialog.addEventListener("keydown", function (event) {
+			if (event.key === "Escape" && !composing(event)) {
+				event.preventDefault();
+				closeDialog();
+			}
 			if (event.key === "Enter" && !composing(event) && event.target.matches("[data-new-blank]")) {
 				event.preventDefault();
 				chosen();

@@ -271,8 +271,6 @@ class TypingStory {
 			this.clerk.press("空欄を入れる");
 			this.clerk.page().locator("[data-new-blank]").waitFor();
 			this.lines.keys().press("Escape");
-			// the event of a closed dialog comes a moment later: no hand is so fast
-			this.clerk.page().waitForTimeout(300);
 			this.lines.keys().type("中");
 			this.clerk.press("空欄を入れる");
 			this.clerk.page().locator("[data-new-blank]").waitFor();
