@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.http.Cookie;
@@ -49,6 +50,8 @@ import static org.mockito.BDDMockito.then;
 class StrangersTests {
 
 	private static final int ALLOWED = 50;
+
+	private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
 	@Nested
 	@OnH2
@@ -95,8 +98,6 @@ class StrangersTests {
 
 		@Autowired
 		private StaffMembers staff;
-
-		private int address;
 
 		@Test
 		void 他人が二百回間違えても本人は入れる() {
@@ -254,10 +255,19 @@ class StrangersTests {
 
 		@Test
 		void 過ぎた接続元は消えていく() {
-			close(desk().address);
+			String closed = desk().address;
+			close(closed);
+			assertThat(kept(closed)).isEqualTo(1);
 			this.clock.pass(Duration.ofMinutes(11));
 			this.throttle.admits(desk().address);
-			assertThat(this.jdbc.sql("select count(*) from sign_in_address").query(Long.class).single()).isEqualTo(1);
+			assertThat(kept(closed)).isZero();
+		}
+
+		private long kept(String address) {
+			return this.jdbc.sql("select count(*) from sign_in_address where address = ?")
+				.param(address)
+				.query(Long.class)
+				.single();
 		}
 
 		private void close(String address) {
@@ -288,9 +298,10 @@ class StrangersTests {
 			}
 		}
 
-		private Desk desk() {
-			this.address++;
-			return new Desk("198.51." + Math.floorMod(System.nanoTime(), 100) + "." + this.address);
+		// no two tests share one: a closed address stays closed for the next test
+		private static Desk desk() {
+			int number = ADDRESSES.incrementAndGet();
+			return new Desk("198.51." + (number / 250) + "." + (number % 250));
 		}
 
 	}
