@@ -16,7 +16,6 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
-import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.organization.NumberingStyle;
 
@@ -94,14 +93,7 @@ final class ClauseComposer {
 		}
 
 		private void collectLists(Element element) {
-			List<Item> listed = switch (element) {
-				case Element.ItemList list -> list.items();
-				case Element.BulletLines bullets -> bullets.lines();
-				case Element.TextParagraph _, Element.GrowingList _, Element.DraftingNote _ -> List.of();
-				case Element.Example _, Element.TableTemplate _, Element.FormTemplate _ -> List.of();
-				case Element.FigureTemplate _ -> List.of();
-			};
-			listed.forEach((item) -> this.lists.put(item.key(), element.key()));
+			element.items().forEach((item) -> this.lists.put(item.key(), element.key()));
 		}
 
 		List<Block> blocks() {

@@ -159,14 +159,8 @@ final class ExampleChanges {
 	private static Map<String, List<String>> lines(Clause clause) {
 		Map<String, List<String>> lines = new LinkedHashMap<>();
 		for (Element element : clause.body()) {
-			List<Item> items = switch (element) {
-				case Element.ItemList list -> list.items();
-				case Element.BulletLines bullets -> bullets.lines();
-				case Element.TextParagraph _, Element.GrowingList _, Element.TableTemplate _ -> List.of();
-				case Element.FormTemplate _, Element.FigureTemplate _ -> List.of();
-				case Element.DraftingNote _, Element.Example _ -> List.of();
-			};
-			lines.put(element.key(), items.isEmpty() ? List.of(element.key()) : items.stream().map(Item::key).toList());
+			List<String> items = element.items().stream().map(Item::key).toList();
+			lines.put(element.key(), items.isEmpty() ? List.of(element.key()) : items);
 		}
 		return lines;
 	}

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ public record WrittenClause(String title, List<TextLine> lines, Map<String, Stri
 		Map<String, String> omitted = new LinkedHashMap<>();
 		for (Element element : clause.body()) {
 			Set<String> lines = new HashSet<>(Set.of(element.key()));
-			items(element).map(Item::key).forEach(lines::add);
+			element.items().stream().map(Item::key).forEach(lines::add);
 			@Nullable ClauseDecision whole = decisions.get(clause.id() + "/" + element.key());
 			for (String line : lines) {
 				@Nullable ClauseDecision own = decisions.get(clause.id() + "/" + line);
@@ -84,16 +83,6 @@ public record WrittenClause(String title, List<TextLine> lines, Map<String, Stri
 			}
 		}
 		return omitted;
-	}
-
-	private static Stream<Item> items(Element element) {
-		return switch (element) {
-			case Element.ItemList list -> list.items().stream();
-			case Element.BulletLines bullets -> bullets.lines().stream();
-			case Element.TextParagraph _, Element.GrowingList _, Element.TableTemplate _ -> Stream.empty();
-			case Element.FormTemplate _, Element.FigureTemplate _ -> Stream.empty();
-			case Element.DraftingNote _, Element.Example _ -> Stream.empty();
-		};
 	}
 
 }

@@ -25,6 +25,14 @@ public sealed interface Element {
 	Stream<Phrase> phrases();
 
 	/**
+	 * What stands in it line by line, each with a key of its own.
+	 * @return its items or lines; none where it is no list
+	 */
+	default List<Item> items() {
+		return List.of();
+	}
+
+	/**
 	 * Its own requirements, without those of what stands around it.
 	 * @return the requirements
 	 */
@@ -151,6 +159,11 @@ public sealed interface Element {
 		@Override
 		public Stream<Phrase> phrases() {
 			return this.lines.stream().map(Item::text);
+		}
+
+		@Override
+		public List<Item> items() {
+			return this.lines;
 		}
 
 	}

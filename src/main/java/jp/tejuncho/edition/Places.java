@@ -56,18 +56,9 @@ final class Places {
 		for (Element element : clause.body()) {
 			Requirements inner = element.requirements().inside(requirements);
 			addWithin(clause, element.key(), Place.Kind.ELEMENT, inner);
-			items(element)
+			element.items()
 				.forEach((item) -> addWithin(clause, item.key(), Place.Kind.ITEM, item.requirements().inside(inner)));
 		}
-	}
-
-	private static List<Item> items(Element element) {
-		return switch (element) {
-			case Element.ItemList list -> list.items();
-			case Element.BulletLines bullets -> bullets.lines();
-			case Element.TextParagraph _, Element.GrowingList _, Element.DraftingNote _, Element.Example _ -> List.of();
-			case Element.TableTemplate _, Element.FormTemplate _, Element.FigureTemplate _ -> List.of();
-		};
 	}
 
 	private void addWithin(Clause clause, String key, Place.Kind kind, Requirements requirements) {

@@ -16,7 +16,6 @@ import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
-import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Wording;
 
@@ -79,14 +78,7 @@ final class ClauseLines {
 	private static Map<String, String> lists(Clause clause) {
 		Map<String, String> lists = new HashMap<>();
 		for (Element element : clause.body()) {
-			List<Item> listed = switch (element) {
-				case Element.ItemList list -> list.items();
-				case Element.BulletLines bullets -> bullets.lines();
-				case Element.TextParagraph _, Element.GrowingList _, Element.DraftingNote _ -> List.of();
-				case Element.Example _, Element.TableTemplate _, Element.FormTemplate _ -> List.of();
-				case Element.FigureTemplate _ -> List.of();
-			};
-			listed.forEach((item) -> lists.put(item.key(), element.key()));
+			element.items().forEach((item) -> lists.put(item.key(), element.key()));
 		}
 		return lists;
 	}

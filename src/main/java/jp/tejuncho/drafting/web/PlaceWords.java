@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting.web;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
-import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Place;
@@ -68,19 +66,13 @@ final class PlaceWords {
 
 	// a list begins with its first item
 	private static String firstLine(Clause clause, String part) {
-		for (Element element : clause.body()) {
-			List<Item> items = switch (element) {
-				case Element.ItemList list -> list.items();
-				case Element.BulletLines bullets -> bullets.lines();
-				case Element.TextParagraph _, Element.GrowingList _, Element.DraftingNote _ -> List.of();
-				case Element.Example _, Element.TableTemplate _, Element.FormTemplate _ -> List.of();
-				case Element.FigureTemplate _ -> List.of();
-			};
-			if (element.key().equals(part) && !items.isEmpty()) {
-				return items.getFirst().key();
-			}
-		}
-		return part;
+		return clause.body()
+			.stream()
+			.filter((element) -> element.key().equals(part))
+			.flatMap((element) -> element.items().stream())
+			.map(Item::key)
+			.findFirst()
+			.orElse(part);
 	}
 
 }
