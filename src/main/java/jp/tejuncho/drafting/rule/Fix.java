@@ -3,23 +3,26 @@ package jp.tejuncho.drafting.rule;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
+import org.springframework.util.function.SingletonSupplier;
+
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.text.Sha256;
 
 /**
  * 一回で済む直し方.
  *
- * What it changes is worked out when somebody asks: hundreds of findings are only read.
+ * What it changes is worked out once, when somebody asks: hundreds of findings are only
+ * read.
  */
 public final class Fix {
 
 	private final String label;
 
-	private final Supplier<DraftChange> change;
+	private final SingletonSupplier<DraftChange> change;
 
 	Fix(String label, Supplier<DraftChange> change) {
 		this.label = label;
-		this.change = change;
+		this.change = SingletonSupplier.of(change);
 	}
 
 	/**
@@ -35,7 +38,7 @@ public final class Fix {
 	 * @return the change
 	 */
 	public DraftChange change() {
-		return this.change.get();
+		return this.change.obtain();
 	}
 
 	/**
