@@ -1,11 +1,9 @@
 package jp.tejuncho.submission;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +26,9 @@ public class BundleProofs implements ProvenRecords {
 
 	private static final String ROWS = "select draft_id, sequence, name, zip_digest, bearing, made_by, made_at, version "
 			+ "from submission_bundle ";
+
+	private static final String FILES = "select cast(draft_id as varchar(36)), sequence, position, name, digest, pages, "
+			+ "size, source from submission_bundle_file ";
 
 	private static final Map<String, String> LABELS = Map.of("name", "名称", "zip_digest", "一式のSHA-256", "bearing",
 			"一式の日付", "made_by", "作った人", "made_at", "作った日時", "version", "書換えの回数");
@@ -53,12 +54,7 @@ public class BundleProofs implements ProvenRecords {
 
 	@Override
 	public List<Evidence> now() {
-		return this.jdbc.sql(ROWS + "order by draft_id, sequence")
-			.query(this::row)
-			.list()
-			.stream()
-			.map(this::whole)
-			.toList();
+		return all("order by draft_id, sequence", List.of());
 	}
 
 	/**
@@ -68,26 +64,30 @@ public class BundleProofs implements ProvenRecords {
 	 */
 	Evidence of(KeptBundle bundle) {
 		Release.Key key = bundle.id();
-		return whole(this.jdbc.sql(ROWS + "where draft_id = ? and sequence = ?")
-			.params(key.draftId(), key.sequence())
-			.query(this::row)
-			.single());
+		return all("where draft_id = ? and sequence = ?", List.of(key.draftId(), key.sequence())).getFirst();
 	}
 
-	private Map<String, String> row(ResultSet row, int place) throws SQLException {
-		return ProvenRecords.facts(row);
+	private List<Evidence> all(String which, List<?> key) {
+		Map<String, Map<String, String>> bundles = new LinkedHashMap<>();
+		this.jdbc.sql(ROWS + which).params(key).query((RowCallbackHandler) (row) -> {
+			Map<String, String> facts = ProvenRecords.facts(row);
+			bundles.put(key(facts.getOrDefault("draft_id", ""), facts.getOrDefault("sequence", "")), facts);
+		});
+		this.jdbc.sql(FILES + which).params(key).query((RowCallbackHandler) (row) -> {
+			Map<String, String> facts = bundles.get(key(row.getString(1), row.getString(2)));
+			if (facts != null) {
+				facts.put(FILE + row.getInt(3), row.getString(5) + " " + row.getInt(6) + " " + row.getInt(7) + " "
+						+ row.getString(8) + " " + row.getString(4));
+			}
+		});
+		return bundles.entrySet()
+			.stream()
+			.map((bundle) -> evidence(bundle.getKey(), bundle.getValue().getOrDefault("name", ""), bundle.getValue()))
+			.toList();
 	}
 
-	private Evidence whole(Map<String, String> facts) {
-		String draft = facts.getOrDefault("draft_id", "");
-		int sequence = Integer.parseInt(facts.getOrDefault("sequence", "0"));
-		this.jdbc
-			.sql("select position, name, digest, pages, size, source from submission_bundle_file "
-					+ "where draft_id = ? and sequence = ? order by position")
-			.params(UUID.fromString(draft), sequence)
-			.query((RowCallbackHandler) (row) -> facts.put(FILE + row.getInt(1), row.getString(3) + " " + row.getInt(4)
-					+ " " + row.getInt(5) + " " + row.getString(6) + " " + row.getString(2)));
-		return evidence(draft + "." + sequence, facts.getOrDefault("name", ""), facts);
+	private static String key(String draft, String sequence) {
+		return draft + "." + sequence;
 	}
 
 	@Override
