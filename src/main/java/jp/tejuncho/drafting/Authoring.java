@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,15 +93,17 @@ public class Authoring {
 			.collect(
 					Collectors.groupingBy(PlaceWriter::where, Collectors.mapping(PlaceWriter::by, Collectors.toSet())));
 		List<Authorships.Author> others = this.authorships.authors(theirs);
+		List<Authorships.Written> borrowed = new ArrayList<>();
 		for (DraftChange change : changes) {
 			if (!failed.contains(change)) {
 				WrittenPlace place = WrittenPlace.of(change);
 				Set<UUID> people = new HashSet<>(writers.getOrDefault(place, Set.of()));
 				others.stream().filter((other) -> isAt(place, other)).map(Authorships.Author::by).forEach(people::add);
-				people.forEach((person) -> this.authorships.wrote(id.value(),
-						new Authorship(Authorship.Kind.BORROWED, place.written(), label(source, place), ""), person));
+				Authorship words = new Authorship(Authorship.Kind.BORROWED, place.written(), label(source, place), "");
+				people.forEach((person) -> borrowed.add(new Authorships.Written(words, person)));
 			}
 		}
+		this.authorships.wrote(id.value(), borrowed);
 	}
 
 	// words that came to the other draft from a third one, or from those who reviewed it

@@ -1,6 +1,7 @@
 package jp.tejuncho.platform;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,12 +26,22 @@ public class Authorships {
 	/** What the organisation's words are about. */
 	public static final UUID HOUSE = new UUID(0, 0);
 
+	private static final String UPDATE = "update authorship set words = ?, label = ? where kind = ? and about = ? and place = ?";
+
+	private static final String DELETE = "delete from authorship where kind = ? and about = ? and place = ? and by_id = ?";
+
+	private static final String INSERT = "insert into authorship (kind, about, place, label, words, by_id, at) "
+			+ "values (?, ?, ?, ?, ?, ?, ?)";
+
 	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
 
 	private final Clock clock;
 
-	Authorships(JdbcClient jdbc, Clock clock) {
+	Authorships(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
@@ -41,19 +53,41 @@ public class Authorships {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void wrote(UUID about, Authorship written, @Nullable UUID by) {
-		this.jdbc.sql("update authorship set words = ?, label = ? where kind = ? and about = ? and place = ?")
-			.params(written.words(), written.label(), written.kind().name(), about, written.place())
-			.update();
+		update(about, List.of(written));
 		if (by != null) {
-			this.jdbc.sql("delete from authorship where kind = ? and about = ? and place = ? and by_id = ?")
-				.params(written.kind().name(), about, written.place(), by)
-				.update();
-			this.jdbc.sql(
-					"insert into authorship (kind, about, place, label, words, by_id, at) values (?, ?, ?, ?, ?, ?, ?)")
-				.params(written.kind().name(), about, written.place(), written.label(), written.words(), by,
-						this.clock.instant().atOffset(ZoneOffset.UTC))
-				.update();
+			insert(about, List.of(new Written(written, by)));
 		}
+	}
+
+	/**
+	 * Records whose words came to many places at once, in the transaction that stores
+	 * them.
+	 * @param about the draft
+	 * @param all each place and person once
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void wrote(UUID about, List<Written> all) {
+		update(about, all.stream().map(Written::what).distinct().toList());
+		insert(about, all);
+	}
+
+	private void update(UUID about, List<Authorship> all) {
+		this.batches.batchUpdate(UPDATE,
+				all.stream()
+					.map((one) -> new Object[] { one.words(), one.label(), one.kind().name(), about, one.place() })
+					.toList());
+	}
+
+	private void insert(UUID about, List<Written> all) {
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		this.batches.batchUpdate(DELETE, all.stream().map((one) -> {
+			Authorship what = one.what();
+			return new Object[] { what.kind().name(), about, what.place(), one.by() };
+		}).toList());
+		this.batches.batchUpdate(INSERT, all.stream().map((one) -> {
+			Authorship what = one.what();
+			return new Object[] { what.kind().name(), about, what.place(), what.label(), what.words(), one.by(), now };
+		}).toList());
 	}
 
 	/**
@@ -121,6 +155,15 @@ public class Authorships {
 		if (!about.isEmpty()) {
 			this.jdbc.sql("delete from authorship where about in (:about)").param("about", about).update();
 		}
+	}
+
+	/**
+	 * 書いたことと、書いた人.
+	 *
+	 * @param what what was written
+	 * @param by whose words they are
+	 */
+	public record Written(Authorship what, UUID by) {
 	}
 
 	/**
