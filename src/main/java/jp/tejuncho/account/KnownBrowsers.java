@@ -1,13 +1,10 @@
 package jp.tejuncho.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.platform.BrowserCookies;
+import jp.tejuncho.text.Sha256;
 
 /**
  * いつものブラウザー.
@@ -100,13 +98,7 @@ class KnownBrowsers {
 	}
 
 	private static String digest(String mark) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(mark.getBytes(StandardCharsets.US_ASCII)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(mark.getBytes(StandardCharsets.US_ASCII));
 	}
 
 }
