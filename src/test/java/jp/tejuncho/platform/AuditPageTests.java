@@ -65,13 +65,8 @@ class AuditPageTests {
 	void 書き換えられた記録は画面で名指しされる() {
 		this.browser.get("/audit");
 		this.browser.post("/audit/verification", "noted", "");
-		String id = this.jdbc.sql("select cast(entry_id as varchar(36)) from audit_seal where number = 1")
-			.query(String.class)
-			.single();
-		String detail = this.jdbc.sql("select detail from audit_entry where id = ?")
-			.param(id)
-			.query(String.class)
-			.single();
+		String id = sealed(1);
+		String detail = detail(id);
 		change(id, detail + "改");
 		try {
 			assertThat(this.browser.post("/audit/verification", "noted", "").text()).contains("改ざんの疑いがあります。1番目の記録");
@@ -85,13 +80,8 @@ class AuditPageTests {
 	void 調べた監査の人だけが確認済みにでき理由とともに残る() {
 		this.browser.get("/audit");
 		this.browser.post("/audit/verification", "noted", "");
-		String id = this.jdbc.sql("select cast(entry_id as varchar(36)) from audit_seal where number = 2")
-			.query(String.class)
-			.single();
-		String detail = this.jdbc.sql("select detail from audit_entry where id = ?")
-			.param(id)
-			.query(String.class)
-			.single();
+		String id = sealed(2);
+		String detail = detail(id);
 		change(id, detail + "改");
 		try {
 			Browser.Page page = this.browser.post("/audit/verification", "noted", "");
@@ -158,6 +148,17 @@ class AuditPageTests {
 		Browser theirs = new Browser(this.port);
 		theirs.signIn(one.signInName(), People.PASSWORD);
 		return theirs;
+	}
+
+	private String sealed(int number) {
+		return this.jdbc.sql("select cast(entry_id as varchar(36)) from audit_seal where number = ?")
+			.param(number)
+			.query(String.class)
+			.single();
+	}
+
+	private String detail(String id) {
+		return this.jdbc.sql("select detail from audit_entry where id = ?").param(id).query(String.class).single();
 	}
 
 	private void change(String id, String detail) {
