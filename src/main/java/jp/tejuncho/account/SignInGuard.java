@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "sign_in_guard")
-public class SignInGuard {
+public final class SignInGuard {
 
 	private static final String BROWSER = "browser:";
 
@@ -68,7 +68,7 @@ public class SignInGuard {
 	private Map<String, Instant> browsers = new HashMap<>();
 
 	@SuppressWarnings("NullAway.Init")
-	protected SignInGuard() {
+	SignInGuard() {
 	}
 
 	SignInGuard(StaffId id) {

@@ -30,7 +30,7 @@ import jp.tejuncho.platform.LastWriter;
  */
 @Entity
 @Table(name = "staff")
-public class Staff {
+public final class Staff {
 
 	private static final int EARLIER_PASSWORDS = 4;
 
@@ -76,7 +76,7 @@ public class Staff {
 	private List<String> earlierPasswords = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
-	protected Staff() {
+	Staff() {
 	}
 
 	Staff(SignInName signInName, String displayName, String passwordHash, Set<Assignment> assignments, boolean sample) {

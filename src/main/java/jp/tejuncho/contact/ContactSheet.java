@@ -29,7 +29,7 @@ import jp.tejuncho.system.SystemId;
  * The list number (リストNo.) of a person is the place in the list.
  */
 @Entity
-public class ContactSheet {
+public final class ContactSheet {
 
 	private static final long NEVER_STORED = -1;
 
@@ -63,7 +63,7 @@ public class ContactSheet {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected ContactSheet() {
+	ContactSheet() {
 	}
 
 	ContactSheet(SystemId system) {

@@ -22,7 +22,7 @@ import jp.tejuncho.platform.LastWriter;
  * follows the edition; the row stays, so that the next writer can tell what was there.
  */
 @Entity
-public class Amendment {
+public final class Amendment {
 
 	/** 内容の長さの上限 (文字). */
 	public static final int MAX_CONTENT = 60_000;
@@ -43,7 +43,7 @@ public class Amendment {
 	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Amendment() {
+	Amendment() {
 	}
 
 	Amendment(DraftId draft, Kind kind, String place, String content, String by, Instant at) {
@@ -51,7 +51,7 @@ public class Amendment {
 		write(content, by, at);
 	}
 
-	final void write(String content, String by, Instant at) {
+	void write(String content, String by, Instant at) {
 		this.content = content;
 		this.writtenBy = by;
 		this.writtenAt = at;

@@ -21,7 +21,7 @@ import jp.tejuncho.system.SystemId;
  * that uses it, in both documents.
  */
 @Entity
-public class BlankValue {
+public final class BlankValue {
 
 	/** 値の長さの上限 (文字). */
 	public static final int MAX_CONTENT = 2000;
@@ -42,7 +42,7 @@ public class BlankValue {
 	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
-	protected BlankValue() {
+	BlankValue() {
 	}
 
 	BlankValue(SystemId system, String variable, String content, String by, Instant at) {
@@ -50,7 +50,7 @@ public class BlankValue {
 		write(content, by, at);
 	}
 
-	final void write(String content, String by, Instant at) {
+	void write(String content, String by, Instant at) {
 		this.content = content;
 		this.writtenBy = by;
 		this.writtenAt = at;

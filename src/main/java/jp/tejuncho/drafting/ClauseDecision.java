@@ -22,7 +22,7 @@ import jp.tejuncho.platform.LastWriter;
  * Of a clause, or of a paragraph or an item that has a condition of its own.
  */
 @Entity
-public class ClauseDecision {
+public final class ClauseDecision {
 
 	/** 理由の長さの上限 (文字). */
 	public static final int MAX_REASON = 1000;
@@ -51,7 +51,7 @@ public class ClauseDecision {
 	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
-	protected ClauseDecision() {
+	ClauseDecision() {
 	}
 
 	ClauseDecision(DraftId draft, Proposal proposal, String proposedFor, Instant at) {

@@ -26,7 +26,7 @@ import jp.tejuncho.system.SystemId;
  */
 @Entity
 @SQLRestriction(Deletion.NOT_DELETED)
-public class Draft {
+public final class Draft {
 
 	@EmbeddedId
 	private DraftId id;
@@ -47,7 +47,7 @@ public class Draft {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Draft() {
+	Draft() {
 	}
 
 	Draft(SystemId system, DocumentKind kind, EditionId edition, String createdBy, Instant createdAt) {

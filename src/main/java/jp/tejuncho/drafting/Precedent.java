@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * unreadable for those who go on with this one.
  */
 @Entity
-public class Precedent {
+public final class Precedent {
 
 	@Id
 	@Column(name = "draft_id")
@@ -34,7 +34,7 @@ public class Precedent {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Precedent() {
+	Precedent() {
 	}
 
 	Precedent(DraftId draft, Manuscript precedent, String by, Instant at) {

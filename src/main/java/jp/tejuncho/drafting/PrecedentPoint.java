@@ -23,7 +23,7 @@ import jp.tejuncho.text.Excerpt;
  */
 @Entity
 @Table(name = "precedent_point")
-public class PrecedentPoint {
+public final class PrecedentPoint {
 
 	@EmbeddedId
 	private Key id;
@@ -45,7 +45,7 @@ public class PrecedentPoint {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected PrecedentPoint() {
+	PrecedentPoint() {
 	}
 
 	PrecedentPoint(DraftId draft, int number, Found found) {

@@ -28,7 +28,7 @@ import jp.tejuncho.text.Excerpt;
 @Entity
 @Immutable
 @Table(name = "draft_step")
-public class Step implements Persistable<UUID> {
+public final class Step implements Persistable<UUID> {
 
 	@Id
 	private UUID id;
@@ -63,7 +63,7 @@ public class Step implements Persistable<UUID> {
 	private Instant at;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Step() {
+	Step() {
 	}
 
 	Step(DraftId draft, Batch batch, Content content, String againstBefore) {

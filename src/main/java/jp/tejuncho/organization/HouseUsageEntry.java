@@ -18,7 +18,7 @@ import jp.tejuncho.platform.LastWriter;
  */
 @Entity
 @Table(name = "house_usage")
-public class HouseUsageEntry {
+public final class HouseUsageEntry {
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -53,7 +53,7 @@ public class HouseUsageEntry {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	protected HouseUsageEntry() {
+	HouseUsageEntry() {
 	}
 
 	public HouseUsageId id() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "house_usage_stamp")
-class HouseUsageStamp {
+final class HouseUsageStamp {
 
 	static final int ONLY = 1;
 
@@ -27,7 +27,7 @@ class HouseUsageStamp {
 	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
-	protected HouseUsageStamp() {
+	HouseUsageStamp() {
 	}
 
 	UUID stamp() {

@@ -36,7 +36,7 @@ import jp.tejuncho.platform.LastWriter;
  */
 @Entity
 @Table(name = "organization")
-public class Organization {
+public final class Organization {
 
 	static final int ONLY = 1;
 
@@ -87,7 +87,7 @@ public class Organization {
 	private List<ApprovalStep> approvalSteps = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
-	protected Organization() {
+	Organization() {
 	}
 
 	public long version() {

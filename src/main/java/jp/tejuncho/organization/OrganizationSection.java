@@ -20,7 +20,7 @@ import jp.tejuncho.platform.LastWriter;
  */
 @Entity
 @Table(name = "organization_section")
-public class OrganizationSection {
+public final class OrganizationSection {
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -62,7 +62,7 @@ public class OrganizationSection {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	protected OrganizationSection() {
+	OrganizationSection() {
 	}
 
 	public SectionId id() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "house_usage_off")
-public class SwitchedOffRule {
+public final class SwitchedOffRule {
 
 	/** 理由の長さの上限（文字）. */
 	public static final int MAX_REASON = 200;
@@ -38,7 +38,7 @@ public class SwitchedOffRule {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	protected SwitchedOffRule() {
+	SwitchedOffRule() {
 	}
 
 	public String ruleId() {

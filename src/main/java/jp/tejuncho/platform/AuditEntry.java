@@ -20,7 +20,7 @@ import jp.tejuncho.text.Excerpt;
  */
 @Entity
 @Table(name = "audit_entry")
-public class AuditEntry implements Persistable<UUID> {
+public final class AuditEntry implements Persistable<UUID> {
 
 	@Id
 	private UUID id;
@@ -42,7 +42,7 @@ public class AuditEntry implements Persistable<UUID> {
 	private @Nullable String evidence;
 
 	@SuppressWarnings("NullAway.Init")
-	protected AuditEntry() {
+	AuditEntry() {
 	}
 
 	AuditEntry(Instant happenedAt, AuditActor actor, String act, String subject, String detail, String remoteAddress) {

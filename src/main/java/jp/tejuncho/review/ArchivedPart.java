@@ -13,7 +13,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Immutable
-class ArchivedPart implements Persistable<ArchivedPart.Key> {
+final class ArchivedPart implements Persistable<ArchivedPart.Key> {
 
 	@EmbeddedId
 	private Key id;
@@ -21,7 +21,7 @@ class ArchivedPart implements Persistable<ArchivedPart.Key> {
 	private byte[] content;
 
 	@SuppressWarnings("NullAway.Init")
-	protected ArchivedPart() {
+	ArchivedPart() {
 	}
 
 	ArchivedPart(String digest, int part, byte[] content) {

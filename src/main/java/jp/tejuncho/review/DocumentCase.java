@@ -18,7 +18,7 @@ import jp.tejuncho.drafting.DraftId;
  * Guards the way from the first draft to the end of a document.
  */
 @Entity
-public class DocumentCase {
+public final class DocumentCase {
 
 	@Id
 	@Column(name = "draft_id")
@@ -37,7 +37,7 @@ public class DocumentCase {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected DocumentCase() {
+	DocumentCase() {
 	}
 
 	DocumentCase(DraftId draft) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "review_notice")
-class Notice {
+final class Notice {
 
 	@EmbeddedId
 	private Key id;
@@ -31,7 +31,7 @@ class Notice {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Notice() {
+	Notice() {
 	}
 
 	Notice(Outcome outcome, UUID person) {

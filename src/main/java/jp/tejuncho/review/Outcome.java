@@ -29,7 +29,7 @@ import jp.tejuncho.organization.Post;
 @Entity
 @Immutable
 @Table(name = "review_outcome")
-public class Outcome implements Persistable<Outcome.Key> {
+public final class Outcome implements Persistable<Outcome.Key> {
 
 	@EmbeddedId
 	private Key id;
@@ -59,7 +59,7 @@ public class Outcome implements Persistable<Outcome.Key> {
 	private @Nullable LocalDate effectiveOn;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Outcome() {
+	Outcome() {
 	}
 
 	Outcome(DocumentCase document, int position, Fact fact, SignedInStaff by, Instant at) {

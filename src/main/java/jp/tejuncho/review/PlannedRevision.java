@@ -16,7 +16,7 @@ import jp.tejuncho.drafting.DraftId;
  * 予定している改正.
  */
 @Entity
-public class PlannedRevision {
+public final class PlannedRevision {
 
 	@Id
 	private UUID id;
@@ -39,7 +39,7 @@ public class PlannedRevision {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected PlannedRevision() {
+	PlannedRevision() {
 	}
 
 	PlannedRevision(DraftId draft, String title, @Nullable LocalDate plannedOn, String note, String byName,

@@ -28,7 +28,7 @@ import jp.tejuncho.edition.EditionId;
  */
 @Entity
 @Table(name = "document_release")
-public class Release {
+public final class Release {
 
 	@EmbeddedId
 	private Key id;
@@ -84,7 +84,7 @@ public class Release {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Release() {
+	Release() {
 	}
 
 	Release(int sequence, DocumentCase document, Round round, EditionId edition, Frozen frozen, Approval approval) {

@@ -20,7 +20,7 @@ import jp.tejuncho.drafting.DraftId;
  * is about, so that it can be told when they have changed.
  */
 @Entity
-public class Remark {
+public final class Remark {
 
 	/** 指摘と回答の長さの上限. */
 	public static final int MAX_WORDS = 4_000;
@@ -71,7 +71,7 @@ public class Remark {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Remark() {
+	Remark() {
 	}
 
 	Remark(Round round, Passage passage, Saying saying, SignedInStaff by, Instant at) {

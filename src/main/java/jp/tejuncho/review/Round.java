@@ -36,7 +36,7 @@ import jp.tejuncho.organization.Post;
  */
 @Entity
 @Table(name = "review_round")
-public class Round {
+public final class Round {
 
 	@EmbeddedId
 	private Key id;
@@ -81,7 +81,7 @@ public class Round {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Round() {
+	Round() {
 	}
 
 	Round(DocumentCase document, int round, Sending sending, SignedInStaff staff, Instant at) {

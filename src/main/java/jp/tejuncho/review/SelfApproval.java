@@ -19,7 +19,7 @@ import jp.tejuncho.organization.SectionId;
  */
 @Entity
 @Table(name = "self_approval_grant")
-public class SelfApproval {
+public final class SelfApproval {
 
 	@Id
 	private UUID id;
@@ -45,7 +45,7 @@ public class SelfApproval {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected SelfApproval() {
+	SelfApproval() {
 	}
 
 	SelfApproval(SectionId section, String reason, String grantedBy, Instant grantedAt) {

@@ -28,7 +28,7 @@ import jp.tejuncho.review.Release;
  */
 @Entity
 @Table(name = "submission_bundle")
-public class KeptBundle {
+public final class KeptBundle {
 
 	@EmbeddedId
 	private Release.Key id;
@@ -51,7 +51,7 @@ public class KeptBundle {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected KeptBundle() {
+	KeptBundle() {
 	}
 
 	KeptBundle(Release.Key id) {

@@ -20,7 +20,7 @@ import jp.tejuncho.review.Release;
  */
 @Entity
 @Table(name = "submission_letter")
-public class Letter {
+public final class Letter {
 
 	/** Before anybody has stored it. */
 	public static final long NOT_STORED = -1;
@@ -42,7 +42,7 @@ public class Letter {
 	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Letter() {
+	Letter() {
 	}
 
 	Letter(Release.Key id, LetterContent content) {

@@ -21,7 +21,7 @@ import jp.tejuncho.platform.LastWriter;
  */
 @Entity
 @Table(name = "submission_template")
-public class LetterTemplate {
+public final class LetterTemplate {
 
 	/** Before anybody has changed the wording that comes with the application. */
 	public static final long STANDARD = -1;
@@ -39,7 +39,7 @@ public class LetterTemplate {
 	private @Nullable UUID writer;
 
 	@SuppressWarnings("NullAway.Init")
-	protected LetterTemplate() {
+	LetterTemplate() {
 	}
 
 	private LetterTemplate(Key id, LetterWords words) {

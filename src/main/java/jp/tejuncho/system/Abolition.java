@@ -21,7 +21,7 @@ import jp.tejuncho.text.Wareki;
  */
 @Entity
 @Table(name = "system_abolition")
-public class Abolition {
+public final class Abolition {
 
 	/** 理由の長さの上限（文字）. */
 	public static final int MAX_REASON = 2_000;
@@ -50,7 +50,7 @@ public class Abolition {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Abolition() {
+	Abolition() {
 	}
 
 	Abolition(SystemId system, LocalDate from, String reason, SignedInStaff by, Instant at) {

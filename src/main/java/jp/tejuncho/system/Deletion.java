@@ -23,7 +23,7 @@ import jp.tejuncho.text.JapanTime;
  * for ever.
  */
 @Entity
-public class Deletion {
+public final class Deletion {
 
 	/** 元に戻せる日数. */
 	public static final int DAYS = 30;
@@ -65,7 +65,7 @@ public class Deletion {
 	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Deletion() {
+	Deletion() {
 	}
 
 	Deletion(Subject subject, SignedInStaff by, Instant at) {

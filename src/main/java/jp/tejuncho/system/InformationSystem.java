@@ -36,7 +36,7 @@ import jp.tejuncho.platform.LastWriter;
 @Entity
 @SQLRestriction(Deletion.NOT_DELETED)
 @Table(name = "information_system")
-public class InformationSystem {
+public final class InformationSystem {
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -92,7 +92,7 @@ public class InformationSystem {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	protected InformationSystem() {
+	InformationSystem() {
 	}
 
 	public SystemId id() {

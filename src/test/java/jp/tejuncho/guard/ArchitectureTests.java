@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import skeleton.Note;
 
 import jp.tejuncho.document.PlantedFrameworkUse;
 import jp.tejuncho.planted.PlantedControllerOutsideWeb;
@@ -67,6 +68,7 @@ class ArchitectureTests {
 				new Object[] { HouseRules.NAMES_SAY_WHAT_A_THING_IS, PlantedHelper.class },
 				new Object[] { HouseRules.CONTROLLERS_LIVE_IN_WEB, PlantedControllerOutsideWeb.class },
 				new Object[] { HouseRules.REPOSITORIES_ARE_PLURAL, PlantedRepository.class },
+				new Object[] { HouseRules.ENTITIES_ARE_FINAL, Note.class },
 				new Object[] { HouseRules.TIME_COMES_FROM_THE_CLOCK, PlantedSystemTime.class });
 	}
 

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jakarta.persistence.Entity;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
@@ -63,6 +64,13 @@ final class HouseRules {
 		.should()
 		.haveSimpleNameEndingWith("s")
 		.because("a repository is the collection of what it holds");
+
+	static final ArchRule ENTITIES_ARE_FINAL = ArchRuleDefinition.classes()
+		.that()
+		.areAnnotatedWith(Entity.class)
+		.should()
+		.haveModifier(JavaModifier.FINAL)
+		.because("nothing is loaded behind a proxy, and a start that makes none is shorter");
 
 	static final ArchRule TIME_COMES_FROM_THE_CLOCK = ArchRuleDefinition.noClasses()
 		.should()
