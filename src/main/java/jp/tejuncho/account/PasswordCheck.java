@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
@@ -35,7 +37,7 @@ class PasswordCheck {
 
 	private final TransactionTemplate transaction;
 
-	private final String hashOfNobody;
+	private final Supplier<String> hashOfNobody;
 
 	PasswordCheck(StaffMembers staff, SignInGuards guards, PasswordEncoder encoder, AuditTrail trail, Clock clock,
 			TransactionTemplate transaction) {
@@ -45,7 +47,7 @@ class PasswordCheck {
 		this.trail = trail;
 		this.clock = clock;
 		this.transaction = transaction;
-		this.hashOfNobody = encode(Secrets.code());
+		this.hashOfNobody = SingletonSupplier.of(() -> encode(Secrets.code()));
 	}
 
 	String encode(String password) {
@@ -59,8 +61,11 @@ class PasswordCheck {
 	 * @return the account, or nobody's
 	 */
 	Candidate candidate(String typedName, SignInSource source) {
+		// asked before it is known whose name it is: the first try takes as long for
+		// everybody
+		String hash = this.hashOfNobody.get();
 		Candidate found = this.transaction.execute((status) -> find(typedName, source));
-		return (found != null) ? found : new Candidate(null, this.hashOfNobody, 0, "", false, false);
+		return (found != null) ? found : new Candidate(null, hash, 0, "", false, false);
 	}
 
 	/**
