@@ -21,6 +21,9 @@ public class TejunchoApplication {
 			System.exit(AuditCommand.run(System.out, List.of(KeptBytes.class, ReleaseProofs.class, BundleProofs.class),
 					args));
 		}
+		if (TrainingRun.isAskedFor(args)) {
+			System.exit(TrainingRun.run(System.out));
+		}
 		SpringApplication.run(TejunchoApplication.class, args);
 	}
 
