@@ -52,18 +52,31 @@ final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the application.
+	 * Starts the application as it is built.
 	 * @param folder where its database lies
 	 * @param settings further settings
 	 * @return the process, which may not answer yet
 	 */
 	static Server start(Path folder, String... settings) throws IOException {
+		return start(List.of("-jar", jar().toString()), folder, settings);
+	}
+
+	/**
+	 * Starts what has a page at its root and a database.
+	 * @param program what Java is told: options, {@code -jar} and the file
+	 * @param folder where its database lies
+	 * @param settings further settings
+	 * @return the process, which may not answer yet
+	 */
+	static Server start(List<String> program, Path folder, String... settings) throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-Dstdout.encoding=UTF-8", "-jar", jar().toString(), "--server.address=127.0.0.1",
-						"--server.port=" + port, "--spring.datasource.url=jdbc:h2:file:"
-								+ folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;WRITE_DELAY=0"));
+						"-Dstdout.encoding=UTF-8"));
+		command.addAll(program);
+		command.addAll(
+				List.of("--server.address=127.0.0.1", "--server.port=" + port, "--spring.datasource.url=jdbc:h2:file:"
+						+ folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;WRITE_DELAY=0"));
 		command.addAll(List.of(settings));
 		long started = System.nanoTime();
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
