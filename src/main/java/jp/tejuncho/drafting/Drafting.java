@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
@@ -186,7 +187,7 @@ public class Drafting {
 	 * nothing if there is nothing to take back
 	 */
 	public Optional<Reversal> undo(DraftId id, SignedInStaff staff) {
-		return reverse(id, UndoStack::undo, Reversing::undo, staff);
+		return reverse(id, UndoStack::allUndoable, Reversing::undo, staff);
 	}
 
 	/**
@@ -197,7 +198,7 @@ public class Drafting {
 	 * @return what became of it; nothing if it isn't this person's, or was taken back
 	 */
 	public Optional<Reversal> undo(DraftId id, UUID batch, SignedInStaff staff) {
-		return reverse(id, (stack) -> stack.undoable(batch), Reversing::undo, staff);
+		return reverse(id, (stack) -> stack.undoable(batch).stream().toList(), Reversing::undo, staff);
 	}
 
 	/**
@@ -207,7 +208,7 @@ public class Drafting {
 	 * @return what became of it; nothing if there is nothing to do again
 	 */
 	public Optional<Reversal> redo(DraftId id, SignedInStaff staff) {
-		return reverse(id, UndoStack::redo, Reversing::redo, staff);
+		return reverse(id, UndoStack::allRedoable, Reversing::redo, staff);
 	}
 
 	/**
@@ -218,22 +219,37 @@ public class Drafting {
 	 * @return what became of it; nothing if it isn't this person's, or wasn't taken back
 	 */
 	public Optional<Reversal> redo(DraftId id, UUID batch, SignedInStaff staff) {
-		return reverse(id, (stack) -> stack.redoable(batch), Reversing::redo, staff);
+		return reverse(id, (stack) -> stack.redoable(batch).stream().toList(), Reversing::redo, staff);
 	}
 
-	private Optional<Reversal> reverse(DraftId id, Function<UndoStack, Optional<UUID>> which, Way way,
+	// what would change nothing, because everything is as it was already, hides nothing
+	// that was done before it
+	private Optional<Reversal> reverse(DraftId id, Function<UndoStack, List<UUID>> which, Way way,
 			SignedInStaff staff) {
 		return writing(id, () -> {
 			Manuscript manuscript = this.manuscripts.read(id, staff);
 			this.systems.writable(manuscript.system().id(), staff);
 			UndoStack stack = UndoStack
 				.of(this.steps.newestOf(id.value(), staff.staffId().value(), Limit.of(REMEMBERED)));
-			return which.apply(stack).map((batch) -> {
-				Reversing reversing = way.of(this.steps, id, batch, stack);
-				return new Reversal(batch, reversing.contents(),
-						store(manuscript, reversing.changes(), staff, reversing.intent()));
-			});
+			@Nullable Reversal first = null;
+			for (UUID batch : which.apply(stack)) {
+				Reversal reversal = reversal(manuscript, batch, way.of(this.steps, id, batch, stack), staff);
+				if (!reversal.changesNothing()) {
+					return Optional.of(reversal);
+				}
+				first = (first != null) ? first : reversal;
+			}
+			return Optional.ofNullable(first);
 		});
+	}
+
+	private Reversal reversal(Manuscript manuscript, UUID batch, Reversing reversing, SignedInStaff staff) {
+		SaveOutcome outcome = store(manuscript, reversing.changes(), staff, reversing.intent());
+		@Nullable UUID stored = outcome.batch();
+		List<Step.Content> written = (stored != null)
+				? this.steps.ofBatch(manuscript.draft().id().value(), stored).stream().map(Step::content).toList()
+				: List.of();
+		return new Reversal(batch, reversing.contents(), written, outcome);
 	}
 
 	/**
@@ -280,8 +296,7 @@ public class Drafting {
 		this.amendments.saveAllAndFlush(saving.amendments());
 		this.blanks.saveAllAndFlush(saving.blanks());
 		if (!saving.accepted().isEmpty()) {
-			Intent stored = intent.stored(saving.outcome().complete());
-			Step.Batch batch = new Step.Batch(UUID.randomUUID(), stored.act(), stored.reversed(), staff.staffId(),
+			Step.Batch batch = new Step.Batch(UUID.randomUUID(), intent.act(), intent.reversed(), staff.staffId(),
 					staff.displayName(), now);
 			this.steps.saveAllAndFlush(saving.accepted()
 				.stream()
@@ -362,21 +377,6 @@ public class Drafting {
 	private interface Way {
 
 		Reversing of(Steps steps, DraftId id, UUID batch, UndoStack stack);
-
-	}
-
-	/**
-	 * 取消し又はやり直しの結果.
-	 *
-	 * @param batch the act
-	 * @param contents what was reversed
-	 * @param outcome what became of it
-	 */
-	public record Reversal(UUID batch, List<Step.Content> contents, SaveOutcome outcome) {
-
-		public Reversal {
-			contents = List.copyOf(contents);
-		}
 
 	}
 

@@ -40,14 +40,4 @@ record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Map<String, S
 		return new Intent(Step.Act.WRITE, null, true, against, Set.of(), Set.of());
 	}
 
-	/**
-	 * How the batch is called.
-	 * @param complete whether everything was stored: what went back in part only is a
-	 * write like any other
-	 * @return the act, and what it reversed
-	 */
-	Intent stored(boolean complete) {
-		return (this.reversed == null || complete) ? this : WRITE;
-	}
-
 }

@@ -100,10 +100,19 @@ final class Saving {
 	private DraftChange.Decide followed(DraftChange.Decide change, ClauseDecision stored) {
 		boolean other = this.intent.replacing().contains(change.place())
 				&& stored.origin() == ClauseDecision.Origin.PROPOSAL;
-		@Nullable Proposal now = this.intent.following().contains(change.place()) ? this.proposals.get(change.place()) : null;
+		@Nullable Proposal now = (this.intent.following().contains(change.place()) && !tookOver(change, stored, other))
+				? this.proposals.get(change.place()) : null;
 		return new DraftChange.Decide(change.place(), other ? stored.choice() : change.seenChoice(),
 				other ? stored.reason() : change.seenReason(), (now != null) ? now.choice() : change.choice(),
 				(now != null) ? now.reason() : change.reason());
+	}
+
+	// whoever took today's proposal over in the place of one that was left behind gets that
+	// one back: today's is what was taken back
+	private boolean tookOver(DraftChange.Decide change, ClauseDecision stored, boolean other) {
+		@Nullable Proposal now = this.proposals.get(change.place());
+		return this.intent.act() == Step.Act.UNDO && now != null && holds(stored, now.choice(), now.reason())
+				&& (other || holds(stored, change.seenChoice(), change.seenReason()));
 	}
 
 	private void decide(DraftChange.Decide change, ClauseDecision stored) {
@@ -129,7 +138,7 @@ final class Saving {
 	private boolean drops(DraftChange.Decide change, ClauseDecision stored) {
 		return switch (change.choice()) {
 			case ADOPTED -> false;
-			case OMITTED -> reason(change, stored).isBlank();
+			case OMITTED -> reason(change, stored).isBlank() && !this.intent.back();
 			case UNDECIDED -> !this.intent.back();
 		};
 	}

@@ -118,6 +118,22 @@ final class UndoStack {
 	}
 
 	/**
+	 * Everything that can be taken back.
+	 * @return the batches, the newest first
+	 */
+	List<UUID> allUndoable() {
+		return List.copyOf(this.undoable.reversed());
+	}
+
+	/**
+	 * Everything that can be done again.
+	 * @return the batches, in the order in which that is done
+	 */
+	List<UUID> allRedoable() {
+		return List.copyOf(this.redoable.reversed());
+	}
+
+	/**
 	 * One batch that can be taken back, wherever it stands in the order.
 	 * @param batch the batch
 	 * @return the batch; nothing if it isn't this person's, or was taken back

@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftChange;
@@ -72,7 +74,13 @@ class DraftController {
 	}
 
 	@GetMapping("/drafts/{draft}")
-	String open(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {
+	String open(@PathVariable UUID draft, HttpServletRequest request, @AuthenticationPrincipal SignedInStaff staff,
+			RedirectAttributes redirect) {
+		// whoever was sent here is told on the page which they come to
+		Map<String, ?> said = RequestContextUtils.getInputFlashMap(request);
+		if (said != null) {
+			said.forEach(redirect::addFlashAttribute);
+		}
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		boolean cover = !manuscript.edition().cover().isEmpty();
 		return toChapter(draft, cover ? WorkPages.COVER : manuscript.edition().chapters().getFirst().id(), "");

@@ -16,6 +16,7 @@ import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.Reversal;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
@@ -128,25 +129,19 @@ class FindingAnswers {
 	 */
 	String reverse(Answered answered, UUID batch, boolean again) {
 		DraftId draft = answered.manuscript().draft().id();
-		Drafting.@Nullable Reversal reversal = (again ? this.drafting.redo(draft, batch, answered.staff())
+		@Nullable Reversal reversal = (again ? this.drafting.redo(draft, batch, answered.staff())
 				: this.drafting.undo(draft, batch, answered.staff()))
 			.orElse(null);
 		if (reversal == null) {
 			return refused(answered,
 					again ? "この操作はやり直せません。もうやり直してあるか、後で別のことをしています。" : "この操作は元に戻せません。もう元に戻してあるか、ほかの人の操作です。");
 		}
-		if (reversal.outcome().saved() == 0) {
-			return refused(answered,
-					reversal.outcome()
-						.refusals()
-						.stream()
-						.map(SaveOutcome.Refusal::message)
-						.findFirst()
-						.orElse("その後に" + reversal.outcome().somebody() + "書き換えているため、元に戻していません。"));
-		}
 		boolean complete = reversal.outcome().complete();
-		String done = again ? "もう一度、同じようにしました。" : "元に戻しました。";
-		return told(answered, complete ? done : done + "その後に書き換えられたところは、そのままにしました。", complete ? batch : null, !again);
+		if (reversal.written().isEmpty() || !complete) {
+			String said = new ReversalWords(this.manuscripts.read(draft, answered.staff()), reversal).say(again);
+			return reversal.written().isEmpty() ? refused(answered, said) : told(answered, said, null, !again);
+		}
+		return told(answered, again ? "もう一度、同じようにしました。" : "元に戻しました。", batch, !again);
 	}
 
 	private String told(Answered answered, String done, @Nullable UUID batch, boolean undone) {

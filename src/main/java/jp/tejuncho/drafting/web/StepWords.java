@@ -52,7 +52,8 @@ final class StepWords {
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				Amendment.Kind.valueOf(content.subject().name()).label();
 		};
-		String heading = heading(content.place());
+		String heading = (content.subject() == Step.Subject.DECISION)
+				? PlaceWords.heading(content.place(), this.manuscript) : heading(content.place());
 		return heading.isEmpty() ? what : "「" + heading + "」の" + what;
 	}
 

@@ -24,8 +24,8 @@ import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.OwnClause;
+import jp.tejuncho.drafting.Reversal;
 import jp.tejuncho.drafting.SaveOutcome;
-import jp.tejuncho.drafting.Step;
 import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.organization.NumberingStyle;
@@ -106,29 +106,23 @@ class StructureController {
 
 	@PostMapping("/drafts/{draft}/undo")
 	String undo(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
-		return reversed(draft, this.drafting.undo(new DraftId(draft), staff), "元に戻しました", "元に戻せる操作はありません。", staff,
-				redirect);
+		return reversed(draft, this.drafting.undo(new DraftId(draft), staff), false, staff, redirect);
 	}
 
 	@PostMapping("/drafts/{draft}/redo")
 	String redo(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
-		return reversed(draft, this.drafting.redo(new DraftId(draft), staff), "やり直しました", "やり直せる操作はありません。", staff,
-				redirect);
+		return reversed(draft, this.drafting.redo(new DraftId(draft), staff), true, staff, redirect);
 	}
 
-	private String reversed(UUID draft, Optional<Drafting.Reversal> reversal, String done, String nothing,
-			SignedInStaff staff, RedirectAttributes redirect) {
+	private String reversed(UUID draft, Optional<Reversal> reversal, boolean again, SignedInStaff staff,
+			RedirectAttributes redirect) {
 		if (reversal.isEmpty()) {
-			redirect.addFlashAttribute("flash", nothing);
+			redirect.addFlashAttribute("flash", again ? "やり直せる操作はありません。" : "元に戻せる操作はありません。");
 			return "redirect:/drafts/" + draft;
 		}
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		Step.Content first = reversal.get().contents().getFirst();
-		int others = reversal.get().contents().size() - 1;
-		String what = new StepWords(manuscript).subject(first) + ((others > 0) ? "ほか%d件".formatted(others) : "");
-		redirect.addFlashAttribute("flash", reversal.get().outcome().complete() ? what + "を" + done + "。"
-				: what + "は、" + reversal.get().outcome().earlier() + "変えているため戻せませんでした。履歴を見て、必要なら書き直してください。");
-		return "redirect:" + WorkAddress.of(manuscript, first.place());
+		redirect.addFlashAttribute("flash", new ReversalWords(manuscript, reversal.get()).say(again));
+		return "redirect:" + WorkAddress.of(manuscript, reversal.get().first().place());
 	}
 
 }

@@ -1,0 +1,250 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Drafting;
+import jp.tejuncho.drafting.EarlyDraft;
+import jp.tejuncho.drafting.Followed;
+import jp.tejuncho.drafting.Following;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.Outdated;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Editions;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.system.Systems;
+import jp.tejuncho.testing.AllRooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a person finds again who takes something back.
+ */
+@AllRooms
+class UndoPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private OrganizationSections sections;
+
+	@Autowired
+	private Systems systems;
+
+	@Autowired
+	private Drafting drafting;
+
+	@Autowired
+	private Following following;
+
+	@Autowired
+	private Manuscripts manuscripts;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private EntityManager entities;
+
+	private EarlyDraft early;
+
+	private SignedInStaff drafter;
+
+	private SignedInStaff colleague;
+
+	private DraftId draft;
+
+	private List<String> judged = List.of();
+
+	@BeforeEach
+	void begin() {
+		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
+		this.drafter = this.early.drafter();
+		this.colleague = this.early.manager();
+		this.draft = this.early.draft();
+		this.judged = manuscript().decisions()
+			.values()
+			.stream()
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED && decision.place().indexOf('/') < 0)
+			.map(ClauseDecision::place)
+			.sorted()
+			.limit(3)
+			.toList();
+	}
+
+	@Test
+	void 取り残された採否をまとめて提案に合わせても元に戻せばそれぞれの前の採否と理由に戻る() {
+		answer(Answer.YES);
+		this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(), this.drafter);
+		Map<String, String> before = state();
+		int outdated = outdated().size();
+		assertThat(outdated).isGreaterThan(60);
+		followAll();
+		Map<String, String> after = state();
+		assertThat(after).isNotEqualTo(before);
+		assertThat(press("undo")).endsWith("ほか" + (outdated - 1) + "件を元に戻しました。");
+		assertThat(state()).isEqualTo(before);
+		assertThat(outdated()).hasSize(outdated);
+		assertThat(press("redo")).endsWith("ほか" + (outdated - 1) + "件をやり直しました。");
+		assertThat(state()).isEqualTo(after);
+	}
+
+	@Test
+	void その後に回答が変わっても元に戻せば合わせる前の採否に戻る() {
+		answer(Answer.YES);
+		this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(), this.drafter);
+		Outdated one = outdated().getFirst();
+		String before = state().get(one.place());
+		assertThat(this.drafting.save(this.draft, List.of(one.proposed()), this.drafter).saved()).isOne();
+		answer(Answer.NO);
+		press("undo");
+		assertThat(state()).containsEntry(one.place(), before);
+	}
+
+	@Test
+	void 同僚が一つを変えていればほかを戻して残したものと人の名を言う() {
+		this.judged.forEach((place) -> decide(place, Choice.OMITTED, place + "の理由", this.drafter));
+		answer(Answer.YES);
+		followAll();
+		decide(this.judged.get(1), Choice.OMITTED, "同僚の理由", this.colleague);
+		String said = press("undo");
+		assertThat(said).contains("ほか1件を元に戻しました。",
+				PlaceWords.heading(this.judged.get(1), manuscript()) + "」の採否は、その後に" + this.colleague.displayName()
+						+ "が変えているため、そのままにしました。");
+		assertThat(decision(this.judged.get(0)).reason()).isEqualTo(this.judged.get(0) + "の理由");
+		assertThat(decision(this.judged.get(1)).reason()).isEqualTo("同僚の理由");
+		assertThat(decision(this.judged.get(2)).reason()).isEqualTo(this.judged.get(2) + "の理由");
+		assertThat(press("undo")).as("the act before it").contains(heading(this.judged.get(2)), "元に戻しました。");
+		assertThat(decision(this.judged.get(0)).reason()).isEqualTo(this.judged.get(0) + "の理由");
+		press("redo");
+		assertThat(press("redo")).contains("ほか1件をやり直しました。", "が変えているため、そのままにしました。");
+		assertThat(decision(this.judged.get(1)).reason()).isEqualTo("同僚の理由");
+	}
+
+	@Test
+	void すでに元の内容になっている操作は飛ばし何もなければ変わっていないと言う() {
+		DraftChange first = new DraftChange.Amend(Amendment.Kind.REASON, this.judged.getFirst(), "", "");
+		assertThat(this.drafting.save(this.draft, List.of(first), this.drafter).saved()).isZero();
+		decide(this.judged.get(0), Choice.OMITTED, "一つ目", this.drafter);
+		decide(this.judged.get(2), Choice.OMITTED, "二つ目", this.drafter);
+		decide(this.judged.get(2), proposed(this.judged.get(2)).choice(), proposed(this.judged.get(2)).reason(), this.colleague);
+		assertThat(press("undo")).isEqualTo("「" + heading(this.judged.get(0)) + "」の採否を元に戻しました。");
+		assertThat(press("undo")).isEqualTo("すでに、元の内容と同じです。変わったものはありません。");
+	}
+
+	@Test
+	void 元に戻せるものもやり直せるものもなければ作業画面がそう言う() {
+		for (String act : List.of("undo", "redo")) {
+			MvcTestResult sent = post("/" + act);
+			assertThat(sent).hasRedirectedUrl("/drafts/" + this.draft);
+			String said = flash(sent);
+			assertThat(said).endsWith("操作はありません。");
+			MvcTestResult opened = this.mvc.get()
+				.uri("/drafts/" + this.draft)
+				.flashAttr("flash", said)
+				.with(SecurityMockMvcRequestPostProcessors.user(this.drafter))
+				.exchange();
+			assertThat(opened).hasStatus3xxRedirection();
+			assertThat(flash(opened)).isEqualTo(said);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Answer.class)
+	void 回答に合わせた件数と戻した後に並ぶ件数は同じ(Answer given) {
+		answer((given == Answer.YES) ? Answer.NO : Answer.YES);
+		answer(given);
+		Followed last = this.following.all(this.draft).getFirst();
+		int followed = last.contents().size();
+		SaveOutcome back = this.following.takeBack(this.draft, last.batch(), this.drafter);
+		assertThat(List.of(followed, back.saved(), outdated().size())).containsOnly(followed);
+	}
+
+	private void followAll() {
+		List<DraftChange> changes = outdated().stream().map(Outdated::proposed).toList();
+		assertThat(this.drafting.save(this.draft, changes, this.drafter).saved()).isEqualTo(changes.size());
+	}
+
+	private List<Outdated> outdated() {
+		return this.following.outdated(manuscript());
+	}
+
+	private void decide(String place, Choice choice, String reason, SignedInStaff by) {
+		ClauseDecision seen = decision(place);
+		assertThat(this.drafting
+			.save(this.draft, List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), choice, reason)), by)
+			.saved()).as(place).isOne();
+	}
+
+	private ClauseDecision proposed(String place) {
+		DraftId other = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions).draft();
+		return Objects.requireNonNull(
+				this.manuscripts.read(other, SignedInStaff.of("kansa", "監査", jp.tejuncho.account.Assignment
+					.everywhere(jp.tejuncho.account.Role.AUDITOR))).decisions().get(place));
+	}
+
+	private String heading(String place) {
+		return PlaceWords.heading(place, manuscript());
+	}
+
+	private ClauseDecision decision(String place) {
+		return Objects.requireNonNull(manuscript().decisions().get(place));
+	}
+
+	private Map<String, String> state() {
+		Map<String, String> state = new TreeMap<>();
+		manuscript().decisions()
+			.values()
+			.forEach((decision) -> state.put(decision.place(),
+					decision.choice() + " " + decision.reason() + " " + decision.origin()));
+		return state;
+	}
+
+	private Manuscript manuscript() {
+		return this.manuscripts.read(this.draft, this.drafter);
+	}
+
+	private void answer(Answer answer) {
+		this.early.answer(this.early.answers(answer), this.colleague);
+		this.entities.flush();
+		this.entities.clear();
+	}
+
+	private String press(String act) {
+		return flash(post("/" + act));
+	}
+
+	private MvcTestResult post(String path) {
+		return this.mvc.post()
+			.uri("/drafts/" + this.draft + path)
+			.with(SecurityMockMvcRequestPostProcessors.user(this.drafter))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange();
+	}
+
+	private static String flash(MvcTestResult result) {
+		return Objects.toString(result.getMvcResult().getFlashMap().get("flash"), "");
+	}
+
+}
