@@ -49,6 +49,31 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	}
 
 	/**
+	 * What of it a reader of the document can notice.
+	 * @param manuscript the draft
+	 * @return without the parts of clauses that are left out before and after, as in what
+	 * has to be judged anew ({@link Outdated})
+	 */
+	public List<Step.Content> read(Manuscript manuscript) {
+		return read(this.contents, manuscript);
+	}
+
+	static List<Step.Content> read(List<Step.Content> contents, Manuscript manuscript) {
+		Set<String> printed = new HashSet<>();
+		for (Step.Content content : contents) {
+			if (Step.Content.choice(content.before()) == Choice.ADOPTED
+					|| Step.Content.choice(content.after()) == Choice.ADOPTED) {
+				printed.add(content.place());
+			}
+		}
+		return contents.stream().filter((content) -> {
+			int slash = content.place().indexOf('/');
+			String clause = (slash < 0) ? "" : content.place().substring(0, slash);
+			return slash < 0 || printed.contains(clause) || manuscript.choice(clause) == Choice.ADOPTED;
+		}).toList();
+	}
+
+	/**
 	 * Whether anything of it can be taken back.
 	 * @param manuscript the draft
 	 * @return {@code false} if all of it was decided since, or taken back

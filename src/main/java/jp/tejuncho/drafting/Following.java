@@ -128,7 +128,7 @@ public class Following implements AnswerFollower {
 			this.audit.record(manuscript.draft().kind().label() + "の案の採否が概要の回答に追随",
 					Drafting.subject(manuscript.system()), steps.size() + "件");
 		}
-		return steps.size();
+		return Followed.read(steps.values().stream().map(Step::content).toList(), manuscript).size();
 	}
 
 	private static boolean isFree(Manuscript manuscript, ClauseDecision decision, Proposal before, Proposal now) {
@@ -198,6 +198,20 @@ public class Following implements AnswerFollower {
 			return this.drafting.bringBack(id, own.stream().map((step) -> step.content().backward()).toList(),
 					Step.against(own), staff);
 		});
+	}
+
+	/**
+	 * How many of the decisions that were written in one go can be noticed in the
+	 * document.
+	 * @param manuscript the draft by now
+	 * @param batch the act
+	 * @return their number, counted as everywhere else
+	 */
+	public int read(Manuscript manuscript, UUID batch) {
+		return Followed
+			.read(this.steps.ofBatch(manuscript.draft().id().value(), batch).stream().map(Step::content).toList(),
+					manuscript)
+			.size();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -91,8 +92,11 @@ class AnswersController {
 	@PostMapping("/drafts/{draft}/answers/back")
 	String takeBack(@PathVariable UUID draft, @RequestParam UUID batch, @RequestParam(defaultValue = "") String at,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
-		SaveOutcome outcome = this.following.takeBack(new DraftId(draft), batch, staff);
-		String done = "回答に合わせて変わった%d件の採否を、元に戻しました。".formatted(outcome.saved());
+		DraftId id = new DraftId(draft);
+		SaveOutcome outcome = this.following.takeBack(id, batch, staff);
+		@Nullable UUID stored = outcome.batch();
+		String done = (stored != null) ? "回答に合わせて変わった%d件の採否を、元に戻しました。"
+			.formatted(this.following.read(this.manuscripts.read(id, staff), stored)) : "元に戻すものはありません。";
 		redirect.addFlashAttribute("flash",
 				outcome.refusals().isEmpty() ? outcome.conflicts().isEmpty() ? done : done + "その後に人が判断した条項は、そのままにしました。"
 						: outcome.refusals().getFirst().message());

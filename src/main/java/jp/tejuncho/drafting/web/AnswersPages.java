@@ -76,13 +76,14 @@ class AnswersPages {
 
 	private static List<AnswersPage.Follow> follows(List<Followed> follows, Manuscript manuscript,
 			EditingPlaces places) {
-		return follows.stream()
-			.map((followed) -> new AnswersPage.Follow(followed.batch().toString(), followed.number(),
-					"概要の回答が変わったため、だれも判断していなかった%d件の採否が変わりました（%s、%sが回答を変更）。".formatted(followed.contents().size(),
+		return follows.stream().map((followed) -> {
+			List<Step.Content> read = followed.read(manuscript);
+			return new AnswersPage.Follow(followed.batch().toString(), followed.number(),
+					"概要の回答が変わったため、だれも判断していなかった%d件の採否が変わりました（%s、%sが回答を変更）。".formatted(read.size(),
 							JapanTime.dayAndTime(followed.at()), followed.by()),
-					followed.contents().stream().map((content) -> change(content, manuscript, places)).toList(),
-					followed.holds(manuscript)))
-			.toList();
+					read.stream().map((content) -> change(content, manuscript, places)).toList(),
+					followed.holds(manuscript));
+		}).toList();
 	}
 
 	private static AnswersPage.Change change(Step.Content content, Manuscript manuscript, EditingPlaces places) {

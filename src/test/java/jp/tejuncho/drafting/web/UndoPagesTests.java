@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,8 +9,6 @@ import java.util.TreeMap;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,7 +27,7 @@ import jp.tejuncho.drafting.Following;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Outdated;
-import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.Step;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.organization.OrganizationSections;
@@ -170,15 +169,41 @@ class UndoPagesTests {
 		}
 	}
 
-	@ParameterizedTest
-	@EnumSource(Answer.class)
-	void 回答に合わせた件数と戻した後に並ぶ件数は同じ(Answer given) {
-		answer((given == Answer.YES) ? Answer.NO : Answer.YES);
-		answer(given);
+	@Test
+	void 外した条項の一部は数えず変わった件数と改めて判断する件数は同じ() {
+		String part = manuscript().decisions()
+			.values()
+			.stream()
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED && decision.place().indexOf('/') > 0)
+			.filter((decision) -> decision(clause(decision)).choice() == Choice.ADOPTED)
+			.map(ClauseDecision::place)
+			.sorted()
+			.findFirst()
+			.orElseThrow();
+		decide(part.substring(0, part.indexOf('/')), Choice.OMITTED, "使わないため", this.drafter);
+		answer(Answer.YES);
 		Followed last = this.following.all(this.draft).getFirst();
-		int followed = last.contents().size();
-		SaveOutcome back = this.following.takeBack(this.draft, last.batch(), this.drafter);
-		assertThat(List.of(followed, back.saved(), outdated().size())).containsOnly(followed);
+		assertThat(last.contents()).extracting(Step.Content::place).contains(part);
+		int told = last.read(manuscript()).size();
+		assertThat(told).isLessThan(last.contents().size());
+		assertThat(body("/answers")).contains("だれも判断していなかった" + told + "件の採否が変わりました", "変わった条項（<span>" + told);
+		assertThat(flash(post("/answers/back", "batch", last.batch().toString()))).contains("変わった" + told + "件の採否を");
+		List<Outdated> left = outdated().stream().filter((one) -> !one.byPerson()).toList();
+		assertThat(left).hasSize(told);
+	}
+
+	private static String clause(ClauseDecision decision) {
+		return decision.place().substring(0, decision.place().indexOf('/'));
+	}
+
+	private String body(String path) {
+		return new String(this.mvc.get()
+			.uri("/drafts/" + this.draft + path)
+			.with(SecurityMockMvcRequestPostProcessors.user(this.drafter))
+			.exchange()
+			.getMvcResult()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private void followAll() {
@@ -236,8 +261,13 @@ class UndoPagesTests {
 	}
 
 	private MvcTestResult post(String path) {
+		return post(path, "at", "");
+	}
+
+	private MvcTestResult post(String path, String name, String value) {
 		return this.mvc.post()
 			.uri("/drafts/" + this.draft + path)
+			.param(name, value)
 			.with(SecurityMockMvcRequestPostProcessors.user(this.drafter))
 			.with(SecurityMockMvcRequestPostProcessors.csrf())
 			.exchange();
