@@ -13,6 +13,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.DecisionList.Change;
 import jp.tejuncho.drafting.DecisionList.Group;
+import jp.tejuncho.drafting.DecisionList.Hand;
 import jp.tejuncho.drafting.DecisionList.Row;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
@@ -84,26 +85,44 @@ final class DecisionGroups {
 		Standing state = Standing.of(this.manuscript, clause);
 		boolean adopted = this.manuscript.choice(id.value()) == Choice.ADOPTED;
 		List<Change> differences = adopted ? this.changes.of(clause) : List.of();
-		Judgement judgement = Judgement.NONE;
+		Judgement judgement = Judgement.of(this.manuscript.decisions().get(id.value()));
+		return new Row(id, heading(clause), adopted, state, adopted ? adoptedReasons(clause) : reasons(clause),
+				differences, judgement.by(), judgement.on(this.manuscript), hands(clause));
+	}
+
+	// who changed a line of it has not judged whether it is adopted
+	private List<Hand> hands(Clause clause) {
+		Judgement parts = Judgement.NONE;
 		for (ClauseDecision decision : this.manuscript.decisions().values()) {
-			if (decision.place().equals(id.value()) || decision.place().startsWith(id + "/")) {
-				judgement = judgement.or(decision);
+			if (decision.place().startsWith(clause.id() + "/")
+					&& decision.origin() == ClauseDecision.Origin.PERSON) {
+				parts = parts.later(decision.decidedBy(), decision.decidedAt());
 			}
 		}
-		judgement = judgement.or(amendment(Amendment.Kind.TEXT, id.value()));
-		judgement = judgement.or(amendment(Amendment.Kind.TABLE, Objects.requireNonNullElse(clause.slot(), "")));
-		return new Row(id, heading(clause), adopted, state, adopted ? adoptedReasons(clause) : reasons(clause),
-				differences, judgement.by(), judgement.on(this.manuscript));
+		List<Hand> hands = new ArrayList<>();
+		hand(hands, "一部の採否", parts);
+		hand(hands, "文の修正", Judgement.NONE.or(amendment(Amendment.Kind.TEXT, clause.id().value())));
+		hand(hands, "表の記入",
+				Judgement.NONE.or(amendment(Amendment.Kind.TABLE, Objects.requireNonNullElse(clause.slot(), ""))));
+		return hands;
+	}
+
+	private void hand(List<Hand> hands, String what, Judgement judgement) {
+		if (!judgement.by().isEmpty()) {
+			hands.add(new Hand(what, judgement.by(), judgement.on(this.manuscript)));
+		}
 	}
 
 	private Row row(Arrangement.Entry.Own own) {
 		Judgement judgement = Judgement.NONE.or(amendment(Amendment.Kind.ADDITION, own.id()))
-			.or(amendment(Amendment.Kind.TEXT, own.id()))
 			.or(amendment(Amendment.Kind.REASON, own.id()));
+		List<Hand> hands = new ArrayList<>();
+		Judgement text = Judgement.NONE.or(amendment(Amendment.Kind.TEXT, own.id()));
+		hand(hands, "文", text.by().equals(judgement.by()) ? Judgement.NONE : text);
 		List<String> reasons = new ArrayList<>();
 		add(reasons, "", content(Amendment.Kind.REASON, own.id()));
 		return new Row(new NodeId(own.id()), own.title(), true, Standing.ADDED, reasons,
-				this.changes.ofAddition(own.id()), judgement.by(), judgement.on(this.manuscript));
+				this.changes.ofAddition(own.id()), judgement.by(), judgement.on(this.manuscript), hands);
 	}
 
 	private Stream<Row> row(OwnTable table) {
@@ -113,7 +132,7 @@ final class DecisionGroups {
 		}
 		Judgement judgement = Judgement.NONE.or(stored);
 		return Stream.of(new Row(new NodeId(table.slot()), table.title(), true, Standing.ADDED, List.of(),
-				this.changes.ofTable(table), judgement.by(), judgement.on(this.manuscript)));
+				this.changes.ofTable(table), judgement.by(), judgement.on(this.manuscript), List.of()));
 	}
 
 	private @Nullable Amendment amendment(Amendment.Kind kind, String place) {
@@ -191,22 +210,22 @@ final class DecisionGroups {
 
 		static final Judgement NONE = new Judgement("", null);
 
-		Judgement or(ClauseDecision decision) {
-			boolean person = decision.origin() == ClauseDecision.Origin.PERSON;
-			if (!person) {
-				return (this.at == null) ? new Judgement("", decision.decidedAt()) : this;
+		static Judgement of(@Nullable ClauseDecision decision) {
+			if (decision == null) {
+				return NONE;
 			}
-			return later(decision.decidedBy(), decision.decidedAt());
+			return switch (decision.origin()) {
+				case PROPOSAL -> new Judgement("", decision.decidedAt());
+				case PERSON -> new Judgement(decision.decidedBy(), decision.decidedAt());
+			};
 		}
 
 		Judgement or(@Nullable Amendment amendment) {
 			return (amendment != null) ? later(amendment.writtenBy(), amendment.writtenAt()) : this;
 		}
 
-		// what a person decided counts, however old, before what the profile suggests
 		private Judgement later(String by, Instant at) {
-			boolean older = !this.by.isEmpty() && this.at != null && this.at.isAfter(at);
-			return older ? this : new Judgement(by, at);
+			return (this.at != null && this.at.isAfter(at)) ? this : new Judgement(by, at);
 		}
 
 		String on(Manuscript manuscript) {

@@ -105,16 +105,37 @@ public record DecisionList(Edition edition, Document.Head head, List<Group> grou
 	 * @param state what became of it
 	 * @param reasons why, a line each
 	 * @param differences what it says differently from the example
-	 * @param by who decided; empty where the system's profile suggested it and nobody
-	 * changed it
+	 * @param by who decided whether it is adopted; empty where the system's profile
+	 * suggested it and nobody decided otherwise
 	 * @param on when, in words
+	 * @param hands who did something else to it
 	 */
 	public record Row(NodeId id, String heading, boolean printed, Standing state, List<String> reasons,
-			List<Change> differences, String by, String on) {
+			List<Change> differences, String by, String on, List<Hand> hands) {
 
 		public Row {
 			reasons = List.copyOf(reasons);
 			differences = List.copyOf(differences);
+			hands = List.copyOf(hands);
+		}
+
+	}
+
+	/**
+	 * 採否のほかに手を加えた人.
+	 *
+	 * @param what what was done: 文の修正, 一部の採否 …
+	 * @param by who did it last
+	 * @param on when, in words
+	 */
+	public record Hand(String what, String by, String on) {
+
+		/**
+		 * It in words.
+		 * @return for instance 文の修正　見本　花子
+		 */
+		String said() {
+			return this.what + "　" + this.by;
 		}
 
 	}

@@ -3,6 +3,7 @@ package jp.tejuncho.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.DecisionList.Group;
@@ -37,7 +38,7 @@ final class DecisionSheet {
 			String number = row.printed() ? path.stream().map(Group::mark).collect(Collectors.joining()) : NO_NUMBER;
 			this.file.add(List.of(number, title(path, Level.PART), title(path, Level.CHAPTER),
 					title(path, Level.SECTION), row.heading(), row.state().label(), String.join("\n", row.reasons()),
-					differences(row), row.by().isEmpty() ? "（設定からの提案）" : row.by(), row.on()));
+					differences(row), people(row), row.on()));
 		}
 		for (Group inner : group.groups()) {
 			List<Group> longer = new ArrayList<>(path);
@@ -48,6 +49,13 @@ final class DecisionSheet {
 
 	private static String title(List<Group> path, Level level) {
 		return path.stream().filter((group) -> group.level() == level).map(Group::title).findFirst().orElse("");
+	}
+
+	private static String people(Row row) {
+		return Stream
+			.concat(Stream.of(row.by().isEmpty() ? "（設定からの提案）" : row.by()),
+					row.hands().stream().map((hand) -> "（" + hand.said() + "　" + hand.on() + "）"))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static String differences(Row row) {

@@ -30,6 +30,9 @@ import jp.tejuncho.organization.SectionId;
 @Transactional(readOnly = true)
 public class OtherClauses {
 
+	// nobody has judged it
+	private static final String PROPOSED = "概要からの提案";
+
 	/** 一度に示す数. */
 	public static final int MOST = 20;
 
@@ -114,10 +117,11 @@ public class OtherClauses {
 			.filter((part) -> !part.equals(decision))
 			.map(ClauseDecision::choice);
 		Standing standing = Standing.of(decision.choice(), parts, tailoring.rewrites(clause));
+		boolean judged = decision.origin() == ClauseDecision.Origin.PERSON;
 		Optional<Amendment> text = tailoring.find(Amendment.Kind.TEXT, clause.id().value())
-			.filter((amendment) -> amendment.writtenAt().isAfter(decision.decidedAt()));
+			.filter((amendment) -> !judged || amendment.writtenAt().isAfter(decision.decidedAt()));
 		return new OtherClause(draft, standing, decision.reason(), WrittenClause.of(clause, tailoring, decisions),
-				text.map(Amendment::writtenBy).orElse(decision.decidedBy()),
+				text.map(Amendment::writtenBy).orElse(judged ? decision.decidedBy() : PROPOSED),
 				text.map(Amendment::writtenAt).orElse(decision.decidedAt()));
 	}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.drafting.DecisionList.Hand;
 import jp.tejuncho.drafting.DecisionList.Row;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Clause;
@@ -100,10 +101,23 @@ class DecisionListTests {
 	@Test
 	void 人の判断には名と日が付き提案のままのものには付かない() {
 		assertThat(row("monitoring.intrusion")).extracting(Row::by, Row::on).containsExactly("見本　花子", "令和８年11月23日");
-		assertThat(row("monitoring.traffic").by()).isEqualTo("見本　花子");
-		assertThat(row("asset.user").by()).isEqualTo("見本　花子");
 		assertThat(row(TailoredProcedure.RECORDS).by()).isEqualTo("見本　花子");
 		assertThat(row("purpose.statement").by()).isEmpty();
+		assertThat(row("purpose.statement").hands()).isEmpty();
+	}
+
+	@Test
+	void 文を直した人や一行を外した人は条項の採否を判断した人にならない() throws IOException {
+		assertThat(row("monitoring.traffic")).returns("", Row::by)
+			.returns(List.of(new Hand("文の修正", "見本　花子", "令和８年11月23日")), Row::hands);
+		assertThat(row("asset.user")).returns("", Row::by)
+			.returns(List.of(new Hand("一部の採否", "見本　花子", "令和８年11月23日")), Row::hands);
+		assertThat(row("contractor.designation")).returns("", Row::by);
+		assertThat(row("contractor.designation").hands()).extracting(Hand::what).contains("文の修正");
+		assertThat(row("server.power")).returns("見本　花子", Row::by);
+		assertThat(rows(this.list.csv())).anyMatch((row) -> row.get(4).equals(row("monitoring.traffic").heading())
+				&& row.get(8).equals("（設定からの提案）\n（文の修正　見本　花子　令和８年11月23日）"));
+		assertThat(this.output.text(this.list.document())).contains("（文の修正　見本　花子　令和８年11月23日）");
 	}
 
 	@Test

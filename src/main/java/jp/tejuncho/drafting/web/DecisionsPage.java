@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 
+import jp.tejuncho.drafting.DecisionList;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Standing;
@@ -83,15 +84,17 @@ public record DecisionsPage(String state, String chapter, List<Count> counts, Li
 	 * @param reasons why, a line each
 	 * @param by who decided; empty where the system's profile suggested it
 	 * @param on when, in words
+	 * @param hands who did something else to it
 	 * @param mandatory why it can't be dropped, or empty
 	 * @param seen its decision as it is stored; empty for what isn't decided
 	 * @param picked whether it is ticked
 	 */
 	public record Row(String place, String href, String heading, Standing standing, List<String> reasons, String by,
-			String on, String mandatory, String seen, boolean picked) {
+			String on, List<DecisionList.Hand> hands, String mandatory, String seen, boolean picked) {
 
 		public Row {
 			reasons = List.copyOf(reasons);
+			hands = List.copyOf(hands);
 		}
 
 		public String anchor() {

@@ -124,7 +124,7 @@ final class DecisionsPages {
 		@Nullable ClauseDecision decision = this.manuscript.decisions().get(place);
 		@Nullable Proposal proposal = this.proposals.get(place);
 		return new DecisionsPage.Row(place, this.places.href(place).orElse(""), heading(row), row.state(),
-				row.reasons(), row.by(), row.on(), (proposal != null) ? proposal.mandatory() : "",
+				row.reasons(), row.by(), row.on(), row.hands(), (proposal != null) ? proposal.mandatory() : "",
 				(decision != null) ? BulkDecision.seen(decision.choice(), decision.reason()) : "",
 				picked.contains(place));
 	}
