@@ -14,6 +14,11 @@ public final class FindingKey {
 	/** 長さの上限 (文字). */
 	public static final int MAX = 140;
 
+	/** 文まで言う鍵の長さの上限 (文字). */
+	public static final int MAX_WITH_SENTENCE = MAX + 17;
+
+	private static final String SENTENCE = "@";
+
 	private static final String MARKS = "ー・._:-";
 
 	private static final int READABLE = 30;
@@ -35,6 +40,26 @@ public final class FindingKey {
 		String key = rule + ":" + place + ":" + about;
 		boolean fits = key.length() <= MAX;
 		return fits ? key : rule + ":" + hash(place) + ":" + hash(identity);
+	}
+
+	/**
+	 * The key of a finding about a word of a sentence: whoever accepts it has read that
+	 * sentence and no other.
+	 * @param key what {@link #of} says of the word
+	 * @param sentence the sentence
+	 * @return at most {@value #MAX_WITH_SENTENCE} letters
+	 */
+	public static String within(String key, String sentence) {
+		return beginning(key) + hash(sentence);
+	}
+
+	/**
+	 * How the keys of one word in one place begin, whatever its sentence.
+	 * @param key what {@link #of} says of the word
+	 * @return the beginning
+	 */
+	public static String beginning(String key) {
+		return key + SENTENCE;
 	}
 
 	// people meet the keys in the history of a draft

@@ -70,9 +70,9 @@ class CertaintyTests {
 	void 一覧にない誤りは作れない() {
 		Site site = new Site("document", "", "文書全体", "/drafts/1", "");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-guess", Severity.ERROR, null, site,
-				"誤りのようです。", "", "", "a-guess:document:", "", null, null, null));
+				"誤りのようです。", "", "", "a-guess:document:", "", null, null, null, null));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-fact", Severity.WARNING,
-				Certain.LINE_EMPTY, site, "空です。", "", "", "a-fact:document:", "", null, null, null));
+				Certain.LINE_EMPTY, site, "空です。", "", "", "a-fact:document:", "", null, null, null, null));
 	}
 
 	@Test

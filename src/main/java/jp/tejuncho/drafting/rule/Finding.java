@@ -20,13 +20,15 @@ import jp.tejuncho.drafting.FindingKey;
  * @param fix what a button can do, or {@code null}
  * @param confirmation what the person may answer, or {@code null}
  * @param dismissed the reason why it is left as it is, or {@code null}
+ * @param earlier the reason with which the same word was accepted when its sentence was
+ * another one, or {@code null}
  */
 public record Finding(String rule, Severity severity, @Nullable Certain certain, Site site, String message,
 		String source, String remedy, String key, String words, @Nullable Fix fix, @Nullable Confirmation confirmation,
-		@Nullable String dismissed) {
+		@Nullable String dismissed, @Nullable String earlier) {
 
 	/** 鍵の長さの上限 (文字). */
-	public static final int MAX_KEY = FindingKey.MAX;
+	public static final int MAX_KEY = FindingKey.MAX_WITH_SENTENCE;
 
 	public Finding {
 		if ((severity == Severity.ERROR) != (certain != null)) {
@@ -64,7 +66,7 @@ public record Finding(String rule, Severity severity, @Nullable Certain certain,
 
 	Finding dismissed(String reason) {
 		return new Finding(this.rule, this.severity, this.certain, this.site, this.message, this.source, this.remedy,
-				this.key, this.words, this.fix, this.confirmation, reason);
+				this.key, this.words, this.fix, this.confirmation, reason, null);
 	}
 
 }

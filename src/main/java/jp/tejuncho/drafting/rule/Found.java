@@ -31,6 +31,8 @@ final class Found {
 
 	private String identity = "";
 
+	private @Nullable Acceptance acceptance;
+
 	private String words = "";
 
 	private String href = "";
@@ -79,6 +81,18 @@ final class Found {
 	}
 
 	/**
+	 * The sentence the letters stand in: who accepted them in another one is asked again.
+	 * @param sentence the sentence
+	 * @param line the line it belongs to
+	 * @return this
+	 */
+	Found within(String sentence, ExaminedLine line) {
+		this.acceptance = Acceptance.of(this.examination.manuscript(),
+				FindingKey.of(this.rule.id(), this.place, this.identity), sentence, line);
+		return this;
+	}
+
+	/**
 	 * Letters that can be put right wherever they stand.
 	 * @param words the letters
 	 * @return this
@@ -103,9 +117,10 @@ final class Found {
 		if (!this.href.isEmpty()) {
 			site = new Site(site.id(), site.chapter(), site.where(), this.href, site.line());
 		}
+		@Nullable Acceptance known = this.acceptance;
+		String key = (known != null) ? known.key() : FindingKey.of(this.rule.id(), this.place, this.identity);
 		return new Finding(this.rule.id(), this.severity, this.certain, site, this.message, this.source, this.remedy,
-				FindingKey.of(this.rule.id(), this.place, this.identity), this.words, this.fix, this.confirmation,
-				null);
+				key, this.words, this.fix, this.confirmation, null, (known != null) ? known.earlier() : null);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.text.Sentences;
 
 /**
  * 用字用語が決まりに合っている.
@@ -68,7 +69,8 @@ final class TextIsUsual implements Rule {
 			.says(width ? told(line.letters(), hits) : hit.message())
 			.source(hit.source())
 			.remedy(width ? "「" + together + "」をそろえてください。" : hit.remedy())
-			.about(width ? together + found(line.letters(), hits) : together);
+			.about(width ? together + found(line.letters(), hits) : together)
+			.within(sentences(line.letters(), hits), line);
 		boolean replaces = hit.replacement() != null && found(line.letters(), hits).indexOf(ExaminedLine.MARK) < 0;
 		if (replaces) {
 			found.together(together)
@@ -84,6 +86,13 @@ final class TextIsUsual implements Rule {
 
 	private static String found(String letters, List<WordUsage.Hit> hits) {
 		return hits.stream().map((hit) -> letters.substring(hit.start(), hit.end())).collect(Collectors.joining("」「"));
+	}
+
+	private static String sentences(String letters, List<WordUsage.Hit> hits) {
+		return hits.stream()
+			.map((hit) -> Sentences.around(letters, hit.start(), hit.end()))
+			.distinct()
+			.collect(Collectors.joining());
 	}
 
 	private static String told(String letters, List<WordUsage.Hit> hits) {

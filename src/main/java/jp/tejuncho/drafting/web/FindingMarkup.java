@@ -51,6 +51,9 @@ final class FindingMarkup {
 		html.text(" " + finding.line() + (finding.line().isEmpty() ? "" : "：") + finding.message()).close("p");
 		html.element("p", "finding-remedy", "直し方：" + finding.remedy());
 		html.element("p", "finding-source", "根拠：" + finding.source());
+		if (finding.earlier() != null) {
+			html.element("p", "finding-earlier", "前に了承：" + finding.earlier());
+		}
 		if (writable && finding.fix() != null) {
 			html.open("p")
 				.open("button", "form", Html.FORM, "class", "button-secondary button-small", "type", "submit", "name",

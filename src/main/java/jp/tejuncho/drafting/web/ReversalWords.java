@@ -45,7 +45,7 @@ final class ReversalWords {
 		}
 		String done = this.reversal.written().isEmpty() ? ""
 				: written() + (again ? "をやり直しました。" : "を元に戻しました。");
-		return done + left();
+		return done + left(again ? "やり直していません。" : "元に戻していません。");
 	}
 
 	private String written() {
@@ -54,15 +54,15 @@ final class ReversalWords {
 		return this.words.subject(written.getFirst()) + ((others > 0) ? "ほか" + others + "件" : "");
 	}
 
-	private String left() {
+	private String left(String stays) {
 		Map<String, Set<String>> left = new LinkedHashMap<>();
 		for (SaveOutcome.Conflict conflict : this.reversal.outcome().conflicts()) {
-			left.computeIfAbsent("、その後に" + conflict.by() + EarlierWriter.where(conflict.by()) + "変えているため、そのままにしました。",
+			left.computeIfAbsent("、その後に" + conflict.by() + EarlierWriter.where(conflict.by()) + "変えているため、" + stays,
 					(_) -> new LinkedHashSet<>())
 				.add(subject(conflict.change()));
 		}
 		for (SaveOutcome.Refusal refusal : this.reversal.outcome().refusals()) {
-			left.computeIfAbsent("、そのままにしました。" + refusal.message(), (_) -> new LinkedHashSet<>())
+			left.computeIfAbsent("、" + stays + refusal.message(), (_) -> new LinkedHashSet<>())
 				.add(subject(refusal.change()));
 		}
 		return left.entrySet()

@@ -130,14 +130,14 @@ class UndoPagesTests {
 		String said = press("undo");
 		assertThat(said).contains("ほか1件を元に戻しました。",
 				PlaceWords.heading(this.judged.get(1), manuscript()) + "」の採否は、その後に" + this.colleague.displayName()
-						+ "が変えているため、そのままにしました。");
+						+ "が変えているため、元に戻していません。");
 		assertThat(decision(this.judged.get(0)).reason()).isEqualTo(this.judged.get(0) + "の理由");
 		assertThat(decision(this.judged.get(1)).reason()).isEqualTo("同僚の理由");
 		assertThat(decision(this.judged.get(2)).reason()).isEqualTo(this.judged.get(2) + "の理由");
 		assertThat(press("undo")).as("the act before it").contains(heading(this.judged.get(2)), "元に戻しました。");
 		assertThat(decision(this.judged.get(0)).reason()).isEqualTo(this.judged.get(0) + "の理由");
 		press("redo");
-		assertThat(press("redo")).contains("ほか1件をやり直しました。", "が変えているため、そのままにしました。");
+		assertThat(press("redo")).contains("ほか1件をやり直しました。", "が変えているため、やり直していません。");
 		assertThat(decision(this.judged.get(1)).reason()).isEqualTo("同僚の理由");
 	}
 
