@@ -73,7 +73,7 @@ public record ChangeSummary(List<Entry> entries) {
 				&& !piece.isReworded() && piece.state() == ComparedPiece.State.STAYED;
 		if (unit) {
 			entries.add(new Entry(piece.place(), outer, heading(piece), ownTable ? Change.TABLE : change(piece),
-					excerpt(piece, true), excerpt(piece, false), reasons(piece, reasons)));
+					ChangedSentences.of(piece, true), ChangedSentences.of(piece, false), reasons(piece, reasons)));
 			return;
 		}
 		if (piece.isReworded() || piece.state() != ComparedPiece.State.STAYED) {
@@ -115,20 +115,6 @@ public record ChangeSummary(List<Entry> entries) {
 			.collect(Collectors.joining());
 	}
 
-	// the first words that differ, with the sentence they stand in
-	private static String excerpt(ComparedPiece piece, boolean before) {
-		if (piece.isReworded()) {
-			return own(piece, before).replace('\n', '　');
-		}
-		for (ComparedPiece inner : piece.pieces()) {
-			if (inner.isTouched()) {
-				String found = excerpt(inner, before);
-				return found.isEmpty() ? own(inner, before) : found;
-			}
-		}
-		return "";
-	}
-
 	private static String reasons(ComparedPiece piece, Map<NodeId, String> reasons) {
 		List<String> found = new ArrayList<>();
 		addReasons(piece, reasons, found);
@@ -150,7 +136,8 @@ public record ChangeSummary(List<Entry> entries) {
 	 * @param address the numbers and titles of what it stands in, the outermost first
 	 * @param heading its heading with its number, if it has one, or empty
 	 * @param change what became of it
-	 * @param before the first sentence that differs, as it was
+	 * @param before the sentences that differ, a line each, as they were; of very many the
+	 * first and how many more
 	 * @param after the same as it is
 	 * @param reason why, or empty
 	 */

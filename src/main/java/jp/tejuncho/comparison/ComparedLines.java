@@ -2,6 +2,7 @@ package jp.tejuncho.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import jp.tejuncho.comparison.ComparedPiece.Shape;
 import jp.tejuncho.comparison.ComparedPiece.Wording;
@@ -41,31 +42,35 @@ final class ComparedLines {
 	}
 
 	private static Line single(ComparedPiece piece, boolean before) {
-		String text = ComparisonTable.FOLDED;
-		if (piece.shape().isDivision()) {
-			String title = text(piece, before);
-			text = title.isEmpty() ? text : title + SPACE + text;
-		}
-		if (piece.shape() == Shape.TABLE) {
-			text = "（表略）";
-		}
-		if (piece.shape() == Shape.FIGURE) {
-			text = "（図略）";
-		}
-		String mark = piece.singleMark(before);
-		return new Line(indent(piece.shape()), label(piece.shape(), (mark != null) ? mark : ""), "",
-				List.of(new Run(Kind.SAME, text)));
+		String mark = Objects.requireNonNullElse(piece.singleMark(before), "");
+		String text = switch (piece.shape()) {
+			case TABLE -> "（表略）";
+			case FIGURE -> "（図略）";
+			case PART, CHAPTER, SECTION, CLAUSE, COVER -> {
+				String title = text(piece, before);
+				yield title.isEmpty() ? ComparisonTable.FOLDED : title + SPACE + ComparisonTable.FOLDED;
+			}
+			case DOCUMENT, PARAGRAPH, ITEM, BULLET, ROW -> ComparisonTable.FOLDED;
+		};
+		boolean plain = text.equals(ComparisonTable.FOLDED) && !isCounted(mark);
+		return plain ? ComparisonTable.FOLDED_LINE
+				: new Line(indent(piece.shape()), label(piece.shape(), mark), "", List.of(new Run(Kind.SAME, text)));
 	}
 
 	private static Line range(List<ComparedPiece> pieces, boolean before) {
 		Shape shape = pieces.getFirst().shape();
-		String first = pieces.getFirst().singleMark(before);
-		String last = pieces.getLast().singleMark(before);
-		if (first == null || last == null || first.equals(last)) {
-			return new Line(indent(shape), "", "", List.of(new Run(Kind.SAME, ComparisonTable.FOLDED)));
+		String first = Objects.requireNonNullElse(pieces.getFirst().singleMark(before), "");
+		String last = Objects.requireNonNullElse(pieces.getLast().singleMark(before), "");
+		if (!isCounted(first) || !isCounted(last) || first.equals(last)) {
+			return ComparisonTable.FOLDED_LINE;
 		}
 		String marks = first + ((pieces.size() > 2) ? "～" : "・") + last;
 		return new Line(indent(shape), label(shape, marks), "", List.of(new Run(Kind.SAME, ComparisonTable.FOLDED)));
+	}
+
+	// 「・」 before 「（略）」 tells nobody what was left out
+	private static boolean isCounted(String mark) {
+		return mark.codePoints().anyMatch((letter) -> letter != '・' && !Character.isWhitespace(letter));
 	}
 
 	private static String text(ComparedPiece piece, boolean before) {

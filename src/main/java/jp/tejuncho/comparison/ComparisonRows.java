@@ -81,8 +81,8 @@ final class ComparisonRows {
 		}
 		if (division && this.settings.folded() && piece.pieces().stream().noneMatch(ComparedPiece::isTouched)) {
 			if (!piece.pieces().isEmpty()) {
-				put(RowKind.FOLDED, piece.place(), List.of(Line.of(ComparisonTable.FOLDED)),
-						List.of(Line.of(ComparisonTable.FOLDED)), "");
+				put(RowKind.FOLDED, piece.place(), List.of(ComparisonTable.FOLDED_LINE),
+						List.of(ComparisonTable.FOLDED_LINE), "");
 			}
 			return;
 		}
@@ -152,8 +152,22 @@ final class ComparisonRows {
 			return;
 		}
 		this.opens |= first.shape().isDivision();
-		put(RowKind.FOLDED, first.place(), ComparedLines.folded(pieces, false), ComparedLines.folded(pieces, true), "");
+		List<Line> after = ComparedLines.folded(pieces, false);
+		List<Line> before = ComparedLines.folded(pieces, true);
+		if (isPlain(after) && isPlain(before) && !this.opens && !this.underHeading && foldedJustNow()) {
+			return;
+		}
+		put(RowKind.FOLDED, first.place(), after, before, "");
 		this.underHeading = false;
+	}
+
+	private boolean foldedJustNow() {
+		return !this.rows.isEmpty() && this.rows.getLast().kind() == RowKind.FOLDED
+				&& isPlain(this.rows.getLast().after()) && isPlain(this.rows.getLast().before());
+	}
+
+	private static boolean isPlain(List<Line> lines) {
+		return lines.equals(List.of(ComparisonTable.FOLDED_LINE));
 	}
 
 	private void put(RowKind kind, NodeId place, List<Line> after, List<Line> before, String remark) {

@@ -25,6 +25,8 @@ public record ComparisonTable(ComparisonSettings settings, List<Row> rows) {
 	/** Stands for what stayed. */
 	public static final String FOLDED = "（略）";
 
+	static final Line FOLDED_LINE = Line.of(FOLDED);
+
 	public ComparisonTable {
 		rows = List.copyOf(rows);
 	}

@@ -11,6 +11,7 @@ import jp.tejuncho.comparison.ComparisonTable;
 import jp.tejuncho.comparison.DocumentComparison;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.DecisionList;
@@ -118,7 +119,7 @@ public final class Composition {
 		blocks.add(new Block.Paragraph(SUMMARY.child("counts"),
 				Words.of(counts.isEmpty() ? "改正部分はない。" : "改正した箇所は、" + counts + "である。")));
 		if (!summary.entries().isEmpty()) {
-			blocks.add(new Block.Paragraph(SUMMARY.child("note"), Words.of("改正前及び改正後の欄には、異なる部分のある最初の文を示す。")));
+			blocks.add(new Block.Paragraph(SUMMARY.child("note"), Words.of("改正前及び改正後の欄には、異なる部分のある文を示す。一つの箇所に多くあるときは、初めの文とほかの数を示す。")));
 			blocks.add(new Block.Table(SUMMARY, "改正した箇所", SUMMARY_COLUMNS,
 					summary.entries().stream().map(Composition::cells).toList()));
 		}
@@ -127,7 +128,18 @@ public final class Composition {
 
 	private static List<Words> cells(ChangeSummary.Entry entry) {
 		return List.of(Words.of(entry.where().isEmpty() ? "表紙" : entry.where()), Words.of(entry.change().label()),
-				Words.of(oneLine(entry.before())), Words.of(oneLine(entry.after())), Words.of(oneLine(entry.reason())));
+				lines(entry.before()), lines(entry.after()), Words.of(oneLine(entry.reason())));
+	}
+
+	private static Words lines(String sentences) {
+		List<Inline> inlines = new ArrayList<>();
+		sentences.lines().forEach((line) -> {
+			if (!inlines.isEmpty()) {
+				inlines.add(new Inline.Break());
+			}
+			inlines.add(new Inline.Plain(line));
+		});
+		return new Words(inlines);
 	}
 
 	private static String oneLine(String text) {

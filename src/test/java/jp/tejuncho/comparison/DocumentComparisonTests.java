@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +24,7 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.text.Numerals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +99,44 @@ class DocumentComparisonTests {
 		assertThat(ChangeSummary.of(DocumentComparison.of(before, after), Map.of()).entries())
 			.extracting(ChangeSummary.Entry::where)
 			.containsExactly("１　対策　(1)　物理的対策と環境", "１　対策　(1)　物理的対策と環境　二重の施錠");
+	}
+
+	@Example
+	void 改正概要は一つの箇所の異なる文をすべて示し多ければ数を示す() {
+		Document before = document(division("k", "管理", "端末機を施錠する。帳票を保管する。", "記録を残す。"),
+				division("many", "手順", numbered("前", 9)));
+		Document after = document(division("k", "管理", "端末機を常に施錠する。帳票を保管する。鍵を返す。", "記録を永く残す。"),
+				division("many", "手順", numbered("後", 9)));
+		List<ChangeSummary.Entry> entries = ChangeSummary.of(DocumentComparison.of(before, after), Map.of()).entries();
+		assertThat(entries.getFirst().before().lines()).containsExactly("端末機を施錠する。", "記録を残す。");
+		assertThat(entries.getFirst().after().lines()).containsExactly("端末機を常に施錠する。", "鍵を返す。", "記録を永く残す。");
+		assertThat(entries.get(1).after().lines()).hasSize(6).first().isEqualTo("後のことは、第１の係が行うものとする。");
+		assertThat(entries.get(1).after()).endsWith("\nほか４箇所");
+	}
+
+	@Example
+	void 改正概要は新しい表とその行の語を示す() {
+		Document none = document(items("a=端末機"));
+		Document head = document(items("a=端末機"), table("情報課;山田;100"));
+		Document rows = document(items("a=端末機"), table("情報課;山田;100", "税務課;佐藤;200"));
+		assertThat(ChangeSummary.of(DocumentComparison.of(none, head), Map.of()).entries()).singleElement()
+			.returns("情報課　｜　山田　｜　100", ChangeSummary.Entry::after);
+		assertThat(ChangeSummary.of(DocumentComparison.of(head, rows), Map.of()).entries()).singleElement()
+			.returns("税務課　｜　佐藤　｜　200", ChangeSummary.Entry::after);
+	}
+
+	@Example
+	void 変わらないものは数えられる番号があるときだけ番号を付けて略す() {
+		Block.Bullets list = bullets("b=一つ目", "c=二つ目", "d=三つ目");
+		Document before = document(division("k", "管理", "文。"), items("a=端末機", "x=予備機"), list,
+				division("e", "保管", "末尾。"));
+		Document after = document(division("k", "管理", "文。"), items("a=端末機", "x=予備機"), list,
+				division("e", "保管", "終わり。"));
+		assertThat(text(before, after)).contains("管理（略）\t", "①・②（略）\t①・②（略）", "（略）\t（略）")
+			.doesNotContain("・（略）", "・・");
+		Document one = document(items("a=端末機"), bullets("b=一つ目"));
+		Document two = document(items("a=端末器"), bullets("b=一つ目"));
+		assertThat(text(one, two).lines().toList().getLast()).startsWith("（略）\t（略）");
 	}
 
 	@Example
@@ -224,6 +264,28 @@ class DocumentComparisonTests {
 	private static Block division(String id, String title) {
 		return new Block.Division(new NodeId(id), Level.CLAUSE, Words.of(title),
 				List.of(new Block.Paragraph(new NodeId(id + "/p"), Words.of(title + "を行うものとする。"))));
+	}
+
+	private static Block division(String id, String title, String... paragraphs) {
+		List<Block> blocks = new ArrayList<>();
+		for (String paragraph : paragraphs) {
+			blocks.add(new Block.Paragraph(new NodeId(id + "/p" + blocks.size()), Words.of(paragraph)));
+		}
+		return new Block.Division(new NodeId(id), Level.CLAUSE, Words.of(title), blocks);
+	}
+
+	private static String[] numbered(String word, int count) {
+		return IntStream.rangeClosed(1, count)
+			.mapToObj((number) -> word + "のことは、第" + Numerals.chapter(number) + "の係が行うものとする。")
+			.toArray(String[]::new);
+	}
+
+	private static Block.Bullets bullets(String... items) {
+		List<Block.Item> list = new ArrayList<>();
+		for (String item : items) {
+			list.add(new Block.Item(new NodeId(item.substring(0, 1)), Words.of(item.substring(2))));
+		}
+		return new Block.Bullets(new NodeId("bullets"), list);
 	}
 
 	private static Block section(String id, String title, Block... blocks) {

@@ -48,6 +48,14 @@ public record ReasonRow(String place, String where, String change, String before
 		return rows;
 	}
 
+	public List<String> beforeLines() {
+		return this.before.lines().toList();
+	}
+
+	public List<String> afterLines() {
+		return this.after.lines().toList();
+	}
+
 	private static String where(ChangeSummary.Entry entry) {
 		return entry.where().isEmpty() ? "表紙など" : entry.where();
 	}
