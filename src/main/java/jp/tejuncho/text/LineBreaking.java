@@ -13,7 +13,7 @@ import com.ibm.icu.util.ULocale;
  * 禁則.
  *
  * Unicode's rules in their strict Japanese form, and what 公文書 ask beyond them: numbers,
- * 第111条, 2-C-a and addresses stay whole, …… and ―― stay together. ～ is the wave dash that
+ * 令和10年, 第111条, 2-C-a and addresses stay whole, …… and ―― stay together. ～ is the wave dash that
  * most keyboards write for 〜, and is treated like it.
  */
 public final class LineBreaking {
@@ -32,12 +32,18 @@ public final class LineBreaking {
 			+ CountedNumbers.DIGIT + "+(?:[.,．，:/／：]" + CountedNumbers.DIGIT + "+)*[" + CountedNumbers.KANJI + "]*"
 			+ CountedNumbers.UNIT + "?|[" + CountedNumbers.KANJI + "]+" + CountedNumbers.UNIT);
 
+	/** An era stays with its year: 令和10年, 西暦二〇二六年. */
+	private static final Pattern DATE = Pattern.compile("(?:令和|平成|昭和|大正|明治|西暦)[ 　]?(?:" + FIGURES + "|元|[○◯〇]+)年?");
+
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
 				+ "|[a-z0-9]++(?:[-./_:][a-z0-9]++)++)", Pattern.CASE_INSENSITIVE);
 
 	/** One of these is in everything that {@link #WHOLE} finds. */
 	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９" + CountedNumbers.KANJI);
+
+	/** One of these is in everything that {@link #DATE} finds. */
+	private static final BitSet OF_ERAS = set("和成正治暦");
 
 	/** One of these is in everything that {@link #ADDRESS} finds. */
 	private static final BitSet OF_ADDRESSES = set("-./_:@");
@@ -74,6 +80,7 @@ public final class LineBreaking {
 			}
 		}
 		close(opportunities, WHOLE, OF_NUMBERS, text);
+		close(opportunities, DATE, OF_ERAS, text);
 		close(opportunities, ADDRESS, OF_ADDRESSES, text);
 		return opportunities;
 	}

@@ -49,6 +49,14 @@ class LineBreakingTests {
 		assertThat(opportunities.get(2, 1 + whole.length()).isEmpty()).as(whole).isTrue();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "令和10年", "令和元年", "令和八年", "平成２６年度", "昭和六十三年", "西暦2026年", "西暦二〇二六年", "令和○○年", "令和 ８年" })
+	void 元号と年は二行に分かれない(String whole) {
+		BitSet opportunities = LineBreaking.opportunities("約" + whole + "の");
+		assertThat(opportunities.get(2, 1 + whole.length()).isEmpty()).as(whole).isTrue();
+		assertThat(LineBreaking.opportunities("令和の時代").get(2)).as("no year").isTrue();
+	}
+
 	@Test
 	void 波線はどちらの字でも同じ所で分かれる() {
 		String text = "４月～９月、①～④及び本庁～支所の間～";
