@@ -26,6 +26,8 @@ public final class AskedPage {
 
 	private static final Pattern DOORS = Pattern.compile("/(?:sign-in|sign-out|error)(?:[/?#].*)?");
 
+	private static final Pattern FILE = Pattern.compile("[^?#]*\\.(?:pdf|docx|csv|txt|zip|json)(?:[?#].*)?");
+
 	private AskedPage() {
 	}
 
@@ -38,6 +40,15 @@ public final class AskedPage {
 		return Optional.ofNullable(path)
 			.filter((page) -> page.length() <= LONGEST && OWN.matcher(page).matches()
 					&& !DOORS.matcher(page).matches());
+	}
+
+	/**
+	 * Whether it is a file: a browser that saves it stays on the page it came from.
+	 * @param page what {@link #of} gave
+	 * @return {@code true} if somebody has to be told that it comes
+	 */
+	public static boolean isFile(String page) {
+		return FILE.matcher(page).matches();
 	}
 
 	/**

@@ -92,6 +92,15 @@ class SignInTests {
 	}
 
 	@Test
+	void 求めたものがファイルならサインインの画面に残らずそれを渡す画面に進む() {
+		this.browser.get("/sign-in");
+		Browser.Page page = this.browser.post("/sign-in", "name", this.operator.signInName(), "password",
+				People.PASSWORD, "to", "/drafts/1/document.pdf?download=true");
+		assertThat(page.html()).contains("サインインしました", "href=\"/drafts/1/document.pdf?download=true\"")
+			.doesNotContain("name=\"password\"");
+	}
+
+	@Test
 	void 名前の有無も停止もロックも画面からは分からない() {
 		Staff inactive = this.people.with();
 		this.accounts.deactivate(inactive.id());

@@ -28,8 +28,13 @@ class SignedIn implements AuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		String page = this.inputs.waiting(request) ? UnsentInputs.PAGE
-				: AskedPage.of(request.getParameter(AskedPage.PARAMETER)).orElse("/");
+				: AskedPage.of(request.getParameter(AskedPage.PARAMETER)).map(SignedIn::landing).orElse("/");
 		response.sendRedirect(request.getContextPath() + page);
+	}
+
+	// after a file that is saved the sign-in page would stay
+	private static String landing(String page) {
+		return AskedPage.isFile(page) ? AskedPage.carried(page, "/sign-in") : page;
 	}
 
 }
