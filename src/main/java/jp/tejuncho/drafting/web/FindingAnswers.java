@@ -162,16 +162,18 @@ class FindingAnswers {
 	String refused(Answered answered, String sentence) {
 		answered.redirect().addFlashAttribute("warning", sentence);
 		RefusedInput.after(answered.redirect(), sentence);
-		return answered.isOnList() ? "redirect:" + answered.list() + place(answered) : answered.back();
+		return answered.isOnList() ? "redirect:" + answered.list() + samePlace(answered) : answered.back();
 	}
 
 	// the list as it is now may have lost the place where the button was
 	private String place(Answered answered) {
-		if (answered.at().isEmpty()) {
-			return "";
-		}
-		Manuscript now = this.manuscripts.read(answered.manuscript().draft().id(), answered.staff());
-		return new FindingPlace(answered.at()).after(answered.found(), this.inspection.inspect(now));
+		return answered.at().isEmpty() ? "" : new FindingPlace(answered.at()).after(answered.found(),
+				this.inspection.inspect(this.manuscripts.read(answered.manuscript().draft().id(), answered.staff())));
+	}
+
+	// where nothing was written everything is as it was found
+	private static String samePlace(Answered answered) {
+		return answered.at().isEmpty() ? "" : new FindingPlace(answered.at()).after(answered.found(), answered.found());
 	}
 
 	/**
