@@ -100,7 +100,7 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 		List<Finding> open = findings.stream().filter((finding) -> finding.dismissed() == null).toList();
 		String anchor = anchor(rule, findings.getFirst().severity());
 		return new Group(Rulebook.find(rule).map(Rule::title).orElse(""), rule, anchor,
-				open.stream().map((finding) -> item(finding, query, words)).toList(), together(open),
+				open.stream().map((finding) -> item(finding, query, words)).toList(), together(open, words),
 				findings.stream().filter((finding) -> finding.dismissed() != null).toList(),
 				open.size() > 1 && open.stream().allMatch(Finding::isDismissible), query + "#" + anchor);
 	}
@@ -112,7 +112,7 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	}
 
 	// what a button puts right in one go
-	private static List<Together> together(List<Finding> findings) {
+	private static List<Together> together(List<Finding> findings, StepWords stepWords) {
 		Map<String, List<Finding>> byWords = new LinkedHashMap<>();
 		findings.stream()
 			.filter((finding) -> finding.fix() != null && !finding.words().isEmpty())
@@ -120,10 +120,17 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 		List<Together> together = new ArrayList<>();
 		byWords.forEach((words, same) -> {
 			if (same.size() > 1 && same.getFirst().fix() != null) {
-				together.add(new Together(same, same.getFirst().fix().label()));
+				together.add(new Together(same, same.getFirst().fix().label(), previews(same, stepWords)));
 			}
 		});
 		return together;
+	}
+
+	private static List<FixPreview> previews(List<Finding> findings, StepWords words) {
+		return findings.stream()
+			.flatMap((finding) -> Stream.ofNullable(finding.fix()))
+			.flatMap((fix) -> FixPreview.of(fix, words).stream())
+			.toList();
 	}
 
 	private static List<Option> chapters(Manuscript manuscript) {
@@ -197,11 +204,23 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	 *
 	 * @param findings those of the list, and no others
 	 * @param label what the button does
+	 * @param previews what it does to each sentence
 	 */
-	public record Together(List<Finding> findings, String label) {
+	public record Together(List<Finding> findings, String label, List<FixPreview> previews) {
+
+		private static final int UNFOLDED = 10;
 
 		public Together {
 			findings = List.copyOf(findings);
+			previews = List.copyOf(previews);
+		}
+
+		public List<FixPreview> first() {
+			return this.previews.subList(0, Math.min(UNFOLDED, this.previews.size()));
+		}
+
+		public List<FixPreview> rest() {
+			return this.previews.subList(first().size(), this.previews.size());
 		}
 
 	}

@@ -3,6 +3,8 @@ package jp.tejuncho.drafting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -62,6 +64,18 @@ class FindingsPagesTests extends PagesOfFindings {
 			.hasRedirectedUrl("/drafts/" + this.draft + chapter + "#p-own_0a1b2c3d");
 		assertThat(text()).contains("○○課長が定める。");
 		assertThat(get(chapter)).bodyText().contains("打ったばかりの理由");
+	}
+
+	@Test
+	void まとめて直すと変わる文は直す前にすべて見え十を超える分は畳まれる() {
+		assertThat(get("/remaining")).bodyText().contains("まとめて直すと変わる文（2か所）");
+		String lines = IntStream.rangeClosed(1, 12)
+			.mapToObj((line) -> "p\town-" + line + "\t第" + line + "係長が定める")
+			.collect(Collectors.joining("\n"));
+		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), lines)),
+				this.drafter);
+		assertThat(get("/remaining")).bodyText()
+			.contains("まとめて直すと変わる文（12か所）", "<summary>ほか2か所</summary>", "第12係長が定める");
 	}
 
 	@Test
