@@ -61,6 +61,10 @@ class ClauseController {
 		model.addAttribute("page", pages.make(writes && !held));
 		model.addAttribute("findings", pages.findings(this.inspection));
 		model.addAttribute("sources", pages.sources());
+		if (!writes) {
+			model.addAttribute("words", new StepWords(manuscript));
+			return "drafting/clause-read";
+		}
 		return "drafting/clause";
 	}
 

@@ -26,7 +26,7 @@ import jp.tejuncho.edition.Variable;
 /**
  * Changes in words a clerk reads.
  */
-final class StepWords {
+public final class StepWords {
 
 	private static final Pattern REVISION_NUMBER = Pattern.compile("^[0-9]+/");
 
@@ -123,7 +123,12 @@ final class StepWords {
 			.orElse("");
 	}
 
-	private String plain(@Nullable String markup) {
+	/**
+	 * A line as it is read.
+	 * @param markup the line as it is edited
+	 * @return plain text
+	 */
+	public String plain(@Nullable String markup) {
 		return this.pieces.plain(Markup.read(Objects.requireNonNullElse(markup, "")));
 	}
 

@@ -43,6 +43,9 @@ class DroppedRevisionTests extends DraftUnderReview {
 		assertThat(file().document().number()).isOne();
 		assertThat(RevisionReasons.of(manuscript(), 2)).isEmpty();
 		assertThat(rewrite("閉じた後の文。").saved()).isZero();
+		assertThat(get("/clauses/" + CLAUSE, this.drafter)).bodyText()
+			.contains("文書は直せません", "改正を始めます", "読むことだけができます")
+			.doesNotContain("<textarea", "<select", "Backspace", "この行を使わない", "保存する");
 		assertThat(get("/clauses/" + CLAUSE + "/history", this.drafter)).bodyText().contains("もう一度");
 		post("/review/revise", this.drafter, "occasion", "改めて見直す");
 		assertThat(file().document().number()).isEqualTo(2);
