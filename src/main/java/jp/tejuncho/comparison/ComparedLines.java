@@ -112,7 +112,7 @@ final class ComparedLines {
 	}
 
 	private static String indent(Shape shape) {
-		return (shape == Shape.ITEM || shape == Shape.BULLET || shape == Shape.PARAGRAPH) ? SPACE : "";
+		return (shape.isLine() || shape == Shape.ROW) ? SPACE : "";
 	}
 
 	private static String label(Shape shape, String mark) {

@@ -30,6 +30,8 @@ final class ComparisonRows {
 
 	private boolean opens;
 
+	private boolean inTable;
+
 	private ComparisonRows(ComparisonSettings settings, Map<NodeId, String> reasons) {
 		this.settings = settings;
 		this.reasons = Map.copyOf(reasons);
@@ -68,6 +70,7 @@ final class ComparisonRows {
 	private void add(ComparedPiece piece, boolean within) {
 		boolean division = piece.shape().isDivision();
 		this.opens |= division;
+		rule(piece.shape());
 		if (piece.cells().isEmpty()) {
 			remember(piece);
 			addWithin(piece, within);
@@ -101,6 +104,16 @@ final class ComparisonRows {
 		else {
 			add(piece.pieces(), told);
 		}
+	}
+
+	// the rows of a table have rules between them, and so have a table and a sentence
+	private void rule(Shape shape) {
+		boolean row = shape == Shape.ROW;
+		if (row || (this.inTable && shape != Shape.TABLE)) {
+			this.opens = true;
+			this.underHeading &= !row;
+		}
+		this.inTable = row;
 	}
 
 	private void remember(ComparedPiece piece) {
@@ -152,6 +165,7 @@ final class ComparisonRows {
 			return;
 		}
 		this.opens |= first.shape().isDivision();
+		rule(first.shape());
 		List<Line> after = ComparedLines.folded(pieces, false);
 		List<Line> before = ComparedLines.folded(pieces, true);
 		if (isPlain(after) && isPlain(before) && !this.opens && !this.underHeading && foldedJustNow()) {

@@ -126,6 +126,18 @@ class DocumentComparisonTests {
 	}
 
 	@Example
+	void 新しい表は行ごとに罫線で分かれ前後の文とも分かれる() {
+		List<Row> rows = rows(document(division("k", "管理", "文。"), division("n", "次", "前。")),
+				document(new Block.Division(new NodeId("k"), Level.CLAUSE, Words.of("管理"),
+						List.of(new Block.Paragraph(new NodeId("k/p0"), Words.of("文。")), table("情報課;山田;100", "税務課;佐藤;200"),
+								new Block.Paragraph(new NodeId("k/p1"), Words.of("加えた文。")))),
+						division("n", "次", "前。")));
+		List<Row> added = rows.stream().filter((row) -> row.kind() == RowKind.NEW).toList();
+		assertThat(added).hasSize(4).noneMatch(Row::joined);
+		assertThat(added.get(1).after().getFirst().indent()).isEqualTo("　");
+	}
+
+	@Example
 	void 変わらないものは数えられる番号があるときだけ番号を付けて略す() {
 		Block.Bullets list = bullets("b=一つ目", "c=二つ目", "d=三つ目");
 		Document before = document(division("k", "管理", "文。"), items("a=端末機", "x=予備機"), list,
