@@ -136,8 +136,8 @@ public record ChangeSummary(List<Entry> entries) {
 	 * @param address the numbers and titles of what it stands in, the outermost first
 	 * @param heading its heading with its number, if it has one, or empty
 	 * @param change what became of it
-	 * @param before the sentences that differ, a line each, as they were; of very many the
-	 * first and how many more
+	 * @param before the sentences that differ, a line each, as they were; of very many
+	 * the first and how many more
 	 * @param after the same as it is
 	 * @param reason why, or empty
 	 */

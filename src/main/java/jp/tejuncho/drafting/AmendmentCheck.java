@@ -127,8 +127,8 @@ final class AmendmentCheck {
 			case SAME_EFFECT -> this.edition.findPlace(place).isPresent();
 			case REVISION ->
 				REVISED_PLACE.matcher(place).matches() && PlainCharacters.complaint(place, 140, false).isEmpty();
-			case DISMISSAL -> !place.isBlank()
-					&& PlainCharacters.complaint(place, FindingKey.MAX_WITH_SENTENCE, false).isEmpty();
+			case DISMISSAL ->
+				!place.isBlank() && PlainCharacters.complaint(place, FindingKey.MAX_WITH_SENTENCE, false).isEmpty();
 			case TABLE -> OwnTable.ofSlot(place).isPresent();
 			case NUMBERING -> place.equals(Tailoring.DOCUMENT);
 		};

@@ -94,8 +94,7 @@ final class DecisionGroups {
 	private List<Hand> hands(Clause clause) {
 		Judgement parts = Judgement.NONE;
 		for (ClauseDecision decision : this.manuscript.decisions().values()) {
-			if (decision.place().startsWith(clause.id() + "/")
-					&& decision.origin() == ClauseDecision.Origin.PERSON) {
+			if (decision.place().startsWith(clause.id() + "/") && decision.origin() == ClauseDecision.Origin.PERSON) {
 				parts = parts.later(decision.decidedBy(), decision.decidedAt());
 			}
 		}

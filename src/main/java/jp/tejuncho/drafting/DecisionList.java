@@ -132,7 +132,7 @@ public record DecisionList(Edition edition, Document.Head head, List<Group> grou
 
 		/**
 		 * It in words.
-		 * @return for instance 文の修正　見本　花子
+		 * @return for instance 文の修正 見本 花子
 		 */
 		String said() {
 			return this.what + "　" + this.by;

@@ -51,7 +51,8 @@ final class DecisionTables {
 								+ "」でどのように扱ったかと、その理由を示す。番号は、その" + list.edition().kind().label()
 								+ "に印刷される番号である。印刷されない部、章及び節には「―」を付ける。")),
 				new Block.Paragraph(place.child("marks"), marks.words()),
-				new Block.Paragraph(place.child("people"), Words.of("理由の欄に判断した人の名がない条項は、対象システムの設定から提案されたとおりの採否としたものである。「文の修正」「表の記入」「一部の採否」に続く名は、条項の採否ではなく、それをした人である。")),
+				new Block.Paragraph(place.child("people"), Words
+					.of("理由の欄に判断した人の名がない条項は、対象システムの設定から提案されたとおりの採否としたものである。「文の修正」「表の記入」「一部の採否」に続く名は、条項の採否ではなく、それをした人である。")),
 				new Block.Table(place.child("counts"), "条項の扱いごとの数",
 						states.stream().map((state) -> new Block.Column(state.label(), 1)).toList(),
 						List.of(states.stream().map((state) -> Words.of(Long.toString(list.count(state)))).toList())));

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param standing what became of it there
  * @param reason why
  * @param written what it says there
- * @param by who wrote or decided it last; in words that nobody did where the profile suggested it
+ * @param by who wrote or decided it last; in words that nobody did where the profile
+ * suggested it
  * @param at when
  */
 public record OtherClause(OtherDraft draft, Standing standing, String reason, WrittenClause written, String by,

@@ -41,9 +41,7 @@ public record Reversal(UUID batch, List<Step.Content> contents, List<Step.Conten
 	 * @return what it was about
 	 */
 	public Optional<Step.Content> about(DraftChange change) {
-		return this.contents.stream()
-			.filter((content) -> content.backward().key().equals(change.key()))
-			.findFirst();
+		return this.contents.stream().filter((content) -> content.backward().key().equals(change.key())).findFirst();
 	}
 
 }

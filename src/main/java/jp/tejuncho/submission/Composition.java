@@ -119,7 +119,8 @@ public final class Composition {
 		blocks.add(new Block.Paragraph(SUMMARY.child("counts"),
 				Words.of(counts.isEmpty() ? "改正部分はない。" : "改正した箇所は、" + counts + "である。")));
 		if (!summary.entries().isEmpty()) {
-			blocks.add(new Block.Paragraph(SUMMARY.child("note"), Words.of("改正前及び改正後の欄には、異なる部分のある文を示す。一つの箇所に多くあるときは、初めの文とほかの数を示す。")));
+			blocks.add(new Block.Paragraph(SUMMARY.child("note"),
+					Words.of("改正前及び改正後の欄には、異なる部分のある文を示す。一つの箇所に多くあるときは、初めの文とほかの数を示す。")));
 			blocks.add(new Block.Table(SUMMARY, "改正した箇所", SUMMARY_COLUMNS,
 					summary.entries().stream().map(Composition::cells).toList()));
 		}

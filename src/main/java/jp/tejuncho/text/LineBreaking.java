@@ -13,8 +13,8 @@ import com.ibm.icu.util.ULocale;
  * 禁則.
  *
  * Unicode's rules in their strict Japanese form, and what 公文書 ask beyond them: numbers,
- * 令和10年, 第111条, 2-C-a and addresses stay whole, …… and ―― stay together. ～ is the wave dash that
- * most keyboards write for 〜, and is treated like it.
+ * 令和10年, 第111条, 2-C-a and addresses stay whole, …… and ―― stay together. ～ is the wave
+ * dash that most keyboards write for 〜, and is treated like it.
  */
 public final class LineBreaking {
 

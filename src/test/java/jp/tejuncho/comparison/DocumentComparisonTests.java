@@ -128,9 +128,11 @@ class DocumentComparisonTests {
 	@Example
 	void 新しい表は行ごとに罫線で分かれ前後の文とも分かれる() {
 		List<Row> rows = rows(document(division("k", "管理", "文。"), division("n", "次", "前。")),
-				document(new Block.Division(new NodeId("k"), Level.CLAUSE, Words.of("管理"),
-						List.of(new Block.Paragraph(new NodeId("k/p0"), Words.of("文。")), table("情報課;山田;100", "税務課;佐藤;200"),
-								new Block.Paragraph(new NodeId("k/p1"), Words.of("加えた文。")))),
+				document(
+						new Block.Division(new NodeId("k"), Level.CLAUSE, Words.of("管理"),
+								List.of(new Block.Paragraph(new NodeId("k/p0"), Words.of("文。")),
+										table("情報課;山田;100", "税務課;佐藤;200"),
+										new Block.Paragraph(new NodeId("k/p1"), Words.of("加えた文。")))),
 						division("n", "次", "前。")));
 		List<Row> added = rows.stream().filter((row) -> row.kind() == RowKind.NEW).toList();
 		assertThat(added).hasSize(4).noneMatch(Row::joined);
@@ -144,8 +146,7 @@ class DocumentComparisonTests {
 				division("e", "保管", "末尾。"));
 		Document after = document(division("k", "管理", "文。"), items("a=端末機", "x=予備機"), list,
 				division("e", "保管", "終わり。"));
-		assertThat(text(before, after)).contains("管理（略）\t", "①・②（略）\t①・②（略）", "（略）\t（略）")
-			.doesNotContain("・（略）", "・・");
+		assertThat(text(before, after)).contains("管理（略）\t", "①・②（略）\t①・②（略）", "（略）\t（略）").doesNotContain("・（略）", "・・");
 		Document one = document(items("a=端末機"), bullets("b=一つ目"));
 		Document two = document(items("a=端末器"), bullets("b=一つ目"));
 		assertThat(text(one, two).lines().toList().getLast()).startsWith("（略）\t（略）");

@@ -43,8 +43,7 @@ final class ReversalWords {
 		if (this.reversal.changesNothing()) {
 			return again ? "すでに、やり直した後と同じ内容です。変わったものはありません。" : "すでに、元の内容と同じです。変わったものはありません。";
 		}
-		String done = this.reversal.written().isEmpty() ? ""
-				: written() + (again ? "をやり直しました。" : "を元に戻しました。");
+		String done = this.reversal.written().isEmpty() ? "" : written() + (again ? "をやり直しました。" : "を元に戻しました。");
 		return done + left(again ? "やり直していません。" : "元に戻していません。");
 	}
 

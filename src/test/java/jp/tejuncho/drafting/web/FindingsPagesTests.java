@@ -74,8 +74,7 @@ class FindingsPagesTests extends PagesOfFindings {
 			.collect(Collectors.joining("\n"));
 		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), lines)),
 				this.drafter);
-		assertThat(get("/remaining")).bodyText()
-			.contains("まとめて直すと変わる文（12か所）", "<summary>ほか2か所</summary>", "第12係長が定める");
+		assertThat(get("/remaining")).bodyText().contains("まとめて直すと変わる文（12か所）", "<summary>ほか2か所</summary>", "第12係長が定める");
 	}
 
 	@Test

@@ -128,9 +128,8 @@ class UndoPagesTests {
 		followAll();
 		decide(this.judged.get(1), Choice.OMITTED, "同僚の理由", this.colleague);
 		String said = press("undo");
-		assertThat(said).contains("ほか1件を元に戻しました。",
-				PlaceWords.heading(this.judged.get(1), manuscript()) + "」の採否は、その後に" + this.colleague.displayName()
-						+ "が変えているため、元に戻していません。");
+		assertThat(said).contains("ほか1件を元に戻しました。", PlaceWords.heading(this.judged.get(1), manuscript()) + "」の採否は、その後に"
+				+ this.colleague.displayName() + "が変えているため、元に戻していません。");
 		assertThat(decision(this.judged.get(0)).reason()).isEqualTo(this.judged.get(0) + "の理由");
 		assertThat(decision(this.judged.get(1)).reason()).isEqualTo("同僚の理由");
 		assertThat(decision(this.judged.get(2)).reason()).isEqualTo(this.judged.get(2) + "の理由");
@@ -147,7 +146,8 @@ class UndoPagesTests {
 		assertThat(this.drafting.save(this.draft, List.of(first), this.drafter).saved()).isZero();
 		decide(this.judged.get(0), Choice.OMITTED, "一つ目", this.drafter);
 		decide(this.judged.get(2), Choice.OMITTED, "二つ目", this.drafter);
-		decide(this.judged.get(2), proposed(this.judged.get(2)).choice(), proposed(this.judged.get(2)).reason(), this.colleague);
+		decide(this.judged.get(2), proposed(this.judged.get(2)).choice(), proposed(this.judged.get(2)).reason(),
+				this.colleague);
 		assertThat(press("undo")).isEqualTo("「" + heading(this.judged.get(0)) + "」の採否を元に戻しました。");
 		assertThat(press("undo")).isEqualTo("すでに、元の内容と同じです。変わったものはありません。");
 	}
@@ -224,9 +224,12 @@ class UndoPagesTests {
 
 	private ClauseDecision proposed(String place) {
 		DraftId other = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions).draft();
-		return Objects.requireNonNull(
-				this.manuscripts.read(other, SignedInStaff.of("kansa", "監査", jp.tejuncho.account.Assignment
-					.everywhere(jp.tejuncho.account.Role.AUDITOR))).decisions().get(place));
+		return Objects.requireNonNull(this.manuscripts
+			.read(other,
+					SignedInStaff.of("kansa", "監査",
+							jp.tejuncho.account.Assignment.everywhere(jp.tejuncho.account.Role.AUDITOR)))
+			.decisions()
+			.get(place));
 	}
 
 	private String heading(String place) {
