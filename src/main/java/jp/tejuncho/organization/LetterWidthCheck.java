@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 final class LetterWidthCheck {
 
-	private static final Pattern FULL = Pattern.compile("[Ａ-Ｚａ-ｚ]+");
+	// the name of a company is written as it is registered
+	private static final Pattern FULL = Pattern.compile("(?<!会社|法人|組合|（株）|㈱|[Ａ-Ｚａ-ｚ])[Ａ-Ｚａ-ｚ]+");
 
 	private static final Pattern HALF = Pattern.compile("(?<![!-~])[A-Za-z]+(?![!-~])");
 

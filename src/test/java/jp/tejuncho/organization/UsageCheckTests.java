@@ -78,6 +78,12 @@ class UsageCheckTests {
 	}
 
 	@Test
+	void 漢数字の番号は名称の一部なら知らされない() {
+		assertThat(CHECK.check("第二号被保険者、第一号訪問、第一項目、第二章立て、第三号研究者及び第一号議案")).isEmpty();
+		assertThat(CHECK.check("第二条第三項、第一号の者、第二号及び第四号イ、第三号又は第五号")).hasSize(7);
+	}
+
+	@Test
 	void 取扱いに就いての就いては動詞の就くと別に見つかる() {
 		assertThat(CHECK.check("取扱いに就いて定め、職に就いている者")).extracting(UsageFinding::start).containsExactly(4);
 	}
@@ -95,6 +101,8 @@ class UsageCheckTests {
 			ＵＳＢを使う|a@example.jpに送る|
 			ＵＳＢを使う|https://example.jp/ABCによる|
 			ＵＳＢを使う|SHA-256|
+			株式会社ＡＢＣに委託する|LANの端子|
+			（株）ＡＢＣの担当|LANの端子|
 			""")
 	void 全角の英字は半角の英字と交ざったときだけ知らせる(String text, String other, String right) {
 		assertThat(CHECK.reading(List.of(text, other)).check(text)).extracting(UsageFinding::replacement)

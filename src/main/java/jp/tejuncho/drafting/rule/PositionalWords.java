@@ -28,19 +28,36 @@ final class PositionalWords {
 	private static final String DETAIL = "(?:(?:[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?|[（(][ア-ンｱ-ﾝ][）)])"
 			+ "(?:(?:、|・|[～〜~]|及び|又は|若しくは|並びに|から)[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ]))*)?";
 
-	private static final String SUBJECT = "号(?![室棟俸機車線館炉外令店被議案法])" + DETAIL;
+	// 第２号被保険者, 第３号研究者, ２号会議室: a word goes on, unless it is one that is said of
+	// the text of a 号
+	private static final String NAMED = "(?!(?![及又並若各前後本中但以第柱列括該同末関等掲所記別違準適参上下欄表付附改規要他次様①-⒇㉑-㊿]|事由)(?:\\p{IsHan}|[ァ-ヺー]{2}))";
 
-	private static final String TABLE = "(?:表(?![紙示題面記現明計彰札決情層裏音街門口側すしせされわ])|図(?![面書形示表案式解画柄版鑑工星るらりれっ]))";
+	private static final String SUBJECT = "号" + NAMED + DETAIL;
 
-	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|章(?![程典句])|節(?![電度目約水減税])|条(?![例件項文約理])|項(?![目番])"
+	private static final String TABLE = "(?:表(?![紙示題面記現明計彰札決情層裏音街門口側組形すしせされわ])|図(?![面書形示表案式解画柄版鑑工星録譜番るらりれっ]|記号))";
+
+	// 章立て, 章番号, 節目, 節電: words of their own
+	private static final String OF_CHAPTERS = "[程典句立題番ァ-ヺ]";
+
+	private static final String OF_SECTIONS = "[電度目約水減税句分季制操気足ァ-ヺ]";
+
+	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])"
 			+ "|" + SUBJECT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
 	private static final String PLACED = "(?:次|前|後|以[下上]|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
-	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員])|章(?![程典句])|節(?![電度目約水減税])|条(?![件約])"
-			+ BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|号(?![室棟俸機車線館炉外令店被議案法])" + BRANCH + DETAIL + ")";
+	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])"
+			+ BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED + BRANCH + DETAIL + ")";
+
+	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
+	private static final String PAGE = "(?:頁|ページ)(?!番号|[数送間へァ-ヺー]|に(?:戻|進|移))";
+
+	private static final String ON_PAGE = PAGE + "(?:の(?:図表(?!紙)|様式|" + TABLE + "))?";
+
+	private static final String NUMBERED_PAGE = "(?<!" + DIGITS + ")" + DIGITS + "{1,4}(?:頁|ページ)の(?:図表(?!紙)|様式|" + TABLE
+			+ ")";
 
 	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図]第?" + NUMBER + "|[表図]" + DIGITS
 			+ "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
@@ -50,8 +67,9 @@ final class PositionalWords {
 	private static final Pattern TYPED = Pattern
 		.compile("(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 				+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
-				+ "|(?<absolute>" + ABSOLUTE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|"
-				+ NUMBER + ")?" + UNIT + ")" + "|(?<own>" + PLACED + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT
+				+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|"
+				+ NUMBER + ")?" + UNIT + "|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|(?:前々?|次|本|翌)" + ON_PAGE
+				+ "|[前次]の頁" + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT
 				+ "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
 				+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
 
@@ -65,14 +83,14 @@ final class PositionalWords {
 
 	private static final String BOUND_UNITS = "部章節条項号";
 
-	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上下左右後以";
+	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上下左右後以翌0123456789０１２３４５６７８９";
 
 	private static final Pattern BETWEEN = Pattern
-		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
+		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
 
 	// what another text is called by, where a blank or の stands before its article
 	private static final Pattern TEXT = Pattern
-		.compile("(?:法|法律|令|規則|条例|規程|規定|要綱|要領|細則|基準|方針|憲法|告示|訓令|指針|通知|通達|協定|契約書?|約款|仕様書|計画|ポリシー|ガイドライン|マニュアル)$");
+		.compile("(?:法|法律|令|規則|条例|規程|規定|要綱|要領|細則|基準|方針|憲法|告示|訓令|指針|通知|通達|協定|契約書?|約款|仕様書|計画|ポリシー|ガイドライン|マニュアル|手引き?|説明書|資料)$");
 
 	// this very text, whatever it is called
 	private static final Pattern THIS = Pattern.compile("(?:(?:本|この)(?:情報セキュリティ)?(?:実施手順|手順書?|計画書?|文書|書)|当該)$");
@@ -222,12 +240,20 @@ final class PositionalWords {
 		if (name.length() == this.end) {
 			return this.foreign;
 		}
+		if (this.words.stream().anyMatch((word) -> stands(word, name.length()))) {
+			return false;
+		}
 		char last = name.charAt(name.length() - 1);
 		if (name.length() == before.length() && last != 'の') {
 			return last == '」' || last == '』' || (goesOn(last) && !Character.isDigit(last));
 		}
-		String text = (last == 'の') ? name.substring(0, name.length() - 1) : name;
+		String text = (last == 'の') ? withoutBrackets(name.substring(0, name.length() - 1)) : name;
 		return TEXT.matcher(text).find() && !THIS.matcher(text).find();
+	}
+
+	// what leads to this text stands between: 番号法(1)、別表第１
+	private boolean stands(Word word, int end) {
+		return word.end() == end || (word.start() >= end && "（(".indexOf(this.letters.charAt(word.start())) >= 0);
 	}
 
 	private static String withoutBrackets(String text) {

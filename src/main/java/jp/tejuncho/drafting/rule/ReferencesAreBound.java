@@ -52,7 +52,19 @@ final class ReferencesAreBound implements Rule {
 	private static String target(Examination examination, TypedReference typed) {
 		List<String> targets = Objects.requireNonNull(typed.target());
 		String last = (targets.size() > 1) ? "～" + mark(examination, targets.getLast()) : "";
-		return examination.shown(targets.getFirst()).where() + last;
+		return where(examination, targets.getFirst()) + last;
+	}
+
+	// a chapter is no site of its own
+	private static String where(Examination examination, String target) {
+		return examination.manuscript()
+			.edition()
+			.chapters()
+			.stream()
+			.filter((chapter) -> chapter.id().equals(target))
+			.findFirst()
+			.map((chapter) -> mark(examination, target) + "　" + chapter.title())
+			.orElseGet(() -> examination.shown(target).where());
 	}
 
 	private static String mark(Examination examination, String target) {

@@ -37,6 +37,16 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 
 	private static final String KANJI = "一二三四五六七八九十";
 
+	private static final String MARK = "[（(①-⒇㉑-㊿]";
+
+	// in a value or a cell a mark may belong to a name; said of like a place it doesn't:
+	// 「(1)の機器」, 「①及び②に定める」
+	private static final Pattern SAID = Pattern.compile("(?:の|に(?:定|規定|掲|よ[りる]|示|該当|基づ|係)|で定|から|まで|(?:及び|又は|並びに|若しくは|と|、|・)" + MARK + ")");
+
+	private static final Pattern FREE = Pattern.compile("(?:^|[\\s　、，・「（]|及び|又は|並びに|若しくは|から|[①-⒇㉑-㊿）)]と?)$");
+
+	private static final Pattern LED = Pattern.compile("(?:上記|下記|前記|次の)[^の].*");
+
 	// what stands for the name of another text
 	private static final char NAME = '法';
 
@@ -50,14 +60,19 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		Targets targets = new Targets(examination, line);
 		return PositionalWords.in(named(line))
 			.stream()
-			.filter((word) -> line.kind().holdsMarks() || !isMark(word.kind()))
+			.filter((word) -> line.kind().holdsMarks() || !isMark(word.kind()) || isSaidOf(line.letters(), word))
 			.map((word) -> of(word, line.letters().substring(word.start(), word.end()), targets))
 			.toList();
 	}
 
-	// in a name or a cell, a number in brackets belongs to what is written there
 	private static boolean isMark(PositionalWords.Kind kind) {
 		return kind == PositionalWords.Kind.BRACKETED || kind == PositionalWords.Kind.CIRCLED;
+	}
+
+	private static boolean isSaidOf(String letters, PositionalWords.Word word) {
+		boolean led = LED.matcher(letters.substring(word.start(), word.end())).matches();
+		return led || (FREE.matcher(letters.substring(0, word.start())).find()
+				&& SAID.matcher(letters).region(word.end(), letters.length()).lookingAt());
 	}
 
 	private static String named(ExaminedLine line) {
