@@ -1,6 +1,7 @@
 package jp.tejuncho.organization;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,14 +9,26 @@ import java.util.regex.Pattern;
 /**
  * Finds numbers that are not written in the organisation's style of digits.
  *
- * Marks such as ①, numbers of headings in half-width brackets and codes (SHA-256,
- * 2026-04-01, 192.0.2.1, 5GB) are left alone: there the digits are part of a name.
+ * Marks such as ①, numbers of headings in half-width brackets, codes (SHA-256, 2026-04-01,
+ * 192.0.2.1, 5GB) and addresses (北3条西6丁目) are left alone: there the digits are part of a
+ * name.
  */
 final class DigitCheck {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]++(?:[.,．，][0-9０-９]++)*+");
 
-	private static final String CODE = "-_./:;@#%&=+~\\'\"<>*?!^|$";
+	// full-width, they join digits only
+	private static final String JOINS = "－‐−–—ー：／．";
+
+	private static final String DIGITS = "[0-9０-９]{1,5}";
+
+	// 北3条西6丁目, 東3線北12号, 本町1丁目2番3号, 123番地4, 本町1の2, with the floor that follows
+	private static final Pattern ADDRESS = Pattern.compile("(?:[東西南北]" + DIGITS + "(?:条|丁目|線|号|番)|(?<![第0-9０-９])" + DIGITS
+			+ "(?:丁目|番地|条(?=[東西南北]" + DIGITS + ")|番(?=" + DIGITS + "号))|(?<=[町村字郷])" + DIGITS + "の" + DIGITS
+			+ "(?![0-9０-９年月日人件回台条項号つ]))(?:[東西南北の]?" + DIGITS + "(?:条|丁目|線|番地?|号)?|[東西南北])*"
+			+ "(?:[ 　]?[^ 　、。，．（）()「」0-9０-９]{0,12}[0-9０-９]{1,3}(?:階|号室|号館))?");
+
+	private static final String CODE = "-_./:;@#%&=+~\\'\"<>*?!^|$№＃";
 
 	private final DigitStyle style;
 
@@ -30,14 +43,22 @@ final class DigitCheck {
 	 */
 	List<Miswritten> check(String text) {
 		List<Miswritten> wrong = new ArrayList<>();
+		BitSet addresses = addresses(text);
 		Matcher matcher = NUMBER.matcher(text);
 		while (matcher.find()) {
 			String right = written(matcher.group());
-			if (!right.equals(matcher.group()) && !partOfCode(text, matcher.start(), matcher.end())) {
+			if (!right.equals(matcher.group()) && !addresses.get(matcher.start())
+					&& !partOfCode(text, matcher.start(), matcher.end())) {
 				wrong.add(new Miswritten(matcher.start(), matcher.end(), right));
 			}
 		}
 		return wrong;
+	}
+
+	private static BitSet addresses(String text) {
+		BitSet addresses = new BitSet();
+		ADDRESS.matcher(text).results().forEach((address) -> addresses.set(address.start(), address.end()));
+		return addresses;
 	}
 
 	private String written(String number) {
@@ -81,9 +102,17 @@ final class DigitCheck {
 		if (before == '(' && after == ')') {
 			return true;
 		}
+		if ((JOINS.indexOf(before) >= 0 && digit(at(text, start - 2)))
+				|| (JOINS.indexOf(after) >= 0 && digit(at(text, end + 1)))) {
+			return true;
+		}
 		// "Windows 7": the name goes on after a blank
-		char name = (before == ' ') ? at(text, start - 2) : before;
+		char name = (before == ' ' || before == '　') ? at(text, start - 2) : before;
 		return letter(name) || letter(after) || CODE.indexOf(before) >= 0 || CODE.indexOf(after) >= 0;
+	}
+
+	private static boolean digit(char letter) {
+		return (letter >= '0' && letter <= '9') || (letter >= '０' && letter <= '９');
 	}
 
 	private static boolean letter(char letter) {

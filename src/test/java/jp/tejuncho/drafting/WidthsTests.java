@@ -52,6 +52,18 @@ class WidthsTests {
 	}
 
 	@Test
+	void 同じ語は一度だけ両方の書き方で名指される() {
+		Manuscript manuscript = own("p|own-1|ＡＢＣで管理し、ＡＢＣで記録し、ＵＳＢに写す。", "p|own-2|USBを使い、3回、また3回記録する。").make();
+		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.message())
+				.startsWith("「ＡＢＣ」は「ABC」、「ＵＳＢ」は「USB」と書きます。一つの文書"));
+		assertThat(of(manuscript, "数字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).startsWith("「3」は「３」と書きます。一桁は"));
+	}
+
+	@Test
 	void 組織の言葉の半角と数字は設定の場所とともに知らされる() {
 		Manuscript manuscript = InspectedDrafts.complete()
 			.call("standard.name", "見本市情報ｾｷｭﾘﾃｨ対策基準(令和４年)")

@@ -20,6 +20,8 @@ final class TextIsUsual implements Rule {
 
 	static final String ID = "text-is-usual";
 
+	private static final int MOST_NAMED = 5;
+
 	private static final String SETTINGS = "/organization";
 
 	@Override
@@ -95,9 +97,22 @@ final class TextIsUsual implements Rule {
 			.collect(Collectors.joining());
 	}
 
+	// each word once, as it is written and as it shall be
 	private static String told(String letters, List<WordUsage.Hit> hits) {
-		return (hits.size() == 1) ? hits.getFirst().message()
-				: "「" + found(letters, hits) + "」のように書かれています。" + hits.getFirst().message();
+		Map<String, WordUsage.Hit> words = new LinkedHashMap<>();
+		hits.forEach((hit) -> words.putIfAbsent(letters.substring(hit.start(), hit.end()), hit));
+		if (words.size() == 1 || words.values().stream().anyMatch((hit) -> hit.replacement() == null)) {
+			return hits.getFirst().message();
+		}
+		String both = words.entrySet()
+			.stream()
+			.limit(MOST_NAMED)
+			.map((word) -> "「" + word.getKey() + "」は「" + word.getValue().replacement() + "」")
+			.collect(Collectors.joining("、"));
+		WordUsage.Hit first = hits.getFirst();
+		String sentence = "「" + letters.substring(first.start(), first.end()) + "」は「" + first.replacement() + "」と書きます。";
+		String reason = first.message().startsWith(sentence) ? first.message().substring(sentence.length()) : "";
+		return both + ((words.size() > MOST_NAMED) ? "など、" + words.size() + "種類を書き換えます。" : "と書きます。") + reason;
 	}
 
 	// the organisation's own words are put right among its settings
