@@ -10,15 +10,55 @@ import jp.tejuncho.text.CountedNumbers;
  */
 final class TypedMark {
 
+	private static final String BLANK = "[\\s　]";
+
 	// what follows a reference and never a mark: 「①の機器」, 「(1)から」
 	private static final String NOT_SAID_OF = "(?![のかとにをはがもへで及並又若～〜~－、,]|まで)";
 
-	private static final Pattern OF_ITEM = Pattern
-		.compile("^[\\s　]*(?:(?:[①-⒇㉑-㉟㊱-㊿]|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[）)]|"
-				+ "[0-9０-９]{1,2}[.．)）](?![0-9０-９])|(?:[0-9０-９]{1,2}|[ア-ン]|[一二三四五六七八九十]{1,3})[\\s　]+" + "(?!"
-				+ CountedNumbers.UNIT + "|以[上下内]|未満))" + NOT_SAID_OF + "[\\s　]*)+", Pattern.MULTILINE);
+	private static final String DIGITS = "[0-9０-９]{1,2}";
 
-	private static final Pattern DOT = Pattern.compile("^[\\s　]*(?:[・･•‧][\\s　]*)+");
+	private static final String KANA = "[ア-ンｱ-ﾝ]";
+
+	private static final String KANJI = "[一二三四五六七八九十]{1,3}";
+
+	private static final String LETTER = "[A-Za-zＡ-Ｚａ-ｚ]";
+
+	private static final String ROMAN = "[Ⅰ-Ⅻⅰ-ⅻ]";
+
+	// Ⓐ, ❶ and ㋐, too
+	private static final String ENCLOSED = "[①-⓿❶-➓㉑-㉟㊀-㊉㊱-㊿㋐-㋾]";
+
+	// what is counted is no mark: 2 人, １ 回目, 3 GB; a wide blank stands before a word: １　点検,
+	// ２　人的対策
+	private static final String SPACED = "(?: [\\s　]*(?!" + CountedNumbers.UNIT + "|以[上下内]|未満|" + LETTER + "{2})|　" + BLANK
+			+ "*(?!(?:" + CountedNumbers.UNIT + ")(?![\\p{IsHan}&&[^以目分間前後未程超内余当毎弱強半]])|以[上下内]|未満))";
+
+	private static final String BRACKETED = "[（(\\[［〔【〈](?:" + DIGITS + "|" + KANA + "|[あ-ん]|" + KANJI + "|" + LETTER + "|[ivx]{2,4}|"
+			+ ROMAN + ")[）)\\]］〕】〉]";
+
+	// 「ア、イ及びウの区分」, 「1、2の例」 name what they list
+	private static final String NO_LIST = "(?!" + BLANK + "*(?:第[0-9０-９一二三四五六七八九十]|[前同次]各?[章節条項号]|次の各号|別表|様式|[上下]記|"
+			+ BRACKETED + "|(?:" + KANA + "|" + DIGITS + "|" + KANJI + "|" + ENCLOSED + "|"
+			+ LETTER + "|" + ROMAN + ")(?:[、，・,のとやに及又並若かを]|から)))";
+
+	private static final String OF_ITEM = "(?:" + ENCLOSED + "(?:[.．：:]|、" + NO_LIST + ")?|" + BRACKETED + "(?:[：:]|、" + NO_LIST
+			+ ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN + ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:" + LETTER
+			+ "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|" + KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS
+			+ "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI + "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI + "))" + SPACED
+			+ "|" + LETTER + "　+)" + NOT_SAID_OF;
+
+	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|" + KANJI + "、)" + NO_LIST
+			+ "(?![!-~０-９])";
+
+	private static final String DOT = "(?:[・･•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]" + BLANK + "+(?!" + DIGITS + "))";
+
+	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT);
+
+	private static final Pattern DOTS = pattern(DOT);
+
+	private static Pattern pattern(String mark) {
+		return Pattern.compile("^" + BLANK + "*(?:(?:" + mark + ")[ \\t　]*)+", Pattern.MULTILINE);
+	}
 
 	private TypedMark() {
 	}
@@ -30,8 +70,8 @@ final class TypedMark {
 	 */
 	static int end(ExaminedLine line) {
 		return switch (line.kind()) {
-			case ITEM -> end(OF_ITEM, line.letters());
-			case BULLET, TITLE -> end(DOT, line.letters());
+			case ITEM -> end(ANY, line.letters());
+			case BULLET, TITLE -> end(DOTS, line.letters());
 			case PARAGRAPH, VALUE, CELL -> 0;
 		};
 	}
@@ -42,7 +82,7 @@ final class TypedMark {
 	 * @return how many of its letters are marks and blanks
 	 */
 	static int head(ExaminedLine line) {
-		return (line.kind() == ExaminedLine.Kind.PARAGRAPH) ? end(OF_ITEM, line.letters()) : end(line);
+		return (line.kind() == ExaminedLine.Kind.PARAGRAPH) ? end(ANY, line.letters()) : end(line);
 	}
 
 	/**
@@ -51,7 +91,7 @@ final class TypedMark {
 	 * @return what is left of it
 	 */
 	static String without(String letters) {
-		return OF_ITEM.matcher(letters).replaceAll("");
+		return ANY.matcher(letters).replaceAll("");
 	}
 
 	private static int end(Pattern pattern, String letters) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,31 @@ final class ValuesFitTheirSentence implements Rule {
 	private static final int LONGEST_OVERLAP = 20;
 
 	private static final Pattern STOPS = Pattern.compile("[、､，,。｡．・･]$|(?:して|って|いて|んで)$");
+
+	// a conjunction waits for what comes next, a particle or a polite ending for a sentence
+	private static final Pattern WAITS = Pattern
+		.compile("(?:及び|又は|並びに|若しくは|および|または|ならびに|もしくは|且つ|かつ)$|(?<=[\\p{IsHan}ァ-ヶー])[をがはへの]$|(?:です|ます|ました|ません)$");
+
+	// など等, その他等
+	private static final Pattern OPEN = Pattern.compile("(?:など|等々|その他|ほか)$");
+
+	private static final Pattern OPENS = Pattern.compile("^(?:等|など|その他|ほか)");
+
+	// 鍵を渡し, 証明書を用い: what を belongs to has no end yet; 「鍵を使う見直し」 is a noun
+	private static final Pattern CONTINUES = Pattern
+		.compile("を[^をにがはへでと、]{0,12}?(?<verb>[\\p{IsHan}ァ-ヶー]{1,6}[ぁ-ん]{1,8}(?:[\\p{IsHan}]{1,2}[ぁ-ん]{1,3})?|[ぁ-ん]{2,5})$");
+
+	private static final Pattern STEM = Pattern.compile("[いきぎしちにびみりえけげせてでねべめれ]$");
+
+	private static final Pattern ENDED = Pattern.compile("ない$|[うくぐすつぬぶむるただいの](?=[\\p{IsHan}ァ-ヶ])|[うる](?=[ぁ-ん])");
+
+	// 施錠し, ロックし; 見直し, 取消し and 引渡し are nouns
+	private static final Pattern DONE = Pattern.compile("(?:\\p{IsHan}{2}|[ァ-ヶー])し$");
+
+	private static final Pattern NATIVE = Pattern
+		.compile("[見手目書取引貸持呼折後根追差繰切立積突割掛仕受申買売打吹振裏横上思言話口心気人日年虫水火物塩荒丸中花晴玉押名横縁][直消渡出隠通戻返回越押差外倒落下話試写増干残過起崩殺足移流離放探]し$");
+
+	private static final Pattern GOES_ON = Pattern.compile("^(?:、|，|た|て|ます|つつ|ながら)");
 
 	private static final Pattern BEGINS = Pattern.compile("^[、､，,。｡．・･等を]");
 
@@ -87,10 +113,21 @@ final class ValuesFitTheirSentence implements Rule {
 	}
 
 	private static boolean breaks(String before, String value, String after) {
-		boolean stops = !after.isEmpty()
-				&& (STOPS.matcher(value).find() || value.indexOf('。') >= 0 || value.indexOf('｡') >= 0);
+		boolean stops = !after.isEmpty() && (STOPS.matcher(value).find() || WAITS.matcher(value).find()
+				|| value.indexOf('。') >= 0 || value.indexOf('｡') >= 0);
 		boolean begins = !before.isEmpty() && BEGINS.matcher(value).find();
-		return stops || begins || isDoubled(value, after) || isDoubled(before, value);
+		boolean opens = OPEN.matcher(value).find() && OPENS.matcher(after).find();
+		return stops || begins || opens || (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find())
+				|| isDoubled(value, after) || isDoubled(before, value);
+	}
+
+	private static boolean hangs(String value) {
+		Matcher verb = CONTINUES.matcher(value);
+		if (verb.find()) {
+			String said = verb.group("verb");
+			return STEM.matcher(said).find() && !ENDED.matcher(said).find();
+		}
+		return DONE.matcher(value).find() && !NATIVE.matcher(value).find();
 	}
 
 	// 「…等」 and 「等必要な…」
