@@ -14,6 +14,7 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
+import jp.tejuncho.text.Placeholders;
 
 /**
  * 章の進み具合.
@@ -101,11 +102,17 @@ public record Progress(int done, int total) {
 	private static Set<String> clausesWithBlanks(Document document) {
 		Set<String> clauses = new HashSet<>();
 		DocumentWords.forEach(document, (place, words) -> {
-			if (words.inlines().stream().anyMatch(Inline.Empty.class::isInstance)) {
+			if (words.inlines().stream().anyMatch(Progress::isBlank)) {
 				clauses.add(clauseOf(place.value()));
 			}
 		});
 		return clauses;
+	}
+
+	// a value that is the mark of a blank fills nothing
+	private static boolean isBlank(Inline inline) {
+		return inline instanceof Inline.Empty
+				|| (inline instanceof Inline.Filled filled && Placeholders.certain(filled.value()).isPresent());
 	}
 
 	private static String clauseOf(String place) {

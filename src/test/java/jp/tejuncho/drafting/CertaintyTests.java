@@ -39,7 +39,7 @@ class CertaintyTests {
 	@ValueSource(strings = { "情報システム管理者は、異動するときは、その業務を次の者に引き継ぐものとする。", "利用の手続は、次のとおり別表第１に定める。", "次の場合に限る。",
 			"次の情報を別紙に記載する。", "※印を付した機器は、持ち出してはならない。", "（例）課長が定める。", "○印は、適合を示す。", "結果は、○、△又は×で記す。", "●を付けた項目は、省略できる。",
 			"第二〇条の規定による。", "手数料は、三、〇〇〇円とする。", "①による。", "前項の規定による。", "課長が定める", "絵文字\uD83D\uDE80を使う。", "情報を取扱うものとする。",
-			"見本市住民状報システムの運用は、別に定める。", "操作のログは、６か月保存する。", "当該機器（以下「本システム」という。）を置く。" })
+			"見本市住民状報システムの運用は、別に定める。", "操作のログは、６か月保存する。", "当該機器（以下「本システム」という。）を置く。", "△△課に報告する。", "××課に報告する。", "場所は、（未定）とする。" })
 	void 言葉についての推測は承認を妨げず理由を書けば承知できる(String sentence) {
 		Findings findings = InspectedDrafts.inspect(own("p|own-1|" + sentence));
 		assertThat(findings.errors()).isEmpty();
@@ -95,6 +95,7 @@ class CertaintyTests {
 					.decide(MANDATORY, Choice.OMITTED)
 					.fill("contractor.name", "")),
 				InspectedDrafts.inspect(unreasoned), InspectedDrafts.inspect(own("p|own-1|　", "p|own-2|○○課長が定める。")),
+				InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "△△")),
 				InspectedDrafts.inspect(own("t|題だけ")),
 				InspectedDrafts.inspect(InspectedDrafts.complete().rewrite(MANDATORY, "p|p1|書類を大切にする。")),
 				InspectedDrafts.inspect(withoutLogs()) };

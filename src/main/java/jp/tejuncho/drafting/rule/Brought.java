@@ -15,6 +15,7 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.Clause;
+import jp.tejuncho.text.Placeholders;
 import jp.tejuncho.edition.ClauseId;
 
 /**
@@ -107,6 +108,9 @@ final class Brought {
 		for (Inline inline : words.inlines()) {
 			if (inline instanceof Inline.Empty empty) {
 				blanks.add(empty.variable());
+			}
+			else if (inline instanceof Inline.Filled filled && Placeholders.certain(filled.value()).isPresent()) {
+				blanks.add(filled.variable());
 			}
 		}
 		return blanks;

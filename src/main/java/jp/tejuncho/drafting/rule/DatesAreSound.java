@@ -12,6 +12,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.text.Placeholders;
 import jp.tejuncho.text.WrittenDate;
 
 /**
@@ -65,6 +66,9 @@ final class DatesAreSound implements Rule {
 			case MONTH -> date.complaintAsMonth("「" + variable.label() + "」");
 			case DAY -> date.complaintAsDay("「" + variable.label() + "」");
 		};
+		if (complaint.isPresent() && Placeholders.certain(written).isPresent()) {
+			return Optional.empty();
+		}
 		if (complaint.isPresent()) {
 			return Optional.of(examination.found(this, Severity.WARNING, clause(place))
 				.says("「" + written + "」と書かれています。" + complaint.get())

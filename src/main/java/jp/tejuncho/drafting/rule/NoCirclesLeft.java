@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.text.Excerpt;
+import jp.tejuncho.text.Placeholders;
 
 /**
  * 書き残した○がない.
@@ -33,10 +34,7 @@ final class NoCirclesLeft implements Rule {
 
 	private static final int CONTEXT = 8;
 
-	private static final Pattern CIRCLES = Pattern.compile("[\u25CB\u3007\u25EF\u25CF]+");
-
-	// 三〇, 〇三 and 三、〇〇〇
-	private static final Pattern ZERO = Pattern.compile("[一二三四五六七八九十百千][、，,]?\u3007|\u3007[一二三四五六七八九十]");
+	private static final Pattern CIRCLES = Pattern.compile("[\u25CB\u3007\u25EF\u25CF]+|[△▲]{2,}");
 
 	// the guideline's own mark of a blank; a single circle may be a mark that somebody
 	// means
@@ -46,22 +44,28 @@ final class NoCirclesLeft implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines()
 			.stream()
-			.filter((line) -> line.byPerson() && hasCircle(line.letters()))
+			.filter(ExaminedLine::byPerson)
 			.flatMap((line) -> check(examination, line));
 	}
 
 	private Stream<Finding> check(Examination examination, ExaminedLine line) {
-		boolean marks = line.kind().holdsMarks();
-		return CIRCLES.matcher(line.letters())
-			.results()
-			.filter((circles) -> !isZero(line.letters(), circles))
-			.map((circles) -> found(examination, line, circles)
+		return marks(line).filter((circles) -> circles.start() >= TypedMark.end(line)).map((circles) -> {
+			boolean marks = line.kind().holdsMarks() && isSign(circles.group());
+			return found(examination, line, circles)
 				.says("「" + around(line.letters(), circles) + "」に「" + circles.group() + "」が残っています。")
 				.remedy(marks ? "言葉に書き換えてください。記号としてそのまま印刷するときは、記号として残すことができます。"
 						: "言葉に書き換えてください。記号としてそのまま印刷するときは、理由を書いて承知してください。")
 				.about(circles.start() + circles.group() + line.letters())
 				.fix("記号として残す", marks ? () -> letters(examination, line, circles) : null)
-				.finding());
+				.finding();
+		});
+	}
+
+	// XX and （未定） are words
+	private static boolean isSign(String mark) {
+		return mark.codePoints()
+			.allMatch((letter) -> !Character.isLetter(letter) && Character.getType(letter) != Character.START_PUNCTUATION
+					&& Character.getType(letter) != Character.END_PUNCTUATION);
 	}
 
 	private Found found(Examination examination, ExaminedLine line, MatchResult circles) {
@@ -70,16 +74,15 @@ final class NoCirclesLeft implements Rule {
 				: examination.found(this, Severity.WARNING, line.place());
 	}
 
-	private static boolean hasCircle(String letters) {
-		return letters.indexOf('\u25CB') >= 0 || letters.indexOf('\u3007') >= 0 || letters.indexOf('\u25EF') >= 0
-				|| letters.indexOf('\u25CF') >= 0;
-	}
-
-	private static boolean isZero(String letters, MatchResult circles) {
-		int start = Math.max(0, circles.start() - 2);
-		int end = Math.min(letters.length(), circles.end() + 1);
-		return circles.group().chars().allMatch((letter) -> letter == '\u3007')
-				&& ZERO.matcher(letters.substring(start, end)).find();
+	// what a whole value says is for the rule of blanks
+	private static Stream<MatchResult> marks(ExaminedLine line) {
+		String letters = line.letters();
+		boolean value = line.kind() == ExaminedLine.Kind.VALUE;
+		Stream<MatchResult> circles = CIRCLES.matcher(letters)
+			.results()
+			.filter((mark) -> !Placeholders.isZero(letters, mark.start(), mark.end()))
+			.filter((mark) -> !value || Placeholders.certain(mark.group()).isEmpty());
+		return value ? circles : Stream.concat(circles, Placeholders.guessed(letters));
 	}
 
 	private static String around(String letters, MatchResult circles) {
