@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * Finds numbers that are not written in the organisation's style of digits.
  *
- * Marks such as ①, numbers of headings in half-width brackets, codes (SHA-256, 2026-04-01,
- * 192.0.2.1, 5GB) and addresses (北3条西6丁目) are left alone: there the digits are part of a
- * name.
+ * Marks such as ①, numbers of headings in half-width brackets, codes (SHA-256,
+ * 2026-04-01, 192.0.2.1, 5GB) and addresses (北3条西6丁目) are left alone: there the digits
+ * are part of a name.
  */
 final class DigitCheck {
 
@@ -23,8 +23,8 @@ final class DigitCheck {
 	private static final String DIGITS = "[0-9０-９]{1,5}";
 
 	// 北3条西6丁目, 東3線北12号, 本町1丁目2番3号, 123番地4, 本町1の2, with the floor that follows
-	private static final Pattern ADDRESS = Pattern.compile("(?:[東西南北]" + DIGITS + "(?:条|丁目|線|号|番)|(?<![第0-9０-９])" + DIGITS
-			+ "(?:丁目|番地|条(?=[東西南北]" + DIGITS + ")|番(?=" + DIGITS + "号))|(?<=[町村字郷])" + DIGITS + "の" + DIGITS
+	private static final Pattern ADDRESS = Pattern.compile("(?:[東西南北]" + DIGITS + "(?:条|丁目|線|号|番)|(?<![第0-9０-９])"
+			+ DIGITS + "(?:丁目|番地|条(?=[東西南北]" + DIGITS + ")|番(?=" + DIGITS + "号))|(?<=[町村字郷])" + DIGITS + "の" + DIGITS
 			+ "(?![0-9０-９年月日人件回台条項号つ]))(?:[東西南北の]?" + DIGITS + "(?:条|丁目|線|番地?|号)?|[東西南北])*"
 			+ "(?:[ 　]?[^ 　、。，．（）()「」0-9０-９]{0,12}[0-9０-９]{1,3}(?:階|号室|号館))?");
 

@@ -63,8 +63,7 @@ public final class Placeholders {
 	 */
 	public static Optional<String> guessedIn(String value) {
 		String said = value.strip();
-		return WHOLE.matcher(said).matches() ? Optional.of(said)
-				: guessed(said).map(MatchResult::group).findFirst();
+		return WHOLE.matcher(said).matches() ? Optional.of(said) : guessed(said).map(MatchResult::group).findFirst();
 	}
 
 	/**

@@ -29,9 +29,10 @@ class TypedByHandTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "①機器", "①　機器", "　② 機器", "㉑機器", "(1)機器", "（１）　機器", "(ア)機器", "（一）機器", "1.機器", "１．機器",
-			"2) 機器", "１　機器", "ア　機器", "一　機器", "①(1)機器", "ア、機器", "・　機器", "・機器", "a)機器", "(a)機器", "１）機器", "イ．機器",
-			"イ 機器", "ウ：機器", "A．機器", "Ａ　機器", "i)機器", "ⅱ)機器", "ⅰ　機器", "Ⅰ．機器", "- 機器", "－　機器", "◆機器", "■ 機器", "● 機器", "○　機器", "第１　機器", "1-1 機器",
-			"（あ）機器", "[1] 機器", "〔１〕機器", "【２】機器", "①．機器", "①、機器", "a.機器", "1、機器", "一、機器", "A、機器", "一．機器", "❶機器", "㋐機器", "ⓐ 機器" })
+			"2) 機器", "１　機器", "ア　機器", "一　機器", "①(1)機器", "ア、機器", "・　機器", "・機器", "a)機器", "(a)機器", "１）機器", "イ．機器", "イ 機器",
+			"ウ：機器", "A．機器", "Ａ　機器", "i)機器", "ⅱ)機器", "ⅰ　機器", "Ⅰ．機器", "- 機器", "－　機器", "◆機器", "■ 機器", "● 機器", "○　機器",
+			"第１　機器", "1-1 機器", "（あ）機器", "[1] 機器", "〔１〕機器", "【２】機器", "①．機器", "①、機器", "a.機器", "1、機器", "一、機器", "A、機器",
+			"一．機器", "❶機器", "㋐機器", "ⓐ 機器" })
 	void 項目の頭に打った番号は知らされ一度で消せる(String letters) {
 		DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目");
 		Finding finding = InspectedDrafts.inspect(MARKS, drafted).getFirst();
@@ -43,9 +44,10 @@ class TypedByHandTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "①の機器", "①から③までの機器", "(1)に定める機器", "1.5倍の容量", "（仮）機器", "（例）機器", "メモ　帳", "2台の機器", "２以上の機器",
-			"一般の機器", "アクセス　の記録", "３ 年間保管する書類", "2 人以上で行う作業", "1 回目の警告", "３　以上の端末", "ア列の機器", "一、二の機器", "ア、イ及びウの区分", "①、②及び③の機器", "1.2 GBの容量",
-			"C:\\共有の場所", "-5度以下の場所", "10.0.0.1 の機器", "e-mailの利用", "a.txtの記録", "A社の機器", "A 社の機器", "C ドライブ", "X線装置", "Q&Aの掲示", "（社）の機器", "第１回　点検",
-			"9:00から17:00まで", "1,000円を超える物品", "Ａ、Ｂ及びＣの区分", "アクセスの管理", "２　人以上で行う作業", "●を付けた機器", "三 年間保管する書類", "六本木の庁舎" })
+			"一般の機器", "アクセス　の記録", "３ 年間保管する書類", "2 人以上で行う作業", "1 回目の警告", "３　以上の端末", "ア列の機器", "一、二の機器", "ア、イ及びウの区分",
+			"①、②及び③の機器", "1.2 GBの容量", "C:\\共有の場所", "-5度以下の場所", "10.0.0.1 の機器", "e-mailの利用", "a.txtの記録", "A社の機器",
+			"A 社の機器", "C ドライブ", "X線装置", "Q&Aの掲示", "（社）の機器", "第１回　点検", "9:00から17:00まで", "1,000円を超える物品", "Ａ、Ｂ及びＣの区分",
+			"アクセスの管理", "２　人以上で行う作業", "●を付けた機器", "三 年間保管する書類", "六本木の庁舎" })
 	void 参照や数や言葉で始まる項目は番号を打ったものとしない(String letters) {
 		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目"))).isEmpty();
 	}
@@ -79,8 +81,8 @@ class TypedByHandTests {
 	@Test
 	void 章への参照に変えるボタンには章の名が出る() {
 		assertThat(InspectedDrafts.inspect("references-are-bound", own("p|own-1|第３章の規定による。"))).singleElement()
-			.satisfies((finding) -> assertThat(Objects.requireNonNull(finding.fix()).label())
-				.isEqualTo("参照に変える（３　情報資産）"));
+			.satisfies(
+					(finding) -> assertThat(Objects.requireNonNull(finding.fix()).label()).isEqualTo("参照に変える（３　情報資産）"));
 	}
 
 	@ParameterizedTest
@@ -135,12 +137,13 @@ class TypedByHandTests {
 	@CsvSource({ "cabling.protection, 配線盤を施錠し、", "cabling.protection, 配線盤を施錠して", "cabling.protection, 配線盤の施錠等",
 			"cabling.protection, 配線盤を施錠する。", "cabling.protection, 、配線盤の施錠", "cabling.protection, 配線盤の施錠等必要な措置",
 			"power.surge, 避雷器を置く。予備の電源も置く", "cabling.protection, 配線盤を施錠し､", "power.surge, 避雷器を置く｡予備の電源も置く",
-			"contractor.name, 株式会社見本と", "usage.scope, 本システムを利用する本庁各課", "cabling.protection, 配線盤を設置し", "cabling.protection, 配線盤の施錠し",
-			"cabling.protection, 配線盤の管理、及び", "cabling.protection, 施錠、封印又は", "cabling.protection, 配線盤の施錠など", "cabling.protection, 配線盤を施錠するなど",
-			"cabling.protection, 配線盤の施錠その他", "cabling.protection, 鍵を引き渡し", "cabling.protection, 鍵を掛け", "cabling.protection, 鍵をかけ",
-			"cabling.protection, 通信を絞り", "cabling.protection, 配線盤にアクセスし", "cabling.protection, 配線盤を施錠します", "cabling.protection, 配線盤を",
-			"special-purpose.measures, 初期パスワードを変更し", "external-access.identification, 電子証明書を用い",
-			"credential.protection, パスワードを定期的に変え" })
+			"contractor.name, 株式会社見本と", "usage.scope, 本システムを利用する本庁各課", "cabling.protection, 配線盤を設置し",
+			"cabling.protection, 配線盤の施錠し", "cabling.protection, 配線盤の管理、及び", "cabling.protection, 施錠、封印又は",
+			"cabling.protection, 配線盤の施錠など", "cabling.protection, 配線盤を施錠するなど", "cabling.protection, 配線盤の施錠その他",
+			"cabling.protection, 鍵を引き渡し", "cabling.protection, 鍵を掛け", "cabling.protection, 鍵をかけ",
+			"cabling.protection, 通信を絞り", "cabling.protection, 配線盤にアクセスし", "cabling.protection, 配線盤を施錠します",
+			"cabling.protection, 配線盤を", "special-purpose.measures, 初期パスワードを変更し",
+			"external-access.identification, 電子証明書を用い", "credential.protection, パスワードを定期的に変え" })
 	void 空欄の言葉で文が壊れれば空欄のところで知らされる(String variable, String value) {
 		List<Finding> findings = InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value));
 		assertThat(findings).singleElement().satisfies((finding) -> {
@@ -151,11 +154,13 @@ class TypedByHandTests {
 
 	@ParameterizedTest
 	@CsvSource({ "cabling.protection, 配線盤の施錠", "cabling.protection, 配線の見直し", "cabling.protection, 配線収納管を使用する",
-			"cabling.protection, 鍵の貸し出し", "cabling.protection, 鍵の引渡し", "cabling.protection, 設定の取消し", "cabling.protection, 配線盤の目隠し",
-			"cabling.protection, 鍵を使う見直し", "cabling.protection, 配線を変えられない覆い", "cabling.protection, 配線を変えさせない",
-			"cabling.protection, 情報を守る仕組み", "cabling.protection, 配線を守るしくみ", "cabling.protection, 鍵を持つグループの見張り",
-			"cabling.protection, 操作の記録を残す取扱い", "external-access.identification, 本人を確かめる問い合わせ", "contractor.name, 株式会社いろは",
-			"contractor.name, 株式会社きざし", "contractor.procedure, 住民情報システム運用の手引き", "cabling.protection, 配線盤の施錠、封印", "contractor.name, 株式会社みほん・サービス", "usage.scope, 本庁各課及び各出先機関" })
+			"cabling.protection, 鍵の貸し出し", "cabling.protection, 鍵の引渡し", "cabling.protection, 設定の取消し",
+			"cabling.protection, 配線盤の目隠し", "cabling.protection, 鍵を使う見直し", "cabling.protection, 配線を変えられない覆い",
+			"cabling.protection, 配線を変えさせない", "cabling.protection, 情報を守る仕組み", "cabling.protection, 配線を守るしくみ",
+			"cabling.protection, 鍵を持つグループの見張り", "cabling.protection, 操作の記録を残す取扱い",
+			"external-access.identification, 本人を確かめる問い合わせ", "contractor.name, 株式会社いろは", "contractor.name, 株式会社きざし",
+			"contractor.procedure, 住民情報システム運用の手引き", "cabling.protection, 配線盤の施錠、封印", "contractor.name, 株式会社みほん・サービス",
+			"usage.scope, 本庁各課及び各出先機関" })
 	void 文につながる言葉は知らせない(String variable, String value) {
 		assertThat(InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value))).isEmpty();
 	}

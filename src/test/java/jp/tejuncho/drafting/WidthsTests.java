@@ -56,8 +56,7 @@ class WidthsTests {
 		Manuscript manuscript = own("p|own-1|ＡＢＣで管理し、ＡＢＣで記録し、ＵＳＢに写す。", "p|own-2|USBを使い、3回、また3回記録する。").make();
 		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
 			.singleElement()
-			.satisfies((finding) -> assertThat(finding.message())
-				.startsWith("「ＡＢＣ」は「ABC」、「ＵＳＢ」は「USB」と書きます。一つの文書"));
+			.satisfies((finding) -> assertThat(finding.message()).startsWith("「ＡＢＣ」は「ABC」、「ＵＳＢ」は「USB」と書きます。一つの文書"));
 		assertThat(of(manuscript, "数字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.message()).startsWith("「3」は「３」と書きます。一桁は"));

@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlaceholdersTests {
 
 	@ParameterizedTest
-	@CsvSource({ "○○,○○", "〇〇,〇〇", "◯◯,◯◯", "●●,●●", "△△,△△", "○○課,○○", "株式会社○○○,○○○", "総務部△△課,△△", "令和○○年○○月,○○", "二〇〇〇年の○○,○○" })
+	@CsvSource({ "○○,○○", "〇〇,〇〇", "◯◯,◯◯", "●●,●●", "△△,△△", "○○課,○○", "株式会社○○○,○○○", "総務部△△課,△△", "令和○○年○○月,○○",
+			"二〇〇〇年の○○,○○" })
 	void 続けた丸と三角は空欄の印である(String text, String mark) {
 		assertThat(Placeholders.certain(text)).contains(mark);
 	}
@@ -23,15 +24,15 @@ class PlaceholdersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "××,××", "××課,××", "XX,XX", "株式会社ＸＸ,ＸＸ", "xxx,xxx", "□□,□□", "未定,未定", "（未定）,（未定）", "要確認,要確認", "施錠（要確認）,（要確認）",
-			"TBD,TBD", "仮,仮", "－,－", "？？,？？", "…,…", "ここに入力してください,ここに入力してください", "後日記入,後日記入" })
+	@CsvSource({ "××,××", "××課,××", "XX,XX", "株式会社ＸＸ,ＸＸ", "xxx,xxx", "□□,□□", "未定,未定", "（未定）,（未定）", "要確認,要確認",
+			"施錠（要確認）,（要確認）", "TBD,TBD", "仮,仮", "－,－", "？？,？？", "…,…", "ここに入力してください,ここに入力してください", "後日記入,後日記入" })
 	void 仮の言葉らしい値は推測できる(String value, String mark) {
 		assertThat(Placeholders.guessedIn(value)).contains(mark);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "株式会社見本", "XXL", "DXX", "未定義の機器", "仮設庁舎", "要確認事項の記録", "a__b", "https://example.jp/xx", "株式会社仮屋", "未来株式会社", "入力の制限",
-			"情報システム－Ａ", "なし", "TLS1.2" })
+	@ValueSource(strings = { "株式会社見本", "XXL", "DXX", "未定義の機器", "仮設庁舎", "要確認事項の記録", "a__b", "https://example.jp/xx",
+			"株式会社仮屋", "未来株式会社", "入力の制限", "情報システム－Ａ", "なし", "TLS1.2" })
 	void 名称や文の言葉は仮の印ではない(String value) {
 		assertThat(Placeholders.guessedIn(value)).isEmpty();
 	}

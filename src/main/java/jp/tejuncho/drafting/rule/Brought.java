@@ -15,8 +15,8 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.text.Placeholders;
 import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.text.Placeholders;
 
 /**
  * 提案のとおりにすると増える誤り.

@@ -42,10 +42,7 @@ final class NoCirclesLeft implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.lines()
-			.stream()
-			.filter(ExaminedLine::byPerson)
-			.flatMap((line) -> check(examination, line));
+		return examination.lines().stream().filter(ExaminedLine::byPerson).flatMap((line) -> check(examination, line));
 	}
 
 	private Stream<Finding> check(Examination examination, ExaminedLine line) {
@@ -64,8 +61,9 @@ final class NoCirclesLeft implements Rule {
 	// XX and （未定） are words
 	private static boolean isSign(String mark) {
 		return mark.codePoints()
-			.allMatch((letter) -> !Character.isLetter(letter) && Character.getType(letter) != Character.START_PUNCTUATION
-					&& Character.getType(letter) != Character.END_PUNCTUATION);
+			.allMatch(
+					(letter) -> !Character.isLetter(letter) && Character.getType(letter) != Character.START_PUNCTUATION
+							&& Character.getType(letter) != Character.END_PUNCTUATION);
 	}
 
 	private Found found(Examination examination, ExaminedLine line, MatchResult circles) {

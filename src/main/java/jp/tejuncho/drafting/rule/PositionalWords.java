@@ -41,15 +41,16 @@ final class PositionalWords {
 
 	private static final String OF_SECTIONS = "[電度目約水減税句分季制操気足ァ-ヺ]";
 
-	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])"
-			+ "|" + SUBJECT + "|" + TABLE + ")";
+	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS
+			+ ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
 	private static final String PLACED = "(?:次|前|後|以[下上]|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
-	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])"
-			+ BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED + BRANCH + DETAIL + ")";
+	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS + ")|節(?!"
+			+ OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED
+			+ BRANCH + DETAIL + ")";
 
 	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
 	private static final String PAGE = "(?:頁|ページ)(?!番号|[数送間へァ-ヺー]|に(?:戻|進|移))";
@@ -67,10 +68,10 @@ final class PositionalWords {
 	private static final Pattern TYPED = Pattern
 		.compile("(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 				+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
-				+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<numbered>" + NUMBERED + ")" + "|(?<again>(?:同|当該)(?:各|"
-				+ NUMBER + ")?" + UNIT + "|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|(?:前々?|次|本|翌)" + ON_PAGE
-				+ "|[前次]の頁" + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT
-				+ "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
+				+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<numbered>" + NUMBERED + ")"
+				+ "|(?<again>(?:同|当該)(?:各|" + NUMBER + ")?" + UNIT + "|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
+				+ "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|"
+				+ NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
 				+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
 
 	// what is said of a number that refers to something; before a noun it counts what
@@ -89,8 +90,8 @@ final class PositionalWords {
 		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
 
 	// what another text is called by, where a blank or の stands before its article
-	private static final Pattern TEXT = Pattern
-		.compile("(?:法|法律|令|規則|条例|規程|規定|要綱|要領|細則|基準|方針|憲法|告示|訓令|指針|通知|通達|協定|契約書?|約款|仕様書|計画|ポリシー|ガイドライン|マニュアル|手引き?|説明書|資料)$");
+	private static final Pattern TEXT = Pattern.compile(
+			"(?:法|法律|令|規則|条例|規程|規定|要綱|要領|細則|基準|方針|憲法|告示|訓令|指針|通知|通達|協定|契約書?|約款|仕様書|計画|ポリシー|ガイドライン|マニュアル|手引き?|説明書|資料)$");
 
 	// this very text, whatever it is called
 	private static final Pattern THIS = Pattern.compile("(?:(?:本|この)(?:情報セキュリティ)?(?:実施手順|手順書?|計画書?|文書|書)|当該)$");

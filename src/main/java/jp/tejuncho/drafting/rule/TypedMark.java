@@ -28,29 +28,31 @@ final class TypedMark {
 	// Ⓐ, ❶ and ㋐, too
 	private static final String ENCLOSED = "[①-⓿❶-➓㉑-㉟㊀-㊉㊱-㊿㋐-㋾]";
 
-	// what is counted is no mark: 2 人, １ 回目, 3 GB; a wide blank stands before a word: １　点検,
-	// ２　人的対策
-	private static final String SPACED = "(?: [\\s　]*(?!" + CountedNumbers.UNIT + "|以[上下内]|未満|" + LETTER + "{2})|　" + BLANK
-			+ "*(?!(?:" + CountedNumbers.UNIT + ")(?![\\p{IsHan}&&[^以目分間前後未程超内余当毎弱強半]])|以[上下内]|未満))";
+	// what is counted is no mark: 2 人, １ 回目, 3 GB; a wide blank stands before a word: １
+	// 点検,
+	// ２ 人的対策
+	private static final String SPACED = "(?: [\\s　]*(?!" + CountedNumbers.UNIT + "|以[上下内]|未満|" + LETTER + "{2})|　"
+			+ BLANK + "*(?!(?:" + CountedNumbers.UNIT + ")(?![\\p{IsHan}&&[^以目分間前後未程超内余当毎弱強半]])|以[上下内]|未満))";
 
-	private static final String BRACKETED = "[（(\\[［〔【〈](?:" + DIGITS + "|" + KANA + "|[あ-ん]|" + KANJI + "|" + LETTER + "|[ivx]{2,4}|"
-			+ ROMAN + ")[）)\\]］〕】〉]";
+	private static final String BRACKETED = "[（(\\[［〔【〈](?:" + DIGITS + "|" + KANA + "|[あ-ん]|" + KANJI + "|" + LETTER
+			+ "|[ivx]{2,4}|" + ROMAN + ")[）)\\]］〕】〉]";
 
 	// 「ア、イ及びウの区分」, 「1、2の例」 name what they list
 	private static final String NO_LIST = "(?!" + BLANK + "*(?:第[0-9０-９一二三四五六七八九十]|[前同次]各?[章節条項号]|次の各号|別表|様式|[上下]記|"
-			+ BRACKETED + "|(?:" + KANA + "|" + DIGITS + "|" + KANJI + "|" + ENCLOSED + "|"
-			+ LETTER + "|" + ROMAN + ")(?:[、，・,のとやに及又並若かを]|から)))";
+			+ BRACKETED + "|(?:" + KANA + "|" + DIGITS + "|" + KANJI + "|" + ENCLOSED + "|" + LETTER + "|" + ROMAN
+			+ ")(?:[、，・,のとやに及又並若かを]|から)))";
 
-	private static final String OF_ITEM = "(?:" + ENCLOSED + "(?:[.．：:]|、" + NO_LIST + ")?|" + BRACKETED + "(?:[：:]|、" + NO_LIST
-			+ ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN + ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:" + LETTER
-			+ "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|" + KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS
-			+ "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI + "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI + "))" + SPACED
-			+ "|" + LETTER + "　+)" + NOT_SAID_OF;
+	private static final String OF_ITEM = "(?:" + ENCLOSED + "(?:[.．：:]|、" + NO_LIST + ")?|" + BRACKETED + "(?:[：:]|、"
+			+ NO_LIST + ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN + ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:"
+			+ LETTER + "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|" + KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS
+			+ "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI + "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI
+			+ "))" + SPACED + "|" + LETTER + "　+)" + NOT_SAID_OF;
 
-	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|" + KANJI + "、)" + NO_LIST
-			+ "(?![!-~０-９])";
+	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|"
+			+ KANJI + "、)" + NO_LIST + "(?![!-~０-９])";
 
-	private static final String DOT = "(?:[・･•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]" + BLANK + "+(?!" + DIGITS + "))";
+	private static final String DOT = "(?:[・･•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]" + BLANK + "+(?!" + DIGITS
+			+ "))";
 
 	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT);
 

@@ -41,7 +41,8 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 
 	// in a value or a cell a mark may belong to a name; said of like a place it doesn't:
 	// 「(1)の機器」, 「①及び②に定める」
-	private static final Pattern SAID = Pattern.compile("(?:の|に(?:定|規定|掲|よ[りる]|示|該当|基づ|係)|で定|から|まで|(?:及び|又は|並びに|若しくは|と|、|・)" + MARK + ")");
+	private static final Pattern SAID = Pattern
+		.compile("(?:の|に(?:定|規定|掲|よ[りる]|示|該当|基づ|係)|で定|から|まで|(?:及び|又は|並びに|若しくは|と|、|・)" + MARK + ")");
 
 	private static final Pattern FREE = Pattern.compile("(?:^|[\\s　、，・「（]|及び|又は|並びに|若しくは|から|[①-⒇㉑-㊿）)]と?)$");
 

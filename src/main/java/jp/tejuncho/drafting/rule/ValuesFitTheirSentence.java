@@ -28,7 +28,8 @@ final class ValuesFitTheirSentence implements Rule {
 
 	private static final Pattern STOPS = Pattern.compile("[、､，,。｡．・･]$|(?:して|って|いて|んで)$");
 
-	// a conjunction waits for what comes next, a particle or a polite ending for a sentence
+	// a conjunction waits for what comes next, a particle or a polite ending for a
+	// sentence
 	private static final Pattern WAITS = Pattern
 		.compile("(?:及び|又は|並びに|若しくは|および|または|ならびに|もしくは|且つ|かつ)$|(?<=[\\p{IsHan}ァ-ヶー])[をがはへの]$|(?:です|ます|ました|ません)$");
 
@@ -38,8 +39,8 @@ final class ValuesFitTheirSentence implements Rule {
 	private static final Pattern OPENS = Pattern.compile("^(?:等|など|その他|ほか)");
 
 	// 鍵を渡し, 証明書を用い: what を belongs to has no end yet; 「鍵を使う見直し」 is a noun
-	private static final Pattern CONTINUES = Pattern
-		.compile("を[^をにがはへでと、]{0,12}?(?<verb>[\\p{IsHan}ァ-ヶー]{1,6}[ぁ-ん]{1,8}(?:[\\p{IsHan}]{1,2}[ぁ-ん]{1,3})?|[ぁ-ん]{2,5})$");
+	private static final Pattern CONTINUES = Pattern.compile(
+			"を[^をにがはへでと、]{0,12}?(?<verb>[\\p{IsHan}ァ-ヶー]{1,6}[ぁ-ん]{1,8}(?:[\\p{IsHan}]{1,2}[ぁ-ん]{1,3})?|[ぁ-ん]{2,5})$");
 
 	private static final Pattern STEM = Pattern.compile("[いきぎしちにびみりえけげせてでねべめれ]$");
 
