@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.platform.AuditActor;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditTally;
+import jp.tejuncho.platform.AuditTally.Act;
 
 /**
  * パスワードの照合.
@@ -25,13 +26,19 @@ import jp.tejuncho.platform.AuditTrail;
 @Component
 class PasswordCheck {
 
+	static final int PAIRS_A_MINUTE = 20;
+
+	private static final String FAILED = "サインインに失敗";
+
+	private static final String NOBODY = "登録のない名前、または停止中か期限の過ぎた利用者";
+
 	private final StaffMembers staff;
 
 	private final SignInGuards guards;
 
 	private final PasswordEncoder encoder;
 
-	private final AuditTrail trail;
+	private final AuditTally tally;
 
 	private final Clock clock;
 
@@ -39,12 +46,12 @@ class PasswordCheck {
 
 	private final Supplier<String> hashOfNobody;
 
-	PasswordCheck(StaffMembers staff, SignInGuards guards, PasswordEncoder encoder, AuditTrail trail, Clock clock,
+	PasswordCheck(StaffMembers staff, SignInGuards guards, PasswordEncoder encoder, AuditTally tally, Clock clock,
 			TransactionTemplate transaction) {
 		this.staff = staff;
 		this.guards = guards;
 		this.encoder = encoder;
-		this.trail = trail;
+		this.tally = tally;
 		this.clock = clock;
 		this.transaction = transaction;
 		this.hashOfNobody = SingletonSupplier.of(() -> encode(Secrets.code()));
@@ -65,7 +72,7 @@ class PasswordCheck {
 		// everybody
 		String hash = this.hashOfNobody.get();
 		Candidate found = this.transaction.execute((status) -> find(typedName, source));
-		return (found != null) ? found : new Candidate(null, hash, 0, "", false, false);
+		return (found != null) ? found : new Candidate(null, NOBODY, source.address(), hash, 0, "", false, false);
 	}
 
 	/**
@@ -117,14 +124,14 @@ class PasswordCheck {
 	private Candidate candidate(Staff one, SignInGuard guard, SignInSource source) {
 		Instant now = this.clock.instant();
 		String counter = guard.counter(source, now);
-		return new Candidate(one.id(), one.passwordHash(), one.passwordGeneration(), counter,
+		return new Candidate(one.id(), subject(one), source.address(), one.passwordHash(), one.passwordGeneration(), counter,
 				guard.known(source, now).isPresent(), guard.exhausted(counter, now));
 	}
 
 	private Verdict conclude(Candidate candidate, boolean right, String password) {
 		StaffId id = candidate.id();
 		if (id == null) {
-			this.trail.record(AuditActor.UNKNOWN, "サインインに失敗", "登録のない名前、または停止中か期限の過ぎた利用者", "");
+			count(FAILED, candidate, "");
 			return Verdict.WRONG;
 		}
 		SignInGuard guard = this.guards.locked(id).orElseThrow();
@@ -132,17 +139,17 @@ class PasswordCheck {
 		Instant now = this.clock.instant();
 		String counter = candidate.counter();
 		if (guard.closed(counter, now)) {
-			waited(guard, counter, now, person);
+			waited(guard, counter, now, candidate);
 			return Verdict.WAITS;
 		}
 		if (!right || !person.active() || person.passwordGeneration() != candidate.generation()) {
 			guard.failed(counter, now);
-			record(guard.locked(counter, now) ? "サインインに失敗しロック" : "サインインに失敗", person, "");
+			count(guard.locked(counter, now) ? FAILED + "しロック" : FAILED, candidate, "");
 			return Verdict.WRONG;
 		}
 		if (person.temporaryPasswordEnded(now)) {
 			guard.failed(counter, now);
-			record("サインインに失敗", person, "仮パスワードの期限が切れている");
+			count(FAILED, candidate, "仮パスワードの期限が切れている");
 			return Verdict.WRONG;
 		}
 		guard.succeeded(counter, now);
@@ -153,29 +160,44 @@ class PasswordCheck {
 		return new Verdict(person.signedIn(), false);
 	}
 
-	private void waited(SignInGuard guard, String counter, Instant now, Staff person) {
+	private void waited(SignInGuard guard, String counter, Instant now, Candidate candidate) {
 		if (!guard.exhausted(counter, now)) {
 			guard.triedWhileClosed(counter, now);
-			record("サインインを拒否", person,
-					guard.exhausted(counter, now) ? "続けて間違えたため待たせている間。これより後は、待ち時間が終わるまで記録しない" : "続けて間違えたため待たせている間");
 		}
+		refused(candidate, "続けて間違えたため待たせている間");
 	}
 
-	private void record(String act, Staff person, String detail) {
-		this.trail.record(AuditActor.UNKNOWN, act, person.displayName() + "（" + person.signInName() + "）", detail);
+	/**
+	 * A try was not looked at.
+	 * @param candidate whose it would have been
+	 * @param why why not
+	 */
+	void refused(Candidate candidate, String why) {
+		count("サインインを拒否", candidate, why);
+	}
+
+	private void count(String act, Candidate candidate, String detail) {
+		this.tally.count("サインイン", PAIRS_A_MINUTE,
+				new Act(AuditActor.UNKNOWN, act, candidate.subject(), detail, candidate.address()));
+	}
+
+	private static String subject(Staff person) {
+		return person.displayName() + "（" + person.signInName() + "）";
 	}
 
 	/**
 	 * サインインしようとしている利用者.
 	 *
 	 * @param id the account, null for nobody
+	 * @param subject the account in words
+	 * @param address where the try comes from
 	 * @param hash of the password it has to be
 	 * @param generation of that password
 	 * @param counter by what its tries are counted
 	 * @param known whether it comes from a browser the person signed in with before
 	 * @param exhausted whether there were so many tries that this one is not looked at
 	 */
-	record Candidate(@Nullable StaffId id, String hash, int generation, String counter, boolean known,
+	record Candidate(@Nullable StaffId id, String subject, String address, String hash, int generation, String counter, boolean known,
 			boolean exhausted) {
 
 	}

@@ -32,6 +32,7 @@ class SignInByPassword implements AuthenticationProvider {
 		SignInSource source = (typed.getDetails() instanceof SignInSource told) ? told : SignInSource.of("");
 		PasswordCheck.Candidate candidate = this.check.candidate(typed.getName(), source);
 		if (candidate.exhausted()) {
+			this.check.refused(candidate, "続けて間違えたため待たせている間");
 			throw new BadCredentialsException("Tried too often while closed");
 		}
 		SignedInStaff person = verdict(candidate, String.valueOf(typed.getCredentials()), source).person();
@@ -47,6 +48,7 @@ class SignInByPassword implements AuthenticationProvider {
 			return this.check.verdict(candidate, password);
 		}
 		if (!this.throttle.admits(source.address())) {
+			this.check.refused(candidate, "この接続元から続けて失敗したため待たせている間");
 			throw new BadCredentialsException("Too many failures from one address");
 		}
 		PasswordCheck.Verdict verdict = this.check.verdict(candidate, password);

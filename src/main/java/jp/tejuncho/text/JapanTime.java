@@ -17,6 +17,8 @@ public final class JapanTime {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H時mm分").withZone(ZONE);
 
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("H時mm分ss秒").withZone(ZONE);
+
 	private JapanTime() {
 	}
 
@@ -45,6 +47,15 @@ public final class JapanTime {
 	 */
 	public static String time(Instant moment) {
 		return TIME.format(moment);
+	}
+
+	/**
+	 * 9時05分07秒.
+	 * @param moment a moment
+	 * @return its time of day in words, to the second
+	 */
+	public static String timeToTheSecond(Instant moment) {
+		return SECONDS.format(moment);
 	}
 
 	/**

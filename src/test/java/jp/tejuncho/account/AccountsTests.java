@@ -23,6 +23,7 @@ import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.platform.AuditEntry;
+import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.testing.OnH2;
@@ -205,7 +206,7 @@ class AccountsTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ Accounts.class, Recipients.class, AuditTrail.class, PasswordCheck.class, People.class })
+	@Import({ Accounts.class, Recipients.class, AuditTally.class, AuditTrail.class, PasswordCheck.class, People.class })
 	static class Parts {
 
 		@Bean

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
 import jp.tejuncho.platform.AuditEntry;
+import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.WholeHouse;
@@ -39,6 +40,9 @@ class SignInTests {
 
 	@Autowired
 	private AuditTrail trail;
+
+	@Autowired
+	private AuditTally tally;
 
 	private Browser browser;
 
@@ -271,6 +275,7 @@ class SignInTests {
 		this.browser.signIn(this.operator.signInName(), "wrong-password");
 		this.browser.signIn("secret-typed-here", "wrong-password");
 		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		this.tally.write();
 		assertThat(this.trail.newestFirst(this.operator.signInName(), 1)).extracting(AuditEntry::act)
 			.contains("サインイン", "サインインに失敗");
 		assertThat(this.trail.newestFirst("secret-typed-here", 1)).as("名前の欄に打たれたパスワードかもしれない").isEmpty();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
 
+import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.BrowserCookies;
 import jp.tejuncho.testing.MovingClock;
@@ -76,6 +78,9 @@ class StrangersTests {
 		private SignInByPassword door;
 
 		@Autowired
+		private AuditTally tally;
+
+		@Autowired
 		private AddressThrottle throttle;
 
 		@Autowired
@@ -98,6 +103,11 @@ class StrangersTests {
 
 		@Autowired
 		private StaffMembers staff;
+
+		@AfterEach
+		void writeWhatWaits() {
+			this.tally.write();
+		}
 
 		@Test
 		void 他人が二百回間違えても本人は入れる() {
@@ -329,7 +339,7 @@ class StrangersTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ Accounts.class, AuditTrail.class, PasswordCheck.class, SignInByPassword.class, AddressThrottle.class,
+	@Import({ Accounts.class, AuditTally.class, AuditTrail.class, PasswordCheck.class, SignInByPassword.class, AddressThrottle.class,
 			KnownBrowsers.class, People.class })
 	static class Parts {
 

@@ -30,6 +30,7 @@ import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.drafting.web.FindingAnswers.Answered;
+import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.text.TypedText;
 
 /**
@@ -70,6 +71,7 @@ class FindingsController {
 		return "drafting/remaining";
 	}
 
+	@Disclosing
 	@GetMapping(path = "/drafts/{draft}/findings.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	FindingsReport report(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff) {

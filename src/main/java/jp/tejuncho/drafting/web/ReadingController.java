@@ -35,6 +35,7 @@ import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.platform.Costly;
+import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.platform.Download;
 
 /**
@@ -64,6 +65,7 @@ class ReadingController {
 		this.finished = finished;
 	}
 
+	@Disclosing
 	@GetMapping("/drafts/{draft}/preview")
 	String preview(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model,
 			HttpServletRequest request) {

@@ -18,6 +18,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
 
 import jp.tejuncho.platform.AccessRule;
+import jp.tejuncho.platform.AuditTally;
+import jp.tejuncho.platform.KnownPaths;
 
 /**
  * 守りの組み立て.
@@ -33,9 +35,10 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules, UnsentInputs inputs, Clock clock,
-			SessionSettings sessions) {
+			SessionSettings sessions, AuditTally tally, KnownPaths paths) {
 		http.authorizeHttpRequests((requests) -> authorize(requests, rules));
 		http.addFilterBefore(new IdleSessions(clock, sessions.longest()), SecurityContextHolderFilter.class);
+		http.addFilterAfter(new RecordedRefusals(tally, paths), SecurityContextHolderFilter.class);
 		http.headers((headers) -> headers.defaultsDisabled().addHeaderWriter(HEADERS));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens(sessions)));
 		http.requestCache(RequestCacheConfigurer::disable);

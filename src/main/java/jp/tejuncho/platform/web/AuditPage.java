@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.AuditAcknowledging;
 import jp.tejuncho.platform.AuditSeal;
+import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.AuditVerdict;
 import jp.tejuncho.platform.AuditVerification;
@@ -33,12 +34,15 @@ class AuditPage {
 
 	private final AuditTrail trail;
 
+	private final AuditTally tally;
+
 	private final AuditVerification verification;
 
 	private final AuditAcknowledging acknowledging;
 
-	AuditPage(AuditTrail trail, AuditVerification verification, AuditAcknowledging acknowledging) {
+	AuditPage(AuditTrail trail, AuditTally tally, AuditVerification verification, AuditAcknowledging acknowledging) {
 		this.trail = trail;
+		this.tally = tally;
 		this.verification = verification;
 		this.acknowledging = acknowledging;
 	}
@@ -46,6 +50,7 @@ class AuditPage {
 	@GetMapping("/audit")
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
 			HttpServletRequest request, Model model) {
+		this.tally.write();
 		model.addAttribute("acknowledges", request.isUserInRole(AUDITOR));
 		model.addAttribute("q", q);
 		model.addAttribute("entries", this.trail.newestFirst(q, page));

@@ -28,6 +28,7 @@ import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.platform.Costly;
+import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
@@ -67,6 +68,7 @@ class DifferencesController {
 	}
 
 	@Costly
+	@Disclosing
 	@GetMapping("/drafts/{draft}/differences")
 	String differences(@PathVariable UUID draft, @RequestParam(required = false) Reading.@Nullable Basis against,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,

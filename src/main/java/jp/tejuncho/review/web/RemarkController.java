@@ -27,6 +27,7 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.platform.Costly;
+import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
@@ -66,6 +67,7 @@ class RemarkController {
 		this.output = output;
 	}
 
+	@Disclosing
 	@GetMapping("/drafts/{draft}/review/document")
 	String document(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model,
 			HttpServletRequest request) {

@@ -24,6 +24,7 @@ import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.platform.Costly;
+import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.HouseComparison;
@@ -57,6 +58,7 @@ class VersionsController {
 	}
 
 	@Costly
+	@Disclosing
 	@GetMapping("/drafts/{draft}/versions")
 	String show(@PathVariable UUID draft, @RequestParam int from, @RequestParam int to,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,
