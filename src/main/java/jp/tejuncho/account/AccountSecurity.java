@@ -24,6 +24,7 @@ import jp.tejuncho.platform.AskedPage;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.MenuItem;
+import jp.tejuncho.platform.OpenActs;
 
 /**
  * サインインの組み立て.
@@ -79,6 +80,12 @@ class AccountSecurity {
 	@Bean
 	AccessRule accountsAccess() {
 		return new AccessRule("/accounts/**", Role.OPERATOR.name());
+	}
+
+	// none of them says a word of a document
+	@Bean
+	OpenActs openActsOfAccounts() {
+		return new OpenActs("サインイン%", "サインアウト", "接続元からのサインインを制限", "利用者%", "自分の役割%", "仮パスワードを発行", "パスワードを変更", "最初の運用管理者を登録");
 	}
 
 }

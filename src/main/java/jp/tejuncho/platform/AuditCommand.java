@@ -102,7 +102,7 @@ public final class AuditCommand {
 	 */
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
-	@Import({ AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditVerification.class })
+	@Import({ AuditSeals.class, AuditSyslog.class, AuditSealing.class, AuditNotes.class, AuditVerification.class })
 	static class Verifier {
 
 	}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import jp.tejuncho.platform.AuditSeals.SealedAct;
 
 /**
  * 操作の記録に封をする.
@@ -36,8 +39,11 @@ class AuditSealing {
 
 	private final TransactionTemplate transaction;
 
-	AuditSealing(AuditSeals seals, PlatformTransactionManager transactions) {
+	private final List<SealFollower> followers;
+
+	AuditSealing(AuditSeals seals, PlatformTransactionManager transactions, ObjectProvider<SealFollower> followers) {
 		this.seals = seals;
+		this.followers = followers.orderedStream().toList();
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -56,16 +62,19 @@ class AuditSealing {
 	// and
 	// again
 	private void seal(Instant since) {
-		List<RecordedAct> sealed = sealOnce(since);
+		List<SealedAct> sealed = sealOnce(since);
 		while (sealed.size() == AT_ONCE) {
 			sealed = sealOnce(sealed.getLast().happenedAt());
 		}
 	}
 
-	private List<RecordedAct> sealOnce(Instant since) {
+	private List<SealedAct> sealOnce(Instant since) {
 		for (int tries = 1;; tries++) {
 			try {
-				return Objects.requireNonNull(this.transaction.execute((status) -> sealNext(since)));
+				List<SealedAct> sealed = Objects
+					.requireNonNull(this.transaction.execute((status) -> sealNext(since)));
+				this.followers.forEach((follower) -> follower.sealed(sealed));
+				return sealed;
 			}
 			catch (DataIntegrityViolationException | ConcurrencyFailureException | QueryTimeoutException ex) {
 				if (tries == TRIES) {
@@ -75,19 +84,19 @@ class AuditSealing {
 		}
 	}
 
-	private List<RecordedAct> sealNext(Instant since) {
+	private List<SealedAct> sealNext(Instant since) {
 		AuditSeal newest = this.seals.newest();
 		List<RecordedAct> acts = this.seals.unsealed(since, AT_ONCE);
-		List<AuditSeals.SealedAct> sealed = new ArrayList<>();
+		List<SealedAct> sealed = new ArrayList<>();
 		for (RecordedAct act : acts) {
-			AuditSeals.SealedAct next = AuditSeals.SealedAct.of(act, newest);
+			SealedAct next = SealedAct.of(act, newest);
 			sealed.add(next);
 			newest = next.seal();
 		}
 		if (!sealed.isEmpty()) {
 			this.seals.add(sealed);
 		}
-		return acts;
+		return sealed;
 	}
 
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditSeals {
 
-	private static final String FIELDS = "e.id, e.happened_at, e.actor_id, e.actor, e.act, e.subject, e.detail, "
+	static final String FIELDS = "e.id, e.happened_at, e.actor_id, e.actor, e.act, e.subject, e.detail, "
 			+ "e.remote_address, e.evidence";
 
 	private final JdbcClient jdbc;
@@ -93,7 +93,7 @@ class AuditSeals {
 		return new AuditSeal(row.getLong("number"), row.getString("digest"));
 	}
 
-	private static RecordedAct act(ResultSet row, int place) throws SQLException {
+	static RecordedAct act(ResultSet row, int place) throws SQLException {
 		return new RecordedAct(uuid(row, "id"), instant(row), row.getObject("actor_id", UUID.class),
 				row.getString("actor"), row.getString("act"), row.getString("subject"), row.getString("detail"),
 				row.getString("remote_address"), row.getString("evidence"));
@@ -118,6 +118,10 @@ class AuditSeals {
 
 		static SealedAct of(RecordedAct act, AuditSeal previous) {
 			return new SealedAct(act.sealedAfter(previous), act.id(), act);
+		}
+
+		Instant happenedAt() {
+			return Objects.requireNonNull(this.act).happenedAt();
 		}
 
 	}

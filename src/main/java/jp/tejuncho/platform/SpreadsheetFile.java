@@ -37,12 +37,32 @@ public final class SpreadsheetFile {
 	 * @param cells its cells from left to right
 	 */
 	public void add(List<String> cells) {
+		this.text.append(row(cells));
+	}
+
+	/**
+	 * What a sheet begins with that is too long to be held.
+	 * @param columns what its columns are called
+	 * @return the mark and the first row
+	 */
+	static String beginning(List<String> columns) {
+		return MARK + row(columns);
+	}
+
+	/**
+	 * A row of such a sheet.
+	 * @param cells its cells from left to right
+	 * @return the row with its end
+	 */
+	static String row(List<String> cells) {
+		StringBuilder row = new StringBuilder();
 		try {
-			CSVFormat.RFC4180.printRecord(this.text, cells.stream().map(SpreadsheetFile::guarded).toArray());
+			CSVFormat.RFC4180.printRecord(row, cells.stream().map(SpreadsheetFile::guarded).toArray());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("A file in memory can't be written", ex);
+			throw new UncheckedIOException("A row in memory can't be written", ex);
 		}
+		return row.toString();
 	}
 
 	/**

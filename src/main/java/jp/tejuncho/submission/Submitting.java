@@ -185,8 +185,9 @@ public class Submitting {
 			Letter letter = this.letters.findById(key).orElseGet(() -> new Letter(key, content));
 			letter.say(content);
 			this.letters.saveAndFlush(letter);
-			this.audit.record("起案文を登録", subject(now), now.material().release().versionName() + "\n"
-					+ changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
+			// which fields: their words stand in the letter
+			this.audit.record("起案文を登録", subject(now), now.material().release().versionName() + "　"
+					+ changes.stream().map(Difference::label).collect(Collectors.joining("、")));
 			return id;
 		});
 	}

@@ -67,4 +67,13 @@ public final class JapanTime {
 		return day(moment) + " " + time(moment);
 	}
 
+	/**
+	 * 令和８年11月３日 9時05分07秒.
+	 * @param moment a moment
+	 * @return its day and time of day in words, to the second
+	 */
+	public static String dayAndSecond(Instant moment) {
+		return day(moment) + " " + timeToTheSecond(moment);
+	}
+
 }

@@ -1,26 +1,41 @@
 package jp.tejuncho.platform.web;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Page;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.AuditAcknowledging;
+import jp.tejuncho.platform.AuditLine;
+import jp.tejuncho.platform.AuditReading;
 import jp.tejuncho.platform.AuditSeal;
-import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.AuditVerdict;
 import jp.tejuncho.platform.AuditVerification;
+import jp.tejuncho.platform.Costly;
+import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.MenuItem;
 
 @Controller
@@ -34,28 +49,73 @@ class AuditPage {
 
 	private final AuditTrail trail;
 
-	private final AuditTally tally;
+	private final AuditReading reading;
 
 	private final AuditVerification verification;
 
 	private final AuditAcknowledging acknowledging;
 
-	AuditPage(AuditTrail trail, AuditTally tally, AuditVerification verification, AuditAcknowledging acknowledging) {
+	AuditPage(AuditTrail trail, AuditReading reading, AuditVerification verification, AuditAcknowledging acknowledging) {
 		this.trail = trail;
-		this.tally = tally;
+		this.reading = reading;
 		this.verification = verification;
 		this.acknowledging = acknowledging;
 	}
 
 	@GetMapping("/audit")
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
-			HttpServletRequest request, Model model) {
-		this.tally.write();
-		model.addAttribute("acknowledges", request.isUserInRole(AUDITOR));
-		model.addAttribute("q", q);
-		model.addAttribute("entries", this.trail.newestFirst(q, page));
+	String list(@ModelAttribute("filter") AuditFilterForm form, @RequestParam(defaultValue = "1") int page,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		List<String> complaints = form.complaints();
+		boolean words = request.isUserInRole(AUDITOR);
+		if (complaints.isEmpty()) {
+			Page<AuditLine> entries = this.reading.page(form.filter(), words, page);
+			model.addAttribute("entries", entries);
+			model.addAttribute("previous", form.address("/audit", entries.getNumber()));
+			model.addAttribute("next", form.address("/audit", entries.getNumber() + 2));
+			model.addAttribute("sheet", form.address("/audit/export.csv", 0));
+			model.addAttribute("lines", form.address("/audit/export.jsonl", 0));
+		}
+		else {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		model.addAttribute("complaints", complaints);
+		model.addAttribute("unfiltered", form.isEmpty());
+		model.addAttribute("acknowledges", words);
 		model.addAttribute("seal", this.verification.newest());
 		return "platform/audit";
+	}
+
+	@Costly
+	@GetMapping("/audit/export.csv")
+	void sheet(@ModelAttribute("filter") AuditFilterForm form, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		export(form, AuditReading.Form.CSV, "csv", request, response);
+	}
+
+	@Costly
+	@GetMapping("/audit/export.jsonl")
+	void lines(@ModelAttribute("filter") AuditFilterForm form, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		export(form, AuditReading.Form.JSON_LINES, "jsonl", request, response);
+	}
+
+	private void export(AuditFilterForm form, AuditReading.Form written, String ending, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		if (!form.complaints().isEmpty()) {
+			response.sendError(HttpStatus.BAD_REQUEST.value());
+			return;
+		}
+		response.setContentType((written == AuditReading.Form.CSV) ? Download.CSV.toString()
+				: "application/x-ndjson;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename("操作の記録." + ending, StandardCharsets.UTF_8)
+					.build()
+					.toString());
+		Writer out = new BufferedWriter(
+				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+		this.reading.write(form.filter(), request.isUserInRole(AUDITOR), written, out);
+		out.flush();
 	}
 
 	@PostMapping("/audit/verification")

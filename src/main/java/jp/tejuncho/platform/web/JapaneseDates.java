@@ -54,4 +54,8 @@ public class JapaneseDates {
 		return JapanTime.dayAndTime(instant);
 	}
 
+	public String toTheSecond(Instant instant) {
+		return JapanTime.dayAndSecond(instant);
+	}
+
 }
