@@ -35,7 +35,7 @@ class AccountSecurity {
 
 	@Bean
 	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail, KnownBrowsers browsers,
-			Clock clock, AuthenticationSuccessHandler signedIn) {
+			OpenSessions sessions, Clock clock, AuthenticationSuccessHandler signedIn) {
 		return (http) -> {
 			http.addFilterBefore(new FirstRunGate(firstRun), LogoutFilter.class);
 			http.addFilterBefore(new CurrentStaff(staff, clock), AuthorizationFilter.class);
@@ -46,6 +46,7 @@ class AccountSecurity {
 				.successHandler((request, response, authentication) -> {
 					if (authentication.getPrincipal() instanceof SignedInStaff person) {
 						browsers.remember(person, request, response);
+						sessions.begin(person, request);
 					}
 					signedIn.onAuthenticationSuccess(request, response, authentication);
 				})

@@ -204,7 +204,7 @@ public class Accounts {
 				+ ((assignment.section() != null) ? names.get(assignment.section()) : "全庁") + "）";
 	}
 
-	private String described(Set<Assignment> assignments) {
+	String described(Set<Assignment> assignments) {
 		return assignments.isEmpty() ? "役割なし"
 				: assignments.stream().map(describer()).sorted().collect(Collectors.joining("、"));
 	}
@@ -218,7 +218,7 @@ public class Accounts {
 		return (one.endsOn() != null) ? "、" + one.endsOn() + "まで" : "";
 	}
 
-	private Instant endOfTemporaryPassword() {
+	Instant endOfTemporaryPassword() {
 		return this.clock.instant().plus(this.settings.temporaryPasswordLasts());
 	}
 

@@ -23,14 +23,17 @@ public class PasswordChange {
 
 	private final KnownBrowsers browsers;
 
+	private final OpenSessions sessions;
+
 	private final PasswordWords words;
 
 	PasswordChange(PasswordCheck check, Accounts accounts, FirstRun firstRun, KnownBrowsers browsers,
-			PasswordWords words) {
+			OpenSessions sessions, PasswordWords words) {
 		this.check = check;
 		this.accounts = accounts;
 		this.firstRun = firstRun;
 		this.browsers = browsers;
+		this.sessions = sessions;
 		this.words = words;
 	}
 
@@ -76,6 +79,7 @@ public class PasswordChange {
 		String hash = this.check.encode(password);
 		request.changeSessionId();
 		CurrentStaff.replace(this.accounts.changeOwnPassword(person.staffId(), hash), request, response);
+		this.sessions.endAllBut(person.staffId(), this.sessions.own(request));
 	}
 
 	/**

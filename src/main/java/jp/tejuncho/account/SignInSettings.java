@@ -12,9 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failuresPerAddress wrong passwords in ten minutes after which an address has to
  * wait
  * @param temporaryPasswordLasts how long a temporary password is accepted
+ * @param mostSessions in how many browsers a person is signed in at once; one more ends
+ * the oldest
  */
 @ConfigurationProperties("tejuncho.sign-in")
 record SignInSettings(@DefaultValue("12") int bcryptStrength, @DefaultValue("50") int failuresPerAddress,
-		@DefaultValue("7d") Duration temporaryPasswordLasts) {
+		@DefaultValue("7d") Duration temporaryPasswordLasts,
+		@DefaultValue("5") int mostSessions) {
 
 }

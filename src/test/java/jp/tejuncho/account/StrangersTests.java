@@ -350,7 +350,7 @@ class StrangersTests {
 
 		@Bean
 		SignInSettings settings() {
-			return new SignInSettings(4, ALLOWED, Duration.ofDays(7));
+			return new SignInSettings(4, ALLOWED, Duration.ofDays(7), 5);
 		}
 
 		@Bean

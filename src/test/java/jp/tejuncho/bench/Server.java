@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Server implements AutoCloseable {
 
+	private static final String CHOSEN = "kitsune-no-mado-1";
+
 	private static final Pattern SAMPLE_PERSON = Pattern.compile("サインイン名 (\\S+) パスワード (\\S+)");
 
 	private static final int PATIENCE_SECONDS = 120;
@@ -75,7 +77,8 @@ final class Server implements AutoCloseable {
 						"-Dstdout.encoding=UTF-8"));
 		command.addAll(program);
 		command.addAll(
-				List.of("--server.address=127.0.0.1", "--server.port=" + port, "--spring.datasource.url=jdbc:h2:file:"
+				List.of("--server.address=127.0.0.1", "--server.port=" + port, "--tejuncho.sign-in.most-sessions=100",
+						"--spring.datasource.url=jdbc:h2:file:"
 						+ folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;WRITE_DELAY=0"));
 		command.addAll(List.of(settings));
 		long started = System.nanoTime();
@@ -160,11 +163,19 @@ final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * Waits for the sample people.
+	 * Waits for the sample people, and chooses a password as such a person has to.
 	 * @param name a sign-in name
-	 * @return the password
+	 * @return the password that was chosen
 	 */
-	String password(String name) throws InterruptedException {
+	String password(String name) throws IOException, InterruptedException {
+		try (Visitor visitor = new Visitor(this)) {
+			visitor.signIn(name, issued(name));
+			visitor.choosePassword(issued(name), CHOSEN);
+		}
+		return CHOSEN;
+	}
+
+	private String issued(String name) throws InterruptedException {
 		@Nullable String password = this.passwords.get(name);
 		for (int i = 0; password == null; i++) {
 			if (i > PATIENCE_SECONDS * 10) {

@@ -42,6 +42,19 @@ final class Visitor implements AutoCloseable {
 		}
 	}
 
+	void choosePassword(String issued, String chosen) throws IOException, InterruptedException {
+		String token = matches(text("/password"), TOKEN).getFirst();
+		String form = "currentPassword=" + issued + "&password=" + chosen + "&passwordAgain=" + chosen + "&_csrf="
+				+ URLEncoder.encode(token, StandardCharsets.UTF_8);
+		HttpResponse<String> answer = this.client.send(HttpRequest.newBuilder(this.server.address("/password"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build(), HttpResponse.BodyHandlers.ofString());
+		if (answer.statusCode() != 200 || answer.uri().getPath().equals("/password")) {
+			throw new IllegalStateException("No password was chosen: " + answer.statusCode());
+		}
+	}
+
 	String text(String path) throws IOException, InterruptedException {
 		HttpResponse<String> answer = this.client.send(HttpRequest.newBuilder(this.server.address(path)).build(),
 				HttpResponse.BodyHandlers.ofString());

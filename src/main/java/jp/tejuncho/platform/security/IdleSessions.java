@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import jp.tejuncho.platform.LastAct;
+
 /**
  * 人のいない画面の終わり.
  *
@@ -27,9 +29,9 @@ class IdleSessions extends OncePerRequestFilter {
 	/** For what a frame asks by itself, which bears no headers: ends its address. */
 	static final String MARK = "quiet";
 
-	private static final String LAST_ACT = IdleSessions.class.getName();
+	private static final String LAST_ACT = LastAct.ATTRIBUTE;
 
-	private static final String BEGAN = LAST_ACT + ".began";
+	private static final String BEGAN = IdleSessions.class.getName() + ".began";
 
 	private final Clock clock;
 
