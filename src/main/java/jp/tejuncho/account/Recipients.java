@@ -42,6 +42,21 @@ public class Recipients {
 	}
 
 	/**
+	 * Where to tell everybody who holds a role anywhere.
+	 * @param roles any of which they hold
+	 * @return addresses of active people who have given one, each once
+	 */
+	@Transactional(readOnly = true)
+	public List<String> holding(Set<Role> roles) {
+		return this.staff.reachable(LocalDate.now(this.clock))
+			.stream()
+			.filter((one) -> one.assignments().stream().anyMatch((assignment) -> roles.contains(assignment.role())))
+			.map(Staff::mail)
+			.distinct()
+			.toList();
+	}
+
+	/**
 	 * Where to tell those who act for a section.
 	 * @param roles any of which they hold
 	 * @param section the section

@@ -1,5 +1,6 @@
 package jp.tejuncho.account;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,20 @@ public interface StaffMembers extends JpaRepository<Staff, StaffId> {
 			select count(s) from Staff s join s.assignments a
 			where s.active and s.endsOn is null and not s.sample and a.role = jp.tejuncho.account.Role.OPERATOR""")
 	long realOperators();
+
+	/**
+	 * Operators who come by.
+	 * @param except who doesn't count
+	 * @param samples whether sample people do
+	 * @param since since when they have signed in
+	 * @param today the present day
+	 * @return how many
+	 */
+	@Query("""
+			select count(s) from SignInGuard g, Staff s join s.assignments a
+			where g.id = s.id and g.lastSignIn >= :since and s.active and (s.endsOn is null or s.endsOn >= :today)
+			and a.role = jp.tejuncho.account.Role.OPERATOR and s.id <> :except and (s.sample = false or :samples = true)""")
+	long operatorsPresentBeside(StaffId except, boolean samples, Instant since, LocalDate today);
 
 	boolean existsBySampleTrue();
 

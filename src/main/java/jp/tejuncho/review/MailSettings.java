@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MailSettings(@DefaultValue("") String from, @DefaultValue("") String baseUrl,
 		@DefaultValue("3d") Duration remindAfter) {
 
-	String inbox() {
-		return this.baseUrl.replaceAll("/+$", "") + "/inbox";
+	String address(String path) {
+		return this.baseUrl.replaceAll("/+$", "") + path;
 	}
 
 	void requireComplete() {

@@ -14,7 +14,9 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import jp.tejuncho.account.OwnRolesChanged;
 import jp.tejuncho.account.Recipients;
+import jp.tejuncho.account.Role;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.text.Numerals;
 
@@ -90,6 +92,26 @@ class ReviewMail {
 	}
 
 	/**
+	 * Tells those who audit that an operator changed their own roles alone.
+	 * @param changed that it happened
+	 */
+	@TransactionalEventListener
+	void tellLater(OwnRolesChanged changed) {
+		Thread.ofVirtual().name("mail").start(this::tellAuditors);
+	}
+
+	void tellAuditors() {
+		try {
+			this.recipients.holding(Set.of(Role.AUDITOR, Role.CHIEF))
+				.forEach((address) -> send(address, "運用管理者が自分の役割を変えました",
+						"運用管理者が、ほかの運用管理者の確認なしに、自分の役割を変えました。全庁の監査の人は、操作の記録で確かめてください。", "/audit"));
+		}
+		catch (RuntimeException ex) {
+			LOGGER.warn("運用管理者が自分の役割を変えたことを、メールで知らせられませんでした。", ex);
+		}
+	}
+
+	/**
 	 * Reminds people of what has waited for long, one mail for everything.
 	 */
 	@Scheduled(cron = "${tejuncho.mail.remind-at}", zone = "Asia/Tokyo")
@@ -117,12 +139,16 @@ class ReviewMail {
 	}
 
 	private void send(String address, String subject, String sentence) {
+		send(address, subject, sentence, "/inbox");
+	}
+
+	private void send(String address, String subject, String sentence, String path) {
 		try {
 			SimpleMailMessage message = new SimpleMailMessage();
 			message.setFrom(this.settings.from());
 			message.setTo(address);
 			message.setSubject("手順帖：" + subject);
-			message.setText("手順帖で、" + sentence + "\n\n" + this.settings.inbox() + "\n");
+			message.setText("手順帖で、" + sentence + "\n\n" + this.settings.address(path) + "\n");
 			this.sender.send(message);
 		}
 		catch (RuntimeException ex) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,8 +27,10 @@ import jp.tejuncho.account.AccountView;
 import jp.tejuncho.account.Accounts;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.ChangedMeanwhile;
+import jp.tejuncho.account.OwnRoles;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignInName;
+import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.account.StaffId;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
@@ -41,12 +44,15 @@ class AccountPages {
 
 	private final Accounts accounts;
 
+	private final OwnRoles ownRoles;
+
 	private final OrganizationSections sections;
 
 	private final Samples samples;
 
-	AccountPages(Accounts accounts, OrganizationSections sections, Samples samples) {
+	AccountPages(Accounts accounts, OwnRoles ownRoles, OrganizationSections sections, Samples samples) {
 		this.samples = samples;
+		this.ownRoles = ownRoles;
 		this.accounts = accounts;
 		this.sections = sections;
 	}
@@ -57,7 +63,9 @@ class AccountPages {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
+			@AuthenticationPrincipal SignedInStaff person, Model model) {
+		model.addAttribute("requests", this.ownRoles.waiting(person));
 		model.addAttribute("q", q);
 		model.addAttribute("accounts", this.accounts.list(q, page));
 		model.addAttribute("samples", this.accounts.hasSamples());
@@ -115,7 +123,7 @@ class AccountPages {
 
 	@PostMapping("/{id}")
 	ModelAndView revise(@PathVariable UUID id, @Valid @ModelAttribute("form") AccountForm form, BindingResult result,
-			RedirectAttributes redirect) {
+			@AuthenticationPrincipal SignedInStaff person, RedirectAttributes redirect) {
 		AccountView account = this.accounts.get(new StaffId(id));
 		Set<Assignment> assignments = form.assignments(choices(account.assignments()).keySet(),
 				account.assignments().size(), result);
@@ -125,14 +133,42 @@ class AccountPages {
 					account);
 		}
 		try {
-			this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments,
-					form.end());
+			redirect.addFlashAttribute("flash", revised(account, form, assignments, person));
 		}
 		catch (Conflict ex) {
 			return refused(form, account.id(), ex);
 		}
-		redirect.addFlashAttribute("flash", form.getDisplayName() + "さんの登録を変えました。次の操作から有効です。");
 		return new ModelAndView("redirect:/accounts/" + id);
+	}
+
+	private String revised(AccountView account, AccountForm form, Set<Assignment> assignments, SignedInStaff person) {
+		if (!account.id().equals(person.staffId())) {
+			this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments,
+					form.end());
+			return form.getDisplayName() + "さんの登録を変えました。次の操作から有効です。";
+		}
+		return switch (this.ownRoles.revise(person, form.getVersion(), form.getDisplayName(), form.getMail(),
+				assignments, form.end())) {
+			case DONE -> form.getDisplayName() + "さんの登録を変えました。次の操作から有効です。";
+			case ASKED -> "自分の役割の変更を申請しました。ほかの運用管理者が「利用者」の画面で確認すると、有効になります。";
+			case ALONE -> "役割を変えました。確認できる運用管理者がほかにいないため、そのことを記録し、監査と統括の人に知らせます。";
+		};
+	}
+
+	@PostMapping("/role-requests/{request}/confirm")
+	String confirm(@PathVariable UUID request, @AuthenticationPrincipal SignedInStaff person,
+			RedirectAttributes redirect) {
+		this.ownRoles.confirm(request, person);
+		redirect.addFlashAttribute("flash", "申請のとおりに役割を変えました。");
+		return "redirect:/accounts";
+	}
+
+	@PostMapping("/role-requests/{request}/reject")
+	String reject(@PathVariable UUID request, @AuthenticationPrincipal SignedInStaff person,
+			RedirectAttributes redirect) {
+		this.ownRoles.reject(request, person);
+		redirect.addFlashAttribute("flash", "申請をなくしました。役割は変わっていません。");
+		return "redirect:/accounts";
 	}
 
 	// what was typed stays in its fields, beside what is stored by now

@@ -1,0 +1,211 @@
+package jp.tejuncho.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.NotFound;
+
+/**
+ * 自分に役割を付けること.
+ *
+ * Who gives out the roles doesn't give them to themselves: another operator confirms
+ * exactly what was asked. Where none has come by for long, it is done, told and recorded
+ * as what it is.
+ */
+@Service
+public class OwnRoles {
+
+	private static final Duration PRESENT = Duration.ofDays(60);
+
+	private final Accounts accounts;
+
+	private final StaffMembers staff;
+
+	private final AuditTrail trail;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	OwnRoles(Accounts accounts, StaffMembers staff, AuditTrail trail, JdbcClient jdbc, Clock clock,
+			ApplicationEventPublisher events) {
+		this.accounts = accounts;
+		this.staff = staff;
+		this.trail = trail;
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * 自分の登録を変える.
+	 * @param person who does
+	 * @param version the version the form was made from
+	 * @param displayName the name colleagues know
+	 * @param mail an address, or empty
+	 * @param assignments roles and sections
+	 * @param end the last day, or null
+	 * @return what became of the roles; everything else is stored
+	 */
+	@Transactional
+	public Result revise(SignedInStaff person, long version, String displayName, String mail,
+			Set<Assignment> assignments, @Nullable LocalDate end) {
+		StaffId id = person.staffId();
+		AccountView now = this.accounts.get(id);
+		if (now.assignments().containsAll(assignments)) {
+			this.accounts.revise(id, version, displayName, mail, assignments, end);
+			return Result.DONE;
+		}
+		if (!isSeconded(now)) {
+			this.accounts.revise(id, version, displayName, mail, assignments, end);
+			this.trail.record("自分の役割を確認なしに変更", subject(now),
+					PRESENT.toDays() + "日以内にサインインした運用管理者がほかにいないため　" + change(now.assignments(), assignments));
+			this.events.publishEvent(new OwnRolesChanged());
+			return Result.ALONE;
+		}
+		boolean others = !displayName.equals(now.displayName()) || !mail.equals(now.mail())
+				|| !Objects.equals(end, now.endsOn());
+		if (others || version != now.version()) {
+			this.accounts.revise(id, version, displayName, mail, now.assignments(), end);
+		}
+		ask(now, assignments);
+		return Result.ASKED;
+	}
+
+	private void ask(AccountView now, Set<Assignment> asked) {
+		this.jdbc.sql("delete from role_request where staff_id = ? or asked_at <= ?")
+			.params(now.id().value(), expiry())
+			.update();
+		this.jdbc
+			.sql("insert into role_request (id, staff_id, asked_at, roles_before, roles_asked) values (?, ?, ?, ?, ?)")
+			.params(UUID.randomUUID(), now.id().value(), this.clock.instant().atOffset(ZoneOffset.UTC),
+					RoleRequest.written(now.assignments()), RoleRequest.written(asked))
+			.update();
+		this.trail.record("自分の役割の変更を申請", subject(now), change(now.assignments(), asked));
+	}
+
+	/**
+	 * What waits to be confirmed.
+	 * @param reader an operator
+	 * @return the requests, the oldest first
+	 */
+	@Transactional(readOnly = true)
+	public List<RoleRequest.View> waiting(SignedInStaff reader) {
+		return this.jdbc.sql("select * from role_request where asked_at > ? order by asked_at")
+			.param(expiry())
+			.query((row, place) -> request(row))
+			.list()
+			.stream()
+			.map((request) -> new RoleRequest.View(request.id(), subject(this.accounts.get(request.staff())),
+					this.accounts.described(request.before()), this.accounts.described(request.asked()),
+					request.askedAt(), request.until(), request.staff().equals(reader.staffId())))
+			.toList();
+	}
+
+	/**
+	 * 確認して反映する.
+	 * @param id which request
+	 * @param by another operator
+	 */
+	@Transactional
+	public void confirm(UUID id, SignedInStaff by) {
+		RoleRequest request = taken(id);
+		AccountView now = this.accounts.get(request.staff());
+		if (request.staff().equals(by.staffId())) {
+			throw new Conflict("自分の申請は、自分では確認できません。ほかの運用管理者に確認してもらってください。");
+		}
+		if (this.accounts.get(by.staffId()).sample() && !now.sample()) {
+			throw new Conflict("見本の利用者は、見本でない人の申請を確認できません。");
+		}
+		if (!now.active() || !now.assignments().equals(request.before())) {
+			throw new Conflict("申請の後に、申請した人の役割が変わっています。反映しませんでした。申請し直してもらってください。");
+		}
+		this.accounts.revise(now.id(), now.version(), now.displayName(), now.mail(), request.asked(), now.endsOn());
+		this.trail.record("自分の役割の申請を確認して反映", subject(now), change(request.before(), request.asked()));
+	}
+
+	/**
+	 * 退ける、又は取り下げる.
+	 * @param id which request
+	 * @param by an operator; who has asked takes it back
+	 */
+	@Transactional
+	public void reject(UUID id, SignedInStaff by) {
+		RoleRequest request = taken(id);
+		this.trail.record(request.staff().equals(by.staffId()) ? "自分の役割の申請を取下げ" : "自分の役割の申請を退けた",
+				subject(this.accounts.get(request.staff())), change(request.before(), request.asked()));
+	}
+
+	// of two who decide at once, one finds it gone
+	private RoleRequest taken(UUID id) {
+		RoleRequest request = this.jdbc.sql("select * from role_request where id = ? and asked_at > ?")
+			.params(id, expiry())
+			.query((row, place) -> request(row))
+			.optional()
+			.orElseThrow(() -> new NotFound("role request " + id));
+		if (this.jdbc.sql("delete from role_request where id = ?").param(id).update() == 0) {
+			throw new NotFound("role request " + id);
+		}
+		return request;
+	}
+
+	private boolean isSeconded(AccountView asker) {
+		Instant since = this.clock.instant().minus(PRESENT);
+		return this.staff.operatorsPresentBeside(asker.id(), asker.sample(), since, LocalDate.now(this.clock)) > 0;
+	}
+
+	private OffsetDateTime expiry() {
+		return this.clock.instant().minus(RoleRequest.LASTS).atOffset(ZoneOffset.UTC);
+	}
+
+	private static RoleRequest request(ResultSet row) throws SQLException {
+		return new RoleRequest(row.getObject("id", UUID.class), new StaffId(row.getObject("staff_id", UUID.class)),
+				row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+				RoleRequest.read(row.getString("roles_before")), RoleRequest.read(row.getString("roles_asked")));
+	}
+
+	private String change(Set<Assignment> before, Set<Assignment> after) {
+		return this.accounts.described(before) + " → " + this.accounts.described(after);
+	}
+
+	private static String subject(AccountView one) {
+		return one.displayName() + "（" + one.signInName() + "）";
+	}
+
+	/**
+	 * 役割がどうなったか.
+	 */
+	public enum Result {
+
+		/** Nothing was gained: it is done. */
+		DONE,
+
+		/** It waits for another operator. */
+		ASKED,
+
+		/** It is done, since there is no other operator, and was told. */
+		ALONE
+
+	}
+
+}
