@@ -30,14 +30,17 @@ class AuditNoting {
 
 	private final AuditNotes notes;
 
+	private final AuditNoteMail mail;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditTrail trail, Clock clock) {
+	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditNoteMail mail, AuditTrail trail, Clock clock) {
 		this.sealing = sealing;
 		this.seals = seals;
 		this.notes = notes;
+		this.mail = mail;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -49,7 +52,11 @@ class AuditNoting {
 	}
 
 	@Scheduled(cron = "${tejuncho.audit.note-at}", zone = "Asia/Tokyo")
-	void note() {
+	void noteDaily() {
+		this.mail.send(note());
+	}
+
+	Note note() {
 		this.sealing.sealRecent();
 		Note note = new Note(this.clock.instant(), this.seals.newest());
 		log.info("操作の記録の封の控え {}", note);
@@ -59,6 +66,7 @@ class AuditNoting {
 		catch (IOException ex) {
 			log.error("操作の記録の封を {} に控えられませんでした。置場の空きと、書く権限を確かめてください", this.notes.file(), ex);
 		}
+		return note;
 	}
 
 	private void compare() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +14,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,15 +33,21 @@ import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.times;
 
 /**
  * Whoever has the password of the database can make the chain anew; the application notes
  * its end where that password doesn't reach.
  */
 @OnH2
-@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoting.class,
+@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoteMail.class, AuditNoting.class,
 		AuditVerification.class, AuditChainTests.StandingClock.class })
-@TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt" })
+@TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
+		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp", "tejuncho.mail.from=tejuncho@example.lg.jp" })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @DisplayName("操作の記録の封を別の所に控えると")
 class AuditSecondPlaceTests {
@@ -62,6 +75,12 @@ class AuditSecondPlaceTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@MockitoBean
+	private MailSender mail;
+
+	@Autowired
+	private ObjectProvider<MailSender> senders;
+
 	@BeforeEach
 	void writeThree() throws IOException {
 		Files.deleteIfExists(NOTES);
@@ -80,6 +99,24 @@ class AuditSecondPlaceTests {
 		assertThat(Files.readAllLines(NOTES)).hasSize(2).startsWith(first.getFirst());
 		assertThat(Files.readAllLines(NOTES).getLast()).endsWith(" 4 " + this.seals.newest().digest());
 		assertThat(this.verification.verify().intact()).isTrue();
+	}
+
+	@Test
+	void 毎日の控えは決めた人にメールでも届き届かなくても控えは残る() throws IOException {
+		willThrow(new MailSendException("busy")).willDoNothing().given(this.mail).send(any(SimpleMailMessage.class));
+		this.noting.noteDaily();
+		ArgumentCaptor<SimpleMailMessage> sent = ArgumentCaptor.captor();
+		then(this.mail).should(times(2)).send(sent.capture());
+		assertThat(sent.getAllValues()).flatExtracting((message) -> List.of(Objects.requireNonNull(message.getTo())))
+			.containsExactly("kansa@example.lg.jp", "soumu@example.lg.jp");
+		assertThat(sent.getValue().getText()).contains(" 3 " + this.seals.newest().digest()).doesNotContain("課税");
+		assertThat(Files.readAllLines(NOTES)).hasSize(1);
+	}
+
+	@Test
+	void 送り先だけ決めて差出人やサーバーがなければ起動しない() {
+		assertThatThrownBy(() -> new AuditNoteMail(List.of("kansa@example.lg.jp"), "", this.senders))
+			.hasMessageContaining("tejuncho.mail.from");
 	}
 
 	@Test
