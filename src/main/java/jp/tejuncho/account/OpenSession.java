@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.platform.LastAct;
 
@@ -54,7 +55,7 @@ final class OpenSession implements HttpSessionBindingListener {
 		return this.since;
 	}
 
-	OpenSessions.View view(UUID own) {
+	OpenSessions.View view(@Nullable UUID own) {
 		return new OpenSessions.View(this.id, this.since, lastAct(), this.browser, this.address, this.id.equals(own));
 	}
 

@@ -58,7 +58,8 @@ public class OpenSessions {
 		List<OpenSession> oldestFirst = of(person.staffId());
 		oldestFirst.stream().limit(Math.max(0, oldestFirst.size() - this.most)).forEach((old) -> {
 			old.end();
-			this.trail.record(AuditActor.of(person), ENDED, person.displayName(), "一度に" + this.most + "か所までのため、いちばん古いもの");
+			this.trail.record(AuditActor.of(person), ENDED, person.displayName(),
+					"一度に" + this.most + "か所までのため、いちばん古いもの");
 		});
 	}
 

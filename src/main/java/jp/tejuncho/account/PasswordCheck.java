@@ -124,8 +124,8 @@ class PasswordCheck {
 	private Candidate candidate(Staff one, SignInGuard guard, SignInSource source) {
 		Instant now = this.clock.instant();
 		String counter = guard.counter(source, now);
-		return new Candidate(one.id(), subject(one), source.address(), one.passwordHash(), one.passwordGeneration(), counter,
-				guard.known(source, now).isPresent(), guard.exhausted(counter, now));
+		return new Candidate(one.id(), subject(one), source.address(), one.passwordHash(), one.passwordGeneration(),
+				counter, guard.known(source, now).isPresent(), guard.exhausted(counter, now));
 	}
 
 	private Verdict conclude(Candidate candidate, boolean right, String password) {
@@ -197,8 +197,8 @@ class PasswordCheck {
 	 * @param known whether it comes from a browser the person signed in with before
 	 * @param exhausted whether there were so many tries that this one is not looked at
 	 */
-	record Candidate(@Nullable StaffId id, String subject, String address, String hash, int generation, String counter, boolean known,
-			boolean exhausted) {
+	record Candidate(@Nullable StaffId id, String subject, String address, String hash, int generation, String counter,
+			boolean known, boolean exhausted) {
 
 	}
 

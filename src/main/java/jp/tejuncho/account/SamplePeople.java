@@ -50,7 +50,8 @@ public class SamplePeople implements SampleData {
 			Assignment assignment = new Assignment(role, everywhere ? null : section);
 			Accounts.TemporaryPassword password = this.accounts.temporaryPassword();
 			SignInName name = new SignInName("mihon-" + abbreviation(role));
-			// the password stands in a log or on a page: only its person knows the next one
+			// the password stands in a log or on a page: only its person knows the next
+			// one
 			Staff one = new Staff(name, "見本 " + role.label(), password.hash(), Set.of(assignment), true);
 			one.issueTemporaryPassword(password.hash(), this.accounts.endOfTemporaryPassword());
 			this.staff.save(one);

@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tejuncho.sign-in")
 record SignInSettings(@DefaultValue("12") int bcryptStrength, @DefaultValue("50") int failuresPerAddress,
-		@DefaultValue("7d") Duration temporaryPasswordLasts,
-		@DefaultValue("5") int mostSessions) {
+		@DefaultValue("7d") Duration temporaryPasswordLasts, @DefaultValue("5") int mostSessions) {
 
 }

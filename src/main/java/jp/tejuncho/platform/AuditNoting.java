@@ -36,7 +36,8 @@ class AuditNoting {
 
 	private final Clock clock;
 
-	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditNoteMail mail, AuditTrail trail, Clock clock) {
+	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditNoteMail mail, AuditTrail trail,
+			Clock clock) {
 		this.sealing = sealing;
 		this.seals = seals;
 		this.notes = notes;

@@ -71,8 +71,7 @@ class AuditSealing {
 	private List<SealedAct> sealOnce(Instant since) {
 		for (int tries = 1;; tries++) {
 			try {
-				List<SealedAct> sealed = Objects
-					.requireNonNull(this.transaction.execute((status) -> sealNext(since)));
+				List<SealedAct> sealed = Objects.requireNonNull(this.transaction.execute((status) -> sealNext(since)));
 				this.followers.forEach((follower) -> follower.sealed(sealed));
 				return sealed;
 			}

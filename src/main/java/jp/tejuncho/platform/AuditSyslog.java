@@ -51,8 +51,8 @@ class AuditSyslog implements SealFollower {
 		appender.setThrowableExcluded(true);
 		appender.start();
 		if (!appender.isStarted()) {
-			throw new IllegalStateException("syslogに送れません。tejuncho.audit.syslog.host（" + host + "）と tejuncho.audit.syslog.facility（"
-					+ facility + "）を確かめてください。");
+			throw new IllegalStateException("syslogに送れません。tejuncho.audit.syslog.host（" + host
+					+ "）と tejuncho.audit.syslog.facility（" + facility + "）を確かめてください。");
 		}
 		Logger logger = context.getLogger(LOGGER);
 		logger.setAdditive(false);

@@ -54,7 +54,13 @@ public class Disclosures {
 	public void shown(SignedInPerson person, String subject, String path, String address) {
 		Act act = new Act(AuditActor.of(person), "文書を表示", subject, path, address);
 		if (this.views.asMap().putIfAbsent(act, true) == null) {
-			this.trail.record(act.act(), subject, path);
+			try {
+				this.trail.record(act.act(), subject, path);
+			}
+			catch (RuntimeException ex) {
+				this.views.invalidate(act);
+				throw ex;
+			}
 		}
 	}
 

@@ -58,7 +58,7 @@ public class KnownPaths {
 			known = this.mappings.stream()
 				.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
 				.flatMap((route) -> route.getPatternValues().stream())
-				.flatMap((pattern) -> Arrays.stream(pattern.split("/")))
+				.flatMap((pattern) -> Arrays.stream(pattern.split("/", -1)))
 				.filter((word) -> !word.contains("{") && !word.contains("*"))
 				.collect(Collectors.toUnmodifiableSet());
 			this.words = known;

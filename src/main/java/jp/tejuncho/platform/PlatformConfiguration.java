@@ -20,7 +20,8 @@ class PlatformConfiguration {
 	// none of them says a word of a document
 	@Bean
 	OpenActs openActsOfTheTrail() {
-		return new OpenActs("断られた操作", "見つからない画面", "ファイルを取り出した", "文書を表示", "操作の記録を書き出した", "改ざんの%", "見本を%", "サーバーの時計%", "版と決裁一式の目録に封", "控えた封が見つからない", "封の控え%");
+		return new OpenActs("断られた操作", "見つからない画面", "ファイルを取り出した", "文書を表示", "操作の記録を書き出した", "改ざんの%", "見本を%", "サーバーの時計%",
+				"版と決裁一式の目録に封", "控えた封が見つからない", "封の控え%");
 	}
 
 }

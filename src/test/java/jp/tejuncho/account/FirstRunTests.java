@@ -63,7 +63,8 @@ class FirstRunTests {
 			page = register(browser, code());
 			assertThat(page.path()).isEqualTo("/first-run/done");
 			assertThat(page.text()).contains("見本の利用者のパスワード").contains("mihon-unyo");
-			String issued = page.html().replaceAll("(?s).*mihon-tanto</code>.*?<code class=\"nowrap\">([^<]+)</code>.*", "$1");
+			String issued = page.html()
+				.replaceAll("(?s).*mihon-tanto</code>.*?<code class=\"nowrap\">([^<]+)</code>.*", "$1");
 			Browser sample = new Browser(this.port);
 			assertThat(sample.signIn("mihon-tanto", issued).path()).as("渡されたままでは使えない").isEqualTo("/password");
 			assertThat(sample.get("/systems").path()).isEqualTo("/password");

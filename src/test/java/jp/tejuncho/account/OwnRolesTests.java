@@ -125,8 +125,7 @@ class OwnRolesTests {
 			var again = waiting();
 			this.ownRoles.reject(again, this.asker);
 			assertThat(roles()).containsExactly(OPERATES);
-			assertThat(acts()).containsExactlyInAnyOrder("自分の役割の変更を申請", "自分の役割の申請を退けた", "自分の役割の変更を申請",
-					"自分の役割の申請を取下げ");
+			assertThat(acts()).containsExactlyInAnyOrder("自分の役割の変更を申請", "自分の役割の申請を退けた", "自分の役割の変更を申請", "自分の役割の申請を取下げ");
 		}
 
 		@Test

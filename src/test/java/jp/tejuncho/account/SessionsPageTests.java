@@ -44,13 +44,13 @@ class SessionsPageTests {
 		assertThat(page.text()).contains("このブラウザー", "127.0.0.1", "分からないブラウザー");
 		assertThat(ends(page)).hasSize(2);
 		assertThat(this.browser.post(ends(page).getFirst()).text()).contains("サインインを一つ終えました");
-		assertThat(Stream.of(second, third).map((other) -> other.get("/accounts").path())).containsExactlyInAnyOrder(
-				"/sign-in", "/accounts");
+		assertThat(Stream.of(second, third).map((other) -> other.get("/accounts").path()))
+			.containsExactlyInAnyOrder("/sign-in", "/accounts");
 		assertThat(this.browser.post("/sessions/end-others").text()).contains("ほかの1か所");
 		assertThat(Stream.of(second, third).map((other) -> other.get("/accounts").path())).containsOnly("/sign-in");
 		assertThat(this.browser.get("/accounts").path()).isEqualTo("/accounts");
-		assertThat(this.browser.get("/audit?act=%E3%82%B5%E3%82%A4%E3%83%B3%E3%82%A4%E3%83%B3%E3%82%92&person="
-				+ this.person.signInName())
+		assertThat(this.browser
+			.get("/audit?act=%E3%82%B5%E3%82%A4%E3%83%B3%E3%82%A4%E3%83%B3%E3%82%92&person=" + this.person.signInName())
 			.text()).contains("本人が一覧から、ほかの1か所");
 	}
 
@@ -91,19 +91,20 @@ class SessionsPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/141.0 Safari/537.36 Edg/141.0 | Microsoft Edge（Windows）
-			Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 Firefox/128.0 | Firefox（Windows）
-			Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1 | Safari（iPad）
-			Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/141.0 Safari/537.36 | Chrome（Linux）
-			<script>alert(1)</script> | 分からないブラウザー
-			| 分からないブラウザー""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/141.0 Safari/537.36 Edg/141.0 | Microsoft Edge（Windows）
+					Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 Firefox/128.0 | Firefox（Windows）
+					Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1 | Safari（iPad）
+					Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/141.0 Safari/537.36 | Chrome（Linux）
+					<script>alert(1)</script> | 分からないブラウザー
+					| 分からないブラウザー""")
 	void ブラウザーは分かる言葉で呼ぶ(String header, String name) {
 		assertThat(BrowserName.of(header)).isEqualTo(name);
 	}
 
 	private static List<String> ends(Browser.Page page) {
-		return Stream.of(page.html().split("action=\""))
+		return Stream.of(page.html().split("action=\"", -1))
 			.map((part) -> part.substring(0, Math.max(0, part.indexOf('"'))))
 			.filter((action) -> action.matches("/sessions/[0-9a-f-]{36}/end"))
 			.toList();

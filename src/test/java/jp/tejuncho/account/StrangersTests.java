@@ -339,8 +339,8 @@ class StrangersTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ Accounts.class, AuditTally.class, AuditTrail.class, PasswordCheck.class, SignInByPassword.class, AddressThrottle.class,
-			KnownBrowsers.class, People.class })
+	@Import({ Accounts.class, AuditTally.class, AuditTrail.class, PasswordCheck.class, SignInByPassword.class,
+			AddressThrottle.class, KnownBrowsers.class, People.class })
 	static class Parts {
 
 		@Bean

@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * clock: the patience of the server is longer than the test.
  */
 @WholeHouse
-@TestPropertySource(properties = "server.tomcat.connection-timeout=10m")
+@TestPropertySource(properties = "server.tomcat.connection-timeout=2m")
 @DisplayName("一台のパソコンが接続を使い尽くそうとしても")
 class ConnectionsTests {
 
@@ -104,8 +104,7 @@ class ConnectionsTests {
 	}
 
 	private SocketChannel sent(String half) throws IOException {
-		SocketChannel channel = SocketChannel
-			.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
+		SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
 		channel.write(ByteBuffer.wrap(half.getBytes(StandardCharsets.US_ASCII)));
 		channel.configureBlocking(false);
 		return channel;

@@ -151,7 +151,8 @@ class AuditPageTests {
 		String filter = "?from=2020-01-01&act=%E3%82%B5%E3%82%A4%E3%83%B3%E3%82%A4%E3%83%B3&person=shokuin";
 		Browser.Page page = this.browser.get("/audit" + filter);
 		assertThat(page.text()).containsPattern("令和[０-９0-9]+年.*秒 職員");
-		assertThat(page.html()).contains("value=\"2020-01-01\"", "/audit/export.csv?from=2020-01-01&amp;person=shokuin");
+		assertThat(page.html()).contains("value=\"2020-01-01\"",
+				"/audit/export.csv?from=2020-01-01&amp;person=shokuin");
 		assertThat(this.browser.get("/audit?act=arienai").text()).contains("この条件に合う記録はありません");
 		assertThat(this.browser.get("/audit?from=%E6%98%A5").status()).isEqualTo(422);
 		assertThat(this.browser.get("/audit?from=2026-11-02&to=2026-11-01").text()).contains("始まりの日より前です");
@@ -159,8 +160,8 @@ class AuditPageTests {
 		assertThat(sheet.header("Content-Disposition")).contains("attachment");
 		assertThat(sheet.html().lines().skip(1)).isNotEmpty().allMatch((line) -> line.contains("サインイン"));
 		assertThat(this.browser.get("/audit/export.jsonl" + filter).html()).startsWith("{\"number\":");
-		assertThat(this.browser.get("/audit?act=%E6%9B%B8%E3%81%8D%E5%87%BA%E3%81%97").text()).contains("CSV", "JSON Lines",
-				"から、人「shokuin」");
+		assertThat(this.browser.get("/audit?act=%E6%9B%B8%E3%81%8D%E5%87%BA%E3%81%97").text()).contains("CSV",
+				"JSON Lines", "から、人「shokuin」");
 	}
 
 	@Test
@@ -169,8 +170,7 @@ class AuditPageTests {
 		String address = "/audit?q=%E8%A6%8B%E3%81%88%E3%81%AA%E3%81%84%E8%A8%80%E8%91%89";
 		assertThat(this.browser.get(address).text()).contains("型番の誤りという言葉");
 		Browser operator = as(Role.OPERATOR);
-		assertThat(operator.get(address).text()).contains("実施手順を差し戻した", AuditLine.COVERED)
-			.doesNotContain("型番の誤りという言葉");
+		assertThat(operator.get(address).text()).contains("実施手順を差し戻した", AuditLine.COVERED).doesNotContain("型番の誤りという言葉");
 		assertThat(operator.get("/audit/export.csv").html()).contains(AuditLine.COVERED).doesNotContain("型番の誤りという言葉");
 		assertThat(as(Role.DRAFTER).get("/audit/export.csv").status()).isEqualTo(403);
 	}

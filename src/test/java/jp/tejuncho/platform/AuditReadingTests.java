@@ -127,8 +127,7 @@ class AuditReadingTests {
 			assertThat(sheet.lines().filter((line) -> line.contains("'=課")).distinct()).hasSize(2_345);
 			assertThat(sheet.lines().map((line) -> line.split(",", 3)[1]).skip(1)).isSorted();
 			assertThat(subjects(new AuditFilter(null, null, "", "書き出した", ""))).containsExactly("CSV");
-			assertThat(written(new AuditFilter(null, null, "", "", "=課7"), true, Form.JSON_LINES).lines())
-				.hasSize(112)
+			assertThat(written(new AuditFilter(null, null, "", "", "=課7"), true, Form.JSON_LINES).lines()).hasSize(112)
 				.allMatch((line) -> line.startsWith("{\"number\":null,\"id\":\"") && line.endsWith("}"));
 		}
 

@@ -44,10 +44,11 @@ import static org.mockito.Mockito.times;
  * its end where that password doesn't reach.
  */
 @OnH2
-@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoteMail.class, AuditNoting.class,
-		AuditVerification.class, AuditChainTests.StandingClock.class })
+@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoteMail.class,
+		AuditNoting.class, AuditVerification.class, AuditChainTests.StandingClock.class })
 @TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
-		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp", "tejuncho.mail.from=tejuncho@example.lg.jp" })
+		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
+		"tejuncho.mail.from=tejuncho@example.lg.jp" })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @DisplayName("操作の記録の封を別の所に控えると")
 class AuditSecondPlaceTests {

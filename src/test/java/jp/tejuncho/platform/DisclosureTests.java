@@ -56,8 +56,7 @@ class DisclosureTests {
 		assertThat(this.browser.get("/drafts/my-secret-word-2/preview").status()).isEqualTo(400);
 		assertThat(this.browser.post("/audit/verification").status()).isEqualTo(403);
 		assertThat(entries()).containsExactlyInAnyOrder("断られた操作 GET /accounts/new",
-				"見つからない画面 GET /drafts/" + draft + "/preview", "見つからない画面 GET /…",
-				"断られた操作 POST /audit/verification");
+				"見つからない画面 GET /drafts/" + draft + "/preview", "見つからない画面 GET /…", "断られた操作 POST /audit/verification");
 		assertThat(details()).allMatch((detail) -> detail.endsWith("に1回"));
 	}
 
@@ -65,7 +64,8 @@ class DisclosureTests {
 	void 手当たり次第に開いても記録は一分に決めた数までで一回も失われない() {
 		IntStream.range(0, 200).forEach((_) -> this.browser.get("/drafts/" + UUID.randomUUID() + "/preview"));
 		assertThat(entries()).hasSizeLessThanOrEqualTo(2 * 11).contains("見つからない画面 ほか");
-		assertThat(details().stream().mapToInt((detail) -> Integer.parseInt(detail.replaceAll(".*に(\\d+)回$", "$1"))).sum())
+		assertThat(
+				details().stream().mapToInt((detail) -> Integer.parseInt(detail.replaceAll(".*に(\\d+)回$", "$1"))).sum())
 			.isEqualTo(200);
 	}
 
@@ -78,7 +78,8 @@ class DisclosureTests {
 		Browser.Page sheet = this.browser.get("/organization/usage/export");
 		assertThat(sheet.status()).isEqualTo(200);
 		assertThat(entriesAtOnce()).containsExactly("ファイルを取り出した 用字用語.csv");
-		IntStream.range(0, 2 * Disclosures.FILES_A_MINUTE).forEach((_) -> this.browser.get("/organization/usage/export"));
+		IntStream.range(0, 2 * Disclosures.FILES_A_MINUTE)
+			.forEach((_) -> this.browser.get("/organization/usage/export"));
 		assertThat(entriesAtOnce()).hasSizeLessThanOrEqualTo(2 * Disclosures.FILES_A_MINUTE);
 	}
 

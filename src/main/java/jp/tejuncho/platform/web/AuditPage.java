@@ -55,7 +55,8 @@ class AuditPage {
 
 	private final AuditAcknowledging acknowledging;
 
-	AuditPage(AuditTrail trail, AuditReading reading, AuditVerification verification, AuditAcknowledging acknowledging) {
+	AuditPage(AuditTrail trail, AuditReading reading, AuditVerification verification,
+			AuditAcknowledging acknowledging) {
 		this.trail = trail;
 		this.reading = reading;
 		this.verification = verification;
@@ -105,15 +106,11 @@ class AuditPage {
 			response.sendError(HttpStatus.BAD_REQUEST.value());
 			return;
 		}
-		response.setContentType((written == AuditReading.Form.CSV) ? Download.CSV.toString()
-				: "application/x-ndjson;charset=UTF-8");
+		response.setContentType(
+				(written == AuditReading.Form.CSV) ? Download.CSV.toString() : "application/x-ndjson;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename("操作の記録." + ending, StandardCharsets.UTF_8)
-					.build()
-					.toString());
-		Writer out = new BufferedWriter(
-				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+				ContentDisposition.attachment().filename("操作の記録." + ending, StandardCharsets.UTF_8).build().toString());
+		Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
 		this.reading.write(form.filter(), request.isUserInRole(AUDITOR), written, out);
 		out.flush();
 	}

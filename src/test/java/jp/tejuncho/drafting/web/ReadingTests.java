@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +35,9 @@ class ReadingTests extends PagesOfADraft {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void 見出しから紙の頁を開ける() throws Exception {
@@ -117,6 +121,26 @@ class ReadingTests extends PagesOfADraft {
 		String before = state(this.draft);
 		write(plan, this.colleague, new DraftChange.Fill("plan.month", "", "令和９年４月"));
 		assertThat(state(this.draft)).isNotEqualTo(before);
+	}
+
+	@Test
+	void 見たことと取り出したことは一度ずつ記録に残り読めなかった人の分は残らない() throws Exception {
+		for (int count = 0; count < 3; count++) {
+			html();
+			assertThat(pdf("/document.pdf")).hasStatusOk();
+			assertThat(pdf(frame())).hasStatusOk();
+		}
+		assertThat(pdf("/document.docx")).hasStatusOk();
+		assertThat(pdf("/findings.json")).hasStatusOk();
+		assertThat(get("/preview", this.stranger)).hasStatus(404);
+		assertThat(this.jdbc
+			.sql("select act || ' ' || subject from audit_entry where actor_id in (?, ?) and detail like ?")
+			.params(this.drafter.personId(), this.stranger.personId(), "/drafts/" + this.draft + "/%")
+			.query(String.class)
+			.list()).satisfiesExactlyInAnyOrder((preview) -> assertThat(preview).startsWith("文書を表示 ").endsWith("　実施手順"),
+					(paper) -> assertThat(paper).startsWith("文書を表示 ").endsWith(".pdf"),
+					(word) -> assertThat(word).startsWith("ファイルを取り出した ").endsWith(".docx"),
+					(findings) -> assertThat(findings).isEqualTo("ファイルを取り出した findings.json"));
 	}
 
 	private String html() throws Exception {
