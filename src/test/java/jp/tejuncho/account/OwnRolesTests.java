@@ -70,9 +70,6 @@ class OwnRolesTests {
 		private People people;
 
 		@Autowired
-		private StaffMembers staff;
-
-		@Autowired
 		private PasswordCheck check;
 
 		@Autowired
