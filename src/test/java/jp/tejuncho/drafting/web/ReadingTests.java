@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -20,6 +19,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.output.pdf.PdfReading;
+import jp.tejuncho.platform.AuditTrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class ReadingTests extends PagesOfADraft {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private AuditTrail trail;
 
 	@Test
 	void 見出しから紙の頁を開ける() throws Exception {
@@ -133,11 +133,11 @@ class ReadingTests extends PagesOfADraft {
 		assertThat(pdf("/document.docx")).hasStatusOk();
 		assertThat(pdf("/findings.json")).hasStatusOk();
 		assertThat(get("/preview", this.stranger)).hasStatus(404);
-		assertThat(this.jdbc
-			.sql("select act || ' ' || subject from audit_entry where actor_id in (?, ?) and detail like ?")
-			.params(this.drafter.personId(), this.stranger.personId(), "/drafts/" + this.draft + "/%")
-			.query(String.class)
-			.list()).satisfiesExactlyInAnyOrder((preview) -> assertThat(preview).startsWith("文書を表示 ").endsWith("　実施手順"),
+		assertThat(this.trail.newestFirst("/drafts/" + this.draft + "/", 1)
+			.filter((entry) -> this.drafter.personId().equals(entry.actorId())
+					|| this.stranger.personId().equals(entry.actorId()))
+			.map((entry) -> entry.act() + " " + entry.subject())
+			.toList()).satisfiesExactlyInAnyOrder((preview) -> assertThat(preview).startsWith("文書を表示 ").endsWith("　実施手順"),
 					(paper) -> assertThat(paper).startsWith("文書を表示 ").endsWith(".pdf"),
 					(word) -> assertThat(word).startsWith("ファイルを取り出した ").endsWith(".docx"),
 					(findings) -> assertThat(findings).isEqualTo("ファイルを取り出した findings.json"));
