@@ -137,7 +137,8 @@ class ReadingTests extends PagesOfADraft {
 			.filter((entry) -> this.drafter.personId().equals(entry.actorId())
 					|| this.stranger.personId().equals(entry.actorId()))
 			.map((entry) -> entry.act() + " " + entry.subject())
-			.toList()).satisfiesExactlyInAnyOrder((preview) -> assertThat(preview).startsWith("文書を表示 ").endsWith("　実施手順"),
+			.toList())
+			.satisfiesExactlyInAnyOrder((preview) -> assertThat(preview).startsWith("文書を表示 ").endsWith("　実施手順"),
 					(paper) -> assertThat(paper).startsWith("文書を表示 ").endsWith(".pdf"),
 					(word) -> assertThat(word).startsWith("ファイルを取り出した ").endsWith(".docx"),
 					(findings) -> assertThat(findings).isEqualTo("ファイルを取り出した findings.json"));
