@@ -1,0 +1,5 @@
+/**
+ * 控え.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.platform.backup;
