@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
+import jp.tejuncho.platform.backup.DatabaseAccess;
+
 /**
  * 操作の記録を検査する命令.
  *
@@ -102,7 +104,7 @@ public final class AuditCommand {
 	 */
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
-	@Import({ AuditSeals.class, AuditSyslog.class, AuditSealing.class, AuditNotes.class, AuditVerification.class })
+	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditSyslog.class, AuditSealing.class, AuditNotes.class, AuditVerification.class })
 	static class Verifier {
 
 	}

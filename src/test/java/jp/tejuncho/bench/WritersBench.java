@@ -59,7 +59,7 @@ class WritersBench {
 
 	@Test
 	void 十六人が同時に書く() throws Exception {
-		String url = "jdbc:h2:file:" + this.folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa";
+		String url = "jdbc:h2:file:" + this.folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;PASSWORD=";
 		String password;
 		try (Server server = Server.start(this.folder, "--spring.profiles.active=sample")) {
 			password = server.password(PERSON);

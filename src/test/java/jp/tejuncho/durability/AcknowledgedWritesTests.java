@@ -120,7 +120,7 @@ class AcknowledgedWritesTests {
 		Properties properties = Objects.requireNonNull(yaml.getObject());
 		String url = properties.getProperty("spring.datasource.url");
 		assertThat(url).contains("./data/tejuncho");
-		return url.replace("./data/tejuncho", folder.resolve("tejuncho").toString());
+		return url.replace("./data/tejuncho", folder.resolve("tejuncho").toString()) + ";PASSWORD=";
 	}
 
 	/** Writes and acknowledges until it is killed. */

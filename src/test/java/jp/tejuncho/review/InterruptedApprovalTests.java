@@ -70,7 +70,7 @@ class InterruptedApprovalTests {
 		}
 
 		private static String url(String name) {
-			return "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";USER=sa;WRITE_DELAY=0";
+			return "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";USER=sa;PASSWORD=;WRITE_DELAY=0";
 		}
 
 		@Test

@@ -45,7 +45,7 @@ class KilledApprovalTests {
 	@Test
 	void 承認したと答えたものは強制終了しても揃って残り答えていないものは半端に残らない(@TempDir Path folder)
 			throws IOException, InterruptedException, SQLException {
-		String url = "jdbc:h2:file:" + folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;WRITE_DELAY=0";
+		String url = "jdbc:h2:file:" + folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;PASSWORD=;WRITE_DELAY=0";
 		Map<String, Integer> acknowledged = new HashMap<>();
 		for (int enough : ENOUGH) {
 			approveUntilKilled(url, enough, acknowledged);

@@ -29,7 +29,7 @@ enum KeptDatabase {
 
 		@Override
 		String fresh(Path folder) {
-			return "jdbc:h2:file:" + folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;WRITE_DELAY=0";
+			return "jdbc:h2:file:" + folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;PASSWORD=;WRITE_DELAY=0";
 		}
 
 		@Override

@@ -1,0 +1,38 @@
+package jp.tejuncho.platform.backup;
+
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.env.Environment;
+
+/**
+ * Says in plain words why the application doesn't open its database.
+ */
+final class BackupFailureAnalyzer implements FailureAnalyzer {
+
+	private static final int WRONG_PASSWORD = 28000;
+
+	private final Environment settings;
+
+	BackupFailureAnalyzer(Environment settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BackupFailure told) {
+				return new FailureAnalysis(told.sentence(), "示したことをしてから、起動し直してください。", told);
+			}
+			if (cause instanceof SQLException wrong && wrong.getErrorCode() == WRONG_PASSWORD) {
+				return DatabaseFile.of(this.settings.getProperty("spring.datasource.url", ""))
+					.map((file) -> analyze(DatabasePassword.wrong(file, wrong)))
+					.orElse(null);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,85 @@
+package jp.tejuncho.platform.backup;
+
+import java.util.function.Supplier;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * データベースへの入り方.
+ *
+ * Asked by whatever opens the database of the settings; not by a test that brings its own.
+ */
+public final class DatabaseAccess {
+
+	private DatabaseAccess() {
+	}
+
+	private static JdbcConnectionDetails details(DatabasePassword access, Supplier<String> password) {
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public String getJdbcUrl() {
+				return access.url();
+			}
+
+			@Override
+			@SuppressWarnings("NullAway")
+			public String getUsername() {
+				return access.user().isEmpty() ? null : access.user();
+			}
+
+			@Override
+			public String getPassword() {
+				return password.get();
+			}
+
+		};
+	}
+
+	/**
+	 * For the application: what had no password of its own gets one.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class ForTheApplication {
+
+		private final DatabasePassword access;
+
+		ForTheApplication(Environment settings) {
+			this.access = DatabasePassword.of(settings);
+		}
+
+		@Bean
+		JdbcConnectionDetails jdbcConnectionDetails() {
+			return details(this.access, this.access::forStart);
+		}
+
+		@EventListener(ApplicationReadyEvent.class)
+		void protect() {
+			this.access.protectFile();
+		}
+
+	}
+
+	/**
+	 * For a command that looks and changes nothing. Not marked as a configuration: the
+	 * application itself must not find it.
+	 */
+	public static final class ForCommands {
+
+		ForCommands() {
+		}
+
+		@Bean
+		static JdbcConnectionDetails jdbcConnectionDetails(Environment settings) {
+			DatabasePassword access = DatabasePassword.of(settings);
+			return details(access, access::asItIs);
+		}
+
+	}
+
+}

@@ -1,0 +1,113 @@
+package jp.tejuncho.platform.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * ほかの人に読めないファイル.
+ */
+final class PrivateFiles {
+
+	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+	private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+	private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
+	private PrivateFiles() {
+	}
+
+	static Path create(Path file) throws IOException {
+		return Files.createFile(file, attributes(FILE));
+	}
+
+	static Path createFolder(Path folder) throws IOException {
+		return Files.createDirectories(folder, attributes(FOLDER));
+	}
+
+	static Path createFolderIn(Path folder, String prefix) throws IOException {
+		return Files.createTempDirectory(folder, prefix);
+	}
+
+	/** What stands in a file of its own, on disk when this returns. */
+	static void write(Path file, String text) throws IOException {
+		create(file);
+		Files.writeString(file, text, StandardCharsets.UTF_8);
+		toDisk(file);
+	}
+
+	static void protect(Path file) throws IOException {
+		set(file, FILE);
+	}
+
+	static void protectFolder(Path folder) throws IOException {
+		set(folder, FOLDER);
+	}
+
+	private static void set(Path path, Set<PosixFilePermission> permissions) throws IOException {
+		if (POSIX && Files.exists(path) && !Files.getPosixFilePermissions(path).equals(permissions)) {
+			Files.setPosixFilePermissions(path, permissions);
+		}
+	}
+
+	static boolean isOpenToOthers(Path file) throws IOException {
+		return POSIX && !FILE.containsAll(Files.getPosixFilePermissions(file));
+	}
+
+	private static FileAttribute<?>[] attributes(Set<PosixFilePermission> permissions) {
+		return POSIX ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(permissions) }
+				: new FileAttribute<?>[0];
+	}
+
+	static void toDisk(Path file) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
+	}
+
+	/** Takes the place of what stands there, at once or not at all. */
+	static void move(Path from, Path to) throws IOException {
+		Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		folderToDisk(to);
+	}
+
+	private static void folderToDisk(Path file) throws IOException {
+		Path folder = file.toAbsolutePath().getParent();
+		if (POSIX && folder != null) {
+			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+	static void deleteFolder(Path folder) throws IOException {
+		if (!Files.exists(folder)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			files.sorted((one, other) -> other.compareTo(one)).forEach(PrivateFiles::delete);
+		}
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
