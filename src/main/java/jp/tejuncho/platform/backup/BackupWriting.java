@@ -1,0 +1,152 @@
+package jp.tejuncho.platform.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import jp.tejuncho.platform.AuditOfCopy;
+import jp.tejuncho.platform.AuditSeal;
+import jp.tejuncho.platform.AuditVerdict;
+
+/**
+ * 控えを書くこと.
+ *
+ * Row by row out of one snapshot into a new database, which is then opened, counted,
+ * added up and checked like the one in use, packed, and read once more from the disk. H2
+ * has a command that copies its file while it is written; it copies pages, not a moment
+ * (adr 48).
+ */
+final class BackupWriting {
+
+	private static final String USER = "sa";
+
+	private static final long SPARE = 16L * 1024 * 1024;
+
+	private final BackupSettings settings;
+
+	private final BackupFolder folder;
+
+	private final List<Class<?>> rooms;
+
+	BackupWriting(BackupSettings settings, List<Class<?>> rooms) {
+		this.settings = settings;
+		this.folder = new BackupFolder(settings);
+		this.rooms = List.copyOf(rooms);
+	}
+
+	/**
+	 * Makes one.
+	 * @param live the database in use
+	 * @param seal the end of its chain, from before
+	 * @param now what time it is
+	 * @return the backup and what its check said
+	 */
+	Made write(DataSource live, AuditSeal seal, Instant now) {
+		BackupPack pack = new BackupPack(this.settings.encrypted() ? BackupKey.read(Path.of(this.settings.keyFile())) : null);
+		try (BackupFolder.Work work = this.folder.begin()) {
+			try {
+				requireRoom(live, work.folder());
+				return write(live, seal, now, pack, work.folder());
+			}
+			catch (IOException | SQLException | RuntimeException ex) {
+				throw inWords(ex, work.folder());
+			}
+		}
+	}
+
+	private Made write(DataSource live, AuditSeal seal, Instant now, BackupPack pack, Path work)
+			throws IOException, SQLException {
+		DatabaseFile copy = new DatabaseFile(work.resolve("tejuncho"));
+		DataSource opened = new DriverManagerDataSource(copy.url(false), USER, "");
+		Manifest manifest;
+		AuditVerdict verdict;
+		try (Connection kept = opened.getConnection()) {
+			String schema = Schema.version(live);
+			Schema.make(opened, schema);
+			manifest = new Manifest(now, schema, seal, copy(live, kept));
+			verdict = AuditOfCopy.verify(opened, this.rooms, seal.digest());
+		}
+		Path packed = work.resolve("packed");
+		String digest = pack.pack(copy.data(), manifest, packed);
+		if (!BackupPack.digest(packed).equals(digest)
+				|| !pack.digestOfDatabase(packed).equals(BackupPack.digest(copy.data()))) {
+			throw new BackupFailure("控えを取れません。書いたものを読み直すと、違っていました。置場のディスクを調べてください。");
+		}
+		Backup backup = this.folder.add(packed, digest, this.folder.place(now), now);
+		this.folder.removeOld();
+		return new Made(backup, manifest, verdict);
+	}
+
+	private static Contents copy(DataSource live, Connection into) throws SQLException {
+		into.setAutoCommit(false);
+		Contents read;
+		try (Connection from = live.getConnection()) {
+			read = TableCopying.copy(from, into);
+		}
+		into.commit();
+		into.setAutoCommit(true);
+		Contents.of(into).differsFrom(read).ifPresent((table) -> {
+			throw new BackupFailure("控えを取れません。写した表 " + table + " が元と違っていました。もう一度試し、続くときは記録（ログ）を確かめてください。");
+		});
+		return read;
+	}
+
+	void remove(Backup backup) throws IOException {
+		this.folder.remove(backup);
+	}
+
+	// the copy and what it is packed into, at worst as large as the database itself
+	private static void requireRoom(DataSource live, Path work) throws IOException, SQLException {
+		long size;
+		try (Connection connection = live.getConnection()) {
+			Path data = DatabaseFile.of(connection.getMetaData().getURL()).map(DatabaseFile::data).orElse(null);
+			size = (data != null && Files.exists(data)) ? Files.size(data) : 0;
+		}
+		long free = Files.getFileStore(work).getUsableSpace();
+		if (free < 2 * size + SPARE) {
+			throw noRoom(work, 2 * size + SPARE, null);
+		}
+	}
+
+	private static BackupFailure inWords(Exception cause, Path work) {
+		if (cause instanceof BackupFailure failure) {
+			return failure;
+		}
+		try {
+			if (Files.getFileStore(work).getUsableSpace() < SPARE) {
+				return noRoom(work, SPARE, cause);
+			}
+		}
+		catch (IOException ex) {
+			cause.addSuppressed(ex);
+		}
+		return new BackupFailure("控えを取れません。置場 " + work.getParent() + " に書けるかを確かめ、記録（ログ）の続きを読んでください。", cause);
+	}
+
+	private static BackupFailure noRoom(Path work, long needed, @Nullable Throwable cause) {
+		return new BackupFailure("控えを取れません。置場 " + work.getParent() + " に空きが足りません（"
+				+ "%,dMB".formatted(needed / (1024 * 1024) + 1) + "要ります）。要らないファイルを消すか、置場を替えてください。", cause);
+	}
+
+	/**
+	 * 取れた控え.
+	 *
+	 * @param backup the file
+	 * @param manifest what it holds
+	 * @param verdict what the check of its trail said: a backup of a database that was
+	 * tampered with is evidence, and is kept
+	 */
+	record Made(Backup backup, Manifest manifest, AuditVerdict verdict) {
+
+	}
+
+}

@@ -1,0 +1,57 @@
+package jp.tejuncho.platform.backup;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * 表の形.
+ */
+final class Schema {
+
+	private static final String MIGRATIONS = "classpath:db/migration";
+
+	private Schema() {
+	}
+
+	/**
+	 * Which one a database has.
+	 * @param database the database
+	 * @return the number of its newest migration
+	 */
+	static String version(DataSource database) {
+		MigrationInfo current = info(database).current();
+		if (current == null || current.getVersion() == null || !current.getState().isApplied()) {
+			throw new BackupFailure("手順帖の表がありません。手順帖を一度動かしたデータベースかどうか、設定を確かめてください。");
+		}
+		return current.getVersion().getVersion();
+	}
+
+	/** Whether this program would have to change it. */
+	static boolean isOlder(DataSource database) {
+		return info(database).pending().length > 0;
+	}
+
+	/** Whether a later program has changed it. */
+	static boolean isNewerThanThis(DataSource database) {
+		MigrationInfo current = info(database).current();
+		return current != null && !current.getState().isResolved();
+	}
+
+	static void make(DataSource database, String version) {
+		Flyway.configure()
+			.dataSource(database)
+			.locations(MIGRATIONS)
+			.target(MigrationVersion.fromVersion(version))
+			.load()
+			.migrate();
+	}
+
+	private static MigrationInfoService info(DataSource database) {
+		return Flyway.configure().dataSource(database).locations(MIGRATIONS).load().info();
+	}
+
+}
