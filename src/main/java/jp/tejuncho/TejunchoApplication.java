@@ -4,8 +4,11 @@ import java.util.List;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 import jp.tejuncho.platform.AuditCommand;
+import jp.tejuncho.platform.AuditOfCopy;
+import jp.tejuncho.platform.backup.BackupCommand;
 import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.submission.BundleProofs;
@@ -16,15 +19,25 @@ import jp.tejuncho.submission.BundleProofs;
 @SpringBootApplication
 public class TejunchoApplication {
 
+	/** What knows how the things stand that are kept for ever. */
+	private static final List<Class<?>> PROOFS = List.of(KeptBytes.class, ReleaseProofs.class, BundleProofs.class);
+
 	public static void main(String[] args) {
 		if (AuditCommand.isAskedFor(args)) {
-			System.exit(AuditCommand.run(System.out, List.of(KeptBytes.class, ReleaseProofs.class, BundleProofs.class),
-					args));
+			System.exit(AuditCommand.run(System.out, PROOFS, args));
+		}
+		if (BackupCommand.isAskedFor(args)) {
+			System.exit(BackupCommand.run(System.out, PROOFS, args));
 		}
 		if (TrainingRun.isAskedFor(args)) {
 			System.exit(TrainingRun.run(System.out));
 		}
 		SpringApplication.run(TejunchoApplication.class, args);
+	}
+
+	@Bean
+	static AuditOfCopy.Rooms proofs() {
+		return new AuditOfCopy.Rooms(PROOFS);
 	}
 
 }

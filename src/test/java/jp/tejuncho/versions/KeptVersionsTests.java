@@ -64,7 +64,7 @@ class KeptVersionsTests {
 		}
 	}
 
-	private static void words(KeptHouse house, Map<String, Integer> expected, List<String> missing) {
+	static void words(KeptHouse house, Map<String, Integer> expected, List<String> missing) {
 		List<String> cells = StoredWords.cells(house.database());
 		expected.forEach((word, count) -> {
 			int found = StoredWords.count(cells, word);
@@ -74,7 +74,7 @@ class KeptVersionsTests {
 		});
 	}
 
-	private static void files(KeptHouse house, Map<String, String> expected, List<String> missing) {
+	static void files(KeptHouse house, Map<String, String> expected, List<String> missing) {
 		expected.forEach((name, digest) -> {
 			boolean there = KeptFiles.isArchived(name) ? isKept(house, digest)
 					: !name.equals(KeptFiles.SEAL) || house.ask(AuditVerification.class).verify(digest).intact();
