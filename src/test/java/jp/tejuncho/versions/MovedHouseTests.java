@@ -69,7 +69,9 @@ class MovedHouseTests {
 		Expectations expected = Expectations.read(KEPT);
 		String source = KeptDatabase.H2.open(KEPT, folder);
 		String backups = "--tejuncho.backup.folder=" + folder.resolve("backup");
-		// as it was, before any newer version has touched it: what an upgrade begins with
+		assertThat(run("--backup", "--spring.datasource.url=" + source, backups)).isOne();
+		assertThat(this.said).contains("前の版のままです");
+		KeptHouse.open(source, expected.now()).close();
 		assertThat(run("--backup", "--spring.datasource.url=" + source, backups)).as(this.said).isZero();
 		String name = this.said.replaceAll("(?s)控え (\\S+) を取り.*", "$1");
 		String elsewhere = KeptDatabase.H2.fresh(folder.resolve("elsewhere"));

@@ -64,9 +64,8 @@ public final class BackupCommand {
 
 	public static boolean isAskedFor(String... args) {
 		return Arrays.stream(args)
-			.anyMatch((arg) -> arg.equals(MAKE) || List.of(CHECK, RESTORE, KEY, POSTGRESQL)
-				.stream()
-				.anyMatch(arg::startsWith));
+			.anyMatch((arg) -> arg.equals(MAKE)
+					|| List.of(CHECK, RESTORE, KEY, POSTGRESQL).stream().anyMatch(arg::startsWith));
 	}
 
 	/**
@@ -89,10 +88,19 @@ public final class BackupCommand {
 		}
 		catch (BackupFailure ex) {
 			out.println(ex.sentence());
-			for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
-				out.println("（" + cause + "）");
-			}
+			tell(out, ex.getCause());
 			return NOT_DONE;
+		}
+		catch (RuntimeException ex) {
+			out.println("できませんでした。次のわけを、手順帖を作った人に伝えてください。");
+			tell(out, ex);
+			return NOT_DONE;
+		}
+	}
+
+	private static void tell(PrintStream out, @Nullable Throwable why) {
+		for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+			out.println("（" + cause + "）");
 		}
 	}
 
@@ -105,16 +113,17 @@ public final class BackupCommand {
 			this.out.println("鍵のファイル " + file + " を作りました。控えと別の所にも写しを置いてください。なくすと、控えは開けません。");
 		});
 		value(CHECK, args).ifPresent((file) -> check(Path.of(file).toAbsolutePath()));
-		value(RESTORE, args).ifPresent(
-				(file) -> restore(Path.of(file).toAbsolutePath(), Arrays.asList(args).contains(SUSPECT)));
+		value(RESTORE, args)
+			.ifPresent((file) -> restore(Path.of(file).toAbsolutePath(), Arrays.asList(args).contains(SUSPECT)));
 		value(POSTGRESQL, args).ifPresent(this::move);
 	}
 
 	private void move(String url) {
 		database();
-		this.out.println(new MovingToPostgresql(stopped(), url, this.settings.getProperty("tejuncho.target.username", ""),
-				this.settings.getProperty("tejuncho.target.password", ""))
-			.move());
+		this.out
+			.println(new MovingToPostgresql(stopped(), url, this.settings.getProperty("tejuncho.target.username", ""),
+					this.settings.getProperty("tejuncho.target.password", ""))
+				.move());
 	}
 
 	private StoppedDatabase stopped() {
@@ -134,7 +143,8 @@ public final class BackupCommand {
 
 	private DatabaseFile database() {
 		return DatabaseFile.of(this.settings.getProperty("spring.datasource.url", ""))
-			.orElseThrow(() -> new BackupFailure("設定のデータベースは、H2のファイルではありません。PostgreSQLの控えは pg_dump と pg_restore で扱います（運用の手引）。"));
+			.orElseThrow(() -> new BackupFailure(
+					"設定のデータベースは、H2のファイルではありません。PostgreSQLの控えは pg_dump と pg_restore で扱います（運用の手引）。"));
 	}
 
 	private BackupReading reading() {

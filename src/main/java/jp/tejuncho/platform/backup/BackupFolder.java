@@ -61,7 +61,7 @@ final class BackupFolder {
 		});
 	}
 
-	/** What the file beside a backup says; empty if there is none. */
+	// What the file beside a backup says; empty if there is none.
 	static String digest(Path file) {
 		try {
 			String[] words = Files.readString(Backup.digestFile(file), StandardCharsets.UTF_8).strip().split("\\s+", 2);
@@ -72,10 +72,8 @@ final class BackupFolder {
 		}
 	}
 
-	/**
-	 * A place to make one, for one at a time in all processes; what a process left that
-	 * was killed is taken away.
-	 */
+	// A place to make one, for one at a time in all processes; what a process left that
+	// was killed is taken away.
 	Work begin() {
 		Path folder = this.settings.folder();
 		try {
@@ -102,8 +100,7 @@ final class BackupFolder {
 		return String.valueOf(file.getFileName()).startsWith(UNFINISHED);
 	}
 
-	private static @Nullable FileLock lock(FileChannel channel)
-			throws IOException {
+	private static @Nullable FileLock lock(FileChannel channel) throws IOException {
 		try {
 			return channel.tryLock();
 		}
@@ -112,7 +109,7 @@ final class BackupFolder {
 		}
 	}
 
-	/** A name that is free, with the time. */
+	// A name that is free, with the time.
 	Path place(Instant at) {
 		Instant free = at;
 		Path file = file(free);
@@ -127,7 +124,7 @@ final class BackupFolder {
 		return this.settings.folder().resolve(Backup.nameAt(at, this.settings.encrypted()));
 	}
 
-	/** Puts it where it stays, with its digest: first the digest, so that none is without. */
+	// Puts it where it stays, with its digest: first the digest, so that none is without.
 	Backup add(Path packed, String digest, Path file, Instant at) throws IOException {
 		Path beside = Backup.digestFile(file);
 		Files.deleteIfExists(beside);
@@ -141,7 +138,7 @@ final class BackupFolder {
 		Files.deleteIfExists(Backup.digestFile(backup.file()));
 	}
 
-	/** Those that are too many: never the newest, and only such as were made here. */
+	// Those that are too many: never the newest, and only such as were made here.
 	void removeOld() throws IOException {
 		List<Backup> old = list().stream().filter(Backup::verified).skip(this.settings.keep()).toList();
 		for (Backup backup : old) {

@@ -59,7 +59,8 @@ final class BackupKey {
 		}
 	}
 
-	// each file has a key of its own, so that counting chunks can never meet a nonce again
+	// each file has a key of its own, so that counting chunks can never meet a nonce
+	// again
 	byte[] derive(byte[] salt, String purpose) {
 		try {
 			return KDF.getInstance("HKDF-SHA256")

@@ -71,7 +71,7 @@ record BackupPack(@Nullable BackupKey key) {
 		}
 	}
 
-	/** The digest of the database in a pack. */
+	// The digest of the database in a pack.
 	String digestOfDatabase(Path file) throws IOException {
 		MessageDigest digest = Sha256.begin();
 		read(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -83,8 +83,7 @@ record BackupPack(@Nullable BackupKey key) {
 				InputStream plain = (this.key != null) ? new EncryptedReading(disk, this.key) : disk;
 				ZipInputStream zip = new ZipInputStream(plain)) {
 			require(zip.getNextEntry(), MANIFEST);
-			Manifest manifest = Manifest
-				.read(new String(zip.readNBytes(LONGEST_MANIFEST), StandardCharsets.UTF_8));
+			Manifest manifest = Manifest.read(new String(zip.readNBytes(LONGEST_MANIFEST), StandardCharsets.UTF_8));
 			require(zip.getNextEntry(), DATABASE);
 			zip.transferTo(database);
 			// to the last byte: only there an encrypted file proves that it is whole

@@ -48,6 +48,9 @@ final class BackupReading {
 			Contents.of(kept).differsFrom(manifest.contents()).ifPresent((table) -> {
 				throw new BackupFailure("控えの中の表 " + table + " が、取ったときと違います。使わずに、ほかの控えを使ってください。");
 			});
+			// of an earlier version: this one can't read its trail before it is carried
+			// over
+			Schema.renew(opened);
 			return new Read(manifest, AuditOfCopy.verify(opened, this.rooms, manifest.seal().digest()));
 		}
 		catch (SQLException ex) {
@@ -61,12 +64,12 @@ final class BackupReading {
 		}
 		String digest = BackupFolder.digest(file);
 		if (digest.isEmpty()) {
-			throw new BackupFailure("控えの隣に " + Backup.digestFile(file).getFileName()
-					+ " がないか、読めません。取ったときに一緒にできたファイルを、同じ場所に置いてください。");
+			throw new BackupFailure(
+					"控えの隣に " + Backup.digestFile(file).getFileName() + " がないか、読めません。取ったときに一緒にできたファイルを、同じ場所に置いてください。");
 		}
 		if (!BackupPack.digest(file).equals(digest)) {
-			throw new BackupFailure("控え " + file.getFileName() + " が、取ったときと違います（SHA-256が " + Backup.digestFile(file).getFileName()
-					+ " と合いません）。写し直すか、ほかの控えを使ってください。");
+			throw new BackupFailure("控え " + file.getFileName() + " が、取ったときと違います（SHA-256が "
+					+ Backup.digestFile(file).getFileName() + " と合いません）。写し直すか、ほかの控えを使ってください。");
 		}
 	}
 

@@ -33,7 +33,7 @@ record BackupRequests(Path folder) {
 		return name;
 	}
 
-	/** What the application said; nothing as long as it hasn't. */
+	// What the application said; nothing as long as it hasn't.
 	Optional<Answer> answer(String name) throws IOException {
 		Path file = this.folder.resolve(ANSWER + name);
 		if (!Files.exists(file)) {
@@ -48,7 +48,7 @@ record BackupRequests(Path folder) {
 		Files.deleteIfExists(this.folder.resolve(REQUEST + name));
 	}
 
-	/** What is asked for; each is given out once. */
+	// What is asked for; each is given out once.
 	List<String> take() throws IOException {
 		if (!Files.isDirectory(this.folder)) {
 			return List.of();

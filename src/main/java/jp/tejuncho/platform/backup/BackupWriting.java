@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -28,6 +30,10 @@ import jp.tejuncho.platform.AuditVerdict;
 final class BackupWriting {
 
 	private static final String USER = "sa";
+
+	private static final String COPYING = ".copying-";
+
+	private static final Contents NOTHING = new Contents(Map.of());
 
 	private static final long SPARE = 16L * 1024 * 1024;
 
@@ -51,29 +57,35 @@ final class BackupWriting {
 	 * @return the backup and what its check said
 	 */
 	Made write(DataSource live, AuditSeal seal, Instant now) {
-		BackupPack pack = new BackupPack(this.settings.encrypted() ? BackupKey.read(Path.of(this.settings.keyFile())) : null);
+		BackupPack pack = new BackupPack(
+				this.settings.encrypted() ? BackupKey.read(Path.of(this.settings.keyFile())) : null);
 		try (BackupFolder.Work work = this.folder.begin()) {
+			Path copy = null;
 			try {
-				requireRoom(live, work.folder());
-				return write(live, seal, now, pack, work.folder());
+				Path place = placeOfCopy(live, work.folder());
+				requireRoom(live, place, work.folder());
+				copy = PrivateFiles.createFolderIn(place, COPYING);
+				return write(live, new Manifest(now, Schema.version(live), seal, NOTHING), pack, copy, work.folder());
 			}
 			catch (IOException | SQLException | RuntimeException ex) {
 				throw inWords(ex, work.folder());
 			}
+			finally {
+				remove(copy);
+			}
 		}
 	}
 
-	private Made write(DataSource live, AuditSeal seal, Instant now, BackupPack pack, Path work)
+	private Made write(DataSource live, Manifest begun, BackupPack pack, Path place, Path work)
 			throws IOException, SQLException {
-		DatabaseFile copy = new DatabaseFile(work.resolve("tejuncho"));
+		DatabaseFile copy = new DatabaseFile(place.resolve("tejuncho"));
 		DataSource opened = new DriverManagerDataSource(copy.url(false), USER, "");
 		Manifest manifest;
 		AuditVerdict verdict;
 		try (Connection kept = opened.getConnection()) {
-			String schema = Schema.version(live);
-			Schema.make(opened, schema);
-			manifest = new Manifest(now, schema, seal, copy(live, kept));
-			verdict = AuditOfCopy.verify(opened, this.rooms, seal.digest());
+			Schema.make(opened, begun.schema());
+			manifest = new Manifest(begun.at(), begun.schema(), begun.seal(), copy(live, kept));
+			verdict = AuditOfCopy.verify(opened, this.rooms, begun.seal().digest());
 		}
 		Path packed = work.resolve("packed");
 		String digest = pack.pack(copy.data(), manifest, packed);
@@ -81,9 +93,34 @@ final class BackupWriting {
 				|| !pack.digestOfDatabase(packed).equals(BackupPack.digest(copy.data()))) {
 			throw new BackupFailure("控えを取れません。書いたものを読み直すと、違っていました。置場のディスクを調べてください。");
 		}
-		Backup backup = this.folder.add(packed, digest, this.folder.place(now), now);
+		Backup backup = this.folder.add(packed, digest, this.folder.place(begun.at()), begun.at());
 		this.folder.removeOld();
 		return new Made(backup, manifest, verdict);
+	}
+
+	// Beside the database: where backups lie may be a disk of others, and what isn't
+	// encrypted yet must not be left there, not even deleted
+	private static Path placeOfCopy(DataSource live, Path otherwise) throws IOException, SQLException {
+		try (Connection connection = live.getConnection()) {
+			Path place = DatabaseFile.of(connection.getMetaData().getURL()).map(DatabaseFile::folder).orElse(otherwise);
+			try (Stream<Path> files = Files.list(place)) {
+				for (Path left : files.filter((one) -> String.valueOf(one.getFileName()).startsWith(COPYING)).toList()) {
+					PrivateFiles.deleteFolder(left);
+				}
+			}
+			return place;
+		}
+	}
+
+	private static void remove(@Nullable Path copy) {
+		try {
+			if (copy != null) {
+				PrivateFiles.deleteFolder(copy);
+			}
+		}
+		catch (IOException ex) {
+			throw new BackupFailure("控えを作る途中のファイル " + copy + " を消せません。手で消してください。", ex);
+		}
 	}
 
 	private static Contents copy(DataSource live, Connection into) throws SQLException {
@@ -104,16 +141,21 @@ final class BackupWriting {
 		this.folder.remove(backup);
 	}
 
-	// the copy and what it is packed into, at worst as large as the database itself
-	private static void requireRoom(DataSource live, Path work) throws IOException, SQLException {
+	// the copy, and what it is packed into: at worst each as large as the database itself
+	private static void requireRoom(DataSource live, Path place, Path work) throws IOException, SQLException {
 		long size;
 		try (Connection connection = live.getConnection()) {
 			Path data = DatabaseFile.of(connection.getMetaData().getURL()).map(DatabaseFile::data).orElse(null);
 			size = (data != null && Files.exists(data)) ? Files.size(data) : 0;
 		}
-		long free = Files.getFileStore(work).getUsableSpace();
-		if (free < 2 * size + SPARE) {
-			throw noRoom(work, 2 * size + SPARE, null);
+		boolean together = Files.getFileStore(place).equals(Files.getFileStore(work));
+		requireRoom(place, (together ? 2 * size : size) + SPARE);
+		requireRoom(work, size + SPARE);
+	}
+
+	private static void requireRoom(Path place, long needed) throws IOException {
+		if (Files.getFileStore(place).getUsableSpace() < needed) {
+			throw noRoom(place, needed, null);
 		}
 	}
 
@@ -129,11 +171,16 @@ final class BackupWriting {
 		catch (IOException ex) {
 			cause.addSuppressed(ex);
 		}
-		return new BackupFailure("控えを取れません。置場 " + work.getParent() + " に書けるかを確かめ、記録（ログ）の続きを読んでください。", cause);
+		return new BackupFailure("控えを取れません。" + place(work) + " に書けるかを確かめ、記録（ログ）の続きを読んでください。", cause);
+	}
+
+	private static Path place(Path work) {
+		Path parent = work.getParent();
+		return (parent != null && String.valueOf(work.getFileName()).startsWith(".")) ? parent : work;
 	}
 
 	private static BackupFailure noRoom(Path work, long needed, @Nullable Throwable cause) {
-		return new BackupFailure("控えを取れません。置場 " + work.getParent() + " に空きが足りません（"
+		return new BackupFailure("控えを取れません。" + place(work) + " に空きが足りません（"
 				+ "%,dMB".formatted(needed / (1024 * 1024) + 1) + "要ります）。要らないファイルを消すか、置場を替えてください。", cause);
 	}
 

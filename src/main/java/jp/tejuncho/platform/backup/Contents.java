@@ -34,6 +34,26 @@ record Contents(Map<String, Rows> tables) {
 	}
 
 	static Contents of(Connection connection) throws SQLException {
+		boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+		lazily(connection, h2, 1);
+		try {
+			return read(connection);
+		}
+		finally {
+			lazily(connection, h2, 0);
+		}
+	}
+
+	// a table of kept files would not fit into memory
+	private static void lazily(Connection connection, boolean h2, int lazily) throws SQLException {
+		if (h2) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("set lazy_query_execution " + lazily);
+			}
+		}
+	}
+
+	private static Contents read(Connection connection) throws SQLException {
 		Map<String, Rows> tables = new TreeMap<>();
 		for (StoredTable table : StoredTable.all(connection)) {
 			Sum sum = new Sum();

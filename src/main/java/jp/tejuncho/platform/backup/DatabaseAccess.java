@@ -2,17 +2,18 @@ package jp.tejuncho.platform.backup;
 
 import java.util.function.Supplier;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
 /**
  * データベースへの入り方.
  *
- * Asked by whatever opens the database of the settings; not by a test that brings its own.
+ * Asked by whatever opens the database of the settings; not by a test that brings its
+ * own.
  */
 public final class DatabaseAccess {
 

@@ -64,7 +64,8 @@ record DatabaseFile(Path path) {
 		return (folder != null) ? folder : this.path;
 	}
 
-	// USER and PASSWORD stand for the connection; what H2 must not do stands in the address
+	// USER and PASSWORD stand for the connection; what H2 must not do stands in the
+	// address
 	String url(boolean existing) {
 		return H2 + FILE + this.path + ";DB_CLOSE_ON_EXIT=FALSE" + (existing ? ";IFEXISTS=TRUE" : "");
 	}

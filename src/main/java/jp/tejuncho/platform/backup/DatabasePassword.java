@@ -125,7 +125,8 @@ final class DatabasePassword {
 
 	static BackupFailure wrong(DatabaseFile database, @Nullable Throwable cause) {
 		return new BackupFailure("データベース " + database.data() + " のパスワードが合いません。このデータベースと一緒にあったパスワードのファイル "
-				+ database.beside(KEPT).getFileName() + " を同じ場所に戻してください。控えを手で戻したときは、このファイルを別の場所へ移してから起動すると、新しいパスワードが付きます。", cause);
+				+ database.beside(KEPT).getFileName()
+				+ " を同じ場所に戻してください。控えを手で戻したときは、このファイルを別の場所へ移してから起動すると、新しいパスワードが付きます。", cause);
 	}
 
 	private void change(String password) throws SQLException {
@@ -190,7 +191,7 @@ final class DatabasePassword {
 		}
 	}
 
-	/** What a database that comes into this place must have. */
+	// What a database that comes into this place must have.
 	String forWhatComes() {
 		DatabaseFile database = this.file;
 		try {
@@ -227,15 +228,15 @@ final class DatabasePassword {
 			return;
 		}
 		try (Stream<Path> files = Files.list(folder)) {
-			if (files.allMatch((one) -> String.valueOf(one.getFileName())
-				.startsWith(database.path().getFileName() + "."))) {
+			if (files
+				.allMatch((one) -> String.valueOf(one.getFileName()).startsWith(database.path().getFileName() + "."))) {
 				PrivateFiles.protectFolder(folder);
 			}
 		}
 		PrivateFiles.protect(database.data());
 	}
 
-	/** What H2 made meanwhile. */
+	// What H2 made meanwhile.
 	void protectFile() {
 		DatabaseFile database = this.file;
 		if (database != null) {

@@ -10,11 +10,11 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * 暗号にした控えの書式.
  *
- * A line {@code tejuncho-backup-encrypted-1}, 32 bytes of salt, 32 bytes that tell whether
- * the key is the right one, then chunks of 65,536 bytes, each followed by its tag of 16
- * bytes. The last chunk may be shorter and is the only one whose nonce ends in 1: a file
- * that was cut off has no last chunk. The rest of the nonce counts the chunks: none can
- * be left out, doubled or moved. docs/operations.md shows how to open it without this
+ * A line {@code tejuncho-backup-encrypted-1}, 32 bytes of salt, 32 bytes that tell
+ * whether the key is the right one, then chunks of 65,536 bytes, each followed by its tag
+ * of 16 bytes. The last chunk may be shorter and is the only one whose nonce ends in 1: a
+ * file that was cut off has no last chunk. The rest of the nonce counts the chunks: none
+ * can be left out, doubled or moved. docs/operations.md shows how to open it without this
  * program.
  */
 final class EncryptedFile {

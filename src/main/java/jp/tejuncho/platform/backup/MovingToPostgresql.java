@@ -74,8 +74,7 @@ final class MovingToPostgresql {
 		AuditSeal seal = AuditOfCopy.seal(live);
 		run(target, "drop schema if exists " + UNFINISHED + " cascade");
 		run(target, "create schema " + UNFINISHED);
-		DataSource unfinished = target(
-				this.url + (this.url.contains("?") ? "&" : "?") + "currentSchema=" + UNFINISHED);
+		DataSource unfinished = target(this.url + (this.url.contains("?") ? "&" : "?") + "currentSchema=" + UNFINISHED);
 		Schema.make(unfinished, Schema.version(live));
 		Contents copied = copy(live, unfinished);
 		AuditVerdict before = AuditOfCopy.verify(live, this.rooms, seal.digest());
@@ -85,8 +84,7 @@ final class MovingToPostgresql {
 		}
 		finish(unfinished, target, copied, seal);
 		return "移しました。%d表の%,d行を写し、表ごとの数と値、操作の記録の鎖を元と比べました。%s%n".formatted(copied.tables().size(), copied.count(),
-				after.sentence())
-				+ "次に、設定の SPRING_DATASOURCE_URL を " + this.url
+				after.sentence()) + "次に、設定の SPRING_DATASOURCE_URL を " + this.url
 				+ " に、SPRING_DATASOURCE_USERNAME と SPRING_DATASOURCE_PASSWORD を移した先のものに替えて、起動してください。元のH2のファイルは変えていません。確かめた後、別の場所へ移してください。";
 	}
 
@@ -102,8 +100,8 @@ final class MovingToPostgresql {
 	private static void requireEmpty(Connection target) throws SQLException {
 		List<String> names = StoredTable.names(target);
 		if (!names.isEmpty()) {
-			throw new BackupFailure("移していません。移す先にはもう表があります（" + names.getFirst() + " など%,d）。空のデータベースを作り、それを指定してください。"
-				.formatted(names.size()));
+			throw new BackupFailure("移していません。移す先にはもう表があります（" + names.getFirst()
+					+ " など%,d）。空のデータベースを作り、それを指定してください。".formatted(names.size()));
 		}
 	}
 
@@ -119,8 +117,7 @@ final class MovingToPostgresql {
 		}
 	}
 
-	private void finish(DataSource unfinished, Connection target, Contents copied, AuditSeal seal)
-			throws SQLException {
+	private void finish(DataSource unfinished, Connection target, Contents copied, AuditSeal seal) throws SQLException {
 		String place = StoredTable.quoted(target.getSchema());
 		try (Connection last = unfinished.getConnection()) {
 			last.setAutoCommit(false);
@@ -128,7 +125,8 @@ final class MovingToPostgresql {
 					"%,d行、操作の記録の最後の封 %,d番目 %s".formatted(copied.count(), seal.number(), seal.digest()))
 				.write(last, this.clock);
 			for (StoredTable table : StoredTable.all(last)) {
-				run(last, "alter table " + UNFINISHED + "." + StoredTable.quoted(table.name()) + " set schema " + place);
+				run(last,
+						"alter table " + UNFINISHED + "." + StoredTable.quoted(table.name()) + " set schema " + place);
 			}
 			run(last, "drop schema " + UNFINISHED);
 			last.commit();

@@ -41,7 +41,7 @@ final class PrivateFiles {
 		return Files.createTempDirectory(folder, prefix);
 	}
 
-	/** What stands in a file of its own, on disk when this returns. */
+	// What stands in a file of its own, on disk when this returns.
 	static void write(Path file, String text) throws IOException {
 		create(file);
 		Files.writeString(file, text, StandardCharsets.UTF_8);
@@ -77,7 +77,7 @@ final class PrivateFiles {
 		}
 	}
 
-	/** Takes the place of what stands there, at once or not at all. */
+	// Takes the place of what stands there, at once or not at all.
 	static void move(Path from, Path to) throws IOException {
 		Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		folderToDisk(to);

@@ -71,8 +71,8 @@ final class Restoring {
 			return read.sentence() + "\n" + kept;
 		}
 		catch (IOException | SQLException ex) {
-			throw new BackupFailure("戻していません。今のデータベースはそのままです。" + this.database.folder()
-					+ " に書けるか、空きがあるかを確かめてください。", ex);
+			throw new BackupFailure("戻していません。今のデータベースはそのままです。" + this.database.folder() + " に書けるか、空きがあるかを確かめてください。",
+					ex);
 		}
 		finally {
 			remove(work);
@@ -102,13 +102,13 @@ final class Restoring {
 		}
 	}
 
-	// the entry, and the password this place has: nothing is left to be done after the step
+	// the entry, and the password this place has: nothing is left to be done after the
+	// step
 	private void prepare(DatabaseFile copy, Path file) throws SQLException, IOException {
 		String own = this.password.forWhatComes();
 		try (Connection connection = DriverManager.getConnection(copy.url(true), BackupReading.USER, "");
 				Statement statement = connection.createStatement()) {
-			new PlainEntry("控えから戻した", "データベースの控え",
-					file.getFileName() + "、SHA-256 " + BackupFolder.digest(file))
+			new PlainEntry("控えから戻した", "データベースの控え", file.getFileName() + "、SHA-256 " + BackupFolder.digest(file))
 				.write(connection, this.clock);
 			String user = StoredTable.quoted(this.password.userInUse());
 			statement.execute("create user if not exists " + user + " password '' admin");

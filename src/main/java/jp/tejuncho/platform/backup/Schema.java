@@ -30,12 +30,12 @@ final class Schema {
 		return current.getVersion().getVersion();
 	}
 
-	/** Whether this program would have to change it. */
+	// Whether this program would have to change it.
 	static boolean isOlder(DataSource database) {
 		return info(database).pending().length > 0;
 	}
 
-	/** Whether a later program has changed it. */
+	// Whether a later program has changed it.
 	static boolean isNewerThanThis(DataSource database) {
 		MigrationInfo current = info(database).current();
 		return current != null && !current.getState().isResolved();
@@ -48,6 +48,11 @@ final class Schema {
 			.target(MigrationVersion.fromVersion(version))
 			.load()
 			.migrate();
+	}
+
+	// What the application would do at its next start.
+	static void renew(DataSource database) {
+		Flyway.configure().dataSource(database).locations(MIGRATIONS).load().migrate();
 	}
 
 	private static MigrationInfoService info(DataSource database) {

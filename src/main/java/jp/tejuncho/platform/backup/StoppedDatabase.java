@@ -33,6 +33,9 @@ record StoppedDatabase(DatabasePassword access, BackupSettings settings, List<Cl
 		String password = this.access.asItIs();
 		try (Connection kept = this.access.open(password)) {
 			DataSource database = opened(password);
+			if (Schema.isOlder(database)) {
+				throw new BackupFailure("控えを取れません。データベースが前の版のままです。前の版のjarで取るか、止まっている今のうちに、データベースのファイルを写してください。");
+			}
 			BackupWriting writing = new BackupWriting(this.settings, this.rooms);
 			BackupWriting.Made made = writing.write(database, AuditOfCopy.seal(database), this.clock.instant());
 			try {

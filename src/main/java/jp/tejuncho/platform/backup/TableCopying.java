@@ -137,9 +137,10 @@ final class TableCopying {
 	private void goOnCounting(StoredTable table, StoredTable into) throws SQLException {
 		for (int i = 0; i < table.columns().size(); i++) {
 			if (table.columns().get(i).generated()) {
-				run(this.to, "alter table " + StoredTable.quoted(into.name()) + " alter column "
-						+ StoredTable.quoted(into.columns().get(i).name()) + " restart with "
-						+ next(table, table.columns().get(i)));
+				run(this.to,
+						"alter table " + StoredTable.quoted(into.name()) + " alter column "
+								+ StoredTable.quoted(into.columns().get(i).name()) + " restart with "
+								+ next(table, table.columns().get(i)));
 			}
 		}
 	}

@@ -100,7 +100,8 @@ class BackupPageTests {
 
 	@Test
 	void 手順帖の表のないところの控えは取れず_途中のものも残さない() throws IOException, SQLException {
-		try (Connection connection = Databases.h2().getConnection(); Statement statement = connection.createStatement()) {
+		try (Connection connection = Databases.h2().getConnection();
+				Statement statement = connection.createStatement()) {
 			statement.execute("create table other (n integer)");
 			BackupWriting writing = new BackupWriting(new BackupSettings(folder.resolve("none"), 3, ""), List.of());
 			assertThatExceptionOfType(BackupFailure.class)

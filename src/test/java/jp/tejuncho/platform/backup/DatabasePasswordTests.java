@@ -63,7 +63,8 @@ class DatabasePasswordTests {
 		assertThat(opens("")).isFalse();
 		assertThat(contents(own).differsFrom(before)).isEmpty();
 		assertThat(PosixFilePermissions
-			.toString(Files.getPosixFilePermissions(this.folder.resolve("data/tejuncho.mv.db")))).isEqualTo("rw-------");
+			.toString(Files.getPosixFilePermissions(this.folder.resolve("data/tejuncho.mv.db"))))
+			.isEqualTo("rw-------");
 		assertThat(access("").asItIs()).isEqualTo(own);
 	}
 

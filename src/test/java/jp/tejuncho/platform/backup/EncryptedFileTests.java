@@ -99,8 +99,7 @@ class EncryptedFileTests {
 		Files.writeString(file, "password\n");
 		assertThatExceptionOfType(BackupFailure.class).isThrownBy(() -> BackupKey.read(file))
 			.withMessageContaining("中身が鍵ではありません");
-		assertThatExceptionOfType(BackupFailure.class)
-			.isThrownBy(() -> BackupKey.read(this.folder.resolve("nowhere")))
+		assertThatExceptionOfType(BackupFailure.class).isThrownBy(() -> BackupKey.read(this.folder.resolve("nowhere")))
 			.withMessageContaining("を読めません");
 	}
 

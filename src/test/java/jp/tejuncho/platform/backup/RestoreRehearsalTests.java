@@ -31,6 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.TejunchoApplication;
 import jp.tejuncho.platform.AuditCommand;
@@ -68,7 +70,8 @@ class RestoreRehearsalTests {
 				"--server.port=0", "--server.address=127.0.0.1", "--tejuncho.sign-in.bcrypt-strength=4"));
 		byte[] pdf = new byte[3_000_000];
 		new Random(5).nextBytes(pdf);
-		house.getBean(Archive.class).keep(pdf);
+		new TransactionTemplate(house.getBean(PlatformTransactionManager.class))
+			.execute((_) -> house.getBean(Archive.class).keep(pdf));
 	}
 
 	@AfterAll
@@ -178,8 +181,7 @@ class RestoreRehearsalTests {
 		assertThat(run("nowhere", "--restore=" + copy)).isOne();
 		assertThat(said).contains("壊れています");
 		BackupKey.make(other.resolve("key"));
-		assertThat(run("nowhere", "--restore=" + backup, "--tejuncho.backup.key-file=" + other.resolve("key")))
-			.isOne();
+		assertThat(run("nowhere", "--restore=" + backup, "--tejuncho.backup.key-file=" + other.resolve("key"))).isOne();
 		assertThat(said).contains("鍵が違います");
 		assertThat(files("nowhere")).isEmpty();
 	}
@@ -205,6 +207,7 @@ class RestoreRehearsalTests {
 	@Order(7)
 	void 古い控えは数えて消え_途中のものは片付く() throws IOException {
 		Path left = Files.createDirectory(folder.resolve("backup/.making-left"));
+		Path copy = Files.createDirectory(folder.resolve("live/.copying-left"));
 		Files.writeString(left.resolve("packed"), "killed");
 		BackupMaking making = house.getBean(BackupMaking.class);
 		for (int n = 0; n < 4; n++) {
@@ -213,6 +216,7 @@ class RestoreRehearsalTests {
 		assertThat(making.list()).hasSize(3).allMatch(Backup::verified);
 		assertThat(backup).doesNotExist();
 		assertThat(left).doesNotExist();
+		assertThat(copy).doesNotExist();
 		try (Stream<Path> files = Files.list(folder.resolve("backup"))) {
 			assertThat(files.filter((file) -> file.toString().endsWith(Backup.DIGEST))).hasSize(3);
 		}
@@ -231,8 +235,8 @@ class RestoreRehearsalTests {
 		try (Connection from = DriverManager.getConnection(url("moved"));
 				Connection into = DriverManager.getConnection(target);
 				Statement statement = into.createStatement()) {
-			assertThat(number(statement,
-					"select count(*) from information_schema.schemata where schema_name = '" + MovingToPostgresql.UNFINISHED + "'"))
+			assertThat(number(statement, "select count(*) from information_schema.schemata where schema_name = '"
+					+ MovingToPostgresql.UNFINISHED + "'"))
 				.isZero();
 			statement.execute("delete from audit_entry where act = 'PostgreSQLへ移した'");
 			assertThat(Contents.of(into).differsFrom(Contents.of(from))).isEmpty();
@@ -243,17 +247,19 @@ class RestoreRehearsalTests {
 
 	private static int run(String place, String... args) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		int code = BackupCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), ROOMS,
-				options(place, args));
+		int code = BackupCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), ROOMS, options(place, args));
 		said = bytes.toString(StandardCharsets.UTF_8);
 		return code;
 	}
 
-	/** As an operator does: in a process of its own, beside the one that has the database open. */
+	/**
+	 * As an operator does: in a process of its own, beside the one that has the database
+	 * open.
+	 */
 	private static int runApart(String place, String... args) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
-				TejunchoApplication.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElseThrow(), "-Dstdout.encoding=UTF-8", "-cp",
+						System.getProperty("java.class.path"), TejunchoApplication.class.getName()));
 		command.addAll(List.of(options(place, args)));
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
