@@ -105,7 +105,7 @@ class AddressesTests {
 	@EnumSource
 	void どの画面からもどこへでも行ける(Place place) throws Exception {
 		Deque<String> open = new ArrayDeque<>(List.of("/systems", "/inbox", "/organization", "/accounts", "/audit",
-				this.read + "/review/document", this.decided + "/review?on=2024-05-01",
+				"/backups", this.read + "/review/document", this.decided + "/review?on=2024-05-01",
 				this.decided + "/versions?from=1&to=2", this.decided + "/submission"));
 		Set<String> kinds = new HashSet<>();
 		Set<String> faults = new TreeSet<>();

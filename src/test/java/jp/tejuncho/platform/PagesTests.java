@@ -267,10 +267,10 @@ class PagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "OPERATOR, /accounts, 200", "OPERATOR, /accounts/new, 200", "OPERATOR, /audit, 200",
-			"DRAFTER, /accounts, 403", "DRAFTER, /audit, 403", "DRAFTER, /password, 200",
+			"OPERATOR, /backups, 200", "DRAFTER, /accounts, 403", "DRAFTER, /audit, 403", "DRAFTER, /password, 200",
 			"SYSTEM_MANAGER, /accounts, 403", "SYSTEM_MANAGER, /audit, 403", "SECURITY_MANAGER, /accounts, 403",
 			"SECURITY_MANAGER, /audit, 403", "CHIEF, /accounts, 403", "CHIEF, /audit, 403", "AUDITOR, /accounts, 403",
-			"AUDITOR, /audit, 200", "AUDITOR, /password, 200" })
+			"AUDITOR, /audit, 200", "AUDITOR, /backups, 403", "DRAFTER, /backups, 403", "AUDITOR, /password, 200" })
 	void 役割のある人だけが開ける(Role role, String path, int status) {
 		Staff one = this.people.with(Assignment.everywhere(role));
 		Browser theirs = new Browser(this.port);

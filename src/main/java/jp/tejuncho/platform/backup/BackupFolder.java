@@ -156,7 +156,7 @@ final class BackupFolder {
 
 		@Override
 		public void close() {
-			try (FileChannel held = this.lock) {
+			try (FileChannel _ = this.lock) {
 				PrivateFiles.deleteFolder(this.folder);
 			}
 			catch (IOException ex) {

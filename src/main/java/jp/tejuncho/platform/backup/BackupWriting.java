@@ -104,7 +104,8 @@ final class BackupWriting {
 		try (Connection connection = live.getConnection()) {
 			Path place = DatabaseFile.of(connection.getMetaData().getURL()).map(DatabaseFile::folder).orElse(otherwise);
 			try (Stream<Path> files = Files.list(place)) {
-				for (Path left : files.filter((one) -> String.valueOf(one.getFileName()).startsWith(COPYING)).toList()) {
+				for (Path left : files.filter((one) -> String.valueOf(one.getFileName()).startsWith(COPYING))
+					.toList()) {
 					PrivateFiles.deleteFolder(left);
 				}
 			}
@@ -145,8 +146,9 @@ final class BackupWriting {
 	private static void requireRoom(DataSource live, Path place, Path work) throws IOException, SQLException {
 		long size;
 		try (Connection connection = live.getConnection()) {
-			Path data = DatabaseFile.of(connection.getMetaData().getURL()).map(DatabaseFile::data).orElse(null);
-			size = (data != null && Files.exists(data)) ? Files.size(data) : 0;
+			size = DatabaseFile.of(connection.getMetaData().getURL())
+				.map((database) -> database.data().toFile().length())
+				.orElse(0L);
 		}
 		boolean together = Files.getFileStore(place).equals(Files.getFileStore(work));
 		requireRoom(place, (together ? 2 * size : size) + SPARE);

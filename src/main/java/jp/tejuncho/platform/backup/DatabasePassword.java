@@ -201,7 +201,8 @@ final class DatabasePassword {
 			return read(database.beside(KEPT));
 		}
 		catch (IOException ex) {
-			throw new BackupFailure("パスワードのファイル " + database + " を読めません。権限を確かめてください。", ex);
+			throw new BackupFailure(
+					"パスワードのファイル " + ((database != null) ? database.beside(KEPT) : "") + " を読めません。権限を確かめてください。", ex);
 		}
 	}
 

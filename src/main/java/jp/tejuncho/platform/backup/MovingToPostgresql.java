@@ -57,7 +57,7 @@ final class MovingToPostgresql {
 			throw new BackupFailure("移していません。移す先は jdbc:postgresql://サーバー:5432/データベース の形で書いてください。");
 		}
 		String own = this.source.access().asItIs();
-		try (Connection kept = this.source.access().open(own); Connection target = target(this.url).getConnection()) {
+		try (Connection _ = this.source.access().open(own); Connection target = target(this.url).getConnection()) {
 			return move(this.source.opened(own), target);
 		}
 		catch (SQLException ex) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class TableCopying {
 		}
 		Map<String, Contents.Rows> copied = new TreeMap<>();
 		for (StoredTable table : source) {
-			StoredTable into = target.get(table.key());
+			StoredTable into = Objects.requireNonNull(target.get(table.key()));
 			copied.put(table.key(), rows(table, into));
 			goOnCounting(table, into);
 		}

@@ -61,7 +61,7 @@ class RestoreRehearsalTests {
 
 	private static String said = "";
 
-	private static Path backup;
+	private static Path backup = Path.of("");
 
 	@BeforeAll
 	static void openHouse() {
@@ -104,8 +104,12 @@ class RestoreRehearsalTests {
 					house.getBean(AuditTrail.class).record("試しの操作", "控えの間", "");
 				}
 			});
-			assertThat(runApart("live", "--backup")).as(said).isZero();
-			enough.set(true);
+			try {
+				assertThat(runApart("live", "--backup")).as(said).isZero();
+			}
+			finally {
+				enough.set(true);
+			}
 			writer.get();
 		}
 		assertThat(said).contains("開いて確かめました").contains("操作の記録は");

@@ -36,26 +36,31 @@ class TableCopyingTests {
 		CountDownLatch begun = new CountDownLatch(50);
 		try (ExecutorService thread = Executors.newSingleThreadExecutor(); Connection into = copy.getConnection()) {
 			Future<?> writer = thread.submit(() -> write(live, enough, begun));
-			begun.await();
-			for (int n = 0; n < 10; n++) {
-				into.setAutoCommit(false);
-				try (Connection from = live.getConnection()) {
-					Contents read = TableCopying.copy(from, into);
-					into.commit();
-					assertThat(Contents.of(into).differsFrom(read)).isEmpty();
+			try {
+				begun.await();
+				for (int n = 0; n < 10; n++) {
+					into.setAutoCommit(false);
+					try (Connection from = live.getConnection()) {
+						Contents read = TableCopying.copy(from, into);
+						into.commit();
+						assertThat(Contents.of(into).differsFrom(read)).isEmpty();
+					}
+					assertThat(count(into, "child")).isEqualTo(count(into, "parent")).isPositive();
 				}
-				assertThat(count(into, "child")).isEqualTo(count(into, "parent")).isPositive();
 			}
-			enough.set(true);
+			finally {
+				enough.set(true);
+			}
 			writer.get();
 		}
 	}
 
-	private static Void write(DataSource live, AtomicBoolean enough, CountDownLatch begun)
+	private static int write(DataSource live, AtomicBoolean enough, CountDownLatch begun)
 			throws SQLException, InterruptedException {
 		try (Connection connection = live.getConnection(); Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
-			for (int n = 1; !enough.get(); n++) {
+			int n = 1;
+			for (; !enough.get(); n++) {
 				statement.execute("insert into child values (" + n + ", '書いた')");
 				statement.execute("insert into parent (at) values (current_timestamp)");
 				connection.commit();
@@ -63,8 +68,8 @@ class TableCopyingTests {
 				// as fast as it can it would fill the memory
 				Thread.sleep(1);
 			}
+			return n;
 		}
-		return null;
 	}
 
 	@Test
