@@ -98,7 +98,7 @@ class LineBreakingTests {
 	@Test
 	void 数は数えるものと離れない() {
 		BitSet opportunities = LineBreaking.opportunities("令和８年11月23日に３件");
-		assertThat(opportunities.stream().toArray()).containsExactly(1, 2, 4, 7, 10, 11);
+		assertThat(opportunities.stream().toArray()).containsExactly(4, 7, 10, 11);
 	}
 
 	@Test
