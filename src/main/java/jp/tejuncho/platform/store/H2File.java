@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,6 +27,12 @@ record H2File(Path path, String settings, @Nullable String user, @Nullable Strin
 	private static final String H2 = "jdbc:h2:";
 
 	private static final String FILE = "file:";
+
+	/**
+	 * Written out before it is acknowledged; closed after the last request was answered,
+	 * not while the process begins to end.
+	 */
+	private static final List<String> SAFE = List.of(";WRITE_DELAY=0", ";DB_CLOSE_ON_EXIT=FALSE");
 
 	private static final String ENDING = ".mv.db";
 
@@ -51,6 +58,19 @@ record H2File(Path path, String settings, @Nullable String user, @Nullable Strin
 		String home = place.startsWith("~") ? System.getProperty("user.home") + place.substring(1) : place;
 		return Optional.of(new H2File(Path.of(home + ENDING).toAbsolutePath().normalize(), url.substring(end),
 				pool.getUsername(), pool.getPassword()));
+	}
+
+	/**
+	 * What every address of a file needs, whoever has written it.
+	 * @return the same file; what its settings say already stays
+	 */
+	H2File safely() {
+		String safe = this.settings;
+		for (String setting : SAFE) {
+			String name = setting.substring(0, setting.indexOf('=') + 1);
+			safe += safe.toUpperCase(Locale.ROOT).contains(name) ? "" : setting;
+		}
+		return new H2File(this.path, safe, this.user, this.password);
 	}
 
 	/**

@@ -42,7 +42,10 @@ final class H2Upgrade {
 
 	private static final long MEGABYTE = 1024L * 1024;
 
-	/** What the tables of a copy grow by before they are packed anew, seen with kept databases. */
+	/**
+	 * What the tables of a copy grow by before they are packed anew, seen with kept
+	 * databases.
+	 */
 	private static final int GROWS_TO = 4;
 
 	private static final long AT_LEAST = 32 * MEGABYTE;
@@ -169,7 +172,8 @@ final class H2Upgrade {
 			H2File.shutDown(open);
 		}
 		catch (SQLException | FlywayException ex) {
-			throw new StartRefused("データベースの形を新しくできませんでした。データベースは前のままです。（" + String.valueOf(ex.getMessage()).strip() + "）",
+			throw new StartRefused(
+					"データベースの形を新しくできませんでした。データベースは前のままです。（" + String.valueOf(ex.getMessage()).strip() + "）",
 					"前のjarに戻せば、そのまま動きます。この文を、jarを作った人に伝えてください。", ex);
 		}
 	}

@@ -45,7 +45,8 @@ class StoreMigration implements FlywayMigrationStrategy {
 		}
 	}
 
-	// the file stays open until the pool has it: to close and open it anew costs half a second
+	// the file stays open until the pool has it: to close and open it anew costs half a
+	// second
 	private static @Nullable SchemaState look(Flyway flyway, H2File file, H2Upgrade upgrade) {
 		try (Connection open = file.open()) {
 			SchemaState state = SchemaState.of(upgrade.on(file));

@@ -93,8 +93,9 @@ class InterruptedMigrationTests {
 		}
 
 		private void awaitWork() throws IOException {
-			while (!Objects.requireNonNull(this.said.readLine(), "It never began").contains(CarryingOver.BEGUN)) {
-				continue;
+			String line = "";
+			while (!line.contains(CarryingOver.BEGUN)) {
+				line = Objects.requireNonNull(this.said.readLine(), "It never began");
 			}
 			this.begun = System.nanoTime();
 		}

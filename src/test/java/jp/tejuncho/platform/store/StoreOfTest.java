@@ -24,8 +24,8 @@ record StoreOfTest(Path folder) {
 	private static final Path KEPT = Path.of("src", "test", "resources", "versions", "0.1", "h2.mv.db.xz");
 
 	/** When each migration was applied, and from when on temporary passwords count. */
-	private static final List<String> BEAR_THE_HOUR = List
-		.of("INSERT INTO \"PUBLIC\".\"flyway_schema_history\"", "INSERT INTO \"PUBLIC\".\"STAFF\"");
+	private static final List<String> BEAR_THE_HOUR = List.of("INSERT INTO \"PUBLIC\".\"flyway_schema_history\"",
+			"INSERT INTO \"PUBLIC\".\"STAFF\"");
 
 	/**
 	 * A database as an earlier version left it.
