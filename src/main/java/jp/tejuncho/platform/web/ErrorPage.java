@@ -3,6 +3,7 @@ package jp.tejuncho.platform.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,10 +15,12 @@ import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.security.UnsentInputs;
+import jp.tejuncho.platform.store.StoreTrouble;
 
 /**
  * エラーの画面.
@@ -27,10 +30,13 @@ import jp.tejuncho.platform.security.UnsentInputs;
 @Controller
 class ErrorPage extends AbstractErrorController {
 
+	private final ErrorAttributes attributes;
+
 	private final UnsentInputs inputs;
 
 	ErrorPage(ErrorAttributes attributes, List<ErrorViewResolver> resolvers, UnsentInputs inputs) {
 		super(attributes, resolvers);
+		this.attributes = attributes;
 		this.inputs = inputs;
 	}
 
@@ -39,17 +45,25 @@ class ErrorPage extends AbstractErrorController {
 		if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
 			throw new NotFound("the error page, asked for directly");
 		}
-		HttpStatus status = getStatus(request);
+		Optional<StoreTrouble> trouble = StoreTrouble.of(this.attributes.getError(new ServletWebRequest(request)));
+		HttpStatus status = trouble.map(ErrorPage::status).orElseGet(() -> getStatus(request));
 		Map<String, Object> model = new HashMap<>();
 		getErrorAttributes(request, ErrorAttributeOptions.defaults()).forEach((name, value) -> {
 			if (value != null) {
 				model.put(name, value);
 			}
 		});
-		this.inputs.keep(request, why(status)).ifPresent((id) -> model.put(KeptInputFollower.HELD, id));
+		this.inputs.keep(request, trouble.map(StoreTrouble::sentence).orElseGet(() -> why(status))).ifPresent((id) -> model.put(KeptInputFollower.HELD, id));
 		response.setStatus(status.value());
 		ModelAndView page = resolveErrorView(request, response, status, model);
 		return (page != null) ? page : new ModelAndView("error/5xx", model);
+	}
+
+	private static HttpStatus status(StoreTrouble trouble) {
+		return switch (trouble) {
+			case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+			case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
+		};
 	}
 
 	private static String why(HttpStatus status) {

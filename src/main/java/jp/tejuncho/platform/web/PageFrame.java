@@ -12,9 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -93,6 +95,16 @@ public class PageFrame {
 	 * @return names and values to show and to copy, never to be sent
 	 */
 	public List<UnsentInput.Typed> words(UnsentInput input) {
+		try {
+			return readable(input);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			// the page that says so must not fail for the same reason
+			return input.words();
+		}
+	}
+
+	private List<UnsentInput.Typed> readable(UnsentInput input) {
 		SignedInPerson person = person();
 		Optional<BinaryOperator<String>> reading = (person != null)
 				? this.readings.stream().flatMap((known) -> known.of(input.address(), person).stream()).findFirst()

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -63,7 +65,7 @@ class GracefulStopTests {
 		}
 		byte[] file = Files.readAllBytes(folder.resolve("tejuncho.mv.db"));
 		assertThat(new String(file, 0, 4096, StandardCharsets.ISO_8859_1)).contains(",clean:1,");
-		assertThat(written(folder)).isEqualTo(1);
+		assertThat(written(folder)).isEqualTo(2);
 	}
 
 	private static int written(Path folder) throws SQLException {
@@ -89,17 +91,23 @@ class GracefulStopTests {
 
 		private final JdbcTemplate database;
 
-		SlowPage(JdbcTemplate database) {
+		private final TransactionTemplate transaction;
+
+		SlowPage(JdbcTemplate database, TransactionTemplate transaction) {
 			this.database = database;
+			this.transaction = transaction;
 		}
 
 		@GetMapping("/assets/slow")
 		@ResponseBody
-		String answer() throws InterruptedException {
+		String answer() {
 			this.database.execute("create table written (n integer primary key)");
-			System.out.println(UNDER_WAY);
-			TimeUnit.SECONDS.sleep(3);
-			this.database.execute("insert into written values (1)");
+			this.transaction.executeWithoutResult((_) -> {
+				this.database.execute("insert into written values (1)");
+				System.out.println(UNDER_WAY);
+				LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+				this.database.execute("insert into written values (2)");
+			});
 			return "stored";
 		}
 

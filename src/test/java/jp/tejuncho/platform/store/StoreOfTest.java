@@ -54,6 +54,7 @@ record StoreOfTest(Path folder) {
 	void carryOver() {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(url());
+			SafeSettings.apply(pool, new StoreTroubles());
 			new StoreMigration()
 				.migrate(Flyway.configure().dataSource(pool).locations("classpath:db/migration").load());
 		}

@@ -1,0 +1,101 @@
+package jp.tejuncho.platform.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * データベースとディスクに尋ねること.
+ *
+ * However many ask: once a second, and nobody waits longer than some seconds for a
+ * database that doesn't answer.
+ */
+@Component
+public class StoreHealth {
+
+	private static final Duration FRESH = Duration.ofSeconds(1);
+
+	private static final int PATIENCE_SECONDS = 3;
+
+	private final DataSource database;
+
+	private final StoreTroubles troubles;
+
+	private final DataSize least;
+
+	private long askedAt;
+
+	private @Nullable Optional<StoreTrouble> answer;
+
+	StoreHealth(DataSource database, StoreTroubles troubles, @Value("${tejuncho.store.least-room}") DataSize least) {
+		this.database = database;
+		this.troubles = troubles;
+		this.least = least;
+	}
+
+	/**
+	 * What stands in the way of storing something.
+	 * @return nothing if all is well
+	 */
+	public synchronized Optional<StoreTrouble> trouble() {
+		long now = System.nanoTime();
+		Optional<StoreTrouble> known = this.answer;
+		if (known == null || now - this.askedAt > FRESH.toNanos()) {
+			known = ask();
+			this.answer = known;
+			this.askedAt = System.nanoTime();
+		}
+		return known;
+	}
+
+	/**
+	 * The room beside the database.
+	 * @return bytes; nothing where the database is not on this machine
+	 */
+	public OptionalLong room() {
+		return this.troubles.room();
+	}
+
+	private Optional<StoreTrouble> ask() {
+		OptionalLong room = room();
+		if (this.troubles.isFull() || (room.isPresent() && room.getAsLong() < this.least.toBytes())) {
+			return Optional.of(StoreTrouble.FULL);
+		}
+		return answers() ? Optional.empty() : Optional.of(StoreTrouble.AWAY);
+	}
+
+	private boolean answers() {
+		FutureTask<Boolean> question = new FutureTask<>(this::isValid);
+		Thread.startVirtualThread(question);
+		try {
+			return question.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			return false;
+		}
+	}
+
+	private boolean isValid() throws SQLException {
+		try (Connection connection = this.database.getConnection()) {
+			return connection.isValid(PATIENCE_SECONDS);
+		}
+	}
+
+}

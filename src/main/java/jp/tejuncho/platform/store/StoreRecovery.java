@@ -1,0 +1,46 @@
+package jp.tejuncho.platform.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.AuditTrail;
+
+/**
+ * また書けるようになったかを試すこと.
+ *
+ * The first entry that can be written is the one that says so.
+ */
+@Component
+class StoreRecovery {
+
+	private static final Logger log = LoggerFactory.getLogger(StoreRecovery.class);
+
+	private final StoreTroubles troubles;
+
+	private final AuditTrail trail;
+
+	StoreRecovery(StoreTroubles troubles, AuditTrail trail) {
+		this.troubles = troubles;
+		this.trail = trail;
+	}
+
+	@Scheduled(fixedDelayString = "${tejuncho.store.try-again-every}")
+	void look() {
+		if (!this.troubles.isFull()) {
+			return;
+		}
+		try {
+			this.trail.record(AuditActor.TEJUNCHO, "ディスクに空きができ、また保存できるようになった", "サーバー", "");
+			this.troubles.over();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.debug("Still no room", ex);
+		}
+	}
+
+}
