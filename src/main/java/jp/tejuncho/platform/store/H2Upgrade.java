@@ -79,6 +79,7 @@ final class H2Upgrade {
 	 * @param state what is to be done; nothing is known where there is no file yet
 	 */
 	void run(@Nullable SchemaState state) {
+		H2Opening.checkAccess(this.file);
 		try {
 			Files.createDirectories(this.file.folder());
 			if (state == null) {
@@ -96,7 +97,8 @@ final class H2Upgrade {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new StartRefused("データベースの置場 " + this.file.folder() + " に書けません。データベースは前のままです。（" + ex + "）",
+					"ディスクの空きと、手順帖を動かす利用者が書けることを確かめてから、起動し直してください。", ex);
 		}
 	}
 
@@ -178,16 +180,20 @@ final class H2Upgrade {
 		}
 	}
 
+	static StartRefused inUse(Path path, @Nullable Throwable cause) {
+		return new StartRefused(IN_USE.formatted(path), STOP_THE_OTHER, cause);
+	}
+
 	private static FileLock lock(FileChannel channel, Path path) throws IOException {
 		FileLock lock;
 		try {
 			lock = channel.tryLock();
 		}
 		catch (OverlappingFileLockException ex) {
-			throw new StartRefused(IN_USE.formatted(path), STOP_THE_OTHER, ex);
+			throw inUse(path, ex);
 		}
 		if (lock == null) {
-			throw new StartRefused(IN_USE.formatted(path), STOP_THE_OTHER);
+			throw inUse(path, null);
 		}
 		return lock;
 	}

@@ -1,12 +1,13 @@
 package jp.tejuncho.platform.store;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -21,34 +22,46 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreMigration implements FlywayMigrationStrategy {
 
+	private static final String SERVER = "jdbc:postgresql:";
+
+	private final StoreMemory memory;
+
+	StoreMigration(StoreMemory memory) {
+		this.memory = memory;
+	}
+
 	@Override
 	public void migrate(Flyway flyway) {
-		Optional<H2File> file = file(flyway);
+		if (!(flyway.getConfiguration().getDataSource() instanceof HikariDataSource pool)) {
+			flyway.migrate();
+			return;
+		}
+		Optional<H2File> file = H2File.of(pool);
 		if (file.isPresent()) {
 			migrate(flyway, file.get());
+			return;
 		}
-		else if (!SchemaState.of(flyway).isCurrent()) {
+		if (!SchemaState.of(flyway).isCurrent()) {
 			flyway.migrate();
 		}
+		if (pool.getJdbcUrl().startsWith(SERVER)) {
+			this.memory.remember(pool.getJdbcUrl());
+		}
 	}
 
-	private static Optional<H2File> file(Flyway flyway) {
-		return (flyway.getConfiguration().getDataSource() instanceof HikariDataSource pool) ? H2File.of(pool)
-				: Optional.empty();
-	}
-
-	private static void migrate(Flyway flyway, H2File file) {
+	private void migrate(Flyway flyway, H2File file) {
+		this.memory.expect(file.path());
 		H2Upgrade upgrade = new H2Upgrade(flyway, file);
-		SchemaState state = file.path().toFile().exists() ? look(flyway, file, upgrade) : null;
+		SchemaState state = Files.exists(file.path()) ? look(flyway, file, upgrade) : null;
 		if (state == null || !state.isCurrent()) {
 			upgrade.run(state);
 		}
+		this.memory.remember(file.path());
 	}
 
-	// the file stays open until the pool has it: to close and open it anew costs half a
-	// second
-	private static @Nullable SchemaState look(Flyway flyway, H2File file, H2Upgrade upgrade) {
-		try (Connection open = file.open()) {
+	// the file stays open until the pool has it: to close and open it anew costs half a second
+	private static SchemaState look(Flyway flyway, H2File file, H2Upgrade upgrade) {
+		try (Connection open = H2Opening.open(file)) {
 			SchemaState state = SchemaState.of(upgrade.on(file));
 			if (state.isCurrent()) {
 				upgrade.removeLeftover();
@@ -60,7 +73,10 @@ class StoreMigration implements FlywayMigrationStrategy {
 			return state;
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
+			throw H2Opening.refused(file, ex);
+		}
+		catch (FlywayException ex) {
+			throw (ex.getCause() instanceof SQLException sql) ? H2Opening.refused(file, sql) : ex;
 		}
 	}
 

@@ -55,7 +55,7 @@ record StoreOfTest(Path folder) {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(url());
 			SafeSettings.apply(pool, new StoreTroubles());
-			new StoreMigration()
+			new StoreMigration(new StoreMemory(this.folder.resolve("servers.txt")))
 				.migrate(Flyway.configure().dataSource(pool).locations("classpath:db/migration").load());
 		}
 	}

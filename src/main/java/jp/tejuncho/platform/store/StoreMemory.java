@@ -1,0 +1,104 @@
+package jp.tejuncho.platform.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * どのデータベースを使っていたかの覚え.
+ *
+ * A small file beside the data. Without it, an application that has lost its settings
+ * starts an empty database, and people believe that everything is gone.
+ */
+@Component
+class StoreMemory {
+
+	private static final Logger log = LoggerFactory.getLogger(StoreMemory.class);
+
+	/** What it is called beside a file of H2. */
+	static final String NAME = "database.txt";
+
+	private static final String SERVER = "jdbc:";
+
+	private static final String NOTE = "# 手順帖が使っているデータベース。設定が読めないまま空のデータベースで始めないための覚えです。";
+
+	private final Path ofServers;
+
+	StoreMemory(@Value("${tejuncho.store.memory}") Path ofServers) {
+		this.ofServers = ofServers.toAbsolutePath().normalize();
+	}
+
+	/**
+	 * Before a file of H2 is made or opened.
+	 * @param path the file
+	 * @throws StartRefused if another database was in use here, or this one is gone
+	 */
+	void expect(Path path) {
+		Path memory = beside(path);
+		String used = read(memory);
+		if (used.startsWith(SERVER)) {
+			throw new StartRefused("この手順帖は、前にほかのデータベース（" + used + "）を使っていました。いまの設定では、H2のファイル " + path + " で始まってしまいます。",
+					"設定（SPRING_DATASOURCE_URL など。/etc/tejuncho.env）が読まれているか確かめてから、起動し直してください。H2に替えるつもりなら、" + memory
+							+ " を消してから起動してください。");
+		}
+		if (!Files.exists(path) && used.equals(path.getFileName().toString())) {
+			throw new StartRefused("前に使っていたデータベースのファイル " + path + " がありません。",
+					"控えから戻してから、起動し直してください。空のデータベースで始めるつもりなら、" + memory + " を消してから起動してください。");
+		}
+	}
+
+	void remember(Path path) {
+		remember(beside(path), path.getFileName().toString());
+	}
+
+	/**
+	 * Once a server has answered.
+	 * @param url its address; what may be a password is left out
+	 */
+	void remember(String url) {
+		remember(this.ofServers, url.replaceFirst("[?;].*", ""));
+	}
+
+	private static void remember(Path memory, String used) {
+		if (used.equals(read(memory))) {
+			return;
+		}
+		try {
+			Path folder = memory.getParent();
+			if (folder != null) {
+				Files.createDirectories(folder);
+			}
+			Files.write(memory, List.of(NOTE, used), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			log.warn("使っているデータベースの覚えを {} に書けませんでした。設定が読めなかったときに、空のデータベースで始まるのを止められません", memory, ex);
+		}
+	}
+
+	private static Path beside(Path path) {
+		return path.resolveSibling(NAME);
+	}
+
+	private static String read(Path memory) {
+		try {
+			return Files.exists(memory) ? Files.readAllLines(memory, StandardCharsets.UTF_8)
+				.stream()
+				.filter((line) -> !line.startsWith("#") && !line.isBlank())
+				.findFirst()
+				.orElse("")
+				.strip() : "";
+		}
+		catch (IOException ex) {
+			log.warn("使っているデータベースの覚え {} を読めませんでした", memory, ex);
+			return "";
+		}
+	}
+
+}
