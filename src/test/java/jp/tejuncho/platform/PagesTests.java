@@ -244,6 +244,9 @@ class PagesTests {
 		assertThat(page.html()).doesNotContain("a secret of the house");
 		String reference = page.html().replaceAll("(?s).*受付番号 <strong>([0-9A-F]{8})</strong>.*", "$1");
 		assertThat(output).contains("(reference) " + reference).contains("a secret of the house");
+		assertThat(output.getAll().lines()).anyMatch((line) -> line.contains("[" + reference + "]")
+				&& line.contains("dispatcherServlet") && !line.contains("(reference)"));
+		assertThat(this.browser.get("/nowhere").html()).containsPattern("受付番号 <strong>[0-9A-F]{8}</strong>");
 		assertThat(this.browser.get("/error").status()).isEqualTo(404);
 	}
 

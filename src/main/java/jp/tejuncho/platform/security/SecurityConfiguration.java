@@ -63,7 +63,9 @@ class SecurityConfiguration {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
 			ObjectProvider<AccessRule> rules) {
 		requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-		requests.requestMatchers("/assets/**", "/favicon.ico", "/error", "/health", "/sign-in", "/first-run", "/first-run/done")
+		requests
+			.requestMatchers("/assets/**", "/favicon.ico", "/error", "/health", "/sign-in", "/first-run",
+					"/first-run/done")
 			.permitAll();
 		rules.orderedStream()
 			.forEach(

@@ -23,7 +23,9 @@ final class H2Opening {
 
 	private static final int BLOCK = 4096;
 
-	/** Written at the head of a file that was closed properly; numbers are hexadecimal. */
+	/**
+	 * Written at the head of a file that was closed properly; numbers are hexadecimal.
+	 */
 	private static final Pattern NEWEST = Pattern.compile("H:2,block:([0-9a-f]+),.*,clean:1,");
 
 	private static final Pattern LENGTH = Pattern.compile(",len:([0-9a-f]+),");

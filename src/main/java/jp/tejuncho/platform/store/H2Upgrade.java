@@ -36,7 +36,6 @@ final class H2Upgrade {
 
 	private static final Logger log = LoggerFactory.getLogger(H2Upgrade.class);
 
-	private static final String IN_USE = "データベースのファイル %s は、ほかのプログラムが使っています。";
 
 	private static final String STOP_THE_OTHER = "手順帖がもう一つ動いていないか（版の入替えや控えの途中でないか）を確かめ、それを止めるか終わるのを待ってから、起動し直してください。";
 
@@ -181,7 +180,7 @@ final class H2Upgrade {
 	}
 
 	static StartRefused inUse(Path path, @Nullable Throwable cause) {
-		return new StartRefused(IN_USE.formatted(path), STOP_THE_OTHER, cause);
+		return new StartRefused("データベースのファイル " + path + " は、ほかのプログラムが使っています。", STOP_THE_OTHER, cause);
 	}
 
 	private static FileLock lock(FileChannel channel, Path path) throws IOException {

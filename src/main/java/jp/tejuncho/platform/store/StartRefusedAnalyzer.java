@@ -16,7 +16,10 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartRefusedAnalyzer implements FailureAnalyzer {
 
-	/** PostgreSQL: no connection, wrong user or password, no such database, starting or ending. */
+	/**
+	 * PostgreSQL: no connection, wrong user or password, no such database, starting or
+	 * ending.
+	 */
 	private static final List<String> UNREACHABLE = List.of("08", "28", "3D", "57P0");
 
 	@Override

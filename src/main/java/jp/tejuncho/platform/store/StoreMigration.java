@@ -59,7 +59,8 @@ class StoreMigration implements FlywayMigrationStrategy {
 		this.memory.remember(file.path());
 	}
 
-	// the file stays open until the pool has it: to close and open it anew costs half a second
+	// the file stays open until the pool has it: to close and open it anew costs half a
+	// second
 	private static SchemaState look(Flyway flyway, H2File file, H2Upgrade upgrade) {
 		try (Connection open = H2Opening.open(file)) {
 			SchemaState state = SchemaState.of(upgrade.on(file));

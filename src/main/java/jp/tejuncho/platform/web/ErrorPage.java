@@ -53,7 +53,8 @@ class ErrorPage extends AbstractErrorController {
 				model.put(name, value);
 			}
 		});
-		this.inputs.keep(request, trouble.map(StoreTrouble::sentence).orElseGet(() -> why(status))).ifPresent((id) -> model.put(KeptInputFollower.HELD, id));
+		this.inputs.keep(request, trouble.map(StoreTrouble::sentence).orElseGet(() -> why(status)))
+			.ifPresent((id) -> model.put(KeptInputFollower.HELD, id));
 		response.setStatus(status.value());
 		ModelAndView page = resolveErrorView(request, response, status, model);
 		return (page != null) ? page : new ModelAndView("error/5xx", model);

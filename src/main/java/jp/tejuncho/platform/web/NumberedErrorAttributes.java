@@ -1,8 +1,6 @@
 package jp.tejuncho.platform.web;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /**
@@ -27,7 +26,7 @@ class NumberedErrorAttributes extends DefaultErrorAttributes {
 	public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
 		if (attributes.get("status") instanceof Integer status && status >= 500) {
-			String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+			String reference = (request instanceof ServletWebRequest web) ? RequestNumbers.of(web.getRequest()) : "";
 			log.error("受付番号 (reference) {} {}", reference, attributes.get("path"), getError(request));
 			attributes.put("reference", reference);
 		}

@@ -126,6 +126,15 @@ public class PageFrame {
 	}
 
 	/**
+	 * Under which number the log knows this request.
+	 * @return the number; empty outside a request
+	 */
+	public String requestNumber() {
+		HttpServletRequest request = request();
+		return (request != null) ? RequestNumbers.of(request) : "";
+	}
+
+	/**
 	 * Where the script keeps what was typed and not stored.
 	 * @return local, session or none
 	 */

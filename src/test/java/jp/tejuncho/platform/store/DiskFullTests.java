@@ -65,7 +65,8 @@ class DiskFullTests {
 			assertThat(health.text()).startsWith(FULL);
 
 			SmallDisk.leave(Long.MAX_VALUE);
-			assertThat(browser.post("/organization/sections/new", "section", "課" + stored.size()).status()).isEqualTo(200);
+			assertThat(browser.post("/organization/sections/new", "section", "課" + stored.size()).status())
+				.isEqualTo(200);
 			stored.add("課" + stored.size());
 			assertThat(browser.get("/unsent").path()).isNotEqualTo("/unsent");
 			awaitHealth(browser);

@@ -52,7 +52,8 @@ class GracefulStopTests {
 				folder.resolve("tejuncho").toString())
 			.redirectErrorStream(true)
 			.start();
-		try (BufferedReader said = house.inputReader(StandardCharsets.UTF_8); HttpClient client = HttpClient.newHttpClient()) {
+		try (BufferedReader said = house.inputReader(StandardCharsets.UTF_8);
+				HttpClient client = HttpClient.newHttpClient()) {
 			URI page = URI.create("http://localhost:" + await(said, READY) + "/assets/slow");
 			CompletableFuture<HttpResponse<String>> answer = client.sendAsync(HttpRequest.newBuilder(page).build(),
 					HttpResponse.BodyHandlers.ofString());
@@ -69,7 +70,8 @@ class GracefulStopTests {
 	}
 
 	private static int written(Path folder) throws SQLException {
-		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("tejuncho"), "sa", "");
+		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("tejuncho"), "sa",
+				"");
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("select count(*) from written")) {
 			rows.next();

@@ -46,8 +46,8 @@ class InterruptedMigrationTests {
 			long longest = working ? undisturbed.worked() : undisturbed.lasted();
 			stopped += new Run(store).stop(working, (long) (random.nextDouble() * longest), n % 2 == 0) ? 1 : 0;
 			store.carryOver();
-			assertThat(files(store)).as("stopped for the " + n + "th time").containsExactlyInAnyOrder("tejuncho.mv.db",
-					StoreMemory.NAME);
+			assertThat(files(store)).as("stopped for the " + n + "th time")
+				.containsExactlyInAnyOrder("tejuncho.mv.db", StoreMemory.NAME);
 			assertThat(store.contents().equals(expected)).as("stopped for the " + n + "th time").isTrue();
 			Files.delete(store.file());
 		}

@@ -69,8 +69,7 @@ class RefusedStartTests {
 	@Test
 	void 別のプログラムが使っているファイルを開かない(@TempDir Path folder) throws IOException {
 		StoreOfTest store = StoreOfTest.kept(folder);
-		try (FileChannel other = FileChannel.open(store.file(),
-				StandardOpenOption.WRITE)) {
+		try (FileChannel other = FileChannel.open(store.file(), StandardOpenOption.WRITE)) {
 			assertThat(other.tryLock()).isNotNull();
 			assertThat(refusal(store)).contains("ほかのプログラムが使っています", "それを止めるか");
 		}
@@ -87,7 +86,8 @@ class RefusedStartTests {
 		StoreOfTest store = new StoreOfTest(folder);
 		new StoreMemory(folder.resolve(StoreMemory.NAME))
 			.remember("jdbc:postgresql://db.example.lg.jp:5432/tejuncho?password=secret");
-		assertThat(refusal(store)).contains("jdbc:postgresql://db.example.lg.jp:5432/tejuncho）", "設定（SPRING_DATASOURCE_URL")
+		assertThat(refusal(store))
+			.contains("jdbc:postgresql://db.example.lg.jp:5432/tejuncho）", "設定（SPRING_DATASOURCE_URL")
 			.doesNotContain("secret");
 		assertThat(store.file()).doesNotExist();
 	}
@@ -108,8 +108,8 @@ class RefusedStartTests {
 	void ほかのプログラムのポートとつながらないデータベースも言葉で言う() {
 		assertThat(words(new IllegalStateException(new PortInUseException(8080, new BindException()))))
 			.contains("ポート 8080 を、ほかのプログラムが使っています", "SERVER_PORT");
-		assertThat(words(new IllegalStateException(new SQLException("refused", "08001"))))
-			.contains("データベースにつながりません", "動いているか");
+		assertThat(words(new IllegalStateException(new SQLException("refused", "08001")))).contains("データベースにつながりません",
+				"動いているか");
 	}
 
 	private static String refusal(StoreOfTest store) {

@@ -11,8 +11,9 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk that a test fills: files of H2 whose address begins with {@code small:} don't
- * grow beyond what is left. What fits of a write is written, as on a real one.
+ * A disk that a test fills: files of H2 whose address begins with {@code small:} take no
+ * more than what is left, over old words or behind them, as where a disk never writes in
+ * place. What fits of a write is written.
  */
 public final class SmallDisk extends FilePathWrapper {
 
@@ -50,14 +51,10 @@ public final class SmallDisk extends FilePathWrapper {
 
 		@Override
 		public int write(ByteBuffer bytes, long position) throws IOException {
-			long grows = position + bytes.remaining() - this.file.size();
-			if (grows <= 0) {
-				return this.file.write(bytes, position);
-			}
-			long left = LEFT.getAndUpdate((room) -> Math.max(0, room - grows));
-			if (grows > left) {
-				ByteBuffer fits = bytes.slice(bytes.position(), (int) Math.max(0, bytes.remaining() - grows + left));
-				this.file.write(fits, position);
+			long wanted = bytes.remaining();
+			long left = LEFT.getAndUpdate((room) -> Math.max(0, room - wanted));
+			if (wanted > left) {
+				this.file.write(bytes.slice(bytes.position(), (int) left), position);
 				throw new IOException("No space left on device");
 			}
 			return this.file.write(bytes, position);
