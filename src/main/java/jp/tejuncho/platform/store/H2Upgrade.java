@@ -36,7 +36,6 @@ final class H2Upgrade {
 
 	private static final Logger log = LoggerFactory.getLogger(H2Upgrade.class);
 
-
 	private static final String STOP_THE_OTHER = "手順帖がもう一つ動いていないか（版の入替えや控えの途中でないか）を確かめ、それを止めるか終わるのを待ってから、起動し直してください。";
 
 	private static final long MEGABYTE = 1024L * 1024;

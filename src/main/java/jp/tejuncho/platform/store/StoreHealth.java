@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -38,7 +37,9 @@ public class StoreHealth {
 
 	private long askedAt;
 
-	private @Nullable Optional<StoreTrouble> answer;
+	private boolean asked;
+
+	private Optional<StoreTrouble> answer = Optional.empty();
 
 	StoreHealth(DataSource database, StoreTroubles troubles, @Value("${tejuncho.store.least-room}") DataSize least) {
 		this.database = database;
@@ -51,14 +52,12 @@ public class StoreHealth {
 	 * @return nothing if all is well
 	 */
 	public synchronized Optional<StoreTrouble> trouble() {
-		long now = System.nanoTime();
-		Optional<StoreTrouble> known = this.answer;
-		if (known == null || now - this.askedAt > FRESH.toNanos()) {
-			known = ask();
-			this.answer = known;
+		if (!this.asked || System.nanoTime() - this.askedAt > FRESH.toNanos()) {
+			this.answer = ask();
+			this.asked = true;
 			this.askedAt = System.nanoTime();
 		}
-		return known;
+		return this.answer;
 	}
 
 	/**

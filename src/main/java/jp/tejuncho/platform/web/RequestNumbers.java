@@ -50,12 +50,9 @@ class RequestNumbers extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		MDC.put(IN_THE_LOG, of(request));
-		try {
-			chain.doFilter(request, response);
-		}
-		finally {
-			MDC.remove(IN_THE_LOG);
-		}
+		chain.doFilter(request, response);
+		// not after an exception: the server writes it down before it asks for the page of the error
+		MDC.remove(IN_THE_LOG);
 	}
 
 }
