@@ -51,7 +51,8 @@ class RequestNumbers extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		MDC.put(IN_THE_LOG, of(request));
 		chain.doFilter(request, response);
-		// not after an exception: the server writes it down before it asks for the page of the error
+		// not after an exception: the server writes it down before it asks for the page
+		// of the error
 		MDC.remove(IN_THE_LOG);
 	}
 

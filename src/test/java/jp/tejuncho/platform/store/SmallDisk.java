@@ -50,7 +50,7 @@ public final class SmallDisk extends FilePathWrapper {
 		}
 
 		@Override
-		public int write(ByteBuffer bytes, long position) throws IOException {
+		public synchronized int write(ByteBuffer bytes, long position) throws IOException {
 			long wanted = bytes.remaining();
 			long left = LEFT.getAndUpdate((room) -> Math.max(0, room - wanted));
 			if (wanted > left) {
@@ -73,7 +73,7 @@ public final class SmallDisk extends FilePathWrapper {
 		}
 
 		@Override
-		public int read(ByteBuffer bytes, long position) throws IOException {
+		public synchronized int read(ByteBuffer bytes, long position) throws IOException {
 			return this.file.read(bytes, position);
 		}
 
