@@ -97,8 +97,7 @@ final class TrainingRun {
 				"--spring.datasource.username=sa", "--spring.datasource.password=", "--spring.profiles.active=",
 				"--server.address=127.0.0.1", "--server.port=0", "--server.ssl.enabled=false",
 				"--server.servlet.context-path=", "--tejuncho.hosts=", "--tejuncho.mail.enabled=false",
-				"--tejuncho.audit.notes-file=",
-				"--logging.level.root=error" };
+				"--tejuncho.audit.notes-file=", "--logging.level.root=error" };
 	}
 
 }

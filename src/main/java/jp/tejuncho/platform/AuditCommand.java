@@ -104,7 +104,8 @@ public final class AuditCommand {
 	 */
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
-	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditSyslog.class, AuditSealing.class, AuditNotes.class, AuditVerification.class })
+	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditSyslog.class, AuditSealing.class,
+			AuditNotes.class, AuditVerification.class })
 	static class Verifier {
 
 	}

@@ -76,9 +76,8 @@ final class Server implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 						"-Dstdout.encoding=UTF-8"));
 		command.addAll(program);
-		command.addAll(
-				List.of("--server.address=127.0.0.1", "--server.port=" + port, "--tejuncho.sign-in.most-sessions=100",
-						"--spring.datasource.url=jdbc:h2:file:"
+		command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port,
+				"--tejuncho.sign-in.most-sessions=100", "--spring.datasource.url=jdbc:h2:file:"
 						+ folder.resolve("tejuncho").toAbsolutePath() + ";USER=sa;WRITE_DELAY=0"));
 		command.addAll(List.of(settings));
 		long started = System.nanoTime();
