@@ -81,11 +81,26 @@ class FindingAnswers {
 		return fix(finding, new Answered(manuscript, found, finding.map(Finding::clause).orElse(""), staff, redirect));
 	}
 
+	// what somebody has accepted meanwhile is a decision, and no button offers to go over
+	// it
 	private String fix(Optional<Finding> finding, Answered answered) {
+		@Nullable String reason = finding.map(Finding::dismissed).orElse(null);
+		if (reason != null) {
+			return refused(answered, accepted(reason) + "直すときは、指摘に戻してから直してください。");
+		}
 		List<DraftChange> changes = finding.filter((found) -> found.fix() != null)
 			.map((found) -> Fixes.together(answered.manuscript(), List.of(found)))
 			.orElse(List.of());
 		return putRight(answered, "直しました。", changes);
+	}
+
+	/**
+	 * That a finding is accepted already.
+	 * @param reason what was written then
+	 * @return a sentence
+	 */
+	static String accepted(String reason) {
+		return "この指摘は、先に承知されています。書いてある理由：" + reason + "　";
 	}
 
 	/**

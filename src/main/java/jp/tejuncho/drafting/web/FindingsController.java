@@ -2,7 +2,9 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -41,6 +43,8 @@ import jp.tejuncho.text.TypedText;
  */
 @Controller
 class FindingsController {
+
+	private static final String RECALLED = "もう指摘に戻っています。";
 
 	private static final String UNREASONED = "このままでよい理由を書いてください。";
 
@@ -93,15 +97,10 @@ class FindingsController {
 			RedirectAttributes redirect) {
 		Answered answered = answered(draft, at, staff, redirect);
 		List<String> stamps = fields.getOrDefault("stamp", List.of());
-		List<Finding> same = answered.found()
-			.all()
-			.stream()
-			.filter((finding) -> finding.fix() != null && isMeant(finding, fields)
-					&& stamps.contains(finding.fix().stamp()))
+		List<Finding> same = meant(answered.found().all(), fields)
+			.filter((finding) -> finding.fix() != null && stamps.contains(finding.fix().stamp()))
 			.toList();
-		int left = fields.getOrDefault("key", List.of()).size() - same.size();
-		String rest = (left > 0) ? "画面を開いた後に変わった" + left + "か所は、そのままにしました。" : "";
-		return this.answers.putRight(answered, same.size() + "か所をまとめて直しました。" + rest,
+		return this.answers.putRight(answered, same.size() + "か所をまとめて直しました。" + rest(fields, same.size()),
 				Fixes.together(answered.manuscript(), same));
 	}
 
@@ -119,7 +118,7 @@ class FindingsController {
 		}
 		if (finding != null && finding.dismissed() != null && !finding.dismissed().equals(reason.strip())) {
 			return this.answers.refused(answered,
-					"この指摘は、先に承知されています。書いてある理由：" + finding.dismissed() + "　理由を替えるときは、指摘に戻してから書いてください。");
+					FindingAnswers.accepted(finding.dismissed()) + "理由を替えるときは、指摘に戻してから書いてください。");
 		}
 		return this.answers.store(answered, "理由を書いて承知しました。",
 				(finding != null) ? List.of(Fixes.dismissal(finding, "", reason.strip())) : List.of());
@@ -134,13 +133,14 @@ class FindingsController {
 		if (reason.isBlank()) {
 			return this.answers.refused(answered, UNREASONED);
 		}
-		List<DraftChange> changes = answered.found()
-			.all()
-			.stream()
-			.filter((finding) -> finding.isDismissible() && isMeant(finding, fields))
+		List<DraftChange> changes = meant(answered.found().all(), fields).filter(Finding::isDismissible)
 			.map((finding) -> Fixes.dismissal(finding, "", reason.strip()))
 			.toList();
-		return this.answers.store(answered, changes.size() + "件をまとめて承知しました。", changes);
+		Optional<String> earlier = meant(answered.found().dismissed(), fields).map(Finding::dismissed).findFirst();
+		if (changes.isEmpty() && earlier.isPresent()) {
+			return this.answers.refused(answered, FindingAnswers.accepted(earlier.get()));
+		}
+		return this.answers.store(answered, changes.size() + "件をまとめて承知しました。" + rest(fields, changes.size()), changes);
 	}
 
 	@PostMapping("/drafts/{draft}/findings/recall-all")
@@ -148,17 +148,24 @@ class FindingsController {
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
 			RedirectAttributes redirect) {
 		Answered answered = answered(draft, at, staff, redirect);
-		List<DraftChange> changes = answered.found()
-			.dismissed()
-			.stream()
-			.filter((finding) -> isMeant(finding, fields))
+		List<DraftChange> changes = meant(answered.found().dismissed(), fields)
 			.map((finding) -> Fixes.dismissal(finding, Objects.requireNonNullElse(finding.dismissed(), ""), ""))
 			.toList();
-		return this.answers.store(answered, changes.size() + "件を指摘に戻しました。", changes);
+		if (changes.isEmpty() && meant(answered.found().all(), fields).findFirst().isPresent()) {
+			return this.answers.refused(answered, RECALLED);
+		}
+		return this.answers.store(answered, changes.size() + "件を指摘に戻しました。" + rest(fields, changes.size()), changes);
 	}
 
-	private static boolean isMeant(Finding finding, MultiValueMap<String, String> fields) {
-		return fields.getOrDefault("key", List.of()).stream().anyMatch((key) -> TypedText.isSame(finding.key(), key));
+	private static Stream<Finding> meant(List<Finding> findings, MultiValueMap<String, String> fields) {
+		List<String> keys = fields.getOrDefault("key", List.of());
+		return findings.stream()
+			.filter((finding) -> keys.stream().anyMatch((key) -> TypedText.isSame(finding.key(), key)));
+	}
+
+	private static String rest(MultiValueMap<String, String> fields, int done) {
+		int left = fields.getOrDefault("key", List.of()).size() - done;
+		return (left > 0) ? "画面を開いた後に変わった" + left + "件は、そのままにしました。" : "";
 	}
 
 	@PostMapping("/drafts/{draft}/findings/recall")
@@ -167,6 +174,9 @@ class FindingsController {
 		Answered answered = answered(draft, at, staff, redirect);
 		@Nullable Finding finding = answered.found().find(key).orElse(null);
 		@Nullable String reason = (finding != null) ? finding.dismissed() : null;
+		if (finding != null && reason == null) {
+			return this.answers.refused(answered, RECALLED);
+		}
 		return this.answers.store(answered, "指摘を元に戻しました。",
 				(finding != null && reason != null) ? List.of(Fixes.dismissal(finding, reason, "")) : List.of());
 	}

@@ -130,6 +130,9 @@ class AnswersPagesTests {
 		assertThat(flash(back)).contains("採否を、元に戻しました");
 		assertThat(decision(MANAGED).choice()).isEqualTo(Choice.UNDECIDED);
 		assertThat(body(get(CHAPTER))).contains("回答と合わない採否").doesNotContain("この変更をまとめて元に戻す", "だれも判断していなかった");
+		assertThat(flash(back)).contains("やめるときは、「元に戻す」");
+		this.drafting.undo(this.draft, this.drafter);
+		assertThat(decision(MANAGED).choice()).isEqualTo(Choice.ADOPTED);
 	}
 
 	@Test

@@ -121,6 +121,32 @@ class FindingsPagesTests extends PagesOfFindings {
 		assertThat(this.inspection.inspect(manuscript()).find(key)).get().returns("課長の理由", Finding::dismissed);
 	}
 
+	@Test
+	void 先に承知された指摘は古い画面のボタンで直されない() {
+		Finding seen = finding("sentences-end");
+		String before = text();
+		post("/findings/dismiss", "key", seen.key(), "reason", "課長の理由");
+		assertThat(post("/findings/fix", "key", seen.key(), "stamp", Objects.requireNonNull(seen.fix()).stamp())).flash()
+			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("課長の理由"));
+		assertThat(text()).isEqualTo(before);
+		assertThat(this.inspection.inspect(manuscript()).find(seen.key())).get()
+			.returns("課長の理由", Finding::dismissed);
+	}
+
+	@Test
+	void 古い画面でまとめて承知しても戻しても先にされたことを言う() {
+		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
+		post("/findings/dismiss", "key", same.getFirst().key(), "reason", "課長の理由");
+		assertThat(post("/findings/dismiss-all", keys(same, "reason", "担当の理由"))).flash()
+			.containsEntry("flash", same.size() - 1 + "件をまとめて承知しました。画面を開いた後に変わった1件は、そのままにしました。");
+		assertThat(post("/findings/dismiss-all", keys(same, "reason", "担当の理由"))).flash()
+			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("先に承知されています", "課長の理由"));
+		post("/findings/recall-all", keys(same));
+		assertThat(post("/findings/recall-all", keys(same))).flash().containsEntry("warning", "もう指摘に戻っています。");
+		assertThat(post("/findings/recall", "key", same.getFirst().key())).flash()
+			.containsEntry("warning", "もう指摘に戻っています。");
+	}
+
 	private static String[] stamped(List<Finding> findings) {
 		List<String> fields = new ArrayList<>();
 		findings.forEach((finding) -> fields
