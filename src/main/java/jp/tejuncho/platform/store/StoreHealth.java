@@ -52,6 +52,9 @@ public class StoreHealth {
 	 * @return nothing if all is well
 	 */
 	public synchronized Optional<StoreTrouble> trouble() {
+		if (this.troubles.isFull()) {
+			return Optional.of(StoreTrouble.FULL);
+		}
 		if (!this.asked || System.nanoTime() - this.askedAt > FRESH.toNanos()) {
 			this.answer = ask();
 			this.asked = true;
@@ -70,7 +73,7 @@ public class StoreHealth {
 
 	private Optional<StoreTrouble> ask() {
 		OptionalLong room = room();
-		if (this.troubles.isFull() || (room.isPresent() && room.getAsLong() < this.least.toBytes())) {
+		if (room.isPresent() && room.getAsLong() < this.least.toBytes()) {
 			return Optional.of(StoreTrouble.FULL);
 		}
 		return answers() ? Optional.empty() : Optional.of(StoreTrouble.AWAY);
