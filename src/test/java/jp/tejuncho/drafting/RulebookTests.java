@@ -57,6 +57,9 @@ class RulebookTests {
 				broken("own-text-is-complete", Severity.ERROR, OWN, own("p|own-1|")),
 				broken("own-text-is-complete", Severity.ERROR, OWN, own("t|題だけ")),
 				broken("own-text-is-complete", Severity.WARNING, OWN, own("p|own-1|次の事項を守るものとする。")),
+				broken("own-text-is-complete", Severity.WARNING, OWN, own("p|own-1|次に掲げる事項を確認する。")),
+				broken("own-text-is-complete", Severity.WARNING, OWN,
+						own("p|own-1|次の事項に留意する。", "p|own-2|鍵を掛ける。", "p|own-3|電源を切る。")),
 				broken("no-circles-left", Severity.ERROR, OWN, own("p|own-1|○○課長が定める。")),
 				broken("no-circles-left", Severity.ERROR, OWN, own("p|own-1|〇〇課長が定める。")),
 				broken("blanks-are-filled", Severity.ERROR, "contractor.designation",
@@ -300,7 +303,8 @@ class RulebookTests {
 		assertThat(dismissed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left");
 		assertThat(dismissed.dismissed()).extracting(Finding::rule).containsExactly("sentences-end", "text-is-usual");
 		Findings changed = InspectedDrafts.inspect(drafted.amend(Amendment.Kind.TEXT, OWN, "p\town-1\t○○課長と係長が取扱う"));
-		assertThat(changed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left", "sentences-end");
+		assertThat(changed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left", "sentences-end",
+				"text-is-usual");
 	}
 
 	@Test

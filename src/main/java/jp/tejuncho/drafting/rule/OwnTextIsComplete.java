@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,10 +13,11 @@ import jp.tejuncho.drafting.TextLine;
  */
 final class OwnTextIsComplete implements Rule {
 
-	private static final Pattern ANNOUNCES = Pattern.compile("次の(?:各号|事項|項目|とおり|措置|情報|者|場合|内容)[^。]*。?$");
+	private static final Pattern ANNOUNCES = Pattern
+		.compile("次(?:の|に(?:掲げる|示す|定める|規定する|挙げる))(?:各号|事項|項目|とおり|措置|情報|者|場合|内容|要件|業務)[^。]*。?$");
 
 	// what is announced stands elsewhere
-	private static final Pattern ELSEWHERE = Pattern.compile("次の[^。]*(?:別[表紙図記添]|様式|附則)[^。]*。?$");
+	private static final Pattern ELSEWHERE = Pattern.compile("次[のに][^。]*(?:別[表紙図記添]|様式|附則)[^。]*。?$");
 
 	static final String ID = "own-text-is-complete";
 
@@ -87,15 +89,25 @@ final class OwnTextIsComplete implements Rule {
 		if (hasWholes || said.isEmpty()) {
 			return Stream.empty();
 		}
-		ExaminedLine last = said.getLast();
-		boolean announces = last.kind() == ExaminedLine.Kind.PARAGRAPH && last.letters().contains("次の")
-				&& ANNOUNCES.matcher(last.letters()).find() && !ELSEWHERE.matcher(last.letters()).find()
-				&& !endsSo(examination, clause, last);
-		return announces ? Stream.of(examination.found(this, Severity.WARNING, last.place())
+		return announcing(examination, clause, said).map((line) -> examination.found(this, Severity.WARNING, line.place())
 			.says("「次の」で始まる列挙に、項目が一つもないようです。")
 			.remedy("項目を採用するか書き加え、又は文を直してください。列挙でないときは、このままでよい理由を書いてください。")
-			.about(last.letters())
-			.finding()) : Stream.empty();
+			.about(line.letters())
+			.finding()).stream();
+	}
+
+	// the last line; a person's own line also where only paragraphs follow
+	private static Optional<ExaminedLine> announcing(Examination examination, ExaminedClause clause,
+			List<ExaminedLine> said) {
+		List<ExaminedLine> behind = said.reversed()
+			.stream()
+			.takeWhile((line) -> line.kind() == ExaminedLine.Kind.PARAGRAPH && TypedMark.head(line) == 0)
+			.toList();
+		return behind.stream()
+			.filter((line) -> line.byPerson() || line.equals(said.getLast()))
+			.filter((line) -> ANNOUNCES.matcher(line.letters()).find() && !ELSEWHERE.matcher(line.letters()).find())
+			.filter((line) -> !endsSo(examination, clause, line))
+			.findFirst();
 	}
 
 	// the plan of the guideline announces the clauses that follow
