@@ -37,7 +37,7 @@ class FloodOfTriesTests {
 
 	@Test
 	void 記録は数件で一回も失われず止めても残る() throws Exception {
-		String url = "jdbc:h2:file:" + this.folder.resolve("flood") + ";USER=sa";
+		String url = "jdbc:h2:file:" + this.folder.resolve("flood") + ";USER=sa;PASSWORD=";
 		int most;
 		try (ConfigurableApplicationContext application = SpringApplication.run(TejunchoApplication.class,
 				"--spring.datasource.url=" + url, "--server.port=0", "--tejuncho.sign-in.bcrypt-strength=4")) {

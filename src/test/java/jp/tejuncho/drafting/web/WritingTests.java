@@ -189,7 +189,7 @@ class WritingTests extends PagesOfADraft {
 	void 元に戻しても後から書いたほかの人の文は消えない() {
 		save(MANAGER, this.drafter, "save", "", "text:p1", "私の文。");
 		save(MANAGER, this.colleague, "save", stored(MANAGER), "text:p1", "同僚の文。");
-		assertThat(post("/undo", this.drafter)).flash().extractingByKey("flash").asString().contains("ほかの人");
+		assertThat(post("/undo", this.drafter)).flash().extractingByKey("flash").asString().contains("doryoが変えている");
 		assertThat(text()).contains("同僚の文。");
 	}
 
