@@ -151,6 +151,10 @@ final class Tour {
 	 */
 	record Stop(String person, String group, List<Visit> visits, List<String> words) {
 
+		private static final String TRAIL = "/audit";
+
+		private static final int MOST_FURTHER = 20;
+
 		/**
 		 * Looks at the same pages again.
 		 * @param visitor the same person
@@ -161,8 +165,10 @@ final class Tour {
 		List<String> missing(Visitor visitor, Places places, Map<String, String> digests) {
 			List<String> missing = new ArrayList<>();
 			StringBuilder all = new StringBuilder();
+			String further = "";
 			for (Visit visit : this.visits) {
 				Visitor.Answer answer = visitor.get(places.here(visit.path()));
+				further = visit.path().startsWith(TRAIL) ? answer.next() : further;
 				if (!answer.isPage()) {
 					missing.add(this.person + "の頁 " + visit.path() + " が " + answer.status() + " " + answer.at());
 				}
@@ -172,6 +178,12 @@ final class Tour {
 				else if (answer.isText()) {
 					all.append(answer.words()).append('\n');
 				}
+			}
+			// to look at the pages makes entries, which push the older ones on
+			for (int i = 0; i < MOST_FURTHER && !further.isEmpty(); i++) {
+				Visitor.Answer answer = visitor.get(further);
+				all.append(answer.words()).append('\n');
+				further = answer.next();
 			}
 			this.words.stream()
 				.filter((word) -> all.indexOf(word) < 0)

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import jp.tejuncho.testing.Browser;
 final class Visitor implements AutoCloseable {
 
 	private static final Pattern LINK = Pattern.compile("\\shref=\"(/[^\"#]*)");
+
+	private static final Pattern NEXT = Pattern.compile("\\srel=\"next\"[^>]*\\shref=\"(/[^\"#]*)");
 
 	private static final Pattern VALUE = Pattern.compile("\\svalue=\"([^\"]*)\"");
 
@@ -95,6 +98,15 @@ final class Visitor implements AutoCloseable {
 			return this.type.startsWith("text/html")
 					? LINK.matcher(this.raw).results().map((link) -> HtmlUtils.htmlUnescape(link.group(1))).distinct()
 					: Stream.empty();
+		}
+
+		/**
+		 * The page that follows in a list.
+		 * @return its address, empty at the end
+		 */
+		String next() {
+			Matcher next = NEXT.matcher(this.raw);
+			return next.find() ? HtmlUtils.htmlUnescape(next.group(1)) : "";
 		}
 
 		/**
