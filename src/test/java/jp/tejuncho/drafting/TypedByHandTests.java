@@ -114,6 +114,41 @@ class TypedByHandTests {
 		assertThat(findings).isNotEmpty().allSatisfy((finding) -> assertThat(finding.fix()).isNull());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "２(3)の機器を除く。", "２の(3)による。", "２　(3)による。", "２（３）による。", "２－(3)による。", "２章(3)による。", "第２の(3)による。",
+			"実施体制(3)による。", "「実施体制」の(3)による。", "３の(2)による。", "「実施体制」(3)による。", "第３章の(2)による。", "前章(2)及び(3)による。",
+			"番号法第９条(1)から(3)までによる。", "２の(1)、(2)及び(3)による。", "第{ref:general}章の(3)による。", "取扱い(3)による。", "(1)の(3)による。" })
+	void 前に名指された番号は知らされるだけで自分の章の番号に変えるボタンは出ない(String letters) {
+		List<Finding> findings = InspectedDrafts.inspect("references-are-bound", own("p|own-1|この者は、" + letters));
+		assertThat(findings).filteredOn((finding) -> finding.message().matches("「[（(][23２３][）)]」は.*"))
+			.isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.fix()).isNull());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "第２部の第３章による。", "「安全管理指針」の第３章による。" })
+	void ほかの部や文書の章であり得る章は自分の部の章に変わらない(String letters) {
+		assertThat(InspectedDrafts.inspect("references-are-bound", own("p|own-1|" + letters))).isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.fix()).isNull());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "この者は、(1)に定める。", "(1)による。", "この者は(1)による。", "次項及び(1)による。" })
+	void 何にも付かない番号には参照に変えるボタンが出る(String letters) {
+		assertThat(InspectedDrafts.inspect("references-are-bound", own("p|own-1|" + letters)))
+			.anySatisfy((finding) -> assertThat(finding.fix()).isNotNull());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "(1)の①による。,false", "２①による。,false", "(2)の①から②までによる。,false", "①による。,true", "上記①及び②による。,true" })
+	void 節の番号に付いた丸数字は自分の項目に変わらない(String letters, boolean offered) {
+		List<Finding> findings = InspectedDrafts.inspect("references-are-bound",
+				own("i|own-1|一つ目", "i|own-2|二つ目", "p|own-3|この者は、" + letters));
+		assertThat(findings).filteredOn((finding) -> finding.message().contains("①"))
+			.isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.fix() != null).isEqualTo(offered));
+	}
+
 	@Test
 	void 自分で書いた行が指す範囲に入らない項目は知らされない() {
 		assertThat(InspectedDrafts.inspect("referenced-range-is-whole", own("i|own-1|一つ目", "i|own-2|二つ目", "i|own-3|三つ目",

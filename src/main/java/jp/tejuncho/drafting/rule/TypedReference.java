@@ -58,12 +58,24 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 	 * @return in order
 	 */
 	static List<TypedReference> in(Examination examination, ExaminedLine line) {
-		Targets targets = new Targets(examination, line);
-		return PositionalWords.in(named(line))
+		String letters = named(line);
+		return PositionalWords.in(letters)
 			.stream()
 			.filter((word) -> line.kind().holdsMarks() || !isMark(word.kind()) || isSaidOf(line.letters(), word))
-			.map((word) -> of(word, line.letters().substring(word.start(), word.end()), targets))
+			.map((word) -> of(word, line.letters().substring(word.start(), word.end()),
+					new Targets(examination, line, isLed(examination, word, letters))))
 			.toList();
+	}
+
+	private static boolean isLed(Examination examination, PositionalWords.Word word, String letters) {
+		String before = letters.substring(0, word.start());
+		return switch (word.kind()) {
+			case CHAPTER -> LedMark.isChapter(before);
+			case BRACKETED -> LedMark.is(examination, false, before);
+			case CIRCLED -> !LED.matcher(letters.substring(word.start(), word.end())).matches()
+					&& LedMark.is(examination, true, before);
+			case FOLLOWING, OTHER -> false;
+		};
 	}
 
 	private static boolean isMark(PositionalWords.Kind kind) {
@@ -139,8 +151,9 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 	 *
 	 * @param examination what there is
 	 * @param line the line
+	 * @param led whether it is counted in what is named before it, which can be any place
 	 */
-	private record Targets(Examination examination, ExaminedLine line) {
+	private record Targets(Examination examination, ExaminedLine line, boolean led) {
 
 		// a chapter of the same part
 		@Nullable List<String> chapter(int number) {
@@ -199,6 +212,9 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		}
 
 		private @Nullable List<String> only(Stream<String> places, String mark) {
+			if (this.led) {
+				return null;
+			}
 			List<String> called = places.filter((place) -> {
 				NodeId node = new NodeId(place);
 				return this.examination.numbering().contains(node)
