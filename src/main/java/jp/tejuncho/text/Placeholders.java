@@ -19,6 +19,17 @@ public final class Placeholders {
 	// 三〇, 〇三 and 三、〇〇〇
 	private static final Pattern ZERO = Pattern.compile("[一二三四五六七八九十百千][、，,]?〇|〇[一二三四五六七八九十]");
 
+	private static final String HALF_DAY = "(?:午前|午後|深夜|翌日?)";
+
+	private static final String HOUR = "(?:[0-9０-９]|[一二三四五六七八九十]|" + HALF_DAY + "〇{1,2})時";
+
+	// each circle that is asked for is one ○: 午前〇時, 八時〇〇分, 〇・五; a blank is left in
+	// 〇時〇分, as in 令和〇〇年
+	private static final Pattern OF_FIGURES = Pattern.compile(HALF_DAY + "○{1,2}時|" + HOUR + "○{1,2}分|" + HOUR
+			+ "[^、。○]{1,3}分○{1,2}秒|(?<!○)○(?:点|・|．|\\.)[一二三四五六七八九]|[一二三四五六七八九十](?:点|・|．|\\.)○");
+
+	private static final int BEFORE_ZEROS = 12;
+
 	private static final Pattern DOUBLED = Pattern
 		.compile("[×✕✖╳]{2,}|[□■]{2,}|[◇◆]{2,}|[◎☆★]{2,}|[▽▼]{2,}|[＊*]{2,}|(?<![!-~])[＿_]{2,}(?![!-~])|[？?]{2,}"
 				+ "|(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９./@-])(?:[XＸ]{2,3}|[xｘ]{2,3})(?![A-Za-zＡ-Ｚａ-ｚ0-9０-９])");
@@ -71,11 +82,18 @@ public final class Placeholders {
 	 * @param text a text
 	 * @param start where the circles begin
 	 * @param end where they end
-	 * @return {@code true} for 三〇 and 三、〇〇〇
+	 * @return {@code true} for 三〇, 三、〇〇〇 and 八時〇〇分
 	 */
 	public static boolean isZero(String text, int start, int end) {
 		return text.substring(start, end).chars().allMatch((letter) -> letter == '〇')
-				&& ZERO.matcher(text.substring(Math.max(0, start - 2), Math.min(text.length(), end + 1))).find();
+				&& (ZERO.matcher(text.substring(Math.max(0, start - 2), Math.min(text.length(), end + 1))).find()
+						|| isOfFigures(text, start, end));
+	}
+
+	private static boolean isOfFigures(String text, int start, int end) {
+		String before = text.substring(Math.max(0, start - BEFORE_ZEROS), start).replace('○', '◯');
+		String after = text.substring(end, Math.min(text.length(), end + 2)).replace('○', '◯');
+		return OF_FIGURES.matcher(before + "○".repeat(end - start) + after).find();
 	}
 
 }

@@ -40,11 +40,25 @@ class CertaintyTests {
 			"次の情報を別紙に記載する。", "※印を付した機器は、持ち出してはならない。", "（例）課長が定める。", "○印は、適合を示す。", "結果は、○、△又は×で記す。", "●を付けた項目は、省略できる。",
 			"第二〇条の規定による。", "手数料は、三、〇〇〇円とする。", "①による。", "前項の規定による。", "課長が定める", "絵文字\uD83D\uDE80を使う。", "情報を取扱うものとする。",
 			"見本市住民状報システムの運用は、別に定める。", "操作のログは、６か月保存する。", "当該機器（以下「本システム」という。）を置く。", "△△課に報告する。", "××課に報告する。",
-			"場所は、（未定）とする。" })
+			"場所は、（未定）とする。", "伏せ字は、「○○○○」と表示する。", "氏名は、「〇〇さん」と表示する。", "合格は○○、不合格は××とする。", "受付は、午前〇時〇〇分からとする。",
+			"受付は、午後八時〇〇分までとする。", "受付は、８時〇〇分からとする。" })
 	void 言葉についての推測は承認を妨げず理由を書けば承知できる(String sentence) {
 		Findings findings = InspectedDrafts.inspect(own("p|own-1|" + sentence));
 		assertThat(findings.errors()).isEmpty();
 		assertThat(findings.ofClause(OWN)).allMatch(Finding::isDismissible);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "○○課長が定める。", "担当は○○、連絡先は別に定める。", "「課長」は○○とする。", "令和〇〇年〇月に定める。", "「○○課に報告する。" })
+	void 書き残した丸は誤りのままである(String sentence) {
+		assertThat(InspectedDrafts.inspect(own("p|own-1|" + sentence)).errors()).isNotEmpty();
+	}
+
+	@Test
+	void 漢数字の時刻の零は何も知らされない() {
+		assertThat(InspectedDrafts.inspect("no-circles-left",
+				own("p|own-1|午前〇時〇〇分、午後八時〇〇分及び８時〇〇分とする。")))
+			.isEmpty();
 	}
 
 	@Test

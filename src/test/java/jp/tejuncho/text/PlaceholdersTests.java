@@ -12,13 +12,14 @@ class PlaceholdersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "○○,○○", "〇〇,〇〇", "◯◯,◯◯", "●●,●●", "△△,△△", "○○課,○○", "株式会社○○○,○○○", "総務部△△課,△△", "令和○○年○○月,○○",
-			"二〇〇〇年の○○,○○" })
+			"二〇〇〇年の○○,○○", "令和〇〇年〇〇月〇〇日,〇〇", "〇〇時〇〇分,〇〇", "20〇〇年,〇〇", "定員〇〇名,〇〇", "〇〇円,〇〇", "〇〇・〇〇課,〇〇", "〇〇・三係,〇〇" })
 	void 続けた丸と三角は空欄の印である(String text, String mark) {
 		assertThat(Placeholders.certain(text)).contains(mark);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "○印", "結果は○、△又は×", "二〇〇〇年", "三、〇〇〇円", "まるまる", "令和○年○月", "" })
+	@ValueSource(strings = { "○印", "結果は○、△又は×", "二〇〇〇年", "三、〇〇〇円", "まるまる", "令和○年○月", "", "午前〇時〇〇分", "午後八時〇〇分",
+			"８時〇〇分", "17時〇〇分〇〇秒", "十七時三十分〇〇秒", "午前〇〇時〇〇分", "八〇〇点", "三〇〇号室", "一〇〇円", "二・〇〇五", "五点〇〇" })
 	void 一つだけの丸と漢数字の〇は確かな空欄の印ではない(String text) {
 		assertThat(Placeholders.certain(text)).isEmpty();
 	}

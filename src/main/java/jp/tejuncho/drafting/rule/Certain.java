@@ -40,7 +40,7 @@ public enum Certain {
 	LINE_EMPTY("印刷する行に、文字が一つもない"),
 
 	/** 例文と同じ形の空欄の○○. */
-	BLANK_UNMARKED("空欄の印「○○」が、そのまま印刷される（印刷する記号は「記号として残す」と記録される）");
+	BLANK_UNMARKED("空欄の印「○○」が、かぎ括弧にも記号の説明にも入らずに印刷される（印刷する記号は「記号として残す」と記録される）");
 
 	private final String reason;
 

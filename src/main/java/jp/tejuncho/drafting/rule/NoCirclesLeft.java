@@ -40,6 +40,12 @@ final class NoCirclesLeft implements Rule {
 	// means
 	private static final Pattern BLANK = Pattern.compile("[\u25CB\u3007\u25EF]{2,}");
 
+	private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』");
+
+	// beside it another sign is given its meaning, too
+	private static final Pattern LEGEND = Pattern
+		.compile("は[\u25CB\u3007\u25EF]{2,}、[^、。]{1,20}は[×✕✖╳△▲]{2,}|は[×✕✖╳△▲]{2,}、[^、。]{1,20}は[\u25CB\u3007\u25EF]{2,}(?=[、。で])");
+
 	@Override
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines().stream().filter(ExaminedLine::byPerson).flatMap((line) -> check(examination, line));
@@ -67,9 +73,20 @@ final class NoCirclesLeft implements Rule {
 	}
 
 	private Found found(Examination examination, ExaminedLine line, MatchResult circles) {
-		boolean blank = line.kind().holdsMarks() && BLANK.matcher(circles.group()).matches();
+		boolean blank = line.kind().holdsMarks() && BLANK.matcher(circles.group()).matches()
+				&& !isMeant(line.letters(), circles);
 		return blank ? examination.error(this, Certain.BLANK_UNMARKED, line.place())
 				: examination.found(this, Severity.WARNING, line.place());
+	}
+
+	// 「○○○○」と表示する, 合格は○○、不合格は××
+	private static boolean isMeant(String letters, MatchResult circles) {
+		return QUOTED.matcher(letters)
+			.results()
+			.anyMatch((quoted) -> quoted.start() < circles.start() && circles.end() < quoted.end())
+				|| LEGEND.matcher(letters)
+					.results()
+					.anyMatch((legend) -> legend.start() < circles.start() && circles.end() < legend.end());
 	}
 
 	// what a whole value says is for the rule of blanks
