@@ -25,8 +25,10 @@ public final class WrittenDate {
 
 	private static final int LAST_YEAR = 2099;
 
+	private static final int MONTHS = 12;
+
 	private static final Pattern WRITTEN = Pattern
-		.compile("(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])?(元|[0-9]{1,4})(?:年|[./-])([0-9]{1,2})(?:月|[./-]|$)(?:([0-9]{1,2})日?)?"
+		.compile("(西暦|明治|大正|昭和|平成|令和|[明大昭平令MTSHR])?(元|[0-9]{1,4})(?:年|[./-])([0-9]{1,2})(?:月|[./-]|$)(?:([0-9]{1,2})日?)?"
 				+ "(?:\\([日月火水木金土](?:曜日?)?\\))?", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
@@ -42,10 +44,13 @@ public final class WrittenDate {
 
 	private final String fault;
 
-	private WrittenDate(@Nullable YearMonth month, @Nullable LocalDate day, String fault) {
+	private final boolean dated;
+
+	private WrittenDate(@Nullable YearMonth month, @Nullable LocalDate day, String fault, boolean dated) {
 		this.month = month;
 		this.day = day;
 		this.fault = fault;
+		this.dated = dated;
 	}
 
 	/**
@@ -61,7 +66,7 @@ public final class WrittenDate {
 		}
 		Matcher written = WRITTEN.matcher(plain);
 		if (!written.matches()) {
-			return new WrittenDate(null, null, "");
+			return new WrittenDate(null, null, "", false);
 		}
 		@Nullable String era = written.group(1);
 		int year = written.group(2).equals("元") ? 1 : number(written.group(2));
@@ -74,6 +79,9 @@ public final class WrittenDate {
 			return wrong((era == Era.NONE) ? "年は、令和９年のような元号の年か、西暦の4桁で書いてください。"
 					: era.label + year + "年という年はありません。年を確かめてください。");
 		}
+		if (month < 1 || month > MONTHS) {
+			return wrong(month + "月という月はありません。年と月を確かめてください。");
+		}
 		try {
 			YearMonth read = YearMonth.of(western, month);
 			@Nullable LocalDate date = (day != null) ? read.atDay(number(day)) : null;
@@ -82,15 +90,15 @@ public final class WrittenDate {
 			if (begin.isBefore(era.from) || end.isAfter(era.to)) {
 				return wrong(era.label + "の年の範囲にありません。元号を確かめてください。");
 			}
-			return new WrittenDate(read, date, "");
+			return new WrittenDate(read, date, "", date != null);
 		}
 		catch (DateTimeException ex) {
-			return wrong("暦にない日付です。月と日を確かめてください。");
+			return new WrittenDate(null, null, "暦にない日付です。月と日を確かめてください。", true);
 		}
 	}
 
 	private static WrittenDate wrong(String fault) {
-		return new WrittenDate(null, null, fault);
+		return new WrittenDate(null, null, fault, false);
 	}
 
 	// widths and blanks mean nothing; ㋿ is 令和
@@ -118,7 +126,7 @@ public final class WrittenDate {
 	}
 
 	private static Era era(char letter) {
-		return ERAS.getOrDefault(Character.toUpperCase(letter), Era.REIWA);
+		return (letter == '西') ? Era.NONE : ERAS.getOrDefault(Character.toUpperCase(letter), Era.REIWA);
 	}
 
 	private static int number(String digits) {
@@ -162,7 +170,7 @@ public final class WrittenDate {
 	 * @return a sentence, or nothing if it is one
 	 */
 	public Optional<String> complaintAsMonth(String what) {
-		if (this.day != null) {
+		if (this.dated) {
 			return Optional.of(what + "は、日を付けずに年月だけを書いてください（例：令和９年４月、R9.4、2027-04）。");
 		}
 		return (this.month != null) ? Optional.empty() : Optional.of(complaint(what, "年月", "令和９年４月、R9.4、2027-04"));
