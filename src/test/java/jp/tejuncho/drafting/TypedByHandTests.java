@@ -178,7 +178,10 @@ class TypedByHandTests {
 			"cabling.protection, 鍵を引き渡し", "cabling.protection, 鍵を掛け", "cabling.protection, 鍵をかけ",
 			"cabling.protection, 通信を絞り", "cabling.protection, 配線盤にアクセスし", "cabling.protection, 配線盤を施錠します",
 			"cabling.protection, 配線盤を", "special-purpose.measures, 初期パスワードを変更し",
-			"external-access.identification, 電子証明書を用い", "credential.protection, パスワードを定期的に変え" })
+			"external-access.identification, 電子証明書を用い", "credential.protection, パスワードを定期的に変え",
+			"cabling.protection, 入退室の管理や", "cabling.protection, 入退室の管理と", "cabling.protection, 配線盤の施錠により",
+			"cabling.protection, 配線盤の施錠による", "cabling.protection, 配線盤の施錠のうえ", "cabling.protection, 配線盤の施錠で",
+			"cabling.protection, 記録の保管をし" })
 	void 空欄の言葉で文が壊れれば空欄のところで知らされる(String variable, String value) {
 		List<Finding> findings = InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value));
 		assertThat(findings).singleElement().satisfies((finding) -> {
@@ -195,7 +198,8 @@ class TypedByHandTests {
 			"cabling.protection, 鍵を持つグループの見張り", "cabling.protection, 操作の記録を残す取扱い",
 			"external-access.identification, 本人を確かめる問い合わせ", "contractor.name, 株式会社いろは", "contractor.name, 株式会社きざし",
 			"contractor.procedure, 住民情報システム運用の手引き", "cabling.protection, 配線盤の施錠、封印", "contractor.name, 株式会社みほん・サービス",
-			"usage.scope, 本庁各課及び各出先機関" })
+			"usage.scope, 本庁各課及び各出先機関",
+			"cabling.protection, 施錠による保護", "cabling.protection, 配線盤のつや", "contractor.name, 株式会社まつや" })
 	void 文につながる言葉は知らせない(String variable, String value) {
 		assertThat(InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value))).isEmpty();
 	}

@@ -31,7 +31,7 @@ final class ValuesFitTheirSentence implements Rule {
 	// a conjunction waits for what comes next, a particle or a polite ending for a
 	// sentence
 	private static final Pattern WAITS = Pattern
-		.compile("(?:及び|又は|並びに|若しくは|および|または|ならびに|もしくは|且つ|かつ)$|(?<=[\\p{IsHan}ァ-ヶー])[をがはへの]$|(?:です|ます|ました|ません)$");
+		.compile("(?:及び|又は|並びに|若しくは|および|または|ならびに|もしくは|且つ|かつ)$|(?<=[\\p{IsHan}ァ-ヶー])[をがはへのやとで]$|(?:です|ます|ました|ません)$");
 
 	// など等, その他等
 	private static final Pattern OPEN = Pattern.compile("(?:など|等々|その他|ほか)$");
@@ -47,12 +47,17 @@ final class ValuesFitTheirSentence implements Rule {
 	private static final Pattern ENDED = Pattern.compile("ない$|[うくぐすつぬぶむるただいの](?=[\\p{IsHan}ァ-ヶ])|[うる](?=[ぁ-ん])");
 
 	// 施錠し, ロックし; 見直し, 取消し and 引渡し are nouns
-	private static final Pattern DONE = Pattern.compile("(?:\\p{IsHan}{2}|[ァ-ヶー])し$");
+	private static final Pattern DONE = Pattern.compile("(?:\\p{IsHan}{2}|[ァ-ヶー]|を)し$");
 
 	private static final Pattern NATIVE = Pattern
 		.compile("[見手目書取引貸持呼折後根追差繰切立積突割掛仕受申買売打吹振裏横上思言話口心気人日年虫水火物塩荒丸中花晴玉押名横縁][直消渡出隠通戻返回越押差外倒落下話試写増干残過起崩殺足移流離放探]し$");
 
 	private static final Pattern GOES_ON = Pattern.compile("^(?:、|，|た|て|ます|つつ|ながら)");
+
+	// 施錠により等; what is 施錠による goes on in a noun only
+	private static final Pattern LEANS = Pattern.compile("(?:により|によって|による|のうえ|のうえで|に関し|について)$");
+
+	private static final Pattern LEANED_ON = Pattern.compile("^(?:等|など|その他|ほか|[、，,。をがはにへの])");
 
 	private static final Pattern BEGINS = Pattern.compile("^[、､，,。｡．・･等を]");
 
@@ -118,7 +123,8 @@ final class ValuesFitTheirSentence implements Rule {
 				|| value.indexOf('。') >= 0 || value.indexOf('｡') >= 0);
 		boolean begins = !before.isEmpty() && BEGINS.matcher(value).find();
 		boolean opens = OPEN.matcher(value).find() && OPENS.matcher(after).find();
-		return stops || begins || opens || (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find())
+		boolean leans = LEANS.matcher(value).find() && LEANED_ON.matcher(after).find();
+		return stops || begins || opens || leans || (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find())
 				|| isDoubled(value, after) || isDoubled(before, value);
 	}
 
