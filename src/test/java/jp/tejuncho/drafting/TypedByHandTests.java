@@ -32,7 +32,7 @@ class TypedByHandTests {
 			"2) 機器", "１　機器", "ア　機器", "一　機器", "①(1)機器", "ア、機器", "・　機器", "・機器", "a)機器", "(a)機器", "１）機器", "イ．機器", "イ 機器",
 			"ウ：機器", "A．機器", "Ａ　機器", "i)機器", "ⅱ)機器", "ⅰ　機器", "Ⅰ．機器", "- 機器", "－　機器", "◆機器", "■ 機器", "● 機器", "○　機器",
 			"第１　機器", "1-1 機器", "（あ）機器", "[1] 機器", "〔１〕機器", "【２】機器", "①．機器", "①、機器", "a.機器", "1、機器", "一、機器", "A、機器",
-			"一．機器", "❶機器", "㋐機器", "ⓐ 機器" })
+			"一．機器", "・・機器", "①(1)機器", "①　・機器", "C: 機器", "❶機器", "㋐機器", "ⓐ 機器" })
 	void 項目の頭に打った番号は知らされ一度で消せる(String letters) {
 		DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目");
 		Finding finding = InspectedDrafts.inspect(MARKS, drafted).getFirst();
@@ -47,9 +47,26 @@ class TypedByHandTests {
 			"一般の機器", "アクセス　の記録", "３ 年間保管する書類", "2 人以上で行う作業", "1 回目の警告", "３　以上の端末", "ア列の機器", "一、二の機器", "ア、イ及びウの区分",
 			"①、②及び③の機器", "1.2 GBの容量", "C:\\共有の場所", "-5度以下の場所", "10.0.0.1 の機器", "e-mailの利用", "a.txtの記録", "A社の機器",
 			"A 社の機器", "C ドライブ", "X線装置", "Q&Aの掲示", "（社）の機器", "第１回　点検", "9:00から17:00まで", "1,000円を超える物品", "Ａ、Ｂ及びＣの区分",
-			"アクセスの管理", "２　人以上で行う作業", "●を付けた機器", "三 年間保管する書類", "六本木の庁舎" })
+			"アクセスの管理", "２　人以上で行う作業", "●を付けた機器", "三 年間保管する書類", "六本木の庁舎",
+			"C: ドライブに置く情報", "C:ドライブの情報", "D：ドライブ", "D：　ドライブの情報", "①号機の運転", "(2)号室の鍵", "①番線の工事", "A) の場合の措置",
+			"(1) の場合の措置", "①　を除く機器", "(1) に定める機器", "①②の機器を使うこと。", "(1)(2)の機器の停止", "（ア）イの機器の停止", "① ②及び③の機器", "①②③を除く機器",
+			"(1)①に定める機器", "・・・を行うこと。", "・・を行うこと。", "･･･等の措置" })
 	void 参照や数や言葉で始まる項目は番号を打ったものとしない(String letters) {
 		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "はしごの点検", "のりの管理", "番号の確認", "号令の記録", "イ号証の管理", "のぼり旗の管理", "３か月ごとの点検", "ドライブの暗号化" })
+	void 番号の後の言葉は消えない(String words) {
+		for (String mark : List.of("①　", "① ", "(1) ", "1. ")) {
+			DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + mark + words, "i|own-3|二つ目");
+			assertThat(InspectedDrafts.inspect(MARKS, drafted)).singleElement()
+				.satisfies((finding) -> assertThat(
+						InspectedDrafts.after(drafted.make(), Objects.requireNonNull(finding.fix()).change())
+							.tailoring()
+							.content(Amendment.Kind.TEXT, OWN))
+					.contains("i\town-2\t" + words + "\n"));
+		}
 	}
 
 	@ParameterizedTest

@@ -13,7 +13,8 @@ final class TypedMark {
 	private static final String BLANK = "[\\s　]";
 
 	// what follows a reference and never a mark: 「①の機器」, 「(1)から」
-	private static final String NOT_SAID_OF = "(?![のかとにをはがもへで及並又若～〜~－、,]|まで)";
+	private static final String NOT_SAID_OF = "(?![のかとにをはがもへで及並又若～〜~－、,]|まで|" + BLANK
+			+ "*(?:を|の(?=[\\p{IsHan}ァ-ヶ])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|該当|基づ)|及び|又は|並びに|若しくは))";
 
 	private static final String DIGITS = "[0-9０-９]{1,2}";
 
@@ -42,16 +43,23 @@ final class TypedMark {
 			+ BRACKETED + "|(?:" + KANA + "|" + DIGITS + "|" + KANJI + "|" + ENCLOSED + "|" + LETTER + "|" + ROMAN
 			+ ")(?:[、，・,のとやに及又並若かを]|から)))";
 
+	// 「①②の機器」, 「（ア）イの機器」: the last of them is said of something
+	private static final String NO_NAMES = "(?!(?:" + BLANK + "*(?:" + BRACKETED + "|" + ENCLOSED + "|" + KANA + "(?![ァ-ヺーｦ-ﾟ])))+"
+			+ "(?:の(?=[\\p{IsHan}ァ-ヶ「])|[をには]|まで|から|及び|又は|並びに|若しくは|とする))";
+
+	// 「①号機」, 「(2)号室」 and 「C: ドライブ」 are names
+	private static final String NO_NAME = "(?!号[機室車棟館線炉]|番[機線窓ホ]|(?<=[A-Za-zＡ-Ｚａ-ｚ][:：　])" + BLANK + "*ドライブ)";
+
 	private static final String OF_ITEM = "(?:" + ENCLOSED + "(?:[.．：:]|、" + NO_LIST + ")?|" + BRACKETED + "(?:[：:]|、"
 			+ NO_LIST + ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN + ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:"
 			+ LETTER + "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|" + KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS
 			+ "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI + "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI
-			+ "))" + SPACED + "|" + LETTER + "　+)" + NOT_SAID_OF;
+			+ "))" + SPACED + "|" + LETTER + "　+)" + NOT_SAID_OF + NO_NAME + NO_NAMES;
 
 	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|"
 			+ KANJI + "、)" + NO_LIST + "(?![!-~０-９])";
 
-	private static final String DOT = "(?:[・･•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]" + BLANK + "+(?!" + DIGITS
+	private static final String DOT = "(?:[・･](?![・･]{2}|[・･]*[はがをにのとやも、印])|[•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]" + BLANK + "+(?!" + DIGITS
 			+ "))";
 
 	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT);
