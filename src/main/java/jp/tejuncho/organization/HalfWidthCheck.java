@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Finds half-width marks, brackets and katakana in Japanese.
  *
- * Numbers of headings in brackets, decimals, codes, file names, telephone numbers and
- * addresses are left alone.
+ * Numbers of headings in brackets and at the head of a line, decimals, codes, formulas,
+ * paths and file names, telephone numbers and addresses are left alone.
  */
 final class HalfWidthCheck {
 
@@ -23,6 +23,23 @@ final class HalfWidthCheck {
 	private static final Pattern ADDRESS = Pattern
 		.compile("[A-Za-z][A-Za-z0-9+]*://[A-Za-z0-9._~:/?#@!$&'*+;=%-]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
 				+ "|[0-9０-９]{2,5}[-‐－(（][0-9０-９]{1,4}[-‐－)）][0-9０-９]{3,4}|[(（][0-9０-９]{2,5}[)）][0-9０-９]{1,4}[-‐－][0-9０-９]{3,4}");
+
+	// what counts a line: ア.利用者, ｱ）利用者; the dot ends no sentence
+	private static final Pattern HEAD = Pattern
+		.compile("^[\\s　]*(?:[ア-ンｱ-ﾝあ-ん]|[一二三四五六七八九十]{1,3})[.)．）]", Pattern.MULTILINE);
+
+	private static final String OF_PATH = "[^\\s　、。，､｡「」『』｢｣<>|\"]";
+
+	// \\server01\共有\ﾏﾆｭｱﾙ(最新).docx
+	private static final Pattern PATH = Pattern
+		.compile("(?:(?<![A-Za-z])[A-Za-z]:[\\\\¥￥/]|[\\\\¥￥]{2})" + OF_PATH + "*");
+
+	private static final Pattern FILE = Pattern.compile("(?:(?!\\.)" + OF_PATH + "){1,80}+"
+			+ "\\.(?i:docx?|docm|xlsx?|xlsm|pptx?|pdf|txt|csv|rtf|jtd|jpe?g|png|gif|zip|exe|bat|html?|xml|json|log|ini|md|msg|eml)(?![A-Za-z0-9])");
+
+	// SUM(A1:B2), =IF(A1="可",1,0)
+	private static final Pattern FORMULA = Pattern
+		.compile("=[A-Za-z][A-Za-z0-9.]*\\((?:[!-~&&[^\"]]|\"[^\"\\n]*\")*\\)|[A-Z][A-Z0-9.]*\\((?=[!-~]*[:,=\"])[!-~]*\\)");
 
 	// (1), (12), (ア), (a), (一), (Ⅳ); a reference that prints such a number
 	private static final Pattern NUMBER = Pattern
@@ -42,14 +59,11 @@ final class HalfWidthCheck {
 		if (isPlain(text)) {
 			return List.of();
 		}
-		BitSet codes = new BitSet();
-		Matcher address = ADDRESS.matcher(text);
-		while (address.find()) {
-			codes.set(address.start(), address.end());
-		}
+		BitSet codes = codes(text);
+		codes.or(places(text, List.of(ADDRESS, HEAD)));
 		SortedMap<Integer, DigitCheck.Miswritten> wrong = new TreeMap<>();
 		StringBuilder mended = new StringBuilder(text);
-		addKana(text, mended, wrong);
+		addKana(text, codes, mended, wrong);
 		int known;
 		// a mark that is put right is Japanese, and so what stands beside it
 		do {
@@ -60,11 +74,30 @@ final class HalfWidthCheck {
 		return List.copyOf(wrong.values());
 	}
 
-	private static void addKana(String text, StringBuilder mended, SortedMap<Integer, DigitCheck.Miswritten> wrong) {
+	/**
+	 * What a machine reads, letter by letter: paths, file names and formulas.
+	 * @param text the text
+	 * @return the places of their letters
+	 */
+	static BitSet codes(String text) {
+		return places(text, List.of(PATH, FILE, FORMULA));
+	}
+
+	private static BitSet places(String text, List<Pattern> patterns) {
+		BitSet places = new BitSet();
+		patterns.forEach((pattern) -> pattern.matcher(text)
+			.results()
+			.forEach((found) -> places.set(found.start(), found.end())));
+		return places;
+	}
+
+	private static void addKana(String text, BitSet codes, StringBuilder mended,
+			SortedMap<Integer, DigitCheck.Miswritten> wrong) {
 		Matcher kana = KANA.matcher(text);
 		while (kana.find()) {
-			boolean number = "(（".indexOf(at(text, kana.start() - 1)) >= 0 && NUMBER.matcher(kana.group()).matches();
-			if (!number) {
+			boolean number = "(（".indexOf(at(text, kana.start() - 1)) >= 0 && ")）".indexOf(at(text, kana.end())) >= 0
+					&& NUMBER.matcher(kana.group()).matches();
+			if (!number && !codes.get(kana.start())) {
 				wrong.put(kana.start(), new DigitCheck.Miswritten(kana.start(), kana.end(), full(kana.group())));
 				mended.replace(kana.start(), kana.end(), "カ".repeat(kana.end() - kana.start()));
 			}
@@ -79,12 +112,23 @@ final class HalfWidthCheck {
 	private static void addMarks(StringBuilder mended, BitSet codes, SortedMap<Integer, DigitCheck.Miswritten> wrong) {
 		for (int at = 0; at < mended.length(); at++) {
 			int mark = MARKS.indexOf(mended.charAt(at));
-			if (mark >= 0 && !codes.get(at) && isJapanese(mended.toString(), at, mended.charAt(at))) {
+			if (mark >= 0 && !codes.get(at) && !isOfCode(mended.toString(), at, codes)
+					&& isJapanese(mended.toString(), at, mended.charAt(at))) {
 				String right = RIGHT.substring(mark, mark + 1);
 				wrong.put(at, new DigitCheck.Miswritten(at, at + 1, right));
 				mended.replace(at, at + 1, right);
 			}
 		}
+	}
+
+	// 手引(C:\共有): the other bracket may be a letter of the path, and both stay alike
+	private static boolean isOfCode(String text, int at, BitSet codes) {
+		int other = switch (text.charAt(at)) {
+			case '(' -> end(text, at);
+			case ')' -> start(text, at);
+			default -> -1;
+		};
+		return other >= 0 && codes.get(other);
 	}
 
 	private static boolean isPlain(String text) {

@@ -48,6 +48,14 @@ class DigitCheckTests {
 		assertThat(changed).hasToString((right != null) ? right : text);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "=VLOOKUP(A1,B:C,2,0)を置く", "C:\\令和8年度\\手順に置く", "２章の手順.docxと令和8年の記録.xlsxを置く" })
+	void パスとファイル名と式の数字には何も言わない(String text) {
+		for (DigitStyle style : DigitStyle.values()) {
+			assertThat(new DigitCheck(style).check(text)).isEmpty();
+		}
+	}
+
 	@Test
 	void 直した数字にはもう何も言わない() {
 		for (DigitStyle style : DigitStyle.values()) {

@@ -28,6 +28,13 @@ class HalfWidthCheckTests {
 			端末１,端末２|端末１、端末２
 			（貸与した端末)|（貸与した端末）
 			令和８年(2026年)の|令和８年（2026年）の
+			ﾐﾎﾝ(ｶ|ミホン（カ
+			ﾊﾟｿｺﾝ.ｻｰﾊﾞ|パソコン。サーバ
+			手引(C:\\共有\\ﾏﾆｭｱﾙ)､ﾒﾓ|手引(C:\\共有\\ﾏﾆｭｱﾙ)、メモ
+			合計(SUM)を､SUM(A1:B2)で|合計（SUM）を、SUM(A1:B2)で
+			記録(手順.docx)､ﾒﾓ|記録(手順.docx)、メモ
+			手順.docx､ﾒﾓ(控え).txt及びﾒﾓ|手順.docx、ﾒﾓ(控え).txt及びメモ
+			ア.利用者､管理者.以上|ア.利用者、管理者。以上
 			""")
 	void 和文に続く半角は全角にできる(String text, String right) {
 		assertThat(mended(text)).isEqualTo(right);
@@ -37,7 +44,10 @@ class HalfWidthCheckTests {
 	@ValueSource(strings = { "(1)の目的及び(12)、(ア)、(ｱ)、(a)、(一)、(\uFFFC)による", "1)端末　2)媒体", "1.5倍、1,000円、3.14、令和8.4.1",
 			"問合せは、info@example.lg.jpへ", "https://example.jp/a,b.htmlを見る", "192.0.2.1の機器", "電話011(204)5000番",
 			"電話(011)204-5000番", "内線(2345)番", "SHA-256、TLS1.3、Ver.2", "手順.docxと総務課.csv", "Microsoft Windows(R)",
-			"f(x) and g(y)", "Co., Ltd.", "①、②（全角）", "第(1)節", "令和8年(2026)" })
+			"f(x) and g(y)", "Co., Ltd.", "①、②（全角）", "第(1)節", "令和8年(2026)", "ア.利用者", "ｱ）利用者", "ｱ.利用者",
+			"一.利用者", "イ)利用者\n　ウ.管理者", "\\\\server01\\共有\\ﾏﾆｭｱﾙ(最新).docx", "C:\\共有\\ﾏﾆｭｱﾙ.docxに置く", "C:\\共有\\手順(案)\\ﾒﾓ",
+			"¥¥server01¥共有¥ﾏﾆｭｱﾙ", "ﾏﾆｭｱﾙ(最新).docxを開く", "SUM(A1:B2)で求める", "値は、=VLOOKUP(A1,B:C,2,0)とする",
+			"欄に=IF(A1=\"可\",SUM(B1:B2),0)を置く" })
 	void 番号と符号と小数と宛先と電話番号はそのままにする(String text) {
 		assertThat(mended(text)).isEqualTo(text);
 	}
