@@ -143,6 +143,22 @@ class TypedByHandTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "(1)アの者とする。", "(1)ア及び(2)イの者とする。", "左に掲げる者とする。", "第２図による。", "別紙２による。", "第 ２ 条による。" })
+	void 番号の付け直せない参照は知らされるだけである(String letters) {
+		assertThat(InspectedDrafts.inspect("references-are-bound", own("p|own-1|この者は、" + letters))).isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.fix()).isNull());
+	}
+
+	@Test
+	void 空白の入った章の番号は空白ごと参照に変わる() {
+		DraftedManuscripts drafted = own("p|own-1|第　３　章の規定による。");
+		Finding finding = InspectedDrafts.inspect("references-are-bound", drafted).getFirst();
+		Manuscript after = InspectedDrafts.after(drafted.make(), Objects.requireNonNull(finding.fix()).change());
+		assertThat(Objects.requireNonNull(finding.fix()).label()).isEqualTo("参照に変える（３　情報資産）");
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).containsPattern("第\\{ref:[^}]*\\}章の規定");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "第２部の第３章による。", "「安全管理指針」の第３章による。" })
 	void ほかの部や文書の章であり得る章は自分の部の章に変わらない(String letters) {
 		assertThat(InspectedDrafts.inspect("references-are-bound", own("p|own-1|" + letters))).isNotEmpty()

@@ -48,9 +48,9 @@ final class PositionalWords {
 	private static final String PLACED = "(?:次|前|後|以[下上]|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
-	private static final String ABSOLUTE = "第" + NUMBER + "(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS + ")|節(?!"
+	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS + ")|節(?!"
 			+ OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED
-			+ BRANCH + DETAIL + ")";
+			+ BRANCH + DETAIL + "|" + TABLE + ")";
 
 	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
 	private static final String PAGE = "(?:頁|ページ)(?!番号|[数送間へァ-ヺー]|に(?:戻|進|移))";
@@ -60,13 +60,17 @@ final class PositionalWords {
 	private static final String NUMBERED_PAGE = "(?<!" + DIGITS + ")" + DIGITS + "{1,4}(?:頁|ページ)の(?:図表(?!紙)|様式|" + TABLE
 			+ ")";
 
-	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図]第?" + NUMBER + "|[表図]" + DIGITS
+	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図紙]第?" + NUMBER + "|[表図]" + DIGITS
 			+ "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
 
-	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?";
+	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?|(?<![のそこあど])[上下左右]に(?:掲げ|定め)[るた]";
+
+	// (1)ア, (2)イ(ア)
+	private static final String OF_SECTION = "(?:[（(]" + DIGITS
+			+ "{1,2}[）)]|[⑴-⒇])[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?";
 
 	private static final Pattern TYPED = Pattern
-		.compile("(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
+		.compile("(?<item>" + OF_SECTION + ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 				+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
 				+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<numbered>" + NUMBERED + ")"
 				+ "|(?<again>(?:同|当該)(?:各|" + NUMBER + ")?" + UNIT + "|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
@@ -157,7 +161,7 @@ final class PositionalWords {
 	private boolean isWord(Matcher matcher) {
 		int start = matcher.start();
 		char before = (start > 0) ? this.letters.charAt(start - 1) : '。';
-		if (matcher.group("bracket") != null || matcher.group("circled") != null) {
+		if (isMark(matcher)) {
 			return !isOfCode(before)
 					&& SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt();
 		}
@@ -173,6 +177,18 @@ final class PositionalWords {
 		return matcher.group("numbered") == null || "別様".indexOf(this.letters.charAt(start)) >= 0 || !goesOn(before);
 	}
 
+	private static boolean isMark(Matcher matcher) {
+		return mark(matcher) != Kind.OTHER || matcher.group("item") != null;
+	}
+
+	// an item of a section has no number of its own that could be bound
+	private static Kind mark(Matcher matcher) {
+		if (matcher.group("bracket") != null) {
+			return Kind.BRACKETED;
+		}
+		return (matcher.group("circled") != null) ? Kind.CIRCLED : Kind.OTHER;
+	}
+
 	// https://example.jp/a(1), printf(3), /etc/hosts(5)
 	private static boolean isOfCode(char letter) {
 		return letter < 0x80 && (Character.isLetterOrDigit(letter) || OF_CODES.indexOf(letter) >= 0);
@@ -186,8 +202,8 @@ final class PositionalWords {
 
 	private void take(Matcher matcher) {
 		int start = matcher.start();
-		if (matcher.group("bracket") != null || matcher.group("circled") != null) {
-			takeMark((matcher.group("bracket") != null) ? Kind.BRACKETED : Kind.CIRCLED, start, matcher.end());
+		if (isMark(matcher)) {
+			takeMark(mark(matcher), start, matcher.end());
 			return;
 		}
 		boolean positional = matcher.group("absolute") != null || matcher.group("numbered") != null;

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -105,10 +104,9 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		int start = word.start();
 		return switch (word.kind()) {
 			case CHAPTER -> {
-				Matcher number = NUMBER.matcher(words).region(1, words.length() - 1);
-				yield number.matches()
-						? new TypedReference(words, start, start + number.start(), start + number.end(),
-								targets.chapter(number(number.group())))
+				String number = words.substring(1, words.length() - 1).strip();
+				yield NUMBER.matcher(number).matches()
+						? new TypedReference(words, start, start + 1, word.end() - 1, targets.chapter(number(number)))
 						: new TypedReference(words, start, start, word.end(), null);
 			}
 			case BRACKETED -> {
