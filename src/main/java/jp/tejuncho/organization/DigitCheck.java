@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Finds numbers that are not written in the organisation's style of digits.
  *
  * Marks such as ①, numbers of headings in half-width brackets, codes (SHA-256,
- * 2026-04-01, 192.0.2.1, 5GB), paths, file names, formulas and addresses (北3条西6丁目) are left alone: there the digits
- * are part of a name.
+ * 2026-04-01, 192.0.2.1, 5GB), paths, file names, formulas and addresses (北3条西6丁目) are
+ * left alone: there the digits are part of a name.
  */
 final class DigitCheck {
 

@@ -25,8 +25,8 @@ final class HalfWidthCheck {
 				+ "|[0-9０-９]{2,5}[-‐－(（][0-9０-９]{1,4}[-‐－)）][0-9０-９]{3,4}|[(（][0-9０-９]{2,5}[)）][0-9０-９]{1,4}[-‐－][0-9０-９]{3,4}");
 
 	// what counts a line: ア.利用者, ｱ）利用者; the dot ends no sentence
-	private static final Pattern HEAD = Pattern
-		.compile("^[\\s　]*(?:[ア-ンｱ-ﾝあ-ん]|[一二三四五六七八九十]{1,3})[.)．）]", Pattern.MULTILINE);
+	private static final Pattern HEAD = Pattern.compile("^[\\s　]*(?:[ア-ンｱ-ﾝあ-ん]|[一二三四五六七八九十]{1,3})[.)．）]",
+			Pattern.MULTILINE);
 
 	private static final String OF_PATH = "[^\\s　、。，､｡「」『』｢｣<>|\"]";
 
@@ -38,8 +38,8 @@ final class HalfWidthCheck {
 			+ "\\.(?i:docx?|docm|xlsx?|xlsm|pptx?|pdf|txt|csv|rtf|jtd|jpe?g|png|gif|zip|exe|bat|html?|xml|json|log|ini|md|msg|eml)(?![A-Za-z0-9])");
 
 	// SUM(A1:B2), =IF(A1="可",1,0)
-	private static final Pattern FORMULA = Pattern
-		.compile("=[A-Za-z][A-Za-z0-9.]*\\((?:[!-~&&[^\"]]|\"[^\"\\n]*\")*\\)|[A-Z][A-Z0-9.]*\\((?=[!-~]*[:,=\"])[!-~]*\\)");
+	private static final Pattern FORMULA = Pattern.compile(
+			"=[A-Za-z][A-Za-z0-9.]*\\((?:[!-~&&[^\"]]|\"[^\"\\n]*\")*\\)|[A-Z][A-Z0-9.]*\\((?=[!-~]*[:,=\"])[!-~]*\\)");
 
 	// (1), (12), (ア), (a), (一), (Ⅳ); a reference that prints such a number
 	private static final Pattern NUMBER = Pattern
@@ -85,9 +85,8 @@ final class HalfWidthCheck {
 
 	private static BitSet places(String text, List<Pattern> patterns) {
 		BitSet places = new BitSet();
-		patterns.forEach((pattern) -> pattern.matcher(text)
-			.results()
-			.forEach((found) -> places.set(found.start(), found.end())));
+		patterns.forEach((
+				pattern) -> pattern.matcher(text).results().forEach((found) -> places.set(found.start(), found.end())));
 		return places;
 	}
 

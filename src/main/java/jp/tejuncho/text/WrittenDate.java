@@ -27,9 +27,10 @@ public final class WrittenDate {
 
 	private static final int MONTHS = 12;
 
-	private static final Pattern WRITTEN = Pattern
-		.compile("(西暦|明治|大正|昭和|平成|令和|[明大昭平令MTSHR])?(元|[0-9]{1,4})(?:年|[./-])([0-9]{1,2})(?:月|[./-]|$)(?:([0-9]{1,2})日?)?"
-				+ "(?:\\([日月火水木金土](?:曜日?)?\\))?", Pattern.CASE_INSENSITIVE);
+	private static final Pattern WRITTEN = Pattern.compile(
+			"(西暦|明治|大正|昭和|平成|令和|[明大昭平令MTSHR])?(元|[0-9]{1,4})(?:年|[./-])([0-9]{1,2})(?:月|[./-]|$)(?:([0-9]{1,2})日?)?"
+					+ "(?:\\([日月火水木金土](?:曜日?)?\\))?",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 

@@ -56,9 +56,7 @@ class CertaintyTests {
 
 	@Test
 	void 漢数字の時刻の零は何も知らされない() {
-		assertThat(InspectedDrafts.inspect("no-circles-left",
-				own("p|own-1|午前〇時〇〇分、午後八時〇〇分及び８時〇〇分とする。")))
-			.isEmpty();
+		assertThat(InspectedDrafts.inspect("no-circles-left", own("p|own-1|午前〇時〇〇分、午後八時〇〇分及び８時〇〇分とする。"))).isEmpty();
 	}
 
 	@Test

@@ -12,9 +12,9 @@ import jp.tejuncho.edition.Chapter;
 /**
  * 前の言葉に付いた番号.
  *
- * 「２(3)」, 「第２の(3)」, 「実施体制(3)」, 「２の(3)及び(4)」: the number counts in what is named before it,
- * and nobody can be sure what that is. Free is what stands at the beginning, after a stop, a
- * conjunction or a particle.
+ * 「２(3)」, 「第２の(3)」, 「実施体制(3)」, 「２の(3)及び(4)」: the number counts in what is named before
+ * it, and nobody can be sure what that is. Free is what stands at the beginning, after a
+ * stop, a conjunction or a particle.
  */
 final class LedMark {
 
@@ -26,8 +26,9 @@ final class LedMark {
 		.compile("(?:^|[、，,。．：:；;！？!?・･～〜~「『（(〔【［\\n]|及び|および|又は|または|並びに|ならびに|若しくは|もしくは|かつ|から|より|まで|ないし"
 				+ "|ただし|うち|[はがをにもとやで])$");
 
-	private static final Pattern JOINED_TO = Pattern.compile("(?<lead>上記|下記|前記|次の)?(?:[（(][^（）()]{1,3}[）)](?:[ア-ンｱ-ﾝ])?|"
-			+ CIRCLED + "|[⑴-⒇\uFFFC])[\\s　]*" + JOINED + "[\\s　]*$");
+	private static final Pattern JOINED_TO = Pattern
+		.compile("(?<lead>上記|下記|前記|次の)?(?:[（(][^（）()]{1,3}[）)](?:[ア-ンｱ-ﾝ])?|" + CIRCLED + "|[⑴-⒇\uFFFC])[\\s　]*"
+				+ JOINED + "[\\s　]*$");
 
 	private static final Pattern LINK = Pattern.compile("[\\s　‐－−–—―-]+$");
 

@@ -43,8 +43,8 @@ final class NoCirclesLeft implements Rule {
 	private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』");
 
 	// beside it another sign is given its meaning, too
-	private static final Pattern LEGEND = Pattern
-		.compile("は[\u25CB\u3007\u25EF]{2,}、[^、。]{1,20}は[×✕✖╳△▲]{2,}|は[×✕✖╳△▲]{2,}、[^、。]{1,20}は[\u25CB\u3007\u25EF]{2,}(?=[、。で])");
+	private static final Pattern LEGEND = Pattern.compile(
+			"は[\u25CB\u3007\u25EF]{2,}、[^、。]{1,20}は[×✕✖╳△▲]{2,}|は[×✕✖╳△▲]{2,}、[^、。]{1,20}は[\u25CB\u3007\u25EF]{2,}(?=[、。で])");
 
 	@Override
 	public Stream<Finding> check(Examination examination) {

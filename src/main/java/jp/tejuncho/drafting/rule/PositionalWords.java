@@ -48,9 +48,9 @@ final class PositionalWords {
 	private static final String PLACED = "(?:次|前|後|以[下上]|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
-	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS + ")|節(?!"
-			+ OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED
-			+ BRANCH + DETAIL + "|" + TABLE + ")";
+	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS
+			+ ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号"
+			+ NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
 
 	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
 	private static final String PAGE = "(?:頁|ページ)(?!番号|[数送間へァ-ヺー]|に(?:戻|進|移))";

@@ -44,8 +44,8 @@ final class TypedMark {
 			+ ")(?:[、，・,のとやに及又並若かを]|から)))";
 
 	// 「①②の機器」, 「（ア）イの機器」: the last of them is said of something
-	private static final String NO_NAMES = "(?!(?:" + BLANK + "*(?:" + BRACKETED + "|" + ENCLOSED + "|" + KANA + "(?![ァ-ヺーｦ-ﾟ])))+"
-			+ "(?:の(?=[\\p{IsHan}ァ-ヶ「])|[をには]|まで|から|及び|又は|並びに|若しくは|とする))";
+	private static final String NO_NAMES = "(?!(?:" + BLANK + "*(?:" + BRACKETED + "|" + ENCLOSED + "|" + KANA
+			+ "(?![ァ-ヺーｦ-ﾟ])))+" + "(?:の(?=[\\p{IsHan}ァ-ヶ「])|[をには]|まで|から|及び|又は|並びに|若しくは|とする))";
 
 	// 「①号機」, 「(2)号室」 and 「C: ドライブ」 are names
 	private static final String NO_NAME = "(?!号[機室車棟館線炉]|番[機線窓ホ]|(?<=[A-Za-zＡ-Ｚａ-ｚ][:：　])" + BLANK + "*ドライブ)";
@@ -59,8 +59,8 @@ final class TypedMark {
 	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|"
 			+ KANJI + "、)" + NO_LIST + "(?![!-~０-９])";
 
-	private static final String DOT = "(?:[・･](?![・･]{2}|[・･]*[はがをにのとやも、印])|[•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]" + BLANK + "+(?!" + DIGITS
-			+ "))";
+	private static final String DOT = "(?:[・･](?![・･]{2}|[・･]*[はがをにのとやも、印])|[•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]"
+			+ BLANK + "+(?!" + DIGITS + "))";
 
 	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT);
 
