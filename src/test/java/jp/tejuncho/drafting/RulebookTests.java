@@ -303,8 +303,8 @@ class RulebookTests {
 		assertThat(dismissed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left");
 		assertThat(dismissed.dismissed()).extracting(Finding::rule).containsExactly("sentences-end", "text-is-usual");
 		Findings changed = InspectedDrafts.inspect(drafted.amend(Amendment.Kind.TEXT, OWN, "p\town-1\t○○課長と係長が取扱う"));
-		assertThat(changed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left", "sentences-end",
-				"text-is-usual");
+		assertThat(changed.ofClause(OWN)).extracting(Finding::rule)
+			.containsExactly("no-circles-left", "sentences-end", "text-is-usual");
 	}
 
 	@Test

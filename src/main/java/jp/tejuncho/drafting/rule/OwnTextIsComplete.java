@@ -89,11 +89,13 @@ final class OwnTextIsComplete implements Rule {
 		if (hasWholes || said.isEmpty()) {
 			return Stream.empty();
 		}
-		return announcing(examination, clause, said).map((line) -> examination.found(this, Severity.WARNING, line.place())
-			.says("「次の」で始まる列挙に、項目が一つもないようです。")
-			.remedy("項目を採用するか書き加え、又は文を直してください。列挙でないときは、このままでよい理由を書いてください。")
-			.about(line.letters())
-			.finding()).stream();
+		return announcing(examination, clause, said)
+			.map((line) -> examination.found(this, Severity.WARNING, line.place())
+				.says("「次の」で始まる列挙に、項目が一つもないようです。")
+				.remedy("項目を採用するか書き加え、又は文を直してください。列挙でないときは、このままでよい理由を書いてください。")
+				.about(line.letters())
+				.finding())
+			.stream();
 	}
 
 	// the last line; a person's own line also where only paragraphs follow

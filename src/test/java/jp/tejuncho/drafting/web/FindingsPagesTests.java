@@ -126,11 +126,11 @@ class FindingsPagesTests extends PagesOfFindings {
 		Finding seen = finding("sentences-end");
 		String before = text();
 		post("/findings/dismiss", "key", seen.key(), "reason", "課長の理由");
-		assertThat(post("/findings/fix", "key", seen.key(), "stamp", Objects.requireNonNull(seen.fix()).stamp())).flash()
+		assertThat(post("/findings/fix", "key", seen.key(), "stamp", Objects.requireNonNull(seen.fix()).stamp()))
+			.flash()
 			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("課長の理由"));
 		assertThat(text()).isEqualTo(before);
-		assertThat(this.inspection.inspect(manuscript()).find(seen.key())).get()
-			.returns("課長の理由", Finding::dismissed);
+		assertThat(this.inspection.inspect(manuscript()).find(seen.key())).get().returns("課長の理由", Finding::dismissed);
 	}
 
 	@Test
@@ -140,7 +140,8 @@ class FindingsPagesTests extends PagesOfFindings {
 		assertThat(post("/findings/dismiss-all", keys(same, "reason", "担当の理由"))).flash()
 			.containsEntry("flash", same.size() - 1 + "件をまとめて承知しました。画面を開いた後に変わった1件は、そのままにしました。");
 		assertThat(post("/findings/dismiss-all", keys(same, "reason", "担当の理由"))).flash()
-			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("先に承知されています", "課長の理由"));
+			.hasEntrySatisfying("warning",
+					(sentence) -> assertThat(sentence).asString().contains("先に承知されています", "課長の理由"));
 		post("/findings/recall-all", keys(same));
 		assertThat(post("/findings/recall-all", keys(same))).flash().containsEntry("warning", "もう指摘に戻っています。");
 		assertThat(post("/findings/recall", "key", same.getFirst().key())).flash()

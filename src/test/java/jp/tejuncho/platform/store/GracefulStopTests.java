@@ -124,8 +124,8 @@ class GracefulStopTests {
 		static void main(String[] args) {
 			ConfigurableApplicationContext house = SpringApplication.run(
 					new Class<?>[] { TejunchoApplication.class, SlowPage.class },
-					new String[] { "--spring.datasource.url=jdbc:h2:file:" + args[0] + ";USER=sa;PASSWORD=", "--server.port=0",
-							"--server.address=127.0.0.1" });
+					new String[] { "--spring.datasource.url=jdbc:h2:file:" + args[0] + ";USER=sa;PASSWORD=",
+							"--server.port=0", "--server.address=127.0.0.1" });
 			System.out.println(READY + house.getEnvironment().getProperty("local.server.port"));
 		}
 
