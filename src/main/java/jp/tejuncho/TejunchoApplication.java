@@ -1,5 +1,9 @@
 package jp.tejuncho;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -24,15 +28,22 @@ public class TejunchoApplication {
 
 	public static void main(String[] args) {
 		if (AuditCommand.isAskedFor(args)) {
-			System.exit(AuditCommand.run(System.out, PROOFS, args));
+			System.exit(AuditCommand.run(out(), PROOFS, args));
 		}
 		if (BackupCommand.isAskedFor(args)) {
-			System.exit(BackupCommand.run(System.out, PROOFS, args));
+			System.exit(BackupCommand.run(out(), PROOFS, args));
 		}
 		if (TrainingRun.isAskedFor(args)) {
-			System.exit(TrainingRun.run(System.out));
+			System.exit(TrainingRun.run(out()));
 		}
 		SpringApplication.run(TejunchoApplication.class, args);
+	}
+
+	// a service has no locale, and a sentence of question marks helps nobody
+	private static PrintStream out() {
+		boolean speaks = System.out.charset().newEncoder().canEncode('手');
+		return speaks ? System.out
+				: new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 	}
 
 	@Bean
