@@ -44,7 +44,7 @@ class DroppedRevisionTests extends DraftUnderReview {
 		assertThat(RevisionReasons.of(manuscript(), 2)).isEmpty();
 		assertThat(rewrite("閉じた後の文。").saved()).isZero();
 		assertThat(get("/clauses/" + CLAUSE, this.drafter)).bodyText()
-			.contains("文書は直せません", "改正を始めます", "読むことだけができます")
+			.contains("文書は直せません", "改正を始めます")
 			.doesNotContain("<textarea", "<select", "Backspace", "この行を使わない", "保存する");
 		assertThat(get("/clauses/" + CLAUSE + "/history", this.drafter)).bodyText().contains("もう一度");
 		post("/review/revise", this.drafter, "occasion", "改めて見直す");
