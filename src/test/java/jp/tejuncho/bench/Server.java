@@ -149,16 +149,19 @@ final class Server implements AutoCloseable {
 	}
 
 	private int status(HttpClient client, HttpRequest request) throws InterruptedException {
+		int status = 0;
 		try {
-			return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+			status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
 		}
 		catch (IOException ex) {
-			if (!this.process.isAlive()
-					|| System.nanoTime() - this.started > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-				throw new UncheckedIOException("The application does not start", ex);
+			if (!this.process.isAlive()) {
+				throw new UncheckedIOException("It ended before the first page", ex);
 			}
-			return 0;
 		}
+		if (status != 200 && System.nanoTime() - this.started > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+			throw new IllegalStateException("No first page, but " + status);
+		}
+		return status;
 	}
 
 	/**
@@ -189,7 +192,8 @@ final class Server implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closing = true;
-		this.process.destroy();
+		// past the process: to destroy that closes what it still writes to
+		this.process.toHandle().destroy();
 		this.process.onExit().completeOnTimeout(this.process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
 		this.process.destroyForcibly();
 	}

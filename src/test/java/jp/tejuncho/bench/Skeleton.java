@@ -3,7 +3,6 @@ package jp.tejuncho.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -55,20 +54,28 @@ final class Skeleton {
 		Path jar = folder.resolve("skeleton.jar");
 		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
 			Path classes = Path.of("target", "test-classes");
-			for (Path file : files(classes.resolve("skeleton"))) {
+			for (Path file : within(classes.resolve("skeleton"))) {
 				// classes stay in their package, everything else is said from the root
-				Path root = file.toString().endsWith(".class") ? classes : classes.resolve("skeleton");
-				out.putNextEntry(new JarEntry(root.relativize(file).toString().replace('\\', '/')));
-				Files.copy(file, out);
-				out.closeEntry();
+				boolean packaged = file.endsWith("skeleton") || file.toString().endsWith(".class");
+				add(out, packaged ? classes : classes.resolve("skeleton"), file);
 			}
 		}
 		return jar;
 	}
 
-	private static List<Path> files(Path folder) throws IOException {
+	// Spring and Flyway look into folders, which a jar has to name
+	private static void add(JarOutputStream out, Path root, Path file) throws IOException {
+		String name = root.relativize(file).toString().replace('\\', '/');
+		out.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+		if (!Files.isDirectory(file)) {
+			Files.copy(file, out);
+		}
+		out.closeEntry();
+	}
+
+	private static List<Path> within(Path folder) throws IOException {
 		try (Stream<Path> all = Files.walk(folder)) {
-			return new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+			return all.sorted().toList();
 		}
 	}
 

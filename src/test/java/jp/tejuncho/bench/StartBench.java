@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StartBench {
 
-	private static final Path PACKAGED = Path.of("target", "tejuncho");
+	/** A cache knows its jars by their whole paths. */
+	private static final Path PACKAGED = Path.of("target", "tejuncho").toAbsolutePath();
 
 	private static final int ROUNDS = 5;
 
@@ -30,6 +31,7 @@ class StartBench {
 		Path skeleton = Skeleton.pack(this.folder, PACKAGED.resolve("lib"));
 		Path cache = this.folder.resolve("skeleton.aot");
 		start("skeleton, training", skeleton, List.of("-XX:AOTCacheOutput=" + cache));
+		assertThat(cache).isNotEmptyFile();
 		Path application = PACKAGED.resolve("tejuncho.jar");
 		start("application, empty database", application, List.of());
 		compare("plain", application, List.of(), skeleton, List.of());
