@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,8 +149,16 @@ class RulebookTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "ログは、半年間保存する。, 6か月", "アクセス記録は、一年半保管する。, 18か月", "証跡は、２年半の間残す。, 30か月" })
+	void 半年も一年半も残す期間である(String sentence, String period) {
+		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan", own("p|own-1|" + sentence)))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).contains("「" + period + "」", "1年"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "ログは、30日ごとに確認する。", "ログの取得に失敗したときは、３回以内に限り再び行い、10日以内に報告する。", "アクセス記録は、１週間に一回点検し、１年間保存する。",
-			"令和９年４月１日からログを保存する。", "ログを扱う職員は、２年ごとに交代し、ログは保存する。" })
+			"令和９年４月１日からログを保存する。", "ログを扱う職員は、２年ごとに交代し、ログは保存する。", "ログは、半年ごとに確認して保存する。", "前半年のログは、保存しない。" })
 	void 繰り返す間隔や期限は残す期間ではない(String sentence) {
 		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan", own("p|own-1|" + sentence)))
 			.isEmpty();

@@ -263,6 +263,16 @@ class TypedByHandTests {
 		assertThat(InspectedDrafts.inspect("absent-party-is-not-named", InspectedDrafts.complete())).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "本システムに委託等事業者はいない。, 0", "本システムには、委託等事業者は存在しない。, 0", "委託等事業者に関する規定は、適用しない。, 0", "委託等事業者は該当なし。, 0",
+			"委託等事業者はいないが、委託等事業者が入室する。, 1", "委託等事業者は、記録を持ち出さない。, 1" })
+	void 委託等事業者がいないと書いた文は指摘されない(String sentence, int findings) {
+		assertThat(InspectedDrafts.inspect("absent-party-is-not-named",
+				own("p|own-1|" + sentence).answer("outsourcing", Answer.NO)))
+			.filteredOn((finding) -> finding.clause().equals(OWN))
+			.hasSize(findings);
+	}
+
 	@Test
 	void 委託等事業者のある例文は一つのボタンでまとめて直せる() {
 		Manuscript manuscript = InspectedDrafts.complete().answer("outsourcing", Answer.NO).make();

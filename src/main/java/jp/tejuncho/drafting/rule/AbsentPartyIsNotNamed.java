@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class AbsentPartyIsNotNamed implements Rule {
 	private static final String QUESTION = "outsourcing";
 
 	private static final String PARTY = "委託等事業者";
+
+	// who says that there is none has thought of it
+	private static final Pattern DENIED = Pattern.compile(PARTY + "(?:に(?:関する|係る|ついて(?:の)?)[^。]{0,20}?)?[はが]、?"
+			+ "(?:い(?:ない|ません)|存在し(?:ない|ません)|な(?:い|し|く)|置か(?:ない|ず)|該当(?:し(?:ない|ません)|なし|が?ない)|適用し(?:ない|ません))");
 
 	private static final Map<String, String> WITHOUT = new LinkedHashMap<>();
 
@@ -61,7 +66,8 @@ final class AbsentPartyIsNotNamed implements Rule {
 		}
 		return examination.lines()
 			.stream()
-			.filter((line) -> line.letters().contains(PARTY) || line.clause().equals(OwnTable.CONTRACTORS.slot()))
+			.filter((line) -> DENIED.matcher(line.letters()).replaceAll("").contains(PARTY)
+					|| line.clause().equals(OwnTable.CONTRACTORS.slot()))
 			.map((line) -> examination.found(this, Severity.WARNING, line.place())
 				.says("対象システムの設定では外部に委託していませんが、この文書に「" + PARTY + "」があります。")
 				.remedy("委託していないときに合う文に直すか、このままでよい理由を書いてください。")

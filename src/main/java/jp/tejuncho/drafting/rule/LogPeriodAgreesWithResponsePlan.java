@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.text.Sentences;
@@ -25,10 +28,14 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 
 	private static final List<String> KEPT = List.of("保存", "保管", "保持", "残", "蓄積", "取って");
 
+	private static final String KANJI = "[一二三四五六七八九十]";
+
 	// 30日ごとに and 10日以内に say when something is done, 令和９年４月 says a day
-	private static final Pattern PERIOD = Pattern.compile(
-			"(?<![0-9一二三四五六七八九十第令和平成.月])([0-9]+|[一二三四五六七八九十]+)(年|か月|カ月|ヶ月|ヵ月|箇月|週|日)(?![度目]|[0-9]+月|[一二三四五六七八九十]+月)"
-					+ "間?+(?!ごと|毎|おき|以内|前|後|まで|に(?:つき)?(?:[0-9]+|[一二三四五六七八九十]+)[回度])");
+	private static final Pattern PERIOD = Pattern.compile("(?<![0-9一二三四五六七八九十第令和平成.月前後上下])(?:(?<number>[0-9]+|" + KANJI
+			+ "+)(?<unit>年(?<half>半)?|か月|カ月|ヶ月|ヵ月|箇月|週|日)|半年)(?![度目]|[0-9]+月|" + KANJI + "+月)"
+			+ "間?+(?!ごと|毎|おき|以内|前|後|まで|に(?:つき)?(?:[0-9]+|" + KANJI + "+)[回度])");
+
+	private static final int MONTHS = 12;
 
 	private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -95,10 +102,20 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 	private static void collect(String sentence, Set<String> periods) {
 		Matcher period = PERIOD.matcher(sentence);
 		while (period.find()) {
-			periods.add(period.group(1).codePoints().allMatch(Character::isDigit)
-					? written(Integer.parseInt(limited(period.group(1))), period.group(2))
-					: written(number(period.group(1)), period.group(2)));
+			periods.add(written(period));
 		}
+	}
+
+	// 半年 is 6か月, １年半 is 18か月
+	private static String written(MatchResult period) {
+		@Nullable String number = period.group("number");
+		if (number == null) {
+			return written(MONTHS / 2, "か月");
+		}
+		int count = number.codePoints().allMatch(Character::isDigit) ? Integer.parseInt(limited(number))
+				: number(number);
+		return (period.group("half") != null) ? written(count * MONTHS + MONTHS / 2, "か月")
+				: written(count, period.group("unit"));
 	}
 
 	private static String limited(String digits) {
@@ -107,8 +124,8 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 
 	private static String written(int number, String unit) {
 		boolean months = unit.endsWith("月");
-		boolean years = months && number % 12 == 0 && number > 0;
-		return years ? number / 12 + "年" : number + (months ? "か月" : unit);
+		boolean years = months && number % MONTHS == 0 && number > 0;
+		return years ? number / MONTHS + "年" : number + (months ? "か月" : unit);
 	}
 
 	private static int number(String kanji) {

@@ -45,7 +45,7 @@ final class PositionalWords {
 			+ ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
-	private static final String PLACED = "(?:次|前|後|以[下上]|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
+	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
 	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS
@@ -60,10 +60,13 @@ final class PositionalWords {
 	private static final String NUMBERED_PAGE = "(?<!" + DIGITS + ")" + DIGITS + "{1,4}(?:頁|ページ)の(?:図表(?!紙)|様式|" + TABLE
 			+ ")";
 
-	private static final String NUMBERED = "(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図紙]第?" + NUMBER + "|[表図]" + DIGITS
-			+ "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
+	// one without a number, where something is said of it like of a place: 別図のとおり
+	private static final String APART = "別(?:[表図紙添]|添[表図])(?=の(?:とおり|通り|定め|規定|例に)|に(?:定め|規定|掲げ|示[しす]|よ[りる]|従|基づ)|を?参照)";
 
-	private static final String SIDE = "[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?|(?<![のそこあど])[上下左右]に(?:掲げ|定め)[るた]";
+	private static final String NUMBERED = APART + "|(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図紙添]第?" + NUMBER + "|[表図]"
+			+ DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
+
+	private static final String SIDE = "(?:[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])|[前後上下左右]掲(?![書示載出揚げ]))(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?|(?<![のそこあど])[上下左右]に(?:掲げ|定め)[るた]";
 
 	// (1)ア, (2)イ(ア)
 	private static final String OF_SECTION = "(?:[（(]" + DIGITS
@@ -73,7 +76,7 @@ final class PositionalWords {
 		.compile("(?<item>" + OF_SECTION + ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 				+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
 				+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<numbered>" + NUMBERED + ")"
-				+ "|(?<again>(?:同|当該)(?:各|" + NUMBER + ")?" + UNIT + "|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
+				+ "|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
 				+ "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|"
 				+ NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
 				+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
