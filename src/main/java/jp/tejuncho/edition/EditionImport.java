@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,10 +50,20 @@ class EditionImport implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Imports what is new, all or nothing.
+	 * Imports what is new, all or nothing. Of two processes that start at once the slower
+	 * one finds it imported.
 	 * @param templates the files
 	 */
 	void take(TemplateFiles templates) {
+		try {
+			takeNew(templates);
+		}
+		catch (DuplicateKeyException ex) {
+			takeNew(templates);
+		}
+	}
+
+	private void takeNew(TemplateFiles templates) {
 		this.transaction.executeWithoutResult((_) -> {
 			boolean questionsChanged = takeQuestions(templates.questions());
 			Map<EditionId, EditionArchive.Entry> known = new TreeMap<>(

@@ -80,10 +80,18 @@ class StoredEditions implements Editions {
 	}
 
 	private Edition load(EditionId id) {
-		if (entries().stream().noneMatch((entry) -> entry.id().equals(id))) {
+		if (!isKnown(id)) {
+			// another process may have imported it since
+			this.entries = null;
+		}
+		if (!isKnown(id)) {
 			throw new NoSuchElementException("版「" + id + "」はありません。");
 		}
 		return EditionReader.read(this.archive.files(id), questions());
+	}
+
+	private boolean isKnown(EditionId id) {
+		return entries().stream().anyMatch((entry) -> entry.id().equals(id));
 	}
 
 }

@@ -36,14 +36,17 @@ class AuditNoting {
 
 	private final Clock clock;
 
+	private final OncePerDay once;
+
 	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditNoteMail mail, AuditTrail trail,
-			Clock clock) {
+			Clock clock, OncePerDay once) {
 		this.sealing = sealing;
 		this.seals = seals;
 		this.notes = notes;
 		this.mail = mail;
 		this.trail = trail;
 		this.clock = clock;
+		this.once = once;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -54,7 +57,9 @@ class AuditNoting {
 
 	@Scheduled(cron = "${tejuncho.audit.note-at}", zone = "Asia/Tokyo")
 	void noteDaily() {
-		this.mail.send(note());
+		// each server keeps its own note; one mail of them is enough
+		Note note = note();
+		this.once.run("audit-note-mail", () -> this.mail.send(note));
 	}
 
 	Note note() {

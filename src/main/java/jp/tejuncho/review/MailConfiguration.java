@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailSender;
 
 import jp.tejuncho.account.Recipients;
+import jp.tejuncho.platform.OncePerDay;
 
 /**
  * 知らせのメールの組立て.
@@ -19,9 +20,10 @@ import jp.tejuncho.account.Recipients;
 class MailConfiguration {
 
 	@Bean
-	ReviewMail reviewMail(MailSender sender, Recipients recipients, Rounds rounds, MailSettings settings, Clock clock) {
+	ReviewMail reviewMail(MailSender sender, Recipients recipients, Rounds rounds, MailSettings settings, Clock clock,
+			OncePerDay once) {
 		settings.requireComplete();
-		return new ReviewMail(sender, recipients, rounds, settings, clock);
+		return new ReviewMail(sender, recipients, rounds, settings, clock, once);
 	}
 
 }

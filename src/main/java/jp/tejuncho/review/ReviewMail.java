@@ -18,6 +18,7 @@ import jp.tejuncho.account.OwnRolesChanged;
 import jp.tejuncho.account.Recipients;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.OncePerDay;
 import jp.tejuncho.text.Numerals;
 
 /**
@@ -41,12 +42,16 @@ class ReviewMail {
 
 	private final Clock clock;
 
-	ReviewMail(MailSender sender, Recipients recipients, Rounds rounds, MailSettings settings, Clock clock) {
+	private final OncePerDay once;
+
+	ReviewMail(MailSender sender, Recipients recipients, Rounds rounds, MailSettings settings, Clock clock,
+			OncePerDay once) {
 		this.sender = sender;
 		this.recipients = recipients;
 		this.rounds = rounds;
 		this.settings = settings;
 		this.clock = clock;
+		this.once = once;
 	}
 
 	/**
@@ -115,6 +120,10 @@ class ReviewMail {
 	 * Reminds people of what has waited for long, one mail for everything.
 	 */
 	@Scheduled(cron = "${tejuncho.mail.remind-at}", zone = "Asia/Tokyo")
+	void remindDaily() {
+		this.once.run("remind-mail", this::remind);
+	}
+
 	void remind() {
 		try {
 			Instant limit = this.clock.instant().minus(this.settings.remindAfter());

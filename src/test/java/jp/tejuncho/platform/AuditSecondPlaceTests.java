@@ -45,7 +45,7 @@ import static org.mockito.Mockito.times;
  */
 @OnH2
 @Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoteMail.class,
-		AuditNoting.class, AuditVerification.class, AuditChainTests.StandingClock.class })
+		AuditNoting.class, AuditVerification.class, OncePerDay.class, AuditChainTests.StandingClock.class })
 @TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
 		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
 		"tejuncho.mail.from=tejuncho@example.lg.jp" })

@@ -35,6 +35,7 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.platform.OncePerDay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -53,6 +54,8 @@ class ReviewMailTests {
 	private final Recipients recipients = Mockito.mock(Recipients.class);
 
 	private final Rounds rounds = Mockito.mock(Rounds.class);
+
+	private final OncePerDay once = Mockito.mock(OncePerDay.class);
 
 	@Test
 	void 番が来た人に件数と場所だけを知らせる() {
@@ -111,12 +114,28 @@ class ReviewMailTests {
 	}
 
 	@Test
+	void ほかのプロセスが知らせた日はもう知らせない() {
+		reaches(Set.of(Role.SECURITY_MANAGER), "kyomu@example.lg.jp");
+		BDDMockito.given(this.rounds.waiting(true, Set.of())).willReturn(List.of(item(Post.SECURITY_MANAGER, 4)));
+		ReviewMail mail = mail((message) -> this.sent.add(new SimpleMailMessage(message)));
+		mail.remindDaily();
+		assertThat(this.sent).isEmpty();
+		BDDMockito.willAnswer((call) -> {
+			call.getArgument(1, Runnable.class).run();
+			return null;
+		}).given(this.once).run(ArgumentMatchers.eq("remind-mail"), ArgumentMatchers.any());
+		mail.remindDaily();
+		assertThat(this.sent).hasSize(1);
+	}
+
+	@Test
 	void 初めはメールを送らず差出人を決めずに始めることもできない() {
 		ApplicationContextRunner runner = new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
 			.withUserConfiguration(MailConfiguration.class)
 			.withBean(Recipients.class, () -> this.recipients)
 			.withBean(Rounds.class, () -> this.rounds)
+			.withBean(OncePerDay.class, () -> this.once)
 			.withBean(Clock.class, Clock::systemUTC);
 		runner.run((context) -> assertThat(context).doesNotHaveBean(ReviewMail.class));
 		runner.withPropertyValues("tejuncho.mail.enabled=true", "spring.mail.host=localhost")
@@ -184,7 +203,7 @@ class ReviewMailTests {
 		}).given(sender).send(ArgumentMatchers.any(SimpleMailMessage.class));
 		return new ReviewMail(sender, this.recipients, this.rounds,
 				new MailSettings("tejuncho@example.lg.jp", "https://tejuncho.example.lg.jp/", Duration.ofDays(3)),
-				Clock.fixed(NOW, ZoneOffset.UTC));
+				Clock.fixed(NOW, ZoneOffset.UTC), this.once);
 	}
 
 	/**
