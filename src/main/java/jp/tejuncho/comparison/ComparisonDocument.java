@@ -84,6 +84,9 @@ public final class ComparisonDocument {
 			}
 			add(inlines, line.indent(), false);
 			add(inlines, line.label(), whole);
+			if (!line.label().isEmpty()) {
+				inlines.add(new Inline.Hang());
+			}
 			add(inlines, line.former(), false);
 			line.runs().forEach((run) -> add(inlines, run.text(), underlined && run.kind() != Kind.SAME));
 		}

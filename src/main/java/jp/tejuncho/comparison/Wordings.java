@@ -71,7 +71,7 @@ final class Wordings {
 		return words.inlines().stream().map((inline) -> switch (inline) {
 			case Inline.Break _ -> GAP;
 			case Inline.Plain _, Inline.Filled _, Inline.Empty _, Inline.Reference _, Inline.Definition _,
-					Inline.Marked _ ->
+					Inline.Marked _, Inline.Hang _ ->
 				numbering.text(new Words(List.of(inline)), place);
 		}).collect(Collectors.joining());
 	}

@@ -114,6 +114,15 @@ public sealed interface Inline {
 	}
 
 	/**
+	 * 字下げの位置.
+	 *
+	 * For the cells of a table, after the mark of a line: what doesn't find room on it
+	 * goes on below what follows, up to the next {@link Break}.
+	 */
+	record Hang() implements Inline {
+	}
+
+	/**
 	 * 変わり方.
 	 */
 	enum Change {

@@ -92,7 +92,7 @@ public final class Numbering {
 				case Inline.Reference reference -> label(reference, from);
 				case Inline.Definition definition -> definition.term();
 				case Inline.Marked marked -> marked.text();
-				case Inline.Break _ -> "";
+				case Inline.Break _, Inline.Hang _ -> "";
 			});
 		}
 		return text.toString();
@@ -195,7 +195,7 @@ public final class Numbering {
 				case Inline.Reference reference -> Objects.requireNonNullElse(reference.words(), "");
 				case Inline.Definition definition -> definition.term();
 				case Inline.Marked marked -> marked.text();
-				case Inline.Break _ -> "";
+				case Inline.Break _, Inline.Hang _ -> "";
 			});
 		}
 		return text.toString();

@@ -69,7 +69,7 @@ final class CharactersPrint implements Rule {
 			case Inline.Reference reference -> Objects.requireNonNullElse(reference.words(), "");
 			case Inline.Definition definition -> definition.term();
 			case Inline.Marked marked -> marked.text();
-			case Inline.Break _ -> "";
+			case Inline.Break _, Inline.Hang _ -> "";
 		};
 	}
 

@@ -65,7 +65,7 @@ final class FinishedLines {
 			case Inline.Filled filled -> new FinishedPart(filled.value(), "filled");
 			case Inline.Empty empty -> new FinishedPart(empty.mark(), "empty");
 			case Inline.Marked marked -> new FinishedPart(marked.text(), "plain");
-			case Inline.Break _ -> new FinishedPart("", "plain");
+			case Inline.Break _, Inline.Hang _ -> new FinishedPart("", "plain");
 		};
 	}
 

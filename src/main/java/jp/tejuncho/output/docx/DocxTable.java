@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 
 import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.table.DocumentTables;
@@ -108,7 +109,7 @@ final class DocxTable {
 		CTRow row = TableGrid.row(drawn, false, line.lines() <= MOST_WHOLE_LINES, empty ? EMPTY_ROW : 0);
 		for (int i = 0; i < cells.size(); i++) {
 			CTTc cell = grid.cell(row, i, new TableGrid.Rules(line.opens(), line.closes(), false));
-			fill(cell, table.id(), cells.get(i), line.stays());
+			fill(cell, table.id(), cells.get(i), line.stays(), grid);
 		}
 		return row.getTcList();
 	}
@@ -126,24 +127,27 @@ final class DocxTable {
 			boolean stays = number + 1 < form.rows().size();
 			CTRow row = TableGrid.row(drawn, false, true, field.content().isEmpty() ? EMPTY_FIELD : 0);
 			Words label = Words.of(Numerals.chapter(number + 1) + "　" + field.label());
-			fill(grid.cell(row, 0, TableGrid.Rules.ALL), form.id(), label, stays);
+			fill(grid.cell(row, 0, TableGrid.Rules.ALL), form.id(), label, stays, grid);
 			CTTc cell = grid.cell(row, 1, TableGrid.Rules.ALL);
 			List<Words> content = new ArrayList<>(field.content());
 			if (content.isEmpty()) {
 				content.add(Words.NONE);
 			}
-			content.forEach((line) -> fill(cell, form.id(), line, stays));
+			content.forEach((line) -> fill(cell, form.id(), line, stays, grid));
 		}
 		end();
 	}
 
-	private void fill(CTTc cell, NodeId place, Words content, boolean stays) {
-		CTP paragraph = begin(cell, this.style);
-		if (stays) {
-			CTPPr properties = paragraph.getPPr();
-			properties.addNewKeepNext();
+	private void fill(CTTc cell, NodeId place, Words content, boolean stays, TableGrid grid) {
+		boolean hanging = content.inlines().contains(new Inline.Hang());
+		for (Words words : hanging ? content.lines() : List.of(content)) {
+			CTP paragraph = begin(cell, this.style);
+			if (stays) {
+				CTPPr properties = paragraph.getPPr();
+				properties.addNewKeepNext();
+			}
+			this.words.writeHanging(paragraph, place, words, grid.size());
 		}
-		this.words.write(paragraph, place, content);
 	}
 
 	private CTP begin(CTTc cell, String style) {

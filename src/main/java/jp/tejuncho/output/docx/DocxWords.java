@@ -1,5 +1,6 @@
 package jp.tejuncho.output.docx;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.text.LetterWidths;
 
 /**
  * Word文書の文.
@@ -24,6 +26,8 @@ import jp.tejuncho.document.Words;
 final class DocxWords {
 
 	private static final Pattern MARKED = Pattern.compile("([ 　]*)([^ 　](?:.*[^ 　])?)([ 　]*)");
+
+	private static final String BLANK = "　";
 
 	private final Numbering numbering;
 
@@ -44,8 +48,45 @@ final class DocxWords {
 				case Inline.Definition definition -> text(paragraph.addNewR(), definition.term());
 				case Inline.Marked marked -> marked(paragraph, marked);
 				case Inline.Break _ -> paragraph.addNewR().addNewBr();
+				case Inline.Hang _ -> {
+				}
 			}
 		}
+	}
+
+	/**
+	 * Writes a line whose mark hangs.
+	 * @param paragraph where it is written
+	 * @param place where it stands
+	 * @param words the line
+	 * @param em the size of its letters, in twips
+	 */
+	void writeHanging(CTP paragraph, NodeId place, Words words, int em) {
+		Words.Hung hung = words.hung();
+		String mark = this.numbering.text(hung.mark(), place);
+		if (!mark.isEmpty()) {
+			int width = (int) Math.round(LetterWidths.ems(mark) * em);
+			DocxFlow.indent(paragraph, width, width);
+		}
+		hung.mark().inlines().forEach((inline) -> write(paragraph, place, new Words(List.of(unblanked(inline)))));
+		// where blanks part it from the text: they may be of another width there
+		if (mark.endsWith(BLANK)) {
+			paragraph.addNewR().addNewTab();
+		}
+		write(paragraph, place, hung.text());
+	}
+
+	private static Inline unblanked(Inline inline) {
+		return switch (inline) {
+			case Inline.Plain plain when isMark(plain.text()) -> new Inline.Plain(plain.text().stripTrailing());
+			case Inline.Marked marked when isMark(marked.text()) ->
+				new Inline.Marked(marked.text().stripTrailing(), marked.change());
+			default -> inline;
+		};
+	}
+
+	private static boolean isMark(String text) {
+		return !text.isBlank() && text.endsWith(BLANK);
 	}
 
 	private void reference(CTP paragraph, NodeId place, Inline.Reference reference) {

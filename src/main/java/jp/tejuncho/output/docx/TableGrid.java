@@ -188,7 +188,7 @@ record TableGrid(List<Integer> widths, int size) {
 				case Inline.Reference _ -> 2;
 				case Inline.Definition definition -> LetterWidths.ems(definition.term());
 				case Inline.Marked marked -> LetterWidths.ems(marked.text());
-				case Inline.Break _ -> 0;
+				case Inline.Break _, Inline.Hang _ -> 0;
 			};
 			if (inline instanceof Inline.Break) {
 				lines += 1 + (int) (width / Math.max(room, 1));

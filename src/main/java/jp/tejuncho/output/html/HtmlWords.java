@@ -35,7 +35,36 @@ final class HtmlWords {
 				case Inline.Definition definition -> this.markup.element("dfn", "doc-definition", definition.term());
 				case Inline.Marked marked -> marked(marked);
 				case Inline.Break _ -> this.markup.empty("br");
+				case Inline.Hang _ -> {
+				}
 			}
+		}
+	}
+
+	/**
+	 * Writes what stands in the cell of a table.
+	 * @param place where it stands
+	 * @param words a line each, if one of them has a mark to hang from
+	 */
+	void writeCell(NodeId place, Words words) {
+		if (!words.inlines().contains(new Inline.Hang())) {
+			write(place, words);
+			return;
+		}
+		for (Words line : words.lines()) {
+			Words.Hung hung = line.hung();
+			if (hung.mark().isEmpty()) {
+				this.markup.open("p");
+				write(place, line);
+			}
+			else {
+				this.markup.open("p", "class", "doc-hanging").open("span", "class", "doc-lead");
+				write(place, hung.mark());
+				this.markup.close("span").open("span", "class", "doc-words");
+				write(place, hung.text());
+				this.markup.close("span");
+			}
+			this.markup.close("p");
 		}
 	}
 

@@ -202,7 +202,7 @@ public final class HtmlWriter {
 			}
 			for (Words cell : table.rows().get(number)) {
 				this.markup.open("td");
-				this.words.write(table.id(), cell);
+				this.words.writeCell(table.id(), cell);
 				this.markup.close("td");
 			}
 			this.markup.close("tr").line();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +79,44 @@ final class Compositor {
 		int start = 0;
 		for (int i = 0; i <= pieces.size(); i++) {
 			if (i == pieces.size() || pieces.get(i).isLineBreak()) {
-				lines.addAll(unbroken(place, pieces.subList(start, i), measure));
+				lines.addAll(hanging(place, pieces.subList(start, i), measure));
 				start = i + 1;
 			}
 		}
 		return lines;
+	}
+
+	private List<Line> hanging(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
+		int hang = 0;
+		while (hang < pieces.size() && !pieces.get(hang).isHang()) {
+			hang++;
+		}
+		if (hang == 0 || hang == pieces.size()) {
+			return unbroken(place, pieces.stream().filter((piece) -> !piece.isHang()).toList(), measure);
+		}
+		List<Piece> ofMark = pieces.subList(0, hang);
+		String letters = ofMark.stream().map(Piece::text).collect(Collectors.joining());
+		Line mark = unbroken(place, ofMark, measure.endless()).getFirst();
+		float drawnIn = mark.width() + (blanksAfter(letters) * measure.size());
+		List<Line> lines = new ArrayList<>();
+		for (Line line : unbroken(place, pieces.subList(hang + 1, pieces.size()), measure.narrower(drawnIn))) {
+			lines.add(lines.isEmpty() ? mark.followedBy(line, drawnIn) : line.drawnIn(drawnIn));
+		}
+		return lines.isEmpty() ? List.of(mark) : lines;
+	}
+
+	/**
+	 * The blanks at the end of a mark, which make marks of different lengths equally wide
+	 * and are not set.
+	 * @param mark the mark
+	 * @return how many
+	 */
+	static int blanksAfter(String mark) {
+		int blanks = 0;
+		while (blanks < mark.length() && mark.charAt(mark.length() - 1 - blanks) == '　') {
+			blanks++;
+		}
+		return blanks;
 	}
 
 	private List<Line> unbroken(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
@@ -107,7 +141,7 @@ final class Compositor {
 	}
 
 	Line line(@Nullable NodeId place, Piece piece, float size) {
-		List<Line> lines = lines(place, List.of(piece), new Measure(size, ENDLESS, 0, false, false));
+		List<Line> lines = lines(place, List.of(piece), Measure.ragged(size, 0).endless());
 		return lines.isEmpty() ? new Line(List.of(), size, 0) : lines.getFirst();
 	}
 
@@ -125,6 +159,10 @@ final class Compositor {
 		for (Inline inline : words.inlines()) {
 			if (inline instanceof Inline.Break) {
 				pieces.add(Piece.lineBreak(style));
+				continue;
+			}
+			if (inline instanceof Inline.Hang) {
+				pieces.add(Piece.hang(style));
 				continue;
 			}
 			if (inline instanceof Inline.Marked marked) {
@@ -189,6 +227,14 @@ final class Compositor {
 
 		static Measure paragraph(float size, float width) {
 			return new Measure(size, width, 1, true, false);
+		}
+
+		private Measure endless() {
+			return new Measure(this.size, ENDLESS, 0, false, false);
+		}
+
+		private Measure narrower(float drawnIn) {
+			return new Measure(this.size, this.width - drawnIn, 0, this.justified, this.byWords);
 		}
 
 	}

@@ -25,6 +25,23 @@ record Line(List<Spot> spots, float size, float width) {
 	}
 
 	/**
+	 * This line as the mark of another.
+	 * @param text the other one
+	 * @param hang where it begins, from this line's origin
+	 * @return both in one
+	 */
+	Line followedBy(Line text, float hang) {
+		Line behind = text.drawnIn(hang);
+		List<Spot> both = new ArrayList<>(this.spots);
+		both.addAll(behind.spots());
+		return new Line(both, this.size, behind.width());
+	}
+
+	Line drawnIn(float hang) {
+		return new Line(this.spots.stream().map((spot) -> spot.drawnIn(hang)).toList(), this.size, this.width + hang);
+	}
+
+	/**
 	 * Prints the line.
 	 * @param canvas the page
 	 * @param x its origin
@@ -138,6 +155,10 @@ record Line(List<Spot> spots, float size, float width) {
 
 		float end() {
 			return this.x + (this.glyph.width() * this.size);
+		}
+
+		private Spot drawnIn(float hang) {
+			return new Spot(this.glyph, this.piece, this.x + hang, this.size);
 		}
 
 		boolean joins(Spot other) {

@@ -147,7 +147,7 @@ final class PdfBlocks {
 			Piece piece = new Piece(this.compositor.numbering().mark(item.id()), this.compositor.style(item.id()),
 					tag.kid("Lbl"), false, null, item.change());
 			Line mark = this.compositor.line(item.id(), piece, this.em);
-			widest = Math.max(widest, mark.width() + (blanksAfter(piece.run().text()) * this.em));
+			widest = Math.max(widest, mark.width() + (Compositor.blanksAfter(piece.run().text()) * this.em));
 			marks.add(mark);
 			tags.add(tag.kid("LBody"));
 		}
@@ -165,15 +165,6 @@ final class PdfBlocks {
 			add(lines.isEmpty() ? List.of(new Line(List.of(), this.em, 0)) : lines, this.paper.left() + left + hang,
 					new TextStrip.Label(marks.get(i), this.paper.left() + left));
 		}
-	}
-
-	// what makes marks of different lengths equally wide is not set
-	private static int blanksAfter(String mark) {
-		int blanks = 0;
-		while (blanks < mark.length() && mark.charAt(mark.length() - 1 - blanks) == '　') {
-			blanks++;
-		}
-		return blanks;
 	}
 
 	private void add(List<Line> lines, float x, TextStrip.@org.jspecify.annotations.Nullable Label label) {

@@ -22,6 +22,9 @@ record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullab
 	/** Ends a line. */
 	private static final String BREAK = "\n";
 
+	/** Ends the mark of a line. */
+	private static final String HANG = "\t";
+
 	Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination) {
 		this(text, style, tag, blank, destination, null);
 	}
@@ -30,12 +33,20 @@ record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullab
 		return of(BREAK, style, null);
 	}
 
+	static Piece hang(Style style) {
+		return of(HANG, style, null);
+	}
+
 	Script.Run run() {
 		return new Script.Run(this.text, this.style, this.blank);
 	}
 
 	boolean isLineBreak() {
 		return this.text.equals(BREAK);
+	}
+
+	boolean isHang() {
+		return this.text.equals(HANG);
 	}
 
 	static Piece of(String text, Style style, @Nullable Tag tag) {

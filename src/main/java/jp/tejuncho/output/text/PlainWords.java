@@ -31,7 +31,7 @@ public final class PlainWords {
 	 * @param numbering the document's numbers
 	 * @param place where the part stands
 	 * @param inline the part
-	 * @return its letters, never empty
+	 * @return its letters, none for what is no letter
 	 */
 	public static String of(Numbering numbering, NodeId place, Inline inline) {
 		return switch (inline) {
@@ -46,6 +46,7 @@ public final class PlainWords {
 				case REVISED -> "";
 			} + marked.text() + "〕";
 			case Inline.Break _ -> "　";
+			case Inline.Hang _ -> "";
 		};
 	}
 
