@@ -99,6 +99,12 @@ public sealed interface Inline {
 	 */
 	record Marked(String text, Change change) implements Inline {
 
+		/** Stands before what went, wherever a file shows it struck out. */
+		public static final String BEFORE_REMOVED = "［";
+
+		/** Stands behind what went. */
+		public static final String AFTER_REMOVED = "］";
+
 		public Marked {
 			requireOneLine(text);
 		}

@@ -87,7 +87,7 @@ class ComparisonSampleTests {
 	// there is no cover
 	private static String unmarked(Document.Format format, String text) {
 		int start = (format == Document.Format.BOOK) ? 0 : text.indexOf('\n');
-		return text.substring(start).replaceAll("〔(?:加：|削：)?([^〔〕]*)〕", "$1");
+		return text.substring(start).replaceAll("〔削：([^〔〕]*)〕", "［$1］").replaceAll("〔(?:加：)?([^〔〕]*)〕", "$1");
 	}
 
 	private void write(String name, Document document) throws IOException {

@@ -16,6 +16,7 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.output.docx.DocxReading;
 import jp.tejuncho.testing.PdfConformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,14 @@ class MarkedWordsTests {
 			assertThat(new PDFTextStripper().getText(read).lines().map(String::strip)).contains("二行目")
 				.anyMatch((line) -> line.contains("監視は［定期的に］毎月行う。"));
 		}
+	}
+
+	@Test
+	void Wordでも削った語が括弧に入り線は括弧に掛からない() {
+		byte[] file = this.output.docx(document(), PageStyle.STANDARD);
+		assertThat(DocxReading.letters(file)).contains("監視は［定期的に］毎月行う。", "上の表［を見る］");
+		assertThat(DocxReading.body(file))
+			.containsPattern("［</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Removed\"/></w:rPr><w:t[^>]*>定期的に</w:t>");
 	}
 
 	@ParameterizedTest

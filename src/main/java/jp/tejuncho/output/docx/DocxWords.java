@@ -100,19 +100,19 @@ final class DocxWords {
 		}
 	}
 
-	// Word draws its line under a blank, too
+	// Word draws its line under a blank, too, and through the blank half of a bracket
 	private static void marked(CTP paragraph, Inline.Marked marked) {
+		boolean removed = marked.change() == Inline.Change.REMOVED;
 		Matcher parts = MARKED.matcher(marked.text());
-		if (!parts.matches()) {
-			text(styled(paragraph, style(marked.change())), marked.text());
-			return;
-		}
-		if (!parts.group(1).isEmpty()) {
-			text(paragraph.addNewR(), parts.group(1));
-		}
-		text(styled(paragraph, style(marked.change())), parts.group(2));
-		if (!parts.group(3).isEmpty()) {
-			text(paragraph.addNewR(), parts.group(3));
+		boolean lettered = parts.matches();
+		plain(paragraph, (removed ? Inline.Marked.BEFORE_REMOVED : "") + (lettered ? parts.group(1) : ""));
+		text(styled(paragraph, style(marked.change())), lettered ? parts.group(2) : marked.text());
+		plain(paragraph, (lettered ? parts.group(3) : "") + (removed ? Inline.Marked.AFTER_REMOVED : ""));
+	}
+
+	private static void plain(CTP paragraph, String text) {
+		if (!text.isEmpty()) {
+			text(paragraph.addNewR(), text);
 		}
 	}
 

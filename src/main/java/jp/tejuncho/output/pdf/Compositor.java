@@ -166,7 +166,7 @@ final class Compositor {
 				continue;
 			}
 			if (inline instanceof Inline.Marked marked) {
-				pieces.add(marked(marked, style, linked ? tag.kid("Span") : tag));
+				pieces.addAll(marked(marked, style, linked ? tag.kid("Span") : tag));
 				continue;
 			}
 			String text = PlainWords.of(this.numbering, place, inline);
@@ -181,13 +181,11 @@ final class Compositor {
 	}
 
 	// brackets, because whoever copies or hears the text doesn't see that it is struck
-	// out
-	private static Piece marked(Inline.Marked marked, Style style, Tag tag) {
-		String text = switch (marked.change()) {
-			case REMOVED -> "［" + marked.text() + "］";
-			case ADDED, REVISED -> marked.text();
-		};
-		return new Piece(text, style, tag, false, null, marked.change());
+	// out; they were never part of it, so that they aren't struck out themselves
+	private static List<Piece> marked(Inline.Marked marked, Style style, Tag tag) {
+		Piece letters = new Piece(marked.text(), style, tag, false, null, marked.change());
+		return (marked.change() == Inline.Change.REMOVED) ? List.of(Piece.of(Inline.Marked.BEFORE_REMOVED, style, tag),
+				letters, Piece.of(Inline.Marked.AFTER_REMOVED, style, tag)) : List.of(letters);
 	}
 
 	/**
