@@ -39,6 +39,8 @@ public final class LineBreaking {
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
 				+ "|[a-z0-9]++(?:[-./_:][a-z0-9]++)++)", Pattern.CASE_INSENSITIVE);
 
+	private static final int LONG_ADDRESS = 24;
+
 	/** One of these is in everything that {@link #WHOLE} finds. */
 	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９" + CountedNumbers.KANJI);
 
@@ -71,18 +73,42 @@ public final class LineBreaking {
 	 * @return the indices at which a new line may begin, neither 0 nor the text's length
 	 */
 	public static BitSet opportunities(String text) {
-		BitSet opportunities = new BitSet(text.length());
-		BreakIterator iterator = LINES.clone();
-		iterator.setText(HOUSE_LETTERS.matcher(text.replace('～', '〜')).replaceAll("亜"));
-		for (int index = iterator.first(); index != BreakIterator.DONE; index = iterator.next()) {
-			if (index > 0 && index < text.length() && mayBreakAtLast(text, index)) {
-				opportunities.set(index);
-			}
+		BitSet opportunities = unicode(HOUSE_LETTERS.matcher(text.replace('～', '〜')).replaceAll("亜"));
+		for (int index = opportunities.nextSetBit(0); index >= 0; index = opportunities.nextSetBit(index + 1)) {
+			opportunities.set(index, mayBreakAtLast(text, index));
 		}
 		close(opportunities, WHOLE, OF_NUMBERS, text);
 		close(opportunities, DATE, OF_ERAS, text);
 		close(opportunities, ADDRESS, OF_ADDRESSES, text);
 		return opportunities;
+	}
+
+	private static BitSet unicode(String text) {
+		BitSet opportunities = new BitSet(text.length());
+		BreakIterator iterator = LINES.clone();
+		iterator.setText(text);
+		for (int index = iterator.first(); index != BreakIterator.DONE; index = iterator.next()) {
+			opportunities.set(index, index > 0 && index < text.length());
+		}
+		return opportunities;
+	}
+
+	/**
+	 * What has to be tied for whoever knows Unicode's rules only, as browsers do.
+	 * @param text one paragraph
+	 * @return the indices at which a new line would begin there though it may not; none
+	 * in an address that is likely to be longer than a line
+	 */
+	public static BitSet ties(String text) {
+		BitSet ties = unicode(text);
+		ties.andNot(opportunities(text));
+		if (!ties.isEmpty() && hasAny(text, OF_ADDRESSES)) {
+			ADDRESS.matcher(text)
+				.results()
+				.filter((address) -> address.end() - address.start() > LONG_ADDRESS)
+				.forEach((address) -> ties.clear(address.start() + 1, address.end()));
+		}
+		return ties;
 	}
 
 	/**

@@ -14,6 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LineBreakingTests {
 
 	@Test
+	void 画面でも紙で離れない所は離れないように結ぶ() {
+		assertThat(LineBreaking.ties("保存期間は30日間とし、①～④を").stream()).containsExactly(7, 8, 13);
+		assertThat(LineBreaking.ties("第二十三条の２")).hasToString("{1, 2, 3, 4, 5, 6}");
+		assertThat(LineBreaking.ties("情報システム管理者は、記録する。").isEmpty()).isTrue();
+		assertThat(LineBreaking.ties("https://www.example.lg.jp/security/procedure/index.html").isEmpty()).isTrue();
+	}
+
+	@Test
 	void 句読点や小書きの仮名で行が始まらない() {
 		for (char character : "、。，．・：；？！）］｝〕〉》」』】゛゜ヽヾゝゞ々ーぁっゃァッャヵヶ%),.:;?]}℃〜～％〗〙〟｠｡､｣".toCharArray()) {
 			String text = "情報" + character + "報告";

@@ -1,12 +1,16 @@
 package jp.tejuncho.output.html;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.PreviewLinks;
+import jp.tejuncho.text.LineBreaking;
 
 /**
  * 画面用の文.
@@ -19,6 +23,11 @@ final class HtmlWords {
 
 	private final PreviewLinks links;
 
+	/** Before which letters of the sentence no line may end. */
+	private BitSet ties = new BitSet();
+
+	private int written;
+
 	HtmlWords(Markup markup, Numbering numbering, PreviewLinks links) {
 		this.markup = markup;
 		this.numbering = numbering;
@@ -26,15 +35,20 @@ final class HtmlWords {
 	}
 
 	void write(NodeId place, Words words) {
+		this.ties = LineBreaking.ties(printed(place, words));
+		this.written = 0;
 		for (Inline inline : words.inlines()) {
 			switch (inline) {
-				case Inline.Plain plain -> this.markup.text(plain.text());
-				case Inline.Filled filled -> this.markup.element("span", "doc-filled", filled.value());
+				case Inline.Plain plain -> text(plain.text());
+				case Inline.Filled filled -> element("span", "doc-filled", filled.value());
 				case Inline.Empty empty -> empty(place, empty);
 				case Inline.Reference reference -> reference(place, reference);
-				case Inline.Definition definition -> this.markup.element("dfn", "doc-definition", definition.term());
+				case Inline.Definition definition -> element("dfn", "doc-definition", definition.term());
 				case Inline.Marked marked -> marked(marked);
-				case Inline.Break _ -> this.markup.empty("br");
+				case Inline.Break _ -> {
+					this.markup.empty("br");
+					this.written++;
+				}
 				case Inline.Hang _ -> {
 				}
 			}
@@ -68,16 +82,43 @@ final class HtmlWords {
 		}
 	}
 
+	// a number and its unit may be of different parts
+	private String printed(NodeId place, Words words) {
+		return words.inlines()
+			.stream()
+			.map((inline) -> (inline instanceof Inline.Break) ? "\n"
+					: this.numbering.text(new Words(List.of(inline)), place))
+			.collect(Collectors.joining());
+	}
+
+	private void text(String text) {
+		int begun = 0;
+		for (int i = 0; i < text.length(); i++) {
+			if (this.ties.get(this.written + i)) {
+				this.markup.text(text.substring(begun, i)).element("span", "doc-tie", "");
+				begun = i;
+			}
+		}
+		this.markup.text(text.substring(begun));
+		this.written += text.length();
+	}
+
+	private void element(String element, String cssClass, String text) {
+		this.markup.open(element, "class", cssClass);
+		text(text);
+		this.markup.close(element);
+	}
+
 	private void marked(Inline.Marked marked) {
 		switch (marked.change()) {
-			case ADDED -> this.markup.element("ins", "doc-added", marked.text());
-			case REMOVED -> this.markup.element("del", "doc-removed", marked.text());
+			case ADDED -> element("ins", "doc-added", marked.text());
+			case REMOVED -> element("del", "doc-removed", marked.text());
 			// brackets nobody sees, because an underline isn't read out
-			case REVISED -> this.markup.open("u", "class", "doc-revised")
-				.element("span", "doc-hidden", "〔")
-				.text(marked.text())
-				.element("span", "doc-hidden", "〕")
-				.close("u");
+			case REVISED -> {
+				this.markup.open("u", "class", "doc-revised").element("span", "doc-hidden", "〔");
+				text(marked.text());
+				this.markup.element("span", "doc-hidden", "〕").close("u");
+			}
 		}
 	}
 
@@ -90,19 +131,20 @@ final class HtmlWords {
 		else {
 			this.markup.open(element, "class", "doc-empty-blank", "title", empty.label());
 		}
-		this.markup.text(empty.mark()).element("span", "doc-hidden", "（未記入：" + empty.label() + "）").close(element);
+		text(empty.mark());
+		this.markup.element("span", "doc-hidden", "（未記入：" + empty.label() + "）").close(element);
 	}
 
 	private void reference(NodeId place, Inline.Reference reference) {
 		String label = this.numbering.label(reference, place);
 		Optional<NodeId> destination = this.numbering.destination(reference);
 		if (destination.isPresent()) {
-			this.markup.open("a", "class", "doc-reference", "href", "#" + Anchor.of(destination.get()))
-				.text(label)
-				.close("a");
+			this.markup.open("a", "class", "doc-reference", "href", "#" + Anchor.of(destination.get()));
+			text(label);
+			this.markup.close("a");
 		}
 		else {
-			this.markup.element("mark", "doc-missing", label);
+			element("mark", "doc-missing", label);
 		}
 	}
 

@@ -18,6 +18,7 @@ import org.xml.sax.InputSource;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
@@ -30,6 +31,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * 画面用の文書.
  */
 class HtmlWriterTests {
+
+	@Test
+	void 数と単位は別々の部分でも行の終わりで離れない() {
+		Words words = new Words(List.of(new Inline.Plain("保存期間は"), new Inline.Filled("days", "30"),
+				new Inline.Plain("日間とし、"), new Inline.Marked("①～④", Inline.Change.REVISED)));
+		Document document = new Document(SampleDocuments.head(true),
+				List.of(new Block.Paragraph(new NodeId("p"), words)));
+		String tie = "<span class=\"doc-tie\"></span>";
+		assertThat(HtmlWriter.write(document, PageStyle.STANDARD, PreviewLinks.NONE))
+			.contains("<span class=\"doc-filled\">30</span>" + tie + "日" + tie + "間とし、", "①" + tie + "～④");
+	}
 
 	@Test
 	void 整形式でありidは一度しか現れない() throws Exception {
