@@ -72,7 +72,7 @@ final class DocxTable {
 		for (int i = 0; i < table.columns().size(); i++) {
 			CTTc cell = grid.cell(head, i, TableGrid.Rules.HEAD);
 			CTP heading = begin(cell, "TableHead");
-			DocxWords.text(heading.addNewR(), table.columns().get(i).head());
+			this.words.writeLabel(heading, table.id(), Words.of(table.columns().get(i).head()), grid.measure(i).room());
 			reduce(heading, columns);
 		}
 		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / 2 / grid.leading();
@@ -109,7 +109,7 @@ final class DocxTable {
 		CTRow row = TableGrid.row(drawn, false, line.lines() <= MOST_WHOLE_LINES, empty ? EMPTY_ROW : 0);
 		for (int i = 0; i < cells.size(); i++) {
 			CTTc cell = grid.cell(row, i, new TableGrid.Rules(line.opens(), line.closes(), false));
-			fill(cell, table.id(), cells.get(i), line.stays(), grid);
+			fill(cell, table.id(), cells.get(i), line.stays(), grid.measure(i));
 		}
 		return row.getTcList();
 	}
@@ -127,27 +127,34 @@ final class DocxTable {
 			boolean stays = number + 1 < form.rows().size();
 			CTRow row = TableGrid.row(drawn, false, true, field.content().isEmpty() ? EMPTY_FIELD : 0);
 			Words label = Words.of(Numerals.chapter(number + 1) + "　" + field.label());
-			fill(grid.cell(row, 0, TableGrid.Rules.ALL), form.id(), label, stays, grid);
+			fill(grid.cell(row, 0, TableGrid.Rules.ALL), form.id(), label, stays, grid.measure(0));
 			CTTc cell = grid.cell(row, 1, TableGrid.Rules.ALL);
 			List<Words> content = new ArrayList<>(field.content());
 			if (content.isEmpty()) {
 				content.add(Words.NONE);
 			}
-			content.forEach((line) -> fill(cell, form.id(), line, stays, grid));
+			content.forEach((line) -> fill(cell, form.id(), line, stays, grid.measure(1)));
 		}
 		end();
 	}
 
-	private void fill(CTTc cell, NodeId place, Words content, boolean stays, TableGrid grid) {
-		boolean hanging = content.inlines().contains(new Inline.Hang());
-		for (Words words : hanging ? content.lines() : List.of(content)) {
-			CTP paragraph = begin(cell, this.style);
-			if (stays) {
-				CTPPr properties = paragraph.getPPr();
-				properties.addNewKeepNext();
-			}
-			this.words.writeHanging(paragraph, place, words, grid.size());
+	private void fill(CTTc cell, NodeId place, Words content, boolean stays, TableGrid.Measure measure) {
+		if (!content.inlines().contains(new Inline.Hang())) {
+			this.words.writeLabel(paragraph(cell, stays), place, content, measure.room());
+			return;
 		}
+		for (Words line : content.lines()) {
+			this.words.writeHanging(paragraph(cell, stays), place, line, measure.em());
+		}
+	}
+
+	private CTP paragraph(CTTc cell, boolean stays) {
+		CTP paragraph = begin(cell, this.style);
+		if (stays) {
+			CTPPr properties = paragraph.getPPr();
+			properties.addNewKeepNext();
+		}
+		return paragraph;
 	}
 
 	private CTP begin(CTTc cell, String style) {

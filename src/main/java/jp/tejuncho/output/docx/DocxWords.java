@@ -55,6 +55,23 @@ final class DocxWords {
 	}
 
 	/**
+	 * Writes names and labels, whose lines end between words.
+	 * @param paragraph where they are written
+	 * @param place where they stand
+	 * @param words the names, or sentences, which break anywhere
+	 * @param room for one line, in ems
+	 */
+	void writeLabel(CTP paragraph, NodeId place, Words words, double room) {
+		write(paragraph, place, WordLines.of(words, room, (inline) -> letters(place, inline)));
+	}
+
+	private String letters(NodeId place, Inline inline) {
+		String text = this.numbering.text(new Words(List.of(inline)), place);
+		boolean removed = inline instanceof Inline.Marked marked && marked.change() == Inline.Change.REMOVED;
+		return removed ? Inline.Marked.BEFORE_REMOVED + text + Inline.Marked.AFTER_REMOVED : text;
+	}
+
+	/**
 	 * Writes a line whose mark hangs.
 	 * @param paragraph where it is written
 	 * @param place where it stands

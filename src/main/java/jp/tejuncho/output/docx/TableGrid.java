@@ -159,6 +159,10 @@ record TableGrid(List<Integer> widths, int size) {
 		}
 	}
 
+	Measure measure(int column) {
+		return new Measure(this.size, (double) (this.widths.get(column) - 2 * padding()) / this.size);
+	}
+
 	/**
 	 * How high rows are likely to be.
 	 * @param rows the rows
@@ -169,8 +173,7 @@ record TableGrid(List<Integer> widths, int size) {
 		for (List<Words> row : rows) {
 			int highest = 1;
 			for (int i = 0; i < row.size(); i++) {
-				highest = Math.max(highest,
-						lines(row.get(i), (double) (this.widths.get(i) - 2 * padding()) / this.size));
+				highest = Math.max(highest, lines(row.get(i), measure(i).room()));
 			}
 			lines += highest;
 		}
@@ -210,6 +213,16 @@ record TableGrid(List<Integer> widths, int size) {
 			border.setSpace(BigInteger.ZERO);
 			border.setColor("auto");
 		}
+	}
+
+	/**
+	 * 欄の組み方.
+	 *
+	 * @param em the size of its letters, in twips
+	 * @param room for one line, in ems
+	 */
+	record Measure(int em, double room) {
+
 	}
 
 	/**

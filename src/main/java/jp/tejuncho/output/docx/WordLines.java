@@ -1,0 +1,110 @@
+package jp.tejuncho.output.docx;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.Words;
+import jp.tejuncho.text.LetterWidths;
+import jp.tejuncho.text.WordBreaking;
+
+/**
+ * 欄の中の名と見出しの行.
+ *
+ * A word processor breaks Japanese between any two letters and knows nothing of words. So
+ * where a name or a label finds no room on one line of its cell its lines are ended here,
+ * between words, as on paper. Sentences are left alone: they are set anew by whoever
+ * widens a column.
+ */
+final class WordLines {
+
+	private WordLines() {
+	}
+
+	/**
+	 * Ends the lines of names and labels between their words.
+	 * @param words what stands in a cell
+	 * @param room for one line, in ems
+	 * @param letters what is printed of a part
+	 * @return the same with line breaks
+	 */
+	static Words of(Words words, double room, Function<Inline, String> letters) {
+		List<Inline> broken = new ArrayList<>();
+		for (Words line : words.lines()) {
+			broken.add(new Inline.Break());
+			broken.addAll(line(line.inlines(), room, letters));
+		}
+		return new Words(broken.subList(1, broken.size()));
+	}
+
+	private static List<Inline> line(List<Inline> inlines, double room, Function<Inline, String> letters) {
+		StringBuilder written = new StringBuilder();
+		BitSet closed = new BitSet();
+		for (Inline inline : inlines) {
+			String text = letters.apply(inline);
+			if (!isDivisible(inline)) {
+				closed.set(written.length() + 1, written.length() + Math.max(text.length(), 1));
+			}
+			written.append(text);
+		}
+		String text = written.toString();
+		if (!WordBreaking.isLabel(text) || width(text) <= room) {
+			return inlines;
+		}
+		BitSet places = WordBreaking.opportunities(text);
+		places.andNot(closed);
+		return divided(inlines, ends(text, places, room), letters);
+	}
+
+	private static boolean isDivisible(Inline inline) {
+		return inline instanceof Inline.Plain || inline instanceof Inline.Filled;
+	}
+
+	private static double width(String text) {
+		return LetterWidths.set(text.stripTrailing(), true);
+	}
+
+	// a word longer than the line is left to the word processor
+	private static BitSet ends(String text, BitSet places, double room) {
+		BitSet ends = new BitSet();
+		int start = 0;
+		int last = 0;
+		places.set(text.length());
+		for (int place = places.nextSetBit(1); place >= 0; place = places.nextSetBit(place + 1)) {
+			if (last > start && width(text.substring(start, place)) > room) {
+				ends.set(last);
+				start = last;
+			}
+			last = place;
+		}
+		return ends;
+	}
+
+	private static List<Inline> divided(List<Inline> inlines, BitSet ends, Function<Inline, String> letters) {
+		List<Inline> divided = new ArrayList<>();
+		int offset = 0;
+		for (Inline inline : inlines) {
+			String text = letters.apply(inline);
+			int start = 0;
+			for (int end = ends.nextSetBit(offset); end >= 0
+					&& end < offset + text.length(); end = ends.nextSetBit(end + 1)) {
+				if (end > offset) {
+					divided.add(part(inline, text.substring(start, end - offset)));
+				}
+				divided.add(new Inline.Break());
+				start = end - offset;
+			}
+			divided.add((start == 0) ? inline : part(inline, text.substring(start)));
+			offset += text.length();
+		}
+		return divided;
+	}
+
+	private static Inline part(Inline inline, String text) {
+		return (inline instanceof Inline.Filled filled) ? new Inline.Filled(filled.variable(), text)
+				: new Inline.Plain(text);
+	}
+
+}
