@@ -95,9 +95,10 @@ final class TrainingRun {
 				"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("training").toAbsolutePath()
 						+ ";USER=sa;WRITE_DELAY=0",
 				"--spring.datasource.username=sa", "--spring.datasource.password=", "--spring.profiles.active=",
-				"--server.address=127.0.0.1", "--server.port=0", "--server.ssl.enabled=false",
-				"--server.servlet.context-path=", "--tejuncho.hosts=", "--tejuncho.mail.enabled=false",
-				"--tejuncho.audit.notes-file=", "--logging.level.root=error" };
+				"--server.address=127.0.0.1", "--server.port=0", "--management.server.port=-1",
+				"--server.ssl.enabled=false", "--server.servlet.context-path=", "--tejuncho.hosts=",
+				"--tejuncho.mail.enabled=false", "--tejuncho.audit.notes-file=", "--tejuncho.read-only.on=false",
+				"--logging.level.root=error" };
 	}
 
 }

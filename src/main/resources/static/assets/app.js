@@ -6,6 +6,7 @@
 	"use strict";
 
 	const OFFLINE = "未保存（接続できません。つながり次第保存します）";
+	const READ_ONLY = "未保存（いまは読み取り専用です。終わり次第保存します。入力した文は画面に残っています）";
 	const SIGNED_OUT = "未保存（サインアウトしています。入力した文は画面に残っています）";
 	const REFUSED = "未保存（画面の上に、理由があります。入力した文は画面に残っています）";
 	const PAUSES = [2, 5, 10, 20, 40, 60];
@@ -134,14 +135,15 @@
 			return;
 		}
 		const byItself = autosaves(event.detail.elt);
+		const readOnly = response.getResponseHeader("Tejuncho-Read-Only") !== null;
 		const unreachable = byItself && response.status >= 500;
 		if (byItself) {
-			(unreachable ? wait : say)(event.detail.elt, unreachable ? OFFLINE : REFUSED);
+			(unreachable ? wait : say)(event.detail.elt, readOnly ? READ_ONLY : unreachable ? OFFLINE : REFUSED);
 		}
 		const page = new DOMParser().parseFromString(response.responseText, "text/html");
 		const message = page.getElementById("error-message");
 		const reference = page.querySelector(".reference");
-		if (!unreachable || reference) {
+		if (!unreachable || reference || (readOnly && !document.querySelector('[data-notice="response"]'))) {
 			notice("response", "error", "保存できませんでした",
 				(message ? message.textContent : "もう一度試してください。入力した文は画面に残っています。")
 				+ (reference ? " " + reference.textContent : ""), []);
@@ -190,7 +192,7 @@
 		waiting.set(elt, attempts + 1);
 		say(elt, text);
 		clearTimeout(timer);
-		if (text === OFFLINE) {
+		if (text !== SIGNED_OUT) {
 			timer = setTimeout(again, 1000 * PAUSES[Math.min(attempts, PAUSES.length - 1)]);
 		}
 	}

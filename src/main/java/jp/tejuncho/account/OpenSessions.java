@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import jp.tejuncho.platform.NotFound;
  * so that nobody fills the memory by signing in again and again.
  */
 @Component
-public class OpenSessions {
+public class OpenSessions implements MeterBinder {
 
 	private static final String ENDED = "サインインを終了";
 
@@ -115,6 +118,13 @@ public class OpenSessions {
 		HttpSession session = request.getSession(false);
 		return (session != null && session.getAttribute(OpenSession.ATTRIBUTE) instanceof OpenSession own) ? own.id()
 				: null;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("tejuncho.sessions.open", this.sessions, Map::size)
+			.description("Where people are signed in on this process")
+			.register(registry);
 	}
 
 	private List<OpenSession> of(StaffId person) {

@@ -59,7 +59,7 @@ class AuditNoting {
 	void noteDaily() {
 		// each server keeps its own note; one mail of them is enough
 		Note note = note();
-		this.once.run("audit-note-mail", () -> this.mail.send(note));
+		this.once.run("audit-note-mail", "封の控えのメール", () -> this.mail.send(note));
 	}
 
 	Note note() {

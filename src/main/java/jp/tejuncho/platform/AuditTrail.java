@@ -80,7 +80,7 @@ public class AuditTrail {
 				: this.entries.search(LikePattern.containing(words), Paging.of(page, NEWEST_FIRST));
 	}
 
-	private static AuditActor signedIn() {
+	static AuditActor signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
 			return AuditActor.of(person);

@@ -29,23 +29,30 @@ public class OncePerDay {
 
 	private final LockingTaskExecutor turns;
 
+	private final ReadOnlyMode readOnly;
+
 	private final Clock clock;
 
-	OncePerDay(DataSource database, Clock clock) {
+	OncePerDay(DataSource database, ReadOnlyMode readOnly, Clock clock) {
 		this.turns = new DefaultLockingTaskExecutor(
 				new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
 					.withJdbcTemplate(new JdbcTemplate(database))
 					.usingDbTime()
 					.build()));
+		this.readOnly = readOnly;
 		this.clock = clock;
 	}
 
 	/**
-	 * Does a job unless another process has begun it within the hour.
+	 * Does a job unless another process has begun it within the hour, or nobody may write.
 	 * @param name the job, at most 64 letters
+	 * @param words the same for the log
 	 * @param job what to do
 	 */
-	public void run(String name, Runnable job) {
+	public void run(String name, String words, Runnable job) {
+		if (this.readOnly.postpones(words)) {
+			return;
+		}
 		this.turns.executeWithLock(job, new LockConfiguration(this.clock.instant(), name, HELD, HELD));
 	}
 

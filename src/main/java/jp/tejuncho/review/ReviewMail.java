@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailSender;
@@ -28,9 +33,13 @@ import jp.tejuncho.text.Numerals;
  * depends on it: a mail that can't be sent is logged, and the inbox shows the document
  * anyway.
  */
-class ReviewMail {
+class ReviewMail implements MeterBinder {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ReviewMail.class);
+
+	private final LongAdder sending = new LongAdder();
+
+	private final LongAdder failed = new LongAdder();
 
 	private final MailSender sender;
 
@@ -117,11 +126,12 @@ class ReviewMail {
 	}
 
 	/**
-	 * Reminds people of what has waited for long, one mail for everything.
+	 * Reminds people of what has waited for long, one mail for everything. While nobody
+	 * can act, nobody is reminded; the next day says it all.
 	 */
 	@Scheduled(cron = "${tejuncho.mail.remind-at}", zone = "Asia/Tokyo")
 	void remindDaily() {
-		this.once.run("remind-mail", this::remind);
+		this.once.run("remind-mail", "催促のメール", this::remind);
 	}
 
 	void remind() {
@@ -152,6 +162,7 @@ class ReviewMail {
 	}
 
 	private void send(String address, String subject, String sentence, String path) {
+		this.sending.increment();
 		try {
 			SimpleMailMessage message = new SimpleMailMessage();
 			message.setFrom(this.settings.from());
@@ -161,8 +172,22 @@ class ReviewMail {
 			this.sender.send(message);
 		}
 		catch (RuntimeException ex) {
+			this.failed.increment();
 			LOGGER.warn("知らせのメールを送れませんでした。", ex);
 		}
+		finally {
+			this.sending.decrement();
+		}
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		FunctionCounter.builder("tejuncho.mail.failed", this.failed, LongAdder::sum)
+			.description("Mails that could not be sent and are not sent again")
+			.register(registry);
+		Gauge.builder("tejuncho.mail.sending", this.sending, LongAdder::sum)
+			.description("Mails the mail server has not taken yet")
+			.register(registry);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Authorships;
+import jp.tejuncho.platform.ReadOnlyMode;
 
 /**
  * 削除の後始末.
@@ -44,20 +45,27 @@ class RemovalOfDeleted {
 
 	private final TransactionTemplate transactions;
 
+	private final ReadOnlyMode readOnly;
+
 	RemovalOfDeleted(Deletions deletions, Deleting deleting, ObjectProvider<SystemContents> contents,
-			Authorships authorships, AuditTrail audit, Clock clock, PlatformTransactionManager transactionManager) {
+			Authorships authorships, AuditTrail audit, Clock clock, PlatformTransactionManager transactionManager,
+			ReadOnlyMode readOnly) {
 		this.deletions = deletions;
 		this.deleting = deleting;
 		this.contents = contents.orderedStream().toList();
 		this.authorships = authorships;
 		this.audit = audit;
 		this.clock = clock;
+		this.readOnly = readOnly;
 		this.transactions = new TransactionTemplate(transactionManager);
 	}
 
 	@Scheduled(fixedDelayString = "${tejuncho.deletion.remove-every}",
 			initialDelayString = "${tejuncho.deletion.remove-first-after}")
 	void removeAll() {
+		if (this.readOnly.postpones("削除したものの後始末")) {
+			return;
+		}
 		for (UUID id : this.deletions.openBefore(this.clock.instant().minus(Duration.ofDays(Deletion.DAYS)))) {
 			try {
 				this.transactions.executeWithoutResult((_) -> remove(id));

@@ -45,7 +45,8 @@ import static org.mockito.Mockito.times;
  */
 @OnH2
 @Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoteMail.class,
-		AuditNoting.class, AuditVerification.class, OncePerDay.class, AuditChainTests.StandingClock.class })
+		AuditNoting.class, AuditVerification.class, OncePerDay.class, ReadOnlyMode.class,
+		AuditChainTests.StandingClock.class })
 @TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
 		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
 		"tejuncho.mail.from=tejuncho@example.lg.jp" })
@@ -66,6 +67,9 @@ class AuditSecondPlaceTests {
 
 	@Autowired
 	private AuditNoting noting;
+
+	@Autowired
+	private ReadOnlyMode readOnly;
 
 	@Autowired
 	private AuditVerification verification;
@@ -100,6 +104,18 @@ class AuditSecondPlaceTests {
 		assertThat(Files.readAllLines(NOTES)).hasSize(2).startsWith(first.getFirst());
 		assertThat(Files.readAllLines(NOTES).getLast()).endsWith(" 4 " + this.seals.newest().digest());
 		assertThat(this.verification.verify().intact()).isTrue();
+	}
+
+	@Test
+	void 読み取り専用の間はメールを送らないが控えは途切れない() throws IOException {
+		this.readOnly.say("サーバーを入れ替えています", "", "");
+		this.noting.noteDaily();
+		then(this.mail).shouldHaveNoInteractions();
+		assertThat(Files.readAllLines(NOTES)).hasSize(1);
+		this.readOnly.end(this.readOnly.ask().orElseThrow().stamp());
+		this.noting.noteDaily();
+		then(this.mail).should(times(2)).send(any(SimpleMailMessage.class));
+		assertThat(Files.readAllLines(NOTES)).hasSize(2);
 	}
 
 	@Test
@@ -190,6 +206,7 @@ class AuditSecondPlaceTests {
 	}
 
 	private void empty() {
+		this.jdbc.sql("update shedlock set lock_until = timestamp '2000-01-01 00:00:00'").update();
 		this.jdbc.sql("delete from audit_seal").update();
 		this.jdbc.sql("delete from audit_entry").update();
 	}

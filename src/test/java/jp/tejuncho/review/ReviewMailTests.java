@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
@@ -121,11 +122,25 @@ class ReviewMailTests {
 		mail.remindDaily();
 		assertThat(this.sent).isEmpty();
 		BDDMockito.willAnswer((call) -> {
-			call.getArgument(1, Runnable.class).run();
+			call.getArgument(2, Runnable.class).run();
 			return null;
-		}).given(this.once).run(ArgumentMatchers.eq("remind-mail"), ArgumentMatchers.any());
+		}).given(this.once).run(ArgumentMatchers.eq("remind-mail"), ArgumentMatchers.any(), ArgumentMatchers.any());
 		mail.remindDaily();
 		assertThat(this.sent).hasSize(1);
+	}
+
+	@Test
+	void 届いていないメールと届かなかったメールを数える() {
+		reaches(Set.of(Role.SECURITY_MANAGER), "shonin@example.lg.jp", "daiko@example.lg.jp");
+		SimpleMeterRegistry figures = new SimpleMeterRegistry();
+		ReviewMail mail = mail((message) -> {
+			assertThat(figures.get("tejuncho.mail.sending").gauge().value()).isEqualTo(1);
+			throw new MailSendException("busy");
+		});
+		mail.bindTo(figures);
+		mail.tell(new TurnCame(SECTION, Set.of(Role.SECURITY_MANAGER)));
+		assertThat(figures.get("tejuncho.mail.failed").functionCounter().count()).isEqualTo(2);
+		assertThat(figures.get("tejuncho.mail.sending").gauge().value()).isZero();
 	}
 
 	@Test

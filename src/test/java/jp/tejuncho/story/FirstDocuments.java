@@ -49,6 +49,10 @@ final class FirstDocuments implements AutoCloseable {
 		return new Clerk(this.chromium, this.port, this.script);
 	}
 
+	Clerk operator() {
+		return this.operator;
+	}
+
 	Clerk drafter() {
 		return this.drafter;
 	}

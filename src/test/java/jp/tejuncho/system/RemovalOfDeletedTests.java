@@ -29,6 +29,7 @@ import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.platform.AuditVerification;
+import jp.tejuncho.platform.ReadOnlyMode;
 import jp.tejuncho.testing.AllRooms;
 import jp.tejuncho.testing.AllRoomsOnPostgresql;
 
@@ -59,6 +60,9 @@ class RemovalOfDeletedTests {
 		private RemovalOfDeleted removal;
 
 		@Autowired
+		private ReadOnlyMode readOnly;
+
+		@Autowired
 		private SystemDeletion deletion;
 
 		@Autowired
@@ -86,6 +90,19 @@ class RemovalOfDeletedTests {
 		private EntityManager entityManager;
 
 		private SignedInStaff person = SignedInStaff.of("x", "x");
+
+		@Test
+		void 読み取り専用の間は消さず終われば消える() {
+			DraftId draft = draft(register());
+			delete(draft);
+			pass(draft.value(), 32);
+			this.readOnly.say("サーバーを入れ替えています", "", "");
+			this.removal.removeAll();
+			assertThat(rows("amendment", draft)).isEqualTo(1);
+			this.readOnly.end(this.readOnly.ask().orElseThrow().stamp());
+			this.removal.removeAll();
+			assertThat(rows("amendment", draft)).isZero();
+		}
 
 		@Test
 		void 三十日目までは戻せて過ぎれば言葉は消え履歴と記録は残る() {

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.OpenSessions;
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.platform.WhileReadOnly;
 
 @Controller
 class SessionsPage {
@@ -29,6 +30,7 @@ class SessionsPage {
 		return "account/sessions";
 	}
 
+	@WhileReadOnly
 	@PostMapping("/sessions/{id}/end")
 	String end(@PathVariable UUID id, @AuthenticationPrincipal SignedInStaff person, RedirectAttributes redirect) {
 		this.sessions.end(id, person);
@@ -36,6 +38,7 @@ class SessionsPage {
 		return "redirect:/sessions";
 	}
 
+	@WhileReadOnly
 	@PostMapping("/sessions/end-others")
 	String endOthers(@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request,
 			RedirectAttributes redirect) {

@@ -23,6 +23,7 @@ import jp.tejuncho.drafting.Presence.OpenPage;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.Unattended;
+import jp.tejuncho.platform.WhileReadOnly;
 import jp.tejuncho.system.InformationSystem;
 
 /**
@@ -43,6 +44,7 @@ class PresenceController {
 		this.manuscripts = manuscripts;
 	}
 
+	@WhileReadOnly
 	@Unattended
 	@PostMapping("/drafts/{draft}/clauses/{clause}/presence")
 	String stay(@PathVariable UUID draft, @PathVariable String clause, @RequestParam("_visit") UUID visit,
@@ -56,6 +58,7 @@ class PresenceController {
 		return "drafting/presence";
 	}
 
+	@WhileReadOnly
 	@PostMapping(path = "/drafts/{draft}/clauses/{clause}/presence", params = "_leave")
 	ResponseEntity<Void> leave(@PathVariable UUID draft, @PathVariable String clause,
 			@RequestParam("_visit") UUID visit, @AuthenticationPrincipal SignedInStaff staff) {

@@ -37,6 +37,7 @@ import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.MenuItem;
+import jp.tejuncho.platform.WhileReadOnly;
 
 @Controller
 class AuditPage {
@@ -115,6 +116,7 @@ class AuditPage {
 		out.flush();
 	}
 
+	@WhileReadOnly
 	@PostMapping("/audit/verification")
 	String verify(@RequestParam(defaultValue = "") String noted, RedirectAttributes redirect) {
 		String digest = AuditSeal.typed(noted);

@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +36,7 @@ import jp.tejuncho.platform.SignedInPerson;
  * asked for by one press stay well below it.
  */
 @Component
-class CostlyPages implements HandlerInterceptor, WebMvcConfigurer {
+class CostlyPages implements HandlerInterceptor, WebMvcConfigurer, MeterBinder {
 
 	static final int OF_ONE_PERSON = 3;
 
@@ -44,6 +49,8 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer {
 	private final LoadingCache<UUID, Semaphore> persons = Caffeine.newBuilder()
 		.expireAfterAccess(Duration.ofHours(1))
 		.build((_) -> new Semaphore(OF_ONE_PERSON, true));
+
+	private final LongAdder refused = new LongAdder();
 
 	private final Semaphore all = new Semaphore(OF_ALL, true);
 
@@ -89,6 +96,7 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		this.refused.increment();
 		response.setHeader("Retry-After", "10");
 		throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "Too many costly pages at once");
 	}
@@ -101,6 +109,16 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer {
 			this.all.release();
 			own.release();
 		}
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		FunctionCounter.builder("tejuncho.costly.refused", this.refused, LongAdder::sum)
+			.description("Costly pages that had to be asked for again")
+			.register(registry);
+		Gauge.builder("tejuncho.costly.running", this.all, (places) -> OF_ALL - places.availablePermits())
+			.description("Costly pages that are made now")
+			.register(registry);
 	}
 
 	private static @Nullable UUID person() {

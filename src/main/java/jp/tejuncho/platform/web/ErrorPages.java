@@ -1,6 +1,7 @@
 package jp.tejuncho.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.LateInput;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.ReadOnlyNow;
 
 /**
  * 断られた操作への答え.
@@ -22,6 +24,9 @@ import jp.tejuncho.platform.NotFound;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages {
+
+	/** What the script tells from a server that can't be reached. */
+	static final String READ_ONLY = "Tejuncho-Read-Only";
 
 	private final LateInput late;
 
@@ -47,6 +52,13 @@ class ErrorPages {
 	@ExceptionHandler(OptimisticLockingFailureException.class)
 	ModelAndView changedMeanwhile(OptimisticLockingFailureException exception, HttpServletRequest request) {
 		return conflict("あなたが画面を開いた後に、別の画面で先に保存されたため、あなたの変更はまだ保存されていません。", request);
+	}
+
+	@ExceptionHandler(ReadOnlyNow.class)
+	ModelAndView readOnly(ReadOnlyNow exception, HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader(READ_ONLY, "on");
+		return page("error/read-only", HttpStatus.SERVICE_UNAVAILABLE, exception.notice().sentence(), request)
+			.addObject("words", exception.notice().inWords());
 	}
 
 	private ModelAndView conflict(String sentence, HttpServletRequest request) {

@@ -21,6 +21,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jp.tejuncho.platform.MenuItem;
+import jp.tejuncho.platform.ReadOnlyMode;
+import jp.tejuncho.platform.ReadOnlyNotice;
 import jp.tejuncho.platform.ReadableInput;
 import jp.tejuncho.platform.SignedInPerson;
 import jp.tejuncho.platform.security.UnsentInput;
@@ -43,11 +45,14 @@ public class PageFrame {
 
 	private final BrowserMemory memory;
 
+	private final ReadOnlyMode readOnly;
+
 	PageFrame(ObjectProvider<MenuItem> menu, UnsentInputs inputs, ObjectProvider<ReadableInput> readings,
-			@Value("${tejuncho.browser-memory:local}") BrowserMemory memory) {
+			@Value("${tejuncho.browser-memory:local}") BrowserMemory memory, ReadOnlyMode readOnly) {
 		this.inputs = inputs;
 		this.readings = readings.orderedStream().toList();
 		this.memory = memory;
+		this.readOnly = readOnly;
 		this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
 	}
 
@@ -76,6 +81,14 @@ public class PageFrame {
 	public boolean here(MenuItem item) {
 		HttpServletRequest request = request();
 		return request != null && within(request, item.path());
+	}
+
+	/**
+	 * What everybody is told while nothing can be stored, signed in or not.
+	 * @return null if everything can be
+	 */
+	public @Nullable ReadOnlyNotice readOnly() {
+		return this.readOnly.notice().orElse(null);
 	}
 
 	/**

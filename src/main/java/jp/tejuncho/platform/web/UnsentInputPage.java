@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.platform.SignedInPerson;
+import jp.tejuncho.platform.WhileReadOnly;
 import jp.tejuncho.platform.security.UnsentInput;
 import jp.tejuncho.platform.security.UnsentInputs;
 
@@ -34,6 +35,7 @@ class UnsentInputPage {
 		return all.isEmpty() ? "redirect:/" : "platform/unsent";
 	}
 
+	@WhileReadOnly
 	@PostMapping(UnsentInputs.PAGE + "/discard")
 	String discard(@RequestParam(defaultValue = "") String id, HttpServletRequest request,
 			@AuthenticationPrincipal SignedInPerson person, RedirectAttributes redirect) {

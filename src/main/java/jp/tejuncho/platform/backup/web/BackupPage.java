@@ -10,6 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.MenuItem;
+import jp.tejuncho.platform.WhileReadOnly;
 import jp.tejuncho.platform.backup.BackupFailure;
 import jp.tejuncho.platform.backup.BackupMaking;
 
@@ -39,6 +40,7 @@ class BackupPage {
 		return "platform/backups";
 	}
 
+	@WhileReadOnly
 	@PostMapping(PATH)
 	String make(RedirectAttributes redirect) {
 		try {

@@ -1,0 +1,5 @@
+/**
+ * 見張り.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.platform.watch;
