@@ -36,6 +36,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("どの画面でも")
 class PagesTests {
 
+	private static final List<String> HEADERS = List.of("Content-Security-Policy", "X-Frame-Options",
+			"X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy",
+			"Cross-Origin-Resource-Policy", "Cache-Control");
+
 	@LocalServerPort
 	private int port;
 
@@ -92,15 +96,27 @@ class PagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/accounts/%2e%2e/x", "/accounts;a=b", "/a//b", "/audit%0a" })
+	@ValueSource(strings = { "/accounts/%2e%2e/x", "/accounts;a=b", "/a//b", "/audit%0a", "/accounts?q=%ED%A0%80" })
 	void 入口で断った答えにも同じ見出しが付く(String path) {
-		Browser.Page usual = this.browser.get("/accounts");
 		Browser.Page refused = this.browser.get(path);
 		assertThat(refused.status()).isEqualTo(400);
-		for (String header : List.of("Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options",
-				"Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
-				"Cache-Control")) {
-			assertThat(refused.header(header)).as(header).isNotEmpty().isEqualTo(usual.header(header));
+		expectTheUsualHeaders(refused);
+	}
+
+	@Test
+	void 長すぎる入力や思わぬ問題の答えにも同じ見出しが付く() {
+		Browser.Page refused = this.browser.post("/accounts", "displayName", "あ".repeat(1_000_000));
+		assertThat(refused.status()).isEqualTo(413);
+		expectTheUsualHeaders(refused);
+		expectTheUsualHeaders(this.browser.get("/test/fault"));
+		expectTheUsualHeaders(this.browser.postRaw("/accounts", "displayName=a"));
+	}
+
+	private void expectTheUsualHeaders(Browser.Page page) {
+		Browser.Page usual = this.browser.get("/accounts");
+		for (String header : HEADERS) {
+			assertThat(usual.header(header)).as(header).isNotEmpty();
+			assertThat(page.headers().allValues(header)).as(header).containsExactly(usual.header(header));
 		}
 	}
 
@@ -209,6 +225,8 @@ class PagesTests {
 			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(answer).startsWith("HTTP/1.1 4")
 				.contains("手順帖")
+				.contains(HEADERS)
+				.contains("frame-ancestors 'none'; base-uri 'none'")
 				.doesNotContain("Tomcat")
 				.doesNotContain("Exception");
 		}

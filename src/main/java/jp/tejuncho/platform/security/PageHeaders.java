@@ -22,10 +22,11 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 /**
  * どの答えにも付く見出し.
  *
- * One list for what the filters let through and for what the firewall refuses before
- * them. Each stands only where an answer doesn't say otherwise itself ({@code Download}).
+ * One list for what reaches a filter ({@code EveryAnswer}) and for what Tomcat refuses
+ * before any. Each stands only where an answer doesn't say otherwise itself
+ * ({@code Download}).
  */
-final class PageHeaders implements HeaderWriter {
+public final class PageHeaders implements HeaderWriter {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "

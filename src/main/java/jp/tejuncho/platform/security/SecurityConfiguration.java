@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.HeaderWriter;
 
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.AuditTally;
@@ -31,15 +31,14 @@ import jp.tejuncho.platform.KnownPaths;
 @EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfiguration {
 
-	private static final HeaderWriter HEADERS = new PageHeaders();
-
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules, UnsentInputs inputs, Clock clock,
 			SessionSettings sessions, AuditTally tally, KnownPaths paths) {
 		http.authorizeHttpRequests((requests) -> authorize(requests, rules));
 		http.addFilterBefore(new IdleSessions(clock, sessions.longest()), SecurityContextHolderFilter.class);
 		http.addFilterAfter(new RecordedRefusals(tally, paths), SecurityContextHolderFilter.class);
-		http.headers((headers) -> headers.defaultsDisabled().addHeaderWriter(HEADERS));
+		// every answer has them already
+		http.headers(HeadersConfigurer::disable);
 		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens(sessions)));
 		http.requestCache(RequestCacheConfigurer::disable);
 		http.exceptionHandling((handling) -> handling.authenticationEntryPoint(new SignInRequired(inputs))
@@ -53,10 +52,7 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	RequestRejectedHandler refusedByTheFirewall() {
-		return (request, response, exception) -> {
-			HEADERS.writeHeaders(request, response);
-			response.sendError(HttpStatus.BAD_REQUEST.value());
-		};
+		return (_, response, _) -> response.sendError(HttpStatus.BAD_REQUEST.value());
 	}
 
 	private static void authorize(

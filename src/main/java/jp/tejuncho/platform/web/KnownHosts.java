@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * called, every other one is refused.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class KnownHosts extends OncePerRequestFilter {
 
 	private final List<String> names;

@@ -17,6 +17,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.platform.security.PageHeaders;
+
 /**
  * 手順帖に届かなかった要求への答え.
  *
@@ -46,6 +48,8 @@ class PlainErrorReports implements WebServerFactoryCustomizer<TomcatServletWebSe
 	 */
 	public static class PlainErrorReport extends ErrorReportValve {
 
+		private static final PageHeaders HEADERS = new PageHeaders();
+
 		private static final String PAGE = """
 				<!DOCTYPE html>
 				<html lang="ja"><head><meta charset="utf-8"><title>手順帖</title></head>
@@ -61,8 +65,7 @@ class PlainErrorReports implements WebServerFactoryCustomizer<TomcatServletWebSe
 			try {
 				response.setContentType("text/html");
 				response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-				response.setHeader("X-Content-Type-Options", "nosniff");
-				response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+				HEADERS.writeHeaders(request, response);
 				PrintWriter writer = response.getReporter();
 				if (writer != null) {
 					writer.write((status < 500)
