@@ -18,6 +18,9 @@ record DatabaseFile(Path path) {
 	/** What H2 appends. */
 	static final String SUFFIX = ".mv.db";
 
+	/** No statements beside the file: H2 lets everybody read what it writes there. */
+	static final String UNTRACED = ";TRACE_LEVEL_FILE=0";
+
 	DatabaseFile {
 		path = path.toAbsolutePath().normalize();
 	}
@@ -67,7 +70,7 @@ record DatabaseFile(Path path) {
 	// USER and PASSWORD stand for the connection; what H2 must not do stands in the
 	// address
 	String url(boolean existing) {
-		return H2 + FILE + this.path + ";DB_CLOSE_ON_EXIT=FALSE" + (existing ? ";IFEXISTS=TRUE" : "");
+		return H2 + FILE + this.path + ";DB_CLOSE_ON_EXIT=FALSE" + UNTRACED + (existing ? ";IFEXISTS=TRUE" : "");
 	}
 
 }

@@ -49,10 +49,15 @@ final class DatabasePassword {
 	private final @Nullable DatabaseFile file;
 
 	DatabasePassword(String url, String user, String configured) {
-		this.url = url;
+		this.url = untraced(url);
 		this.user = user;
 		this.configured = configured;
 		this.file = DatabaseFile.namesPassword(url) ? null : DatabaseFile.of(url).orElse(null);
+	}
+
+	private static String untraced(String url) {
+		boolean says = url.toUpperCase(Locale.ROOT).contains(";TRACE_LEVEL_FILE=");
+		return (says || DatabaseFile.of(url).isEmpty()) ? url : url + DatabaseFile.UNTRACED;
 	}
 
 	static DatabasePassword of(Environment settings) {

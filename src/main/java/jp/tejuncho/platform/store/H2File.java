@@ -30,9 +30,11 @@ record H2File(Path path, String settings, @Nullable String user, @Nullable Strin
 
 	/**
 	 * Written out before it is acknowledged; closed after the last request was answered,
-	 * not while the process begins to end.
+	 * not while the process begins to end; errors go to our log, not with their
+	 * statements into a file that everybody may read.
 	 */
-	private static final List<String> SAFE = List.of(";WRITE_DELAY=0", ";DB_CLOSE_ON_EXIT=FALSE");
+	private static final List<String> SAFE = List.of(";WRITE_DELAY=0", ";DB_CLOSE_ON_EXIT=FALSE",
+			";TRACE_LEVEL_FILE=0");
 
 	private static final String ENDING = ".mv.db";
 
@@ -88,7 +90,7 @@ record H2File(Path path, String settings, @Nullable String user, @Nullable Strin
 	}
 
 	/**
-	 * What H2 writes down when something goes wrong.
+	 * What H2 wrote down by itself when something went wrong, before it was told not to.
 	 * @return a file that is there or not
 	 */
 	Path trace() {
