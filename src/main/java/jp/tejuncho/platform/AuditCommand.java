@@ -1,9 +1,11 @@
 package jp.tejuncho.platform;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -70,6 +72,12 @@ public final class AuditCommand {
 			return NOT_VERIFIED;
 		}
 		try (ConfigurableApplicationContext context = application(rooms).run(args)) {
+			Optional<Path> missing = DatabaseAccess.missing(context.getEnvironment());
+			if (missing.isPresent()) {
+				out.println("検査していません。データベースのファイル " + missing.get()
+						+ " がありません。設定（SPRING_DATASOURCE_URL）と、命令を動かす場所を確かめてください。何も作っていません。");
+				return NOT_VERIFIED;
+			}
 			AuditVerdict verdict = context.getBean(AuditVerification.class).verify(noted);
 			verdict.lines().forEach(out::println);
 			return verdict.intact() ? INTACT : SUSPECT;

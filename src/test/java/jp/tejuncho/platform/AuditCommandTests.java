@@ -1,8 +1,10 @@
 package jp.tejuncho.platform;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,12 +64,22 @@ class AuditCommandTests {
 	}
 
 	@Test
-	void 書き間違えた値や読めないデータベースを改ざんと取り違えない(@TempDir Path empty) {
+	void 書き間違えた値や読めないデータベースを改ざんと取り違えない(@TempDir Path empty) throws IOException {
 		assertThat(run("--verify-audit=xyz")).isEqualTo(AuditCommand.NOT_VERIFIED);
 		assertThat(this.said).startsWith("検査していません。");
-		this.url = "jdbc:h2:file:" + empty.resolve("nothing") + ";USER=sa;IFEXISTS=TRUE";
+		Files.writeString(empty.resolve("broken.mv.db"), "no database");
+		this.url = "jdbc:h2:file:" + empty.resolve("broken") + ";USER=sa";
 		assertThat(run("--verify-audit")).isEqualTo(AuditCommand.NOT_VERIFIED);
 		assertThat(this.said).startsWith("検査できませんでした。");
+		assertThat(empty).isDirectoryNotContaining("glob:**.trace.db");
+	}
+
+	@Test
+	void ないデータベースを作らず言葉で断る(@TempDir Path empty) {
+		this.url = "jdbc:h2:file:" + empty.resolve("nothing") + ";USER=sa";
+		assertThat(run("--verify-audit")).isEqualTo(AuditCommand.NOT_VERIFIED);
+		assertThat(this.said).startsWith("検査していません。").contains("nothing.mv.db がありません", "何も作っていません");
+		assertThat(empty).isEmptyDirectory();
 	}
 
 	private int run(String option) {

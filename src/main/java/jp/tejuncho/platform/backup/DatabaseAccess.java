@@ -1,5 +1,8 @@
 package jp.tejuncho.platform.backup;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,6 +21,18 @@ import org.springframework.core.env.Environment;
 public final class DatabaseAccess {
 
 	private DatabaseAccess() {
+	}
+
+	/**
+	 * The file of the settings, where there should be one and there is none: H2 would
+	 * make an empty one of a question.
+	 * @param settings the settings
+	 * @return where it should be
+	 */
+	public static Optional<Path> missing(Environment settings) {
+		return DatabaseFile.of(settings.getProperty("spring.datasource.url", ""))
+			.map(DatabaseFile::data)
+			.filter((file) -> !Files.exists(file));
 	}
 
 	private static JdbcConnectionDetails details(DatabasePassword access, Supplier<String> password) {
