@@ -8,6 +8,8 @@ import java.util.Optional;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StoreMigration implements FlywayMigrationStrategy {
+
+	private static final Logger log = LoggerFactory.getLogger(StoreMigration.class);
 
 	private static final String SERVER = "jdbc:postgresql:";
 
@@ -41,8 +45,12 @@ class StoreMigration implements FlywayMigrationStrategy {
 			migrate(flyway, file.get());
 			return;
 		}
-		if (!SchemaState.of(flyway).isCurrent()) {
+		SchemaState state = SchemaState.of(flyway);
+		if (!state.isCurrent()) {
+			log.info("データベースの形を新しくします（{}からV{}）", state.current().isEmpty() ? "空" : "V" + state.current(),
+					state.pending().getLast());
 			flyway.migrate();
+			log.info("データベースの形を新しくしました");
 		}
 		if (pool.getJdbcUrl().startsWith(SERVER)) {
 			this.memory.remember(pool.getJdbcUrl());

@@ -13,8 +13,11 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -57,7 +60,8 @@ class BackupPageTests {
 	}
 
 	@Test
-	void 運用管理者は控えを取り_一覧と次にすることを読める() throws IOException {
+	@ExtendWith(OutputCaptureExtension.class)
+	void 運用管理者は控えを取り_一覧と次にすることを読める(CapturedOutput log) throws IOException {
 		Browser browser = as(Role.OPERATOR);
 		assertThat(browser.get("/backups").text()).contains("まだ控えがありません", folder.resolve("backup").toString(),
 				"別の機械か媒体に写します", "鍵のファイルを設定して暗号にしてください");
@@ -69,6 +73,7 @@ class BackupPageTests {
 				.filter((name) -> name.matches("tejuncho-\\d{8}-\\d{6}\\.zip"))).hasSize(1);
 		}
 		assertThat(browser.get("/audit").text()).contains("控えを取った");
+		assertThat(log).contains("開いて確かめました").doesNotContain("Migrating", "flyway");
 	}
 
 	@Test
