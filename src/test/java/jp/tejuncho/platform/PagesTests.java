@@ -139,7 +139,7 @@ class PagesTests {
 		List<String> papers = new ArrayList<>();
 		this.mappings.getHandlerMethods().forEach((info, method) -> {
 			for (String path : info.getPatternValues()) {
-				if (path.matches(".*\\.(pdf|docx|zip|\\{kind\\})")) {
+				if (path.matches(".*(\\.(pdf|docx|zip|json|\\{kind\\})|/drafts/\\{draft\\}/(preview|remaining))")) {
 					papers.add(path);
 					assertThat(method.hasMethodAnnotation(Costly.class)).as(path).isTrue();
 				}

@@ -32,6 +32,7 @@ import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.drafting.web.FindingAnswers.Answered;
+import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.text.TypedText;
 
@@ -63,6 +64,7 @@ class FindingsController {
 		this.precedents = precedents;
 	}
 
+	@Costly
 	@GetMapping("/drafts/{draft}/remaining")
 	String list(@PathVariable UUID draft, @RequestParam(defaultValue = "") String chapter,
 			@RequestParam(defaultValue = "") String clause, @RequestParam(required = false) @Nullable Severity severity,
@@ -75,6 +77,7 @@ class FindingsController {
 		return "drafting/remaining";
 	}
 
+	@Costly
 	@Disclosing
 	@GetMapping(path = "/drafts/{draft}/findings.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody

@@ -65,6 +65,7 @@ class ReadingController {
 		this.finished = finished;
 	}
 
+	@Costly
 	@Disclosing
 	@GetMapping("/drafts/{draft}/preview")
 	String preview(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model,
