@@ -34,8 +34,11 @@ public record AuditLine(UUID id, @Nullable Long number, Instant happenedAt, Stri
 	/** 伏せたときに示す文. */
 	public static final String COVERED = "（審査と文書の言葉は、監査の役割の人だけに表示します）";
 
-	/** What the columns of a sheet are called. */
-	static final List<String> COLUMNS = List.of("封の番号", "日時", "人", "操作", "対象", "内容", "接続元");
+	/**
+	 * What the columns of a sheet are called. The offset stands there once: beside each
+	 * time it would make words of what a spreadsheet takes for a time.
+	 */
+	static final List<String> COLUMNS = List.of("封の番号", "日時（+09:00）", "人", "操作", "対象", "内容", "接続元");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 

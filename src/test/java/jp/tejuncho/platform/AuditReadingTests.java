@@ -123,7 +123,7 @@ class AuditReadingTests {
 				this.trail.record("課を追加", "=課" + number, "");
 			}
 			String sheet = written(AuditFilter.ALL, true, Form.CSV);
-			assertThat(sheet).startsWith("\uFEFF封の番号,日時");
+			assertThat(sheet).startsWith("\uFEFF封の番号,日時（+09:00）,人");
 			assertThat(sheet.lines().filter((line) -> line.contains("'=課")).distinct()).hasSize(2_345);
 			assertThat(sheet.lines().map((line) -> line.split(",", 3)[1]).skip(1)).isSorted();
 			assertThat(subjects(new AuditFilter(null, null, "", "書き出した", ""))).containsExactly("CSV");

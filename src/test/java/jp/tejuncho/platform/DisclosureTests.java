@@ -56,8 +56,20 @@ class DisclosureTests {
 		assertThat(this.browser.get("/drafts/my-secret-word-2/preview").status()).isEqualTo(400);
 		assertThat(this.browser.post("/audit/verification").status()).isEqualTo(403);
 		assertThat(entries()).containsExactlyInAnyOrder("断られた操作 GET /accounts/new",
-				"見つからない画面 GET /drafts/" + draft + "/preview", "見つからない画面 GET /…", "断られた操作 POST /audit/verification");
+				"見つからない画面 GET /drafts/" + draft + "/preview", "見つからない画面 GET /…", "断られた操作 POST /audit/verification",
+				"読み取れない要求 GET /drafts/…/preview");
 		assertThat(details()).allMatch((detail) -> detail.endsWith("に1回"));
+	}
+
+	@Test
+	void 入口で断った要求は来たところごとに数えられる() {
+		IntStream.range(0, 3)
+			.forEach((_) -> assertThat(this.browser.get("/accounts;himitsu=1").status()).isEqualTo(400));
+		this.tally.write();
+		assertThat(this.jdbc.sql("select remote_address || subject || ' ' || detail from audit_entry where act = ?")
+			.param("入口で断った要求")
+			.query(String.class)
+			.list()).last().asString().startsWith("127.0.0.1 ").endsWith("3回").doesNotContain("himitsu");
 	}
 
 	@Test

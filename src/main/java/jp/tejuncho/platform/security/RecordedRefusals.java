@@ -1,6 +1,7 @@
 package jp.tejuncho.platform.security;
 
 import java.io.IOException;
+import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,12 +21,19 @@ import jp.tejuncho.platform.SignedInPerson;
 /**
  * 断られたことの記録.
  *
- * Who asks for what is closed to them, or tries out addresses, is seen in the trail.
- * Counted by person, place and minute.
+ * Who asks for what is closed to them, tries out addresses or fields, or asks for more
+ * than a person can look at, is seen in the trail. Counted by person, place and minute.
  */
 class RecordedRefusals extends OncePerRequestFilter {
 
 	static final int KINDS_A_MINUTE = 10;
+
+	/**
+	 * A conflict is none of them: it tells of nothing but two people at work, and the act
+	 * that came first stands in the trail.
+	 */
+	private static final Map<HttpStatus, String> ACTS = Map.of(HttpStatus.FORBIDDEN, "断られた操作", HttpStatus.NOT_FOUND,
+			"見つからない画面", HttpStatus.BAD_REQUEST, "読み取れない要求", HttpStatus.TOO_MANY_REQUESTS, "多すぎる要求");
 
 	private final AuditTally tally;
 
@@ -48,9 +56,8 @@ class RecordedRefusals extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 		HttpStatus status = HttpStatus.resolve(response.getStatus());
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if ((status == HttpStatus.FORBIDDEN || status == HttpStatus.NOT_FOUND) && authentication != null
-				&& authentication.getPrincipal() instanceof SignedInPerson person) {
-			String act = (status == HttpStatus.FORBIDDEN) ? "断られた操作" : "見つからない画面";
+		String act = (status != null) ? ACTS.get(status) : null;
+		if (act != null && authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
 			this.tally.count(act + " " + person.personId(), KINDS_A_MINUTE, new Act(AuditActor.of(person), act,
 					request.getMethod() + " " + this.paths.of(request), "", request.getRemoteAddr()));
 		}

@@ -18,6 +18,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 import jp.tejuncho.platform.AccessRule;
+import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.KnownPaths;
 
@@ -30,6 +31,11 @@ import jp.tejuncho.platform.KnownPaths;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfiguration {
+
+	/** Nobody knows yet whose it is. */
+	private static final String FIREWALL = "入口で断った要求";
+
+	private static final int ADDRESSES_A_MINUTE = 3;
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, ObjectProvider<AccessRule> rules, UnsentInputs inputs, Clock clock,
@@ -51,8 +57,12 @@ class SecurityConfiguration {
 	 * @return the answer to it
 	 */
 	@Bean
-	RequestRejectedHandler refusedByTheFirewall() {
-		return (_, response, _) -> response.sendError(HttpStatus.BAD_REQUEST.value());
+	RequestRejectedHandler refusedByTheFirewall(AuditTally tally) {
+		return (request, response, _) -> {
+			tally.count(FIREWALL, ADDRESSES_A_MINUTE,
+					new AuditTally.Act(AuditActor.UNKNOWN, FIREWALL, "", "", request.getRemoteAddr()));
+			response.sendError(HttpStatus.BAD_REQUEST.value());
+		};
 	}
 
 	private static void authorize(
