@@ -43,15 +43,29 @@ class SessionsPageTests {
 		Browser.Page page = this.browser.get("/sessions");
 		assertThat(page.text()).contains("このブラウザー", "127.0.0.1", "分からないブラウザー");
 		assertThat(ends(page)).hasSize(2);
-		assertThat(this.browser.post(ends(page).getFirst()).text()).contains("サインインを一つ終えました");
+		assertThat(end(ends(page).getFirst()).text()).contains("サインインを一つ終えました");
 		assertThat(Stream.of(second, third).map((other) -> other.get("/accounts").path()))
 			.containsExactlyInAnyOrder("/sign-in", "/accounts");
-		assertThat(this.browser.post("/sessions/end-others").text()).contains("ほかの1か所");
+		assertThat(end("/sessions/end-others").text()).contains("ほかの1か所");
 		assertThat(Stream.of(second, third).map((other) -> other.get("/accounts").path())).containsOnly("/sign-in");
 		assertThat(this.browser.get("/accounts").path()).isEqualTo("/accounts");
 		assertThat(this.browser
 			.get("/audit?act=%E3%82%B5%E3%82%A4%E3%83%B3%E3%82%A4%E3%83%B3%E3%82%92&person=" + this.person.signInName())
 			.text()).contains("本人が一覧から、ほかの1か所");
+	}
+
+	@Test
+	void 席を離れた人の画面からはパスワードなしに終えられない() {
+		Browser second = signedIn(this.person);
+		String end = ends(this.browser.get("/sessions")).getFirst();
+		for (String path : List.of(end, "/sessions/end-others")) {
+			Browser.Page refused = this.browser.post(path, "currentPassword", "not-my-words-7");
+			assertThat(refused.status()).isEqualTo(422);
+			assertThat(refused.text()).contains("今のパスワードが違う");
+			assertThat(refused.html()).doesNotContain("not-my-words-7");
+		}
+		assertThat(this.browser.post("/sessions/end-others").status()).isEqualTo(422);
+		assertThat(second.get("/accounts").path()).isEqualTo("/accounts");
 	}
 
 	@Test
@@ -61,7 +75,7 @@ class SessionsPageTests {
 		signedIn(other);
 		String end = ends(theirs.get("/sessions")).getFirst();
 		assertThat(ends(this.browser.get("/sessions"))).isEmpty();
-		assertThat(this.browser.post(end).status()).isEqualTo(404);
+		assertThat(end(end).status()).isEqualTo(404);
 		assertThat(ends(theirs.get("/sessions"))).containsExactly(end);
 	}
 
@@ -101,6 +115,10 @@ class SessionsPageTests {
 					| 分からないブラウザー""")
 	void ブラウザーは分かる言葉で呼ぶ(String header, String name) {
 		assertThat(BrowserName.of(header)).isEqualTo(name);
+	}
+
+	private Browser.Page end(String path) {
+		return this.browser.post(path, "currentPassword", People.PASSWORD);
 	}
 
 	private static List<String> ends(Browser.Page page) {
