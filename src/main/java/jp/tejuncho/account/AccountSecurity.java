@@ -17,7 +17,10 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.AskedPage;
@@ -57,7 +60,9 @@ class AccountSecurity {
 					if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff person) {
 						trail.record(AuditActor.of(person), "サインアウト", person.displayName(), "");
 					}
-				}));
+				})
+				// what was looked at, never what was typed
+				.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
 		};
 	}
 
