@@ -2,6 +2,8 @@ package jp.tejuncho.organization.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,8 @@ class UsageSheetController {
 
 	private static final String PAGE = "organization/usage-import";
 
+	private static final String ENDING = ".csv";
+
 	private final HouseUsage usage;
 
 	UsageSheetController(HouseUsage usage) {
@@ -51,6 +55,10 @@ class UsageSheetController {
 			throws IOException {
 		if (file == null || file.isEmpty()) {
 			return complain("CSVファイルを選んでください", response, model);
+		}
+		String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").toLowerCase(Locale.ROOT);
+		if (!name.endsWith(ENDING)) {
+			return complain("名前が「.csv」で終わるファイルを選んでください。表計算ソフトのファイルは、「CSV UTF-8」を選んで保存し直してください", response, model);
 		}
 		if (file.getSize() > UsageSheet.MOST_BYTES) {
 			return complain("ファイルが大きすぎます。200キロバイト以内に分けてください", response, model);

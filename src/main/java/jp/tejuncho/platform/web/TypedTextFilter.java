@@ -1,12 +1,15 @@
 package jp.tejuncho.platform.web;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,7 +30,8 @@ import jp.tejuncho.text.TypedText;
  *
  * Stands before whatever reads a parameter, so that no form of any room is forgotten.
  * Which field has one line only its form knows: the constraint of a line joins what is
- * left ({@link OneLine}).
+ * left ({@link OneLine}). A name that stands both in the address and in the form is
+ * refused.
  */
 @Component
 @Order(-1000)
@@ -48,7 +53,27 @@ class TypedTextFilter extends OncePerRequestFilter {
 			response.sendError(ex.getErrorCode());
 			return;
 		}
+		if (isDoubled(request)) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
 		chain.doFilter(new CleanRequest(request), response);
+	}
+
+	// the Servlet API joins address and form: which of the two was meant nobody could
+	// tell
+	private static boolean isDoubled(HttpServletRequest request) {
+		String query = request.getQueryString();
+		if (query == null || !HttpMethod.POST.matches(request.getMethod())) {
+			return false;
+		}
+		Map<String, Long> asked = Arrays.stream(query.split("&"))
+			.map((pair) -> URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8))
+			.collect(Collectors.groupingBy((name) -> name, Collectors.counting()));
+		return asked.entrySet().stream().anyMatch((one) -> {
+			String[] values = request.getParameterValues(one.getKey());
+			return values != null && values.length > one.getValue();
+		});
 	}
 
 	private static String clean(String name, String value) {

@@ -142,6 +142,11 @@ class UsagePagesTests {
 		assertThat(upload("誤,正".getBytes(StandardCharsets.UTF_16))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("CSV UTF-8");
+		byte[] fine = "誤,正".getBytes(StandardCharsets.UTF_8);
+		assertThat(upload("a.xlsx", fine)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("「.csv」で終わるファイル");
+		assertThat(upload("用語.CSV", fine)).hasStatusOk();
 	}
 
 	@Test
@@ -165,10 +170,14 @@ class UsagePagesTests {
 	}
 
 	private MvcTestResult upload(byte[] bytes) {
+		return upload("a.csv", bytes);
+	}
+
+	private MvcTestResult upload(String name, byte[] bytes) {
 		return settled(this.mvc.post()
 			.uri("/organization/usage/edit/import")
 			.multipart()
-			.file(new MockMultipartFile("file", "a.csv", "text/csv", bytes))
+			.file(new MockMultipartFile("file", name, "text/csv", bytes))
 			.with(user(person("OPERATOR")))
 			.with(csrf())
 			.exchange());
