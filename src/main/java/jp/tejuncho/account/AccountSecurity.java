@@ -2,7 +2,6 @@ package jp.tejuncho.account;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -74,8 +71,7 @@ class AccountSecurity {
 
 	@Bean
 	PasswordEncoder passwordEncoder(SignInSettings settings) {
-		return new DelegatingPasswordEncoder("bcrypt",
-				Map.of("bcrypt", new BCryptPasswordEncoder(settings.bcryptStrength())));
+		return new PasswordHashes(settings.bcryptStrength());
 	}
 
 	@Bean

@@ -1,6 +1,5 @@
 package jp.tejuncho.account;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +18,6 @@ final class PasswordRule {
 	private static final int SHORTEST = 10;
 
 	private static final int LONGEST = 64;
-
-	/**
-	 * bcrypt reads no further.
-	 */
-	private static final int MOST_BYTES = 72;
 
 	private static final int FEWEST_DIFFERENT = 5;
 
@@ -53,8 +47,8 @@ final class PasswordRule {
 		if (length < SHORTEST) {
 			return Optional.of("短すぎます。10文字以上にしてください");
 		}
-		if (length > LONGEST || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-			return Optional.of("長すぎます。64文字以内（日本語を使うと24文字まで）にしてください");
+		if (length > LONGEST) {
+			return Optional.of("長すぎます。64文字以内にしてください");
 		}
 		if (password.codePoints().anyMatch(PasswordRule::untypable)) {
 			return Optional.of("キーボードから打てない文字が入っています。打ち直してください");

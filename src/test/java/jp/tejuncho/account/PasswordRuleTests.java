@@ -41,13 +41,35 @@ class PasswordRuleTests {
 	}
 
 	@Test
-	void 切り捨てられるほど長いパスワードは断られる() {
-		String longest = "いろはにほへとちりぬるをわかよたれそつねならむ春";
+	void 日本語でも六十四文字まで使えそれより長いものは断られる() {
+		String longest = "いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす春は夏より来て秋の海に雪を待つ山里";
+		assertThat(longest).hasSize(64);
 		assertThat(PasswordRule.complaint(longest, OWN)).isEmpty();
-		assertThat(new BCryptPasswordEncoder(4).encode(longest)).isNotNull();
 		assertThat(PasswordRule.complaint(longest + "夏", OWN)).isPresent();
-		assertThat(PasswordRule.complaint("abcde1234567".repeat(6), OWN)).isPresent();
 		assertThat(PasswordRule.complaint("abcdefg\u0000hijk", OWN)).isPresent();
+	}
+
+	@Test
+	void 長いパスワードは終わりの一文字まで確かめる() {
+		PasswordHashes hashes = new PasswordHashes(4);
+		for (String password : List.of("春".repeat(25), "春".repeat(64), "a".repeat(73), "a".repeat(71) + "春")) {
+			String hash = String.valueOf(hashes.encode(password));
+			assertThat(hashes.matches(password, hash)).isTrue();
+			assertThat(hashes.matches(password.substring(0, password.length() - 1) + "夏", hash)).isFalse();
+			assertThat(hashes.matches(password + "夏", hash)).isFalse();
+			assertThat(hashes.upgradeEncoding(hash)).isFalse();
+			assertThat(new PasswordHashes(5).upgradeEncoding(hash)).isTrue();
+		}
+	}
+
+	@Test
+	void 前に決めたパスワードはそのまま使え続きを足したものでは入れない() {
+		PasswordHashes hashes = new PasswordHashes(4);
+		String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("春".repeat(24));
+		assertThat(hashes.matches("春".repeat(24), hash)).isTrue();
+		assertThat(hashes.matches("春".repeat(25), hash)).isFalse();
+		assertThat(hashes.upgradeEncoding(hash)).isFalse();
+		assertThat(hashes.encode("correct-horse-1")).startsWith("{bcrypt}");
 	}
 
 	@Test
