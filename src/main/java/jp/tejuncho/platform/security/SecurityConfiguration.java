@@ -80,7 +80,7 @@ class SecurityConfiguration {
 	}
 
 	// a session begins with the sign-in: until then the form's token lives in the browser
-	private static CookieCsrfTokenRepository formTokens(SessionSettings sessions) {
+	private static FormTokens formTokens(SessionSettings sessions) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieName(sessions.cookiePrefix() + "tejuncho-form");
 		if (sessions.isHostOnly()) {
@@ -92,7 +92,7 @@ class SecurityConfiguration {
 				cookie.secure(true);
 			}
 		});
-		return tokens;
+		return new FormTokens(tokens);
 	}
 
 }
