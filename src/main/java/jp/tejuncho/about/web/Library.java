@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,14 +24,21 @@ public record Library(String name, String version, String licence) {
 
 	private static final String BILL = "/META-INF/sbom/application.cdx.json";
 
+	/** What Maven doesn't know of: fonts and what the browser runs. */
+	private static final String NPM_LOCK = "/META-INF/sbom/package-lock.json";
+
+	private static final String NPM_PLACE = "node_modules/";
+
 	/**
 	 * Everything the build has put into the application, as its bill of materials
-	 * (CycloneDX) lists it.
-	 * @return by name; empty where the application was started without one
+	 * (CycloneDX) and the lock of npm list it.
+	 * @return by name; empty where the application was started without a bill
 	 */
 	static List<Library> all() {
 		try (InputStream bill = Library.class.getResourceAsStream(BILL)) {
-			return (bill != null) ? read(bill) : List.of();
+			return (bill != null) ? Stream.concat(read(bill).stream(), ofTheBrowser().stream())
+				.sorted(Comparator.comparing(Library::name))
+				.toList() : List.of();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -42,6 +50,20 @@ public record Library(String name, String version, String licence) {
 			.distinct()
 			.sorted(Comparator.comparing(Library::name))
 			.toList();
+	}
+
+	static List<Library> ofTheBrowser() throws IOException {
+		try (InputStream lock = Library.class.getResourceAsStream(NPM_LOCK)) {
+			return JsonMapper.shared()
+				.readTree(Objects.requireNonNull(lock))
+				.path("packages")
+				.properties()
+				.stream()
+				.filter((one) -> one.getKey().startsWith(NPM_PLACE))
+				.map((one) -> new Library(one.getKey().substring(NPM_PLACE.length()),
+						one.getValue().path("version").asString(""), one.getValue().path("license").asString("")))
+				.toList();
+		}
 	}
 
 	private static Library of(JsonNode component) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,17 @@ class AboutTests {
 		assertThat(Library.read(new ByteArrayInputStream(bill.getBytes(StandardCharsets.UTF_8)))).containsExactly(
 				new Library("alone", "", ""), new Library("org.a：one", "1", "MIT OR 0BSD"),
 				new Library("org.b：two", "2", "Apache-2.0、Own words"));
+	}
+
+	@Test
+	void 書体とブラウザーで動く部品も版とライセンスとともに数えられる() throws IOException {
+		List<Library> parts = Library.ofTheBrowser();
+		assertThat(parts).extracting(Library::name)
+			.contains("htmx.org", "@digital-go-jp/design-tokens", "@expo-google-fonts/biz-udmincho");
+		assertThat(parts).allSatisfy((part) -> {
+			assertThat(part.version()).as(part.name()).matches("\\d+(\\.\\d+)+");
+			assertThat(part.licence()).as(part.name()).isNotEmpty();
+		});
 	}
 
 	private MvcTestResult page() {
