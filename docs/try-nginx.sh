@@ -81,6 +81,16 @@ start "http://127.0.0.1:$echo_port"
 told=$(curl --silent --insecure --resolve "tejuncho.example.lg.jp:$port:127.0.0.1" \
 	-H 'X-Forwarded-For: 203.0.113.9' -H 'X-Forwarded-Proto: gopher' "$address/")
 expect "偽ったX-Forwarded-ForとX-Forwarded-Protoは書き替わる" "127.0.0.1 https tejuncho.example.lg.jp" "$told"
+echo "== TLS"
+handshake() {
+	openssl s_client "$@" -connect "127.0.0.1:$port" < /dev/null > /dev/null 2>&1 && echo yes || echo no
+}
+expect "TLS 1.3でつながる" yes "$(handshake -tls1_3)"
+expect "TLS 1.2でつながる" yes "$(handshake -tls1_2)"
+expect "TLS 1.1は断られる" no "$(handshake -tls1_1 -cipher DEFAULT@SECLEVEL=0)"
+expect "TLS 1.0は断られる" no "$(handshake -tls1 -cipher DEFAULT@SECLEVEL=0)"
+expect "前方秘匿性のない暗号は断られる" no "$(handshake -tls1_2 -cipher AES128-GCM-SHA256:AES128-SHA)"
+expect "認証付きでない暗号は断られる" no "$(handshake -tls1_2 -cipher ECDHE-RSA-AES128-SHA:ECDHE-RSA-AES128-SHA256)"
 stop
 
 echo "== 手順帖を通して"
