@@ -128,8 +128,12 @@ public class ApprovedProcedure {
 				new Remark.Saying(kind, words, proposal), people.approver());
 	}
 
-	public void giveBackAndAnswer(DraftId draft, People people) {
+	public void giveBack(DraftId draft, People people) {
 		this.reviewing.giveBack(draft, seen(draft, people), "直してください", people.approver());
+	}
+
+	public void giveBackAndAnswer(DraftId draft, People people) {
+		giveBack(draft, people);
 		this.remarking.of(draft)
 			.stream()
 			.filter((remark) -> remark.answer().isEmpty())
