@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Requests by a seed, at the address where the application listens. The build sends two
- * thousand: {@code mvn -Dtest=FuzzTests -Dtejuncho.fuzz=100000 -Dtejuncho.fuzz.seed=1 test}
+ * thousand:
+ * {@code mvn -Dtest=FuzzTests -Dtejuncho.fuzz=100000 -Dtejuncho.fuzz.seed=1 test}
  */
 @AtTheHouse
 @DisplayName("何を送られても")
@@ -62,7 +63,10 @@ class FuzzTests {
 		List<String> addresses = new ArrayList<>();
 		List<PageForm> known = new ArrayList<>();
 		for (State state : State.values()) {
-			rules.stream().filter((rule) -> !rule.writes()).map((rule) -> forms.address(rule, state)).forEach(addresses::add);
+			rules.stream()
+				.filter((rule) -> !rule.writes())
+				.map((rule) -> forms.address(rule, state))
+				.forEach(addresses::add);
 			known.addAll(forms.of(state));
 			rules.stream().filter(AccessRule::writes).forEach((rule) -> known.addAll(forms.candidates(rule, state)));
 		}
@@ -88,12 +92,38 @@ class FuzzTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/accounts?a=%ZZ", "/accounts?&%ZZ=%&&==", "/accounts%ZZ", "/a|b", "/accounts;a=b", "nowhere" })
+	@ValueSource(
+			strings = { "/accounts?a=%ZZ", "/accounts?&%ZZ=%&&==", "/accounts%ZZ", "/a|b", "/accounts;a=b", "nowhere" })
 	void 読めない要求への答えにも守りの見出しが付く(String path) {
 		judge(0, new byte[0], answer(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
 			.getBytes(StandardCharsets.UTF_8)));
 		assertThat(this.statuses).containsOnlyKeys(400);
 		assertThat(this.faults).isEmpty();
+	}
+
+	@Test
+	void 使わない方法で送られた読めない書式も断るだけである() {
+		judge(0, new byte[0],
+				answer(("PATCH /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 5\r\n"
+						+ "Content-Type: application/x-www-form-urlencoded\r\n\r\na=%ZZ")
+					.getBytes(StandardCharsets.UTF_8)));
+		assertThat(this.statuses.keySet()).allMatch((status) -> status >= 400 && status < 500);
+		assertThat(this.faults).isEmpty();
+	}
+
+	@Test
+	void 部品の多すぎる書式にも画面で答える() {
+		String part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
+		String body = part.repeat(60) + "--b--\r\n";
+		String answer = answer(("POST /systems/new HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
+				+ this.house.hub().cookieLine()
+				+ "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + body.length() + "\r\n\r\n"
+				+ body)
+			.getBytes(StandardCharsets.UTF_8));
+		judge(0, new byte[0], answer);
+		assertThat(this.statuses).containsOnlyKeys(413);
+		assertThat(this.faults).isEmpty();
+		assertThat(answer).contains("<h1");
 	}
 
 	private String answer(byte[] request) {
