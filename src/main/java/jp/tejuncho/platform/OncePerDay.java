@@ -44,7 +44,8 @@ public class OncePerDay {
 	}
 
 	/**
-	 * Does a job unless another process has begun it within the hour, or nobody may write.
+	 * Does a job unless another process has begun it within the hour, or nobody may
+	 * write.
 	 * @param name the job, at most 64 letters
 	 * @param words the same for the log
 	 * @param job what to do

@@ -51,9 +51,7 @@ class AccessMatrixTests {
 		Set<String> routes = new TreeSet<>();
 		this.mappings.getHandlerMethods().keySet().forEach((mapping) -> routes.addAll(names(mapping)));
 		routes.removeIf((route) -> route.endsWith(" /error") || route.endsWith(" /test/fault"));
-		Set<String> written = this.rules.stream()
-			.map(AccessRule::route)
-			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> written = this.rules.stream().map(AccessRule::route).collect(Collectors.toCollection(TreeSet::new));
 		assertThat(written).as("src/test/resources/proof/access.txt").isEqualTo(routes);
 	}
 
@@ -99,7 +97,8 @@ class AccessMatrixTests {
 				matrix.tryOut(rule, state);
 			}
 		}
-		System.out.println("MATRIX " + matrix.requests() + " requests, " + matrix.changes() + " that changed something");
+		System.out
+			.println("MATRIX " + matrix.requests() + " requests, " + matrix.changes() + " that changed something");
 		assertThat(matrix.violations()).isEmpty();
 		assertThat(matrix.requests()).isGreaterThan(WHOLE ? 15_000 : 1_000);
 		assertThat(unproved(matrix, forms)).as("forms that nobody could use: what they refuse proves nothing")
@@ -121,7 +120,8 @@ class AccessMatrixTests {
 
 	private List<String> unproved(AccessMatrix matrix, FoundForms forms) {
 		return this.rules.stream()
-			.filter((rule) -> rule.writes() ? rule.proved() && !rule.effect().isEmpty() && !matrix.effective().contains(rule)
+			.filter((rule) -> rule.writes()
+					? rule.proved() && !rule.effect().isEmpty() && !matrix.effective().contains(rule)
 					: WHOLE && !forms.opened().contains(rule))
 			.map(AccessRule::toString)
 			.toList();

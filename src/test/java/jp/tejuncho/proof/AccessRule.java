@@ -52,7 +52,9 @@ record AccessRule(String method, String path, String parameter, Visitor.Right ri
 			effect.addAll(STANDING);
 		}
 		else if (!states.equals("-")) {
-			states.replace("?", "").chars().forEach((letter) -> effect.add(ProofHouse.State.values()[LETTERS.indexOf(letter)]));
+			states.replace("?", "")
+				.chars()
+				.forEach((letter) -> effect.add(ProofHouse.State.values()[LETTERS.indexOf(letter)]));
 		}
 		return new AccessRule(words[0], words[1], (right == 3) ? words[2] : "", Visitor.Right.valueOf(words[right]),
 				effect, !states.endsWith("?"));

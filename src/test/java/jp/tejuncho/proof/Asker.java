@@ -71,8 +71,8 @@ final class Asker {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		Map<String, List<String>> all = new LinkedHashMap<>(values);
 		all.put("_csrf", List.of(this.token));
-		all.forEach((name, several) -> several.forEach((value) -> write(body,
-				"--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+		all.forEach((name, several) -> several.forEach((value) -> write(body, "--" + BOUNDARY
+				+ "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
 		write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
 				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
 		body.writeBytes(content);
@@ -143,7 +143,8 @@ final class Asker {
 	private static String form(Map<String, List<String>> values) {
 		return values.entrySet()
 			.stream()
-			.flatMap((field) -> field.getValue().stream().map((value) -> encoded(field.getKey()) + "=" + encoded(value)))
+			.flatMap(
+					(field) -> field.getValue().stream().map((value) -> encoded(field.getKey()) + "=" + encoded(value)))
 			.collect(Collectors.joining("&"));
 	}
 

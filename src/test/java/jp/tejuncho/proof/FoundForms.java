@@ -21,17 +21,18 @@ final class FoundForms {
 
 	/** What a field is filled with that is empty. */
 	private static final Map<String, String> FILLERS = Map.ofEntries(Map.entry("decidedOn", "2024-05-01"),
-			Map.entry("inForceFrom", "2024-06-01"), Map.entry("from", "2099-03-31"), Map.entry("plannedOn", "2099-04-01"),
-			Map.entry("signInName", "atarashii"), Map.entry("mail", "atarashii@example.lg.jp"),
-			Map.entry("endsOn", "2099-03-31"), Map.entry("retention", "５年"), Map.entry("number", "情第13号"),
-			Map.entry("proposal", ""), Map.entry("wrong", "まちがい語"), Map.entry("right", "ただしい語"));
+			Map.entry("inForceFrom", "2024-06-01"), Map.entry("from", "2099-03-31"),
+			Map.entry("plannedOn", "2099-04-01"), Map.entry("signInName", "atarashii"),
+			Map.entry("mail", "atarashii@example.lg.jp"), Map.entry("endsOn", "2099-03-31"),
+			Map.entry("retention", "５年"), Map.entry("number", "情第13号"), Map.entry("proposal", ""),
+			Map.entry("wrong", "まちがい語"), Map.entry("right", "ただしい語"));
 
 	/** What a page sends by a script, or where no form stands in this house. */
 	private static final Map<String, Map<String, String>> BY_HAND = Map.ofEntries(
 			Map.entry("presence", Map.of("_visit", "00000000-0000-4000-8000-000000000001", "_editable", "true")),
 			Map.entry("presence _leave", Map.of("_visit", "00000000-0000-4000-8000-000000000001", "_leave", "")),
-			Map.entry("presence _insist", Map.of("_insist", "")),
-			Map.entry("numbering", Map.of("style", "ARABIC")), Map.entry("told", Map.of("number", "1")),
+			Map.entry("presence _insist", Map.of("_insist", "")), Map.entry("numbering", Map.of("style", "ARABIC")),
+			Map.entry("told", Map.of("number", "1")),
 			Map.entry("back", Map.of("batch", "00000000-0000-4000-8000-000000000001")),
 			Map.entry("additions", Map.of("place", "SECTION scope.persons")));
 
@@ -136,13 +137,14 @@ final class FoundForms {
 	// what no page knows, or a person has to choose first
 	private PageForm completed(AccessRule rule, PageForm form) {
 		return switch (rule.address()) {
-			case "/organization/self-approvals/edit/grant" -> form.with("section", this.house.id("section"))
-				.with("reason", "職員が一人しかいない課のため、許可する。");
+			case "/organization/self-approvals/edit/grant" ->
+				form.with("section", this.house.id("section")).with("reason", "職員が一人しかいない課のため、許可する。");
 			case "/organization/usage/edit/import/confirm" -> form.with("content", "誤,正\nまちがい語,ただしい語\n")
 				.with("stamp", String.valueOf(
 						this.house.jdbc().queryForObject("select stamp from house_usage_stamp limit 1", UUID.class)));
 			case "/organization/usage/edit/rules/{id}/off" -> form.with("reason", "本市の例規に合わせるため");
-			case "/systems/{system}/contacts" -> form.without("act").with("version", form.values().getOrDefault("version", List.of("0")).getFirst());
+			case "/systems/{system}/contacts" ->
+				form.without("act").with("version", form.values().getOrDefault("version", List.of("0")).getFirst());
 			default -> form;
 		};
 	}
@@ -152,12 +154,11 @@ final class FoundForms {
 		for (String name : form.typed()) {
 			List<String> typed = values.getOrDefault(name, List.of(""));
 			String last = name.substring(name.lastIndexOf('.') + 1);
-			values.put(name,
-					typed.stream()
-						.map((value) -> (value.isBlank() && (!all || typed.size() == 1))
-								? FILLERS.getOrDefault(last, "改めた文を書くところ")
-								: (all && !value.matches("[0-9.]*") && !FILLERS.containsKey(last)) ? value + "（改）" : value)
-						.toList());
+			values.put(name, typed.stream()
+				.map((value) -> (value.isBlank() && (!all || typed.size() == 1))
+						? FILLERS.getOrDefault(last, "改めた文を書くところ")
+						: (all && !value.matches("[0-9.]*") && !FILLERS.containsKey(last)) ? value + "（改）" : value)
+				.toList());
 		}
 		return new PageForm(form.action(), form.multipart(), values, form.typed());
 	}
@@ -191,9 +192,8 @@ final class FoundForms {
 	}
 
 	private static String thing(String path) {
-		return path.startsWith("/accounts") ? "account"
-				: path.contains("/sections") ? "section"
-						: path.contains("/self-approvals") ? "exemption" : path.contains("/usage") ? "usage" : "nobody";
+		return path.startsWith("/accounts") ? "account" : path.contains("/sections") ? "section"
+				: path.contains("/self-approvals") ? "exemption" : path.contains("/usage") ? "usage" : "nobody";
 	}
 
 	private String first(String query, ProofHouse.Place place) {

@@ -43,7 +43,8 @@ import jp.tejuncho.system.Systems;
  * @param source the same
  */
 @TestComponent
-record HouseBeans(OrganizationSections sections, Systems systems, Drafting drafting, Manuscripts manuscripts, ApprovedProcedure procedure, Reviewing reviewing, Submitting submitting,
-		Enforcing enforcing, SystemDeletion deletion, People people, FirstPerson first, Accounts accounts,
-		OwnRoles ownRoles, HouseUsage usage, Exempting exempting, JdbcTemplate jdbc, DataSource source) {
+record HouseBeans(OrganizationSections sections, Systems systems, Drafting drafting, Manuscripts manuscripts,
+		ApprovedProcedure procedure, Reviewing reviewing, Submitting submitting, Enforcing enforcing,
+		SystemDeletion deletion, People people, FirstPerson first, Accounts accounts, OwnRoles ownRoles,
+		HouseUsage usage, Exempting exempting, JdbcTemplate jdbc, DataSource source) {
 }

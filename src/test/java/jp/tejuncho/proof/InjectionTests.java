@@ -47,11 +47,13 @@ class InjectionTests {
 			"${7*7919}__${7*7919}__::.x#{7*7919}*{7*7919}~{7*7919}[[${7*7919}]][(${7*7919})]@{7*7919}",
 			"'); delete from staff; drop table draft; --", "=7*7919+cmd|'/C calc'!A0", "＝7*7919", "@SUM(7919)",
 			"../../../../etc/passwd", "a\r\nX-Injected: 7919\r\n\r\n<script>alert(7919)</script>",
-			"p\tp1\t<b>{{system.name}}</b>\nown-line\t[[asset]]", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
-			"{\"$where\":\"7*7919\"}${jndi:ldap://127.0.0.1:1/x}", "%3Cscript%3Ealert(7919)%3C/script%3E%0d%0aX-Injected:%201");
+			"p\tp1\t<b>{{system.name}}</b>\nown-line\t[[asset]]",
+			"<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+			"{\"$where\":\"7*7919\"}${jndi:ldap://127.0.0.1:1/x}",
+			"%3Cscript%3Ealert(7919)%3C/script%3E%0d%0aX-Injected:%201");
 
-	private static final List<String> QUERIES = List.of("q", "page", "on", "look", "chapter", "state", "severity", "advice",
-			"against", "kind", "after", "back", "abolished", "from", "to", "template", "standard", "frame");
+	private static final List<String> QUERIES = List.of("q", "page", "on", "look", "chapter", "state", "severity",
+			"advice", "against", "kind", "after", "back", "abolished", "from", "to", "template", "standard", "frame");
 
 	@LocalServerPort
 	private int port;
@@ -77,7 +79,8 @@ class InjectionTests {
 			for (PageForm form : forms.of(state)) {
 				form.typed()
 					.stream()
-					.filter((field) -> fields.add(kind(form.action()) + " " + field.replaceAll("[0-9a-f-]{8,}|\\d+", "*")))
+					.filter((field) -> fields
+						.add(kind(form.action()) + " " + field.replaceAll("[0-9a-f-]{8,}|\\d+", "*")))
 					.forEach((field) -> type(form, field));
 			}
 			rules.stream()
@@ -103,8 +106,9 @@ class InjectionTests {
 			}
 			PageForm sent = form.with(field, PAYLOADS.get(number));
 			Asker.Answer answer = sent.multipart()
-					? this.house.hub().upload(sent.action(), sent.values(), PAYLOADS.get(number).replaceAll("[\r\n\"]", ""),
-							PAYLOADS.get(number).getBytes(StandardCharsets.UTF_8))
+					? this.house.hub()
+						.upload(sent.action(), sent.values(), PAYLOADS.get(number).replaceAll("[\r\n\"]", ""),
+								PAYLOADS.get(number).getBytes(StandardCharsets.UTF_8))
 					: this.house.hub().post(sent.action(), sent.values());
 			this.typed++;
 			judge(kind(form.action()) + " " + field, answer);
@@ -138,7 +142,8 @@ class InjectionTests {
 		if (answer.says(COMPUTED)) {
 			this.faults.add(where + " computes");
 		}
-		if (answer.says("root:x:0") || answer.headers().map().keySet().stream().anyMatch("x-injected"::equalsIgnoreCase)) {
+		if (answer.says("root:x:0")
+				|| answer.headers().map().keySet().stream().anyMatch("x-injected"::equalsIgnoreCase)) {
 			this.faults.add(where + " reads a file or takes a header");
 		}
 	}
@@ -187,7 +192,8 @@ class InjectionTests {
 					read(forms.address(rule, State.DRAFTING).replaceFirst("\\?.*", "") + "?" + query + "=" + encoded);
 				}
 			}
-			String path = rule.address().replaceAll("\\{\\w+}", URLEncoder.encode(PAYLOADS.getFirst(), StandardCharsets.UTF_8));
+			String path = rule.address()
+				.replaceAll("\\{\\w+}", URLEncoder.encode(PAYLOADS.getFirst(), StandardCharsets.UTF_8));
 			read(path.replace("+", "%20"));
 		}
 		assertThat(this.faults).isEmpty();
@@ -195,14 +201,15 @@ class InjectionTests {
 
 	@Test
 	void 仕掛けのあるファイルを送られても読めないとだけ答える() throws IOException {
-		List<byte[]> files = new ArrayList<>(List.of(bomb(), new byte[0], new byte[300_000], "PK\u0003\u0004".getBytes(),
-				"<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]><a>&c;</a>".getBytes(),
-				"誤,正\n=7*7919,＝7*7919\n".getBytes(StandardCharsets.UTF_8),
-				("誤,正,備考\n\"" + "あ".repeat(60_000)).getBytes(StandardCharsets.UTF_8), "\"\"\",\"\n\u0000,\u0001".getBytes()));
+		List<byte[]> files = new ArrayList<>(
+				List.of(bomb(), new byte[0], new byte[300_000], "PK\u0003\u0004".getBytes(),
+						"<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]><a>&c;</a>".getBytes(),
+						"誤,正\n=7*7919,＝7*7919\n".getBytes(StandardCharsets.UTF_8),
+						("誤,正,備考\n\"" + "あ".repeat(60_000)).getBytes(StandardCharsets.UTF_8),
+						"\"\"\",\"\n\u0000,\u0001".getBytes()));
 		for (String name : List.of("a.csv", "../../../etc/cron.d/a", "a\\..\\b.zip", "con", "あ".repeat(300) + ".csv")) {
 			for (byte[] file : files) {
-				Asker.Answer answer = this.house.hub()
-					.upload("/organization/usage/edit/import", Map.of(), name, file);
+				Asker.Answer answer = this.house.hub().upload("/organization/usage/edit/import", Map.of(), name, file);
 				judge("an upload", answer);
 				assertThat(answer.status()).as(name).isIn(200, 413, 422);
 			}

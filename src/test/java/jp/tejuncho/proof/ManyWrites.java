@@ -92,8 +92,9 @@ final class ManyWrites {
 	private DraftId document(String name, boolean sent) {
 		Drafting drafting = this.house.getBean(Drafting.class);
 		List<UUID> known = this.jdbc.queryForList("select id from information_system where name = ?", UUID.class, name);
-		SystemId system = known.isEmpty() ? this.house.getBean(Systems.class)
-			.register(new SystemDetails(name, "", section(), "税務課長", Map.of()), this.people.drafter())
+		SystemId system = known.isEmpty()
+				? this.house.getBean(Systems.class)
+					.register(new SystemDetails(name, "", section(), "税務課長", Map.of()), this.people.drafter())
 				: new SystemId(known.getFirst());
 		DraftId draft = drafting.find(system, DocumentKind.PROCEDURE)
 			.orElseGet(() -> drafting.start(system, DocumentKind.PROCEDURE, this.people.drafter()));
@@ -117,7 +118,8 @@ final class ManyWrites {
 		ContactSheet sheet = contacts.read(system, this.people.drafter());
 		ContactRow row = new ContactRow(new RowId("row-1"), List.of("LEADER", word(number), "", "", "", ""));
 		contacts.write(system,
-				new ContactKeeping.Written(sheet.version(), Map.of(ContactTable.PEOPLE, sheet.rows(ContactTable.PEOPLE)),
+				new ContactKeeping.Written(sheet.version(),
+						Map.of(ContactTable.PEOPLE, sheet.rows(ContactTable.PEOPLE)),
 						Map.of(ContactTable.PEOPLE, List.of(new EnteredRow(row, false)))),
 				this.people.drafter());
 	}

@@ -105,7 +105,11 @@ record PageForm(String action, boolean multipart, Map<String, List<String>> valu
 					}
 				}
 			}
-			return this.forms.values().stream().filter((form) -> form.post).flatMap((form) -> form.made().stream()).toList();
+			return this.forms.values()
+				.stream()
+				.filter((form) -> form.post)
+				.flatMap((form) -> form.made().stream())
+				.toList();
 		}
 
 		private void option(boolean end, Map<String, String> attributes) {
@@ -200,7 +204,8 @@ record PageForm(String action, boolean multipart, Map<String, List<String>> valu
 
 		List<PageForm> made() {
 			List<PageForm> made = new ArrayList<>();
-			PageForm plain = new PageForm(this.action, this.multipart, Map.copyOf(this.values), List.copyOf(this.typed));
+			PageForm plain = new PageForm(this.action, this.multipart, Map.copyOf(this.values),
+					List.copyOf(this.typed));
 			made.add(plain);
 			for (Map<String, String> button : this.buttons) {
 				PageForm pressed = plain.to(button.getOrDefault("formaction", this.action));

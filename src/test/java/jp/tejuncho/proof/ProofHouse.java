@@ -105,15 +105,16 @@ class ProofHouse {
 		this.known.put("usage", house.usage().add(new HouseUsageWords("試しの語", "ためしの語", "")).value());
 		SignedInStaff operator = house.first().find(house.people().operator().signInName());
 		house.exempting().grant(this.sections.getFirst(), "職員が一人しかいない課のため、許可する。", operator);
-		this.known.put("exemption", house.jdbc().queryForObject("select id from self_approval_grant limit 1", UUID.class));
+		this.known.put("exemption",
+				house.jdbc().queryForObject("select id from self_approval_grant limit 1", UUID.class));
 	}
 
 	// two operators have signed in by now
 	private void request(HouseBeans house) {
 		SignedInStaff asking = house.first().find(house.people().operator().signInName());
 		house.ownRoles()
-			.revise(asking, house.accounts().get(asking.staffId()).version(), asking.displayName(), "",
-					Set.of(Assignment.everywhere(Role.OPERATOR), new Assignment(Role.DRAFTER, this.sections.getFirst())),
+			.revise(asking, house.accounts().get(asking.staffId()).version(), asking.displayName(), "", Set
+				.of(Assignment.everywhere(Role.OPERATOR), new Assignment(Role.DRAFTER, this.sections.getFirst())),
 					null);
 		this.known.put("request", house.jdbc().queryForObject("select id from role_request limit 1", UUID.class));
 	}

@@ -10,8 +10,8 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.organization.SectionId;
 
 /**
- * Who comes. What each may do with the documents of the section (次条の課) is written
- * here by hand, from what the guide promises, and computed by nothing.
+ * Who comes. What each may do with the documents of the section (次条の課) is written here by
+ * hand, from what the guide promises, and computed by nothing.
  */
 enum Visitor {
 
@@ -41,8 +41,7 @@ enum Visitor {
 	SYSTEM_MANAGER_ELSEWHERE(EnumSet.of(Right.SIGNED_IN, Right.REGISTER), Role.SYSTEM_MANAGER, false),
 
 	/** 課の情報セキュリティ管理者. */
-	SECURITY_MANAGER(EnumSet.of(Right.SIGNED_IN, Right.READ, Right.APPROVE, Right.REVIEW), Role.SECURITY_MANAGER,
-			true),
+	SECURITY_MANAGER(EnumSet.of(Right.SIGNED_IN, Right.READ, Right.APPROVE, Right.REVIEW), Role.SECURITY_MANAGER, true),
 
 	/** ほかの課の情報セキュリティ管理者. */
 	SECURITY_MANAGER_ELSEWHERE(EnumSet.of(Right.SIGNED_IN), Role.SECURITY_MANAGER, false),

@@ -16,27 +16,28 @@ final class WildRequests {
 			"PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "");
 
 	private static final List<String> PIECES = List.of("%00", "%2e%2e", "..", ";a=b", "%", "%ZZ", "//", "%2f", "%5c",
-			"\\", "あ", "%E3%81", "{}", "{draft}", "|", "?", "#", "%0d%0aX-Injected:%201", "%F0%9F%98%80", "*", "'", "\"",
-			"${1+1}", "%20", "+", "a".repeat(3_000), ".json", ".pdf", "/edit", "/new", "-1", "2147483648", "0");
+			"\\", "あ", "%E3%81", "{}", "{draft}", "|", "?", "#", "%0d%0aX-Injected:%201", "%F0%9F%98%80", "*", "'",
+			"\"", "${1+1}", "%20", "+", "a".repeat(3_000), ".json", ".pdf", "/edit", "/new", "-1", "2147483648", "0");
 
-	private static final List<String> VALUES = List.of("", " ", "0", "-1", "1", "2147483648", "99999999999999999999", "true",
-			"null", "NaN", "1e9", "あ", "\u0000", "\uFFFF", "\uD800", "\uDB40\uDD00", "a".repeat(5_000), "令和六年四月一日",
-			"2024-02-30", "9999999-99-99", "[]", "{}", "p\tp1\t[[", "own-line\t{{", "<", "'", "\"", "\\", "%", "\r\n",
-			"00000000-0000-0000-0000-000000000000", "ADOPTED", "UNDECIDED", "table", "IN_FORCE", "ERROR", "0.0.0",
-			"class.module.classLoader", "rows[99999].role", "\u202e右左", "＝＋");
+	private static final List<String> VALUES = List.of("", " ", "0", "-1", "1", "2147483648", "99999999999999999999",
+			"true", "null", "NaN", "1e9", "あ", "\u0000", "\uFFFF", "\uD800", "\uDB40\uDD00", "a".repeat(5_000),
+			"令和六年四月一日", "2024-02-30", "9999999-99-99", "[]", "{}", "p\tp1\t[[", "own-line\t{{", "<", "'", "\"", "\\",
+			"%", "\r\n", "00000000-0000-0000-0000-000000000000", "ADOPTED", "UNDECIDED", "table", "IN_FORCE", "ERROR",
+			"0.0.0", "class.module.classLoader", "rows[99999].role", "\u202e右左", "＝＋");
 
 	private static final List<String> NAMES = List.of("page", "q", "from", "to", "look", "against", "seen", "act", "at",
 			"fix", "key", "stamp", "reason", "place", "clause", "round", "version", "rows[0].role", "rows[-1].section",
-			"rows[2147483647].role", "choice.x", "seen:x", "text", "line", "file", "content", "batch", "number", "style",
-			"kind", "after", "chapter", "frame", "download", "_csrf", "_unsent", "_kept", "_visit", "exchanged", "again",
-			"page.x", "sections[0]", "steps[0].act", "words[a]", "form", "class");
+			"rows[2147483647].role", "choice.x", "seen:x", "text", "line", "file", "content", "batch", "number",
+			"style", "kind", "after", "chapter", "frame", "download", "_csrf", "_unsent", "_kept", "_visit",
+			"exchanged", "again", "page.x", "sections[0]", "steps[0].act", "words[a]", "form", "class");
 
 	private static final List<String> HEADERS = List.of("Accept: application/json", "Accept: */*;q=x", "Accept: ,,,",
-			"Accept-Language: xx-あ", "HX-Request: true", "HX-Request: x", "Tejuncho-Quiet: 1", "Referer: http://localhost/x",
-			"Referer: ::::", "Range: bytes=0-1", "Range: bytes=-", "If-Modified-Since: x", "If-None-Match: *",
-			"X-Forwarded-Prefix: /x", "X-Forwarded-Host: evil.example", "Forwarded: host=evil", "Content-Encoding: gzip",
-			"Expect: 100-continue", "X-HTTP-Method-Override: DELETE", "Transfer-Encoding: x", "Cookie: tejuncho=1; a",
-			"Content-Type: application/xml", "Content-Type: text/plain;charset=x", "Upgrade: h2c", "A: " + "b".repeat(3_000));
+			"Accept-Language: xx-あ", "HX-Request: true", "HX-Request: x", "Tejuncho-Quiet: 1",
+			"Referer: http://localhost/x", "Referer: ::::", "Range: bytes=0-1", "Range: bytes=-",
+			"If-Modified-Since: x", "If-None-Match: *", "X-Forwarded-Prefix: /x", "X-Forwarded-Host: evil.example",
+			"Forwarded: host=evil", "Content-Encoding: gzip", "Expect: 100-continue", "X-HTTP-Method-Override: DELETE",
+			"Transfer-Encoding: x", "Cookie: tejuncho=1; a", "Content-Type: application/xml",
+			"Content-Type: text/plain;charset=x", "Upgrade: h2c", "A: " + "b".repeat(3_000));
 
 	private final Random random;
 
@@ -88,8 +89,8 @@ final class WildRequests {
 		}
 		for (int number = this.random.nextInt(3); number > 0; number--) {
 			String header = one(HEADERS);
-			boolean breaking = header.startsWith("Transfer") || header.startsWith("Content") || header.startsWith("Cookie")
-					|| header.startsWith("Expect");
+			boolean breaking = header.startsWith("Transfer") || header.startsWith("Content")
+					|| header.startsWith("Cookie") || header.startsWith("Expect");
 			head.append((likely && breaking) ? "Accept: text/html" : header).append("\r\n");
 		}
 		if (body.length > 0) {
@@ -143,9 +144,8 @@ final class WildRequests {
 		String file = one(List.of("a.csv", "", "../a", "\"", "あ.docx", "a\u0000b"));
 		byte[] content = new byte[this.random.nextInt(4_000)];
 		this.random.nextBytes(content);
-		part(body, one(List.of("file", "file", "files", "")), "; filename=\"" + file + "\"",
-				this.random.nextBoolean() ? new String(content, StandardCharsets.ISO_8859_1)
-						: "誤,正\n" + one(VALUES) + "," + one(VALUES) + "\n");
+		part(body, one(List.of("file", "file", "files", "")), "; filename=\"" + file + "\"", this.random.nextBoolean()
+				? new String(content, StandardCharsets.ISO_8859_1) : "誤,正\n" + one(VALUES) + "," + one(VALUES) + "\n");
 		if (this.random.nextInt(10) > 0) {
 			body.writeBytes("--b--\r\n".getBytes(StandardCharsets.US_ASCII));
 		}
@@ -153,8 +153,9 @@ final class WildRequests {
 	}
 
 	private static void part(ByteArrayOutputStream body, String name, String more, String value) {
-		body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + value + "\r\n")
-			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(
+				("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + value + "\r\n")
+					.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String encoded(String text) {

@@ -54,6 +54,7 @@ class SecurityConfiguration {
 
 	/**
 	 * What the firewall refuses reaches none of the filters above.
+	 * @param tally where such refusals are counted
 	 * @return the answer to it
 	 */
 	@Bean
