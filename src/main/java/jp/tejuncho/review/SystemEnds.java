@@ -59,12 +59,16 @@ class SystemEnds implements SystemDocuments {
 
 	private static String becomes(CaseFile file) {
 		return switch (file.document().stage()) {
-			case IN_FORCE -> "情報システムと同じ日に廃止します。";
-			case REVISING -> "施行中の版を、情報システムと同じ日に廃止します。途中の改正は、そこで終わります。";
-			case ABOLISHED -> "もう廃止しています。";
+			case IN_FORCE -> decided(file) + "を、情報システムと同じ日に廃止します。";
+			case REVISING -> decided(file) + "を、情報システムと同じ日に廃止します。途中の改正は、そこで終わります。";
+			case ABOLISHED -> file.calendar().isEnding() ? "情報システムより先に、又は同じ日に廃止することが決まっています。" : "もう廃止しています。";
 			case DRAFTING, RETURNED -> file.base().isPresent() ? "" : "まだ文書になっていない案なので、登録したときから直せなくなります。";
 			case IN_REVIEW, APPROVED, REPORTED -> "";
 		};
+	}
+
+	private static String decided(CaseFile file) {
+		return file.base().map(file.calendar()::named).orElse("決まった版");
 	}
 
 	private static String hindrance(CaseFile file) {

@@ -60,12 +60,24 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 	/**
 	 * The version a reader is given, where no draft is being made.
 	 * @param stage how far the document has come
-	 * @return what holds on the day rather than what waits for its own
+	 * @return what holds on the day, or held last, rather than what waits for its own or
+	 * never holds
 	 */
 	public Optional<Release> shown(Stage stage) {
 		Optional<Release> settled = settled(stage);
-		return settled.filter((release) -> validity(release) == Validity.COMING).isPresent()
-				? inForce().or(() -> settled) : settled;
+		if (settled.filter((release) -> validity(release) == Validity.COMING || neverHolds(release)).isEmpty()) {
+			return settled;
+		}
+		return this.releases.stream()
+			.filter((release) -> release.inForceFrom() != null && !this.today.isBefore(release.inForceFrom()))
+			.filter((release) -> !neverHolds(release))
+			.findFirst()
+			.or(() -> settled);
+	}
+
+	// its first day was made its last
+	private static boolean neverHolds(Release release) {
+		return release.inForceFrom() != null && release.inForceFrom().equals(release.inForceUntil());
 	}
 
 	/**
@@ -101,8 +113,7 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 		if (release.inForceUntil() != null && !this.today.isBefore(release.inForceUntil())) {
 			return abolished ? Validity.ABOLISHED : Validity.FORMER;
 		}
-		boolean coming = release.inForceFrom() != null && this.today.isBefore(release.inForceFrom());
-		if (coming && !Objects.equals(release.inForceFrom(), release.inForceUntil())) {
+		if (release.inForceFrom() != null && this.today.isBefore(release.inForceFrom())) {
 			return Validity.COMING;
 		}
 		return abolished ? Validity.ENDING : Validity.IN_FORCE;
@@ -119,18 +130,25 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 	/**
 	 * What a version is on the day, in words.
 	 * @param release one of the versions
-	 * @return for instance 未施行（令和９年４月１日施行）
+	 * @return for instance 未施行（令和９年４月１日施行）; what waits for its day says its end besides,
+	 * if that is settled
 	 */
 	public String label(Release release) {
 		Validity validity = validity(release);
-		boolean abolished = release.state() == Release.State.ABOLISHED;
 		return switch (validity) {
-			case COMING -> validity.label() + "（" + day(release.inForceFrom(), "施行")
-					+ (abolished ? "、" + day(release.inForceUntil(), "廃止予定") : "") + "）";
+			case COMING -> validity.label() + "（" + day(release.inForceFrom(), "施行") + end(release) + "）";
 			case ENDING -> validity.label() + "（" + day(release.inForceUntil(), "廃止") + "）";
 			case ABOLISHED -> validity.label() + "（" + day(release.inForceUntil(), "") + "）";
 			case APPROVED, IN_FORCE, FORMER, RETRACTED, REPLACED -> validity.label();
 		};
+	}
+
+	// what waits for its day may have its last one already, the same even: it never holds
+	private static String end(Release release) {
+		if (release.state() != Release.State.ABOLISHED) {
+			return "";
+		}
+		return neverHolds(release) ? "、同じ日に廃止予定" : "、" + day(release.inForceUntil(), "廃止予定");
 	}
 
 	private static String day(@Nullable LocalDate day, String what) {
@@ -143,7 +161,9 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 	 * @return for instance 第２版（未施行）
 	 */
 	public String named(Release release) {
-		return release.versionName() + "（" + validity(release).label() + "）";
+		Validity validity = validity(release);
+		boolean ending = validity == Validity.COMING && release.state() == Release.State.ABOLISHED;
+		return release.versionName() + "（" + validity.label() + (ending ? "、" + Validity.ENDING.label() : "") + "）";
 	}
 
 	/**

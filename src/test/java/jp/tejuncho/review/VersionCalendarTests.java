@@ -148,9 +148,25 @@ class VersionCalendarTests {
 	void 施行の日に廃止する版は一度も効力を持たない() {
 		Release first = decided(FIRST);
 		abolish(FIRST);
-		assertThat(on(FIRST.minusDays(1)).label(first)).isEqualTo("廃止予定（令和９年４月１日廃止）");
+		VersionCalendar eve = on(FIRST.minusDays(1));
+		assertThat(eve.label(first)).isEqualTo("未施行（令和９年４月１日施行、同じ日に廃止予定）");
+		assertThat(eve.named(first)).isEqualTo("第１版（未施行、廃止予定）");
+		assertThat(eve.state(this.document).told()).isEqualTo("未施行（令和９年４月１日施行、同じ日に廃止予定）");
+		assertThat(eve.isEnding()).isTrue();
 		assertThat(on(FIRST).label(first)).isEqualTo("廃止（令和９年４月１日）");
 		assertThat(on(FIRST).inForce()).isEmpty();
+	}
+
+	@Test
+	void 施行を待つ版が廃止になっても読む人にはそれまで効力のある版が渡る() {
+		Release first = decided(FIRST);
+		Release second = decided(SECOND);
+		abolish(SECOND);
+		VersionCalendar eve = on(SECOND.minusDays(1));
+		assertThat(List.of(eve.label(first), eve.label(second))).containsExactly("施行", "未施行（令和10年４月１日施行、同じ日に廃止予定）");
+		assertThat(eve.shown(Stage.ABOLISHED)).contains(first);
+		assertThat(eve.state(this.document).told()).isEqualTo("未施行（令和10年４月１日施行、同じ日に廃止予定）、第１版は施行中");
+		assertThat(on(SECOND).shown(Stage.ABOLISHED)).as("what held last").contains(first);
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Following;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
@@ -50,8 +51,11 @@ class ReviewController {
 	private static final Set<String> ONE_LINE = Set.of("title", "number");
 
 	private static final Map<String, String> DONE = Map.of("enforce", "施行を記録し、施行版を作りました。", "retract",
-			"承認を取り下げました。前の文書は、版の一覧に残ります。", "plan", "改正の予定を記録しました。", "abolish", "廃止を記録しました。廃止の日の前日までは、効力があります。",
-			"call-off", "廃止の予定を取りやめました。文書の効力は続きます。");
+			"承認を取り下げました。前の文書は、版の一覧に残ります。", "plan", "改正の予定を記録しました。", "abolish", "廃止を記録しました。", "call-off",
+			"廃止の予定を取りやめました。");
+
+	/** What they make of the document depends on its days, so it is told afterwards. */
+	private static final Set<String> TURNS = Set.of("enforce", "abolish", "call-off");
 
 	private final ReviewScreen screen;
 
@@ -156,7 +160,12 @@ class ReviewController {
 			case "call-off" -> this.enforcing.callOff(id, seen, words(fields, "reason"), staff);
 			default -> throw new NotFound("照会の操作 " + act);
 		}
-		return DONE.getOrDefault(act, "記録しました。");
+		return DONE.getOrDefault(act, "記録しました。") + (TURNS.contains(act) ? standing(id, staff) : "");
+	}
+
+	private String standing(DraftId id, SignedInStaff staff) {
+		DraftStages.State stage = this.reading.file(id, staff).manuscript().stage();
+		return "いまの状態は、" + stage.version() + "　" + stage.told() + "です。";
 	}
 
 	private static String begun(int outdated) {

@@ -212,9 +212,11 @@ class ReviewPages {
 
 	static ReleaseRow release(CaseFile file, Release release) {
 		VersionCalendar calendar = file.calendar();
-		// it was recorded already whose place it gives up, but it holds until then
-		boolean ended = !release.endedReason().isBlank()
-				&& calendar.validity(release) != VersionCalendar.Validity.IN_FORCE;
+		// it was recorded already which version takes its place, but it holds until then
+		VersionCalendar.Validity now = calendar.validity(release);
+		boolean waits = release.state() == Release.State.SUPERSEDED
+				&& (now == VersionCalendar.Validity.IN_FORCE || now == VersionCalendar.Validity.COMING);
+		boolean ended = !release.endedReason().isBlank() && !waits;
 		return new ReleaseRow(release.sequence(), release.versionName(), calendar.label(release),
 				calendar.named(release), release.occasion(),
 				release.approvedByName() + "　" + JapanTime.dayAndTime(release.approvedAt()), release.exemption(),

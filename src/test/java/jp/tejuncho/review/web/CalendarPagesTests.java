@@ -190,8 +190,14 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(post("/review/abolish", this.manager, "from", "2027-12-31", "reason", "システムの廃止")).hasStatus(422)
 			.bodyText()
 			.contains("令和10年４月１日か、それより後の日にしてください", "第２版は効力を持たないまま終わります", "第１版に効力があります");
-		assertThat(post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止"))
-			.hasStatus3xxRedirection();
+		String both = "未施行（令和10年４月１日施行、同じ日に廃止予定）";
+		assertThat(flash(post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止")))
+			.isEqualTo("廃止を記録しました。いまの状態は、第２版　" + both + "、第１版は施行中です。");
+		assertThat(open("/systems", this.drafter)).bodyText().contains(both + "、第１版は施行中");
+		assertThat(open(system(), this.drafter)).bodyText().contains("第２版　" + both + "です。第１版は施行中です。");
+		assertThat(get("/review", this.drafter)).bodyText()
+			.contains("第２版 " + both, "<span class=\"badge\">" + both + "</span>", "<span class=\"badge\">施行</span>");
+		assertThat(get("/preview", this.drafter)).bodyText().contains("第１版（施行）の文書です");
 		assertThat(this.reading.on(file(), LocalDate.of(2028, 3, 31)).map(Release::number)).contains(1);
 		assertThat(this.reading.on(file(), LocalDate.of(2028, 4, 1))).isEmpty();
 	}

@@ -96,6 +96,10 @@ class SystemEndTests extends DraftUnderReview {
 		approve();
 		enforce("2024-03-20", "2027-04-01");
 		assertThat(post("/review/revise", this.drafter, "occasion", "見直し")).hasStatus3xxRedirection();
+		assertThat(open(system() + "/abolition", this.manager)).as("no version is in force")
+			.bodyText()
+			.contains("第１版（未施行）を、情報システムと同じ日に廃止します", "途中の改正は")
+			.doesNotContain("施行中の版を");
 		assertThat(abolish(this.manager, "2027-06-01", "使わない")).hasStatus3xxRedirection();
 		submit(system() + "/abolition/return", this.manager, "reason", "間違い", "again", this.draft.toString());
 		assertThat(file().document().stage()).isEqualTo(Stage.REVISING);
