@@ -64,7 +64,7 @@ public class ContactKeeping {
 	 */
 	@Transactional
 	public Outcome write(SystemId system, Written written, SignedInStaff staff) {
-		InformationSystem writable = this.systems.writable(system, staff);
+		InformationSystem writable = this.systems.changeable(system, staff);
 		ContactSheet sheet = this.sheets.findById(writable.id().value())
 			.orElseGet(() -> new ContactSheet(writable.id()));
 		String faster = faster(sheet, written.seen(), staff);

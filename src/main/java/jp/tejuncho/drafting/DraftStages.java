@@ -60,13 +60,17 @@ public interface DraftStages {
 		 * The same stage in a system that ends.
 		 * @param system the system
 		 * @param today the day
-		 * @return closed, if the end of the system is known; what was still being written
-		 * ends with it
+		 * @return closed, if the end of the system is known, and for that reason: nothing
+		 * but taking it back opens a document again; what was still being written ends
+		 * with it
 		 */
 		State closedWith(InformationSystem system, LocalDate today) {
 			LocalDate from = system.abolishedFrom();
-			return (from == null || isClosed()) ? this : new State((today.isBefore(from) ? "廃止予定" : "廃止") + "（案のまま）",
-					ending(from), this.version, this.beside, this.draft);
+			if (from == null) {
+				return this;
+			}
+			String label = isClosed() ? this.label : (today.isBefore(from) ? "廃止予定" : "廃止") + "（案のまま）";
+			return new State(label, ending(from), this.version, this.beside, this.draft);
 		}
 
 		/**

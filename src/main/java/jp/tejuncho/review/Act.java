@@ -58,6 +58,17 @@ public enum Act {
 	}
 
 	/**
+	 * Whether a document goes on with it: in a system that ends, nothing does.
+	 * @return {@code false} for what leads out of a stage or ends the document itself
+	 */
+	boolean goesOn() {
+		return switch (this) {
+			case SEND, CHECK, APPROVE, REPORT, ENFORCE, REVISE, DROP, CALL_OFF, REMARK, ANSWER -> true;
+			case WITHDRAW, RETURN, RETRACT, ABOLISH -> false;
+		};
+	}
+
+	/**
 	 * Whether a document of a stage admits it, whoever asks.
 	 * @param stage the stage
 	 * @return whether it does

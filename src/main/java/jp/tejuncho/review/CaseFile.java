@@ -13,6 +13,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.text.Wareki;
 
 /**
  * 一件の書類.
@@ -204,8 +205,12 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 */
 	public Optional<String> refusal(Act act, SignedInStaff staff) {
 		LocalDate ending = this.manuscript.system().abolishedFrom();
-		return (ending != null && act == Act.SEND) ? Optional.of(DraftStages.State.ending(ending))
-				: this.situation.refusal(act, staff);
+		if (ending == null || !act.goesOn()) {
+			return this.situation.refusal(act, staff);
+		}
+		return Optional.of((act == Act.CALL_OFF) ? "この情報システムは" + Wareki.of(ending)
+				+ "に廃止すると登録されているため、文書の廃止だけを取りやめることはできません。続けるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。文書の廃止も、そこで一緒に取り消せます。"
+				: DraftStages.State.ending(ending));
 	}
 
 	/**

@@ -243,6 +243,10 @@ public class Enforcing {
 	}
 
 	private void end(CaseFile file, LocalDate from, String reason, SignedInStaff staff) {
+		LocalDate system = file.manuscript().system().abolishedFrom();
+		if (system != null && from.isAfter(system)) {
+			throw ActRefused.at("from", "廃止の日が、情報システムの廃止の日（" + Wareki.of(system) + "）より後になっています。その日か、それより前の日にしてください。");
+		}
 		Outcome.Fact fact = fact(Outcome.Kind.ABOLISHED, Act.ABOLISH, file, reason, staff).from(from);
 		Optional<Release> base = file.base();
 		Outcome.Fact known = base.map(fact::about).orElse(fact);

@@ -234,7 +234,7 @@ public class Remarking {
 
 	private Remark answerable(CaseFile file, UUID remark, long seen, SignedInStaff staff) {
 		Remark found = current(file, remark, seen);
-		file.situation().refusal(Act.ANSWER, staff).ifPresent((refusal) -> {
+		file.refusal(Act.ANSWER, staff).ifPresent((refusal) -> {
 			throw Unseen.overtaken(file, Act.ANSWER, refusal, staff);
 		});
 		if (found.state() == Remark.State.CONFIRMED) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -83,6 +84,21 @@ public class SystemAbolishing {
 	}
 
 	/**
+	 * The documents that ended with a system.
+	 * @param system a system the person may read
+	 * @param abolition its end
+	 * @param staff who asks
+	 * @return those that may hold again when it is taken back; not those that had their
+	 * own end before
+	 */
+	@Transactional(readOnly = true)
+	public List<SystemDocuments.Ending> ended(InformationSystem system, Abolition abolition, SignedInStaff staff) {
+		return endings(system, staff).stream()
+			.filter((ending) -> abolition.abolishedFrom().equals(ending.endedFrom()))
+			.toList();
+	}
+
+	/**
 	 * Ends a system, and its documents that are in force, on the same day.
 	 * @param id the system
 	 * @param from the first day on which it is used no more
@@ -141,11 +157,15 @@ public class SystemAbolishing {
 		if (reason.isBlank()) {
 			throw new AbolitionRefused("取り消す理由を書いてください。");
 		}
+		Set<UUID> held = ended(system, abolition.get(), staff).stream()
+			.map(SystemDocuments.Ending::document)
+			.filter(again::contains)
+			.collect(Collectors.toSet());
 		abolition.get().takeBack(reason, staff, this.clock.instant());
 		this.abolitions.saveAndFlush(abolition.get());
 		system.abolish(null);
 		this.repository.save(system);
-		this.documents.forEach((room) -> room.takeUpAgain(system, again, reason, staff));
+		this.documents.forEach((room) -> room.takeUpAgain(system, held, reason, staff));
 		this.audit.record("情報システムの廃止を取消し", subject(system), reason);
 	}
 

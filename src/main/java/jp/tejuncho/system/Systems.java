@@ -24,9 +24,11 @@ import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Authorship;
 import jp.tejuncho.platform.Authorships;
+import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.text.Wareki;
 
 /**
  * 情報システムの登録.
@@ -156,6 +158,24 @@ public class Systems {
 	}
 
 	/**
+	 * A system the person may say something else of.
+	 * @param id the system
+	 * @param staff the person
+	 * @return the system
+	 * @throws NotFound if there is none, or none for this person
+	 * @throws Conflict if its end is known
+	 */
+	public InformationSystem changeable(SystemId id, SignedInStaff staff) {
+		InformationSystem system = writable(id, staff);
+		LocalDate ending = system.abolishedFrom();
+		if (ending != null) {
+			throw new Conflict("この情報システムは" + Wareki.of(ending)
+					+ "に廃止すると登録されているため、登録内容も連絡体制も変えられません。変えるときは、情報システム管理者が、先に情報システムの画面で廃止を取り消します。");
+		}
+		return system;
+	}
+
+	/**
 	 * The fictional systems, for the rooms that add to the sample.
 	 * @return systems flagged as sample
 	 */
@@ -211,7 +231,7 @@ public class Systems {
 	 */
 	@Transactional
 	public List<String> revise(SystemId id, SystemDetails details, long version, SignedInStaff staff) {
-		InformationSystem system = writable(id, staff);
+		InformationSystem system = changeable(id, staff);
 		if (system.version() != version) {
 			throw new SystemRevisedMeanwhile(id);
 		}

@@ -73,7 +73,7 @@ class RemarkController {
 			HttpServletRequest request) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		Document shown = this.reading.shown(file);
-		boolean remarks = file.situation().refusal(Act.REMARK, staff).isEmpty();
+		boolean remarks = file.refusal(Act.REMARK, staff).isEmpty();
 		this.pages.frame(model, file);
 		model.addAttribute("remarks", remarks);
 		model.addAttribute("document", this.output.html(shown, file.manuscript().house().page(),
@@ -123,7 +123,7 @@ class RemarkController {
 		model.addAttribute("next", (index + 1 < clauses.size()) ? clauses.get(index + 1) : null);
 		model.addAttribute("remarks",
 				this.pages.remarks(file, staff).stream().filter((remark) -> remark.clause().equals(clause)).toList());
-		model.addAttribute("may", file.situation().refusal(Act.REMARK, staff).isEmpty());
+		model.addAttribute("may", file.refusal(Act.REMARK, staff).isEmpty());
 		model.addAttribute("round", file.rounds().isEmpty() ? 0 : file.lastRound().round());
 		model.addAttribute("kinds", Arrays.asList(Remark.Kind.values()));
 		model.addAttribute("typed", typed);
@@ -246,7 +246,7 @@ class RemarkController {
 		model.addAttribute("clause", adoption.remark().place().split("/", 2)[0]);
 		model.addAttribute("by", this.pages.lastWriter(id, adoption, staff));
 		model.addAttribute("may", file.isOpen(adoption.remark()) && adoption.remark().state() != Remark.State.CONFIRMED
-				&& file.situation().refusal(Act.ANSWER, staff).isEmpty());
+				&& file.refusal(Act.ANSWER, staff).isEmpty());
 		return "review/adopt";
 	}
 

@@ -93,11 +93,7 @@ class AbolitionController {
 			.stream()
 			.filter((known) -> known.takenBackAt() == null)
 			.findFirst();
-		List<SystemDocuments.Ending> ended = abolition
-			.map((known) -> this.abolishing.endings(system, staff)
-				.stream()
-				.filter((ending) -> known.abolishedFrom().equals(ending.endedFrom()))
-				.toList())
+		List<SystemDocuments.Ending> ended = abolition.map((known) -> this.abolishing.ended(system, known, staff))
 			.orElse(List.of());
 		model.addAttribute("system", system);
 		model.addAttribute("abolition", abolition.orElse(null));

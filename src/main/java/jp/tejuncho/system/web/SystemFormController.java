@@ -95,7 +95,7 @@ class SystemFormController {
 
 	@GetMapping(SystemPages.ONE + "/edit")
 	String edit(@AuthenticationPrincipal SignedInStaff staff, @PathVariable UUID id, Model model) {
-		InformationSystem system = this.systems.writable(new SystemId(id), staff);
+		InformationSystem system = this.systems.changeable(new SystemId(id), staff);
 		model.addAttribute("form", SystemForm.of(system));
 		return page(this.systems.owners(staff, system.owner()), system, model);
 	}
@@ -104,7 +104,7 @@ class SystemFormController {
 	String revise(@AuthenticationPrincipal SignedInStaff staff, @PathVariable UUID id,
 			@Valid @ModelAttribute("form") SystemForm form, BindingResult binding, HttpServletRequest request,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
-		InformationSystem system = this.systems.writable(new SystemId(id), staff);
+		InformationSystem system = this.systems.changeable(new SystemId(id), staff);
 		SystemForm theirs = SystemForm.of(system);
 		ConflictChoice.fieldsOfTheOther(request).forEach((field) -> form.take(field, theirs));
 		ConflictChoice.untouched(form, theirs, SystemForm.fields(this.editions.questions()))

@@ -107,6 +107,68 @@ class SystemEndTests extends DraftUnderReview {
 	}
 
 	@Test
+	void 情報システムと一緒に廃止した文書だけの廃止は取りやめられない() {
+		approve();
+		enforce("2024-03-20", "2024-04-01");
+		assertThat(abolish(this.manager, "2099-03-31", "使わない")).hasStatus3xxRedirection();
+		assertThat(get("/review", this.manager)).bodyText()
+			.contains("第１版 廃止予定（令和81年３月31日廃止）", "情報システムの画面で廃止を取り消します")
+			.doesNotContain("廃止の予定を取りやめる", "照会・承認」の画面で廃止の予定");
+		assertThat(post("/review/call-off", this.manager, "reason", "消えない理由")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("文書の廃止だけを取りやめることはできません", "情報システムの画面で廃止を取り消します。文書の廃止も", "消えない理由");
+		assertThat(file().document().stage()).isEqualTo(Stage.ABOLISHED);
+		assertThat(open("/systems", this.drafter)).bodyText().contains("廃止予定（令和81年３月31日廃止）");
+	}
+
+	@Test
+	void 廃止する情報システムで効力が続いていた文書は改正できず同じ日までに廃止できる() {
+		approve();
+		enforce("2024-03-20", "2024-04-01");
+		endWithoutItsDocuments();
+		assertThat(post("/review/revise", this.drafter, "occasion", "消えない改正の理由")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("文書を作ることも直すこともできません", "消えない改正の理由");
+		assertThat(get("/review", this.drafter)).bodyText().doesNotContain("/review/revise", "画面で改正を始めます");
+		assertThat(post("/review/abolish", this.manager, "from", "2099-04-01", "reason", "一緒に")).hasStatus(422)
+			.bodyText()
+			.contains("情報システムの廃止の日（令和81年３月31日）より後");
+		assertThat(post("/review/abolish", this.manager, "from", "2099-03-31", "reason", "一緒に"))
+			.hasStatus3xxRedirection();
+	}
+
+	// as the end of a document alone could be taken back once
+	private void endWithoutItsDocuments() {
+		this.entityManager.flush();
+		this.jdbc.update("update information_system set abolished_from = ? where id = ?", LocalDate.of(2099, 3, 31),
+				id().value());
+		this.entityManager.clear();
+	}
+
+	@Test
+	void 先に廃止した文書は情報システムの廃止を取り消しても戻らず自分の廃止を取りやめて戻る() {
+		approve();
+		enforce("2024-03-20", "2024-04-01");
+		post("/review/abolish", this.manager, "from", "2098-04-01", "reason", "文書だけ先に");
+		assertThat(open(system() + "/abolition", this.manager)).bodyText().contains("廃止することが決まっています");
+		assertThat(abolish(this.manager, "2099-03-31", "使わない")).hasStatus3xxRedirection();
+		submit(system() + "/abolition/return", this.manager, "reason", "間違い", "again", this.draft.toString());
+		assertThat(file().document().stage()).isEqualTo(Stage.ABOLISHED);
+		assertThat(flash(post("/review/call-off", this.manager, "reason", "続けるため")))
+			.isEqualTo("廃止の予定を取りやめました。いまの状態は、第１版　施行です。");
+	}
+
+	@Test
+	void 廃止を登録した情報システムの登録内容と連絡体制は変えられない() {
+		assertThat(abolish(this.manager, "2099-03-31", "使わない")).hasStatus3xxRedirection();
+		assertThat(open(system() + "/edit", this.drafter)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("先に情報システムの画面で廃止を取り消します");
+		assertThat(submit(system() + "/edit", this.drafter, "name", "別の名前")).hasStatus(HttpStatus.CONFLICT);
+		assertThat(submit(system() + "/contacts", this.drafter)).hasStatus(HttpStatus.CONFLICT);
+	}
+
+	@Test
 	void 廃止の日が過ぎれば一覧から外れ求めれば見られる() {
 		assertThat(abolish(this.manager, "2020-04-01", "使っていない")).hasStatus3xxRedirection();
 		assertThat(open("/systems", this.drafter)).bodyText()
@@ -144,9 +206,16 @@ class SystemEndTests extends DraftUnderReview {
 		send();
 		assertThat(post("/review/return", this.manager, "note", "直してください")).hasStatus3xxRedirection();
 		assertThat(open("/inbox", this.drafter)).bodyText().contains("課税システム");
+		remark(this.approver, "POINT", "ここが違います", "");
 		assertThat(abolish(this.manager, "2099-04-01", "使わない")).hasStatus3xxRedirection();
 		assertThat(open("/inbox", this.drafter)).bodyText().contains("待っている文書はありません");
 	}
+		assertThat(
+				submit("/drafts/" + this.draft + "/remarks/" + this.remarking.of(this.draft).getFirst().id() + "/done",
+						this.drafter, "answer", "消えない回答"))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("文書を作ることも直すこともできません", "消えない回答");
 
 	@Test
 	void 照会中や承認の後は何をすればよいかが分かり入力は残る() {
