@@ -13,11 +13,8 @@
 	const tejuncho = window.tejuncho;
 	const kept = tejuncho.kept;
 	const content = tejuncho.fields;
+	const place = kept.place;
 	let leaving = false;
-
-	function place(form) {
-		return kept.place(form.action.replace(location.origin, ""), form.id);
-	}
 
 	/* ---- keeping ---- */
 

@@ -63,8 +63,8 @@
 	}
 
 	/* A form, wherever it stands: its entries begin with this */
-	function place(action, form) {
-		return PREFIX + person + " " + action + " " + form + " ";
+	function place(form) {
+		return PREFIX + person + " " + form.action.replace(location.origin, "") + " " + form.id + " ";
 	}
 
 	/* As they were written before there were changes: only what was typed is known */

@@ -326,14 +326,15 @@ public class Enforcing {
 		requireReason("title", title, "改正の件名");
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
+			if (planned(id).stream().anyMatch((known) -> known.says(title, plannedOn, note))) {
+				return id;
+			}
 			file.planning(staff).ifPresent((refusal) -> {
 				throw new ActRefused(refusal);
 			});
-			if (planned(id).stream().noneMatch((known) -> known.says(title, plannedOn, note))) {
-				this.planned.saveAndFlush(
-						new PlannedRevision(id, title, plannedOn, note, staff.displayName(), this.clock.instant()));
-				record("改正を予定", file, title);
-			}
+			this.planned.saveAndFlush(
+					new PlannedRevision(id, title, plannedOn, note, staff.displayName(), this.clock.instant()));
+			record("改正を予定", file, title);
 			return id;
 		});
 	}

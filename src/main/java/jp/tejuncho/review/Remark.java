@@ -90,6 +90,32 @@ public final class Remark {
 		this.state = State.OPEN;
 	}
 
+	/**
+	 * Whether it is what somebody says, said already.
+	 * @param seen the round of which it is said
+	 * @param where the place
+	 * @param saying what is said
+	 * @param person who says it
+	 * @return whether nothing would be added by it
+	 */
+	boolean says(int seen, String where, Saying saying, SignedInStaff person) {
+		return this.round == seen && this.place.equals(where) && this.byId.equals(person.personId())
+				&& saying.equals(new Saying(this.kind, this.words, this.proposal));
+	}
+
+	/**
+	 * Whether an answer is the one that was given to what its person saw.
+	 * @param seen the revision that was seen
+	 * @param how how it is answered
+	 * @param reply the words
+	 * @param person who answers
+	 * @return whether nothing would be added by it
+	 */
+	boolean isAnswered(long seen, State how, String reply, SignedInStaff person) {
+		return revision() == seen + 1 && this.state == how && this.answer.equals(reply)
+				&& this.answeredBy.equals(person.displayName());
+	}
+
 	void answer(State how, String words, SignedInStaff by, Instant when) {
 		if (this.state == State.CONFIRMED || (how != State.DONE && how != State.DECLINED)) {
 			throw new IllegalStateException(this.state + " can't be answered with " + how);

@@ -65,17 +65,22 @@ public class Remarking {
 	}
 
 	/**
-	 * Says something about a place of the document that was sent.
+	 * Says something about a place of the document that was sent. The same sent twice, as
+	 * a browser does that goes back, is said once.
 	 * @param id the draft
 	 * @param seen the round the person has read
 	 * @param place the place, or empty for the document as a whole
 	 * @param saying what is said
 	 * @param staff who says it
+	 * @return whether it was not said already
 	 */
-	public void add(DraftId id, int seen, String place, Remark.Saying saying, SignedInStaff staff) {
+	public boolean add(DraftId id, int seen, String place, Remark.Saying saying, SignedInStaff staff) {
 		requireWords(saying);
-		this.drafting.writing(id, () -> {
+		return this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
+			if (of(id).stream().anyMatch((known) -> known.says(seen, place, saying, staff))) {
+				return false;
+			}
 			file.refusal(Act.REMARK, staff).ifPresent((refusal) -> {
 				throw Unseen.overtaken(file, Act.REMARK, refusal, staff);
 			});
@@ -88,7 +93,7 @@ public class Remarking {
 					: Passages.of(tree).find(place).orElseThrow(() -> new NotFound("文書の場所 " + place));
 			this.remarks.saveAndFlush(new Remark(round, passage, saying, staff, this.clock.instant()));
 			this.audit.record("指摘を記入", file.subject(), passage.address() + "　" + saying.kind().label());
-			return id;
+			return true;
 		});
 	}
 
@@ -130,6 +135,9 @@ public class Remarking {
 		});
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
+			if (find(id, remark).isAnswered(seen, how, words, staff)) {
+				return id;
+			}
 			Remark found = answerable(file, remark, seen, staff);
 			if (how == Remark.State.DONE && isTaken(file, found)) {
 				adopted(id, found);

@@ -217,6 +217,33 @@ class KeepingStory {
 
 	@Test
 	@Order(5)
+	void 記録した指摘は戻るボタンで戻っても書きかけにならない() {
+		Clerk clerk = this.manager.clerk();
+		this.manager.turnTo(this.draft, CLAUSE);
+		this.manager.write("POINT", "戻る前に記録した指摘。");
+		this.manager.sendRemark();
+		clerk.page().goBack();
+		Clerk.see(clerk.page().locator("[name=words]")).hasValue("");
+		Clerk.see(clerk.page().locator(".remark-words").last()).containsText("戻る前に記録した指摘。");
+		asked(clerk, false, () -> clerk.open(this.draft + "/review/clauses/" + CLAUSE));
+		Clerk.see(box(clerk)).hasCount(0);
+		this.manager.write("POINT", "そのまま戻った画面の言葉。");
+		clerk.page().waitForTimeout(350);
+		clerk.page().evaluate("""
+				() => {
+					const form = document.querySelector("form[id^=remark-on]");
+					form.sentAs = form.kept;
+					localStorage.clear();
+					sessionStorage.clear();
+					dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+				}""");
+		Clerk.see(clerk.page().locator("[name=words]")).hasValue("");
+		Clerk.see(box(clerk)).hasCount(0);
+		nothingIsKept(clerk);
+	}
+
+	@Test
+	@Order(6)
 	void ほかの人が先に確認しても添える言葉は写せて捨てるまで残る() {
 		Clerk clerk = this.second.clerk();
 		this.second.open(this.draft + "/review");
@@ -239,7 +266,7 @@ class KeepingStory {
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void 書いている間に欄がなくなった文は画面を開き直せば写せる() {
 		this.writer.open(this.draft + "/review");
 		withdraw();
@@ -262,7 +289,7 @@ class KeepingStory {
 	}
 
 	@Test
-	@Order(7)
+	@Order(8)
 	void 自分の別のタブで先に変えたときはほかの人と言わない() {
 		Clerk clerk = this.operator;
 		clerk.open("/organization/edit");
@@ -292,7 +319,7 @@ class KeepingStory {
 	}
 
 	@Test
-	@Order(8)
+	@Order(9)
 	void 自分の別のタブで先に直した条項でもほかの人と言わない() {
 		withdraw();
 		Clerk clerk = this.writer.clerk();
@@ -312,7 +339,7 @@ class KeepingStory {
 	}
 
 	@Test
-	@Order(9)
+	@Order(10)
 	void 登録の書きかけはブラウザーが倒れても取り込める() {
 		Clerk fallen = this.writer.clerk();
 		fallen.open(this.system + "/edit");

@@ -138,9 +138,9 @@ class RemarkController {
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		try {
-			this.remarking.add(id, round, place.isBlank() ? clause : place,
+			boolean added = this.remarking.add(id, round, place.isBlank() ? clause : place,
 					new Remark.Saying(remarkKind, words.strip(), proposal.strip()), staff);
-			redirect.addFlashAttribute("flash", "指摘を記録しました。");
+			redirect.addFlashAttribute("flash", added ? "指摘を記録しました。" : "同じ指摘が、もう記録されています。二度目は記録していません。");
 			return "redirect:/drafts/" + draft + "/review/clauses/" + clause;
 		}
 		catch (ActRefused ex) {

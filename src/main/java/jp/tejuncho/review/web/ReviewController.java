@@ -114,6 +114,10 @@ class ReviewController {
 			ReviewScreen.refuse(model, response, ex);
 			model.addAttribute("refusedAct", act);
 			model.addAttribute("typed", fields);
+			if (SentTwice.is(this.reading.file(id, staff), act, fields, staff)) {
+				redirect.addFlashAttribute("flash", "この操作は、もう記録されています。二度目は記録していません。");
+				return "redirect:/drafts/" + draft + "/review";
+			}
 			this.screen.fill(model, id, staff);
 			if (!(model.getAttribute("page") instanceof ReviewPages.Page shown && shown.offers(act))) {
 				RefusedInput.on(model, ex.getMessage());
