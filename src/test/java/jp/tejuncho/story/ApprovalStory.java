@@ -281,7 +281,7 @@ class ApprovalStory {
 		Clerk clerk = this.writer.clerk();
 		this.writer.open(this.draft + "/review");
 		byte[] approved = clerk.downloaded("第１版の承認した文書（PDF）", ".pdf");
-		this.writer.does("enforce", Map.of("decidedOn", "2024-03-20", "number", "備第12号", "inForceFrom", "2024-04-01"));
+		this.writer.recordsLate(Map.of("decidedOn", "2024-03-20", "number", "備第12号", "inForceFrom", "2024-04-01"));
 		this.writer.stands("施行");
 		byte[] inForce = clerk.downloaded("第１版の施行版（PDF）", ".pdf");
 		assertThat(clerk.downloaded("第１版の施行版（PDF）", ".pdf")).isEqualTo(inForce).isNotEqualTo(approved);
@@ -338,7 +338,7 @@ class ApprovalStory {
 			this.chief.clerk().read("あなたの番の文書");
 			Clerk.see(this.chief.clerk().page().locator("#content")).not().containsText(system.name());
 			owner.open(page);
-			owner.does("enforce", Map.of("decidedOn", "2024-04-01", "number", "", "inForceFrom", "2024-04-01"));
+			owner.recordsLate(Map.of("decidedOn", "2024-04-01", "number", "", "inForceFrom", "2024-04-01"));
 			owner.stands("施行");
 		}
 	}

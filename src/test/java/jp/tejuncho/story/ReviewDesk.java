@@ -106,6 +106,19 @@ final class ReviewDesk implements AutoCloseable {
 		Clerk.see(this.clerk.page().locator(".flash")).containsText(flash);
 	}
 
+	/**
+	 * Records a decision of long ago, and says that its day is right.
+	 * @param decision what was decided, by the names of the fields
+	 */
+	void recordsLate(Map<String, String> decision) {
+		decision.forEach((name, words) -> act("enforce").locator("[name=" + name + "]").fill(words));
+		act("enforce").locator("button").click();
+		this.clerk.sees("注意：決裁日");
+		this.clerk.read(TITLE);
+		act("enforce").locator("[name=earlier]").check();
+		does("enforce", Map.of());
+	}
+
 	Locator remark(String words) {
 		return this.clerk.page().locator("#remarks .finding").filter(new Locator.FilterOptions().setHasText(words));
 	}

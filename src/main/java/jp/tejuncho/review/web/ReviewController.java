@@ -24,6 +24,7 @@ import jp.tejuncho.drafting.Following;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.platform.validation.PlainCharacters;
+import jp.tejuncho.review.Act;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Enforcing;
@@ -32,7 +33,9 @@ import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
+import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.TypedText;
+import jp.tejuncho.text.Wareki;
 import jp.tejuncho.text.WrittenDate;
 
 /**
@@ -111,13 +114,13 @@ class ReviewController {
 			return "redirect:/drafts/" + draft + "/review";
 		}
 		catch (ActRefused ex) {
-			ReviewScreen.refuse(model, response, ex);
-			model.addAttribute("refusedAct", act);
-			model.addAttribute("typed", fields);
 			if (SentTwice.is(this.reading.file(id, staff), act, fields, staff)) {
 				redirect.addFlashAttribute("flash", "この操作は、もう記録されています。二度目は記録していません。");
 				return "redirect:/drafts/" + draft + "/review";
 			}
+			ReviewScreen.refuse(model, response, ex);
+			model.addAttribute("refusedAct", act);
+			model.addAttribute("typed", fields);
 			this.screen.fill(model, id, staff);
 			if (!(model.getAttribute("page") instanceof ReviewPages.Page shown && shown.offers(act))) {
 				RefusedInput.on(model, ex.getMessage());
@@ -150,7 +153,7 @@ class ReviewController {
 			case "drop" -> {
 				return dropped(this.enforcing.drop(id, seen, words(fields, "reason"), staff));
 			}
-			case "enforce" -> this.enforcing.enforce(id, seen, decision(fields), staff);
+			case "enforce" -> this.enforcing.enforce(id, seen, decision(id, fields, staff), staff);
 			case "retract" ->
 				this.enforcing.retract(id, seen, "replace".equals(fields.get("how")), words(fields, "reason"), staff);
 			case "revise" -> {
@@ -183,9 +186,22 @@ class ReviewController {
 		return kept.isEmpty() ? done : done + "次の空欄は、ほかの文書でも記入されたため、いまの値のままです：" + String.join("、", kept);
 	}
 
-	private static Release.Decision decision(Map<String, String> fields) {
-		return new Release.Decision(day("decidedOn", fields.getOrDefault("decidedOn", ""), "決裁日"),
+	private Release.Decision decision(DraftId id, Map<String, String> fields, SignedInStaff staff) {
+		Release.Decision decision = new Release.Decision(day("decidedOn", fields.getOrDefault("decidedOn", ""), "決裁日"),
 				words(fields, "number"), day("inForceFrom", fields.getOrDefault("inForceFrom", ""), "施行日"));
+		CaseFile file = this.reading.file(id, staff);
+		if (file.refusal(Act.ENFORCE, staff).isEmpty() && !fields.containsKey("earlier")) {
+			askAboutTheDay(decision.decidedOn(), JapanTime.date(file.releases().getFirst().approvedAt()));
+		}
+		return decision;
+	}
+
+	// it may be so, but nobody can put it right afterwards
+	private static void askAboutTheDay(LocalDate decided, LocalDate approved) {
+		if (decided.isBefore(approved)) {
+			throw ActRefused.at("earlier", "注意：決裁日（" + Wareki.of(decided) + "）が、手順帖で承認した日（" + Wareki.of(approved)
+					+ "）より前です。記録した後は直せません。日付を確かめ、正しければ「決裁日は、この日で正しい」に印を付けて、もう一度記録してください。");
+		}
 	}
 
 	private static @Nullable LocalDate optionalDay(Map<String, String> fields) {

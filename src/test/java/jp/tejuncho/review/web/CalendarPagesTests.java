@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Primary;
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
+import jp.tejuncho.review.Stage;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.text.JapanTime;
 
@@ -219,6 +220,19 @@ class CalendarPagesTests extends DraftUnderReview {
 	void 廃止の日までは予定を取りやめられて改正を続けられる() {
 		firstVersion();
 		turnTo(LocalDate.of(2027, 5, 1));
+	@Test
+	void 承認より前の決裁日は注意を確かめてから記録する() {
+		approve();
+		String[] early = { "decidedOn", "2027-02-24", "number", "情第12号", "inForceFrom", "2027-04-01" };
+		assertThat(post("/review/enforce", this.drafter, early)).hasStatus(422)
+			.bodyText()
+			.contains("注意：決裁日（令和９年２月24日）が、手順帖で承認した日（令和９年３月１日）より前です", "name=\"earlier\"", "value=\"2027-02-24\"");
+		assertThat(file().document().stage()).isEqualTo(Stage.APPROVED);
+		assertThat(get("/review", this.drafter)).bodyText().doesNotContain("name=\"earlier\"");
+		enforce("2027-02-24", "2027-04-01");
+		assertThat(file().document().stage()).isEqualTo(Stage.IN_FORCE);
+	}
+
 		assertThat(post("/review/revise", this.drafter, "occasion", "対象者を改めるため")).hasStatus3xxRedirection();
 		rewrite(SECOND);
 		post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止");

@@ -109,7 +109,8 @@ abstract class DraftUnderReview {
 	}
 
 	void enforce(String decided, String from) {
-		assertThat(post("/review/enforce", this.drafter, "decidedOn", decided, "number", "情第12号", "inForceFrom", from))
+		assertThat(post("/review/enforce", this.drafter, "decidedOn", decided, "number", "情第12号", "inForceFrom", from,
+				"earlier", "true"))
 			.hasStatus3xxRedirection();
 	}
 
