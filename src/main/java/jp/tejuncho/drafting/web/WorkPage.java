@@ -29,12 +29,14 @@ import jp.tejuncho.drafting.rule.Findings;
  * @param previous the chapter before, or {@code null}
  * @param next the chapter after, or {@code null}
  * @param writable whether the person may change anything
+ * @param settled whether nothing is left to do by anybody: a version is settled, or the
+ * system ends
  * @param outdated how many decisions don't go with the answers, for whoever writes for
  * the system
  */
 public record WorkPage(String draftId, String kind, String systemId, String systemName, String chapterId, String title,
 		List<OutlineEntry> outline, Progress progress, Findings findings, List<Row> rows,
-		@Nullable OutlineEntry previous, @Nullable OutlineEntry next, boolean writable, int outdated) {
+		@Nullable OutlineEntry previous, @Nullable OutlineEntry next, boolean writable, boolean settled, int outdated) {
 
 	/**
 	 * How much is left to do.

@@ -85,8 +85,12 @@ class WorkPages {
 				manuscript.system().id().toString(), manuscript.system().name(), chapterId,
 				outline.get(current).title(), outline, Progress.total(progress), findings,
 				rows(manuscript, chapterId, cards), (current > 0) ? outline.get(current - 1) : null,
-				(current + 1 < outline.size()) ? outline.get(current + 1) : null, writable,
+				(current + 1 < outline.size()) ? outline.get(current + 1) : null, writable, isSettled(manuscript),
 				staff.writes(manuscript.system().owner()) ? Outdated.of(manuscript, proposals).size() : 0);
+	}
+
+	private static boolean isSettled(Manuscript manuscript) {
+		return manuscript.stage().draft().isEmpty() || manuscript.system().abolishedFrom() != null;
 	}
 
 	private static List<OutlineEntry> outline(Manuscript manuscript, Map<String, Progress> progress, String shown,

@@ -58,7 +58,7 @@ class CardMarkupTests {
 	private static WorkPage page(Card card, boolean writable) {
 		return new WorkPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), Findings.NONE,
 				List.of(new Row(TYPED, null, null), new Row(null, TYPED, null), new Row(null, null, card)), null, null,
-				writable, 0);
+				writable, false, 0);
 	}
 
 	private static Card card(String kind, boolean editable) {

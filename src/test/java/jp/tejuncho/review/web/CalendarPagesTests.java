@@ -51,7 +51,11 @@ class CalendarPagesTests extends DraftUnderReview {
 
 	@Test
 	void 施行日までは未施行で一覧も見出しも版の一覧もその日に変わる() {
+		assertThat(get("/chapters/" + chapter(), this.drafter)).bodyText().contains(">残り<span>");
 		firstVersion();
+		assertThat(get("/chapters/" + chapter(), this.drafter)).as("nobody may do anything")
+			.bodyText()
+			.doesNotContain(">残り<span>", "残りはありません");
 		for (String page : new String[] { "/systems", system() }) {
 			assertThat(open(page, this.drafter)).as(page).bodyText().contains("未施行（令和９年４月１日施行）");
 		}
@@ -217,10 +221,6 @@ class CalendarPagesTests extends DraftUnderReview {
 	}
 
 	@Test
-	void 廃止の日までは予定を取りやめられて改正を続けられる() {
-		firstVersion();
-		turnTo(LocalDate.of(2027, 5, 1));
-	@Test
 	void 承認より前の決裁日は注意を確かめてから記録する() {
 		approve();
 		String[] early = { "decidedOn", "2027-02-24", "number", "情第12号", "inForceFrom", "2027-04-01" };
@@ -233,6 +233,10 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(file().document().stage()).isEqualTo(Stage.IN_FORCE);
 	}
 
+	@Test
+	void 廃止の日までは予定を取りやめられて改正を続けられる() {
+		firstVersion();
+		turnTo(LocalDate.of(2027, 5, 1));
 		assertThat(post("/review/revise", this.drafter, "occasion", "対象者を改めるため")).hasStatus3xxRedirection();
 		rewrite(SECOND);
 		post("/review/abolish", this.manager, "from", "2028-04-01", "reason", "システムの廃止");

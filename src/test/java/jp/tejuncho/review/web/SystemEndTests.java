@@ -189,6 +189,8 @@ class SystemEndTests extends DraftUnderReview {
 	@Test
 	void 廃止を登録した情報システムでは案を作れず直せず照会にも出せない() {
 		assertThat(abolish(this.manager, "2099-04-01", "使わない")).hasStatus3xxRedirection();
+		assertThat(get("/chapters/" + manuscript().edition().chapters().getFirst().id(), this.drafter)).bodyText()
+			.doesNotContain(">残り<span>");
 		assertThat(rewrite("直せない。").refusals()).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.message()).contains("令和81年４月１日に廃止する"));
 		assertThat(get("/preview", this.drafter)).bodyText().contains("令和81年４月１日に廃止する");
@@ -204,18 +206,18 @@ class SystemEndTests extends DraftUnderReview {
 	@Test
 	void 差し戻された案は廃止した情報システムの番に残らない() {
 		send();
+		remark(this.approver, "POINT", "ここが違います", "");
 		assertThat(post("/review/return", this.manager, "note", "直してください")).hasStatus3xxRedirection();
 		assertThat(open("/inbox", this.drafter)).bodyText().contains("課税システム");
-		remark(this.approver, "POINT", "ここが違います", "");
 		assertThat(abolish(this.manager, "2099-04-01", "使わない")).hasStatus3xxRedirection();
-		assertThat(open("/inbox", this.drafter)).bodyText().contains("待っている文書はありません");
-	}
 		assertThat(
 				submit("/drafts/" + this.draft + "/remarks/" + this.remarking.of(this.draft).getFirst().id() + "/done",
 						this.drafter, "answer", "消えない回答"))
 			.hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("文書を作ることも直すこともできません", "消えない回答");
+		assertThat(open("/inbox", this.drafter)).bodyText().contains("待っている文書はありません");
+	}
 
 	@Test
 	void 照会中や承認の後は何をすればよいかが分かり入力は残る() {
