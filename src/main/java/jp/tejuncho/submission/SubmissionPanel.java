@@ -16,7 +16,7 @@ import jp.tejuncho.system.PanelLink;
 @Component
 class SubmissionPanel implements CasePanel {
 
-	private static final String TO_MAKE = "起案文、新旧対照表、全文などを、番号の付いたファイルにまとめて、文書管理システムに添付できます。";
+	private static final String TO_MAKE = "を、番号の付いたファイルにまとめて、文書管理システムに添付できます。";
 
 	private final KeptBundles bundles;
 
@@ -32,9 +32,16 @@ class SubmissionPanel implements CasePanel {
 		String href = "/drafts/" + file.manuscript().draft().id() + "/submission";
 		return Submitting.candidate(file).map((release) -> {
 			boolean open = release.state() == Release.State.APPROVED;
-			return new PanelLink("決裁の一式", open ? TO_MAKE : kept(release), href, open ? "決裁の一式を作る" : "決裁の一式を見る", open,
-					false);
+			return new PanelLink("決裁の一式", open ? parts(release) + TO_MAKE : kept(release), href,
+					open ? "決裁の一式を作る" : "決裁の一式を見る", open, false);
 		}).stream().toList();
+	}
+
+	private static String parts(Release release) {
+		return switch (Occasion.of(release)) {
+			case FOUNDING -> "起案文、全文など";
+			case REVISION -> "起案文、新旧対照表、全文など";
+		};
 	}
 
 	private String kept(Release release) {

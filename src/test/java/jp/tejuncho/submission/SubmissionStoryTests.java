@@ -87,7 +87,8 @@ class SubmissionStoryTests {
 			.doesNotContain("決裁の一式を作る");
 		approve();
 		assertThat(open("/drafts/" + this.draft + "/review", this.people.drafter())).bodyText()
-			.contains("決裁の一式を作る", "/drafts/" + this.draft + "/submission");
+			.contains("決裁の一式を作る", "起案文、全文などを", "/drafts/" + this.draft + "/submission")
+			.doesNotContain("新旧対照表、全文");
 		assertThat(get("", this.people.drafter())).bodyText()
 			.contains(NAME + "の情報セキュリティ対策実施手順の制定について（伺い）", "起案文が、まだ登録されていません", "担当　花子")
 			.doesNotContain("〔システム名〕", "一式を作る</button>");
@@ -176,6 +177,8 @@ class SubmissionStoryTests {
 		this.procedure.remark(this.draft, this.people, Remark.Kind.POINT, "委託先の範囲を明らかにすること。");
 		this.procedure.giveBackAndAnswer(this.draft, this.people);
 		approve();
+		assertThat(open("/drafts/" + this.draft + "/review", this.people.drafter())).bodyText()
+			.contains("起案文、新旧対照表、全文などを");
 		assertThat(get("", this.people.drafter())).bodyText().contains("対象者に委託先を加えるため", "改正１条項");
 		writeAll();
 		make();
