@@ -321,8 +321,8 @@
 		link.href = address("/sign-in");
 		link.target = "_blank";
 		link.rel = "noopener";
-		notice("session", "warning", "しばらく操作がなかったため、サインアウトしました",
-			"入力した文はこの画面に残っていますが、まだ保存されていません。別のタブでサインインしてから、ここに戻って「続ける」を押してください。",
+		notice("session", "warning", "サインアウトしています",
+			"しばらく操作がなかったか、別の画面でサインアウトしたためです。入力した文はこの画面に残っていますが、まだ保存されていません。別のタブでサインインしてから、ここに戻って「続ける」を押してください。",
 			[link, button("続ける", "button-secondary", resume)]);
 	}
 

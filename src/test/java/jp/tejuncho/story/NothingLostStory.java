@@ -160,7 +160,8 @@ class NothingLostStory {
 			clerk.open(clause("managed-area.facilities"));
 			clerk.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("tejuncho"));
 			type(clerk, "サインアウトしているあいだに打った文。");
-			clerk.sees("しばらく操作がなかったため、サインアウトしました");
+			clerk.sees("サインアウトしています");
+			clerk.sees("しばらく操作がなかったか、別の画面でサインアウトしたためです。");
 			Clerk.see(state(clerk)).containsText("未保存");
 			Page tab = clerk.page().context().newPage();
 			tab.navigate(origin() + "/sign-in");
