@@ -10,39 +10,53 @@
 	const marks = new Map();
 	let last = null;
 
-	document.querySelectorAll("[data-marks] li").forEach(function (entry) {
-		marks.set(entry.dataset.mark, { kind: entry.dataset.kind, label: entry.textContent, where: entry.dataset.where, href: entry.dataset.href });
-	});
+	/* What the server says of each mark */
+	function learn() {
+		document.querySelectorAll("[data-marks] li").forEach(function (entry) {
+			marks.set(entry.dataset.mark, { kind: entry.dataset.kind, label: entry.textContent, where: entry.dataset.where, href: entry.dataset.href });
+		});
+		document.querySelectorAll(".editor-box .chip").forEach(function (made) { name(made, marks.get(made.dataset.mark)); });
+	}
+
+	function name(made, known) {
+		made.dataset.kind = known.kind;
+		made.title = known.where || "";
+		if (made.textContent !== known.label) {
+			made.textContent = known.label;
+		}
+	}
 
 	function chip(markup) {
-		const known = marks.get(markup);
 		const made = document.createElement("span");
 		made.className = "chip";
 		made.contentEditable = "false";
 		made.dataset.mark = markup;
-		made.dataset.kind = known.kind;
-		made.textContent = known.label;
-		made.title = known.where || "";
+		name(made, marks.get(markup));
 		return made;
+	}
+
+	/* Letters, and marks whose name is known */
+	function pieces(markup) {
+		const found = [];
+		let position = 0;
+		function add(text, mark) {
+			found.push({ text: text, mark: mark });
+		}
+		Array.from(markup.matchAll(MARK)).forEach(function (match) {
+			const doubled = match[0] === "{{" || match[0] === "}}";
+			if (doubled || marks.has(match[0])) {
+				add(markup.slice(position, match.index) + (doubled ? match[0][0] : ""), "");
+				add("", doubled ? "" : match[0]);
+				position = match.index + match[0].length;
+			}
+		});
+		add(markup.slice(position), "");
+		return found.filter(function (one) { return one.text || one.mark; });
 	}
 
 	function show(box, markup) {
 		box.replaceChildren();
-		let position = 0;
-		markup.replace(MARK, function (found, offset) {
-			if (found === "{{" || found === "}}") {
-				box.append(markup.slice(position, offset) + found[0]);
-			}
-			else if (marks.has(found)) {
-				box.append(markup.slice(position, offset), chip(found));
-			}
-			else {
-				return found;
-			}
-			position = offset + found.length;
-			return found;
-		});
-		box.append(markup.slice(position));
+		pieces(markup).forEach(function (one) { box.append(one.mark ? chip(one.mark) : one.text); });
 	}
 
 	function read(node) {
@@ -115,7 +129,15 @@
 		});
 	}
 
+	learn();
 	document.querySelectorAll("textarea[data-markup]").forEach(enhance);
+
+	/* What was pasted or inserted is known by what the page says of it, until the server has stored it */
+	document.addEventListener("htmx:oobAfterSwap", function (event) {
+		if (event.detail.target && event.detail.target.id === "editor-marks") {
+			learn();
+		}
+	});
 
 	/* In a conflict: the other's words instead of one's own */
 	document.querySelectorAll("[data-take]").forEach(function (button) {
@@ -253,56 +275,7 @@
 		return event.isComposing || event.keyCode === 229;
 	}
 
-	tejuncho.editor = { enhance: enhance, read: read, show: show, composing: composing };
-
-	/* ---- where a chip is changed ---- */
-
-	const about = tejuncho.element("p", "", "chip-about");
-	about.setAttribute("role", "status");
-
-	function explain(box, markup) {
-		const known = marks.get(markup);
-		if (!known || !known.where) {
-			about.remove();
-			return;
-		}
-		if (about.dataset.mark === markup && about.isConnected && box.nextElementSibling === about) {
-			return;
-		}
-		about.dataset.mark = markup;
-		about.textContent = "「" + known.label + "」：" + known.where;
-		if (known.href) {
-			const link = tejuncho.element("a", "その画面を開く");
-			link.href = known.href;
-			about.append(" ", link);
-		}
-		box.after(about);
-	}
-
-	function touched(node, offset) {
-		const beside = node.nodeType === Node.TEXT_NODE
-			? [offset === 0 ? node.previousSibling : null, offset === node.data.length ? node.nextSibling : null]
-			: [node.childNodes[offset - 1], node.childNodes[offset]];
-		return beside.find(function (one) { return one && one.dataset && one.dataset.mark; });
-	}
-
-	document.addEventListener("selectionchange", function () {
-		const selection = window.getSelection();
-		const node = selection.anchorNode;
-		const element = node && node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-		const box = element && element.closest ? element.closest(".editor-box") : null;
-		if (box && !about.contains(document.activeElement)) {
-			const found = element.closest(".chip") || touched(selection.focusNode, selection.focusOffset);
-			explain(box, found ? found.dataset.mark : "");
-		}
-	});
-
-	document.addEventListener("click", function (event) {
-		const chip = event.target.closest(".editor-box .chip");
-		if (chip) {
-			explain(chip.closest(".editor-box"), chip.dataset.mark);
-		}
-	});
+	tejuncho.editor = { enhance: enhance, read: read, show: show, composing: composing, marks: marks, MARK: MARK, pieces: pieces };
 
 	/* A new line is where the person goes on writing */
 	function focusOnLine() {

@@ -81,8 +81,8 @@
 		const whole = shown.getBoundingClientRect();
 		const at = found(Math.min(Math.max(x, whole.left + 2), whole.right - 2),
 			step < 0 ? edges.bottom - row(shown) / 3 : edges.top + row(shown) / 3);
-		const element = at && at.node.nodeType === Node.TEXT_NODE ? at.node.parentElement : at && at.node;
-		if (element && shown.contains(element) && !element.closest(".chip")) {
+		if (at && shown.contains(at.node)) {
+			/* In a chip it goes on to its nearer end by itself: chips.js */
 			window.getSelection().collapse(at.node, at.offset);
 		}
 		else {

@@ -11,26 +11,33 @@
 		return;
 	}
 
-	const { form, box, write, put, around, count, place, insert, change } = lines;
+	const { form, box, write, put, around, count, place, insert, change, incoming, marked } = lines;
+	const CHIP = "\uFFFC";
 	let spreading = false;
 
-	function marked(text) {
-		return text.replace(/[{}]/g, "$&$&");
+	/* Of one line only, or into the title */
+	function putIn(shown, parts, markup) {
+		change(function () {
+			put(shown, parts.head + markup + parts.tail);
+			place(shown, parts.at + length(markup));
+		});
 	}
 
-	/* Of one line only, or into the title */
-	function putIn(shown, parts, text) {
-		change(function () {
-			put(shown, parts.head + marked(text) + parts.tail);
-			place(shown, parts.at + text.length);
-		});
+	/* A line is a list's item by its letters: its chips stand there as one letter each */
+	function letters(markup) {
+		return tejuncho.editor.pieces(markup).map(function (one) { return one.mark ? CHIP : one.text; }).join("");
+	}
+
+	function withChips(text, markup) {
+		const chips = tejuncho.editor.pieces(markup).filter(function (one) { return one.mark; });
+		return marked(text).replaceAll(CHIP, function () { return chips.length > 0 ? chips.shift().mark : CHIP; });
 	}
 
 	/* The first piece goes on where the caret is, the last one before what stands behind it */
 	function rows(parts, pieces) {
 		return pieces.map(function (piece, row) {
-			return { text: piece.trim(), markup: (row === 0 ? parts.head : "")
-				+ marked(row === 0 && parts.head ? piece.trimEnd() : row === pieces.length - 1 && parts.tail ? piece.trimStart() : piece.trim())
+			return { piece: piece.trim(), markup: (row === 0 ? parts.head : "")
+				+ (row === 0 && parts.head ? piece.trimEnd() : row === pieces.length - 1 && parts.tail ? piece.trimStart() : piece.trim())
 				+ (row === pieces.length - 1 ? parts.tail : "") };
 		}).filter(function (one) { return one.markup.trim() !== ""; });
 	}
@@ -49,7 +56,7 @@
 			const end = made[made.length - 1];
 			place(box(end), count(box(end)) - length(parts.tail));
 		});
-		list(made, wanted.map(function (one) { return one.text; }), parts);
+		list(made, wanted.map(function (one) { return one.piece; }), parts);
 	}
 
 	function length(markup) {
@@ -59,8 +66,8 @@
 	}
 
 	/* Only what was pasted counts: what stood before it is no part of its first line */
-	function list(made, texts, parts) {
-		const without = tejuncho.withoutMarks(texts);
+	function list(made, pieces, parts) {
+		const without = tejuncho.withoutMarks(pieces.map(letters));
 		if (without.every(function (one) { return one === null; })) {
 			return;
 		}
@@ -70,7 +77,7 @@
 			made.forEach(function (line, row) {
 				if (without[row] !== null) {
 					item(row === 0 && parts.head.trim() !== "" ? parted(line, parts.head) : line,
-						marked(without[row]) + (row === behind ? parts.tail : ""));
+						withChips(without[row], pieces[row]) + (row === behind ? parts.tail : ""));
 				}
 			});
 			place(box(end), count(box(end)) - length(parts.tail));
@@ -94,19 +101,19 @@
 			+ "貼り付けたとおりの文にするときは、Ctrl+Z を一度押してください。"));
 	}
 
-	function paste(shown, copied) {
+	function paste(shown, transfer) {
 		const parts = around(shown) || { head: shown.area.value, tail: "", at: count(shown) };
 		parts.tail = parts.tail.trim() && parts.tail;
 		const line = shown.closest("[data-line]");
-		const text = tejuncho.clean(copied, line !== null);
-		if (!text.trim()) {
+		const markup = incoming(transfer, line !== null);
+		if (!markup.trim()) {
 			return;
 		}
-		if (line && text.includes("\n")) {
-			pasteRows(line, parts, text.split("\n"));
+		if (line && markup.includes("\n")) {
+			pasteRows(line, parts, markup.split("\n"));
 		}
 		else {
-			putIn(shown, parts, text);
+			putIn(shown, parts, markup);
 		}
 	}
 
@@ -114,7 +121,7 @@
 		const shown = event.target.closest(".editor-box");
 		if (shown && shown.isContentEditable) {
 			event.preventDefault();
-			paste(shown, event.clipboardData.getData("text/plain"));
+			paste(shown, event.clipboardData);
 		}
 	});
 
@@ -125,7 +132,7 @@
 			event.preventDefault();
 			shown.focus();
 			window.getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-			paste(shown, event.dataTransfer.getData("text/plain"));
+			paste(shown, event.dataTransfer);
 		}
 	});
 
