@@ -73,11 +73,17 @@
 		return value === false || (typeof value === "string" && value.trim() === "");
 	}
 
+	/* Of a field that came later, what the page says beside it: what a new line is called says nothing yet */
+	function was(form, one) {
+		const seen = form.saved.has(one.key) || isChoice(one.field) ? null : form.elements.namedItem("seen:" + one.field.name);
+		return form.saved.has(one.key) ? form.saved.get(one.key) : seen ? seen.value : "";
+	}
+
 	/* A new line that is empty says nothing, nor do blanks where nothing stood */
 	function changes(form) {
 		return named(form).filter(function (one) {
 			const now = value(one.field);
-			const before = form.saved.has(one.key) ? form.saved.get(one.key) : "";
+			const before = was(form, one);
 			return before !== now && !(isBlank(before) && isBlank(now));
 		});
 	}
@@ -132,5 +138,5 @@
 	}
 
 	tejuncho.fields = { path: path, isChoice: isChoice, value: value, named: named, values: values, told: told, stored: stored,
-		before: before, changes: changes, label: label, about: about, typed: typed, addLabels: addLabels, usable: usable };
+		before: before, was: was, changes: changes, label: label, about: about, typed: typed, addLabels: addLabels, usable: usable };
 })();

@@ -35,7 +35,7 @@
 		kept.write(place(form) + form.kept, { id: form.kept, page: form.page, action: content.path(form.action),
 			about: content.about(form), version: version ? version.value : "", typed: content.typed(changed), sent: form.dataset.keep === "send" ? sent(form) : [],
 			changes: changed.map(function (one) {
-				return { key: one.key, value: content.value(one.field), before: form.saved.has(one.key) ? form.saved.get(one.key) : "" };
+				return { key: one.key, value: content.value(one.field), before: content.was(form, one) };
 			}) });
 	}
 
@@ -103,23 +103,14 @@
 			const now = content.values(form);
 			return entry.changes.every(function (change) { return trimmed(now.get(change.key)) === trimmed(change.value); });
 		}
-		const now = Array.from(new FormData(form)).map(function (pair) { return JSON.stringify([pair[0], String(pair[1]).trim()]); });
-		return entry.typed.every(function (one) {
-			return now.includes(JSON.stringify([one.name, one.value.trim()]));
-		});
+		return missing(form, entry).length === 0;
 	}
 
-	/* Each try leaves an entry: what a newer one says again is dropped, what differs stays within reach */
-	function distinct(entries) {
-		const said = [];
-		return entries.filter(function (entry) {
-			const all = entry.typed.map(function (one) { return JSON.stringify([one.name, one.value]); });
-			if (said.some(function (newer) { return all.every(function (one) { return newer.includes(one); }); })) {
-				kept.remove(entry.key);
-				return false;
-			}
-			said.push(all);
-			return true;
+	/* What of it the page doesn't show */
+	function missing(form, entry) {
+		const now = Array.from(new FormData(form)).map(function (pair) { return JSON.stringify([pair[0], String(pair[1]).trim()]); });
+		return entry.typed.filter(function (one) {
+			return !now.includes(JSON.stringify([one.name, one.value.trim()]));
 		});
 	}
 
@@ -174,7 +165,7 @@
 
 	/* One box a form: the newest in full, what differs from it below */
 	function offer(kind, form, entries) {
-		const all = distinct(entries);
+		const all = kept.distinct(entries);
 		const ids = all.map(function (entry) { return entry.id; }).join(" ");
 		const shown = document.querySelector('[data-notice="' + kind + '"]');
 		if (shown && shown.dataset.entries === ids) {
@@ -210,6 +201,9 @@
 				kept.remove(entry.key);
 			}
 			return !done && entry.id !== form.kept && (entry.sent.length > 0 || (entry.changes || []).length > 0);
+		}).map(function (entry) {
+			/* What was stored of it meanwhile needs no second look */
+			return entry.sent.length > 0 ? Object.assign({}, entry, { typed: missing(form, entry) }) : entry;
 		});
 	}
 

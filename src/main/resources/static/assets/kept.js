@@ -106,6 +106,25 @@
 		});
 	}
 
+	/* A line that was begun on a page has a name of its own at each visit */
+	function named(one) {
+		return JSON.stringify([one.name.replace(/\bown-[0-9a-f]{8}\b/g, "own"), one.value.trim()]);
+	}
+
+	/* Each try leaves an entry: what a newer one says again is dropped, what differs stays within reach */
+	function distinct(entries) {
+		const said = [];
+		return entries.filter(function (entry) {
+			const all = entry.typed.map(named);
+			if (said.some(function (newer) { return all.every(function (one) { return newer.includes(one); }); })) {
+				remove(entry.key);
+				return false;
+			}
+			said.push(all);
+			return true;
+		});
+	}
+
 	/* Of another person, too old, unreadable, or stored by now */
 	function tidy() {
 		const off = document.body.dataset.browserMemory === "none";
@@ -189,5 +208,5 @@
 	});
 
 	tejuncho.kept = { store: store, read: read, write: write, remove: remove, place: place, entries: entries, mine: mine,
-		forgetAll: forgetAll, tidy: tidy, onLoss: onLoss, time: time, described: described, copyButton: copyButton };
+		distinct: distinct, forgetAll: forgetAll, tidy: tidy, onLoss: onLoss, time: time, described: described, copyButton: copyButton };
 })();

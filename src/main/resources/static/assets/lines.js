@@ -125,6 +125,7 @@
 		const all = lines();
 		all.forEach(function (line, index) {
 			const shown = box(line);
+			line.querySelector("[data-line-number]").textContent = (index + 1) + "行目";
 			if (!shown) {
 				return;
 			}
@@ -145,7 +146,7 @@
 		}
 	}
 
-	/* What the page has and the server hasn't yet counts as unsaved; an empty line is stored once something stands in it */
+	/* What the page has and the server hasn't yet counts as unsaved; an empty line is stored once something stands in it, and says nothing until then */
 	function know(line) {
 		const seen = document.getElementById("editor-seen");
 		const known = seen.querySelector('[name="seen:text:' + key(line) + '"]');
@@ -156,6 +157,9 @@
 		}
 		else if (!known.dataset.fresh) {
 			delete line.dataset.fresh;
+		}
+		else if (isEmpty(line)) {
+			seen.querySelector('[name="seen:kind:' + key(line) + '"]').value = line.querySelector(".editor-kind").value;
 		}
 		line.querySelector('input[name="line"]').disabled = line.dataset.fresh === "true" && isEmpty(line);
 	}

@@ -1,7 +1,9 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -186,6 +188,22 @@ final class AmendmentCheck {
 		return read.map((text) -> rest(text, text(change, stored)).written())
 			.filter((rest) -> complaint(change.kind(), change.place(), rest).isEmpty())
 			.map((rest) -> normal(change, rest));
+	}
+
+	/**
+	 * Which lines of a text can't be kept.
+	 * @param content the text
+	 * @return a sentence each, by the line or {@link AmendmentMerge#TITLE}
+	 */
+	Map<String, String> faults(String content) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		ClauseText.read(content).ifPresent((text) -> {
+			title(text).ifPresent((message) -> faults.put(AmendmentMerge.TITLE, message));
+			IntStream.range(0, text.lines().size())
+				.forEach((line) -> line(text, line)
+					.ifPresent((message) -> faults.put(text.lines().get(line).key(), message)));
+		});
+		return faults;
 	}
 
 	private ClauseText rest(ClauseText text, ClauseText stored) {

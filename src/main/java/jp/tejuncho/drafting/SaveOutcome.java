@@ -1,7 +1,10 @@
 package jp.tejuncho.drafting;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -83,8 +86,19 @@ public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> ref
 	 *
 	 * @param change what the person wanted
 	 * @param message why not, and what to do, in plain Japanese
+	 * @param lines the lines of a text that can't be kept, each with why not, where all
+	 * the others were; empty if nothing of the change was stored
 	 */
-	public record Refusal(DraftChange change, String message) {
+	public record Refusal(DraftChange change, String message, Map<String, String> lines) {
+
+		public Refusal {
+			lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+		}
+
+		public Refusal(DraftChange change, String message) {
+			this(change, message, Map.of());
+		}
+
 	}
 
 }

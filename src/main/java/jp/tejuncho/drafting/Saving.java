@@ -216,8 +216,10 @@ final class Saving {
 		}
 		Optional<String> complaint = this.check.complaint(change.kind(), change.place(), wanted);
 		if (complaint.isPresent()) {
-			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get()));
-			wanted = this.check.rest(change, wanted, content).orElse(content);
+			Optional<String> rest = this.check.rest(change, wanted, content);
+			Map<String, String> lines = rest.isPresent() ? this.check.faults(wanted) : Map.of();
+			this.refusals.add(new SaveOutcome.Refusal(change, complaint.get(), lines));
+			wanted = rest.orElse(content);
 			if (content.equals(wanted)) {
 				return;
 			}

@@ -1,6 +1,8 @@
 package jp.tejuncho.drafting.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.ClauseText;
@@ -32,6 +34,34 @@ record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String er
 	}
 
 	/**
+	 * Whether everything is stored but what can't be.
+	 * @return {@code false} if somebody was faster
+	 */
+	boolean kept() {
+		return this.outcome.conflicts().isEmpty();
+	}
+
+	/**
+	 * The lines that can't be stored.
+	 * @return a sentence each, by the line; empty if something else is wrong
+	 */
+	Map<String, String> faults() {
+		return refusedText().map(SaveOutcome.Refusal::lines).orElse(Map.of());
+	}
+
+	/**
+	 * Whether nothing of the text could be stored.
+	 * @return {@code true} if not a line or two are to blame
+	 */
+	boolean textRefused() {
+		return refusedText().filter((refusal) -> refusal.lines().isEmpty()).isPresent();
+	}
+
+	private Optional<SaveOutcome.Refusal> refusedText() {
+		return this.outcome.refusals().stream().filter((refusal) -> isText(refusal.change())).findFirst();
+	}
+
+	/**
 	 * Who stored something else meanwhile.
 	 * @return a name; empty if nobody did, or if something has to be put right first
 	 */
@@ -48,13 +78,13 @@ record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String er
 		return faster().isEmpty() ? List.of()
 				: this.outcome.conflicts()
 					.stream()
-					.filter((conflict) -> !isText(conflict))
+					.filter((conflict) -> !isText(conflict.change()))
 					.map(Attempt::collision)
 					.toList();
 	}
 
-	private static boolean isText(SaveOutcome.Conflict conflict) {
-		return conflict.change() instanceof DraftChange.Amend amend && amend.kind() == Amendment.Kind.TEXT;
+	private static boolean isText(DraftChange change) {
+		return change instanceof DraftChange.Amend amend && amend.kind() == Amendment.Kind.TEXT;
 	}
 
 	private static ClausePage.Collision collision(SaveOutcome.Conflict conflict) {
@@ -89,7 +119,18 @@ record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String er
 	 * @return what was typed, as it was stored
 	 */
 	String seen(String field, String stored) {
-		return this.form.has(field) ? this.form.text(field).strip() : stored;
+		if (!this.form.has(field)) {
+			return stored;
+		}
+		return isRefused(field) ? this.form.text(ClauseForm.SEEN + field) : this.form.text(field).strip();
+	}
+
+	private boolean isRefused(String field) {
+		return this.outcome.refusals().stream().anyMatch((refusal) -> field.equals(switch (refusal.change()) {
+			case DraftChange.Decide decide -> ClauseForm.REASON + decide.place();
+			case DraftChange.Amend amend -> ClauseForm.NOTE + amend.kind().name() + ":" + amend.place();
+			case DraftChange.Fill fill -> fill.variable();
+		}));
 	}
 
 }

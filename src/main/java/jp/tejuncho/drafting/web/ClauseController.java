@@ -104,21 +104,23 @@ class ClauseController {
 		Frame.describe(model, manuscript, staff);
 		ClausePages now = new ClausePages(manuscript, clause);
 		Attempt attempt = Attempt.of(form, sent.typed(), outcome);
-		model.addAttribute("page", outcome.complete() ? now.kept(attempt) : now.troubled(attempt));
-		return partial ? stored(now, attempt, model) : again(now, outcome, response, model);
+		model.addAttribute("page", attempt.kept() ? now.kept(attempt) : now.troubled(attempt));
+		return partial ? stored(now, attempt, model) : again(now, attempt, response, model);
 	}
 
 	private static String stored(ClausePages pages, Attempt attempt, Model model) {
 		model.addAttribute("saved", attempt.outcome().complete());
+		model.addAttribute("kept", attempt.kept());
 		model.addAttribute("somebody", attempt.outcome().somebody());
-		model.addAttribute("others", attempt.outcome().complete() && !pages.showsAll(attempt));
+		model.addAttribute("others", attempt.kept() && !attempt.textRefused() && !pages.showsAll(attempt));
 		return "drafting/clause-saved";
 	}
 
-	private String again(ClausePages pages, SaveOutcome outcome, HttpServletResponse response, Model model) {
+	private String again(ClausePages pages, Attempt attempt, HttpServletResponse response, Model model) {
+		SaveOutcome outcome = attempt.outcome();
 		model.addAttribute("findings", pages.findings(this.inspection));
 		model.addAttribute("sources", pages.sources());
-		model.addAttribute("stored", outcome.conflicts().isEmpty());
+		model.addAttribute("stored", attempt.kept() && !attempt.textRefused());
 		response
 			.setStatus((outcome.refusals().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		return "drafting/clause";

@@ -1,6 +1,9 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,13 @@ import jp.tejuncho.platform.EarlierWriter;
  * @param faster who stored something else meanwhile, or empty
  * @param collisions what others decided beside the text meanwhile
  * @param error why the text could not be stored, or empty
+ * @param faults the lines that could not be stored, each with why not
  * @param writable whether the person may change anything
  */
 public record ClausePage(String draftId, String kind, String systemId, String systemName, String clause, String back,
 		String where, String heading, boolean own, boolean section, @Nullable Title title, List<Line> lines,
 		String seen, List<Mark> marks, List<String> notes, List<Remark> remarks, String faster,
-		List<Collision> collisions, String error, boolean writable) {
+		List<Collision> collisions, String error, Map<String, String> faults, boolean writable) {
 
 	public ClausePage {
 		lines = List.copyOf(lines);
@@ -43,6 +47,7 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 		notes = List.copyOf(notes);
 		remarks = List.copyOf(remarks);
 		collisions = List.copyOf(collisions);
+		faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
 	}
 
 	/**
@@ -51,6 +56,24 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 */
 	public String first() {
 		return EarlierWriter.first(this.faster);
+	}
+
+	/**
+	 * Whether a line can't be stored.
+	 * @param key the line
+	 * @return why not; empty if it can
+	 */
+	public String fault(String key) {
+		return this.faults.getOrDefault(key, "");
+	}
+
+	/**
+	 * Whether the server knows a line.
+	 * @param line a line of the page
+	 * @return {@code false} if it was begun on the page and can't be stored
+	 */
+	public boolean knows(Line line) {
+		return !line.own() || !line.stored().isEmpty() || fault(line.key()).isEmpty();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -114,13 +115,16 @@ final class ClausePages {
 
 	/**
 	 * The page after its text was stored while it stays as it is: only what it shows
-	 * counts as seen, not what others changed meanwhile.
+	 * counts as seen, not what others changed meanwhile, and not the lines that can't be
+	 * stored.
 	 * @param attempt what was stored
 	 * @return the page
 	 */
 	ClausePage kept(Attempt attempt) {
-		return make(attempt.typed(), Map.of(), showsAll(attempt) ? seenNow() : attempt.typed().written(), attempt,
-				true);
+		if (attempt.textRefused()) {
+			return make(attempt.typed(), Map.of(), attempt.form().seen(), attempt, true);
+		}
+		return make(attempt.typed(), Map.of(), showsAll(attempt) ? seenNow() : rest(attempt).written(), attempt, true);
 	}
 
 	/**
@@ -129,7 +133,21 @@ final class ClausePages {
 	 * @return {@code false} if another person changed other lines
 	 */
 	boolean showsAll(Attempt attempt) {
-		return attempt.typed().equals(this.stored);
+		return rest(attempt).equals(this.stored);
+	}
+
+	// what was typed, but for lines that can't be stored: they are as they were
+	private ClauseText rest(Attempt attempt) {
+		ClauseText typed = attempt.typed();
+		Set<String> faulty = attempt.faults().keySet();
+		return new ClauseText(faulty.contains(AmendmentMerge.TITLE) ? this.stored.title() : typed.title(), typed.lines()
+			.stream()
+			.flatMap((line) -> faulty.contains(line.key()) ? this.stored.line(line.key()).stream() : Stream.of(line))
+			.toList());
+	}
+
+	private ClauseText shown(@Nullable Attempt attempt) {
+		return (attempt != null && attempt.kept() && !attempt.textRefused()) ? rest(attempt) : this.stored;
 	}
 
 	/**
@@ -140,7 +158,7 @@ final class ClausePages {
 	ClausePage troubled(Attempt attempt) {
 		String seen = attempt.form().seen();
 		if (!attempt.error().isEmpty()) {
-			return make(attempt.typed(), Map.of(), seen, attempt, true);
+			return attempt.kept() ? kept(attempt) : make(attempt.typed(), Map.of(), seen, attempt, true);
 		}
 		ClauseText base = seen.isEmpty() ? following() : ClauseText.read(seen).orElse(following());
 		AmendmentMerge merge = AmendmentMerge.of(base, this.stored, attempt.typed());
@@ -160,13 +178,13 @@ final class ClausePages {
 
 	private ClausePage make(ClauseText text, Map<String, LineMerge.Conflict> conflicts, String seen,
 			@Nullable Attempt attempt, boolean writable) {
-		boolean kept = attempt != null && attempt.outcome().complete();
+		ClauseText shown = shown(attempt);
 		List<ClausePage.Line> lines = text.lines()
 			.stream()
-			.map((line) -> line(line, kept ? text : this.stored, conflicts.get(line.key()), attempt))
+			.map((line) -> line(line, shown, conflicts.get(line.key()), attempt))
 			.toList();
 		Chapter chapter = Objects.requireNonNull(Arrangement.of(this.manuscript).chapterOf(this.place));
-		ClausePage.@Nullable Title title = title(text, kept ? text : this.stored, conflicts.get(AmendmentMerge.TITLE));
+		ClausePage.@Nullable Title title = title(text, shown, conflicts.get(AmendmentMerge.TITLE));
 		if (title != null) {
 			this.marks.collect(title.words());
 		}
@@ -181,15 +199,14 @@ final class ClausePages {
 				chapter.title(), heading(title), this.clause == null, isSection(), title, lines, seen,
 				this.marks.list(), notes(), remarks, (attempt != null) ? attempt.faster() : "",
 				(attempt != null) ? attempt.collisions() : List.of(), (attempt != null) ? attempt.error() : "",
-				writable);
+				(attempt != null) ? attempt.faults() : Map.of(), writable);
 	}
 
 	private static ClausePage.Remark after(Attempt attempt, ClausePage.Remark remark) {
-		boolean kept = attempt.outcome().complete();
 		return new ClausePage.Remark(remark.field(), remark.title(), remark.text(), remark.source(), remark.label(),
 				attempt.words(remark.field(), remark.words()),
-				kept ? attempt.seen(remark.field(), remark.stored()) : remark.stored(), remark.toggle(), remark.next(),
-				remark.adoption());
+				attempt.kept() ? attempt.seen(remark.field(), remark.stored()) : remark.stored(), remark.toggle(),
+				remark.next(), remark.adoption());
 	}
 
 	private String heading(ClausePage.@Nullable Title title) {
@@ -276,7 +293,7 @@ final class ClausePages {
 			return new ClausePage.Omission(node, reason, reason);
 		}
 		return new ClausePage.Omission(node, attempt.words(field, reason),
-				attempt.outcome().complete() ? attempt.seen(field, reason) : reason);
+				attempt.kept() ? attempt.seen(field, reason) : reason);
 	}
 
 	private ClausePage.@Nullable Clash clash(LineMerge.@Nullable Conflict conflict, String key) {

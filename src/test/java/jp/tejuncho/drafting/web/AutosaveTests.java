@@ -44,6 +44,21 @@ class AutosaveTests extends PagesOfADraft {
 	}
 
 	@Test
+	void 断られた行のほかは保存したと言われ続けて打っても自分と食い違わない() {
+		String part = body(postPart(CLAUSE, this.drafter,
+				form("", "text:p1", "悪い\u0007段落。", "text:backup", "悪い\u0007項目", "text:servers", "良い項")));
+		assertThat(part)
+			.contains("data-fault=\"p1\"", "data-fault=\"backup\"", "保存できない行は、ほかに1行あります。", "そのほかの行は、保存してあります。",
+					"name=\"seen:text:servers\" value=\"良い項\"")
+			.doesNotContain("保存しました", "value=\"悪い");
+		assertThat(text()).contains("良い項");
+		String next = body(
+				postPart(CLAUSE, this.drafter, form(seen(part), "text:p1", "悪い\u0007段落。", "text:servers", "良い項目")));
+		assertThat(next).contains("data-fault=\"p1\"").doesNotContain("先に直しました");
+		assertThat(text()).contains("良い項目");
+	}
+
+	@Test
 	void 文のほかに決めたことが重なったときも両方が並ぶ() {
 		String reason = "reason:asset.manager/network";
 		post(CLAUSE, this.drafter, form("", "act", "omit network"));
