@@ -6,11 +6,14 @@
 	"use strict";
 
 	const tejuncho = window.tejuncho;
-	const PAUSE = 700;
+	const PAUSE = 300;
 	/* A letter of which the server has spoken: its code if no font has it, else "" */
 	const known = new Map();
 	const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
 	const timers = new WeakMap();
+	/* What stood in a field when it was last looked at, and what is said beside it */
+	const looked = new WeakMap();
+	const notices = new WeakMap();
 	let usual = null;
 
 	/* Everything that EUC-JP can say: our fonts have all of it */
@@ -60,9 +63,8 @@
 	}
 
 	function beside(field) {
-		const place = field.box || field;
-		const next = place.nextElementSibling;
-		return next && next.classList.contains("unprintable") ? next : null;
+		const notice = notices.get(field);
+		return notice && notice.isConnected ? notice : null;
 	}
 
 	function show(field) {
@@ -81,23 +83,52 @@
 			notice.textContent = text;
 			notice.setAttribute("role", "status");
 			(field.box || field).after(notice);
+			notices.set(field, notice);
 		}
 	}
 
 	function look(field) {
+		clearTimeout(timers.get(field));
 		learn(field.value).then(function () { show(field); });
 	}
 
-	document.addEventListener("input", function (event) {
-		const field = event.target;
-		if (isWords(field) && (unusual(field.value).length > 0 || beside(field))) {
+	function isTold(field) {
+		return unusual(field.value).every(function (letter) { return known.has(letter); });
+	}
+
+	function changed(field) {
+		if (looked.get(field) === field.value) {
+			return;
+		}
+		looked.set(field, field.value);
+		if (unusual(field.value).length === 0 && !beside(field)) {
+			return;
+		}
+		if (isTold(field)) {
+			look(field);
+		}
+		else {
 			clearTimeout(timers.get(field));
 			timers.set(field, setTimeout(look, PAUSE, field));
+		}
+	}
+
+	/* What a page puts into other fields of a form comes with the event of one of them */
+	document.addEventListener("input", function (event) {
+		const form = event.target.form;
+		(form ? Array.from(form.elements) : [event.target]).filter(isWords).forEach(changed);
+	});
+
+	document.addEventListener("focusout", function (event) {
+		const field = event.target.area || event.target;
+		if (isWords(field) && !isTold(field)) {
+			look(field);
 		}
 	});
 
 	window.addEventListener("load", function () {
 		const fields = Array.from(document.querySelectorAll("input[type=text], textarea")).filter(isWords);
+		fields.forEach(function (field) { looked.set(field, field.value); });
 		learn(fields.map(function (field) { return field.value; }).join("")).then(function () { fields.forEach(show); });
 	});
 })();

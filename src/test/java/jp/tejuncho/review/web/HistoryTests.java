@@ -20,7 +20,7 @@ class HistoryTests extends DraftUnderReview {
 		finish(this.drafter);
 		send();
 		check();
-		assertThat(post("/review/return", this.approver, "note", "一行目\n二行目")).hasStatus3xxRedirection();
+		assertThat(post("/review/return", this.approver, "note", "一行目\n二行目\uE000")).hasStatus3xxRedirection();
 		assertThat(file().lastRound().steps()).extracting(RoundStep::isDone).containsExactly(true, false);
 		Outcome outcome = file().outcomes().getLast();
 		assertThat(outcome.kind()).isEqualTo(Outcome.Kind.RETURNED);
@@ -28,7 +28,7 @@ class HistoryTests extends DraftUnderReview {
 		assertThat(outcome.post()).isEqualTo(Post.SECURITY_MANAGER);
 		assertThat(outcome.round()).isOne();
 		assertThat(get("/review", this.drafter)).bodyText()
-			.contains("承認者（情報セキュリティ管理者）が差し戻しました", "一行目\n二行目", "していません")
+			.contains("承認者（情報セキュリティ管理者）が差し戻しました", "一行目\n二行目\uE000", "していません", "（U+E000）")
 			.doesNotContainPattern("済み</span> <span>承認");
 	}
 
