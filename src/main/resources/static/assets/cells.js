@@ -4,13 +4,15 @@
  *
  * A table with data-cells has a row in each tbody[data-row], or else in each tr of its body.
  * What it does with the news is its own: it hears "cells:row" on a row that is new,
- * "cells:pasted" and "cells:undone" on itself.
+ * "cells:pasted", "cells:undone" and "cells:redone" on itself.
  */
 (function () {
 	"use strict";
 
 	/* What was pasted last into each table, as long as it can be taken back */
 	const pasted = new WeakMap();
+	/* What was taken back last, as long as it can be done again */
+	const undone = new WeakMap();
 
 	/* ---- what the clipboard holds ---- */
 
@@ -174,10 +176,27 @@
 				one.field.value = one.value;
 			}
 		});
-		done.added.filter(function (row) {
+		done.removed = done.added.filter(function (row) {
 			return fields(row).every(function (field) { return !field.value; });
-		}).forEach(function (row) { row.remove(); });
+		});
+		done.after = rows(table).filter(function (row) { return !done.removed.includes(row); }).at(-1);
+		done.removed.forEach(function (row) { row.remove(); });
+		undone.set(table, done);
 		table.dispatchEvent(new CustomEvent("cells:undone", { bubbles: true, detail: done }));
+		changed(done);
+	}
+
+	function redo(table) {
+		const done = undone.get(table);
+		undone.delete(table);
+		done.removed.forEach(function (row, place) { (place === 0 ? done.after : done.removed[place - 1]).after(row); });
+		done.before.forEach(function (one) {
+			if (one.field.value === one.value) {
+				one.field.value = one.filled;
+			}
+		});
+		pasted.set(table, done);
+		table.dispatchEvent(new CustomEvent("cells:redone", { bubbles: true, detail: done }));
 		changed(done);
 	}
 
@@ -206,6 +225,7 @@
 		event.preventDefault();
 		const done = fill(field, block);
 		pasted.set(done.table, done);
+		undone.delete(done.table);
 		changed(done);
 		done.table.dispatchEvent(new CustomEvent("cells:pasted", { bubbles: true, detail: done }));
 	}, true);
@@ -213,8 +233,16 @@
 	/* The browser takes back what was typed; what was pasted into many cells it knows nothing of */
 	document.addEventListener("keydown", function (event) {
 		const table = event.target.closest ? event.target.closest("table[data-cells]") : null;
-		if (table && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z"
-			&& pasted.has(table) && !pasted.get(table).typed) {
+		const letter = event.key.toLowerCase();
+		if (!table || !(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || (letter !== "z" && letter !== "y")) {
+			return;
+		}
+		const again = letter === "y" || event.shiftKey;
+		if (again && undone.has(table)) {
+			event.preventDefault();
+			redo(table);
+		}
+		else if (!again && pasted.has(table) && !pasted.get(table).typed) {
 			event.preventDefault();
 			undo(table);
 		}
@@ -222,8 +250,11 @@
 
 	document.addEventListener("input", function (event) {
 		const table = event.target.closest ? event.target.closest("table[data-cells]") : null;
-		if (table && event.detail !== "cells" && pasted.has(table)) {
-			pasted.get(table).typed = true;
+		if (table && event.detail !== "cells") {
+			undone.delete(table);
+			if (pasted.has(table)) {
+				pasted.get(table).typed = true;
+			}
 		}
 	});
 

@@ -192,7 +192,9 @@
 
 	/* ---- what is pasted, typed and removed ---- */
 
-	document.addEventListener("cells:pasted", function (event) {
+	["cells:pasted", "cells:redone"].forEach(function (name) { document.addEventListener(name, filled); });
+
+	function filled(event) {
 		const done = event.detail;
 		const table = event.target;
 		if (!table.matches(".contacts-table")) {
@@ -211,7 +213,7 @@
 			cells.undo(table);
 			cells.fields(cells.rows(table)[0])[0].focus();
 		}));
-	});
+	}
 
 	document.addEventListener("cells:undone", function (event) {
 		if (event.target.matches(".contacts-table")) {

@@ -119,7 +119,12 @@ class PastingStory {
 			this.clerk.page().keyboard().press("Control+z");
 			Clerk.see(cells).hasCount(before);
 			Clerk.see(cells.first()).hasValue("");
-			paste(cells.first(), copied);
+			this.clerk.page().keyboard().press("Control+Shift+z");
+			Clerk.see(cells).hasCount(10);
+			Clerk.see(cells.nth(8)).hasValue("己");
+			this.clerk.page().keyboard().press("Control+z");
+			Clerk.see(cells).hasCount(before);
+			this.clerk.page().keyboard().press("Control+y");
 			Clerk.see(cells.nth(3)).hasValue("二行の \"意味\"");
 			Clerk.see(cells.nth(8)).hasAttribute("aria-label", "5行目の用語");
 			cells.nth(4).fill("𪛖甲");
