@@ -39,13 +39,14 @@ public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> ref
 	}
 
 	/**
-	 * 「ほかの人が」, or the person's own other tab.
-	 * @return the subject of a sentence about all the conflicts, without a name
+	 * 「～が」, or the person's own other tab.
+	 * @return the subject of a sentence about all the conflicts: a name if it was one
+	 * person
 	 */
 	public String somebody() {
-		boolean own = !this.conflicts.isEmpty()
-				&& this.conflicts.stream().allMatch((conflict) -> EarlierWriter.isMe(conflict.by()));
-		return EarlierWriter.subject(own ? EarlierWriter.me() : null);
+		List<String> names = this.conflicts.stream().map(Conflict::by).distinct().toList();
+		boolean one = names.size() == 1 && !names.getFirst().isBlank();
+		return one ? names.getFirst() + EarlierWriter.where(names.getFirst()) : EarlierWriter.subject(null);
 	}
 
 	/**

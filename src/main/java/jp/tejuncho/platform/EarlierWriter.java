@@ -45,6 +45,24 @@ public final class EarlierWriter {
 	}
 
 	/**
+	 * 「～の文」: whose, beside one's own.
+	 * @param name what {@link #name} says
+	 * @return 相手, or the other page of the same person
+	 */
+	public static String side(String name) {
+		return isMe(name) ? "別の画面" : "相手";
+	}
+
+	/**
+	 * 「～の文」: one's own, beside {@link #side}.
+	 * @param name what {@link #name} says
+	 * @return 自分, or this page beside another one of the same person
+	 */
+	public static String ownSide(String name) {
+		return isMe(name) ? "この画面" : "自分";
+	}
+
+	/**
 	 * 「～が」.
 	 * @param name what {@link #name} says
 	 * @return how the sentence goes on after the name

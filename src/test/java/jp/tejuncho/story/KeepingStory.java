@@ -334,6 +334,7 @@ class KeepingStory {
 		clerk.press("保存する");
 		clerk.sees("あなたが別の画面（タブ）で先にこの条項を保存しました");
 		Clerk.see(clerk.page().locator("#content")).not().containsText("ほかの人");
+		Clerk.see(clerk.page().locator(".editor-clash").first()).not().containsText("相手");
 		clerk.press("保存する");
 		clerk.sees("保存しました。");
 	}

@@ -188,7 +188,7 @@ class NothingLostStory {
 			type(this.sato, "佐藤の文。");
 			Clerk.see(state(this.sato)).containsText("保存しました");
 			type(this.suzuki, "鈴木の文。");
-			Clerk.see(state(this.suzuki)).containsText("ほかの人が同じところを先に直しました");
+			Clerk.see(state(this.suzuki)).containsText("佐藤 花子が同じところを先に直しました");
 			this.suzuki.press("保存する");
 			Locator clash = this.suzuki.page().locator(".editor-clash");
 			Clerk.see(clash).containsText("つながらないあいだに打った文。");

@@ -59,6 +59,26 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	}
 
 	/**
+	 * 「相手」, or the other page of the same person.
+	 * @return whose text stands beside one's own
+	 */
+	public String side() {
+		return EarlierWriter.side(this.faster);
+	}
+
+	/**
+	 * 「自分」, or this page.
+	 * @return whose text stands beside {@link #side}
+	 */
+	public String ownSide() {
+		return EarlierWriter.ownSide(this.faster);
+	}
+
+	public boolean isMine() {
+		return EarlierWriter.isMe(this.faster);
+	}
+
+	/**
 	 * Whether a line can't be stored.
 	 * @param key the line
 	 * @return why not; empty if it can

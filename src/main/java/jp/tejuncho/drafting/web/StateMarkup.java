@@ -34,9 +34,13 @@ final class StateMarkup {
 			.element("span", null, clash.at());
 		html.text("）。どちらを残すか選んでください。").close("p").open("dl");
 		html.element("dt", null, "変更する前").element("dd", null, orEmpty(clash.base()));
-		html.element("dt", null, "相手の内容（保存済み）").open("dd").element("span", null, clash.theirChoice());
+		html.element("dt", null, EarlierWriter.side(clash.by()) + "の内容（保存済み）")
+			.open("dd")
+			.element("span", null, clash.theirChoice());
 		html.text(" ").element("span", null, blank ? orEmpty(clash.theirs()) : clash.theirs()).close("dd");
-		html.element("dt", null, "自分の内容（未保存）").element("dd", null, orEmpty(clash.mine())).close("dl");
+		html.element("dt", null, EarlierWriter.ownSide(clash.by()) + "の内容（未保存）")
+			.element("dd", null, orEmpty(clash.mine()))
+			.close("dl");
 		if (blank) {
 			html.hidden(Submission.THEIRS + Submission.VALUE + clash.key(), clash.theirs());
 		}
@@ -45,9 +49,9 @@ final class StateMarkup {
 			html.hidden(Submission.THEIRS + Submission.REASON + clash.key(), clash.theirs());
 		}
 		html.open("p", "class", "buttons");
-		button(html, Submission.TAKE_THEIRS, clash.key(), "相手の内容にする");
+		button(html, Submission.TAKE_THEIRS, clash.key(), EarlierWriter.side(clash.by()) + "の内容にする");
 		html.text(" ");
-		button(html, Submission.TAKE_MINE, clash.key(), "自分の内容で保存する");
+		button(html, Submission.TAKE_MINE, clash.key(), EarlierWriter.ownSide(clash.by()) + "の内容で保存する");
 		html.close("p").close("div");
 	}
 

@@ -37,10 +37,19 @@ class AutosaveTests extends PagesOfADraft {
 	void 続けて打った同じ行が先に直されていれば入力は残り知らされる() {
 		post(CLAUSE, this.drafter, form("", "text:p1", "先の人の段落。"));
 		String part = body(postPart(CLAUSE, this.colleague, form("", "text:p1", "後の人の段落。")));
-		assertThat(part).contains("まだ保存していません").doesNotContain("seen:text", "保存しました");
+		assertThat(part).contains("tantoが同じところを先に直しました", "まだ保存していません").doesNotContain("seen:text", "保存しました");
 		assertThat(post(CLAUSE, this.colleague, form("", "text:p1", "後の人の段落。"))).hasStatus(409)
 			.bodyText()
 			.contains("tanto</span>が先に", "元の文", "先の人の段落。", "自分の文（未保存）", "後の人の段落。");
+	}
+
+	@Test
+	void 自分の別の画面で先に直した文は相手の文と呼ばれない() {
+		post(CLAUSE, this.drafter, form("", "text:p1", "先の画面の段落。"));
+		assertThat(post(CLAUSE, this.drafter, form("", "text:p1", "後の画面の段落。"))).hasStatus(409)
+			.bodyText()
+			.contains("別の画面の文（保存済み）", "この画面の文（未保存）", "欄を別の画面の文にする")
+			.doesNotContain("相手", "自分の文");
 	}
 
 	@Test

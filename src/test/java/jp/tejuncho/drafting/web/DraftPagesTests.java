@@ -115,6 +115,15 @@ class DraftPagesTests {
 	}
 
 	@Test
+	void 自分の別の画面で先に書いた値は相手の内容と呼ばれない() {
+		fill("contractor.name", "", "先の画面の事業者");
+		assertThat(fill("contractor.name", "", "後の画面の事業者")).hasStatus(409)
+			.bodyText()
+			.contains("別の画面の内容（保存済み）", "別の画面の内容にする", "この画面の内容で保存する")
+			.doesNotContain("相手の内容", "自分の内容");
+	}
+
+	@Test
 	void 相手の内容を見た上でなら自分の内容で保存できる() {
 		fill("contractor.name", "", "先の事業者");
 		assertThat(post(chapter("general.organization"), this.drafter, "value:contractor.name", "後の事業者",
