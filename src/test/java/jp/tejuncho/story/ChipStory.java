@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What stands in a text and is more than letters: nothing typed beside it is lost, and it
  * stays what it is wherever it is cut and pasted.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("文の中の語")
 @DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:chip-story;USER=sa;DB_CLOSE_DELAY=-1",
 		"tejuncho.sign-in.bcrypt-strength=4" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(OutputCaptureExtension.class)
 class ChipStory {
 
 	private static final String CLAUSE = "purpose.statement";

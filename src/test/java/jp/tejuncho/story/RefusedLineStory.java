@@ -22,13 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What can't be stored, or can't be printed, is said where the clerk types, and nothing
  * else is said to be unsaved.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("断られた行")
 @DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:refused-line-story;USER=sa;DB_CLOSE_DELAY=-1",
 		"tejuncho.sign-in.bcrypt-strength=4" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(OutputCaptureExtension.class)
 class RefusedLineStory {
 
 	private static final String CLAUSE = "server.cabling";

@@ -122,7 +122,7 @@ class DraftController {
 			WorkPage.Card card = card(page, at);
 			model.addAttribute("page", page);
 			model.addAttribute("at", at);
-			model.addAttribute("rows", CardMarkup.saved(page, card, outcome.complete() ? savedAt() : "",
+			model.addAttribute("rows", CardMarkup.saved(page, card, told(outcome, page),
 					request.getContextPath(), submission));
 			return "drafting/saved";
 		}
@@ -175,6 +175,13 @@ class DraftController {
 	private static String toChapter(UUID draft, String chapter, String anchor) {
 		String fragment = anchor.matches("[A-Za-z0-9_-]{1,200}") ? "#" + anchor : "";
 		return "redirect:/drafts/" + draft + "/chapters/" + chapter + fragment;
+	}
+
+	private String told(SaveOutcome outcome, WorkPage page) {
+		if (outcome.complete()) {
+			return savedAt();
+		}
+		return (outcome.conflicts().isEmpty() && page.writable()) ? "そのほかの入力は、保存してあります。" : "";
 	}
 
 	private String savedAt() {

@@ -18,10 +18,10 @@ final class StateMarkup {
 
 	static void write(Html html, Card card, String saved) {
 		html.open("div", "class", "clause-state", "id", card.anchor() + "-state", "role", "status");
-		if (!saved.isEmpty() && !card.isTroubled()) {
-			html.element("p", "clause-saved", saved);
-		}
 		card.errors().forEach((error) -> html.element("p", "field-error", error));
+		if (!saved.isEmpty()) {
+			html.element("p", card.isTroubled() ? null : "clause-saved", saved);
+		}
 		card.clashes().forEach((clash) -> clash(html, clash));
 		html.close("div");
 	}

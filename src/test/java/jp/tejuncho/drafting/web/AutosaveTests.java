@@ -97,6 +97,20 @@ class AutosaveTests extends PagesOfADraft {
 	}
 
 	@Test
+	void 断られた空欄のほかは保存したと言われる() {
+		String chapter = "/chapters/" + WorkAddress.of(manuscript(), "server.power")
+			.replaceAll(".*/chapters/([^#]+).*", "$1");
+		String page = body(get(chapter, this.drafter));
+		Matcher blank = Pattern.compile("name=\"(value:[^\"]+)\"")
+			.matcher(page.substring(page.indexOf("id=\"p-server_power\"")));
+		assertThat(blank.find()).isTrue();
+		assertThat(body(postPart(chapter, this.drafter, "at", "p-server_power", blank.group(1), "避雷\u0007器",
+				"seen:" + blank.group(1), "")))
+			.contains("画面に出ない文字（U+0007）", "そのほかの入力は、保存してあります。")
+			.doesNotContain("clause-saved");
+	}
+
+	@Test
 	void 届いたことは送った入力の名で知らされる() {
 		MvcTestResult stored = post(CLAUSE, this.drafter, form("", "text:p1", "文。", "_kept", "abc1"));
 		assertThat(stored).hasStatus3xxRedirection().flash().containsEntry("storedInput", "abc1");
