@@ -1,11 +1,11 @@
 package jp.tejuncho.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +80,9 @@ final class AccessMatrix {
 	// each has a turn at every third route, those from outside at all of them
 	private List<Visitor> visitors() {
 		int turn = this.tried;
-		return Stream.of(Visitor.values())
-			.filter((visitor) -> this.whole || visitor == Visitor.ANONYMOUS || (visitor.ordinal() + turn) % 3 == 0)
+		List<Visitor> all = List.of(Visitor.values());
+		return all.stream()
+			.filter((visitor) -> this.whole || visitor == Visitor.ANONYMOUS || (all.indexOf(visitor) + turn) % 3 == 0)
 			.toList();
 	}
 
@@ -129,7 +130,8 @@ final class AccessMatrix {
 		if (!rule.writes()) {
 			return asker.get(form.action());
 		}
-		return form.multipart() ? asker.upload(form.action(), form.values(), "a.csv", "誤,正\n子供,こども\n".getBytes())
+		return form.multipart()
+				? asker.upload(form.action(), form.values(), "a.csv", "誤,正\n子供,こども\n".getBytes(StandardCharsets.UTF_8))
 				: asker.post(form.action(), form.values());
 	}
 

@@ -75,7 +75,8 @@ class AccessMatrixTests {
 		StringBuilder plain = new StringBuilder();
 		int depth = 0;
 		boolean skipping = false;
-		for (char letter : pattern.toCharArray()) {
+		for (int at = 0; at < pattern.length(); at++) {
+			char letter = pattern.charAt(at);
 			depth += (letter == '{') ? 1 : 0;
 			skipping = (depth > 0) && (skipping || letter == ':');
 			depth -= (letter == '}') ? 1 : 0;

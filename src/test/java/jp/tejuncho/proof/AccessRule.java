@@ -27,16 +27,18 @@ record AccessRule(String method, String path, String parameter, Visitor.Right ri
 
 	private static final String LETTERS = "DQCBAFRXL";
 
+	private static final List<ProofHouse.State> STATES = List.of(ProofHouse.State.values());
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
 	private static final Pattern ONE_VALUE = Pattern.compile("\\{(\\w+):([^}]*)}");
 
 	static List<AccessRule> all() {
 		List<AccessRule> rules = new ArrayList<>();
 		try (InputStream table = Objects.requireNonNull(AccessRule.class.getResourceAsStream("/proof/access.txt"))) {
-			for (String line : new String(table.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-				if (!line.isBlank() && !line.startsWith("#")) {
-					rules.add(of(line.strip().split("\\s+")));
-				}
-			}
+			new String(table.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.forEach((line) -> rules.add(of(BLANKS.splitAsStream(line.strip()).toList())));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -44,20 +46,18 @@ record AccessRule(String method, String path, String parameter, Visitor.Right ri
 		return rules;
 	}
 
-	private static AccessRule of(String[] words) {
-		int right = (words[2].matches("[A-Z_]+")) ? 2 : 3;
+	private static AccessRule of(List<String> words) {
+		int right = words.get(2).matches("[A-Z_]+") ? 2 : 3;
 		Set<ProofHouse.State> effect = EnumSet.noneOf(ProofHouse.State.class);
-		String states = (words.length > right + 1) ? words[right + 1] : "-";
+		String states = (words.size() > right + 1) ? words.get(right + 1) : "-";
 		if (states.startsWith("+")) {
 			effect.addAll(STANDING);
 		}
 		else if (!states.equals("-")) {
-			states.replace("?", "")
-				.chars()
-				.forEach((letter) -> effect.add(ProofHouse.State.values()[LETTERS.indexOf(letter)]));
+			states.replace("?", "").chars().forEach((letter) -> effect.add(STATES.get(LETTERS.indexOf(letter))));
 		}
-		return new AccessRule(words[0], words[1], (right == 3) ? words[2] : "", Visitor.Right.valueOf(words[right]),
-				effect, !states.endsWith("?"));
+		return new AccessRule(words.get(0), words.get(1), (right == 3) ? words.get(2) : "",
+				Visitor.Right.valueOf(words.get(right)), effect, !states.endsWith("?"));
 	}
 
 	/**

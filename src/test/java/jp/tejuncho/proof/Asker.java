@@ -159,6 +159,7 @@ final class Asker {
 	 * @param headers the headers
 	 * @param body the bytes
 	 */
+	@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 	record Answer(int status, HttpHeaders headers, byte[] body) {
 
 		String text() {

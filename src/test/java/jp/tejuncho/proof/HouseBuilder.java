@@ -38,8 +38,8 @@ final class HouseBuilder {
 
 	ProofHouse.Place build(ProofHouse.State state) {
 		SystemId system = this.house.systems()
-			.register(new SystemDetails("課税システム" + state.ordinal(), "", this.section, "税務課長", Map.of()),
-					this.people.drafter());
+			.register(new SystemDetails("課税システム" + List.of(ProofHouse.State.values()).indexOf(state), "", this.section,
+					"税務課長", Map.of()), this.people.drafter());
 		if (state == ProofHouse.State.DRAFTING || state == ProofHouse.State.DELETED) {
 			DraftId draft = this.house.drafting().start(system, DocumentKind.PROCEDURE, this.people.drafter());
 			words(draft);
@@ -104,7 +104,7 @@ final class HouseBuilder {
 			way.send(draft, this.people);
 			this.house.reviewing().check(draft, way.seen(draft, this.people), "", this.people.manager());
 		}
-		if (state.ordinal() <= ProofHouse.State.RETURNED.ordinal()) {
+		if (state.compareTo(ProofHouse.State.RETURNED) <= 0) {
 			return;
 		}
 		way.giveBackAndAnswer(draft, this.people);

@@ -204,11 +204,12 @@ class InjectionTests {
 	@Test
 	void 仕掛けのあるファイルを送られても読めないとだけ答える() throws IOException {
 		List<byte[]> files = new ArrayList<>(
-				List.of(bomb(), new byte[0], new byte[300_000], "PK\u0003\u0004".getBytes(),
-						"<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]><a>&c;</a>".getBytes(),
+				List.of(bomb(), new byte[0], new byte[300_000], "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8),
+						"<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]><a>&c;</a>".getBytes(
+								StandardCharsets.UTF_8),
 						"誤,正\n=7*7919,＝7*7919\n".getBytes(StandardCharsets.UTF_8),
 						("誤,正,備考\n\"" + "あ".repeat(60_000)).getBytes(StandardCharsets.UTF_8),
-						"\"\"\",\"\n\u0000,\u0001".getBytes()));
+						"\"\"\",\"\n\u0000,\u0001".getBytes(StandardCharsets.UTF_8)));
 		for (String name : List.of("a.csv", "../../../etc/cron.d/a", "a\\..\\b.zip", "con", "あ".repeat(300) + ".csv")) {
 			for (byte[] file : files) {
 				Asker.Answer answer = this.house.hub().upload("/organization/usage/edit/import", Map.of(), name, file);

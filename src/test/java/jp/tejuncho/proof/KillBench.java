@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ class KillBench {
 				}
 				if (stored.matches()) {
 					last = Integer.parseInt(stored.group(2));
-					this.acknowledged.get(stored.group(1)).add(last);
+					acknowledged(stored.group(1)).add(last);
 					if (!begun) {
 						begun = true;
 						killSoon(writer);
@@ -88,6 +89,10 @@ class KillBench {
 		writer.waitFor();
 		assertThat(begun).as("it has written before it ended").isTrue();
 		return last + 5;
+	}
+
+	private Set<Integer> acknowledged(String table) {
+		return Objects.requireNonNull(this.acknowledged.get(table));
 	}
 
 	// what was said before is read to its end
@@ -116,7 +121,7 @@ class KillBench {
 				}
 			}
 		}
-		Set<Integer> written = this.acknowledged.get(table);
+		Set<Integer> written = acknowledged(table);
 		if (table.equals("contact_person")) {
 			int newest = stored.stream().mapToInt(Integer::intValue).max().orElse(0);
 			assertThat(newest).as(table)

@@ -130,7 +130,7 @@ final class StoredRows {
 			statement.execute("set referential_integrity false");
 			for (String table : names) {
 				statement.execute("delete from " + table);
-				insert(connection, table, this.tables.get(table));
+				insert(connection, table, this.tables.getOrDefault(table, List.of()));
 			}
 			statement.execute("set referential_integrity true");
 		}
@@ -161,6 +161,7 @@ final class StoredRows {
 	 *
 	 * @param cells what stands in it
 	 */
+	@SuppressWarnings("ArrayRecordComponent") // compared by what stands in it
 	private record Row(Object[] cells) {
 
 		@Override

@@ -74,8 +74,10 @@ enum Visitor {
 			(sections) -> Set.of(Assignment.everywhere(Role.OPERATOR),
 					new Assignment(Role.DRAFTER, sections.getFirst())));
 
+	@SuppressWarnings("ImmutableEnumChecker") // written nowhere
 	private final Set<Right> rights;
 
+	@SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
 	private final Function<List<SectionId>, Set<Assignment>> assignments;
 
 	Visitor(Set<Right> rights) {

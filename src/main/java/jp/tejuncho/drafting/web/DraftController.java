@@ -122,8 +122,8 @@ class DraftController {
 			WorkPage.Card card = card(page, at);
 			model.addAttribute("page", page);
 			model.addAttribute("at", at);
-			model.addAttribute("rows", CardMarkup.saved(page, card, told(outcome, page),
-					request.getContextPath(), submission));
+			model.addAttribute("rows",
+					CardMarkup.saved(page, card, told(outcome, page), request.getContextPath(), submission));
 			return "drafting/saved";
 		}
 		response.setStatus(

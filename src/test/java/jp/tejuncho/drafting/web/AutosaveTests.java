@@ -98,8 +98,8 @@ class AutosaveTests extends PagesOfADraft {
 
 	@Test
 	void 断られた空欄のほかは保存したと言われる() {
-		String chapter = "/chapters/" + WorkAddress.of(manuscript(), "server.power")
-			.replaceAll(".*/chapters/([^#]+).*", "$1");
+		String chapter = "/chapters/"
+				+ WorkAddress.of(manuscript(), "server.power").replaceAll(".*/chapters/([^#]+).*", "$1");
 		String page = body(get(chapter, this.drafter));
 		Matcher blank = Pattern.compile("name=\"(value:[^\"]+)\"")
 			.matcher(page.substring(page.indexOf("id=\"p-server_power\"")));
