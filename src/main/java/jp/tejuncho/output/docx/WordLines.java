@@ -20,6 +20,10 @@ import jp.tejuncho.text.WordBreaking;
  */
 final class WordLines {
 
+	private static final String OPENING = "（(「『〔［";
+
+	private static final String CLOSING = "　 、。）)」』〕］・";
+
 	private WordLines() {
 	}
 
@@ -70,16 +74,34 @@ final class WordLines {
 	private static BitSet ends(String text, BitSet places, double room) {
 		BitSet ends = new BitSet();
 		int start = 0;
-		int last = 0;
-		places.set(text.length());
-		for (int place = places.nextSetBit(1); place >= 0; place = places.nextSetBit(place + 1)) {
-			if (last > start && width(text.substring(start, place)) > room) {
-				ends.set(last);
-				start = last;
+		while (width(text.substring(start)) > room) {
+			start = end(text, places, start, room);
+			if (start < 0) {
+				break;
 			}
-			last = place;
+			ends.set(start);
 		}
 		return ends;
+	}
+
+	// as late as there is room, but rather at a blank than between two words: 令和９年３月１日
+	// ｜情第12号
+	private static int end(String text, BitSet places, int start, double room) {
+		int last = places.nextSetBit(start + 1);
+		int blank = -1;
+		for (int place = last; place >= 0
+				&& width(text.substring(start, place)) <= room; place = places.nextSetBit(place + 1)) {
+			last = place;
+			blank = (text.charAt(place - 1) == '　') ? place : blank;
+		}
+		if (last < 0 || last >= text.length()) {
+			return -1;
+		}
+		return (blank > 0 && !isPause(text, last)) ? blank : last;
+	}
+
+	private static boolean isPause(String text, int place) {
+		return OPENING.indexOf(text.charAt(place)) >= 0 || CLOSING.indexOf(text.charAt(place - 1)) >= 0;
 	}
 
 	private static List<Inline> divided(List<Inline> inlines, BitSet ends, Function<Inline, String> letters) {

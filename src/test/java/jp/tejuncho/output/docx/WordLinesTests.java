@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WordLinesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "情報システム担当者,5,情報|システム|担当者", "リストNo.,3.5,リスト|No.", "操作ログ、OSのイベントログ,8,操作ログ、OSの|イベントログ",
-			"保存期間は30日間,6,保存期間は|30日間", "データベース,3,データベース", "情報課,5,情報課" })
+	@CsvSource({ "情報システム担当者,5,情報|システム|担当者", "リストNo.,3.5,リスト|No.", "令和９年３月１日　情第12号,10,令和９年３月１日　|情第12号",
+			"操作ログ、OSのイベントログ,8,操作ログ、OSの|イベントログ", "保存期間は30日間,6,保存期間は|30日間", "データベース,3,データベース", "情報課,5,情報課" })
 	void 幅の足りない欄では語の切れ目で行を終える(String text, double room, String lines) {
 		assertThat(text(WordLines.of(Words.of(text), room, WordLinesTests::letters))).isEqualTo(lines);
 	}
