@@ -35,8 +35,9 @@ class MarkedWordsTests {
 
 	@Test
 	void 画面では削った語と加えた語が読み上げでも分かる() {
-		assertThat(this.output.html(document(), PageStyle.STANDARD, PreviewLinks.NONE))
-			.contains("<del class=\"doc-removed\">定期的に</del>", "<ins class=\"doc-added\">毎月</ins>", "行う。<br/>二行目");
+		assertThat(this.output.html(document(), PageStyle.STANDARD, PreviewLinks.NONE)).contains(
+				"<del class=\"doc-removed\">定期的に</del>", "<ins class=\"doc-added\">毎月</ins>",
+				"行う。<br/>二<span class=\"doc-tie\"></span>行目");
 	}
 
 	@Test

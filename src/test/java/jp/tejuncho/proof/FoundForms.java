@@ -142,6 +142,8 @@ final class FoundForms {
 			case "/organization/usage/edit/import/confirm" -> form.with("content", "誤,正\nまちがい語,ただしい語\n")
 				.with("stamp", String.valueOf(
 						this.house.jdbc().queryForObject("select stamp from house_usage_stamp limit 1", UUID.class)));
+			// a decision that is older than the approval is asked about
+			case "/drafts/{draft}/review/enforce" -> form.with("earlier", "true");
 			case "/organization/usage/edit/rules/{id}/off" -> form.with("reason", "本市の例規に合わせるため");
 			case "/systems/{system}/contacts" ->
 				form.without("act").with("version", form.values().getOrDefault("version", List.of("0")).getFirst());

@@ -121,7 +121,7 @@ class RefusedLineStory {
 		void 空の行を残して離れても入力の箱は出ない() {
 			this.lines.edit("server.power");
 			this.lines.line(0).click();
-			this.lines.keys().press("End");
+			this.lines.keys().press("Control+End");
 			this.lines.keys().press("Enter");
 			this.clerk.page().locator(".editor-line .editor-kind").nth(1).selectOption("i");
 			this.clerk.page().waitForTimeout(500);

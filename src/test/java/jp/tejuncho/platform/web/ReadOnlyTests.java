@@ -1,7 +1,9 @@
 package jp.tejuncho.platform.web;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,8 +152,21 @@ class ReadOnlyTests {
 			.stream()
 			.filter((name) -> !name.toLowerCase(Locale.ROOT).startsWith("audit_"))
 			.forEach((name) -> contents.put(name,
-					new HashSet<>(this.database.queryForList("select * from \"" + name + "\"")).toString()));
+					this.database.query("select * from \"" + name + "\"", (row, _) -> row(row))
+						.stream()
+						.sorted()
+						.toList()
+						.toString()));
 		return contents;
+	}
+
+	private static String row(ResultSet row) throws SQLException {
+		StringBuilder cells = new StringBuilder();
+		for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+			Object cell = row.getObject(column);
+			cells.append('|').append((cell instanceof byte[] bytes) ? HexFormat.of().formatHex(bytes) : cell);
+		}
+		return cells.toString();
 	}
 
 	@Test

@@ -40,7 +40,7 @@ class ReportedPlanTests {
 	private static final SignedInStaff CHIEF = SignedInStaff.of("tokatsu", "統括", Assignment.everywhere(Role.CHIEF));
 
 	private static final String[] DECISION = { "decidedOn", "2024-03-20", "number", "情第12号", "inForceFrom",
-			"2027-04-01" };
+			"2027-04-01", "earlier", "true" };
 
 	@Autowired
 	private MockMvcTester mvc;
