@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("何を送られても")
 class FuzzTests {
 
-	private static final int REQUESTS = Integer.getInteger("tejuncho.fuzz", 2_000);
+	private static final int REQUESTS = Integer.getInteger("tejuncho.fuzz", 1_000);
 
 	private static final long SEED = Long.getLong("tejuncho.fuzz.seed", 20261130L);
 

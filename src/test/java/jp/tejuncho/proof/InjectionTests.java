@@ -190,7 +190,7 @@ class InjectionTests {
 			for (String query : QUERIES) {
 				String payload = PAYLOADS.get(turn++ % PAYLOADS.size());
 				String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
-				if (WHOLE || turn % 4 == 0) {
+				if (WHOLE || turn % 12 == 0) {
 					read(forms.address(rule, State.DRAFTING).replaceFirst("\\?.*", "") + "?" + query + "=" + encoded);
 				}
 			}
