@@ -99,9 +99,10 @@ class InjectionTests {
 	}
 
 	private void type(PageForm form, String field) {
+		int turn = 1 + this.typed % (PAYLOADS.size() - 1);
 		for (int number = 0; number < PAYLOADS.size(); number++) {
 			// the first into all of them, the others by turns
-			if (!WHOLE && number > 0 && number != 1 + this.typed % (PAYLOADS.size() - 1)) {
+			if (!WHOLE && number > 0 && number != turn) {
 				continue;
 			}
 			PageForm sent = form.with(field, PAYLOADS.get(number));
