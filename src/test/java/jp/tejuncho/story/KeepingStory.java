@@ -233,8 +233,7 @@ class KeepingStory {
 				() => {
 					const form = document.querySelector("form[id^=remark-on]");
 					form.sentAs = form.kept;
-					localStorage.clear();
-					sessionStorage.clear();
+					[localStorage, sessionStorage].forEach((kept) => kept.clear());
 					dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
 				}""");
 		Clerk.see(clerk.page().locator("[name=words]")).hasValue("");

@@ -124,7 +124,7 @@ class SubmissionStoryTests {
 		this.procedure.confirmRemark(this.draft, this.people);
 		this.procedure.send(this.draft, this.people);
 		this.procedure.approve(this.draft, this.people);
-		writeAll();
+		writeAll(NAME + "の件");
 		make();
 		BundleReading bundle = new BundleReading(download("/1/bundle.zip"));
 		assertThat(PdfReading.letters(PdfReading.text(bundle.bytes("02_")))).contains("管理者は、〓とする。", "U+E001")
@@ -136,7 +136,7 @@ class SubmissionStoryTests {
 	@Test
 	void 制定の一式は番号が詰まり目録のとおりで何度取り出しても同じである() {
 		approve();
-		writeAll();
+		writeAll(NAME + "の件");
 		make();
 		byte[] zip = download("/1/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
@@ -180,7 +180,7 @@ class SubmissionStoryTests {
 		assertThat(open("/drafts/" + this.draft + "/review", this.people.drafter())).bodyText()
 			.contains("起案文、新旧対照表、全文などを");
 		assertThat(get("", this.people.drafter())).bodyText().contains("対象者に委託先を加えるため", "改正１条項");
-		writeAll();
+		writeAll(NAME + "の件");
 		make();
 		byte[] zip = download("/2/bundle.zip");
 		BundleReading bundle = new BundleReading(zip);
@@ -247,7 +247,7 @@ class SubmissionStoryTests {
 	@Test
 	void 承認の後で元になったものが変われば作れず取り出せず直し方が分かる() {
 		approve();
-		writeAll();
+		writeAll(NAME + "の件");
 		make();
 		rename("改名したシステム");
 		assertThat(get("", this.people.drafter())).bodyText()
@@ -262,7 +262,7 @@ class SubmissionStoryTests {
 	@Test
 	void 起案文を変えれば古い一式は取り出せない() {
 		approve();
-		writeAll();
+		writeAll(NAME + "の件");
 		make();
 		write("version", "0", "subject", "変えた件名", "petition", "伺います。", "reason", "理由", "summary", "概要", "plannedOn",
 				"2027-04-01", "basis", "基準", "disclosure", "非公開", "retention", "10年", "contact", "担当");
@@ -275,7 +275,7 @@ class SubmissionStoryTests {
 	@Test
 	void 取り下げた版の一式は取り出せない() {
 		approve();
-		writeAll();
+		writeAll(NAME + "の件");
 		make();
 		this.procedure.retract(this.draft, this.people);
 		assertThat(get("/1/bundle.zip", this.people.drafter())).hasStatus3xxRedirection();
@@ -296,7 +296,7 @@ class SubmissionStoryTests {
 	@Test
 	void 読む人は取り出せるが書けず他課の人には何も見えない() {
 		approve();
-		writeAll();
+		writeAll(NAME + "の件");
 		make();
 		assertThat(get("/1/bundle.zip", this.people.approver())).hasStatusOk();
 		assertThat(get("", this.people.approver())).bodyText().doesNotContain("起案文を登録する");
@@ -313,10 +313,6 @@ class SubmissionStoryTests {
 	private void approve() {
 		this.procedure.send(this.draft, this.people);
 		this.procedure.approve(this.draft, this.people);
-	}
-
-	private void writeAll() {
-		writeAll(NAME + "の件");
 	}
 
 	private void writeAll(String subject) {
