@@ -1,96 +1,56 @@
 package jp.tejuncho.review;
 
-import java.util.Set;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.Nulls;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.NamedType;
 
-import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Drawing;
-import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.NodeId;
 
 /**
  * 文書の木の保存の形.
  *
  * The tree itself, not its looks: what was approved years ago can be compared with what
- * is written today. Every kind of the sealed trees bears its own name.
+ * is written today. A file of a later format begins with its number
+ * ({@code formatVersion}); one that bears none has the first format, which is still the
+ * one that is written.
  */
 final class DocumentJson {
 
-	private static final JsonMapper MAPPER = mapper();
+	private static final String VERSION = "formatVersion";
+
+	// a name that nobody knows would be a sentence that is lost
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
 
 	private DocumentJson() {
 	}
 
-	private static JsonMapper mapper() {
-		JsonMapper.Builder builder = JsonMapper.builder();
-		for (Class<?> sealed : new Class<?>[] { Block.class, Inline.class, Drawing.Shape.class }) {
-			builder.addMixIn(sealed, Kinds.class);
-			for (Class<?> kind : sealed.getPermittedSubclasses()) {
-				builder.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
+	static byte[] write(Document document) {
+		return MAPPER.writeValueAsBytes(TreeFormat1Writer.of(document));
+	}
+
+	/**
+	 * Reads a tree of any format.
+	 * @param bytes what is kept
+	 * @return the document
+	 * @throws IllegalStateException if a later version of the application wrote it
+	 */
+	static Document read(byte[] bytes) {
+		requireFirstFormat(bytes);
+		return TreeFormat1Reader.document(MAPPER.readValue(bytes, TreeFormat1.class));
+	}
+
+	private static void requireFirstFormat(byte[] bytes) {
+		try (JsonParser parser = MAPPER.createParser(bytes)) {
+			parser.nextToken();
+			if (parser.nextToken() == JsonToken.PROPERTY_NAME && VERSION.equals(parser.currentName())) {
+				parser.nextToken();
+				throw new IllegalStateException(
+						"保存された文書の形「" + parser.getString() + "」は、この版の手順帖では読めません。その文書を保存した版より新しい手順帖で開いてください。");
 			}
 		}
-		builder.addMixIn(Document.class, OldDocument.class);
-		builder.addMixIn(Document.Head.class, OldHead.class);
-		builder.addMixIn(Block.Item.class, OldItem.class);
-		return builder.build();
-	}
-
-	static byte[] write(Document document) {
-		return MAPPER.writeValueAsBytes(document);
-	}
-
-	static Document read(byte[] bytes) {
-		return MAPPER.readValue(bytes, Document.class);
-	}
-
-	/**
-	 * How a kind is told from its neighbours.
-	 */
-	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-	private interface Kinds {
-
-	}
-
-	/**
-	 * What trees lack that were kept before it was thought of.
-	 */
-	private interface OldDocument {
-
-		// a tree that has none is written as it was when no tree had any: its digest
-		// stays
-		@JsonInclude(JsonInclude.Include.NON_EMPTY)
-		@JsonSetter(nulls = Nulls.AS_EMPTY)
-		Set<NodeId> mandatory();
-
-	}
-
-	/**
-	 * What the items of such trees lack: an item that counts itself is written as before.
-	 */
-	private interface OldItem {
-
-		@JsonInclude(JsonInclude.Include.NON_NULL)
-		@SuppressWarnings("UnusedMethod") // Jackson reads it
-		Block.@Nullable Quoted quoted();
-
-	}
-
-	/**
-	 * What the heads of such trees lack.
-	 */
-	private interface OldHead {
-
-		@JsonSetter(nulls = Nulls.AS_EMPTY)
-		String mark();
-
 	}
 
 }
