@@ -76,14 +76,19 @@ public class FirstRun {
 
 	/**
 	 * Whether somebody has an account. Asked on every request; the database only until it
-	 * is true.
+	 * is true. Asked at every start, too, so it doesn't go through the repository, all of
+	 * whose queries would have to be read for it.
 	 * @return true for ever after the first account
 	 */
 	public boolean done() {
 		if (!this.done) {
-			this.done = this.staff.count() > 0;
+			this.done = isAnybodyThere();
 		}
 		return this.done;
+	}
+
+	private boolean isAnybodyThere() {
+		return this.jdbc.sql("select 1 from staff fetch first row only").query(Integer.class).optional().isPresent();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -155,7 +160,7 @@ public class FirstRun {
 	private void once(Runnable registration) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				if (this.staff.count() > 0) {
+				if (isAnybodyThere()) {
 					throw new Conflict("最初の設定は、すでに終わっています。サインインの画面から入ってください。");
 				}
 				this.jdbc.sql("insert into first_run (id, done_at) values (1, ?)")
