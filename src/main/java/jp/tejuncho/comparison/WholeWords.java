@@ -18,12 +18,32 @@ final class WholeWords {
 	private static final String FIGURES = "[0-9０-９" + CountedNumbers.KANJI + "]+(?:[,，.．]" + CountedNumbers.DIGIT
 			+ "+)*";
 
-	private static final String YEAR = "(?:(?:明治|大正|昭和|平成|令和)(?:元|" + FIGURES + ")|" + FIGURES + ")年";
+	private static final String BLANK = "(?:" + CountedNumbers.BLANK + ")?";
 
-	private static final String COUNTED = "(?:条(?:の" + FIGURES + ")*|" + CountedNumbers.UNIT + ")?";
+	private static final String ERA = "(?:(?:明治|大正|昭和|平成|令和|西暦)" + BLANK + ")?";
+
+	private static final String YEAR = ERA + "(?:元|" + FIGURES + ")" + BLANK + "年";
+
+	private static final String DAY = FIGURES + BLANK + "月(?:" + BLANK + FIGURES + BLANK + "日)?";
+
+	private static final String DATE = YEAR + "(?:度|" + BLANK + DAY + ")?|" + DAY;
+
+	/** 2027-04-01, 2027/4/1, Ｒ９．４．１, 令和9.4.1. */
+	private static final String SHORT_DATE = "(?:(?:[MTSHRＭＴＳＨＲ]|明治|大正|昭和|平成|令和)" + BLANK + ")?" + CountedNumbers.DIGIT
+			+ "{1,4}([-/.／－．‐])" + CountedNumbers.DIGIT + "{1,2}\\1" + CountedNumbers.DIGIT + "{1,4}|"
+			+ CountedNumbers.DIGIT + "{4}[-/／－]" + CountedNumbers.DIGIT + "{1,2}";
+
+	private static final String TIME = "(?:(?:午前|午後|正午)" + BLANK + ")?(?:" + CountedNumbers.DIGIT + "{1,2}[:：]"
+			+ CountedNumbers.DIGIT + "{2}(?:[:：]" + CountedNumbers.DIGIT + "{2})?|" + FIGURES + BLANK + "時(?:半|" + BLANK
+			+ FIGURES + BLANK + "分(?:" + BLANK + FIGURES + BLANK + "秒)?)?(?!間))";
+
+	private static final String ORDINAL = "第" + BLANK + FIGURES + "(?:" + BLANK + "条(?:の" + FIGURES + ")*|"
+			+ CountedNumbers.SPACED_UNIT + "|" + CountedNumbers.BLANK + "[項号章節款編])?";
+
+	private static final String COUNTED = FIGURES + "(?:条(?:の" + FIGURES + ")*|" + CountedNumbers.SPACED_UNIT + ")?";
 
 	private static final Pattern WHOLE = Pattern
-		.compile(YEAR + "(?:度|" + FIGURES + "月(?:" + FIGURES + "日)?)?|第?" + FIGURES + COUNTED + "|ものと(?:する|し|した)?");
+		.compile(SHORT_DATE + "|" + DATE + "|" + TIME + "|" + ORDINAL + "|" + COUNTED + "|ものと(?:する|し|した)?");
 
 	/** Of two words in katakana, as a dictionary parts them: the shortest that is one. */
 	private static final int SHORTEST = 3;

@@ -1,5 +1,6 @@
 package jp.tejuncho.text;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -28,12 +29,17 @@ public final class LineBreaking {
 	private static final String FIGURES = "[0-9０-９" + CountedNumbers.KANJI + "]+";
 
 	/** A number stays with what it counts, too: 令和８年11月23日. */
-	private static final Pattern WHOLE = Pattern.compile("第" + FIGURES + CountedNumbers.UNIT + "?(?:の" + FIGURES + ")?|"
+	private static final Pattern WHOLE = Pattern.compile("第(?:" + CountedNumbers.BLANK + ")?" + FIGURES + "(?:"
+			+ CountedNumbers.SPACED_UNIT + "|" + CountedNumbers.BLANK + "[条項号章節款編])?(?:の" + FIGURES + ")?|"
 			+ CountedNumbers.DIGIT + "+(?:[.,．，:/／：]" + CountedNumbers.DIGIT + "+)*[" + CountedNumbers.KANJI + "]*"
-			+ CountedNumbers.UNIT + "?|[" + CountedNumbers.KANJI + "]+" + CountedNumbers.UNIT);
+			+ CountedNumbers.SPACED_UNIT + "?|[" + CountedNumbers.KANJI + "]+" + CountedNumbers.UNIT);
 
-	/** An era stays with its year: 令和10年, 西暦二〇二六年. */
-	private static final Pattern DATE = Pattern.compile("(?:令和|平成|昭和|大正|明治|西暦)[ 　]?(?:" + FIGURES + "|元|[○◯〇]+)年?");
+	/**
+	 * An era stays with its year, a month with its day, an hour with its minute: 令和10年,
+	 * 西暦二〇二六年, ４月30日.
+	 */
+	private static final Pattern DATE = Pattern.compile("(?:令和|平成|昭和|大正|明治|西暦)[ 　]?(?:" + FIGURES + "|元|[○◯〇]+)年?|"
+			+ FIGURES + "(?:月" + FIGURES + "日|時" + FIGURES + "分)");
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
@@ -45,7 +51,7 @@ public final class LineBreaking {
 	private static final BitSet OF_NUMBERS = set("第0123456789０１２３４５６７８９" + CountedNumbers.KANJI);
 
 	/** One of these is in everything that {@link #DATE} finds. */
-	private static final BitSet OF_ERAS = set("和成正治暦");
+	private static final BitSet OF_ERAS = set("和成正治暦月時");
 
 	/** One of these is in everything that {@link #ADDRESS} finds. */
 	private static final BitSet OF_ADDRESSES = set("-./_:@");
@@ -73,7 +79,15 @@ public final class LineBreaking {
 	 * @return the indices at which a new line may begin, neither 0 nor the text's length
 	 */
 	public static BitSet opportunities(String text) {
-		BitSet opportunities = unicode(HOUSE_LETTERS.matcher(text.replace('～', '〜')).replaceAll("亜"));
+		return allowed(text, unicode(spelled(text)));
+	}
+
+	// as Unicode would have to know it
+	private static String spelled(String text) {
+		return HOUSE_LETTERS.matcher(text.replace('～', '〜')).replaceAll("亜");
+	}
+
+	private static BitSet allowed(String text, BitSet opportunities) {
 		for (int index = opportunities.nextSetBit(0); index >= 0; index = opportunities.nextSetBit(index + 1)) {
 			opportunities.set(index, mayBreakAtLast(text, index));
 		}
@@ -101,7 +115,8 @@ public final class LineBreaking {
 	 */
 	public static BitSet ties(String text) {
 		BitSet ties = unicode(text);
-		ties.andNot(opportunities(text));
+		String spelled = spelled(text);
+		ties.andNot(allowed(text, spelled.equals(text) ? (BitSet) ties.clone() : unicode(spelled)));
 		if (!ties.isEmpty() && hasAny(text, OF_ADDRESSES)) {
 			ADDRESS.matcher(text)
 				.results()
@@ -109,6 +124,23 @@ public final class LineBreaking {
 				.forEach((address) -> ties.clear(address.start() + 1, address.end()));
 		}
 		return ties;
+	}
+
+	/**
+	 * Parts a text where it has to be tied.
+	 * @param text one paragraph
+	 * @return its parts, between which no line may end though a browser would end it
+	 */
+	public static List<String> tied(String text) {
+		BitSet ties = ties(text);
+		List<String> parts = new ArrayList<>();
+		int start = 0;
+		for (int tie = ties.nextSetBit(0); tie >= 0; tie = ties.nextSetBit(tie + 1)) {
+			parts.add(text.substring(start, tie));
+			start = tie;
+		}
+		parts.add(text.substring(start));
+		return parts;
 	}
 
 	/**

@@ -51,10 +51,18 @@ class LineBreakingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "10㎡", "１０㎏", "3㎞", "３件", "80%", "８０％", "1,000円", "３万円", "５人", "30日", "２か月", "３箇月", "24時間",
-			"二十六年度", "十三条", "三日", "第３版", "２回目", "10ページ", "36℃" })
+			"二十六年度", "十三条", "三日", "第３版", "２回目", "10ページ", "36℃", "５営業日", "２要素", "三系統", "100世帯", "３施設", "５拠点", "４棟",
+			"12校", "30戸", "３交代", "10票", "第２四半期", "20リットル", "３ヘクタール", "10キロメートル", "60ワット", "５００ｋＷ", "500 kVA", "500 ㎡",
+			"10 %", "８０　％", "第 13 条", "第　十三　条", "30 日", "３ 件", "10 GB", "２ 人", "３市町村", "２周年" })
 	void 数と単位は二行に分かれない(String whole) {
 		BitSet opportunities = LineBreaking.opportunities("約" + whole + "の");
 		assertThat(opportunities.get(2, 1 + whole.length()).isEmpty()).as(whole).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "１　点検を行う", "２　人的対策", "３　施設管理者", "３　部署の一覧", "１ 部門別の体制" })
+	void 番号の後の空白では改行できる(String line) {
+		assertThat(LineBreaking.opportunities(line).get(2)).as(line).isTrue();
 	}
 
 	@ParameterizedTest
@@ -104,9 +112,23 @@ class LineBreakingTests {
 	}
 
 	@Test
+	void 月と日も時と分も離れない() {
+		assertThat(LineBreaking.opportunities("令和18年４月30日").stream().toArray()).containsExactly(5);
+		assertThat(LineBreaking.opportunities("午後５時30分").stream().toArray()).containsExactly(1, 2);
+		assertThat(LineBreaking.opportunities("四月一日").isEmpty()).isTrue();
+	}
+
+	@Test
+	void 結ぶ所で分けた部分を合わせると元の文になる() {
+		assertThat(LineBreaking.tied("保存期間は30日間とし、500 ㎡の")).containsExactly("保存期間は30", "日", "間とし、500 ", "㎡の");
+		assertThat(LineBreaking.tied("記録する。")).containsExactly("記録する。");
+		assertThat(LineBreaking.tied("")).containsExactly("");
+	}
+
+	@Test
 	void 数は数えるものと離れない() {
 		BitSet opportunities = LineBreaking.opportunities("令和８年11月23日に３件");
-		assertThat(opportunities.stream().toArray()).containsExactly(4, 7, 10, 11);
+		assertThat(opportunities.stream().toArray()).containsExactly(4, 10, 11);
 	}
 
 	@Test

@@ -32,8 +32,9 @@ final class TypedMark {
 	// what is counted is no mark: 2 人, １ 回目, 3 GB; a wide blank stands before a word: １
 	// 点検,
 	// ２ 人的対策
-	private static final String SPACED = "(?: [\\s　]*(?!" + CountedNumbers.UNIT + "|以[上下内]|未満|" + LETTER + "{2})|　"
-			+ BLANK + "*(?!(?:" + CountedNumbers.UNIT + ")(?![\\p{IsHan}&&[^以目分間前後未程超内余当毎弱強半]])|以[上下内]|未満))";
+	private static final String SPACED = "(?: [\\s　]*(?!" + CountedNumbers.PLAIN_UNIT + "|" + CountedNumbers.NAMED_UNIT
+			+ CountedNumbers.NO_OTHER_WORD + "|以[上下内]|未満|" + LETTER + "{2})|　" + BLANK + "*(?!"
+			+ CountedNumbers.PLAIN_UNIT + CountedNumbers.NO_OTHER_WORD + "|以[上下内]|未満))";
 
 	private static final String BRACKETED = "[（(\\[［〔【〈](?:" + DIGITS + "|" + KANA + "|[あ-ん]|" + KANJI + "|" + LETTER
 			+ "|[ivx]{2,4}|" + ROMAN + ")[）)\\]］〕】〉]";
