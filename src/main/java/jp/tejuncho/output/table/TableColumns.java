@@ -59,6 +59,12 @@ public record TableColumns(List<Double> shares, double size) {
 		for (int i = 0; i < plain.length; i++) {
 			contents.add(Content.of(tables, i, numbering, room.proportional()));
 		}
+		// who opens the Word file may have another typeface
+		List<ColumnFit.Column> anywhere = contents.stream().map((content) -> content.needs(true)).toList();
+		double[] spacious = ColumnFit.of(DoubleStream.of(plain).map((share) -> share * room.ems()).toArray(), anywhere);
+		if (ColumnFit.isWhole(spacious, anywhere)) {
+			return of(spacious, 1);
+		}
 		for (double size = 1; size >= SMALLEST; size *= SMALLER) {
 			double ems = room.ems() / size;
 			List<ColumnFit.Column> needs = contents.stream().map(Content::needs).toList();
@@ -169,12 +175,22 @@ public record TableColumns(List<Double> shares, double size) {
 		}
 
 		ColumnFit.Column needs() {
+			return needs(this.proportional);
+		}
+
+		/**
+		 * What the column needs.
+		 * @param differing whether the Latin letters of its addresses may differ in width
+		 * @return its needs
+		 */
+		ColumnFit.Column needs(boolean differing) {
 			double ofHead = padded(Math.min(WORD_OF_HEADING, widest(Stream.of(this.head.split("[ 　]+", -1)))));
 			double address = padded(
-					widest(this.cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream())));
+					widest(this.cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream()), differing));
 			boolean brief = this.cells.stream().allMatch(WordBreaking::isLabel);
 			return new ColumnFit.Column(ofHead, address,
-					() -> padded(widest(Stream.concat(words(Stream.of(this.head)), this.cells.stream()))),
+					() -> Math.max(address,
+							padded(widest(Stream.concat(words(Stream.of(this.head)), this.cells.stream())))),
 					() -> padded(widest(words(Stream.concat(Stream.of(this.head), this.cells.stream())))), brief);
 		}
 
@@ -184,7 +200,11 @@ public record TableColumns(List<Double> shares, double size) {
 		}
 
 		private double widest(Stream<String> texts) {
-			return texts.mapToDouble((text) -> LetterWidths.set(text, this.proportional)).max().orElse(0);
+			return widest(texts, this.proportional);
+		}
+
+		private static double widest(Stream<String> texts, boolean proportional) {
+			return texts.mapToDouble((text) -> LetterWidths.set(text, proportional)).max().orElse(0);
 		}
 
 		private static double padded(double ems) {

@@ -55,6 +55,18 @@ class TableColumnsTests {
 							List.of(List.of("データベースサーバー", "mihon-db01.example.lg.jp", "監査ログ、ＯＳのイベントログ、アクセスログ、操作ログ"))));
 	}
 
+	@Test
+	void 幅に余りがあれば宛先はほかの書体で開いても折れない() {
+		Block.Table table = table(List.of("職・氏名", "電子メールアドレス"), List.of(3, 1),
+				List.of(List.of("課長", "e2001@example.lg.jp")));
+		Document document = new Document(SampleDocuments.full().head(), List.of(table), Document.Format.BOOK);
+		ColumnWidths columns = ColumnWidths.of(table, this.paper.textWidth(),
+				new Compositor(new PdfFonts(""), document, this.paper));
+		assertThat(columns.widths()[1] / columns.size())
+			.isGreaterThan((float) LetterWidths.set("e2001@example.lg.jp", true));
+		assertThat(columns.size()).isEqualTo(this.paper.tableSize());
+	}
+
 	@ParameterizedTest
 	@MethodSource("tables")
 	void 紙もWordも画面も同じ割合で分ける(Block.Table table) throws IOException {
