@@ -63,7 +63,9 @@ final class WordLines {
 	}
 
 	private static boolean isDivisible(Inline inline) {
-		return inline instanceof Inline.Plain || inline instanceof Inline.Filled;
+		// around what went there are brackets
+		return inline instanceof Inline.Plain || inline instanceof Inline.Filled
+				|| (inline instanceof Inline.Marked marked && marked.change() != Inline.Change.REMOVED);
 	}
 
 	private static double width(String text) {
@@ -125,8 +127,11 @@ final class WordLines {
 	}
 
 	private static Inline part(Inline inline, String text) {
-		return (inline instanceof Inline.Filled filled) ? new Inline.Filled(filled.variable(), text)
-				: new Inline.Plain(text);
+		return switch (inline) {
+			case Inline.Filled filled -> new Inline.Filled(filled.variable(), text);
+			case Inline.Marked marked -> new Inline.Marked(text, marked.change());
+			default -> new Inline.Plain(text);
+		};
 	}
 
 }

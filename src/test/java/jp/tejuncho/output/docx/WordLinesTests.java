@@ -25,7 +25,8 @@ class WordLinesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "情報システム担当者,5,情報|システム|担当者", "リストNo.,3.5,リスト|No.", "令和９年３月１日　情第12号,10,令和９年３月１日　|情第12号",
-			"操作ログ、OSのイベントログ,8,操作ログ、OSの|イベントログ", "保存期間は30日間,6,保存期間は|30日間", "データベース,3,データベース", "情報課,5,情報課" })
+			"操作ログ、OSのイベントログ,8,操作ログ、OSの|イベントログ", "保存期間は30日間,6,保存期間は|30日間", "令和18年４月30日,6.5,令和18年|４月30日",
+			"データベース,3,データベース", "情報課,5,情報課" })
 	void 幅の足りない欄では語の切れ目で行を終える(String text, double room, String lines) {
 		assertThat(text(WordLines.of(Words.of(text), room, WordLinesTests::letters))).isEqualTo(lines);
 	}
@@ -54,10 +55,19 @@ class WordLinesTests {
 			.containsPattern("システム</w:t></w:r><w:r><w:br/></w:r>.{0,60}担当者");
 	}
 
+	@Test
+	void 見え消しの表で加えた名も語の切れ目で行を終える() {
+		Words words = new Words(List.of(new Inline.Marked("住民サービス支援情報システム", Inline.Change.ADDED)));
+		List<Inline> lines = WordLines.of(words, 12, WordLinesTests::letters).inlines();
+		assertThat(lines).containsExactly(new Inline.Marked("住民サービス支援情報", Inline.Change.ADDED), new Inline.Break(),
+				new Inline.Marked("システム", Inline.Change.ADDED));
+	}
+
 	private static String letters(Inline inline) {
 		return switch (inline) {
 			case Inline.Plain plain -> plain.text();
 			case Inline.Filled filled -> filled.value();
+			case Inline.Marked marked -> marked.text();
 			default -> "";
 		};
 	}
