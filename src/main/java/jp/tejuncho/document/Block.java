@@ -160,6 +160,26 @@ public sealed interface Block {
 			this(id, summary, columns, rows, Set.of());
 		}
 
+		/**
+		 * Whether the remark of a row above goes on beside this one. Remarks stand in the
+		 * last of more than two columns; one of two lines would part a heading of one
+		 * line from what it heads.
+		 * @param row counted from 0
+		 * @return {@code true} if it is joined to the row with the remark and has none of
+		 * its own
+		 */
+		public boolean isRemarkedAbove(int row) {
+			int above = row;
+			while (this.joined.contains(above) && above > 0 && remark(above).isEmpty()) {
+				above--;
+			}
+			return this.columns.size() > 2 && above < row && !remark(above).isEmpty();
+		}
+
+		private Words remark(int row) {
+			return this.rows.get(row).getLast();
+		}
+
 	}
 
 	/**

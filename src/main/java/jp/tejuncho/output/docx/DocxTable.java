@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Inline;
@@ -80,7 +81,7 @@ final class DocxTable {
 		for (int number = 0; number < table.rows().size(); number++) {
 			boolean opens = !table.joined().contains(number);
 			boolean closes = !table.joined().contains(number + 1);
-			int lines = grid.lines(List.of(table.rows().get(number)));
+			int lines = grid.lines(List.of(beside(table, number)));
 			headings = (opens || (headings > 0 && lines <= 1)) ? headings + 1 : 0;
 			boolean heads = !closes && headings > 0 && headings <= MOST_HEADINGS;
 			headings = closes ? 0 : headings;
@@ -111,7 +112,25 @@ final class DocxTable {
 			CTTc cell = grid.cell(row, i, new TableGrid.Rules(line.opens(), line.closes(), false));
 			fill(cell, table.id(), cells.get(i), line.stays(), grid.measure(i));
 		}
+		merge(table, number, row.getTcList().getLast());
 		return row.getTcList();
+	}
+
+	private static List<Words> beside(Block.Table table, int number) {
+		List<Words> row = table.rows().get(number);
+		return isMerged(table, number + 1) ? row.subList(0, row.size() - 1) : row;
+	}
+
+	private static boolean isMerged(Block.Table table, int number) {
+		return number < table.rows().size() && table.isRemarkedAbove(number);
+	}
+
+	// so that a remark needs no room beside a heading
+	private static void merge(Block.Table table, int number, CTTc remark) {
+		boolean continues = table.isRemarkedAbove(number);
+		if (continues || isMerged(table, number + 1)) {
+			remark.getTcPr().addNewVMerge().setVal(continues ? STMerge.CONTINUE : STMerge.RESTART);
+		}
 	}
 
 	void write(Block.Form form) {

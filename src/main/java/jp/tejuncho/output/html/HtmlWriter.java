@@ -200,14 +200,26 @@ public final class HtmlWriter {
 			else {
 				this.markup.open("tr");
 			}
-			for (Words cell : table.rows().get(number)) {
-				this.markup.open("td");
-				this.words.writeCell(table.id(), cell);
-				this.markup.close("td");
-			}
+			cells(table, number);
 			this.markup.close("tr").line();
 		}
 		closeTable();
+	}
+
+	private void cells(Block.Table table, int number) {
+		List<Words> row = table.rows().get(number);
+		int last = table.isRemarkedAbove(number) ? row.size() - 1 : row.size();
+		int below = number + 1;
+		while (below < table.rows().size() && table.isRemarkedAbove(below)) {
+			below++;
+		}
+		for (int i = 0; i < last; i++) {
+			boolean spans = i == row.size() - 1 && below > number + 1;
+			this.markup.open("td",
+					spans ? new String[] { "rowspan", Integer.toString(below - number) } : new String[0]);
+			this.words.writeCell(table.id(), row.get(i));
+			this.markup.close("td");
+		}
 	}
 
 	private void form(Block.Form form) {

@@ -68,21 +68,45 @@ final class PdfTable {
 		Tag head = tag.kid("THead").kid("TR");
 		List<Strip> repeated = List.of(layout.head(table, null));
 		layout.add(layout.head(table, head));
-		Tag body = tag.kid("TBody");
-		for (int number = 0; number < table.rows().size(); number++) {
-			List<Words> row = table.rows().get(number);
-			Tag rowTag = body.kid("TR");
-			List<List<Line>> cells = new ArrayList<>();
-			for (int i = 0; i < row.size(); i++) {
-				cells.add(layout.lines(row.get(i), layout.style, rowTag.kid("TD"), i));
-			}
-			boolean empty = row.stream().allMatch(Words::isEmpty);
+		List<List<List<Line>>> rows = layout.rows(table, tag.kid("TBody"));
+		for (int number = 0; number < rows.size(); number++) {
+			boolean empty = table.rows().get(number).stream().allMatch(Words::isEmpty);
 			boolean opens = !table.joined().contains(number);
 			boolean closes = !table.joined().contains(number + 1);
-			layout.addRow(cells, (empty && opens && closes) ? EMPTY_ROW : 0, repeated, new Rules(opens, closes));
+			layout.addRow(rows.get(number), (empty && opens && closes) ? EMPTY_ROW : 0, repeated,
+					new Rules(opens, closes));
 		}
 		// a table no higher than this is not torn apart
 		return layout.together(layout.paper.textHeight() / 2);
+	}
+
+	private List<List<List<Line>>> rows(Block.Table table, Tag body) {
+		List<List<List<Line>>> rows = new ArrayList<>();
+		for (List<Words> row : table.rows()) {
+			Tag rowTag = body.kid("TR");
+			List<List<Line>> cells = new ArrayList<>();
+			for (int i = 0; i < row.size(); i++) {
+				cells.add(lines(row.get(i), this.style, rowTag.kid("TD"), i));
+			}
+			rows.add(cells);
+		}
+		for (int number = 1; number < rows.size(); number++) {
+			if (table.isRemarkedAbove(number)) {
+				flow(rows.get(number - 1), rows.get(number));
+			}
+		}
+		return rows;
+	}
+
+	// what finds no room beside its row goes on in the next one
+	private static void flow(List<List<Line>> above, List<List<Line>> below) {
+		int last = above.size() - 1;
+		List<Line> remark = above.get(last);
+		int room = above.subList(0, last).stream().mapToInt(List::size).max().orElse(remark.size());
+		if (remark.size() > Math.max(room, 1)) {
+			above.set(last, remark.subList(0, Math.max(room, 1)));
+			below.set(last, remark.subList(Math.max(room, 1), remark.size()));
+		}
 	}
 
 	static List<Strip> of(Block.Form form, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {

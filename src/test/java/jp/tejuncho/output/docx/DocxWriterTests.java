@@ -3,6 +3,7 @@ package jp.tejuncho.output.docx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,6 +148,19 @@ class DocxWriterTests {
 			XWPFTable high = read.getTables().get(1);
 			assertThat(high.getRow(1).isCantSplitRow()).isFalse();
 		}
+	}
+
+	@Test
+	void 備考は見出しの横からその下の行の横へ続く() {
+		Words none = Words.NONE;
+		Block.Table table = new Block.Table(new NodeId("t"), "表", Collections.nCopies(3, new Block.Column("列", 1)),
+				List.of(List.of(Words.of("見出し"), Words.of("見出し"), Words.of("わけ")),
+						List.of(Words.of("文"), Words.of("文"), none), List.of(Words.of("別"), Words.of("別"), none)),
+				Set.of(1));
+		String body = DocxReading.body(this.output.docx(of(table), PageStyle.STANDARD));
+		assertThat(body).containsSubsequence("<w:vMerge w:val=\"restart\"/>", "わけ", "<w:vMerge w:val=\"continue\"/>",
+				"別");
+		assertThat(body.substring(body.indexOf("別"))).doesNotContain("vMerge");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package jp.tejuncho.output.html;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,18 @@ class HtmlWriterTests {
 		String tie = "<span class=\"doc-tie\"></span>";
 		assertThat(HtmlWriter.write(document, PageStyle.STANDARD, PreviewLinks.NONE))
 			.contains("<span class=\"doc-filled\">30</span>" + tie + "日" + tie + "間とし、", "①" + tie + "～④");
+	}
+
+	@Test
+	void 備考は見出しの横からその下の行の横へ続く() {
+		Block.Table table = new Block.Table(new NodeId("t"), "表", Collections.nCopies(3, new Block.Column("列", 1)),
+				List.of(List.of(Words.of("見"), Words.of("見"), Words.of("訳")),
+						List.of(Words.of("文"), Words.of("文"), Words.NONE),
+						List.of(Words.of("別"), Words.of("別"), Words.NONE)),
+				Set.of(1));
+		assertThat(HtmlWriter.write(new Document(SampleDocuments.head(true), List.of(table)), PageStyle.STANDARD,
+				PreviewLinks.NONE))
+			.contains("<td rowspan=\"2\">訳</td>", "<td>文</td><td>文</td></tr>", "<td>別</td><td>別</td><td></td></tr>");
 	}
 
 	@Test

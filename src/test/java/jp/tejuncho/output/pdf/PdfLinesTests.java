@@ -2,6 +2,7 @@ package jp.tejuncho.output.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.document.Words;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.output.TypesettingSample;
 import jp.tejuncho.text.LineBreaking;
@@ -98,6 +102,32 @@ class PdfLinesTests {
 			.count();
 		assertThat(tables).isEqualTo(1);
 		assertThat(forms).isEqualTo(1);
+	}
+
+	@Test
+	void 二行の備考があっても見出しと文の間は空かない() {
+		Block.Table table = new Block.Table(new NodeId("t"), "表",
+				List.of(new Block.Column("案", 4), new Block.Column("行", 4), new Block.Column("備", 1)),
+				List.of(List.of(Words.of("見出し"), Words.of("見出し"), Words.of("予備機を管理の対象に加えるため。")),
+						List.of(Words.of("文"), Words.of("文"), Words.NONE),
+						List.of(Words.of("別"), Words.of("別"), Words.NONE)),
+				Set.of(1));
+		List<RowStrip> rows = PdfLayout
+			.of(new Document(SampleDocuments.head(true), List.of(table)), PageStyle.STANDARD, this.fonts)
+			.pages()
+			.stream()
+			.flatMap((page) -> page.strips().stream())
+			.map(PdfPages.Placed::strip)
+			.filter(RowStrip.class::isInstance)
+			.map(RowStrip.class::cast)
+			.toList();
+		assertThat(rows).extracting((row) -> row.cells().getLast().lines().size()).containsExactly(1, 1, 3, 0);
+		String remark = rows.stream()
+			.skip(1)
+			.flatMap((row) -> row.cells().getLast().lines().stream())
+			.map(Line::text)
+			.collect(Collectors.joining());
+		assertThat(remark).isEqualTo("予備機を管理の対象に加えるため。");
 	}
 
 	@Test
