@@ -15,6 +15,7 @@ import jp.tejuncho.output.docx.DocxWriter;
 import jp.tejuncho.output.html.HtmlWriter;
 import jp.tejuncho.output.pdf.PdfRenderer;
 import jp.tejuncho.output.text.PlainTextWriter;
+import jp.tejuncho.text.LineBreaking;
 
 /**
  * 文書の出力.
@@ -137,6 +138,16 @@ public class DocumentOutput {
 	 */
 	public String html(Document document, PageStyle style, PreviewLinks links) {
 		return HtmlWriter.write(document, style, links);
+	}
+
+	/**
+	 * Words of a document that a page shows by itself.
+	 * @param words what is printed
+	 * @return its parts, which a page ties, so that no number is parted from what it
+	 * counts
+	 */
+	public List<String> tied(String words) {
+		return LineBreaking.tied(words);
 	}
 
 	/**

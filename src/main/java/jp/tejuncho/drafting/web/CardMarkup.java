@@ -1,6 +1,8 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jp.tejuncho.drafting.web.WorkPage.Addition;
 import jp.tejuncho.drafting.web.WorkPage.Card;
@@ -13,6 +15,7 @@ import jp.tejuncho.drafting.web.WorkPage.Remark;
 import jp.tejuncho.drafting.web.WorkPage.Row;
 import jp.tejuncho.drafting.web.WorkPage.Tools;
 import jp.tejuncho.drafting.web.WorkPage.Unit;
+import jp.tejuncho.text.LineBreaking;
 
 /**
  * 条項の作業欄の画面.
@@ -81,7 +84,7 @@ final class CardMarkup {
 		}
 		if (row.note() != null) {
 			this.html.open("p", "class", "work-note").element("span", "work-note-label", "ガイドラインの注記");
-			this.html.text("※　").element("span", null, row.note()).close("p");
+			this.html.text("※　").open("span").words(row.note()).close("span").close("p");
 		}
 		if (row.card() != null) {
 			card(row.card());
@@ -166,7 +169,7 @@ final class CardMarkup {
 				BlankMarkup.write(this.html, piece.field(), this.context);
 			}
 			else {
-				this.html.text(piece.text());
+				this.html.words(piece.text());
 			}
 		}
 		if (line.source() != null) {
@@ -192,7 +195,7 @@ final class CardMarkup {
 		}
 		if (!card.notes().isEmpty()) {
 			this.html.open("div", "class", "clause-notes").element("p", "clause-notes-title", "ガイドラインの注記");
-			card.notes().forEach((note) -> this.html.element("p", null, note));
+			card.notes().forEach((note) -> this.html.open("p").words(note).close("p"));
 			this.html.close("div");
 		}
 		if (!card.remarks().isEmpty()) {
@@ -205,7 +208,8 @@ final class CardMarkup {
 	}
 
 	private void remark(Remark remark) {
-		this.html.open("div").element("p", "clause-remark-title", remark.title()).element("p", null, remark.text());
+		this.html.open("div").element("p", "clause-remark-title", remark.title());
+		this.html.open("p").words(remark.text()).close("p");
 		this.html.element("p", "clause-remark-source", "根拠：" + remark.source()).close("div");
 	}
 
@@ -247,17 +251,27 @@ final class CardMarkup {
 			this.html.open("div", "class", "clause-line");
 			mark(line.mark());
 			this.html.open("div", "class", "clause-line-text");
-			line.parts().forEach(this::part);
+			parts(line.parts());
 			this.html.close("div").close("div");
 		}
 		this.html.close("div");
 	}
 
-	private void part(FinishedPart part) {
+	private void parts(List<FinishedPart> parts) {
+		BitSet ties = LineBreaking.ties(parts.stream().map(FinishedPart::text).collect(Collectors.joining()));
+		int written = 0;
+		for (FinishedPart part : parts) {
+			int end = written + part.text().length();
+			part(part, ties.get(written, end));
+			written = end;
+		}
+	}
+
+	private void part(FinishedPart part, BitSet ties) {
 		switch (part.style()) {
-			case "filled" -> this.html.element("span", "finished-filled", part.text());
-			case "empty" -> this.html.element("mark", "finished-empty", part.text());
-			default -> this.html.text(part.text());
+			case "filled" -> this.html.open("span", "class", "finished-filled").words(part.text(), ties).close("span");
+			case "empty" -> this.html.open("mark", "class", "finished-empty").words(part.text(), ties).close("mark");
+			default -> this.html.words(part.text(), ties);
 		}
 	}
 

@@ -1,6 +1,10 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.BitSet;
+
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.text.LineBreaking;
 
 /**
  * 書きかけの画面.
@@ -57,6 +61,30 @@ final class Html {
 			}
 		}
 		return this;
+	}
+
+	/**
+	 * Words of a document, whose numbers stay with what they count.
+	 * @param text what is printed
+	 * @return this
+	 */
+	Html words(String text) {
+		return words(text, LineBreaking.ties(text));
+	}
+
+	/**
+	 * A part of a line, whose numbers may stay with what the next part counts.
+	 * @param text what is printed
+	 * @param ties before which of its letters no line may end
+	 * @return this
+	 */
+	Html words(String text, BitSet ties) {
+		int begun = 0;
+		for (int tie = ties.nextSetBit(0); tie >= 0 && tie < text.length(); tie = ties.nextSetBit(tie + 1)) {
+			text(text.substring(begun, tie)).element("span", "doc-tie", "");
+			begun = tie;
+		}
+		return text(text.substring(begun));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.text.LineBreaking;
+import jp.tejuncho.text.WordBreaking;
 
 /**
  * 画面用の文.
@@ -26,6 +27,9 @@ final class HtmlWords {
 	/** Before which letters of the sentence no line may end. */
 	private BitSet ties = new BitSet();
 
+	/** Where a line of a label may end. */
+	private BitSet ends = new BitSet();
+
 	private int written;
 
 	HtmlWords(Markup markup, Numbering numbering, PreviewLinks links) {
@@ -35,7 +39,37 @@ final class HtmlWords {
 	}
 
 	void write(NodeId place, Words words) {
-		this.ties = LineBreaking.ties(printed(place, words));
+		write(place, words, printed(place, words), new BitSet());
+	}
+
+	/**
+	 * Writes what stands in a cell: a name or a label breaks between words only, as on
+	 * paper.
+	 * @param place where it stands
+	 * @param words the name, or sentences, which break anywhere
+	 */
+	void writeLabel(NodeId place, Words words) {
+		List<Words> lines = words.lines();
+		for (int number = 0; number < lines.size(); number++) {
+			if (number > 0) {
+				this.markup.empty("br");
+			}
+			String text = printed(place, lines.get(number));
+			BitSet ends = WordBreaking.isLabel(text) ? WordBreaking.opportunities(text) : new BitSet();
+			if (ends.isEmpty()) {
+				write(place, lines.get(number), text, ends);
+			}
+			else {
+				this.markup.open("span", "class", "doc-label");
+				write(place, lines.get(number), text, ends);
+				this.markup.close("span");
+			}
+		}
+	}
+
+	private void write(NodeId place, Words words, String printed, BitSet ends) {
+		this.ties = LineBreaking.ties(printed);
+		this.ends = ends;
 		this.written = 0;
 		for (Inline inline : words.inlines()) {
 			switch (inline) {
@@ -62,7 +96,7 @@ final class HtmlWords {
 	 */
 	void writeCell(NodeId place, Words words) {
 		if (!words.inlines().contains(new Inline.Hang())) {
-			write(place, words);
+			writeLabel(place, words);
 			return;
 		}
 		for (Words line : words.lines()) {
@@ -94,9 +128,16 @@ final class HtmlWords {
 	private void text(String text) {
 		int begun = 0;
 		for (int i = 0; i < text.length(); i++) {
-			if (this.ties.get(this.written + i)) {
-				this.markup.text(text.substring(begun, i)).element("span", "doc-tie", "");
+			boolean tie = this.ties.get(this.written + i);
+			if (tie || this.ends.get(this.written + i)) {
+				this.markup.text(text.substring(begun, i));
 				begun = i;
+				if (tie) {
+					this.markup.element("span", "doc-tie", "");
+				}
+				else {
+					this.markup.empty("wbr");
+				}
 			}
 		}
 		this.markup.text(text.substring(begun));

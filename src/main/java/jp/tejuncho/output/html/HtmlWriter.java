@@ -191,7 +191,11 @@ public final class HtmlWriter {
 			this.markup.empty("col", "class", "doc-share-" + Math.max(percent, 1));
 		}
 		this.markup.close("colgroup").open("thead").open("tr");
-		table.columns().forEach((column) -> this.markup.open("th", "scope", "col").text(column.head()).close("th"));
+		for (Block.Column column : table.columns()) {
+			this.markup.open("th", "scope", "col");
+			this.words.writeLabel(table.id(), Words.of(column.head()));
+			this.markup.close("th");
+		}
 		this.markup.close("tr").close("thead").open("tbody").line();
 		for (int number = 0; number < table.rows().size(); number++) {
 			if (table.joined().contains(number)) {
@@ -229,11 +233,12 @@ public final class HtmlWriter {
 		for (Block.FormRow row : form.rows()) {
 			number++;
 			this.markup.open("tr").open("th", "scope", "row");
-			this.markup.element("span", "doc-mark", Numerals.chapter(number)).text(" ").text(row.label());
+			this.markup.element("span", "doc-mark", Numerals.chapter(number)).text(" ");
+			this.words.writeLabel(form.id(), Words.of(row.label()));
 			this.markup.close("th").open("td");
 			for (Words words : row.content()) {
 				this.markup.open("p");
-				this.words.write(form.id(), words);
+				this.words.writeLabel(form.id(), words);
 				this.markup.close("p");
 			}
 			this.markup.close("td").close("tr").line();

@@ -55,6 +55,18 @@ class CardMarkupTests {
 			.contains("hx-post=\"/jun/drafts/d/chapters/c\"");
 	}
 
+	@Test
+	void 書いている画面でも数は数えるものと離れない() {
+		String tie = "<span class=\"doc-tie\"></span>";
+		Card card = new Card(null, "p-a_b", "見出し", false,
+				List.of(new Line("item", "①", List.of(Piece.of("令和18年４月30日から")), null)), List.of("500 ㎡以上"), List.of(),
+				List.of(new FinishedLine("①",
+						List.of(new FinishedPart("30", "filled"), new FinishedPart("日間とする。", "plain")))));
+		assertThat(String.join("", CardMarkup.rows(page(card, false), ""))).contains(
+				"年４" + tie + "月" + tie + "30" + tie + "日から", "<p>500 " + tie + "㎡以上",
+				"<span class=\"finished-filled\">30</span>" + tie + "日" + tie + "間とする。");
+	}
+
 	private static WorkPage page(Card card, boolean writable) {
 		return new WorkPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), Findings.NONE,
 				List.of(new Row(TYPED, null, null), new Row(null, TYPED, null), new Row(null, null, card)), null, null,

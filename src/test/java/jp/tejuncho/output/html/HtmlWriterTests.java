@@ -45,6 +45,23 @@ class HtmlWriterTests {
 	}
 
 	@Test
+	void 表の名と見出しは紙と同じ語の切れ目で分かれ文は分けられない() {
+		Block.Table table = new Block.Table(new NodeId("t"), "表",
+				List.of(new Block.Column("保守事業者リスト", 1), new Block.Column("期限", 1)),
+				List.of(List.of(new Words(List.of(new Inline.Plain("令和18年４月30日"), new Inline.Break(),
+						new Inline.Filled("who", "情報システム担当者"))), Words.of("情報システム担当者が保管する。"))));
+		Block.Form form = new Block.Form(new NodeId("f"), "様式",
+				List.of(new Block.FormRow("発生した日時", List.of(Words.of("情報課")))));
+		String html = HtmlWriter.write(new Document(SampleDocuments.head(true), List.of(table, form)),
+				PageStyle.STANDARD, PreviewLinks.NONE);
+		assertThat(html).contains("<span class=\"doc-label\">保守<wbr/>事業者<wbr/>リスト</span></th>",
+				"<br/><span class=\"doc-label\"><span class=\"doc-filled\">情報<wbr/>システム<wbr/>担当者</span></span>",
+				"<td>情報システム担当者が保管する。</td>", "<span class=\"doc-label\">発生した<wbr/>日時</span></th>");
+		assertThat(html.replace("<span class=\"doc-tie\"></span>", ""))
+			.contains("<span class=\"doc-label\">令和18年<wbr/>４月30日</span><br/>");
+	}
+
+	@Test
 	void 備考は見出しの横からその下の行の横へ続く() {
 		Block.Table table = new Block.Table(new NodeId("t"), "表", Collections.nCopies(3, new Block.Column("列", 1)),
 				List.of(List.of(Words.of("見"), Words.of("見"), Words.of("訳")),
