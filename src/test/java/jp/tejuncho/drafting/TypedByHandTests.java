@@ -193,7 +193,18 @@ class TypedByHandTests {
 	@Test
 	void 中点の行と見出しに打った中点も二重になる() {
 		assertThat(InspectedDrafts.inspect(MARKS, own("t|・見出し", "p|own-1|定める。", "b|own-2|･ 一つ"))).hasSize(2);
-		assertThat(InspectedDrafts.inspect(MARKS, own("t|見出し", "p|own-1|①定める。"))).isEmpty();
+		assertThat(InspectedDrafts.inspect(MARKS, own("t|見出し", "p|own-1|定める。"))).isEmpty();
+	}
+
+	@Test
+	void 段落の頭に打った番号は知らされるが消すボタンは出ない() {
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|①端末を施錠する。", "p|own-2|①の機器は、持ち出さない。", "p|own-3|・定める。")))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.isDismissible()).isTrue();
+				assertThat(finding.message()).contains("「①」").doesNotContain("二重");
+				assertThat(finding.fix()).isNull();
+			});
 	}
 
 	@Test

@@ -29,7 +29,7 @@ final class MarksAreCounted implements Rule {
 
 	@Override
 	public String title() {
-		return "番号が二重になる";
+		return "行の頭に打った番号";
 	}
 
 	@Override
@@ -54,12 +54,24 @@ final class MarksAreCounted implements Rule {
 		if (line.kind() == ExaminedLine.Kind.VALUE) {
 			return list(examination, line);
 		}
+		int number = TypedMark.number(line);
+		if (number > 0) {
+			return Stream.of(paragraph(examination, line, line.letters().substring(0, number).strip()));
+		}
 		int end = TypedMark.end(line);
 		boolean rest = !line.letters().substring(end).isBlank();
 		return (end == 0) ? Stream.empty() : Stream
 			.of(found(examination, line.place(), line.letters().substring(0, end).strip(), line.letters(),
 					rest ? () -> Rewriting.of(examination, line, Rewriting.replaced(line.wording(), 0, end, List.of()))
 							: null));
+	}
+
+	private Finding paragraph(Examination examination, ExaminedLine line, String mark) {
+		return examination.found(this, Severity.WARNING, line.place())
+			.says("段落の頭に「" + mark + "」と字で打ってあります。項目を増やしたり減らしたりしても、この番号は変わりません。")
+			.remedy("番号の付く項目に書き直してください。段落に印刷する字なら、このままでよい理由を書いてください。")
+			.about(line.letters())
+			.finding();
 	}
 
 	// each line of such a value is printed as an item

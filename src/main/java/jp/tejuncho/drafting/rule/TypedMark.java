@@ -13,8 +13,8 @@ final class TypedMark {
 	private static final String BLANK = "[\\s　]";
 
 	// what follows a reference and never a mark: 「①の機器」, 「(1)から」
-	private static final String NOT_SAID_OF = "(?![のかとにをはがもへで及並又若～〜~－、,]|まで|" + BLANK
-			+ "*(?:を|の(?=[\\p{IsHan}ァ-ヶ])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|該当|基づ)|及び|又は|並びに|若しくは))";
+	private static final String NOT_SAID_OF = "(?!" + SaidOfMark.PATTERN + "|" + BLANK
+			+ "*(?:を|の(?=[\\p{IsHan}ァ-ヶ])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|該当|基づ)|及び|又は|並びに|若しくは|以外|等の|だけ))";
 
 	private static final String DIGITS = "[0-9０-９]{1,2}";
 
@@ -29,12 +29,17 @@ final class TypedMark {
 	// Ⓐ, ❶ and ㋐, too
 	private static final String ENCLOSED = "[①-⓿❶-➓㉑-㉟㊀-㊉㊱-㊿㋐-㋾]";
 
+	// words that begin as what is counted does; 「3 部署」, 「2 回線」 are counted
+	private static final String WORD = "(?:人[的事材権命物格口為選文]|日[常本報誌没用曜程]|名[簿称刺義札前]|年[齢金報賀]|回[答収覧復避送転]|台[帳風紙]|部[品外内長材]"
+			+ "|点[検字灯火呼滴在]|件名|通[信知帳話報常勤達用過訳]|時[刻差限計]|分[類担析離割別散掌]|条[例文項約]|目[録的次標視]|版権|円[滑卓]|字幕|個[人別]"
+			+ "|本[人庁文籍来]|割[当印引]|度数|歳[入出]|室[内長温]|行[政事為動先]|社[内員外印]|課[長員税外]|代[表理行替金価休]|表[示紙題記現面彰]|図[面書示形])";
+
 	// what is counted is no mark: 2 人, １ 回目, 3 GB; a wide blank stands before a word: １
 	// 点検,
 	// ２ 人的対策
-	private static final String SPACED = "(?: [\\s　]*(?!" + CountedNumbers.PLAIN_UNIT + "|" + CountedNumbers.NAMED_UNIT
-			+ CountedNumbers.NO_OTHER_WORD + "|以[上下内]|未満|" + LETTER + "{2})|　" + BLANK + "*(?!"
-			+ CountedNumbers.PLAIN_UNIT + CountedNumbers.NO_OTHER_WORD + "|以[上下内]|未満))";
+	private static final String SPACED = "(?: [\\s　]*(?:(?=" + WORD + ")|(?!" + CountedNumbers.PLAIN_UNIT + "|"
+			+ CountedNumbers.NAMED_UNIT + CountedNumbers.NO_OTHER_WORD + "|以[上下内]|未満|" + LETTER + "{2}))|　" + BLANK
+			+ "*(?!" + CountedNumbers.PLAIN_UNIT + CountedNumbers.NO_OTHER_WORD + "|以[上下内]|未満))";
 
 	private static final String BRACKETED = "[（(\\[［〔【〈](?:" + DIGITS + "|" + KANA + "|[あ-ん]|" + KANJI + "|" + LETTER
 			+ "|[ivx]{2,4}|" + ROMAN + ")[）)\\]］〕】〉]";
@@ -61,11 +66,15 @@ final class TypedMark {
 			+ KANJI + "、)" + NO_LIST + "(?![!-~０-９])";
 
 	private static final String DOT = "(?:[・･](?![・･]{2}|[・･]*[はがをにのとやも、印])|[•‧■□◆◇▲▼▶►★☆➢✓](?![はがをにのとやも、印])|[-－‐−–—*＊●○◯◎]"
-			+ BLANK + "+(?!" + DIGITS + "))";
+			+ BLANK + "+(?!" + DIGITS + ")|[●◎](?=" + WORD + "|(?!" + CountedNumbers.UNIT
+			+ "|[市町村県都道府区局係時分はがをにのとやも、印●◎○◯△])[\\p{IsHan}ぁ-んァ-ヶ]))";
 
 	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT);
 
 	private static final Pattern DOTS = pattern(DOT);
+
+	// a comma may belong to a sentence, and a dot numbers nothing
+	private static final Pattern NUMBERS = pattern(OF_ITEM);
 
 	private static Pattern pattern(String mark) {
 		return Pattern.compile("^" + BLANK + "*(?:(?:" + mark + ")[ \\t　]*)+", Pattern.MULTILINE);
@@ -85,6 +94,15 @@ final class TypedMark {
 			case BULLET, TITLE -> end(DOTS, line.letters());
 			case PARAGRAPH, VALUE, CELL -> 0;
 		};
+	}
+
+	/**
+	 * Where a number ends that was typed before a paragraph, which has none.
+	 * @param line the line
+	 * @return how many of its letters are marks and blanks
+	 */
+	static int number(ExaminedLine line) {
+		return (line.kind() == ExaminedLine.Kind.PARAGRAPH) ? end(NUMBERS, line.letters()) : 0;
 	}
 
 	/**
