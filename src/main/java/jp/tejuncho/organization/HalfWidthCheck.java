@@ -9,23 +9,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds half-width marks, brackets and katakana in Japanese.
+ * Finds half-width marks, brackets and katakana in Japanese, and ．for 。.
  *
  * Numbers of headings in brackets and at the head of a line, decimals, codes, formulas,
  * paths and file names, telephone numbers and addresses are left alone.
  */
 final class HalfWidthCheck {
 
-	private static final String MARKS = "｡｢｣､･(),.";
+	private static final String MARKS = "｡｢｣､･(),.．";
 
-	private static final String RIGHT = "。「」、・（）、。";
+	private static final String RIGHT = "。「」、・（）、。。";
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("[A-Za-z][A-Za-z0-9+]*://[A-Za-z0-9._~:/?#@!$&'*+;=%-]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
 				+ "|[0-9０-９]{2,5}[-‐－(（][0-9０-９]{1,4}[-‐－)）][0-9０-９]{3,4}|[(（][0-9０-９]{2,5}[)）][0-9０-９]{1,4}[-‐－][0-9０-９]{3,4}");
 
-	// what counts a line: ア.利用者, ｱ）利用者; the dot ends no sentence
-	private static final Pattern HEAD = Pattern.compile("^[\\s　]*(?:[ア-ンｱ-ﾝあ-ん]|[一二三四五六七八九十]{1,3})[.)．）]",
+	// what counts or names a line: ア.利用者, ｱ）利用者, 備考.別に定める, 第１章．総則; the dot ends no
+	// sentence
+	private static final Pattern HEAD = Pattern.compile(
+			"^[\\s　]*(?:[ア-ンｱ-ﾝあ-ん]|[一二三四五六七八九十]{1,3})[.)．）]|(?:^|(?<=。))[\\s　]*[\\p{IsHan}0-9０-９]{1,6}[.．](?=[^\\s　])",
 			Pattern.MULTILINE);
 
 	private static final String OF_PATH = "[^\\s　、。，､｡「」『』｢｣<>|\"]";
@@ -34,16 +36,20 @@ final class HalfWidthCheck {
 	private static final Pattern PATH = Pattern
 		.compile("(?:(?<![A-Za-z])[A-Za-z]:[\\\\¥￥/]|[\\\\¥￥]{2})" + OF_PATH + "*");
 
-	private static final Pattern FILE = Pattern.compile("(?:(?!\\.)" + OF_PATH + "){1,80}+"
+	// a sentence whose は stands before it is no part of a file name: 利用者は申請書.docx
+	private static final Pattern FILE = Pattern.compile("(?:(?!\\.|(?<=[^\\s　])は(?![ぁ-ん]))" + OF_PATH + "){1,80}+"
 			+ "\\.(?i:docx?|docm|xlsx?|xlsm|pptx?|pdf|txt|csv|rtf|jtd|jpe?g|png|gif|zip|exe|bat|html?|xml|json|log|ini|md|msg|eml)(?![A-Za-z0-9])");
 
 	// SUM(A1:B2), =IF(A1="可",1,0)
 	private static final Pattern FORMULA = Pattern.compile(
 			"=[A-Za-z][A-Za-z0-9.]*\\((?:[!-~&&[^\"]]|\"[^\"\\n]*\")*\\)|[A-Z][A-Z0-9.]*\\((?=[!-~]*[:,=\"])[!-~]*\\)");
 
-	// (1), (12), (ア), (a), (一), (Ⅳ); a reference that prints such a number
+	// (1), (12), (ア), (a), (一), (Ⅳ); a reference that prints such a number; a year or an
+	// extension in brackets is none
 	private static final Pattern NUMBER = Pattern
-		.compile("[0-9０-９]*|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝぁ-んA-Za-zⅠ-Ⅻⅰ-ⅻ①-㊿\uFFFC]");
+		.compile("[0-9０-９]{0,2}|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝぁ-んA-Za-zⅠ-Ⅻⅰ-ⅻ①-⓿㉑-㉟㊀-㊉㊱-㊿\uFFFC]");
+
+	private static final Pattern LETTER = Pattern.compile("[A-Z]");
 
 	private static final Pattern KANA = Pattern.compile("(?:[ｦ-ﾝ][ﾞﾟ]?)+");
 
@@ -142,6 +148,8 @@ final class HalfWidthCheck {
 			case ')' -> isBracket(text, start(text, at), at);
 			case ',' -> isJapanese(before) || (isJapanese(after) && before > ' ');
 			case '.' -> isJapanese(before) && (isJapanese(after) || after == '\n');
+			case '．' -> (isHiragana(before) && isJapanese(at(text, at - 2)) && isJapanese(after))
+					|| (isJapanese(before) && after == '\n');
 			default -> true;
 		};
 	}
@@ -154,7 +162,10 @@ final class HalfWidthCheck {
 			return isJapanese(before) && isJapanese(at(text, Math.max(start, end) + 1));
 		}
 		String inside = text.substring(start + 1, end);
-		return !NUMBER.matcher(inside).matches() && (isJapanese(at(text, start - 1)) || isJapanese(at(text, end + 1))
+		// 機密性(C): a letter beside a word abbreviates it
+		boolean number = NUMBER.matcher(inside).matches()
+				&& !(LETTER.matcher(inside).matches() && isWord(at(text, start - 1)));
+		return !number && (isJapanese(at(text, start - 1)) || isJapanese(at(text, end + 1))
 				|| inside.chars().anyMatch((letter) -> isJapanese((char) letter)));
 	}
 
@@ -188,6 +199,14 @@ final class HalfWidthCheck {
 
 	private static boolean isClosing(char letter) {
 		return letter == ')' || letter == '）';
+	}
+
+	private static boolean isHiragana(char letter) {
+		return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA;
+	}
+
+	private static boolean isWord(char letter) {
+		return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN && "表図号項".indexOf(letter) < 0;
 	}
 
 	private static boolean isJapanese(char letter) {
