@@ -96,7 +96,7 @@ class RulebookTests {
 				broken("referenced-range-is-whole", Severity.WARNING, OWN,
 						complete().add(OWN, "general.common.scope", "scope.persons")
 							.amend(Amendment.Kind.TEXT, OWN, RANGE)),
-				broken("agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|見本市住民状報システムの運用は、別に定める。")),
+				broken("agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|見本市住情民報システムの運用は、別に定める。")),
 				broken("log-period-agrees-with-response-plan", Severity.WARNING, OWN, own("p|own-1|操作のログは、６か月保存する。")),
 				broken("dates-are-sound", Severity.WARNING, "cover",
 						DraftedManuscripts.responsePlan(Answer.YES).fillEverything().fill("plan.month", "令和８年４月")),
@@ -134,7 +134,7 @@ class RulebookTests {
 
 	@Test
 	void 続けて書いた二つの名称はどちらの誤りも見つかる() {
-		assertThat(InspectedDrafts.inspect("agrees-with-response-plan", own("p|own-1|見本市住民状報システム見本市住民状報システムを使う。")))
+		assertThat(InspectedDrafts.inspect("agrees-with-response-plan", own("p|own-1|見本市住情民報システム見本市住情民報システムを使う。")))
 			.hasSize(2);
 	}
 
@@ -167,7 +167,7 @@ class RulebookTests {
 	@Test
 	void 根拠はよその団体の基準や組織を挙げない() {
 		DraftedManuscripts drafted = complete().add(OWN, "general.common.scope", "scope.persons")
-			.rewrite(OWN, "p|own-1|見本市住民状報システムのログは、３年間保存する。");
+			.rewrite(OWN, "p|own-1|見本市住情民報システムのログは、３年間保存する。");
 		Templates.procedure()
 			.house()
 			.stream()

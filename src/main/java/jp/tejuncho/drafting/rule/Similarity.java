@@ -10,7 +10,11 @@ final class Similarity {
 
 	private static final Pattern SPACES = Pattern.compile("[\\s　]+");
 
-	private static final int SHARE = 5;
+	private static final String KANJI_NUMBERS = "〇一二三四五六七八九十百千";
+
+	private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
+
+	private static final String LARGE = "アイウエオツヤユヨワカケ";
 
 	private Similarity() {
 	}
@@ -26,38 +30,66 @@ final class Similarity {
 	}
 
 	/**
-	 * Whether a name looks like a slip of the other: a few letters differ.
+	 * Whether a name can only be a slip of the other. Another kanji, figure or syllable
+	 * makes another name (財務, 税務): a slip is a letter that stands twice, two that changed
+	 * places, a small kana for a large one, a long sign or a blank too many or too few.
 	 * @param one a name
 	 * @param other a name
 	 * @return {@code true} if so
 	 */
 	static boolean isSlip(String one, String other) {
-		String left = plain(one);
-		String right = plain(other);
-		int most = Math.max(1, right.length() / SHARE);
-		return Math.abs(left.length() - right.length()) <= most && distance(left, right) <= most;
+		String left = shaped(plain(one));
+		String right = shaped(plain(other));
+		return left.equals(right) || isDoubled(left, right) || isDoubled(right, left) || isTurned(left, right);
 	}
 
 	private static String plain(String name) {
 		return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
 	}
 
-	private static int distance(String left, String right) {
-		int[] before = new int[right.length() + 1];
-		for (int i = 0; i < before.length; i++) {
-			before[i] = i;
-		}
-		for (int row = 1; row <= left.length(); row++) {
-			int[] current = new int[before.length];
-			current[0] = row;
-			for (int column = 1; column < before.length; column++) {
-				int change = (left.charAt(row - 1) == right.charAt(column - 1)) ? 0 : 1;
-				current[column] = Math.min(before[column - 1] + change,
-						Math.min(before[column], current[column - 1]) + 1);
+	private static String shaped(String name) {
+		StringBuilder shaped = new StringBuilder(name.length());
+		for (int at = 0; at < name.length(); at++) {
+			char letter = name.charAt(at);
+			int small = SMALL.indexOf(letter);
+			if (letter != 'ー' && letter != '・') {
+				shaped.append((small >= 0) ? LARGE.charAt(small) : letter);
 			}
-			before = current;
 		}
-		return before[right.length()];
+		return shaped.toString();
+	}
+
+	private static boolean isDoubled(String longer, String shorter) {
+		if (longer.length() != shorter.length() + 1) {
+			return false;
+		}
+		int at = mismatch(longer, shorter);
+		return at > 0 && longer.charAt(at) == longer.charAt(at - 1) && isWord(longer.charAt(at))
+				&& longer.substring(at + 1).equals(shorter.substring(at));
+	}
+
+	private static boolean isTurned(String left, String right) {
+		if (left.length() != right.length()) {
+			return false;
+		}
+		int at = mismatch(left, right);
+		return at + 1 < left.length() && left.charAt(at) == right.charAt(at + 1)
+				&& left.charAt(at + 1) == right.charAt(at) && isWord(left.charAt(at)) && isWord(right.charAt(at))
+				&& left.substring(at + 2).equals(right.substring(at + 2));
+	}
+
+	// 第11 and 第1, 第12 and 第21 are different numbers
+	private static boolean isWord(char letter) {
+		return Character.isLetter(letter) && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN
+				&& KANJI_NUMBERS.indexOf(letter) < 0;
+	}
+
+	private static int mismatch(String left, String right) {
+		int at = 0;
+		while (at < left.length() && at < right.length() && left.charAt(at) == right.charAt(at)) {
+			at++;
+		}
+		return at;
 	}
 
 }
