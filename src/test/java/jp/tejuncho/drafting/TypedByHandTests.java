@@ -226,13 +226,23 @@ class TypedByHandTests {
 			"external-access.identification, 電子証明書を用い", "credential.protection, パスワードを定期的に変え",
 			"cabling.protection, 入退室の管理や", "cabling.protection, 入退室の管理と", "cabling.protection, 配線盤の施錠により",
 			"cabling.protection, 配線盤の施錠による", "cabling.protection, 配線盤の施錠のうえ", "cabling.protection, 配線盤の施錠で",
-			"cabling.protection, 記録の保管をし" })
+			"cabling.protection, 記録の保管をし", "cabling.protection, 配線カバーで覆い", "cabling.protection, 保護管に収め",
+			"cabling.protection, 鍵付きの棚にしまい", "cabling.protection, 扉が閉まり", "cabling.protection, 施錠しておき",
+			"cabling.protection, 鍵が掛かるようにし", "cabling.protection, 規程に従い", "cabling.protection, 記録が残り",
+			"cabling.protection, 鍵を渡してもらい" })
 	void 空欄の言葉で文が壊れれば空欄のところで知らされる(String variable, String value) {
 		List<Finding> findings = InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value));
 		assertThat(findings).singleElement().satisfies((finding) -> {
 			assertThat(finding.isDismissible()).isTrue();
 			assertThat(finding.message()).contains(value);
 		});
+	}
+
+	@Test
+	void 抜粋は言葉の途中で切れない() {
+		assertThat(InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill("cabling.protection", "施錠し、")))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).containsPattern("「…[^」]*、施錠し、等必要な措置を講じる"));
 	}
 
 	@ParameterizedTest
@@ -244,7 +254,12 @@ class TypedByHandTests {
 			"external-access.identification, 本人を確かめる問い合わせ", "contractor.name, 株式会社いろは", "contractor.name, 株式会社きざし",
 			"contractor.procedure, 住民情報システム運用の手引き", "cabling.protection, 配線盤の施錠、封印", "contractor.name, 株式会社みほん・サービス",
 			"usage.scope, 本庁各課及び各出先機関", "cabling.protection, 施錠による保護", "cabling.protection, 配線盤のつや",
-			"contractor.name, 株式会社まつや" })
+			"contractor.name, 株式会社まつや", "cabling.protection, 庁舎での見張り", "cabling.protection, 災害時における取扱い",
+			"cabling.protection, 配線に関する取扱い", "cabling.protection, 月に１回の見直し", "cabling.protection, 特に必要な見回り",
+			"cabling.protection, 仕上がりの見直し", "cabling.protection, 曲がり角の見張り", "cabling.protection, 扉が閉まる仕組み",
+			"cabling.protection, 本市に住む人の見守り", "cabling.protection, 倉庫に置く物の取扱い", "cabling.protection, とっておき",
+			"cabling.protection, 庁外への持出し", "cabling.protection, 配線についての問い合わせ", "cabling.protection, 規程に基づく取扱い",
+			"cabling.protection, 配線カバーでの覆い" })
 	void 文につながる言葉は知らせない(String variable, String value) {
 		assertThat(InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value))).isEmpty();
 	}

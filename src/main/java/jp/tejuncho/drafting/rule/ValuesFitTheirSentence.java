@@ -12,6 +12,7 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 空欄に書いた言葉が文につながる.
@@ -42,9 +43,22 @@ final class ValuesFitTheirSentence implements Rule {
 	private static final Pattern CONTINUES = Pattern.compile(
 			"を[^をにがはへでと、]{0,12}?(?<verb>[\\p{IsHan}ァ-ヶー]{1,6}[ぁ-ん]{1,8}(?:[\\p{IsHan}]{1,2}[ぁ-ん]{1,3})?|[ぁ-ん]{2,5})$");
 
+	// 配線カバーで覆い, 棚にしまい, 扉が閉まり: nothing that で, に or が belongs to is a noun,
+	// unless の, a verb before a noun or a phrase like に関する leads to one
+	private static final Pattern DOES = Pattern.compile(
+			"(?<=[\\p{IsHan}ァ-ヶー）)」])(?:で(?![のはもあ])|に(?![のはもとて]|つ[いき]|よ[りるっ]|お(?:いて|ける|き)|対|関|係|当た|際|応|基|準|向)|が(?![らりるれろっ]))"
+					+ "[^をにがはへでと、]{0,12}?(?<verb>[\\p{IsHan}ァ-ヶー]{1,6}[ぁ-ん]{1,8}(?:[\\p{IsHan}]{1,2}[ぁ-ん]{1,3})?|[ぁ-ん]{2,5})$");
+
+	// 無い and 長い are said of something and may stand before a noun
+	private static final Pattern ADJECTIVE = Pattern.compile("(?<![覆扱払使行従伴補用違習洗拭囲失負担買追添沿争救奪向揃整問合会言思願装まらわ])い$");
+
+	// 施錠しておき, 渡してもらい; 鍵が掛かるようにし
+	private static final Pattern HELPED = Pattern
+		.compile("(?<!取っ|とっ)(?<=[しっいえきけげせてねべめれ])[て](?:おき|しまい|いき|もらい|いただき|おり)$|ようにし$");
+
 	private static final Pattern STEM = Pattern.compile("[いきぎしちにびみりえけげせてでねべめれ]$");
 
-	private static final Pattern ENDED = Pattern.compile("ない$|[うくぐすつぬぶむるただいの](?=[\\p{IsHan}ァ-ヶ])|[うる](?=[ぁ-ん])");
+	private static final Pattern ENDED = Pattern.compile("ない$|[うくぐすつぬぶむるただいのな](?=[\\p{IsHan}ァ-ヶ])|[うる](?=[ぁ-ん])");
 
 	// 施錠し, ロックし; 見直し, 取消し and 引渡し are nouns
 	private static final Pattern DONE = Pattern.compile("(?:\\p{IsHan}{2}|[ァ-ヶー]|を)し$");
@@ -131,10 +145,17 @@ final class ValuesFitTheirSentence implements Rule {
 	private static boolean hangs(String value) {
 		Matcher verb = CONTINUES.matcher(value);
 		if (verb.find()) {
-			String said = verb.group("verb");
-			return STEM.matcher(said).find() && !ENDED.matcher(said).find();
+			return isOpen(verb.group("verb"));
 		}
-		return DONE.matcher(value).find() && !NATIVE.matcher(value).find();
+		Matcher done = DOES.matcher(value);
+		if (done.find() && isOpen(done.group("verb")) && !ADJECTIVE.matcher(value).find()) {
+			return true;
+		}
+		return HELPED.matcher(value).find() || (DONE.matcher(value).find() && !NATIVE.matcher(value).find());
+	}
+
+	private static boolean isOpen(String verb) {
+		return STEM.matcher(verb).find() && !ENDED.matcher(verb).find();
 	}
 
 	// 「…等」 and 「等必要な…」
@@ -156,8 +177,7 @@ final class ValuesFitTheirSentence implements Rule {
 	}
 
 	private static String around(String before, String value, String after) {
-		return before.substring(Math.max(0, before.length() - AROUND)) + value
-				+ after.substring(0, Math.min(AROUND, after.length()));
+		return Excerpt.around(before + value + after, before.length(), before.length() + value.length(), AROUND);
 	}
 
 }
