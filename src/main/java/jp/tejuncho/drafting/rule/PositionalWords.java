@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.rule;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,9 +21,14 @@ final class PositionalWords {
 
 	private static final String BRANCH = "(?:の" + NUMBER + "(?![つ人件回年月日箇か般部定方切環括時致律体貫]))*";
 
-	// a department is called 部 too: only what is said of a text makes it one
-	private static final String PART = "部(?=の(?:規定|定め|例|適用|各|第|とおり|[章節条項号表図])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|基づ|該当|従|準)"
-			+ "|で(?:定め|規定)|第|中)";
+	// what is said of a text, and of nobody
+	private static final String SAID_OF_TEXT = "(?=の(?:規定|定め|例|適用|各[章節条項号表図]|第|とおり|[章節条項号表図])|に(?:定め|規定|掲げ|よ[りる]|基づ|該当)"
+			+ "|で(?:定め|規定)|第|中(?!学|央|堅|核|心))";
+
+	// a department is called 部 too, and what is shown or sent to it is no part of a text
+	private static final String PART = "部" + SAID_OF_TEXT;
+
+	private static final String VOLUME = "編" + SAID_OF_TEXT;
 
 	// 号の細分: ア, イ(ア); in a word like アクセス more katakana follow
 	private static final String DETAIL = "(?:(?:[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?|[（(][ア-ンｱ-ﾝ][）)])"
@@ -41,16 +47,16 @@ final class PositionalWords {
 
 	private static final String OF_SECTIONS = "[電度目約水減税句分季制操気足ァ-ヺ]";
 
-	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS
-			+ ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
+	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!"
+			+ OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
 	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
-	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:部(?![会課長隊局員分門位署品屋下数])|章(?!" + OF_CHAPTERS
-			+ ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号"
-			+ NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
+	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:" + PART + "|" + VOLUME + "|款(?!項)|章(?!"
+			+ OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH
+			+ "|" + "号" + NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
 
 	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
 	private static final String PAGE = "(?:頁|ページ)(?!番号|[数送間へァ-ヺー]|に(?:戻|進|移))";
@@ -61,25 +67,41 @@ final class PositionalWords {
 			+ ")";
 
 	// one without a number, where something is said of it like of a place: 別図のとおり
-	private static final String APART = "別(?:[表図紙添]|添[表図])(?=の(?:とおり|通り|定め|規定|例に)|に(?:定め|規定|掲げ|示[しす]|よ[りる]|従|基づ)|を?参照)";
+	private static final String APART = "(?:別(?:[表図紙添]|添(?:[表図]|資料))|資料" + NUMBER
+			+ ")(?=の(?:とおり|通り|定め|規定|例に)|に(?:定め|規定|掲げ|示[しす]|よ[りる]|従|基づ)|を?参照)";
 
-	private static final String NUMBERED = APART + "|(?:(?:別記)?様式第?" + NUMBER + "号?|別[表図紙添]第?" + NUMBER + "|[表図]"
-			+ DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９年月日回人件階枚個分つ])";
+	private static final String NUMBERED = APART + "|(?:(?:別記)?様式第?" + NUMBER + "号?|(?:別[表図紙添]|[付附][表図録])第?" + NUMBER
+			+ "|[表図][ 　]?" + DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH
+			+ "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列])";
 
-	private static final String SIDE = "(?:[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])|[前後上下左右]掲(?![書示載出揚げ]))(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?|(?<![のそこあど])[上下左右]に(?:掲げ|定め)[るた]";
+	// 左欄に掲げる; a screen has columns, too
+	private static final String COLUMN = "(?<!画面の)[左右上中下]欄(?=の(?:規定|事項|区分|字句|者|各号|とおり)|に(?:定め|規定|掲げ|よ[りる]|該当|示す)|に?係る)";
+
+	// ２章に定める, 5条の規定: without 第 only where something is said of it
+	private static final String BARE = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + "(?:[章節条項款]|号" + NAMED + ")"
+			+ "(?=の(?:規定|定め|とおり)|に(?:定め|規定|掲げ|よ[りる]|基づ))";
+
+	// この図を掲示する: the thing itself, whatever number it bears
+	private static final String ITSELF = "(?!(?:本|この)(?:図|表|様式)を(?!参照|準用|適用|除|踏まえ|もと|基))";
+
+	private static final String EACH = "(?<![条項号節次])各号(?=に(?:定め|規定|掲げ|よ[りる]|該当)|の(?:いずれか|一に|規定|者|区分))";
+
+	private static final String SIDE = "(?:[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])|[前後上下左右]掲(?![書示載出揚げ]))(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?|(?<![のそこあど])[上下左右]に(?:掲げ|定め)[るた]"
+			+ "|[前後上先]述(?:の(?:とおり|通り|手順|方法|措置|規定|事項|場合)|(?:した|する)(?=\\p{IsHan}|とおり))";
 
 	// (1)ア, (2)イ(ア)
 	private static final String OF_SECTION = "(?:[（(]" + DIGITS
 			+ "{1,2}[）)]|[⑴-⒇])[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?";
 
-	private static final Pattern TYPED = Pattern
-		.compile("(?<item>" + OF_SECTION + ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
-				+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
-				+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<numbered>" + NUMBERED + ")"
-				+ "|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
-				+ "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|(?:前|次|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|"
-				+ NUMBER + ")?" + UNIT + ")" + "|(?<side>" + SIDE
-				+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?![扉壁手足腕目端側列棚席隅窓下上奥画図表ァ-ヶ]))");
+	private static final Pattern TYPED = Pattern.compile("(?<item>" + OF_SECTION + ")|(?<bracket>[（(](?:" + DIGITS
+			+ "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
+			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
+			+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")" + "|(?<numbered>"
+			+ NUMBERED + ")" + "|(?<part>" + COLUMN + "|" + EACH + ")|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT
+			+ "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|" + ITSELF
+			+ "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>"
+			+ SIDE
+			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
 
 	// what is said of a number that refers to something; before a noun it counts what
 	// follows: 「(1)申請、(2)承認」
@@ -87,11 +109,14 @@ final class PositionalWords {
 		.compile("$|[\\s　]*(?:[、。，．,）)」』〕・～〜~－\\-（(第①-⒇㉑-㊿\uFFFC]|及び|又は|並びに|若しくは|から|まで|ないし|以外|以下|以上|ただし|のみ|より|ごと|など"
 				+ "|[のにはをがとでもへや各前中等])");
 
+	// その前の表 is near what was spoken of
+	private static final Pattern OTHER = Pattern.compile("その|あの|どの");
+
 	private static final String OF_CODES = "._/:-@";
 
 	private static final String BOUND_UNITS = "部章節条項号";
 
-	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上下左右後以翌0123456789０１２３４５６７８９";
+	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上中下左右後先以翌各付附資一二三四五六七八九十百0123456789０１２３４５６７８９";
 
 	private static final Pattern BETWEEN = Pattern
 		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
@@ -99,6 +124,10 @@ final class PositionalWords {
 	// what another text is called by, where a blank or の stands before its article
 	private static final Pattern TEXT = Pattern.compile(
 			"(?:法|法律|令|規則|条例|規程|規定|要綱|要領|細則|基準|方針|憲法|告示|訓令|指針|通知|通達|協定|契約書?|約款|仕様書|計画|ポリシー|ガイドライン|マニュアル|手引き?|説明書|資料)$");
+
+	// JIS Q 15001, ISO/IEC 27001:2022, 附属書A
+	private static final Pattern STANDARD = Pattern
+		.compile("(?:(?<![A-Za-z])(?:ISO|IEC|JIS|IEEE|NIST|RFC|FIPS|ANSI|ITU)[A-Za-z0-9 /:.-]*|附属書[A-Za-z0-9]*)$");
 
 	// this very text, whatever it is called
 	private static final Pattern THIS = Pattern.compile("(?:(?:本|この)(?:情報セキュリティ)?(?:実施手順|手順書?|計画書?|文書|書)|当該)$");
@@ -171,6 +200,12 @@ final class PositionalWords {
 		if (start == this.end) {
 			return true;
 		}
+		if (matcher.group("part") != null) {
+			return !goesOn(before);
+		}
+		if (OTHER.matcher(this.letters).region(Math.max(0, start - 2), start).matches()) {
+			return false;
+		}
 		if (matcher.group("own") != null || matcher.group("side") != null) {
 			return !goesOn(before) && !(this.letters.startsWith("この", start) && "こそどあ".indexOf(before) >= 0);
 		}
@@ -209,10 +244,12 @@ final class PositionalWords {
 			takeMark(mark(matcher), start, matcher.end());
 			return;
 		}
-		boolean positional = matcher.group("absolute") != null || matcher.group("numbered") != null;
-		if (positional) {
+		boolean part = matcher.group("part") != null;
+		boolean positional = matcher.group("absolute") != null || matcher.group("bare") != null
+				|| matcher.group("numbered") != null;
+		if (positional || part) {
 			boolean chained = this.end >= 0 && BETWEEN.matcher(this.letters.substring(this.end, start)).matches();
-			this.foreign = chained ? this.foreign : isOfAnotherText(start);
+			this.foreign = chained ? this.foreign : !part && isOfAnotherText(start);
 		}
 		else if (matcher.group("again") == null) {
 			this.foreign = false;
@@ -264,6 +301,12 @@ final class PositionalWords {
 			return false;
 		}
 		char last = name.charAt(name.length() - 1);
+		if (STANDARD
+			.matcher(Normalizer.normalize((last == 'の') ? name.substring(0, name.length() - 1) : name,
+					Normalizer.Form.NFKC))
+			.find()) {
+			return true;
+		}
 		if (name.length() == before.length() && last != 'の') {
 			return last == '」' || last == '』' || (goesOn(last) && !Character.isDigit(last));
 		}
