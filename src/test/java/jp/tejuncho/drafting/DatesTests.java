@@ -67,6 +67,19 @@ class DatesTests {
 			.satisfies((finding) -> assertThat(finding.clause()).isEqualTo("own.0a1b2c3d"));
 	}
 
+	@Test
+	void 自分の文と空欄の値の暦にない年月日は注意される() {
+		DraftedManuscripts drafted = InspectedDrafts.complete()
+			.add("own.0a1b2c3d", "general.common.scope", "scope.persons")
+			.rewrite("own.0a1b2c3d", "p|own-1|令和８年13月45日から使い、2026年2月28日に見直す。")
+			.fill("special-purpose.measures", "昭和65年製の端末の停止");
+		assertThat(InspectedDrafts.inspect("dates-are-sound", drafted)).hasSize(2)
+			.allMatch(Finding::isDismissible)
+			.extracting(Finding::message)
+			.anyMatch((message) -> message.contains("「令和８年13月45日」"))
+			.anyMatch((message) -> message.contains("「昭和65年」"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "令和８年９月,true", "令和８年10月,false", "令和８年11月,false", "令和９年11月,false", "令和９年12月,true" })
 	void 今から離れた表紙の年月は注意され一度で今に合う(String written, boolean stale) {

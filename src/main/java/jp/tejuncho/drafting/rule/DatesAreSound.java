@@ -12,11 +12,12 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.text.ImpossibleDates;
 import jp.tejuncho.text.Placeholders;
 import jp.tejuncho.text.WrittenDate;
 
 /**
- * 空欄に書いた年月日が暦にあり、表紙の年月が古くない.
+ * 書いた年月日が暦にあり、表紙の年月が古くない.
  */
 final class DatesAreSound implements Rule {
 
@@ -44,6 +45,25 @@ final class DatesAreSound implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
+		return Stream.concat(fields(examination),
+				examination.lines()
+					.stream()
+					.filter(ExaminedLine::byPerson)
+					.flatMap((line) -> ImpossibleDates.in(line.letters())
+						.stream()
+						.map((date) -> impossible(examination, line, date))));
+	}
+
+	// it blocks nothing: the letters may be a name that only looks like a date
+	private Finding impossible(Examination examination, ExaminedLine line, ImpossibleDates.Place date) {
+		return examination.found(this, Severity.WARNING, line.place())
+			.says("「" + date.letters() + "」という年月日は、暦にありません。" + date.fault())
+			.remedy("年月日を書き直してください。年月日でないときは、このままでよい理由を書いてください。")
+			.about(date.start() + date.letters() + line.letters())
+			.finding();
+	}
+
+	private Stream<Finding> fields(Examination examination) {
 		Set<String> seen = new HashSet<>();
 		return examination.printed()
 			.stream()

@@ -1,0 +1,148 @@
+package jp.tejuncho.text;
+
+import java.text.Normalizer;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 暦にあり得ない年月日.
+ *
+ * Only what can be no date at all: a month after December, a day its month doesn't have,
+ * a year its era never had. 令和50年 may come, and a number without a year or a day beside
+ * it counts something. What stands in quotation marks is a name.
+ */
+public final class ImpossibleDates {
+
+	private static final String KANJI = "[〇一二三四五六七八九十]{1,4}";
+
+	private static final String ANY = "(?:[0-9]{1,4}|" + KANJI + ")";
+
+	private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』");
+
+	// 令和99年13月45日, 昭和65年; 昭和100年問題 is a name
+	private static final Pattern OF_ERA = Pattern.compile("(?<era>明治|大正|昭和|平成|令和)(?<year>元|" + ANY
+			+ ")年(?!問題|[間目])(?:度|(?<month>" + ANY + ")月(?!間)(?:(?<day>" + ANY + ")日(?![間目]))?)?");
+
+	private static final Pattern WESTERN = Pattern.compile("(?<![0-9.,/:_A-Za-z-])(?<year>(?:19|20)[0-9]{2})年(?<month>"
+			+ ANY + ")月(?!間)(?:(?<day>" + ANY + ")日(?![間目]))?");
+
+	// 2026/13 and 2026/2/30; 2026/27 are two years, and a number with a name is none
+	private static final Pattern SLASHED = Pattern
+		.compile("(?<![0-9.,/:_#A-Za-z-]|第|番号)(?<year>(?:19|20)[0-9]{2})/(?<month>[0-9]{1,2})(?:/(?<day>[0-9]{1,2}))?"
+				+ "(?![0-9.,/:_A-Za-z%-]|年|号|件|台|枚|人|個|円|頁)");
+
+	// ２月30日, 13月45日; か月 counts months
+	private static final Pattern OF_YEAR = Pattern
+		.compile("(?<![0-9〇一二三四五六七八九十元]年|[0-9〇一二三四五六七八九十.かカヵヶケ箇個A-Za-z-])(?<month>" + ANY + ")月(?<day>" + ANY
+				+ ")日(?![間目])");
+
+	private static final Map<String, Integer> LAST_YEARS = Map.of("明治", 45, "大正", 15, "昭和", 64, "平成", 31);
+
+	private static final Map<String, Integer> YEARS_BEFORE = Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988,
+			"令和", 2018);
+
+	private static final String DIGITS = "〇一二三四五六七八九";
+
+	private static final int YEARS_OF_A_CENTURY = 100;
+
+	private ImpossibleDates() {
+	}
+
+	/**
+	 * Finds them.
+	 * @param letters any text
+	 * @return in order
+	 */
+	public static List<Place> in(String letters) {
+		String plain = narrow(letters);
+		List<Place> places = new ArrayList<>();
+		List<MatchResult> quoted = QUOTED.matcher(plain).results().toList();
+		for (Pattern pattern : List.of(OF_ERA, WESTERN, SLASHED, OF_YEAR)) {
+			pattern.matcher(plain).results().forEach((date) -> {
+				boolean named = quoted.stream()
+					.anyMatch((name) -> name.start() < date.start() && date.end() < name.end());
+				Optional<String> fault = named ? Optional.empty() : fault(date, pattern == SLASHED);
+				fault.ifPresent((what) -> places
+					.add(new Place(date.start(), date.end(), letters.substring(date.start(), date.end()), what)));
+			});
+		}
+		places.sort((one, other) -> Integer.compare(one.start(), other.start()));
+		return places;
+	}
+
+	// letter by letter, so that places stay
+	private static String narrow(String letters) {
+		StringBuilder narrow = new StringBuilder(letters.length());
+		for (int at = 0; at < letters.length(); at++) {
+			String one = Normalizer.normalize(letters.substring(at, at + 1), Normalizer.Form.NFKC);
+			narrow.append((one.length() == 1) ? one.charAt(0) : letters.charAt(at));
+		}
+		return narrow.toString();
+	}
+
+	private static Optional<String> fault(MatchResult date, boolean slashed) {
+		@Nullable String era = group(date, "era");
+		@Nullable Integer year = number(group(date, "year"));
+		@Nullable Integer month = number(group(date, "month"));
+		@Nullable Integer day = number(group(date, "day"));
+		if (era != null && year != null && year > LAST_YEARS.getOrDefault(era, Integer.MAX_VALUE)) {
+			return Optional.of(era + "は" + LAST_YEARS.get(era) + "年までです。");
+		}
+		if (month == null || month == 0) {
+			return Optional.empty();
+		}
+		if (month > Month.values().length) {
+			boolean years = slashed && day == null && year != null && month == (year + 1) % YEARS_OF_A_CENTURY;
+			return years ? Optional.empty() : Optional.of(month + "月という月はありません。");
+		}
+		int last = last((year != null) ? year + YEARS_BEFORE.getOrDefault((era != null) ? era : "", 0) : null, month);
+		return (day != null && day > last) ? Optional.of(month + "月は" + last + "日までです。") : Optional.empty();
+	}
+
+	private static int last(@Nullable Integer year, int month) {
+		return (year != null) ? YearMonth.of(year, month).lengthOfMonth() : Month.of(month).maxLength();
+	}
+
+	private static @Nullable String group(MatchResult date, String name) {
+		return date.namedGroups().containsKey(name) ? date.group(name) : null;
+	}
+
+	private static @Nullable Integer number(@Nullable String letters) {
+		if (letters == null) {
+			return null;
+		}
+		if (letters.equals("元")) {
+			return 1;
+		}
+		if (Character.isDigit(letters.charAt(0))) {
+			return Integer.valueOf(letters);
+		}
+		int ten = letters.indexOf('十');
+		if (ten < 0) {
+			return letters.chars().map(DIGITS::indexOf).reduce(0, (number, digit) -> number * 10 + digit);
+		}
+		int tens = (ten == 0) ? 1 : DIGITS.indexOf(letters.charAt(ten - 1));
+		return tens * 10 + ((ten + 1 < letters.length()) ? DIGITS.indexOf(letters.charAt(ten + 1)) : 0);
+	}
+
+	/**
+	 * A date that is none.
+	 *
+	 * @param start where it begins
+	 * @param end where it ends
+	 * @param letters as it was written
+	 * @param fault why it is none, a sentence
+	 */
+	public record Place(int start, int end, String letters, String fault) {
+
+	}
+
+}
