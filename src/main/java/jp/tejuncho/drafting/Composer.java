@@ -121,7 +121,15 @@ public final class Composer {
 			return division(section.id(), Level.SECTION, section.title(), blocks);
 		}
 		return blocks.isEmpty() ? Optional.empty() : Optional.of(new Block.Division(new NodeId(section.id()),
-				Level.SECTION, Words.of(section.title()), blocks, this.keep && section.between()));
+				Level.SECTION, heading(section.id()), blocks, this.keep && section.between()));
+	}
+
+	private Words heading(String own) {
+		String title = this.manuscript.tailoring()
+			.text(own)
+			.map((text) -> Objects.requireNonNullElse(text.title(), ""))
+			.orElse("");
+		return this.words.compose(Markup.read(title));
 	}
 
 	private List<Block> entries(List<Arrangement.Entry> entries) {
@@ -158,12 +166,9 @@ public final class Composer {
 	}
 
 	private Block.Division own(Arrangement.Entry.Own own) {
-		String title = this.manuscript.tailoring()
-			.text(own.id())
-			.map((text) -> Objects.requireNonNullElse(text.title(), ""))
-			.orElse("");
-		return new Block.Division(new NodeId(own.id()), Level.CLAUSE,
-				title.isEmpty() ? null : this.words.compose(Markup.read(title)), this.clauses.blocks(own.id()));
+		Words title = heading(own.id());
+		return new Block.Division(new NodeId(own.id()), Level.CLAUSE, title.inlines().isEmpty() ? null : title,
+				this.clauses.blocks(own.id()));
 	}
 
 	// a table that stands between clauses bears a heading like one

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,28 @@ final class ClauseLines {
 			}
 		}
 		return lines;
+	}
+
+	/**
+	 * The heading of an added section, also of one that is not printed yet because
+	 * nothing stands in it.
+	 * @param id the section
+	 * @param text what is stored of it
+	 * @return the line, nothing if no heading was written
+	 */
+	Optional<ExaminedLine> heading(String id, ClauseText text) {
+		@Nullable String markup = text.title();
+		if (markup == null) {
+			return Optional.empty();
+		}
+		WhoseWords whose = new WhoseWords(
+				new PlainWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), null, text), id,
+				this.instruments);
+		Wording wording = Markup.read(markup);
+		@Nullable Words printed = this.words.get(id);
+		String said = (printed != null) ? this.said.apply(new NodeId(id), printed) : wording.text();
+		return Optional.of(ExaminedLine.of(id, TITLE, ExaminedLine.Kind.TITLE, wording, said,
+				whose.of(TITLE, null, null, markup)));
 	}
 
 	private void add(List<ExaminedLine> lines, WhoseWords whose, String clause, String key, ExaminedLine.Kind kind,

@@ -76,7 +76,7 @@ final class Gathering {
 		for (Chapter chapter : manuscript.edition().chapters()) {
 			arrangement.body(chapter).forEach((entry) -> gathering.add(entry, chapter));
 			for (Arrangement.Part section : arrangement.sections(chapter)) {
-				gathering.addSite(section.id(), chapter, section.title());
+				gathering.addSection(section, chapter);
 				section.entries().forEach((entry) -> gathering.add(entry, chapter));
 			}
 		}
@@ -114,6 +114,16 @@ final class Gathering {
 						this.manuscript.tailoring().text(own.id()).orElse(new ClauseText(null, List.of())));
 			}
 			case Arrangement.Entry.Note note -> addNote(note.note(), chapter);
+		}
+	}
+
+	private void addSection(Arrangement.Part section, Chapter chapter) {
+		addSite(section.id(), chapter, section.title());
+		if (section.own() != null) {
+			this.manuscript.tailoring()
+				.text(section.id())
+				.flatMap((text) -> this.clauseLines.heading(section.id(), text))
+				.ifPresent(this.lines::add);
 		}
 	}
 

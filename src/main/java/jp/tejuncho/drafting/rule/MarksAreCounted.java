@@ -6,11 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.Arrangement;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
@@ -39,15 +35,10 @@ final class MarksAreCounted implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return Stream.concat(
-				examination.lines().stream().filter(ExaminedLine::byPerson).flatMap((line) -> line(examination, line)),
-				examination.manuscript()
-					.edition()
-					.chapters()
-					.stream()
-					.flatMap((chapter) -> Arrangement.of(examination.manuscript()).sections(chapter).stream())
-					.filter((section) -> section.own() != null)
-					.flatMap((section) -> section(examination, section)));
+		return examination.lines()
+			.stream()
+			.filter(ExaminedLine::byPerson)
+			.flatMap((line) -> isOfSection(examination, line) ? section(examination, line) : line(examination, line));
 	}
 
 	private Stream<Finding> line(Examination examination, ExaminedLine line) {
@@ -87,21 +78,17 @@ final class MarksAreCounted implements Rule {
 				rest ? () -> Rewriting.of(examination, line, wording) : null));
 	}
 
-	private Stream<Finding> section(Examination examination, Arrangement.Part section) {
-		String without = TypedMark.without(section.title());
-		if (without.equals(section.title())) {
-			return Stream.empty();
-		}
-		String seen = examination.note(Amendment.Kind.TEXT, section.id());
-		String mark = section.title().substring(0, section.title().length() - without.length());
-		Wording wording = new Wording(List.of(new Fragment.Literal(without)));
-		return Stream
-			.of(found(examination, section.id(), mark.strip(), section.title(),
-					without.isBlank() ? null
-							: () -> new DraftChange.Amend(Amendment.Kind.TEXT, section.id(), seen,
-									new ClauseText(Markup.of(wording),
-											ClauseText.read(seen).map(ClauseText::lines).orElse(List.of()))
-										.written())));
+	private static boolean isOfSection(Examination examination, ExaminedLine line) {
+		return line.kind() == ExaminedLine.Kind.TITLE && examination.clause(line.clause()).isEmpty();
+	}
+
+	private Stream<Finding> section(Examination examination, ExaminedLine line) {
+		int end = TypedMark.heading(line);
+		boolean rest = !line.letters().substring(end).isBlank();
+		return (end == 0) ? Stream.empty() : Stream
+			.of(found(examination, line.clause(), line.letters().substring(0, end).strip(), line.letters(),
+					rest ? () -> Rewriting.of(examination, line, Rewriting.replaced(line.wording(), 0, end, List.of()))
+							: null));
 	}
 
 	private Finding found(Examination examination, String place, String mark, String letters,

@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.text.Excerpt;
@@ -73,10 +74,16 @@ final class NoCirclesLeft implements Rule {
 	}
 
 	private Found found(Examination examination, ExaminedLine line, MatchResult circles) {
-		boolean blank = line.kind().holdsMarks() && BLANK.matcher(circles.group()).matches()
-				&& !isMeant(line.letters(), circles);
+		boolean blank = isPrinted(examination, line) && line.kind().holdsMarks()
+				&& BLANK.matcher(circles.group()).matches() && !isMeant(line.letters(), circles);
 		return blank ? examination.error(this, Certain.BLANK_UNMARKED, line.place())
 				: examination.found(this, Severity.WARNING, line.place());
+	}
+
+	// the heading of a section waits for a clause
+	private static boolean isPrinted(Examination examination, ExaminedLine line) {
+		return line.kind() != ExaminedLine.Kind.TITLE || examination.clause(line.clause()).isPresent()
+				|| examination.numbering().contains(new NodeId(line.clause()));
 	}
 
 	// 「○○○○」と表示する, 合格は○○、不合格は××

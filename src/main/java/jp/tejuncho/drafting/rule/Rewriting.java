@@ -123,7 +123,10 @@ final class Rewriting {
 	 */
 	static DraftChange text(Examination examination, String clause, String key, @Nullable String markup) {
 		String seen = examination.note(Amendment.Kind.TEXT, clause);
-		ClauseText text = examination.clause(clause).map(ExaminedClause::text).orElse(new ClauseText(null, List.of()));
+		ClauseText text = examination.clause(clause)
+			.map(ExaminedClause::text)
+			.or(() -> ClauseText.read(seen))
+			.orElse(new ClauseText(null, List.of()));
 		List<TextLine> lines = new ArrayList<>();
 		for (TextLine line : text.lines()) {
 			boolean meant = line.key().equals(key);

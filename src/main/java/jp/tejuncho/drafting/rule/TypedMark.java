@@ -106,6 +106,15 @@ final class TypedMark {
 	}
 
 	/**
+	 * Where a mark ends that was typed before the heading of a section, which is counted.
+	 * @param line the heading
+	 * @return how many of its letters are marks and blanks
+	 */
+	static int heading(ExaminedLine line) {
+		return end(ANY, line.letters());
+	}
+
+	/**
 	 * Where marks at the head of a line end: they count the line, and refer to nothing.
 	 * @param line the line
 	 * @return how many of its letters are marks and blanks
@@ -115,7 +124,7 @@ final class TypedMark {
 	}
 
 	/**
-	 * A heading of a section, or the lines of a list, without typed marks.
+	 * The lines of a list without typed marks.
 	 * @param letters what was typed
 	 * @return what is left of it
 	 */

@@ -206,7 +206,9 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		}
 
 		private @Nullable Chapter own() {
-			return this.examination.clause(this.line.clause()).map(ExaminedClause::chapter).orElse(null);
+			return this.examination.clause(this.line.clause())
+				.map(ExaminedClause::chapter)
+				.orElseGet(() -> Arrangement.of(this.examination.manuscript()).chapterOf(this.line.clause()));
 		}
 
 		private @Nullable List<String> only(Stream<String> places, String mark) {
