@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,36 +51,43 @@ public final class UsageReading {
 		List<UsageFinding> found = new ArrayList<>(alone.certain());
 		alone.depending().forEach((hit) -> {
 			String words = text.substring(hit.start(), hit.end());
-			String right = right(hit, words);
-			if (!right.equals(words)) {
-				found.add(finding(text, hit, right));
+			if (hit.rule().trigger() instanceof UsageRule.Mixed mixed) {
+				mixed(mixed, hit, words).ifPresent(found::add);
+			}
+			else {
+				String half = hit.replacement();
+				if (half != null && LetterWidthCheck.isMixed(half, this.halves)) {
+					found.add(UsageCheck.finding(text, hit));
+				}
 			}
 		});
 		found.sort(Comparator.comparingInt(UsageFinding::start));
 		return found;
 	}
 
-	private String right(UsageCheck.Hit hit, String words) {
-		String half = hit.replacement();
-		if (hit.rule().trigger() instanceof UsageRule.Mixed mixed) {
-			Map<String, Integer> used = this.uses.getOrDefault(hit.rule().id(), Map.of());
-			String most = mixed.forms().getFirst();
-			for (String form : mixed.forms()) {
-				most = (used.getOrDefault(form, 0) > used.getOrDefault(most, 0)) ? form : most;
-			}
-			return most;
+	// where two are used as often, either is right and none is offered
+	private Optional<UsageFinding> mixed(UsageRule.Mixed mixed, UsageCheck.Hit hit, String words) {
+		Map<String, Integer> used = this.uses.getOrDefault(hit.rule().id(), Map.of());
+		int most = used.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+		List<String> forms = mixed.forms().stream().filter((form) -> used.getOrDefault(form, 0) == most).toList();
+		if (forms.size() == 1) {
+			String right = forms.getFirst();
+			return right.equals(words) ? Optional.empty()
+					: Optional.of(finding(hit, words, right, right, "多い方の「" + right + "」にそろえてください。"));
 		}
-		return (half != null && LetterWidthCheck.isMixed(half, this.halves)) ? half : words;
+		String others = mixed.forms()
+			.stream()
+			.filter((form) -> !form.equals(words) && used.containsKey(form))
+			.collect(Collectors.joining("」「"));
+		return Optional.of(finding(hit, words, others, null, "どちらを使うかを決めて、そろえてください。"));
 	}
 
-	private static UsageFinding finding(String text, UsageCheck.Hit hit, String right) {
-		UsageFinding found = UsageCheck.finding(text, new UsageCheck.Hit(hit.rule(), hit.start(), hit.end(), right));
-		if (hit.rule().trigger() instanceof UsageRule.Mixed) {
-			String mixed = "「" + found.found() + "」と「" + right + "」が、一つの文書の中に交ざっています。" + hit.rule().note();
-			return new UsageFinding(found.ruleId(), found.kind(), found.start(), found.end(), found.found(), right,
-					mixed, found.source(), "多い方の「" + right + "」にそろえてください。", found.width());
-		}
-		return found;
+	private static UsageFinding finding(UsageCheck.Hit hit, String words, String others, @Nullable String right,
+			String remedy) {
+		UsageRule rule = hit.rule();
+		return new UsageFinding(rule.id(), rule.kind(), hit.start(), hit.end(), words, right,
+				"「" + words + "」と「" + others + "」が、一つの文書の中に交ざっています。" + rule.note(), rule.source(), remedy,
+				rule.width());
 	}
 
 }

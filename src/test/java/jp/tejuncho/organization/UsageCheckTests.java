@@ -73,7 +73,14 @@ class UsageCheckTests {
 			assertThat(finding.replacement()).isEqualTo("講ずる");
 			assertThat(finding.message()).contains("交ざって");
 		});
-		assertThat(CHECK.reading(List.of("措置を講ずる。", "設備に講じる。")).check("措置を講ずる。")).hasSize(1);
+		UsageReading tie = CHECK.reading(List.of("子供の記録", "子どもの情報"));
+		for (String text : List.of("子供の記録", "子どもの情報")) {
+			assertThat(tie.check(text)).singleElement().satisfies((finding) -> {
+				assertThat(finding.replacement()).isNull();
+				assertThat(finding.message()).contains("子供", "子ども", "交ざって");
+				assertThat(finding.remedy()).doesNotContain("多い方");
+			});
+		}
 		assertThat(CHECK.reading(List.of("措置を講ずる。")).check("措置を講ずる。")).isEmpty();
 	}
 
