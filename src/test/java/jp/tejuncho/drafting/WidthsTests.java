@@ -1,13 +1,19 @@
 package jp.tejuncho.drafting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import jp.tejuncho.document.Block;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Severity;
+import jp.tejuncho.edition.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +86,39 @@ class WidthsTests {
 		assertThat(findings).filteredOn((finding) -> finding.message().contains("「情報資産を定義する条」（2）"))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.ADVICE));
+	}
+
+	@Test
+	void 登録した名称と連絡体制の行の半角も直す場所とともに知らされる() {
+		Manuscript manuscript = DraftedManuscripts.responsePlan(Answer.YES).fillEverything().make();
+		Values values = new Values(manuscript.values().written(),
+				Map.of("system.name", "住民情報ｼｽﾃﾑ", "owner.section", "情報課(本庁)"), manuscript.values().proposed());
+		SlotContents.Filling filling = new SlotContents.Filling(
+				Map.of("response-plan.logs", List.of(new Block.Table(new NodeId("response-plan.logs"), "ログ",
+						List.of(new Block.Column("名称", 1)), List.of(List.of(Words.of("ﾌｧｲﾙ共有(本庁) 3"))), Set.of()))),
+				Map.of(), Map.of(),
+				Map.of("response-plan.logs", new SlotContents.Source("/systems/1/contacts", "logs", "連絡体制")),
+				List.of());
+		List<Finding> findings = InspectedDrafts
+			.inspectSpelling(new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(),
+					manuscript.answers(), manuscript.decisions(), manuscript.tailoring(), values, manuscript.blanks(),
+					manuscript.house(), filling, manuscript.today()))
+			.ofRule("text-is-usual")
+			.stream()
+			.filter((finding) -> finding.fix() == null)
+			.toList();
+		assertThat(findings).allMatch(Finding::isDismissible);
+		assertThat(findings).anySatisfy((finding) -> {
+			assertThat(finding.message()).contains("対象システムの登録", "ｼｽﾃﾑ");
+			assertThat(finding.href()).startsWith("/systems/");
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+		});
+		assertThat(findings).anySatisfy((finding) -> {
+			assertThat(finding.message()).contains("連絡体制", "ﾌｧｲﾙ");
+			assertThat(finding.href()).isEqualTo("/systems/1/contacts#logs");
+			assertThat(finding.severity()).isEqualTo(Severity.ADVICE);
+			assertThat(finding.message()).doesNotContain("「3」");
+		});
 	}
 
 	@Test

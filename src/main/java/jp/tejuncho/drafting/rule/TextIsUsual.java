@@ -1,7 +1,6 @@
 package jp.tejuncho.drafting.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.tejuncho.edition.Fragment;
-import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.Sentences;
 
@@ -21,8 +19,6 @@ final class TextIsUsual implements Rule {
 	static final String ID = "text-is-usual";
 
 	private static final int MOST_NAMED = 5;
-
-	private static final String SETTINGS = "/organization";
 
 	@Override
 	public String id() {
@@ -41,12 +37,12 @@ final class TextIsUsual implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		Map<String, PrintedWord> words = words(examination);
+		List<PrintedWords.PrintedWord> words = PrintedWords.of(examination);
 		List<String> texts = new ArrayList<>(examination.lines().stream().map(ExaminedLine::letters).toList());
-		words.values().forEach((word) -> texts.add(word.letters()));
+		words.stream().filter(PrintedWords.PrintedWord::isText).forEach((word) -> texts.add(word.letters()));
 		WordUsage usage = examination.instruments().usage().reading(texts);
 		return Stream.concat(examination.lines().stream().flatMap((line) -> lines(examination, line, usage)),
-				words.values().stream().flatMap((word) -> words(examination, word, usage)));
+				words.stream().flatMap((word) -> words(examination, word, usage)));
 	}
 
 	private Stream<Finding> lines(Examination examination, ExaminedLine line, WordUsage usage) {
@@ -115,36 +111,18 @@ final class TextIsUsual implements Rule {
 		return both + ((words.size() > MOST_NAMED) ? "など、" + words.size() + "種類を書き換えます。" : "と書きます。") + reason;
 	}
 
-	// the organisation's own words are put right among its settings
-	private Stream<Finding> words(Examination examination, PrintedWord word, WordUsage usage) {
-		return usage.check(word.letters()).stream().map((hit) -> {
+	// what is written elsewhere is put right there
+	private Stream<Finding> words(Examination examination, PrintedWords.PrintedWord word, WordUsage usage) {
+		return usage.check(word.letters()).stream().filter(word::counts).map((hit) -> {
 			String written = word.letters().substring(hit.start(), hit.end());
 			return examination.found(this, severity(word.own(), hit), word.place())
-				.says("組織の設定の「" + word.label() + "」（" + word.letters() + "）：" + hit.message())
+				.says(word.where() + "の「" + word.label() + "」（" + word.letters() + "）：" + hit.message())
 				.source(hit.source())
-				.remedy("組織の設定で直してください。")
-				.href(SETTINGS)
-				.about("house" + word.label() + written)
+				.remedy(word.where() + "で直してください。")
+				.href(word.href())
+				.about(word.kind() + word.label() + written)
 				.finding();
 		});
-	}
-
-	private static Map<String, PrintedWord> words(Examination examination) {
-		Map<String, PrintedWord> words = new LinkedHashMap<>();
-		Map<String, String> house = examination.manuscript().house().words();
-		Map<String, HouseWord> known = new HashMap<>();
-		examination.manuscript().edition().house().forEach((word) -> known.put(word.id(), word));
-		for (ExaminedLine line : examination.lines()) {
-			for (Fragment fragment : line.wording().fragments()) {
-				if (fragment instanceof Fragment.HouseWord word && known.containsKey(word.id())) {
-					HouseWord example = known.get(word.id());
-					String letters = house.getOrDefault(word.id(), word.verbatim());
-					words.putIfAbsent(word.id(), new PrintedWord(line.place(), example.label(), letters,
-							!letters.equals(example.defaultText())));
-				}
-			}
-		}
-		return words;
 	}
 
 	private static Wording replaced(ExaminedLine line, List<WordUsage.Hit> hits) {
@@ -156,17 +134,6 @@ final class TextIsUsual implements Rule {
 			}
 		}
 		return wording;
-	}
-
-	/**
-	 * A word of the organisation as it is printed.
-	 *
-	 * @param place where it is printed first
-	 * @param label what it is for
-	 * @param letters the word
-	 * @param own whether it is another than the example's
-	 */
-	private record PrintedWord(String place, String label, String letters, boolean own) {
 	}
 
 }

@@ -1,0 +1,148 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.drafting.SlotContents;
+import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.HouseWord;
+import jp.tejuncho.edition.Variable;
+
+/**
+ * 文書の外で書かれて印刷される語.
+ *
+ * The organisation's words, names of the register and rows of contacts: a draft prints
+ * them and changes none, for other drafts print them, too. Who may change them is sent to
+ * where they are written.
+ */
+final class PrintedWords {
+
+	private static final String HOUSE = "house";
+
+	private static final String REGISTERED = "registered";
+
+	private static final String ROW = "row";
+
+	private static final String ORGANIZATION = "/organization";
+
+	private static final String OF_ORGANIZATION = "組織の設定";
+
+	private final Examination examination;
+
+	private final Map<String, PrintedWord> words = new LinkedHashMap<>();
+
+	private PrintedWords(Examination examination) {
+		this.examination = examination;
+	}
+
+	static List<PrintedWord> of(Examination examination) {
+		PrintedWords printed = new PrintedWords(examination);
+		printed.addHouse();
+		examination.printed().forEach((said) -> {
+			printed.addRegistered(said);
+			printed.addRow(said);
+		});
+		return new ArrayList<>(printed.words.values());
+	}
+
+	private void addHouse() {
+		Map<String, String> house = this.examination.manuscript().house().words();
+		Map<String, HouseWord> known = new HashMap<>();
+		this.examination.manuscript().edition().house().forEach((word) -> known.put(word.id(), word));
+		for (ExaminedLine line : this.examination.lines()) {
+			for (Fragment fragment : line.wording().fragments()) {
+				if (fragment instanceof Fragment.HouseWord word && known.containsKey(word.id())) {
+					HouseWord example = known.get(word.id());
+					String letters = house.getOrDefault(word.id(), word.verbatim());
+					this.words.putIfAbsent(HOUSE + word.id(), new PrintedWord(line.place(), HOUSE, OF_ORGANIZATION,
+							ORGANIZATION, example.label(), letters, !letters.equals(example.defaultText())));
+				}
+			}
+		}
+	}
+
+	private void addRegistered(Printed said) {
+		Map<String, String> registered = this.examination.manuscript().values().registered();
+		for (Inline inline : said.words().inlines()) {
+			String name = (inline instanceof Inline.Filled named) ? registered.getOrDefault(named.variable(), "") : "";
+			if (inline instanceof Inline.Filled filled && !name.isBlank()) {
+				Variable variable = this.examination.manuscript().variable(filled.variable());
+				boolean system = variable.source() == Variable.Source.SYSTEM_NAME
+						|| variable.source() == Variable.Source.SYSTEM_SHORT_NAME
+						|| variable.source() == Variable.Source.MANAGER_POST;
+				this.words.putIfAbsent(REGISTERED + variable.id(),
+						new PrintedWord(said.place(), REGISTERED, system ? "対象システムの登録" : OF_ORGANIZATION,
+								system ? "/systems/" + this.examination.manuscript().system().id() : ORGANIZATION,
+								variable.label(), name, true));
+			}
+		}
+	}
+
+	private void addRow(Printed said) {
+		slot(said.place()).ifPresent((slot) -> {
+			String letters = this.examination.numbering().text(said.words(), new NodeId(said.place()));
+			if (!letters.isBlank()) {
+				this.words.putIfAbsent(ROW + said.place() + letters,
+						new PrintedWord(said.place(), ROW, "連絡体制", slot.path() + "#" + slot.anchor(),
+								this.examination.site(said.place()).where(), letters, false));
+			}
+		});
+	}
+
+	private Optional<SlotContents.Source> slot(String place) {
+		return this.examination.manuscript()
+			.slots()
+			.sources()
+			.entrySet()
+			.stream()
+			.filter((slot) -> place.equals(slot.getKey()) || place.startsWith(slot.getKey() + "/")
+					|| place.startsWith(slot.getKey() + "."))
+			.map(Map.Entry::getValue)
+			.findFirst();
+	}
+
+	/**
+	 * A word as it is printed.
+	 *
+	 * @param place where it is printed first
+	 * @param kind tells findings of one kind from those of another
+	 * @param where where it is written
+	 * @param href the page
+	 * @param label what it is for
+	 * @param letters the word
+	 * @param own whether it is another than the example's
+	 */
+	record PrintedWord(String place, String kind, String where, String href, String label, String letters,
+			boolean own) {
+
+		/**
+		 * Whether a hit counts: a name is written as it is called, and a row counts its
+		 * lines itself.
+		 * @param hit what was found
+		 * @return {@code true} if it is told
+		 */
+		boolean counts(WordUsage.Hit hit) {
+			return switch (this.kind) {
+				case HOUSE -> true;
+				case REGISTERED -> !hit.together().isEmpty();
+				default -> !hit.together().isEmpty() && !hit.looks();
+			};
+		}
+
+		/**
+		 * Whether it says how words are written in this document.
+		 * @return {@code false} for rows, in which machines have their names
+		 */
+		boolean isText() {
+			return !this.kind.equals(ROW);
+		}
+
+	}
+
+}
