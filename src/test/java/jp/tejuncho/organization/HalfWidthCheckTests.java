@@ -51,7 +51,7 @@ class HalfWidthCheckTests {
 			端末を施錠する．記録を残す．|端末を施錠する。記録を残す。
 			記録を残さない．|記録を残さない。
 			注.印刷しない.|注.印刷しない。
-						""")
+			""")
 	void 和文に続く半角は全角にできる(String text, String right) {
 		assertThat(mended(text)).isEqualTo(right);
 	}

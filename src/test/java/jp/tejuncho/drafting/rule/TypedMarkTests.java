@@ -22,7 +22,7 @@ class TypedMarkTests {
 			"①|等級の確認", "①|若干名の配置", "①|並列の処理", "２ |人的対策", "１ |日常点検", "４ |名簿を作成する", "３ |点検の記録", "５ |通信の記録", "１　|はしごの固定",
 			"●|施錠", "◎|施錠", "●|人的対策", "① |とびらを施錠する", "1. |かぎの管理", "ア　|かぎの管理" })
 	void 打った番号の後には言葉が残る(String item) {
-		String[] parts = item.split("\\|");
+		String[] parts = item.split("\\|", 2);
 		assertThat(TypedMark.end(item(parts[0] + parts[1]))).isEqualTo(parts[0].length());
 	}
 
