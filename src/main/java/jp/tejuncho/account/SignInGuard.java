@@ -166,7 +166,8 @@ public final class SignInGuard {
 	}
 
 	private SignInWait wait(String counter, Instant now) {
-		return this.waits.getOrDefault(counter, SignInWait.begun(now));
+		SignInWait wait = this.waits.get(counter);
+		return (wait == null || wait.forgotten(now)) ? SignInWait.begun(now) : wait;
 	}
 
 	private static boolean forgotten(@Nullable Instant last, Instant now) {

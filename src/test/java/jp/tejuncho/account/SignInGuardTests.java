@@ -57,6 +57,16 @@ class SignInGuardTests {
 	}
 
 	@Test
+	void 昨日までの間違いは今日の一回に足されない() {
+		fail(9);
+		Instant later = NOW.plus(Duration.ofDays(60));
+		this.guard.failed(HERE, later);
+		this.guard.failed(HERE, later);
+		assertThat(this.guard.closed(HERE, later)).isFalse();
+		assertThat(this.guard.locked(HERE, later)).isFalse();
+	}
+
+	@Test
 	void ロックを解くとどこからも試せる() {
 		fail(10);
 		this.guard.open();
