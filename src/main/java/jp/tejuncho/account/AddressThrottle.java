@@ -1,16 +1,21 @@
 package jp.tejuncho.account;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import jp.tejuncho.text.Sha256;
 
 /**
  * 接続元の見張り.
@@ -18,11 +23,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Against one machine that tries many accounts. A try is counted before its password is
  * looked at, so that many at once don't pass together, and taken off again where it was
  * no wrong password. In the database, so that several processes count together.
+ *
+ * Behind one address there may be a whole house (a proxy, a server of virtual desktops).
+ * An address that is closed lets each account try three more passwords in ten minutes, so
+ * that one who guesses doesn't keep out those who sit beside. Who spreads guesses over
+ * all accounts from one address thus has, in ten minutes, what is allowed to an address
+ * and three for each account: less than the account's own waits leave him, and no more
+ * hashes than three for each account.
  */
 @Component
 public class AddressThrottle {
 
 	private static final Duration WINDOW = Duration.ofMinutes(10);
+
+	private static final int WHILE_CLOSED = 3;
 
 	private static final int ATTEMPTS = 5;
 
@@ -47,9 +61,7 @@ public class AddressThrottle {
 	 * @return whether it may be looked at; what may not is not counted
 	 */
 	public boolean admits(String address) {
-		String network = SignInSource.network(address);
-		Instant now = this.clock.instant();
-		return persistently(() -> counted(network, now) || (!exists(network) && begun(network, now)));
+		return admits(SignInSource.network(address), this.allowed);
 	}
 
 	/**
@@ -57,9 +69,33 @@ public class AddressThrottle {
 	 * @param address where it came from
 	 */
 	public void forgive(String address) {
+		takeOff(SignInSource.network(address));
+	}
+
+	/**
+	 * Counts a try at an account: by its address, and where that is closed, by both.
+	 * @param address where it comes from
+	 * @param account whose password it would have to be; null for nobody's
+	 * @return where it was counted, if it may be looked at
+	 */
+	Optional<String> admit(String address, @Nullable StaffId account) {
+		String network = SignInSource.network(address);
+		if (admits(network, this.allowed)) {
+			return Optional.of(network);
+		}
+		return Optional.ofNullable(account)
+			.map((one) -> Sha256.hex((network + " " + one.value()).getBytes(StandardCharsets.UTF_8)))
+			.filter((both) -> admits(both, WHILE_CLOSED));
+	}
+
+	/**
+	 * A try that was counted was no wrong password.
+	 * @param counter where it was counted
+	 */
+	void takeOff(String counter) {
 		persistently(() -> this.jdbc
 			.sql("update sign_in_address set failures = failures - 1 where address = :address and failures > 0")
-			.param("address", SignInSource.network(address))
+			.param("address", counter)
 			.update() > 0);
 	}
 
@@ -77,30 +113,35 @@ public class AddressThrottle {
 			.update() > 0);
 	}
 
-	private boolean counted(String network, Instant now) {
+	private boolean admits(String counter, int most) {
+		Instant now = this.clock.instant();
+		return persistently(() -> counted(counter, most, now) || (!exists(counter) && begun(counter, now)));
+	}
+
+	private boolean counted(String counter, int most, Instant now) {
 		return this.jdbc.sql("""
 				update sign_in_address set
 					failures = case when since <= :ended then 1 else failures + 1 end,
 					told = case when since <= :ended then false else told end,
 					since = case when since <= :ended then :now else since end
 				where address = :address and (failures < :allowed or since <= :ended)""")
-			.param("address", network)
+			.param("address", counter)
 			.param("ended", Timestamp.from(now.minus(WINDOW)))
 			.param("now", Timestamp.from(now))
-			.param("allowed", this.allowed)
+			.param("allowed", most)
 			.update() > 0;
 	}
 
-	private boolean exists(String network) {
+	private boolean exists(String counter) {
 		return this.jdbc.sql("select count(*) from sign_in_address where address = :address")
-			.param("address", network)
+			.param("address", counter)
 			.query(Long.class)
 			.single() > 0;
 	}
 
-	private boolean begun(String network, Instant now) {
+	private boolean begun(String counter, Instant now) {
 		this.jdbc.sql("insert into sign_in_address (address, failures, since, told) values (:address, 1, :now, false)")
-			.param("address", network)
+			.param("address", counter)
 			.param("now", Timestamp.from(now))
 			.update();
 		this.jdbc.sql("delete from sign_in_address where since <= :ended")

@@ -47,13 +47,13 @@ class SignInByPassword implements AuthenticationProvider {
 		if (candidate.known()) {
 			return this.check.verdict(candidate, password);
 		}
-		if (!this.throttle.admits(source.address())) {
+		String counter = this.throttle.admit(source.address(), candidate.id()).orElseThrow(() -> {
 			this.check.refused(candidate, "この接続元から続けて失敗したため待たせている間");
-			throw new BadCredentialsException("Too many failures from one address");
-		}
+			return new BadCredentialsException("Too many failures from one address");
+		});
 		PasswordCheck.Verdict verdict = this.check.verdict(candidate, password);
 		if (verdict.person() != null || verdict.waits()) {
-			this.throttle.forgive(source.address());
+			this.throttle.takeOff(counter);
 		}
 		else if (this.throttle.justClosed(source.address())) {
 			this.trail.record(AuditActor.UNKNOWN, "接続元からのサインインを制限", source.address(), "続けて失敗したため、しばらく受け付けない");

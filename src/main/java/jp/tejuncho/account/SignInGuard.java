@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Apart from the account, so that a stranger's guesses do not get into the way of
  * somebody who edits it. Wrong passwords close the account to where they came from: a
  * browser the person has used before is counted by itself, everything else by its
- * address. What is tried while it is closed does not count. Nobody can keep a colleague
- * out.
+ * address. What is tried while it is closed does not count. Who guesses at another
+ * address keeps nobody waiting; who guesses behind the owner's own address keeps the
+ * owner waiting for three minutes at a time, and not at all in a browser used before.
  */
 @Entity
 @Table(name = "sign_in_guard")
@@ -132,8 +133,9 @@ public final class SignInGuard {
 	}
 
 	void failed(String counter, Instant now) {
-		this.waits.put(counter, wait(counter, now).failed(now));
-		this.waits.values().removeIf((wait) -> wait.forgotten(now));
+		SignInWait wait = wait(counter, now);
+		this.waits.put(counter, counter.startsWith(BROWSER) ? wait.failed(now) : wait.failedWhereOthersAre(now));
+		this.waits.values().removeIf((one) -> one.forgotten(now));
 		dropOldest(this.waits, MOST_SOURCES, SignInWait::lastTry);
 	}
 

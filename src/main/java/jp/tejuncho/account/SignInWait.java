@@ -27,6 +27,8 @@ record SignInWait(int failures, int refused, @Nullable Instant closedUntil, Inst
 
 	private static final Duration LOCK = Duration.ofMinutes(30);
 
+	private static final Duration LONGEST_SHARED = Duration.ofMinutes(3);
+
 	private static final Duration KEPT = Duration.ofDays(1);
 
 	static SignInWait begun(Instant now) {
@@ -60,18 +62,32 @@ record SignInWait(int failures, int refused, @Nullable Instant closedUntil, Inst
 	}
 
 	/**
-	 * A wrong password: from the third one on each wait is twice as long, the tenth
-	 * locks.
+	 * A wrong password in a browser of the person's own: from the third one on each wait
+	 * is twice as long, the tenth locks.
 	 * @param now the present
 	 * @return the wait as from now on
 	 */
 	SignInWait failed(Instant now) {
 		int count = (this.failures >= LOCKING) ? FREE : this.failures + 1;
-		if (count >= LOCKING) {
-			return new SignInWait(count, 0, now.plus(LOCK), now);
-		}
-		Instant until = (count >= FREE) ? now.plus(FIRST_WAIT.multipliedBy(1L << (count - FREE))) : null;
-		return new SignInWait(count, 0, until, now);
+		return new SignInWait(count, 0, (count >= LOCKING) ? now.plus(LOCK) : until(count, now), now);
+	}
+
+	/**
+	 * A wrong password from an address, behind which the owner may sit beside whoever
+	 * guesses: nobody is kept waiting for longer than three minutes at a time. Twenty
+	 * guesses an hour are left, as many as a lock of half an hour after each ten leaves.
+	 * @param now the present
+	 * @return the wait as from now on
+	 */
+	SignInWait failedWhereOthersAre(Instant now) {
+		int count = Math.min(this.failures + 1, LOCKING);
+		Instant until = until(count, now);
+		Instant longest = now.plus(LONGEST_SHARED);
+		return new SignInWait(count, 0, (until != null && until.isAfter(longest)) ? longest : until, now);
+	}
+
+	private static @Nullable Instant until(int count, Instant now) {
+		return (count >= FREE) ? now.plus(FIRST_WAIT.multipliedBy(1L << (count - FREE))) : null;
 	}
 
 	SignInWait triedWhileClosed() {

@@ -35,13 +35,33 @@ class SignInGuardTests {
 	}
 
 	@Test
-	void 十回続くとそこからだけ三十分閉じる() {
-		fail(10);
-		assertThat(this.guard.locked(HERE, NOW)).isTrue();
-		assertThat(this.guard.closed(HERE, NOW.plus(Duration.ofMinutes(29)))).isTrue();
-		assertThat(this.guard.closed(HERE, NOW.plus(Duration.ofMinutes(30)))).isFalse();
+	void いつものブラウザーで十回続くとそこからだけ三十分閉じる() {
+		String own = "browser:digest";
+		for (int count = 0; count < 10; count++) {
+			this.guard.failed(own, NOW);
+		}
+		assertThat(this.guard.locked(own, NOW)).isTrue();
+		assertThat(this.guard.closed(own, NOW.plus(Duration.ofMinutes(29)))).isTrue();
+		assertThat(this.guard.closed(own, NOW.plus(Duration.ofMinutes(30)))).isFalse();
 		assertThat(this.guard.closed(THERE, NOW)).isFalse();
 		assertThat(this.guard.closedUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+	}
+
+	@Test
+	void 同僚もいる接続元では何回続いても三分より長くは待たされず一日に試せる数も増えない() {
+		fail(10);
+		assertThat(this.guard.locked(HERE, NOW)).isTrue();
+		assertThat(this.guard.closed(HERE, NOW.plusSeconds(179))).isTrue();
+		assertThat(this.guard.closed(HERE, NOW.plusSeconds(180))).isFalse();
+		int guesses = 0;
+		for (int second = 0; second < Duration.ofDays(1).toSeconds(); second++) {
+			if (!this.guard.closed(HERE, NOW.plusSeconds(second))) {
+				this.guard.failed(HERE, NOW.plusSeconds(second));
+				guesses++;
+			}
+		}
+		assertThat(guesses).isLessThanOrEqualTo(480);
+		assertThat(this.guard.closedUntil()).isBefore(NOW.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(3)));
 	}
 
 	@Test

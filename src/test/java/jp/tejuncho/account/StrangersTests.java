@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -131,6 +132,43 @@ class StrangersTests {
 		}
 
 		@Test
+		void 名前を替えて間違え続ける人がいても同じ接続元の同僚は入れる() {
+			Staff colleague = this.people.with();
+			Desk shared = desk();
+			close(shared.address);
+			assertThat(enters(colleague, "wrong-password", shared)).isFalse();
+			assertThat(enters(colleague, People.PASSWORD, shared)).isTrue();
+			IntStream.range(0, 2).forEach((ignored) -> enters(colleague, "wrong-password", shared));
+			assertThat(enters(colleague, People.PASSWORD, shared)).as("閉じた接続元で三回間違えた").isFalse();
+			assertThat(enters("dare-mo-inai", "wrong-password", shared)).isFalse();
+		}
+
+		@Test
+		void 閉じた接続元から広く試しても一つの名前に三回ずつしか見ない() {
+			List<Staff> all = Stream.generate(() -> this.people.with()).limit(5).toList();
+			Desk shared = desk();
+			close(shared.address);
+			Mockito.clearInvocations(this.encoder);
+			IntStream.range(0, 40).forEach((ignored) -> {
+				all.forEach((one) -> enters(one, "wrong-password", shared));
+				enters("dare-mo-inai", "wrong-password", shared);
+				this.clock.pass(Duration.ofSeconds(10));
+			});
+			then(this.encoder).should(Mockito.times(3 * all.size())).matches(anyString(), anyString());
+		}
+
+		@Test
+		void 同僚が名前を言い当てようとしても本人は三分で試せる() {
+			Staff owner = this.people.with();
+			Desk shared = desk();
+			for (int count = 0; count < 12; count++) {
+				enters(owner, "wrong-password", shared);
+				this.clock.pass(Duration.ofMinutes(3));
+			}
+			assertThat(enters(owner, People.PASSWORD, shared)).isTrue();
+		}
+
+		@Test
 		void 同時に試しても決めた数までしか見ない() throws Exception {
 			Staff owner = this.people.with();
 			Desk stranger = desk();
@@ -144,7 +182,7 @@ class StrangersTests {
 				}
 			}
 			then(this.encoder).should(Mockito.times(ALLOWED)).matches(anyString(), anyString());
-			assertThat(enters(owner, People.PASSWORD, stranger)).isFalse();
+			assertThat(enters("inai", "wrong-password", stranger)).isFalse();
 			assertThat(this.jdbc.sql("select count(*) from audit_entry where act = ? and subject = ?")
 				.params("接続元からのサインインを制限", stranger.address)
 				.query(Long.class)
@@ -168,6 +206,8 @@ class StrangersTests {
 			Desk own = desk();
 			remember(owner, own);
 			close(own.address);
+			spend(newcomer, own.address);
+			spend(owner, own.address);
 			assertThat(enters(newcomer, People.PASSWORD, own)).isFalse();
 			assertThat(enters(owner, People.PASSWORD, own)).isTrue();
 			Desk stranger = new Desk(own.address);
@@ -203,8 +243,11 @@ class StrangersTests {
 			Desk planter = desk();
 			planter.cookies = new Cookie[] { new Cookie("tejuncho-browser", planted) };
 			close(planter.address);
+			spend(first, planter.address);
 			assertThat(enters(first, People.PASSWORD, planter)).isFalse();
 			close(shared.address);
+			spend(first, shared.address);
+			spend(second, shared.address);
 			assertThat(enters(first, People.PASSWORD, shared)).isTrue();
 			assertThat(enters(second, People.PASSWORD, shared)).isTrue();
 			assertThat(this.jdbc.sql("select count(*) from known_browser where staff_id = ?")
@@ -284,6 +327,12 @@ class StrangersTests {
 			IntStream.range(0, ALLOWED)
 				.forEach((number) -> enters("inai" + number, "wrong-password", new Desk(address)));
 			assertThat(this.throttle.admits(address)).isFalse();
+		}
+
+		// what an account has left there while it is closed
+		private void spend(Staff one, String address) {
+			IntStream.range(0, 3).forEach((ignored) -> enters(one, "wrong-password", new Desk(address)));
+			this.clock.pass(Duration.ofSeconds(6));
 		}
 
 		private void remember(Staff one, Desk desk) {
