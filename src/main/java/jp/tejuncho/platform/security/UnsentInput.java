@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpSessionBindingEvent;
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Because the person was not signed in any more, or because what was sent was refused and
  * no page has a field for it now. Lives in the session of the person who typed it and
- * ends with it; it counts against a common budget, because somebody who is not signed in
- * can leave one.
+ * ends with it, and gives back the room that it took.
  */
 public final class UnsentInput implements HttpSessionBindingListener {
 
@@ -56,18 +55,18 @@ public final class UnsentInput implements HttpSessionBindingListener {
 
 	private final List<Typed> typed;
 
-	private final AtomicLong budget;
+	private final LongConsumer room;
 
-	private UnsentInput(SentForm form, Told told, List<Typed> typed, AtomicLong budget) {
+	private UnsentInput(SentForm form, Told told, List<Typed> typed, LongConsumer room) {
 		this.id = Objects.requireNonNullElseGet(form.kept(), () -> UUID.randomUUID().toString().replace("-", ""));
 		this.address = form.address();
 		this.page = form.page();
 		this.told = told;
 		this.typed = typed;
-		this.budget = budget;
+		this.room = room;
 	}
 
-	static UnsentInput of(SentForm form, Told told, AtomicLong budget) {
+	static UnsentInput of(SentForm form, Told told, LongConsumer room) {
 		Map<String, String[]> parameters = form.parameters();
 		List<Typed> typed = new ArrayList<>();
 		parameters.forEach((name, values) -> {
@@ -77,7 +76,7 @@ public final class UnsentInput implements HttpSessionBindingListener {
 				}
 			}
 		});
-		return new UnsentInput(form, told, List.copyOf(typed), budget);
+		return new UnsentInput(form, told, List.copyOf(typed), room);
 	}
 
 	/**
@@ -100,13 +99,8 @@ public final class UnsentInput implements HttpSessionBindingListener {
 	}
 
 	@Override
-	public void valueBound(HttpSessionBindingEvent event) {
-		this.budget.addAndGet(-size());
-	}
-
-	@Override
 	public void valueUnbound(HttpSessionBindingEvent event) {
-		this.budget.addAndGet(size());
+		this.room.accept(size());
 	}
 
 	long size() {

@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -18,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 import jp.tejuncho.platform.SignedInPerson;
 
@@ -48,9 +45,9 @@ public class UnsentInputs {
 
 	private static final int MOST_OF_ONE_PERSON = 50;
 
-	private static final long MOST_FOR_ALL = 64 * 1024 * 1024;
+	private final UnsentRoom room = new UnsentRoom();
 
-	private final AtomicLong budget = new AtomicLong(MOST_FOR_ALL);
+	private final PersonMark mark = new PersonMark();
 
 	private final Clock clock;
 
@@ -82,10 +79,12 @@ public class UnsentInputs {
 		if (owner == null || !sentFromOwnPage(request)) {
 			return Optional.empty();
 		}
+		UnsentRoom.Share share = share(request, owner);
 		return SentForm.of(request)
-			.map((form) -> UnsentInput.of(form, new UnsentInput.Told(owner, why, this.clock.instant()), this.budget))
+			.map((form) -> UnsentInput.of(form, new UnsentInput.Told(owner, why, this.clock.instant()),
+					(size) -> this.room.giveBack(share, size)))
 			.filter((input) -> !input.words().isEmpty() && input.size() <= MOST_FOR_ONE
-					&& input.size() <= this.budget.get() && kept(request).size() < MOST_OF_ONE_PERSON)
+					&& kept(request).size() < MOST_OF_ONE_PERSON && this.room.take(share, input.size()))
 			.map((input) -> {
 				request.getSession().setAttribute(KEPT + input.id(), input);
 				return input.id();
@@ -154,11 +153,10 @@ public class UnsentInputs {
 	}
 
 	void rememberPerson(HttpServletRequest request, HttpServletResponse response, SignedInPerson person) {
-		if (person.personId().equals(lastPerson(request))) {
-			return;
+		String own = this.mark.of(person.personId());
+		if (!own.equals(lastMark(request))) {
+			response.addHeader(HttpHeaders.SET_COOKIE, this.sessions.cookie(LAST_PERSON, own, request).toString());
 		}
-		response.addHeader(HttpHeaders.SET_COOKIE,
-				this.sessions.cookie(LAST_PERSON, person.personId().toString(), request).toString());
 	}
 
 	/**
@@ -198,19 +196,23 @@ public class UnsentInputs {
 	}
 
 	private @Nullable UUID owner(HttpServletRequest request) {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
-				? person.personId() : lastPerson(request);
+		UUID person = signedIn();
+		return (person != null) ? person : PersonMark.named(lastMark(request)).orElse(null);
 	}
 
-	private @Nullable UUID lastPerson(HttpServletRequest request) {
-		Cookie cookie = WebUtils.getCookie(request, this.sessions.cookiePrefix() + LAST_PERSON);
-		try {
-			return (cookie != null) ? UUID.fromString(cookie.getValue()) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+	private UnsentRoom.Share share(HttpServletRequest request, UUID owner) {
+		return (signedIn() != null || this.mark.proves(lastMark(request))) ? UnsentRoom.Share.of(owner)
+				: UnsentRoom.Share.ofStranger(String.valueOf(request.getRemoteAddr()));
+	}
+
+	private static @Nullable UUID signedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
+				? person.personId() : null;
+	}
+
+	private String lastMark(HttpServletRequest request) {
+		return this.sessions.kept(LAST_PERSON, request).orElse("");
 	}
 
 }
