@@ -27,12 +27,23 @@ class StoreMemory {
 
 	private static final String SERVER = "jdbc:";
 
+	private static final String FILE = "file:";
+
 	private static final String NOTE = "# 手順帖が使っているデータベース。設定が読めないまま空のデータベースで始めないための覚えです。";
 
 	private final Path ofServers;
 
-	StoreMemory(@Value("${tejuncho.store.memory}") Path ofServers) {
+	private final Path usual;
+
+	/**
+	 * Where it is kept.
+	 * @param ofServers where a setting says
+	 * @param usual where it is looked for once that setting is lost with all others
+	 */
+	StoreMemory(@Value("${tejuncho.store.memory}") Path ofServers,
+			@Value("${tejuncho.store.usual-memory}") Path usual) {
 		this.ofServers = ofServers.toAbsolutePath().normalize();
+		this.usual = usual.toAbsolutePath().normalize();
 	}
 
 	/**
@@ -43,7 +54,7 @@ class StoreMemory {
 	void expect(Path path) {
 		Path memory = beside(path);
 		String used = read(memory);
-		if (used.startsWith(SERVER)) {
+		if (used.startsWith(SERVER) || isElsewhere(used, path)) {
 			throw new StartRefused("この手順帖は、前にほかのデータベース（" + used + "）を使っていました。いまの設定では、H2のファイル " + path + " で始まってしまいます。",
 					"設定（SPRING_DATASOURCE_URL など。/etc/tejuncho.env）が読まれているか確かめてから、起動し直してください。H2に替えるつもりなら、" + memory
 							+ " を消してから起動してください。");
@@ -54,8 +65,16 @@ class StoreMemory {
 		}
 	}
 
+	private static boolean isElsewhere(String used, Path path) {
+		return used.startsWith(FILE) && !used.equals(FILE + path.toAbsolutePath().normalize());
+	}
+
 	void remember(Path path) {
-		remember(beside(path), path.getFileName().toString());
+		Path memory = beside(path).toAbsolutePath().normalize();
+		remember(memory, path.getFileName().toString());
+		if (!memory.equals(this.usual)) {
+			remember(this.usual, FILE + path.toAbsolutePath().normalize());
+		}
 	}
 
 	/**
@@ -63,7 +82,11 @@ class StoreMemory {
 	 * @param url its address; what may be a password is left out
 	 */
 	void remember(String url) {
-		remember(this.ofServers, url.replaceFirst("[?;].*", ""));
+		String used = url.replaceFirst("[?;].*", "");
+		remember(this.ofServers, used);
+		if (!this.ofServers.equals(this.usual)) {
+			remember(this.usual, used);
+		}
 	}
 
 	private static void remember(Path memory, String used) {

@@ -57,7 +57,7 @@ class InterruptedMigrationTests {
 
 	private static List<String> files(StoreOfTest store) throws IOException {
 		try (Stream<Path> files = Files.list(store.folder())) {
-			return files.map((file) -> file.getFileName().toString()).toList();
+			return files.filter(Files::isRegularFile).map((file) -> file.getFileName().toString()).toList();
 		}
 	}
 

@@ -84,12 +84,32 @@ class RefusedStartTests {
 	@Test
 	void サーバーを使っていたところで空のファイルを作らない(@TempDir Path folder) {
 		StoreOfTest store = new StoreOfTest(folder);
-		new StoreMemory(folder.resolve(StoreMemory.NAME))
+		new StoreMemory(folder.resolve(StoreMemory.NAME), folder.resolve(StoreMemory.NAME))
 			.remember("jdbc:postgresql://db.example.lg.jp:5432/tejuncho?password=secret");
 		assertThat(refusal(store))
 			.contains("jdbc:postgresql://db.example.lg.jp:5432/tejuncho）", "設定（SPRING_DATASOURCE_URL")
 			.doesNotContain("secret");
 		assertThat(store.file()).doesNotExist();
+	}
+
+	@Test
+	void 覚えの置場の設定ごとなくなってもサーバーを使っていたことを忘れない(@TempDir Path folder) {
+		StoreOfTest store = new StoreOfTest(folder);
+		new StoreMemory(folder.resolve("elsewhere").resolve(StoreMemory.NAME), folder.resolve(StoreMemory.NAME))
+			.remember("jdbc:postgresql://db.example.lg.jp:5432/tejuncho");
+		assertThat(folder.resolve("elsewhere").resolve(StoreMemory.NAME)).exists();
+		assertThat(refusal(store)).contains("jdbc:postgresql://db.example.lg.jp:5432/tejuncho）");
+		assertThat(store.file()).doesNotExist();
+	}
+
+	@Test
+	void 別の置場のファイルを使っていたところで空のファイルを作らない(@TempDir Path folder) {
+		StoreOfTest elsewhere = new StoreOfTest(folder);
+		elsewhere.carryOver();
+		elsewhere.carryOver();
+		StoreOfTest usual = new StoreOfTest(folder.resolve("usual"));
+		assertThat(refusal(usual)).contains(elsewhere.file().toString(), "SPRING_DATASOURCE_URL");
+		assertThat(usual.file()).doesNotExist();
 	}
 
 	@Test

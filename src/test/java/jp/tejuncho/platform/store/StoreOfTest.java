@@ -55,7 +55,8 @@ record StoreOfTest(Path folder) {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(url());
 			SafeSettings.apply(pool, new StoreTroubles());
-			new StoreMigration(new StoreMemory(this.folder.resolve("servers.txt")))
+			new StoreMigration(new StoreMemory(this.folder.resolve("servers.txt"),
+					this.folder.resolve("usual").resolve(StoreMemory.NAME)))
 				.migrate(Flyway.configure().dataSource(pool).locations("classpath:db/migration").load());
 		}
 	}
