@@ -17,4 +17,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Costly {
 
+	/**
+	 * Whether only one at a time is made for all together: what reads the whole archive.
+	 * @return false for what one person may have a few of
+	 */
+	boolean alone() default false;
+
 }

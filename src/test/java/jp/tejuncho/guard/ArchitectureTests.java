@@ -1,9 +1,12 @@
 package jp.tejuncho.guard;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMapping;
 import skeleton.Note;
 
 import jp.tejuncho.document.PlantedFrameworkUse;
@@ -21,10 +25,14 @@ import jp.tejuncho.planted.PlantedRepository;
 import jp.tejuncho.planted.PlantedSkip;
 import jp.tejuncho.planted.PlantedSystemTime;
 import jp.tejuncho.planted.PlantedUnfound;
+import jp.tejuncho.platform.Costly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
+
+	private static final Set<String> LONG = Set.of("DocumentOutput.html", "DocumentOutput.pdf", "DocumentOutput.docx",
+			"DocumentOutput.text", "AuditVerification.verify", "AuditAcknowledging.acknowledge");
 
 	private static JavaClasses house;
 
@@ -60,6 +68,24 @@ class ArchitectureTests {
 			.that(JavaClass.Predicates.resideOutsideOfPackage("jp.tejuncho.planted")));
 		assertThat(HouseRules.EVERY_TEST_IS_FOUND.evaluate(new ClassFileImporter().importClasses(PlantedUnfound.class))
 			.hasViolation()).isTrue();
+	}
+
+	@Test
+	void 文書を組むものと保存したものをすべて読むものにはどれも順番がある() {
+		assertThat(house.stream()
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> method.isMetaAnnotatedWith(RequestMapping.class)
+					&& !method.isAnnotatedWith(Costly.class) && takesLong(method, new HashSet<>()))
+			.map(JavaMethod::getFullName)).isEmpty();
+	}
+
+	// as far as its own class shows
+	private static boolean takesLong(JavaMethod method, Set<JavaMethod> seen) {
+		return seen.add(method) && method.getMethodCallsFromSelf()
+			.stream()
+			.anyMatch((call) -> LONG.contains(call.getTargetOwner().getSimpleName() + "." + call
+				.getName()) || (call.getTargetOwner().equals(method.getOwner())
+						&& call.getTarget().resolveMember().filter((called) -> takesLong(called, seen)).isPresent()));
 	}
 
 	static Stream<Object[]> rules() {

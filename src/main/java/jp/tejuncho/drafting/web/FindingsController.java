@@ -86,6 +86,7 @@ class FindingsController {
 		return FindingsReport.of(manuscript, this.inspection.inspect(manuscript));
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/fix")
 	String fix(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String stamp,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
@@ -94,6 +95,7 @@ class FindingsController {
 	}
 
 	// only what stood on the page is meant, and only as it stood there
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/fix-all")
 	String fixAll(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
@@ -107,6 +109,7 @@ class FindingsController {
 				Fixes.together(answered.manuscript(), same));
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/dismiss")
 	String dismiss(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
@@ -128,6 +131,7 @@ class FindingsController {
 	}
 
 	// only what stood on the page is meant
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/dismiss-all")
 	String dismissAll(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String at,
@@ -146,6 +150,7 @@ class FindingsController {
 		return this.answers.store(answered, changes.size() + "件をまとめて承知しました。" + rest(fields, changes.size()), changes);
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/recall-all")
 	String recallAll(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
@@ -171,6 +176,7 @@ class FindingsController {
 		return (left > 0) ? "画面を開いた後に変わった" + left + "件は、そのままにしました。" : "";
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/recall")
 	String recall(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String at,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
@@ -184,6 +190,7 @@ class FindingsController {
 				(finding != null && reason != null) ? List.of(Fixes.dismissal(finding, reason, "")) : List.of());
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/confirm")
 	String confirm(@PathVariable UUID draft, @RequestParam String key, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal SignedInStaff staff,
@@ -199,12 +206,14 @@ class FindingsController {
 						: List.of());
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/undo")
 	String undo(@PathVariable UUID draft, @RequestParam UUID batch, @RequestParam(defaultValue = "") String at,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
 		return this.answers.reverse(answered(draft, at, staff, redirect), batch, false);
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/findings/redo")
 	String redo(@PathVariable UUID draft, @RequestParam UUID batch, @RequestParam(defaultValue = "") String at,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {

@@ -116,6 +116,7 @@ class AuditPage {
 		out.flush();
 	}
 
+	@Costly(alone = true)
 	@WhileReadOnly
 	@PostMapping("/audit/verification")
 	String verify(@RequestParam(defaultValue = "") String noted, RedirectAttributes redirect) {
@@ -131,6 +132,7 @@ class AuditPage {
 		return "redirect:/audit#verification";
 	}
 
+	@Costly(alone = true)
 	@PostMapping(ACKNOWLEDGE)
 	String acknowledge(@RequestParam String fault, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {

@@ -1,6 +1,8 @@
 package jp.tejuncho.platform.web;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,8 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer, MeterBinder {
 
 	private final LongAdder refused = new LongAdder();
 
+	private final Semaphore only = new Semaphore(1, true);
+
 	private final Semaphore all = new Semaphore(OF_ALL, true);
 
 	private final Duration patience;
@@ -72,19 +76,29 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer, MeterBinder {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		UUID person = person();
-		if (person != null && handler instanceof HandlerMethod method && method.hasMethodAnnotation(Costly.class)) {
+		Costly costly = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(Costly.class) : null;
+		if (person != null && costly != null) {
 			Semaphore own = this.persons.get(person);
-			enter(own, response);
-			try {
-				enter(this.all, response);
-			}
-			catch (ResponseStatusException ex) {
-				own.release();
-				throw ex;
-			}
-			request.setAttribute(HELD, own);
+			// who waits to be the only one takes no place of all meanwhile
+			request.setAttribute(HELD,
+					entered(costly.alone() ? List.of(own, this.only, this.all) : List.of(own, this.all), response));
 		}
 		return true;
+	}
+
+	private Held entered(List<Semaphore> places, HttpServletResponse response) {
+		Held held = new Held(new ArrayList<>());
+		try {
+			for (Semaphore place : places) {
+				enter(place, response);
+				held.places().add(place);
+			}
+			return held;
+		}
+		catch (ResponseStatusException ex) {
+			held.release();
+			throw ex;
+		}
 	}
 
 	private void enter(Semaphore places, HttpServletResponse response) {
@@ -104,10 +118,9 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer, MeterBinder {
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception exception) {
-		if (request.getAttribute(HELD) instanceof Semaphore own) {
+		if (request.getAttribute(HELD) instanceof Held held) {
 			request.removeAttribute(HELD);
-			this.all.release();
-			own.release();
+			held.release();
 		}
 	}
 
@@ -125,6 +138,17 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer, MeterBinder {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
 				? person.personId() : null;
+	}
+
+	/**
+	 * 占めている場所.
+	 */
+	private record Held(List<Semaphore> places) {
+
+		void release() {
+			this.places.forEach(Semaphore::release);
+		}
+
 	}
 
 }

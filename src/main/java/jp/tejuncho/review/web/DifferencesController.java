@@ -119,6 +119,7 @@ class DifferencesController {
 		return wanted;
 	}
 
+	@Costly
 	@PostMapping("/drafts/{draft}/differences/reasons")
 	String explain(@PathVariable UUID draft, @RequestParam int number,
 			@RequestParam(defaultValue = "table") String look, @RequestParam Map<String, String> fields,

@@ -67,6 +67,7 @@ class RemarkController {
 		this.output = output;
 	}
 
+	@Costly
 	@Disclosing
 	@GetMapping("/drafts/{draft}/review/document")
 	String document(@PathVariable UUID draft, @AuthenticationPrincipal SignedInStaff staff, Model model,

@@ -78,6 +78,18 @@ class CostlyPagesTests {
 		}
 	}
 
+	@Test
+	void 保存したもののすべてを読む検査は全員で一つずつ() throws Exception {
+		signIn();
+		MockHttpServletRequest first = begin("archive");
+		signIn();
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> begin("archive"))
+			.satisfies((refused) -> assertThat(refused.getStatusCode().value()).isEqualTo(429));
+		begin("paper");
+		end(first);
+		begin("archive");
+	}
+
 	private static void signIn() {
 		SignedInPerson person = new Visitor(UUID.randomUUID());
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null));
@@ -102,6 +114,10 @@ class CostlyPagesTests {
 
 		@Costly
 		void paper() {
+		}
+
+		@Costly(alone = true)
+		void archive() {
 		}
 
 		void page() {
