@@ -24,6 +24,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
@@ -38,9 +39,9 @@ import jp.tejuncho.edition.Editions;
 import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.HouseUsageWords;
 import jp.tejuncho.testing.Browser;
-import jp.tejuncho.testing.Databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 
 /**
@@ -56,15 +57,16 @@ class TwoProcessesTests {
 
 	@BeforeAll
 	static void startAtTheSameTime() throws Exception {
-		String url = Databases.newPostgresql();
+		GuidedRoles roles = GuidedRoles.fresh();
 		// there is one logging in a Java process, which two can't begin at once
 		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		try {
-			BOTH.addAll(together(() -> start(url), () -> start(url)));
+			BOTH.addAll(together(() -> start(roles), () -> start(roles)));
 		}
 		finally {
 			System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
 		}
+		roles.takeAway();
 		FirstPerson people = BOTH.getFirst().getBean(FirstPerson.class);
 		people.operator("unyo", "運用");
 		people.register("kansa", "監査", Set.of(new Assignment(Role.AUDITOR, null)));
@@ -73,6 +75,25 @@ class TwoProcessesTests {
 	@AfterAll
 	static void stop() {
 		BOTH.forEach(ConfigurableApplicationContext::close);
+	}
+
+	@Test
+	void ふだんの利用者では記録も封も直せず権限を付け直すこともできない() {
+		JdbcClient jdbc = BOTH.getFirst().getBean(JdbcClient.class);
+		AuditTrail trail = BOTH.getFirst().getBean(AuditTrail.class);
+		trail.record(AuditActor.TEJUNCHO, "ふだんの利用者の試し", "対象", "");
+		BOTH.getFirst().getBean(AuditSealing.class).sealAll();
+		assertThat(BOTH.getFirst().getBean(AuditVerification.class).verify().intact()).isTrue();
+		jdbc.sql("grant update, delete on audit_entry to current_user").update();
+		for (String forgery : new String[] { "update audit_entry set act = 'x'", "delete from audit_entry",
+				"update audit_seal set digest = ''", "delete from audit_seal", "delete from audit_inventory",
+				"truncate audit_seal", "alter table audit_entry add column forged text", "drop table audit_seal",
+				"create table own (id integer)", "update flyway_schema_history set checksum = 1" }) {
+			assertThatThrownBy(() -> jdbc.sql(forgery).update()).as(forgery)
+				.rootCause()
+				.message()
+				.containsAnyOf("permission denied", "must be owner");
+		}
 	}
 
 	@Test
@@ -150,12 +171,15 @@ class TwoProcessesTests {
 		};
 	}
 
-	private static ConfigurableApplicationContext start(String url) {
+	private static ConfigurableApplicationContext start(GuidedRoles roles) {
 		return SpringApplication.run(new Class<?>[] { TejunchoApplication.class, FirstPerson.class, Mailbox.class },
-				new String[] { "--spring.datasource.url=" + url, "--server.port=0", "--server.address=127.0.0.1",
-						"--tejuncho.sign-in.bcrypt-strength=4", "--tejuncho.audit.seal-every=1d",
-						"--tejuncho.audit.note-mail=kansa@example.lg.jp", "--tejuncho.mail.from=tejuncho@example.lg.jp",
-						"--spring.main.banner-mode=off" });
+				new String[] { "--spring.datasource.url=" + roles.url(),
+						"--spring.datasource.username=" + roles.daily(), "--spring.flyway.user=" + roles.owner(),
+						"--spring.flyway.password=" + GuidedRoles.PASSWORD,
+						"--spring.datasource.password=" + GuidedRoles.PASSWORD, "--server.port=0",
+						"--server.address=127.0.0.1", "--tejuncho.sign-in.bcrypt-strength=4",
+						"--tejuncho.audit.seal-every=1d", "--tejuncho.audit.note-mail=kansa@example.lg.jp",
+						"--tejuncho.mail.from=tejuncho@example.lg.jp", "--spring.main.banner-mode=off" });
 	}
 
 	private static <T> List<T> together(Callable<T> one, Callable<T> other)

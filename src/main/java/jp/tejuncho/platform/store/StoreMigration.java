@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -28,6 +30,8 @@ class StoreMigration implements FlywayMigrationStrategy {
 
 	private static final String SERVER = "jdbc:postgresql:";
 
+	private static final String NOT_ALLOWED = "42501";
+
 	private final StoreMemory memory;
 
 	StoreMigration(StoreMemory memory) {
@@ -36,11 +40,8 @@ class StoreMigration implements FlywayMigrationStrategy {
 
 	@Override
 	public void migrate(Flyway flyway) {
-		if (!(flyway.getConfiguration().getDataSource() instanceof HikariDataSource pool)) {
-			flyway.migrate();
-			return;
-		}
-		Optional<H2File> file = H2File.of(pool);
+		DataSource source = flyway.getConfiguration().getDataSource();
+		Optional<H2File> file = (source instanceof HikariDataSource pool) ? H2File.of(pool) : Optional.empty();
 		if (file.isPresent()) {
 			migrate(flyway, file.get());
 			return;
@@ -49,11 +50,38 @@ class StoreMigration implements FlywayMigrationStrategy {
 		if (!state.isCurrent()) {
 			log.info("データベースの形を新しくします（{}からV{}）", state.current().isEmpty() ? "空" : "V" + state.current(),
 					state.pending().getLast());
-			flyway.migrate();
+			change(flyway);
 			log.info("データベースの形を新しくしました");
 		}
-		if (pool.getJdbcUrl().startsWith(SERVER)) {
-			this.memory.remember(pool.getJdbcUrl());
+		String url = url(source);
+		if (url.startsWith(SERVER)) {
+			this.memory.remember(url);
+		}
+	}
+
+	private static void change(Flyway flyway) {
+		try {
+			flyway.migrate();
+		}
+		catch (FlywayException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof SQLException sql && NOT_ALLOWED.equals(sql.getSQLState())) {
+					throw new StartRefused("データベースの形を新しくする権限がありません。（" + sql.getMessage() + "）",
+							"表の持ち主を SPRING_FLYWAY_USER と SPRING_FLYWAY_PASSWORD で渡して、起動し直してください（運用の手引「PostgreSQLの利用者を二つに分ける」）。",
+							ex);
+				}
+			}
+			throw ex;
+		}
+	}
+
+	// what migrates may be another role than what works, with a source of its own
+	private static String url(DataSource source) {
+		try (Connection connection = source.getConnection()) {
+			return connection.getMetaData().getURL();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database has just answered", ex);
 		}
 	}
 
