@@ -99,8 +99,18 @@ expect "サインインの画面が出る" 200 "$(ask -L "$address/sign-in")"
 cookies=$(curl --silent --insecure --head -L --resolve "tejuncho.example.lg.jp:$port:127.0.0.1" "$address/sign-in" |
 	grep -i '^set-cookie' || true)
 expect "クッキーにSecureが付く" "$(grep -ci cookie <<< "$cookies")" "$(grep -ci secure <<< "$cookies")"
-head -c 3000000 /dev/zero > "$work/large"
-expect "2MBを超えるものは受け取らない" 413 "$(ask --data-binary "@$work/large" "$address/sign-in")"
+# 手順帖の上限（8MB）までは手順帖が受け取り、そのすぐ上は手順帖が日本語で、ずっと上はnginxが断る
+form() {
+	{ printf 'name='; head -c "$1" /dev/zero | tr '\0' 'a'; } > "$work/form"
+	curl --silent --insecure --output "$work/answer" --write-out '%{http_code}' --max-time 60 \
+		--resolve "tejuncho.example.lg.jp:$port:127.0.0.1" --data-binary "@$work/form" "$address/sign-in" || true
+}
+code=$(form 8000000)
+expect "8MBまでの書式は手順帖に届く" yes "$([ "$code" != 413 ] && [ "$code" != 000 ] && echo yes || echo "no（$code）")"
+expect "8MBを超えると断られる" 413 "$(form 8500000)"
+expect "それを断るのは手順帖" yes "$(grep -q nginx "$work/answer" && echo no || echo yes)"
+expect "9MBを超えるものは受け取らない" 413 "$(form 10000000)"
+expect "それを断るのはnginx" yes "$(grep -q nginx "$work/answer" && echo yes || echo no)"
 
 echo "== 途中で止まった送信を45本"
 cat > "$work/slow" <<'SLOW'

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DocsTests {
+
+	private static final Path OPERATIONS = Path.of("docs/operations.md");
+
+	private static final Pattern START = Pattern.compile("^    ExecStart=(.+)$", Pattern.MULTILINE);
 
 	private static final Path GLOSSARY = Path.of("docs/glossary.md");
 
@@ -54,6 +60,34 @@ class DocsTests {
 	@Test
 	void 最初に読む説明は120行を超えない() throws IOException {
 		assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(120);
+	}
+
+	@Test
+	void どの起動の例にも同じ備えがある() throws IOException {
+		List<Set<String>> starts = START.matcher(Files.readString(OPERATIONS))
+			.results()
+			.map((line) -> Stream.of(line.group(1).split(" "))
+				.filter((flag) -> flag.startsWith("-X") && !flag.startsWith("-XX:AOTCache="))
+				.collect(Collectors.toSet()))
+			.toList();
+		assertThat(starts).hasSizeGreaterThanOrEqualTo(2)
+			.allSatisfy((flags) -> assertThat(flags).isEqualTo(starts.getFirst()));
+	}
+
+	@Test
+	void 中継サーバーの例は手順帖の受け取るものを断らない() throws IOException {
+		int own = number("max-http-form-post-size: (\\d+)MB", Path.of("src/main/resources/application.yaml"));
+		assertThat(number("client_max_body_size (\\d+)m;", OPERATIONS)).isEqualTo(own + 1);
+		assertThat(number("一つの書式（送信） \\| (\\d+)MB", OPERATIONS)).isEqualTo(own);
+	}
+
+	private static int number(String pattern, Path file) throws IOException {
+		return Pattern.compile(pattern)
+			.matcher(Files.readString(file))
+			.results()
+			.mapToInt((found) -> Integer.parseInt(found.group(1)))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Map<String, String> typesOfTheRooms() throws IOException {
