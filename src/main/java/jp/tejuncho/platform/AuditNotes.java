@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,8 @@ import jp.tejuncho.text.JapanTime;
 class AuditNotes {
 
 	private final String file;
+
+	private volatile @Nullable Note newest;
 
 	AuditNotes(@Value("${tejuncho.audit.notes-file:}") String file) {
 		this.file = file;
@@ -70,6 +73,15 @@ class AuditNotes {
 			Files.writeString(Path.of(this.file), note + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
 		}
+		this.newest = note;
+	}
+
+	/**
+	 * The last one this process wrote, wherever notes go.
+	 * @return nothing before the first
+	 */
+	Optional<Note> newest() {
+		return Optional.ofNullable(this.newest);
 	}
 
 	/**

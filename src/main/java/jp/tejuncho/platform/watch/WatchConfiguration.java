@@ -1,5 +1,7 @@
 package jp.tejuncho.platform.watch;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -15,9 +17,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
+import jp.tejuncho.platform.security.PageHeaders;
 import jp.tejuncho.platform.store.StartRefused;
 import jp.tejuncho.platform.store.StoreHealth;
 
@@ -38,13 +42,15 @@ class WatchConfiguration {
 
 	/**
 	 * Whoever reaches the port may read it: nobody signs in there, and nothing else is
-	 * there.
+	 * there. A browser that is led to it must make nothing of it: the same headers as
+	 * everywhere.
 	 * @return what stands before the pages' own chain
 	 */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain watch() {
-		return new DefaultSecurityFilterChain(WatchConfiguration::isForTheWatch);
+		return new DefaultSecurityFilterChain(WatchConfiguration::isForTheWatch,
+				new HeaderWriterFilter(List.of(new PageHeaders())));
 	}
 
 	private static boolean isForTheWatch(HttpServletRequest request) {

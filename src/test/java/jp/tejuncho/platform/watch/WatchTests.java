@@ -86,6 +86,20 @@ class WatchTests {
 		assertThat(value(figures, "tejuncho_backup_age_seconds")).isBetween(0.0, 600.0);
 		assertThat(value(figures, "tejuncho_trail_sealed")).isPositive();
 		assertThat(value(figures, "tejuncho_sessions_open")).isPositive();
+		assertThat(value(figures, "tejuncho_trail_unsealed_age_seconds")).isBetween(0.0, 600.0);
+		assertThat(value(figures, "tejuncho_trail_noted_age_seconds")).isBetween(0.0, 3600.0);
+	}
+
+	@Test
+	void 鎖の終わりと控えた時が分かりどの答えにも画面と同じ見出しが付く() {
+		Browser.Page health = new Browser(this.watch).get("/actuator/health");
+		assertThat(health.html()).containsPattern("\"digest\":\"[0-9a-f]{64}\"").contains("\"noted\":");
+		for (String path : List.of("/actuator/health", "/actuator/health/liveness", FIGURES, "/nothing")) {
+			Browser.Page answer = new Browser(this.watch).get(path);
+			assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+			assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'");
+			assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
+		}
 	}
 
 	private static double value(String figures, String name) {
