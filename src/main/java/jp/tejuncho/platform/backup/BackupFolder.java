@@ -128,9 +128,16 @@ final class BackupFolder {
 	Backup add(Path packed, String digest, Path file, Instant at) throws IOException {
 		Path beside = Backup.digestFile(file);
 		Files.deleteIfExists(beside);
-		PrivateFiles.write(beside, digest + "  " + file.getFileName() + "\n");
-		PrivateFiles.move(packed, file);
-		return new Backup(file, at, Files.size(file), digest);
+		try {
+			PrivateFiles.write(beside, digest + "  " + file.getFileName() + "\n");
+			PrivateFiles.move(packed, file);
+			return new Backup(file, at, Files.size(file), digest);
+		}
+		catch (IOException ex) {
+			// a disk that is full: neither is worth anything without the other
+			Files.deleteIfExists(beside);
+			throw ex;
+		}
 	}
 
 	void remove(Backup backup) throws IOException {

@@ -1,6 +1,7 @@
 package jp.tejuncho.platform.backup;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -67,7 +69,7 @@ record BackupPack(@Nullable BackupKey key) {
 	 */
 	Manifest unpack(Path file, Path database) throws IOException {
 		try (OutputStream out = Files.newOutputStream(PrivateFiles.create(database))) {
-			return read(file, out);
+			return read(file, new BoundedWriting(out, database, Files.size(file)));
 		}
 	}
 
@@ -89,6 +91,9 @@ record BackupPack(@Nullable BackupKey key) {
 			// to the last byte: only there an encrypted file proves that it is whole
 			plain.transferTo(OutputStream.nullOutputStream());
 			return manifest;
+		}
+		catch (ZipException | EOFException ex) {
+			throw new BackupFailure("控え " + file.getFileName() + " を読めません。壊れているか、手順帖の控えではありません。ほかの控えを使ってください。", ex);
 		}
 	}
 
