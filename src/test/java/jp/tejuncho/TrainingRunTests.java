@@ -26,6 +26,7 @@ class TrainingRunTests {
 		System.clearProperty("spring.profiles.active");
 		System.clearProperty("server.servlet.context-path");
 		System.clearProperty("tejuncho.hosts");
+		System.clearProperty("tejuncho.store.usual-memory");
 	}
 
 	@Test
@@ -34,6 +35,7 @@ class TrainingRunTests {
 		System.setProperty("spring.profiles.active", "https,sample");
 		System.setProperty("server.servlet.context-path", "/tejuncho");
 		System.setProperty("tejuncho.hosts", "tejuncho.example.lg.jp");
+		System.setProperty("tejuncho.store.usual-memory", this.house.resolve("database.txt").toString());
 		ByteArrayOutputStream told = new ByteArrayOutputStream();
 		assertThat(TrainingRun.isAskedFor("--train")).isTrue();
 		assertThat(TrainingRun.isAskedFor("--training=true", "--server.port=80")).isFalse();

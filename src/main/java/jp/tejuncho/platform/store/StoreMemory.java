@@ -65,8 +65,9 @@ class StoreMemory {
 		}
 	}
 
+	// a file that is here is somebody's, whatever was tried out elsewhere since
 	private static boolean isElsewhere(String used, Path path) {
-		return used.startsWith(FILE) && !used.equals(FILE + path.toAbsolutePath().normalize());
+		return used.startsWith(FILE) && !Files.exists(path);
 	}
 
 	void remember(Path path) {

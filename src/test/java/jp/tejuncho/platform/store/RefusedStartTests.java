@@ -113,6 +113,15 @@ class RefusedStartTests {
 	}
 
 	@Test
+	void 別の置場を試したあとも元からあるファイルは開ける(@TempDir Path folder) {
+		StoreOfTest usual = new StoreOfTest(folder.resolve("usual"));
+		usual.carryOver();
+		new StoreOfTest(folder).carryOver();
+		usual.carryOver();
+		assertThat(usual.file()).exists();
+	}
+
+	@Test
 	void なくなったファイルの代わりに空のものを作らない(@TempDir Path folder) throws IOException {
 		StoreOfTest store = new StoreOfTest(folder);
 		store.carryOver();
