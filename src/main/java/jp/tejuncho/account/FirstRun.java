@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.HouseInUse;
 import jp.tejuncho.platform.Samples;
 
 /**
@@ -31,7 +32,7 @@ import jp.tejuncho.platform.Samples;
  * first_run decides between two who try at once.
  */
 @Component
-public class FirstRun {
+public class FirstRun implements HouseInUse {
 
 	private static final Logger log = LoggerFactory.getLogger(FirstRun.class);
 
@@ -85,6 +86,11 @@ public class FirstRun {
 			this.done = isAnybodyThere();
 		}
 		return this.done;
+	}
+
+	@Override
+	public boolean inUse() {
+		return done();
 	}
 
 	private boolean isAnybodyThere() {

@@ -14,35 +14,66 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.platform.backup.DatabaseAccess;
 import jp.tejuncho.text.JapanTime;
 
 /**
  * 封の控え.
  *
- * The end of the chain, day by day, in a file that whoever has the password of the
- * database need not reach: on another machine, or where lines can only be added. A line
- * is a time, how many entries were sealed, and the digest of the last seal.
+ * The end of the chain, day by day, in a file that the password of the database doesn't
+ * open: beside the data where nothing else is said, better on another machine, or where
+ * lines can only be added. A line is a time, how many entries were sealed, and the digest
+ * of the last seal.
  */
 @Component
 class AuditNotes {
 
-	private final String file;
+	/** What it is called beside the data. */
+	static final String NAME = "seal-notes.txt";
+
+	private static final String SETTING = "tejuncho.audit.notes-file";
+
+	private static final String NOWHERE = "-";
+
+	private final Optional<Path> file;
 
 	private volatile @Nullable Note newest;
 
-	AuditNotes(@Value("${tejuncho.audit.notes-file:}") String file) {
+	@Autowired
+	AuditNotes(Environment settings) {
+		this(of(settings));
+	}
+
+	private AuditNotes(Optional<Path> file) {
 		this.file = file;
 	}
 
-	boolean kept() {
-		return !this.file.isBlank();
+	/**
+	 * For a copy, which may be older than what was noted.
+	 * @return notes that expect nothing
+	 */
+	static AuditNotes none() {
+		return new AuditNotes(Optional.empty());
 	}
 
+	private static Optional<Path> of(Environment settings) {
+		String named = settings.getProperty(SETTING, "").strip();
+		if (named.equals(NOWHERE)) {
+			return Optional.empty();
+		}
+		return named.isEmpty() ? DatabaseAccess.besideData(settings, NAME) : Optional.of(Path.of(named));
+	}
+
+	/**
+	 * Where they are.
+	 * @return the file, which may not be there yet; empty if none is kept
+	 */
 	String file() {
-		return this.file;
+		return this.file.map(Path::toString).orElse("");
 	}
 
 	/**
@@ -51,11 +82,11 @@ class AuditNotes {
 	 * @throws IOException if the file can't be read, or has a line that is no note
 	 */
 	List<Note> read() throws IOException {
-		if (!kept() || !Files.exists(Path.of(this.file))) {
+		if (this.file.filter(Files::exists).isEmpty()) {
 			return List.of();
 		}
 		List<Note> notes = new ArrayList<>();
-		for (String line : Files.readAllLines(Path.of(this.file), StandardCharsets.UTF_8)) {
+		for (String line : Files.readAllLines(this.file.get(), StandardCharsets.UTF_8)) {
 			if (!line.isBlank()) {
 				notes.add(Note.of(line).orElseThrow(() -> new IOException("no note: " + line)));
 			}
@@ -69,8 +100,12 @@ class AuditNotes {
 	 * @throws IOException if it can't be written
 	 */
 	void add(Note note) throws IOException {
-		if (kept()) {
-			Files.writeString(Path.of(this.file), note + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+		if (this.file.isPresent()) {
+			Path folder = this.file.get().toAbsolutePath().getParent();
+			if (folder != null) {
+				Files.createDirectories(folder);
+			}
+			Files.writeString(this.file.get(), note + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
 		}
 		this.newest = note;

@@ -1,5 +1,6 @@
 package jp.tejuncho.platform;
 
+import java.time.Clock;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -50,7 +51,8 @@ public final class AuditOfCopy {
 		context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(copy));
 		context.registerBean(JdbcClient.class, () -> JdbcClient.create(copy));
 		context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(copy));
-		context.registerBean(AuditNotes.class, () -> new AuditNotes(""));
+		context.registerBean(AuditNotes.class, AuditNotes::none);
+		context.registerBean(Clock.class, Clock::systemUTC);
 		context.register(AuditSeals.class, AuditSealing.class, AuditVerification.class);
 		rooms.forEach(context::register);
 		context.refresh();

@@ -130,6 +130,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case NOTED_ABSENT -> "書き留めた値 " + this.what + " の封が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
 				case NOTES_UNREADABLE -> "封の控え " + this.what + " を読めません。";
 				case INVENTORY_TWICE -> place + "記録（" + this.what + "）で、目録が二度作られています。";
+				case TRAIL_LOST -> place + "記録（" + this.what + "）をしたとき、利用者や承認した版があるのに、それより前の記録がありませんでした。記録が消されたおそれがあります。";
 				case INVENTORY_MISSING -> "承認した版と決裁一式の目録が、封をした記録にそろっていません。";
 				case RECORD_CHANGED -> "「" + this.what + "」が、封をした記録と違います。";
 				case RECORD_ADDED -> "「" + this.what + "」は、封をした記録にありません。後から足されたおそれがあります。";
@@ -214,6 +215,9 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		/** 目録が二つある. */
 		INVENTORY_TWICE,
 
+		/** 前の記録が失われていた. */
+		TRAIL_LOST,
+
 		/** 目録がない. */
 		INVENTORY_MISSING,
 
@@ -232,7 +236,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		boolean isOfChain() {
 			return switch (this) {
 				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT -> true;
-				case NOTES_UNREADABLE, INVENTORY_TWICE, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED,
+				case NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED,
 						BYTES_CHANGED ->
 					false;
 			};

@@ -70,6 +70,9 @@ final class ProofCheck {
 			}
 			else {
 				this.inventory = act;
+				if (one.facts().containsKey(AuditInventory.ANEW)) {
+					this.faults.add(new Fault(Kind.TRAIL_LOST, number, act.inWords()));
+				}
 				this.expected = Integer.parseInt(one.facts().getOrDefault(AuditInventory.COUNT, "0"));
 			}
 			return;
@@ -86,7 +89,8 @@ final class ProofCheck {
 		if (this.inventory == null && !rooms.isEmpty()) {
 			this.faults.add(new Fault(Kind.INVENTORY_MISSING, 0, ""));
 		}
-		else if (this.counted != this.expected && this.faults.isEmpty()) {
+		else if (this.counted != this.expected
+				&& this.faults.stream().noneMatch((fault) -> fault.kind() == Kind.INVENTORY_TWICE)) {
 			this.faults.add(new Fault(Kind.INVENTORY_MISSING, 0, ""));
 		}
 		Set<String> stored = new HashSet<>();

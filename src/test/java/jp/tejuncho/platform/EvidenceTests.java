@@ -1,10 +1,17 @@
 package jp.tejuncho.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import jp.tejuncho.platform.AuditVerdict.Fault;
+import jp.tejuncho.platform.AuditVerdict.Kind;
 import jp.tejuncho.platform.Evidence.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +31,13 @@ class EvidenceTests {
 						Map.of("decision_number", "情第1号\n\nACT release\\=x\r\n", "version", "3", "exemption", "")),
 				two);
 		assertThat(one.version()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void 検査の挙げるものはどれも運用の手引にある(Kind kind) throws IOException {
+		String said = new Fault(kind, 3, "…", "").sentence();
+		assertThat(Files.readString(Path.of("docs", "operations.md"))).contains("\n| `" + said + "` | ");
 	}
 
 	@Test

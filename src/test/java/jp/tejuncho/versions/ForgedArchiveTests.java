@@ -19,6 +19,7 @@ import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.AuditVerdict;
 import jp.tejuncho.platform.AuditVerdict.Kind;
 import jp.tejuncho.platform.AuditVerification;
@@ -128,6 +129,59 @@ class ForgedArchiveTests {
 			assertThat(house.ask(AuditVerification.class).verify().open()).extracting(AuditVerdict.Fault::kind)
 				.contains(Kind.CHANGED);
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void 空にした記録を黙って初めから作り直さない(KeptDatabase database, @TempDir Path folder) throws IOException, SQLException {
+		Expectations expected = Expectations.read(KEPT);
+		String url = database.open(KEPT, folder);
+		KeptHouse.open(url, expected.now()).close();
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(house.ask(AuditVerification.class).verify().intact()).isTrue();
+			emptyAndForge(house.database());
+		}
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(house.ask(AuditVerification.class).verify().open()).extracting(AuditVerdict.Fault::kind)
+				.containsExactly(Kind.TRAIL_LOST);
+			assertThat(acts(house.database())).contains("操作の記録が失われている");
+			emptyAndForge(house.database());
+			house.database()
+				.update("update \"flyway_schema_history\" set \"installed_on\" = timestamp '2026-01-01 00:00:00'");
+			house.ask(AuditTrail.class).record("検印", "空にした後の何かの操作", "");
+		}
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(house.ask(AuditVerification.class).verify().open()).extracting(AuditVerdict.Fault::kind)
+				.containsExactly(Kind.TRAIL_LOST);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "H2")
+	void 何も設定しなくてもデータの隣の控えで空にされたことが分かる(KeptDatabase database, @TempDir Path folder)
+			throws IOException, SQLException {
+		Expectations expected = Expectations.read(KEPT);
+		String url = database.open(KEPT, folder);
+		KeptHouse.open(url, expected.now(), "").close();
+		assertThat(folder.resolve("seal-notes.txt")).exists();
+		try (KeptHouse house = KeptHouse.open(url, expected.now(), "")) {
+			assertThat(house.ask(AuditVerification.class).verify().intact()).isTrue();
+			emptyAndForge(house.database());
+		}
+		try (KeptHouse house = KeptHouse.open(url, expected.now(), "")) {
+			assertThat(house.ask(AuditVerification.class).verify().open()).extracting(AuditVerdict.Fault::kind)
+				.contains(Kind.NOTED_ABSENT, Kind.TRAIL_LOST);
+			assertThat(acts(house.database())).contains("控えた封が見つからない");
+		}
+	}
+
+	private static void emptyAndForge(JdbcTemplate jdbc) {
+		List.of("audit_seal", "audit_entry", "audit_inventory").forEach((table) -> jdbc.update("delete from " + table));
+		jdbc.update("update document_release set decision_number = '偽第1号'");
+	}
+
+	private static List<String> acts(JdbcTemplate jdbc) {
+		return jdbc.queryForList("select act from audit_entry", String.class);
 	}
 
 	private static AuditVerdict forged(KeptHouse house, String forgery) {

@@ -33,12 +33,23 @@ final class KeptHouse implements AutoCloseable {
 	 * @return the running application
 	 */
 	static KeptHouse open(String url, Instant now) {
+		return open(url, now, "-");
+	}
+
+	/**
+	 * The same with notes of the trail's end.
+	 * @param url where the database is
+	 * @param now what time it shall be
+	 * @param notes the file
+	 * @return the running application
+	 */
+	static KeptHouse open(String url, Instant now, String notes) {
 		return new KeptHouse(SpringApplication.run(
 				new Class<?>[] { TejunchoApplication.class, StoppedClock.class, FirstPerson.class },
 				new String[] { "--spring.datasource.url=" + url, "--tejuncho.versions.now=" + now, "--server.port=0",
 						"--server.address=127.0.0.1", "--tejuncho.sign-in.bcrypt-strength=4",
 						"--tejuncho.sign-in.failures-per-address=1000", "--tejuncho.audit.seal-every=1d",
-						"--spring.main.banner-mode=off" }));
+						"--tejuncho.audit.notes-file=" + notes, "--spring.main.banner-mode=off" }));
 	}
 
 	<T> T ask(Class<T> type) {

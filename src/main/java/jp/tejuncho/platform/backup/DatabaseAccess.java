@@ -35,6 +35,22 @@ public final class DatabaseAccess {
 			.filter((file) -> !Files.exists(file));
 	}
 
+	/**
+	 * A file beside the data: in the folder of the database, or for a server where it is
+	 * kept in mind which one was used.
+	 * @param settings the settings
+	 * @param name what the file is called
+	 * @return nothing for a database in memory
+	 */
+	public static Optional<Path> besideData(Environment settings, String name) {
+		String url = settings.getProperty("spring.datasource.url", "");
+		if (url.startsWith(DatabaseFile.H2)) {
+			return DatabaseFile.of(url).map((file) -> file.path().resolveSibling(name));
+		}
+		return Optional.ofNullable(settings.getProperty("tejuncho.store.memory"))
+			.map((memory) -> Path.of(memory).toAbsolutePath().normalize().resolveSibling(name));
+	}
+
 	private static JdbcConnectionDetails details(DatabasePassword access, Supplier<String> password) {
 		return new JdbcConnectionDetails() {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record DatabaseFile(Path path) {
 
-	private static final String H2 = "jdbc:h2:";
+	static final String H2 = "jdbc:h2:";
 
 	private static final String FILE = "file:";
 
