@@ -2,6 +2,7 @@ package jp.tejuncho.platform;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -115,6 +117,11 @@ public final class AuditCommand {
 	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditSyslog.class, AuditSealing.class,
 			AuditNotes.class, AuditVerification.class })
 	static class Verifier {
+
+		@Bean
+		static Clock clock() {
+			return Clock.systemUTC();
+		}
 
 	}
 

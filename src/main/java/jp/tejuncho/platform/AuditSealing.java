@@ -1,5 +1,6 @@
 package jp.tejuncho.platform;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,14 +36,21 @@ class AuditSealing {
 	// No transaction is open for so long. A full search is made before each verification.
 	private static final Duration LATE = Duration.ofDays(1);
 
+	// Two servers may have clocks that differ by a little
+	private static final Duration TRIFLE = Duration.ofSeconds(10);
+
 	private final AuditSeals seals;
+
+	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	private final List<SealFollower> followers;
 
-	AuditSealing(AuditSeals seals, PlatformTransactionManager transactions, ObjectProvider<SealFollower> followers) {
+	AuditSealing(AuditSeals seals, Clock clock, PlatformTransactionManager transactions,
+			ObjectProvider<SealFollower> followers) {
 		this.seals = seals;
+		this.clock = clock;
 		this.followers = followers.orderedStream().toList();
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -51,11 +59,24 @@ class AuditSealing {
 	@Scheduled(fixedDelayString = "${tejuncho.audit.seal-every}", initialDelayString = "${tejuncho.audit.seal-every}")
 	void sealRecent() {
 		Instant newest = this.seals.newestHappenedAt();
+		Instant now = this.clock.instant();
+		// what was sealed before the clock was set back must not hide what comes now
+		newest = newest.isBefore(now) ? newest : now;
+		sealFuture();
 		seal(newest.isAfter(Instant.EPOCH.plus(LATE)) ? newest.minus(LATE) : Instant.EPOCH);
 	}
 
 	void sealAll() {
+		sealFuture();
 		seal(Instant.EPOCH);
+	}
+
+	/**
+	 * What bears a later time than now was written before the clock was set back, and
+	 * goes before everything that was written since.
+	 */
+	void sealFuture() {
+		seal(this.clock.instant().plus(TRIFLE));
 	}
 
 	// Each search begins where the one before ended, else a long backlog is read again

@@ -58,6 +58,7 @@ class ClockWatch {
 		Instant due = (before != null) ? before.at().plusNanos(now.count() - before.count()) : latest(now.at());
 		Duration jump = Duration.between(due, now.at());
 		if (jump.abs().compareTo(TRIFLE) >= 0) {
+			this.sealing.sealFuture();
 			this.trail.record(AuditActor.TEJUNCHO, ACT, "サーバー", inWords(jump));
 			// what is older than the last seal is not found by a search of the last day
 			this.sealing.sealAll();

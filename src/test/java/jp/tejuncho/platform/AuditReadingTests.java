@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -136,7 +137,7 @@ class AuditReadingTests {
 			try (DatagramSocket collector = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
 				collector.setSoTimeout(30_000);
 				AuditSyslog syslog = new AuditSyslog("127.0.0.1", collector.getLocalPort(), "AUDIT", this.open);
-				AuditSealing sealing = new AuditSealing(this.seals, this.transactions, followers(syslog));
+				AuditSealing sealing = new AuditSealing(this.seals, Clock.systemUTC(), this.transactions, followers(syslog));
 				this.trail.record("実施手順を差し戻した", "課税システム", "ファイアウォールの\n型番が違う");
 				sealing.sealAll();
 				DatagramPacket packet = new DatagramPacket(new byte[10_000], 10_000);

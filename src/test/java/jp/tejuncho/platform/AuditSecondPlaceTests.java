@@ -185,6 +185,44 @@ class AuditSecondPlaceTests {
 		assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.INSERTED);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PT-2H, false", "PT-2H, true", "PT-50H, false", "PT-50H, true" })
+	void 時計が戻される直前の封のない記録があっても偽の記録とは疑われず封も止まらない(Duration step, boolean sealedBetween) {
+		AtomicLong counter = new AtomicLong();
+		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, counter::get);
+		watch.look();
+		this.sealing.sealAll();
+		pass(counter, Duration.ofSeconds(20));
+		this.trail.record("戻る直前", "課税システム", "");
+		this.clock.pass(step);
+		this.trail.record("戻った後で気付かれる前", "課税システム", "");
+		pass(counter, Duration.ofSeconds(10));
+		if (sealedBetween) {
+			this.sealing.sealRecent();
+		}
+		pass(counter, Duration.ofSeconds(30));
+		this.trail.record("封の後でまだ気付かれる前", "課税システム", "");
+		watch.look();
+		pass(counter, Duration.ofMinutes(1));
+		this.trail.record("気付いた後", "課税システム", "");
+		this.sealing.sealRecent();
+		assertThat(this.jdbc.sql("select count(*) from audit_seal").query(Long.class).single())
+			.isEqualTo(this.jdbc.sql("select count(*) from audit_entry").query(Long.class).single());
+		assertThat(this.verification.verify().faults()).isEmpty();
+	}
+
+	@Test
+	void 封の控えがないことを確認すればその後の検査でも確認済みになる() throws IOException {
+		this.noting.note();
+		empty();
+		write("偽の登録");
+		AuditAcknowledging acknowledging = new AuditAcknowledging(this.verification, this.trail);
+		Fault fault = this.verification.verify().open().getFirst();
+		assertThat(acknowledging.acknowledge(fault.key(), "控えに戻したための不一致と確かめた")).isPresent();
+		write("その後の登録");
+		assertThat(this.verification.verify().intact()).isTrue();
+	}
+
 	@Test
 	void 止めている間に戻された時計も動かしたときに記録される() {
 		this.sealing.sealAll();
