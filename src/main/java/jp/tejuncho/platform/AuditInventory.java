@@ -25,8 +25,8 @@ import jp.tejuncho.platform.Evidence.Source;
  *
  * What was approved before acts proved anything is sealed as it is found, once, before
  * the first request is answered. Never a second time: whoever could have it taken again
- * could have a forgery sealed. Where the trail itself is gone it is taken once more, since
- * nothing tells what was there, and the entry says so for ever.
+ * could have a forgery sealed. Where the trail itself is gone it is taken once more,
+ * since nothing tells what was there, and the entry says so for ever.
  */
 @Component
 class AuditInventory implements SmartInitializingSingleton {
@@ -95,7 +95,7 @@ class AuditInventory implements SmartInitializingSingleton {
 		if (isLost(all)) {
 			log.error("利用者や承認した版があるのに、前の操作の記録がありません。記録が消されたおそれがあります。「改ざんの検査」をして、運用の手引の「検査を通らなかったとき」の通りに調べてください");
 			this.trail.record(AuditActor.TEJUNCHO, "操作の記録が失われている", "操作の記録", "利用者や承認した版があるのに、前の操作の記録がない");
-			facts.put(ANEW, Boolean.TRUE.toString());
+			facts.put(ANEW, "true");
 		}
 		List<Evidence> first = new ArrayList<>();
 		first.add(new Evidence(Source.INVENTORY, KIND, KIND, "目録", facts));

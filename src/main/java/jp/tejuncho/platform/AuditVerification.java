@@ -202,10 +202,7 @@ public class AuditVerification {
 		}
 
 		List<Fault> absent() {
-			return this.expected.values()
-				.stream()
-				.map((words) -> new Fault(Kind.NOTED_ABSENT, 0, words))
-				.toList();
+			return this.expected.values().stream().map((words) -> new Fault(Kind.NOTED_ABSENT, 0, words)).toList();
 		}
 
 	}
