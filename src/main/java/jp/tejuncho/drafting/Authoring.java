@@ -1,6 +1,8 @@
 package jp.tejuncho.drafting;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,45 @@ public class Authoring {
 	 */
 	public List<WrittenPlace> by(DraftId id, UUID person, long after) {
 		return this.steps.writtenBy(id.value(), person, after);
+	}
+
+	/**
+	 * What a person had written before.
+	 * @param id the draft
+	 * @param person the person
+	 * @param until what {@link #now} gave
+	 * @return each place once
+	 */
+	public List<WrittenPlace> before(DraftId id, UUID person, long until) {
+		return this.steps.writtenBefore(id.value(), person, until);
+	}
+
+	/**
+	 * What stood in some places, and what a person had written there.
+	 * @param id the draft
+	 * @param person the person
+	 * @param places the places
+	 * @param until what {@link #now} gave
+	 * @return the words by place, without marks; only of what is printed
+	 */
+	public Map<WrittenPlace, List<String>> words(DraftId id, UUID person, Collection<WrittenPlace> places, long until) {
+		Map<WrittenPlace, List<Step>> all = new HashMap<>();
+		this.steps.at(id.value(), places.stream().map(WrittenPlace::place).distinct().toList(), until)
+			.forEach((step) -> all
+				.computeIfAbsent(new WrittenPlace(step.content().subject(), step.content().place()),
+						(_) -> new ArrayList<>())
+				.add(step));
+		Map<WrittenPlace, List<String>> words = new HashMap<>();
+		for (WrittenPlace place : places) {
+			List<Step> steps = all.getOrDefault(place, List.of());
+			words.put(place,
+					steps.stream()
+						.filter((step) -> step == steps.getLast() || step.batch().by().value().equals(person))
+						.flatMap((step) -> place.words(step.content().after()))
+						.distinct()
+						.toList());
+		}
+		return words;
 	}
 
 	/**

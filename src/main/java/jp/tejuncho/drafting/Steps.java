@@ -97,6 +97,24 @@ interface Steps extends Repository<Step, UUID> {
 	List<WrittenPlace> writtenBy(UUID draft, UUID person, long number);
 
 	@Query("""
+			select new jp.tejuncho.drafting.WrittenPlace(s.subject, s.place) from Step s
+			where s.byId = :person and s.number <= :number and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW
+				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
+					select d.id.value from Draft d
+					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
+			group by s.subject, s.place order by min(s.number)""")
+	List<WrittenPlace> writtenBefore(UUID draft, UUID person, long number);
+
+	@Query("""
+			select s from Step s
+			where s.place in :places and s.number <= :number
+				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
+					select d.id.value from Draft d
+					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
+			order by s.number""")
+	List<Step> at(UUID draft, Collection<String> places, long number);
+
+	@Query("""
 			select new jp.tejuncho.drafting.PlaceWriter(s.subject, s.place, s.byId) from Step s
 			where s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW and s.byId <> :except
 				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (

@@ -1,8 +1,13 @@
 package jp.tejuncho.drafting;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.platform.Authorship;
 
 /**
  * 書いた場所.
@@ -11,6 +16,9 @@ import jp.tejuncho.edition.Place;
  * @param place where, as a step names it
  */
 public record WrittenPlace(Step.Subject subject, String place) {
+
+	/** Shorter pieces stand in every document. */
+	private static final int LEAST = 4;
 
 	private static final Pattern REVISION_NUMBER = Pattern.compile("^[0-9]+/");
 
@@ -61,6 +69,44 @@ public record WrittenPlace(Step.Subject subject, String place) {
 	 */
 	String written() {
 		return this.subject + " " + this.place;
+	}
+
+	/**
+	 * The place of words that came from elsewhere.
+	 * @param written where they were recorded
+	 * @return nothing where that isn't known
+	 */
+	public static Optional<WrittenPlace> of(Authorship written) {
+		return switch (written.kind()) {
+			case BORROWED -> Arrays.stream(Step.Subject.values())
+				.filter((subject) -> written.place().startsWith(subject + " "))
+				.map((subject) -> new WrittenPlace(subject, written.place().substring(subject.name().length() + 1)))
+				.findFirst();
+			case PROPOSAL -> Optional.of(new WrittenPlace(Step.Subject.TEXT, written.place().split("/", 2)[0]));
+			case SYSTEM, SECTION, HOUSE, CONTACT -> Optional.empty();
+		};
+	}
+
+	/**
+	 * What is printed of a content.
+	 * @param content what a step stored
+	 * @return the pieces between the marks; a word that is too short to be told from
+	 * others only where a blank was filled
+	 */
+	Stream<String> words(String content) {
+		return switch (this.subject) {
+			case BLANK -> content.lines().map(String::strip).filter((line) -> !line.isEmpty());
+			case TEXT, ADDITION, TABLE, CORRECTION,
+					OVERTAKEN ->
+				content.lines()
+					.flatMap((line) -> Arrays.stream(line.split("\t", -1)))
+					.flatMap((cell) -> Markup.read(cell).fragments().stream())
+					.flatMap((fragment) -> (fragment instanceof Fragment.Literal literal) ? literal.text().lines()
+							: Stream.empty())
+					.map(String::strip)
+					.filter((piece) -> piece.codePointCount(0, piece.length()) >= LEAST);
+			case DECISION, SAME_EFFECT, REASON, REVISION, DISMISSAL, NUMBERING -> Stream.empty();
+		};
 	}
 
 }

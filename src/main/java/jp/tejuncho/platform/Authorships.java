@@ -133,6 +133,30 @@ public class Authorships {
 	}
 
 	/**
+	 * What a person had written before.
+	 * @param by the person
+	 * @param about the systems, sections, drafts
+	 * @param until what {@link #now} gave
+	 * @return in the order it was written
+	 */
+	@Transactional(readOnly = true)
+	public List<Earlier> before(UUID by, Collection<UUID> about, long until) {
+		return this.jdbc
+			.sql("select kind, place, label, words, case when exists (select 1 from authorship o "
+					+ "where o.kind = a.kind and o.about = a.about and o.place = a.place and o.number > :until) "
+					+ "then 1 else 0 end as rewritten "
+					+ "from authorship a where by_id = :by and number <= :until and about in (:about) order by number")
+			.param("by", by)
+			.param("until", until)
+			.param("about", about)
+			.query((row,
+					place) -> new Earlier(new Authorship(Authorship.Kind.valueOf(row.getString("kind")),
+							row.getString("place"), row.getString("label"), row.getString("words")),
+							row.getInt("rewritten") > 0))
+			.list();
+	}
+
+	/**
 	 * Whose words stand in something.
 	 * @param about the draft
 	 * @return where, and who
@@ -164,6 +188,15 @@ public class Authorships {
 	 * @param by whose words they are
 	 */
 	public record Written(Authorship what, UUID by) {
+	}
+
+	/**
+	 * 前に書いたこと.
+	 *
+	 * @param what what was written, with the words that stand there now
+	 * @param rewritten whether somebody has written there since
+	 */
+	public record Earlier(Authorship what, boolean rewritten) {
 	}
 
 	/**

@@ -1,11 +1,11 @@
 package jp.tejuncho.review;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,11 +33,14 @@ class Authors {
 
 	private final Authorships authorships;
 
+	private final EarlierWords earlier;
+
 	private final Archive archive;
 
-	Authors(Authoring authoring, Authorships authorships, Archive archive) {
+	Authors(Authoring authoring, Authorships authorships, EarlierWords earlier, Archive archive) {
 		this.authoring = authoring;
 		this.authorships = authorships;
+		this.earlier = earlier;
 		this.archive = archive;
 	}
 
@@ -63,30 +66,28 @@ class Authors {
 
 	// what was retracted is still being written
 	private List<String> written(UUID person, Manuscript manuscript, List<Round> rounds, List<Release> releases) {
-		Optional<Round> base = releases.stream()
-			.filter((release) -> release.inForceFrom() != null)
-			.findFirst()
+		Optional<Release> inForce = releases.stream().filter((release) -> release.inForceFrom() != null).findFirst();
+		Optional<Round> base = inForce
 			.flatMap((release) -> rounds.stream().filter((round) -> round.round() == release.round()).findFirst());
-		List<String> places = new ArrayList<>();
+		List<UUID> about = List.of(manuscript.system().id().value(), manuscript.system().owner().value(),
+				manuscript.draft().id().value(), Authorships.HOUSE);
+		Set<String> places = new LinkedHashSet<>();
 		this.authoring.by(manuscript.draft().id(), person, base.map(Round::stepsTo).orElse(0L))
 			.stream()
 			.filter((place) -> place.isOf(manuscript))
 			.map((place) -> place.label(manuscript))
-			.distinct()
 			.forEach(places::add);
-		List<Authorship> around = this.authorships
-			.of(person,
-					List.of(manuscript.system().id().value(), manuscript.system().owner().value(),
-							manuscript.draft().id().value(), Authorships.HOUSE),
-					base.map(Round::authorshipsTo).orElse(0L));
+		List<Authorship> around = this.authorships.of(person, about, base.map(Round::authorshipsTo).orElse(0L));
 		if (!around.isEmpty()) {
-			String text = rounds.isEmpty() ? ""
-					: new String(this.archive.read(rounds.getFirst().document()), StandardCharsets.UTF_8);
+			PrintedWords printed = sent(rounds);
 			around.stream()
-				.filter((one) -> isPrinted(one, manuscript, text))
+				.filter((one) -> isPrinted(one, manuscript, printed))
 				.map((one) -> one.kind().label() + one.label())
-				.distinct()
 				.forEach(places::add);
+		}
+		if (inForce.isPresent() && base.isPresent()) {
+			places.addAll(this.earlier.printedNow(person, about, manuscript, base.get(), () -> sent(rounds),
+					() -> PrintedWords.of(this.archive.read(inForce.get().document()))));
 		}
 		// whoever sends a document stands for it like those who wrote it
 		int after = base.map(Round::round).orElse(0);
@@ -94,32 +95,45 @@ class Authors {
 			.filter((round) -> round.round() > after && round.sentBy().equals(person))
 			.map((round) -> "第" + round.round() + "回の照会（出した人）")
 			.forEach(places::add);
-		return places;
+		return List.copyOf(places);
 	}
 
-	private static boolean isPrinted(Authorship written, Manuscript manuscript, String text) {
+	private PrintedWords sent(List<Round> rounds) {
+		return rounds.isEmpty() ? PrintedWords.NONE : PrintedWords.of(this.archive.read(rounds.getFirst().document()));
+	}
+
+	private static boolean isPrinted(Authorship written, Manuscript manuscript, PrintedWords printed) {
 		return switch (written.kind()) {
 			case BORROWED, PROPOSAL -> true;
-			case CONTACT -> manuscript.draft().kind() == DocumentKind.RESPONSE_PLAN && stands(written, text);
+			case CONTACT -> manuscript.draft().kind() == DocumentKind.RESPONSE_PLAN && stands(written, printed);
 			case SYSTEM ->
-				written.place().startsWith("answers[") ? chooses(written.place(), manuscript) : stands(written, text);
-			case SECTION, HOUSE -> stands(written, text);
+				isAnswer(written) ? !chosen(written.place(), manuscript).isEmpty() : stands(written, printed);
+			case SECTION, HOUSE -> stands(written, printed);
 		};
 	}
 
 	// which words stood there before is not known of what older versions recorded
-	private static boolean stands(Authorship written, String text) {
-		return written.words().isEmpty() || written.words()
+	private static boolean stands(Authorship written, PrintedWords printed) {
+		return written.words().isEmpty() || printed.holdAny(words(written));
+	}
+
+	static boolean isAnswer(Authorship written) {
+		return written.place().startsWith("answers[");
+	}
+
+	static List<String> words(Authorship written) {
+		return written.words()
 			.lines()
 			.map((line) -> line.contains(CHANGED_TO)
 					? line.substring(line.lastIndexOf(CHANGED_TO) + CHANGED_TO.length()) : line)
 			.map(String::strip)
-			.anyMatch((line) -> !line.isEmpty() && text.contains(line));
+			.filter((line) -> !line.isEmpty())
+			.toList();
 	}
 
 	// an answer that only lets clauses follow is no writing; one that puts a word into a
 	// sentence is
-	private static boolean chooses(String place, Manuscript manuscript) {
+	static List<String> chosen(String place, Manuscript manuscript) {
 		String question = place.substring(place.indexOf('[') + 1, place.length() - 1);
 		return manuscript.edition()
 			.variables()
@@ -127,8 +141,9 @@ class Authors {
 			.filter((variable) -> variable.source() == null
 					&& manuscript.values().written().getOrDefault(variable.id(), "").isBlank())
 			.flatMap((variable) -> variable.proposed(manuscript.answers()).stream())
-			.map(Variable.Option::when)
-			.anyMatch((when) -> when != null && when.questions().contains(question));
+			.filter((option) -> option.when() != null && option.when().questions().contains(question))
+			.map(Variable.Option::value)
+			.toList();
 	}
 
 }

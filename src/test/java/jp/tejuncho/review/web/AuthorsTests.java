@@ -3,6 +3,7 @@ package jp.tejuncho.review.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import jp.tejuncho.contact.ContactTable;
 import jp.tejuncho.contact.EnteredRow;
 import jp.tejuncho.contact.RowId;
 import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Precedents;
 import jp.tejuncho.edition.Answer;
@@ -259,6 +261,89 @@ class AuthorsTests extends DraftUnderReview {
 		revise();
 		ready();
 		assertThat(refusal()).isEmpty();
+	}
+
+	@Test
+	void 引用符や逆斜線のある言葉を書いた人も承認できない() {
+		InformationSystem system = manuscript().system();
+		this.systems.revise(system.id(), new SystemDetails("\"両方\"の課税\\システム", "課税", owner(), "税務課長", system.profile()),
+				system.version(), this.both);
+		ready();
+		assertThat(refusal().orElseThrow()).contains("情報システムの登録内容の「情報システム名」");
+	}
+
+	@Test
+	void 前の版で採らなかった条項の文を書いた人は採った改正を承認できない() {
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		omitAndRevise(1);
+		decide(Choice.ADOPTED);
+		ready();
+		assertThat(refusal().orElseThrow()).contains("あなたが書いたところ：「", "」の本文");
+	}
+
+	@Test
+	void 前の版で採らなかった条項に取り入れられた提案も採った改正では数える() {
+		send();
+		propose(this.both, "本手順の対象者は、提案のとおりとする。");
+		assertThat(post("/review/return", this.both, "note", "直してください")).hasStatus3xxRedirection();
+		Remark remark = this.remarking.of(this.draft).getFirst();
+		assertThat(submit("/drafts/" + this.draft + "/remarks/" + remark.id() + "/adopt", this.drafter))
+			.hasStatus3xxRedirection();
+		omitAndRevise(2);
+		decide(Choice.ADOPTED);
+		ready();
+		assertThat(refusal().orElseThrow()).contains("提案が取り入れられた");
+	}
+
+	@Test
+	void 前の版に出ていた文をほかの人が改めても前に書いた人は承認できる() {
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		revise();
+		write(this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, WORDS, "p\tp1\t本手順の対象者は、担当が改めたとおりとする。"));
+		ready();
+		assertThat(refusal()).isEmpty();
+	}
+
+	@Test
+	void 前の版に出ていた名称をほかの人が改めても前に書いた人は承認できる() {
+		InformationSystem system = manuscript().system();
+		this.systems.revise(system.id(), new SystemDetails("両方の課税システム", "課税", owner(), "税務課長", system.profile()),
+				system.version(), this.both);
+		revise();
+		InformationSystem now = manuscript().system();
+		this.systems.revise(now.id(), new SystemDetails("担当の課税システム", "課税", owner(), "税務課長", now.profile()),
+				now.version(), this.drafter);
+		ready();
+		assertThat(refusal()).isEmpty();
+	}
+
+	// a number that was taken before the round was sent, and committed behind it, is one
+	// of those that count as older
+	@Test
+	void 照会に出すときに書きかけだった言葉も次の版で数える() {
+		revise();
+		InformationSystem system = manuscript().system();
+		this.systems.revise(system.id(), new SystemDetails("両方の課税システム", "課税", owner(), "税務課長", system.profile()),
+				system.version(), this.both);
+		assertThat(this.jdbc.sql("update review_round set authorships_to = authorships_to + 1000 where draft_id = ?")
+			.param(this.draft.value())
+			.update()).isOne();
+		ready();
+		assertThat(refusal().orElseThrow()).contains("情報システムの登録内容の「情報システム名」");
+	}
+
+	private void omitAndRevise(int round) {
+		finish(this.drafter);
+		decide(Choice.OMITTED);
+		approveAgain(round);
+		enforce("2024-03-20", "2024-04-01");
+		assertThat(post("/review/revise", this.drafter, "occasion", "見直し")).hasStatus3xxRedirection();
+	}
+
+	private void decide(Choice choice) {
+		var now = Objects.requireNonNull(manuscript().decisions().get(CLAUSE));
+		assertThat(write(this.drafter, new DraftChange.Decide(CLAUSE, now.choice(), now.reason(), choice, "試験のため"))
+			.saved()).isOne();
 	}
 
 	private void revise() {
