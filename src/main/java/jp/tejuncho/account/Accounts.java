@@ -22,6 +22,7 @@ import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.Paging;
@@ -108,6 +109,7 @@ public class Accounts {
 		Staff one = new Staff(name, displayName, password.hash(), assignments, false);
 		one.revise(displayName, mail, assignments, endsOn);
 		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
+		one.passwordIssued(EarlierWriter.me(), this.clock.instant());
 		this.staff.save(one);
 		this.guards.save(new SignInGuard(one.id()));
 		this.trail.record("利用者を登録", subject(one), described(assignments) + end(one));
@@ -155,6 +157,7 @@ public class Accounts {
 	public void resetPassword(StaffId id, TemporaryPassword password) {
 		Staff one = find(id);
 		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
+		one.passwordIssued(EarlierWriter.me(), this.clock.instant());
 		this.guards.locked(id).orElseThrow().open();
 		this.trail.record("仮パスワードを発行", subject(one), "");
 	}
@@ -186,7 +189,11 @@ public class Accounts {
 			throw new ChangedMeanwhile(one.writer());
 		}
 		boolean operated = one.operates();
+		boolean operator = one.hasOperator();
 		change.accept(one);
+		if (operator && !one.hasOperator()) {
+			one.operated(this.guards.findById(id).map(SignInGuard::lastSignIn).orElse(null));
+		}
 		if (operated && !one.operates() && this.staff.operatorsBeside(id) == 0) {
 			throw new LastOperator();
 		}

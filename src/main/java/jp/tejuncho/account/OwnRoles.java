@@ -27,8 +27,8 @@ import jp.tejuncho.platform.NotFound;
  * 自分に役割を付けること.
  *
  * Who gives out the roles doesn't give them to themselves: another operator confirms
- * exactly what was asked. Where none has come by for long, it is done, told and recorded
- * as what it is.
+ * exactly what was asked, with a password that the asker didn't hand out. Where none has
+ * come by for long, it is done, told and recorded as what it is.
  */
 @Service
 public class OwnRoles {
@@ -137,6 +137,12 @@ public class OwnRoles {
 		if (this.accounts.get(by.staffId()).sample() && !now.sample()) {
 			throw new Conflict("見本の利用者は、見本でない人の申請を確認できません。");
 		}
+		if (this.staff.findById(by.staffId())
+			.filter((one) -> one.passwordIssued(now.id(), request.askedAt().minus(RoleRequest.LASTS)))
+			.isPresent()) {
+			throw new Conflict("この申請は、申請した人が" + RoleRequest.LASTS.toDays()
+					+ "日以内に仮パスワードを発行した利用者では確認できません。ほかの運用管理者に確認してもらうか、その日数がたってから申請し直してもらってください。");
+		}
 		if (!now.active() || !now.assignments().equals(request.before())) {
 			throw new Conflict("申請の後に、申請した人の役割が変わっています。反映しませんでした。申請し直してもらってください。");
 		}
@@ -171,7 +177,7 @@ public class OwnRoles {
 
 	private boolean isSeconded(AccountView asker) {
 		Instant since = this.clock.instant().minus(PRESENT);
-		return this.staff.operatorsPresentBeside(asker.id(), asker.sample(), since, LocalDate.now(this.clock)) > 0;
+		return this.staff.operatorsPresentBeside(asker.id(), asker.sample(), since) > 0;
 	}
 
 	private OffsetDateTime expiry() {

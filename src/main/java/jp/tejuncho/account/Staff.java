@@ -62,6 +62,13 @@ public final class Staff {
 
 	private @Nullable Instant temporaryUntil;
 
+	@SuppressWarnings("UnusedVariable")
+	private @Nullable Instant operatedAt;
+
+	private @Nullable UUID passwordIssuedBy;
+
+	private @Nullable Instant passwordIssuedAt;
+
 	private boolean sample;
 
 	@ElementCollection
@@ -159,8 +166,35 @@ public final class Staff {
 	 * @return true for an active operator whose account has no end
 	 */
 	public boolean operates() {
-		return this.active && this.endsOn == null
-				&& this.assignments.stream().anyMatch((assignment) -> assignment.role() == Role.OPERATOR);
+		return this.active && this.endsOn == null && hasOperator();
+	}
+
+	boolean hasOperator() {
+		return this.assignments.stream().anyMatch((assignment) -> assignment.role() == Role.OPERATOR);
+	}
+
+	/**
+	 * Keeps in mind what the role that is taken away hides.
+	 * @param lastSignIn when the person last signed in as an operator
+	 */
+	void operated(@Nullable Instant lastSignIn) {
+		this.operatedAt = lastSignIn;
+	}
+
+	void passwordIssued(@Nullable UUID by, Instant at) {
+		this.passwordIssuedBy = by;
+		this.passwordIssuedAt = at;
+	}
+
+	/**
+	 * Whether somebody else may have signed in with the account.
+	 * @param other who
+	 * @param since since when
+	 * @return whether they gave the person a password after that, the person's own or not
+	 */
+	boolean passwordIssued(StaffId other, Instant since) {
+		return other.value().equals(this.passwordIssuedBy) && this.passwordIssuedAt != null
+				&& this.passwordIssuedAt.isAfter(since);
 	}
 
 	String passwordHash() {

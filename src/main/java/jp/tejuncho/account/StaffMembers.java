@@ -59,18 +59,19 @@ public interface StaffMembers extends JpaRepository<Staff, StaffId> {
 	long realOperators();
 
 	/**
-	 * Operators who come by.
+	 * Operators who came by, whatever has become of them since: whoever ends a colleague
+	 * is not alone by that.
 	 * @param except who doesn't count
 	 * @param samples whether sample people do
 	 * @param since since when they have signed in
-	 * @param today the present day
 	 * @return how many
 	 */
 	@Query("""
-			select count(s) from SignInGuard g, Staff s join s.assignments a
-			where g.id = s.id and g.lastSignIn >= :since and s.active and (s.endsOn is null or s.endsOn >= :today)
-			and a.role = jp.tejuncho.account.Role.OPERATOR and s.id <> :except and (s.sample = false or :samples = true)""")
-	long operatorsPresentBeside(StaffId except, boolean samples, Instant since, LocalDate today);
+			select count(s) from SignInGuard g, Staff s
+			where g.id = s.id and s.id <> :except and (s.sample = false or :samples = true)
+				and (s.operatedAt >= :since or (g.lastSignIn >= :since and exists (
+					select 1 from s.assignments a where a.role = jp.tejuncho.account.Role.OPERATOR)))""")
+	long operatorsPresentBeside(StaffId except, boolean samples, Instant since);
 
 	boolean existsBySampleTrue();
 

@@ -2,10 +2,13 @@ package jp.tejuncho.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +18,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -70,6 +75,9 @@ class OwnRolesTests {
 		private People people;
 
 		@Autowired
+		private StaffMembers staff;
+
+		@Autowired
 		private PasswordCheck check;
 
 		@Autowired
@@ -87,7 +95,8 @@ class OwnRolesTests {
 
 		@BeforeEach
 		void twoOperators() {
-			this.jdbc.sql("update staff set active = false").update();
+			this.jdbc.sql("update staff set active = false, operated_at = null").update();
+			this.jdbc.sql("update sign_in_guard set last_sign_in = null").update();
 			this.jdbc.sql("delete from role_request").update();
 			this.jdbc.sql("delete from audit_entry").update();
 			this.asker = this.people.operator().signedIn();
@@ -172,6 +181,52 @@ class OwnRolesTests {
 			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ALONE);
 			assertThat(revise(Set.of(OPERATES))).isEqualTo(OwnRoles.Result.DONE);
 			assertThat(roles()).containsExactly(OPERATES);
+		}
+
+		@Test
+		void ほかの運用管理者を先に止めても役割を外しても期限を付けても一人では変えられない() {
+			this.accounts.deactivate(this.second.staffId());
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ASKED);
+			this.accounts.reactivate(this.second.staffId());
+			AccountView second = this.accounts.get(this.second.staffId());
+			this.accounts.revise(second.id(), second.version(), second.displayName(), second.mail(),
+					second.assignments(), LocalDate.of(2026, 1, 1));
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ASKED);
+			second = this.accounts.get(second.id());
+			this.accounts.revise(second.id(), second.version(), second.displayName(), second.mail(), Set.of(), null);
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ASKED);
+			assertThat(roles()).containsExactly(OPERATES);
+			this.clock.pass(Duration.ofDays(60).plusSeconds(1));
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ALONE);
+		}
+
+		@Test
+		void 自分で発行した仮パスワードの人としては確認できない() {
+			SecurityContextHolder.getContext()
+				.setAuthentication(new UsernamePasswordAuthenticationToken(this.asker, "", List.of()));
+			revise(MORE);
+			this.accounts.resetPassword(this.second.staffId(), this.accounts.temporaryPassword());
+			refused();
+			StaffId made = this.accounts.register(new SignInName("fukusei" + System.nanoTime()), "複製", "",
+					Set.of(OPERATES), this.accounts.temporaryPassword());
+			this.second = Objects.requireNonNull(this.staff.signedIn(made));
+			refused();
+			this.clock.pass(Duration.ofDays(14).plusSeconds(1));
+			revise(MORE);
+			this.ownRoles.confirm(waiting(), this.second);
+			assertThat(roles()).containsExactlyInAnyOrderElementsOf(MORE);
+		}
+
+		private void refused() {
+			UUID id = waiting();
+			assertThatThrownBy(() -> this.ownRoles.confirm(id, this.second)).isInstanceOf(Conflict.class)
+				.hasMessageContaining("仮パスワードを発行した利用者");
+			assertThat(roles()).containsExactly(OPERATES);
+		}
+
+		@AfterEach
+		void signOut() {
+			SecurityContextHolder.clearContext();
 		}
 
 		private OwnRoles.Result revise(Set<Assignment> roles) {
