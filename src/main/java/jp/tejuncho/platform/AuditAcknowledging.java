@@ -19,6 +19,9 @@ import jp.tejuncho.platform.validation.PlainCharacters;
 @Service
 public class AuditAcknowledging {
 
+	/** 記録に残る操作の名. */
+	static final String ACT = "改ざんの疑いを確認";
+
 	private static final int MIN_REASON = 10;
 
 	private static final int MAX_REASON = 1_000;
@@ -56,7 +59,7 @@ public class AuditAcknowledging {
 			.stream()
 			.filter((one) -> one.key().equals(key))
 			.findFirst();
-		fault.ifPresent((one) -> this.trail.record("改ざんの疑いを確認", one.sentence(), reason,
+		fault.ifPresent((one) -> this.trail.record(ACT, one.sentence(), reason,
 				List.of(new Evidence(Source.ACKNOWLEDGED, "fault", one.key(), one.sentence(), Map.of()))));
 		return fault.map((_) -> this.verification.verify());
 	}

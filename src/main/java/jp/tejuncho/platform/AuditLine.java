@@ -47,7 +47,9 @@ public record AuditLine(UUID id, @Nullable Long number, Instant happenedAt, Stri
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
 	static AuditLine of(RecordedAct act, @Nullable Long number, boolean open) {
-		return new AuditLine(act.id(), number, act.happenedAt(), act.actor(), act.act(), act.subject(),
+		// what a fault says may be words of a review
+		boolean told = open || !act.act().equals(AuditAcknowledging.ACT);
+		return new AuditLine(act.id(), number, act.happenedAt(), act.actor(), act.act(), told ? act.subject() : COVERED,
 				(open || act.detail().isEmpty()) ? act.detail() : COVERED, act.remoteAddress(), act.evidence() != null);
 	}
 

@@ -135,8 +135,9 @@ public class AuditReading {
 		asked.like("e.actor like :person escape '!'", "person", filter.person());
 		asked.like("e.act like :act escape '!'", "act", filter.act());
 		asked.like(
-				"(e.actor like :part escape '!' or e.act like :part escape '!' or e.subject like :part escape '!'"
-						+ " or (e.detail like :part escape '!' and " + (words ? "1 = 1" : openOnly(asked)) + "))",
+				"(e.actor like :part escape '!' or e.act like :part escape '!' or (e.subject like :part escape '!'"
+						+ (words ? "" : " and e.act <> '" + AuditAcknowledging.ACT + "'")
+						+ ") or (e.detail like :part escape '!' and " + (words ? "1 = 1" : openOnly(asked)) + "))",
 				"part", filter.words());
 		return asked;
 	}

@@ -2,6 +2,7 @@ package jp.tejuncho.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,17 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	}
 
 	/**
+	 * The same for whoever may not see the words of documents and reviews.
+	 * @return a result that shows as much and says less
+	 */
+	public AuditVerdict covered() {
+		Map<String, Acknowledgement> known = new HashMap<>();
+		this.faults.forEach((fault) -> Optional.ofNullable(this.acknowledged.get(fault.key()))
+			.ifPresent((one) -> known.put(fault.covered().key(), one)));
+		return new AuditVerdict(this.last, this.faults.stream().map(Fault::covered).toList(), known, this.proofs);
+	}
+
+	/**
 	 * The result in one line.
 	 * @return the first fault, or that there is none
 	 */
@@ -101,11 +113,21 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	 * @param number the number of the seal; 0 if it is about no entry
 	 * @param what the entry, the digest, the thing, as far as known
 	 * @param mark what stands there now, as far as {@code what} doesn't say it
+	 * @param withoutWords the same as {@code what} for whoever may not see the words of
+	 * documents and reviews
 	 */
-	public record Fault(Kind kind, long number, String what, String mark) {
+	public record Fault(Kind kind, long number, String what, String mark, String withoutWords) {
+
+		Fault(Kind kind, long number, String what, String mark) {
+			this(kind, number, what, mark, what);
+		}
 
 		Fault(Kind kind, long number, String what) {
 			this(kind, number, what, "");
+		}
+
+		Fault covered() {
+			return new Fault(this.kind, this.number, this.withoutWords, this.mark);
 		}
 
 		/**
@@ -130,7 +152,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case NOTED_ABSENT -> "書き留めた値 " + this.what + " の封が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
 				case NOTES_UNREADABLE -> "封の控え " + this.what + " を読めません。";
 				case INVENTORY_TWICE -> place + "記録（" + this.what + "）で、目録が二度作られています。";
-				case TRAIL_LOST -> place + "記録（" + this.what + "）をしたとき、利用者や承認した版があるのに、それより前の記録がありませんでした。記録が消されたおそれがあります。";
+				case TRAIL_LOST ->
+					place + "記録（" + this.what + "）をしたとき、利用者や承認した版があるのに、それより前の記録がありませんでした。記録が消されたおそれがあります。";
 				case INVENTORY_MISSING -> "承認した版と決裁一式の目録が、封をした記録にそろっていません。";
 				case RECORD_CHANGED -> "「" + this.what + "」が、封をした記録と違います。";
 				case RECORD_ADDED -> "「" + this.what + "」は、封をした記録にありません。後から足されたおそれがあります。";
@@ -236,8 +259,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		boolean isOfChain() {
 			return switch (this) {
 				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT -> true;
-				case NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED,
-						BYTES_CHANGED ->
+				case NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED,
+						RECORD_REMOVED, BYTES_CHANGED ->
 					false;
 			};
 		}

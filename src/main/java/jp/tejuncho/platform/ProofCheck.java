@@ -114,8 +114,8 @@ final class ProofCheck {
 			this.faults.add(new Fault(Kind.RECORD_ADDED, 0, now.name()));
 		}
 		else if (!sealed.facts().equals(now.facts())) {
-			this.faults.add(new Fault(Kind.RECORD_CHANGED, 0,
-					sealed.name() + "（" + String.join("、", room.differences(sealed, now)) + "）"));
+			this.faults.add(new Fault(Kind.RECORD_CHANGED, 0, changed(room, sealed, now, true), "",
+					changed(room, sealed, now, false)));
 		}
 		room.damage(now)
 			.forEach((damage) -> this.faults.add(new Fault(Kind.BYTES_CHANGED, 0, now.name() + "の" + damage)));
@@ -128,6 +128,10 @@ final class ProofCheck {
 		else {
 			this.older.add(now.name());
 		}
+	}
+
+	private static String changed(ProvenRecords room, Evidence sealed, Evidence now, boolean words) {
+		return sealed.name() + "（" + String.join("、", room.differences(sealed, now, words)) + "）";
 	}
 
 	List<Fault> faults() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jp.tejuncho.platform.Evidence.Source;
@@ -42,6 +43,14 @@ public interface ProvenRecords {
 	 * @return words by fact
 	 */
 	Map<String, String> labels();
+
+	/**
+	 * Which facts are words of a document or of a review.
+	 * @return facts that not everybody may read who may know that they were changed
+	 */
+	default Set<String> words() {
+		return Set.of();
+	}
 
 	/**
 	 * What a fact says.
@@ -92,16 +101,20 @@ public interface ProvenRecords {
 	 * Where two states of one thing differ.
 	 * @param sealed as it was sealed
 	 * @param now as it stands now
+	 * @param words whether the words of documents and reviews are told
 	 * @return 「文書番号：A → B」 and so on
 	 */
-	default List<String> differences(Evidence sealed, Evidence now) {
+	default List<String> differences(Evidence sealed, Evidence now, boolean words) {
 		List<String> differences = new ArrayList<>();
 		Map<String, String> all = new TreeMap<>(sealed.facts());
 		all.putAll(now.facts());
 		all.keySet().forEach((fact) -> {
 			String before = sealed.facts().getOrDefault(fact, "");
 			String after = now.facts().getOrDefault(fact, "");
-			if (!before.equals(after)) {
+			if (!before.equals(after) && !words && words().contains(fact)) {
+				differences.add(labels().getOrDefault(fact, fact) + "：（言葉は監査の人だけに示します）");
+			}
+			else if (!before.equals(after)) {
 				differences
 					.add(labels().getOrDefault(fact, fact) + "：" + (before.isEmpty() ? "（なし）" : said(fact, before))
 							+ " → " + (after.isEmpty() ? "（なし）" : said(fact, after)));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,11 @@ public class ReleaseProofs implements ProvenRecords {
 	@Override
 	public Map<String, String> labels() {
 		return LABELS;
+	}
+
+	@Override
+	public Set<String> words() {
+		return Set.of("occasion", "exemption", "ended_reason");
 	}
 
 	@Override

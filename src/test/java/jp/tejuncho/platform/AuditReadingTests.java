@@ -116,6 +116,19 @@ class AuditReadingTests {
 		}
 
 		@Test
+		void 検査と確認の記録に入った審査の言葉も伏せる() throws IOException {
+			this.trail.record("改ざんの検査", "操作の記録", "「第1版（廃止の理由：委託先の不祥事）」が、封をした記録と違います。");
+			this.trail.record("改ざんの疑いを確認", "「第1版（廃止の理由：委託先の不祥事）」が、封をした記録と違います。", "作業の誤りと分かった");
+			AuditFilter filter = new AuditFilter(null, null, "", "", "不祥事");
+			assertThat(this.reading.page(filter, true, 1)).hasSize(2);
+			assertThat(this.reading.page(filter, false, 1)).isEmpty();
+			assertThat(this.reading.page(AuditFilter.ALL, false, 1)).hasSize(2)
+				.noneMatch((line) -> line.json().contains("不祥事"));
+			assertThat(written(AuditFilter.ALL, false, Form.CSV)).contains("改ざんの疑いを確認").doesNotContain("不祥事");
+			assertThat(written(AuditFilter.ALL, true, Form.CSV)).contains("不祥事");
+		}
+
+		@Test
 		void 長い記録も一件も落とさず書き出し書き出したことも残る() throws IOException {
 			for (int number = 0; number < 2_345; number++) {
 				if (number % 100 == 0) {
@@ -137,7 +150,8 @@ class AuditReadingTests {
 			try (DatagramSocket collector = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
 				collector.setSoTimeout(30_000);
 				AuditSyslog syslog = new AuditSyslog("127.0.0.1", collector.getLocalPort(), "AUDIT", this.open);
-				AuditSealing sealing = new AuditSealing(this.seals, Clock.systemUTC(), this.transactions, followers(syslog));
+				AuditSealing sealing = new AuditSealing(this.seals, Clock.systemUTC(), this.transactions,
+						followers(syslog));
 				this.trail.record("実施手順を差し戻した", "課税システム", "ファイアウォールの\n型番が違う");
 				sealing.sealAll();
 				DatagramPacket packet = new DatagramPacket(new byte[10_000], 10_000);

@@ -94,9 +94,11 @@ class ForgedArchiveTests {
 			assertThat(house.ask(AuditVerification.class).verify().faults()).isEmpty();
 			abolish(house);
 			assertThat(house.ask(AuditVerification.class).verify().faults()).isEmpty();
-			assertThat(
-					forged(house, "update document_release set ended_reason = '偽の理由' where state = 'ABOLISHED'").open())
-				.isNotEmpty();
+			AuditVerdict words = forged(house,
+					"update document_release set ended_reason = '偽の理由' where state = 'ABOLISHED'");
+			assertThat(words.lines().toString()).contains("終わりの理由：使わなくなるため → 偽の理由");
+			assertThat(words.covered().open()).hasSameSizeAs(words.open());
+			assertThat(words.covered().lines().toString()).contains("終わりの理由：（").doesNotContain("偽の理由", "使わなくなるため");
 		}
 		try (KeptHouse again = KeptHouse.open(url, expected.now())) {
 			again.database().update("delete from audit_inventory");
@@ -158,8 +160,7 @@ class ForgedArchiveTests {
 
 	@ParameterizedTest
 	@EnumSource(names = "H2")
-	void 何も設定しなくてもデータの隣の控えで空にされたことが分かる(KeptDatabase database, @TempDir Path folder)
-			throws IOException, SQLException {
+	void 何も設定しなくてもデータの隣の控えで空にされたことが分かる(KeptDatabase database, @TempDir Path folder) throws IOException, SQLException {
 		Expectations expected = Expectations.read(KEPT);
 		String url = database.open(KEPT, folder);
 		KeptHouse.open(url, expected.now(), "").close();

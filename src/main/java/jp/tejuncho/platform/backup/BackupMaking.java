@@ -132,14 +132,14 @@ public class BackupMaking {
 
 	static String detail(BackupWriting.Made made) {
 		return made.backup().name() + "、" + made.backup().sizeInWords() + "、SHA-256 " + made.backup().digest()
-				+ (made.verdict().intact() ? "" : "。" + made.verdict().sentence());
+				+ (made.verdict().intact() ? "" : "。" + made.verdict().covered().sentence());
 	}
 
 	static String sentence(BackupWriting.Made made) {
 		return "控え %s を取り、開いて確かめました（%s、%d表の%,d行、操作の記録は%,d件まで封が合っています）。%s".formatted(made.backup().name(),
 				made.backup().sizeInWords(), made.manifest().contents().tables().size(),
 				made.manifest().contents().count(), made.verdict().last().number(),
-				made.verdict().intact() ? "" : "ただし、控えの元に、" + made.verdict().sentence());
+				made.verdict().intact() ? "" : "ただし、控えの元に、" + made.verdict().covered().sentence());
 	}
 
 	/**

@@ -119,7 +119,8 @@ class AuditPage {
 	@Costly(alone = true)
 	@WhileReadOnly
 	@PostMapping("/audit/verification")
-	String verify(@RequestParam(defaultValue = "") String noted, RedirectAttributes redirect) {
+	String verify(@RequestParam(defaultValue = "") String noted, HttpServletRequest request,
+			RedirectAttributes redirect) {
 		String digest = AuditSeal.typed(noted);
 		if (!digest.isEmpty() && !AuditSeal.isDigest(digest)) {
 			redirect.addFlashAttribute("noted", noted);
@@ -128,7 +129,7 @@ class AuditPage {
 		}
 		AuditVerdict verdict = this.verification.verify(digest);
 		this.trail.record("改ざんの検査", "操作の記録", verdict.sentence());
-		redirect.addFlashAttribute("verdict", verdict);
+		redirect.addFlashAttribute("verdict", request.isUserInRole(AUDITOR) ? verdict : verdict.covered());
 		return "redirect:/audit#verification";
 	}
 
