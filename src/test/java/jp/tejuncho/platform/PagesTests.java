@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import jp.tejuncho.account.Assignment;
@@ -42,6 +43,12 @@ class PagesTests {
 
 	@LocalServerPort
 	private int port;
+
+	/** Pages of a draft that show a part of it, or what is said about it. */
+	private static final List<String> PARTS = List.of("", "/answers", "/blanks", "/chapters/{chapter}",
+			"/clauses/{clause}", "/clauses/{clause}/history", "/clauses/{clause}/others", "/decisions", "/deletion",
+			"/next", "/places", "/precedent", "/remaining", "/remarks/{remark}/adopt", "/review",
+			"/review/clauses/{clause}", "/submission", "/tables/{slot}");
 
 	@Autowired
 	private People people;
@@ -132,6 +139,22 @@ class PagesTests {
 					.doesNotContain("evil");
 			}
 		}
+	}
+
+	@Test
+	void 文書の全体を見せる画面はどれも見たことが記録に残り新しい画面はどちらかに決められている() {
+		List<String> disclosing = new ArrayList<>();
+		List<String> pages = new ArrayList<>();
+		this.mappings.getHandlerMethods().forEach((info, method) -> {
+			for (String path : info.getPatternValues()) {
+				if (path.startsWith("/drafts/{draft}") && method.getReturnType().getParameterType() == String.class
+						&& info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+					(method.hasMethodAnnotation(Disclosing.class) ? disclosing : pages).add(path.substring(15));
+				}
+			}
+		});
+		assertThat(disclosing).containsExactlyInAnyOrder("/preview", "/review/document", "/differences", "/versions");
+		assertThat(pages).as("no more than a part of a document").hasSameElementsAs(PARTS);
 	}
 
 	@Test
