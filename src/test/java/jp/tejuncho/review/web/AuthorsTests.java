@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class AuthorsTests extends DraftUnderReview {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
 
 	/** Writes and approves; whatever they wrote must keep them from approving. */
 	private SignedInStaff both;
@@ -325,6 +329,8 @@ class AuthorsTests extends DraftUnderReview {
 		InformationSystem system = manuscript().system();
 		this.systems.revise(system.id(), new SystemDetails("両方の課税システム", "課税", owner(), "税務課長", system.profile()),
 				system.version(), this.both);
+		this.entities.flush();
+		this.entities.clear();
 		assertThat(this.jdbc.sql("update review_round set authorships_to = authorships_to + 1000 where draft_id = ?")
 			.param(this.draft.value())
 			.update()).isOne();
