@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +25,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -36,7 +32,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.WebUtils;
 
 import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTrail;
@@ -135,7 +130,7 @@ class StrangersTests {
 		void 名前を替えて間違え続ける人がいても同じ接続元の同僚は入れる() {
 			Staff colleague = this.people.with();
 			Desk shared = desk();
-			close(shared.address);
+			close(shared.address());
 			assertThat(enters(colleague, "wrong-password", shared)).isFalse();
 			assertThat(enters(colleague, People.PASSWORD, shared)).isTrue();
 			IntStream.range(0, 2).forEach((ignored) -> enters(colleague, "wrong-password", shared));
@@ -147,7 +142,7 @@ class StrangersTests {
 		void 閉じた接続元から広く試しても一つの名前に三回ずつしか見ない() {
 			List<Staff> all = Stream.generate(() -> this.people.with()).limit(5).toList();
 			Desk shared = desk();
-			close(shared.address);
+			close(shared.address());
 			Mockito.clearInvocations(this.encoder);
 			IntStream.range(0, 40).forEach((ignored) -> {
 				all.forEach((one) -> enters(one, "wrong-password", shared));
@@ -184,7 +179,7 @@ class StrangersTests {
 			then(this.encoder).should(Mockito.times(ALLOWED)).matches(anyString(), anyString());
 			assertThat(enters("inai", "wrong-password", stranger)).isFalse();
 			assertThat(this.jdbc.sql("select count(*) from audit_entry where act = ? and subject = ?")
-				.params("接続元からのサインインを制限", stranger.address)
+				.params("接続元からのサインインを制限", stranger.address())
 				.query(Long.class)
 				.single()).isEqualTo(1);
 			this.clock.pass(Duration.ofMinutes(10));
@@ -205,12 +200,12 @@ class StrangersTests {
 			Staff newcomer = this.people.with();
 			Desk own = desk();
 			remember(owner, own);
-			close(own.address);
-			spend(newcomer, own.address);
-			spend(owner, own.address);
+			close(own.address());
+			spend(newcomer, own.address());
+			spend(owner, own.address());
 			assertThat(enters(newcomer, People.PASSWORD, own)).isFalse();
 			assertThat(enters(owner, People.PASSWORD, own)).isTrue();
-			Desk stranger = new Desk(own.address);
+			Desk stranger = new Desk(own.address());
 			assertThat(enters(owner, People.PASSWORD, stranger)).isFalse();
 		}
 
@@ -220,9 +215,9 @@ class StrangersTests {
 			Staff thief = this.people.with();
 			Desk stolen = desk();
 			remember(thief, stolen);
-			IntStream.range(0, 10).forEach((ignored) -> enters(owner, "wrong-password", new Desk(stolen.address)));
+			IntStream.range(0, 10).forEach((ignored) -> enters(owner, "wrong-password", new Desk(stolen.address())));
 			assertThat(enters(owner, People.PASSWORD, stolen)).isFalse();
-			close(stolen.address);
+			close(stolen.address());
 			assertThat(enters(thief, People.PASSWORD, stolen)).isTrue();
 			assertThat(enters(owner, People.PASSWORD, stolen)).isFalse();
 			assertThat(enters(owner, People.PASSWORD, desk())).isTrue();
@@ -234,20 +229,20 @@ class StrangersTests {
 			Staff second = this.people.with();
 			Desk shared = desk();
 			String planted = "p".repeat(32);
-			shared.cookies = new Cookie[] { new Cookie("tejuncho-browser", planted) };
+			shared.hold(new Cookie("tejuncho-browser", planted));
 			remember(first, shared);
 			remember(second, shared);
 			remember(first, shared);
-			List<String> marks = List.of(shared.cookies[0].getValue().split("\\."));
+			List<String> marks = List.of(shared.cookies()[0].getValue().split("\\."));
 			assertThat(marks).hasSize(3).contains(planted);
 			Desk planter = desk();
-			planter.cookies = new Cookie[] { new Cookie("tejuncho-browser", planted) };
-			close(planter.address);
-			spend(first, planter.address);
+			planter.hold(new Cookie("tejuncho-browser", planted));
+			close(planter.address());
+			spend(first, planter.address());
 			assertThat(enters(first, People.PASSWORD, planter)).isFalse();
-			close(shared.address);
-			spend(first, shared.address);
-			spend(second, shared.address);
+			close(shared.address());
+			spend(first, shared.address());
+			spend(second, shared.address());
 			assertThat(enters(first, People.PASSWORD, shared)).isTrue();
 			assertThat(enters(second, People.PASSWORD, shared)).isTrue();
 			assertThat(this.jdbc.sql("select count(*) from known_browser where staff_id = ?")
@@ -263,13 +258,13 @@ class StrangersTests {
 			remember(owner, own);
 			IntStream.range(0, 3).forEach((ignored) -> enters(owner, "wrong-password", own));
 			assertThat(enters(owner, People.PASSWORD, own)).isFalse();
-			assertThat(enters(owner, People.PASSWORD, new Desk(own.address))).isTrue();
-			IntStream.range(0, 3).forEach((ignored) -> enters(owner, "wrong-password", new Desk(own.address)));
+			assertThat(enters(owner, People.PASSWORD, new Desk(own.address()))).isTrue();
+			IntStream.range(0, 3).forEach((ignored) -> enters(owner, "wrong-password", new Desk(own.address())));
 			assertThat(this.accounts.get(owner.id()).closedUntil()).isAfter(this.clock.instant());
 			this.accounts.unlock(owner.id());
 			assertThat(this.accounts.get(owner.id()).closedUntil()).isNull();
 			assertThat(enters(owner, People.PASSWORD, own)).isTrue();
-			assertThat(enters(owner, People.PASSWORD, new Desk(own.address))).isTrue();
+			assertThat(enters(owner, People.PASSWORD, new Desk(own.address()))).isTrue();
 		}
 
 		@Test
@@ -308,11 +303,11 @@ class StrangersTests {
 
 		@Test
 		void 過ぎた接続元は消えていく() {
-			String closed = desk().address;
+			String closed = desk().address();
 			close(closed);
 			assertThat(kept(closed)).isEqualTo(1);
 			this.clock.pass(Duration.ofMinutes(11));
-			this.throttle.admits(desk().address);
+			this.throttle.admits(desk().address());
 			assertThat(kept(closed)).isZero();
 		}
 
@@ -338,7 +333,7 @@ class StrangersTests {
 		private void remember(Staff one, Desk desk) {
 			MockHttpServletResponse response = new MockHttpServletResponse();
 			this.browsers.remember(one.signedIn(), desk.request(), response);
-			desk.cookies = response.getCookies();
+			desk.hold(response.getCookies());
 		}
 
 		private boolean enters(Staff one, String password, Desk desk) {
@@ -361,28 +356,6 @@ class StrangersTests {
 		private static Desk desk() {
 			int number = ADDRESSES.incrementAndGet();
 			return new Desk("198.51." + (number / 250) + "." + (number % 250));
-		}
-
-	}
-
-	/**
-	 * A browser at an address.
-	 */
-	private static final class Desk {
-
-		private final String address;
-
-		private Cookie[] cookies = {};
-
-		Desk(String address) {
-			this.address = address;
-		}
-
-		MockHttpServletRequest request() {
-			MockHttpServletRequest request = new MockHttpServletRequest();
-			request.setRemoteAddr(this.address);
-			request.setCookies(this.cookies);
-			return request;
 		}
 
 	}
@@ -410,21 +383,6 @@ class StrangersTests {
 		@Bean
 		BrowserCookies cookies() {
 			return new PlainCookies();
-		}
-
-	}
-
-	private static final class PlainCookies implements BrowserCookies {
-
-		@Override
-		public void keep(String name, String value, Duration age, HttpServletRequest request,
-				HttpServletResponse response) {
-			response.addCookie(new Cookie(name, value));
-		}
-
-		@Override
-		public Optional<String> kept(String name, HttpServletRequest request) {
-			return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
 		}
 
 	}
