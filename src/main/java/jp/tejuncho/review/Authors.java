@@ -79,7 +79,7 @@ class Authors {
 			.forEach(places::add);
 		List<Authorship> around = this.authorships.of(person, about, base.map(Round::authorshipsTo).orElse(0L));
 		if (!around.isEmpty()) {
-			PrintedWords printed = sent(rounds);
+			TreeWords printed = sent(rounds);
 			around.stream()
 				.filter((one) -> isPrinted(one, manuscript, printed))
 				.map((one) -> one.kind().label() + one.label())
@@ -87,7 +87,7 @@ class Authors {
 		}
 		if (inForce.isPresent() && base.isPresent()) {
 			places.addAll(this.earlier.printedNow(person, about, manuscript, base.get(), () -> sent(rounds),
-					() -> PrintedWords.of(this.archive.read(inForce.get().document()))));
+					() -> TreeWords.of(this.archive.read(inForce.get().document()))));
 		}
 		// whoever sends a document stands for it like those who wrote it
 		int after = base.map(Round::round).orElse(0);
@@ -98,11 +98,11 @@ class Authors {
 		return List.copyOf(places);
 	}
 
-	private PrintedWords sent(List<Round> rounds) {
-		return rounds.isEmpty() ? PrintedWords.NONE : PrintedWords.of(this.archive.read(rounds.getFirst().document()));
+	private TreeWords sent(List<Round> rounds) {
+		return rounds.isEmpty() ? TreeWords.NONE : TreeWords.of(this.archive.read(rounds.getFirst().document()));
 	}
 
-	private static boolean isPrinted(Authorship written, Manuscript manuscript, PrintedWords printed) {
+	private static boolean isPrinted(Authorship written, Manuscript manuscript, TreeWords printed) {
 		return switch (written.kind()) {
 			case BORROWED, PROPOSAL -> true;
 			case CONTACT -> manuscript.draft().kind() == DocumentKind.RESPONSE_PLAN && stands(written, printed);
@@ -113,7 +113,7 @@ class Authors {
 	}
 
 	// which words stood there before is not known of what older versions recorded
-	private static boolean stands(Authorship written, PrintedWords printed) {
+	private static boolean stands(Authorship written, TreeWords printed) {
 		return written.words().isEmpty() || printed.holdAny(words(written));
 	}
 

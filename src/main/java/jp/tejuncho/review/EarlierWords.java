@@ -46,8 +46,8 @@ class EarlierWords {
 	 * @param inForce the tree of the version in force
 	 * @return each place in words
 	 */
-	List<String> printedNow(UUID person, List<UUID> about, Manuscript manuscript, Round base,
-			Supplier<PrintedWords> sent, Supplier<PrintedWords> inForce) {
+	List<String> printedNow(UUID person, List<UUID> about, Manuscript manuscript, Round base, Supplier<TreeWords> sent,
+			Supplier<TreeWords> inForce) {
 		Map<WrittenPlace, String> places = new LinkedHashMap<>();
 		this.authoring.before(manuscript.draft().id(), person, base.stepsTo())
 			.stream()
@@ -101,7 +101,7 @@ class EarlierWords {
 	 * @param sent those of the tree that was sent
 	 * @param inForce those of the version in force
 	 */
-	private record Trees(PrintedWords sent, PrintedWords inForce) {
+	private record Trees(TreeWords sent, TreeWords inForce) {
 
 		boolean isNew(String words) {
 			return this.sent.hold(words) && !this.inForce.hold(words);

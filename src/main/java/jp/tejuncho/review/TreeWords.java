@@ -17,9 +17,9 @@ import jp.tejuncho.document.Words;
  * The letters of a kept tree, as they were typed: those of each piece, wherever in the
  * tree it stands, and those of each sentence, for words that go on behind a blank.
  */
-final class PrintedWords {
+final class TreeWords {
 
-	static final PrintedWords NONE = new PrintedWords("");
+	static final TreeWords NONE = new TreeWords("");
 
 	/** What stands in a tree for the machine. */
 	private static final Set<String> UNPRINTED = Set.of("is", "id", "variable", "targets", "mandatory");
@@ -28,15 +28,15 @@ final class PrintedWords {
 
 	private final String text;
 
-	private PrintedWords(String text) {
+	private TreeWords(String text) {
 		this.text = text;
 	}
 
-	static PrintedWords of(byte[] tree) {
+	static TreeWords of(byte[] tree) {
 		StringBuilder text = new StringBuilder();
 		collect(JSON.readTree(new String(tree, StandardCharsets.UTF_8)), text);
 		DocumentWords.forEach(DocumentJson.read(tree), (_, words) -> text.append(sentence(words)).append('\n'));
-		return new PrintedWords(text.toString());
+		return new TreeWords(text.toString());
 	}
 
 	private static void collect(JsonNode node, StringBuilder text) {
