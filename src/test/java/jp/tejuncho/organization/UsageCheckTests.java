@@ -134,6 +134,15 @@ class UsageCheckTests {
 	}
 
 	@Test
+	void 自庁の定めは備わった規則より短くても勝つ() {
+		String text = "情報の取り扱いを定める";
+		assertThat(CHECK.check(text)).extracting(UsageFinding::found).containsExactly("取り扱い");
+		assertThat(check(Set.of(), new HouseUsageWords("扱い", "あつかい", "")).check(text))
+			.extracting(UsageFinding::replacement)
+			.containsExactly("あつかい");
+	}
+
+	@Test
 	void 正しい語の中の誤りは知らせない() {
 		UsageCheck check = check(Set.of(), new HouseUsageWords("サーバ", "サーバー", ""),
 				new HouseUsageWords("", "サーバルーム", ""));

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.review.Reading;
@@ -208,7 +209,7 @@ class CalendarPagesTests extends DraftUnderReview {
 	}
 
 	@Test
-	void きょうより後の決裁日は欄で断られ入力は残る() {
+	void きょうより後の決裁日とそれより前の施行日は欄で断られ入力は残る() {
 		approve();
 		assertThat(post("/review/enforce", this.drafter, "decidedOn", "2027-03-02", "number", "情第12号", "inForceFrom",
 				"2027-04-01"))
@@ -217,7 +218,24 @@ class CalendarPagesTests extends DraftUnderReview {
 			.contains("決裁日（令和９年３月２日）が、きょうより後の日",
 					"value=\"2027-03-02\" aria-invalid=\"true\" aria-describedby=\"hint-enforce-decidedOn error-enforce-decidedOn\"",
 					"value=\"情第12号\"");
+		assertThat(enforced("2027-03-01", "2027-02-28")).hasStatus(422)
+			.bodyText()
+			.contains("施行日が決裁日より前になっています", "value=\"2027-02-28\"");
+		assertThat(file().document().stage()).isEqualTo(Stage.APPROVED);
 		enforce("2027-03-01", "2027-04-01");
+	}
+
+	@Test
+	void 前の版の施行日と同じ日からは次の版を施行できない() {
+		firstVersion();
+		turnTo(LocalDate.of(2027, 4, 1));
+		assertThat(post("/review/revise", this.drafter, "occasion", "対象者を改めるため")).hasStatus3xxRedirection();
+		rewrite(SECOND);
+		approveAgain(2);
+		assertThat(enforced("2027-04-01", "2027-04-01")).hasStatus(422)
+			.bodyText()
+			.contains("施行日が、第１版の施行日（令和９年４月１日）以前になっています");
+		enforce("2027-04-01", "2027-04-02");
 	}
 
 	@Test
@@ -256,6 +274,11 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(post("/review/call-off", this.manager, "reason", "続けるため")).hasStatus(409)
 			.bodyText()
 			.contains("廃止の日になったため");
+	}
+
+	private MvcTestResult enforced(String decided, String from) {
+		return post("/review/enforce", this.drafter, "decidedOn", decided, "number", "情第12号", "inForceFrom", from,
+				"earlier", "true");
 	}
 
 	private void firstVersion() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.Reversal;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.review.Archive;
 import jp.tejuncho.review.CaseFile;
@@ -35,6 +36,23 @@ class ReviewStoryTests extends DraftUnderReview {
 		assertThat(get("/review", this.drafter)).bodyText().contains("引き戻す").doesNotContain(">照会に出す</button>");
 		assertThat(post("/review/withdraw", this.drafter)).hasStatus3xxRedirection();
 		assertThat(rewrite("書き換えた文。").saved()).isOne();
+	}
+
+	@Test
+	void 照会中は取消しもやり直しも断られ文は変わらない() {
+		rewrite("照会に出す文。");
+		send();
+		Reversal undone = this.drafting.undo(this.draft, this.drafter).orElseThrow();
+		assertThat(undone.outcome().refusals()).singleElement()
+			.satisfies((refusal) -> assertThat(refusal.message()).contains("照会中"));
+		assertThat(this.reading.current(file()).toString()).contains("照会に出す文。");
+		assertThat(post("/review/withdraw", this.drafter)).hasStatus3xxRedirection();
+		assertThat(this.drafting.undo(this.draft, this.drafter).orElseThrow().outcome().saved()).isOne();
+		send();
+		Reversal redone = this.drafting.redo(this.draft, this.drafter).orElseThrow();
+		assertThat(redone.outcome().refusals()).singleElement()
+			.satisfies((refusal) -> assertThat(refusal.message()).contains("照会中"));
+		assertThat(this.reading.current(file()).toString()).doesNotContain("照会に出す文。");
 	}
 
 	@Test
