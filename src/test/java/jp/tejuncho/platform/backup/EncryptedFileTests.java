@@ -65,10 +65,12 @@ class EncryptedFileTests {
 	@Test
 	void 入れ替えも繰返しも抜き取りも付け足しも見つかる() throws IOException {
 		byte[] locked = locked(plain(200_000));
-		byte[] swapped = locked.clone();
-		System.arraycopy(locked, HEAD, swapped, HEAD + CHUNK, CHUNK);
-		System.arraycopy(locked, HEAD + CHUNK, swapped, HEAD, CHUNK);
-		assertRefused(swapped);
+		for (int other : new int[] { HEAD + CHUNK, HEAD + 2 * CHUNK }) {
+			byte[] swapped = locked.clone();
+			System.arraycopy(locked, HEAD, swapped, other, CHUNK);
+			System.arraycopy(locked, other, swapped, HEAD, CHUNK);
+			assertRefused(swapped);
+		}
 		byte[] doubled = locked.clone();
 		System.arraycopy(locked, HEAD, doubled, HEAD + CHUNK, CHUNK);
 		assertRefused(doubled);
