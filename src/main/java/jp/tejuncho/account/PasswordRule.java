@@ -65,9 +65,13 @@ final class PasswordRule {
 			.or(() -> guessable(password, words));
 	}
 
+	// lists of passwords know no full-width letters, who guesses does
 	private static Optional<String> guessable(String password, List<String> words) {
-		return (Lists.ZXCVBN.measure(password, words).getScore() < WEAKEST_SCORE)
-				? Optional.of("多くの人が使うもの、日付、並んだキーなどでできていて、当てられやすいものです。互いに関係のない言葉を三つか四つ、つなげてください") : Optional.empty();
+		return Stream.of(password, Normalizer.normalize(password, Normalizer.Form.NFKC))
+			.distinct()
+			.anyMatch((typed) -> Lists.ZXCVBN.measure(typed, words).getScore() < WEAKEST_SCORE)
+					? Optional.of("多くの人が使うもの、日付、並んだキーなどでできていて、当てられやすいものです。互いに関係のない言葉を三つか四つ、つなげてください")
+					: Optional.empty();
 	}
 
 	private static Stream<String> parts(String name) {

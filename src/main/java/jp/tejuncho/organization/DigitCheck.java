@@ -99,7 +99,7 @@ final class DigitCheck {
 		}
 		char before = at(text, start - 1);
 		char after = at(text, end);
-		if (before == '(' && after == ')') {
+		if (after == ')' && (before == '(' || start == 0)) {
 			return true;
 		}
 		if ((JOINS.indexOf(before) >= 0 && digit(at(text, start - 2)))

@@ -1,6 +1,7 @@
 package jp.tejuncho.text;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,20 +32,30 @@ public final class ImpossibleDates {
 	private static final Pattern OF_ERA = Pattern.compile("(?<era>明治|大正|昭和|平成|令和)(?<year>元|" + ANY
 			+ ")年(?!問題|[間目])(?:度|(?<month>" + ANY + ")月(?!間)(?:(?<day>" + ANY + ")日(?![間目]))?)?");
 
-	private static final Pattern WESTERN = Pattern.compile("(?<![0-9.,/:_A-Za-z-])(?<year>(?:19|20)[0-9]{2})年(?<month>"
-			+ ANY + ")月(?!間)(?:(?<day>" + ANY + ")日(?![間目]))?");
+	private static final Pattern WESTERN = Pattern
+		.compile("(?<![0-9.,/:_A-Za-z-])(?<year>(?:19|20|21)[0-9]{2})年(?<month>" + ANY + ")月(?!間)(?:(?<day>" + ANY
+				+ ")日(?![間目]))?");
 
 	// 2026/13 and 2026/2/30; 2026/27 are two years, and a number with a name is none
 	private static final Pattern SLASHED = Pattern
 		.compile("(?<![0-9.,/:_#A-Za-z-]|第|番号)(?<year>(?:19|20)[0-9]{2})/(?<month>[0-9]{1,2})(?:/(?<day>[0-9]{1,2}))?"
 				+ "(?![0-9.,/:_A-Za-z%-]|年|号|件|台|枚|人|個|円|頁)");
 
+	// R8.4.31; without a day it may be the number of a version
+	private static final Pattern OF_LETTER = Pattern.compile("(?<![0-9.,/:_A-Za-z-])(?<era>[MTSHR])(?<year>[0-9]{1,2})"
+			+ "[./](?<month>[0-9]{1,2})[./](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-])");
+
 	// ２月30日, 13月45日; か月 counts months
 	private static final Pattern OF_YEAR = Pattern
 		.compile("(?<![0-9〇一二三四五六七八九十元]年|[0-9〇一二三四五六七八九十.かカヵヶケ箇個A-Za-z-])(?<month>" + ANY + ")月(?<day>" + ANY
 				+ ")日(?![間目])");
 
+	private static final Map<String, String> ERAS = Map.of("M", "明治", "T", "大正", "S", "昭和", "H", "平成", "R", "令和");
+
 	private static final Map<String, Integer> LAST_YEARS = Map.of("明治", 45, "大正", 15, "昭和", 64, "平成", 31);
+
+	// plans were written for 平成31年10月 before the era changed: only 昭和64年 had one month
+	private static final LocalDate END_OF_SHOWA = LocalDate.of(1989, 1, 7);
 
 	private static final Map<String, Integer> YEARS_BEFORE = Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988,
 			"令和", 2018);
@@ -65,7 +76,7 @@ public final class ImpossibleDates {
 		String plain = narrow(letters);
 		List<Place> places = new ArrayList<>();
 		List<MatchResult> quoted = QUOTED.matcher(plain).results().toList();
-		for (Pattern pattern : List.of(OF_ERA, WESTERN, SLASHED, OF_YEAR)) {
+		for (Pattern pattern : List.of(OF_ERA, OF_LETTER, WESTERN, SLASHED, OF_YEAR)) {
 			pattern.matcher(plain).results().forEach((date) -> {
 				boolean named = quoted.stream()
 					.anyMatch((name) -> name.start() < date.start() && date.end() < name.end());
@@ -89,12 +100,16 @@ public final class ImpossibleDates {
 	}
 
 	private static Optional<String> fault(MatchResult date, boolean slashed) {
-		@Nullable String era = group(date, "era");
+		@Nullable String written = group(date, "era");
+		@Nullable String era = (written != null) ? ERAS.getOrDefault(written, written) : null;
 		@Nullable Integer year = number(group(date, "year"));
 		@Nullable Integer month = number(group(date, "month"));
 		@Nullable Integer day = number(group(date, "day"));
-		if (era != null && year != null && year > LAST_YEARS.getOrDefault(era, Integer.MAX_VALUE)) {
-			return Optional.of(era + "は" + LAST_YEARS.get(era) + "年までです。");
+		if (era != null && year != null) {
+			Optional<String> fault = faultOfEra(era, year, month, day);
+			if (fault.isPresent()) {
+				return fault;
+			}
 		}
 		if (month == null || month == 0) {
 			return Optional.empty();
@@ -105,6 +120,18 @@ public final class ImpossibleDates {
 		}
 		int last = last((year != null) ? year + YEARS_BEFORE.getOrDefault((era != null) ? era : "", 0) : null, month);
 		return (day != null && day > last) ? Optional.of(month + "月は" + last + "日までです。") : Optional.empty();
+	}
+
+	private static Optional<String> faultOfEra(String era, int year, @Nullable Integer month, @Nullable Integer day) {
+		if (year > LAST_YEARS.getOrDefault(era, Integer.MAX_VALUE)) {
+			return Optional.of(era + "は" + LAST_YEARS.get(era) + "年までです。");
+		}
+		if (year == 0 && month != null && month > 0) {
+			return Optional.of(era + "０年という年はありません。");
+		}
+		boolean afterShowa = era.equals("昭和") && year == LAST_YEARS.getOrDefault(era, 0) && month != null && month > 0
+				&& (month > END_OF_SHOWA.getMonthValue() || (day != null && day > END_OF_SHOWA.getDayOfMonth()));
+		return afterShowa ? Optional.of("昭和は64年１月７日までです。") : Optional.empty();
 	}
 
 	private static int last(@Nullable Integer year, int month) {

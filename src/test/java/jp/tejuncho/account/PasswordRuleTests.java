@@ -27,7 +27,8 @@ class PasswordRuleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "password123", "P@ssw0rd2026", "1234567890", "qwertyuiop", "1q2w3e4r5t", "qazwsxedcrfv",
-			"asdfghjkl;", "20261123abcd", "iloveyou2026", "administrator", "passwordpassword", "abcdeabcde12345" })
+			"asdfghjkl;", "20261123abcd", "iloveyou2026", "administrator", "passwordpassword", "abcdeabcde12345",
+			"ｐａｓｓｗｏｒｄ１２３４" })
 	void 多くの人が使うものと日付や並んだキーは断られる(String password) {
 		assertThat(PasswordRule.complaint(password, OWN))
 			.hasValueSatisfying((sentence) -> assertThat(sentence).contains("当てられやすい", "つなげてください"));

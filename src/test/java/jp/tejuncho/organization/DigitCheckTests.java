@@ -39,7 +39,7 @@ class DigitCheckTests {
 			"MIXED,1丁目及び第2項,1丁目及び第２項", "MIXED,3番の者,３番の者", "MIXED,第2項,第２項", "MIXED,第１１１条,第111条", "MIXED,第1１1条,第111条",
 			"MIXED,'第111条第２項、３人、10日',", "MIXED,'１，０００円','1,000円'", "MIXED,'1,000円',", "HALF_WIDTH,第２項,第2項",
 			"HALF_WIDTH,第2項第111条,", "FULL_WIDTH,第2項,第２項", "FULL_WIDTH,第111条,第１１１条", "MIXED,（1）の場合,（１）の場合",
-			"HALF_WIDTH,３,3", "MIXED,利用者3人は申請書.docxに記入する,利用者３人は申請書.docxに記入する" })
+			"HALF_WIDTH,３,3", "MIXED,1)記録をする,", "MIXED,利用者3人は申請書.docxに記入する,利用者３人は申請書.docxに記入する" })
 	void 設定と違う数字だけを知らせる(DigitStyle style, String text, String right) {
 		StringBuilder changed = new StringBuilder(text);
 		new DigitCheck(style).check(text)

@@ -72,7 +72,7 @@ final class PositionalWords {
 
 	private static final String NUMBERED = APART + "|(?:(?:別記)?様式第?" + NUMBER + "号?|(?:別[表図紙添]|[付附][表図録])第?" + NUMBER
 			+ "|[表図][ 　]?" + DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH
-			+ "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列])";
+			+ "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点])";
 
 	// 左欄に掲げる; a screen has columns, too
 	private static final String COLUMN = "(?<!画面の)[左右上中下]欄(?=の(?:規定|事項|区分|字句|者|各号|とおり)|に(?:定め|規定|掲げ|よ[りる]|該当|示す)|に?係る)";

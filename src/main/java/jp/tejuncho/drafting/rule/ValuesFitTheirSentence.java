@@ -37,6 +37,9 @@ final class ValuesFitTheirSentence implements Rule {
 	// など等, その他等
 	private static final Pattern OPEN = Pattern.compile("(?:など|等々|その他|ほか)$");
 
+	// 「該当なし等必要な措置」
+	private static final Pattern NOTHING = Pattern.compile("^(?:該当|特に)?(?:なし|無し|無|ナシ)$");
+
 	private static final Pattern OPENS = Pattern.compile("^(?:等|など|その他|ほか)");
 
 	// 鍵を渡し, 証明書を用い: what を belongs to has no end yet; 「鍵を使う見直し」 is a noun
@@ -136,7 +139,8 @@ final class ValuesFitTheirSentence implements Rule {
 		boolean stops = !after.isEmpty() && (STOPS.matcher(value).find() || WAITS.matcher(value).find()
 				|| value.indexOf('。') >= 0 || value.indexOf('｡') >= 0);
 		boolean begins = !before.isEmpty() && BEGINS.matcher(value).find();
-		boolean opens = OPEN.matcher(value).find() && OPENS.matcher(after).find();
+		boolean opens = (OPEN.matcher(value).find() || NOTHING.matcher(value.strip()).matches())
+				&& OPENS.matcher(after).find();
 		boolean leans = LEANS.matcher(value).find() && LEANED_ON.matcher(after).find();
 		return stops || begins || opens || leans || (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find())
 				|| isDoubled(value, after) || isDoubled(before, value);
