@@ -122,7 +122,8 @@ final class Visitor implements AutoCloseable {
 				.map((MatchResult field) -> field.group(1))
 				.collect(Collectors.joining("\n"));
 			return BLANKS
-				.matcher(HtmlUtils.htmlUnescape(this.raw.replaceAll("(?s)<script.*?</script>|<[^>]*>", " ") + fields))
+				.matcher(HtmlUtils.htmlUnescape(
+						this.raw.replace("<wbr/>", "").replaceAll("(?s)<script.*?</script>|<[^>]*>", " ") + fields))
 				.replaceAll(" ");
 		}
 
