@@ -12,14 +12,14 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Counts what the database is asked, whoever asks.
+ * Counts what a thread asks the database: the jobs of the house ask, too.
  */
 class CountedStatements implements BeanPostProcessor {
 
-	private static final AtomicInteger COUNT = new AtomicInteger();
+	private static final ThreadLocal<AtomicInteger> COUNT = ThreadLocal.withInitial(AtomicInteger::new);
 
 	static int count() {
-		return COUNT.get();
+		return COUNT.get().get();
 	}
 
 	@Override
@@ -37,7 +37,7 @@ class CountedStatements implements BeanPostProcessor {
 			return counted(Connection.class, connection);
 		}
 		if (result instanceof Statement && method.getName().startsWith("prepare")) {
-			COUNT.incrementAndGet();
+			COUNT.get().incrementAndGet();
 		}
 		return result;
 	}
