@@ -60,8 +60,6 @@ public final class ImpossibleDates {
 	private static final Map<String, Integer> YEARS_BEFORE = Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988,
 			"令和", 2018);
 
-	private static final String DIGITS = "〇一二三四五六七八九";
-
 	private static final int YEARS_OF_A_CENTURY = 100;
 
 	private ImpossibleDates() {
@@ -152,12 +150,7 @@ public final class ImpossibleDates {
 		if (Character.isDigit(letters.charAt(0))) {
 			return Integer.valueOf(letters);
 		}
-		int ten = letters.indexOf('十');
-		if (ten < 0) {
-			return letters.chars().map(DIGITS::indexOf).reduce(0, (number, digit) -> number * 10 + digit);
-		}
-		int tens = (ten == 0) ? 1 : DIGITS.indexOf(letters.charAt(ten - 1));
-		return tens * 10 + ((ten + 1 < letters.length()) ? DIGITS.indexOf(letters.charAt(ten + 1)) : 0);
+		return Numerals.value(letters);
 	}
 
 	/**

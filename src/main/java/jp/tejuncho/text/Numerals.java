@@ -10,6 +10,8 @@ public final class Numerals {
 
 	private static final int LAST_CIRCLED = 50;
 
+	private static final String KANJI = "〇一二三四五六七八九";
+
 	private static final String[] ROMAN_TENS = { "", "Ⅹ", "ⅩⅩ", "ⅩⅩⅩ", "ⅩⅬ", "Ⅼ", "ⅬⅩ", "ⅬⅩⅩ", "ⅬⅩⅩⅩ", "ⅩⅭ" };
 
 	private static final int LAST_ROMAN = 99;
@@ -68,6 +70,20 @@ public final class Numerals {
 			return Character.toString('㊱' + position - 36);
 		}
 		return parenthesized(position);
+	}
+
+	/**
+	 * What a number written in kanji says.
+	 * @param kanji figures side by side (二〇二六), or with one 十 (三十一)
+	 * @return its value
+	 */
+	public static int value(String kanji) {
+		int ten = kanji.indexOf('十');
+		if (ten < 0) {
+			return kanji.chars().map(KANJI::indexOf).reduce(0, (number, digit) -> number * 10 + digit);
+		}
+		int tens = (ten == 0) ? 1 : KANJI.indexOf(kanji.charAt(ten - 1));
+		return tens * 10 + ((ten + 1 < kanji.length()) ? KANJI.indexOf(kanji.charAt(ten + 1)) : 0);
 	}
 
 	private static void requireWithin(int position, int last) {

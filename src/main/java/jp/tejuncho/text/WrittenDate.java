@@ -37,7 +37,7 @@ public final class WrittenDate {
 	private static final Map<Character, Era> ERAS = Map.of('明', Era.MEIJI, 'M', Era.MEIJI, '大', Era.TAISHO, 'T',
 			Era.TAISHO, '昭', Era.SHOWA, 'S', Era.SHOWA, '平', Era.HEISEI, 'H', Era.HEISEI, '令', Era.REIWA);
 
-	private static final String KANJI = "〇一二三四五六七八九";
+	private static final int YEAR_DIGITS = 4;
 
 	private final @Nullable YearMonth month;
 
@@ -114,16 +114,7 @@ public final class WrittenDate {
 	}
 
 	private static int kanji(String letters) {
-		int ten = letters.indexOf('十');
-		if (ten < 0) {
-			int number = 0;
-			for (int i = 0; i < Math.min(letters.length(), 4); i++) {
-				number = number * 10 + KANJI.indexOf(letters.charAt(i));
-			}
-			return number;
-		}
-		int tens = (ten == 0) ? 1 : KANJI.indexOf(letters.charAt(ten - 1));
-		return tens * 10 + ((ten + 1 < letters.length()) ? KANJI.indexOf(letters.charAt(ten + 1)) : 0);
+		return Numerals.value(letters.substring(0, Math.min(letters.length(), YEAR_DIGITS)));
 	}
 
 	private static Era era(char letter) {

@@ -49,4 +49,10 @@ class NumeralsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Numerals.chapter(-1));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "〇,0", "九,9", "十,10", "十二,12", "二十,20", "三十一,31", "二〇二六,2026" })
+	void 漢字の数を読む(String kanji, int value) {
+		assertThat(Numerals.value(kanji)).isEqualTo(value);
+	}
+
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.text.Numerals;
 import jp.tejuncho.text.Sentences;
 
 /**
@@ -51,8 +52,6 @@ final class LogPeriods {
 	private static final Pattern KEEPER = Pattern.compile("(?:者|長|員|課|係|部|局|室|担当|情報システム)$");
 
 	private static final int MONTHS = 12;
-
-	private static final String DIGITS = "〇一二三四五六七八九";
 
 	private LogPeriods() {
 	}
@@ -104,7 +103,7 @@ final class LogPeriods {
 			return written(MONTHS / 2, "か月");
 		}
 		int count = number.codePoints().allMatch(Character::isDigit) ? Integer.parseInt(limited(number))
-				: number(number);
+				: Numerals.value(number);
 		String unit = period.group("unit");
 		return (period.group("half") != null) ? written(count * MONTHS + MONTHS / 2, "か月")
 				: written(count, (unit.length() > 1) ? unit.substring(1) : unit);
@@ -118,16 +117,6 @@ final class LogPeriods {
 		boolean months = unit.endsWith("月");
 		boolean years = months && number % MONTHS == 0 && number > 0;
 		return years ? number / MONTHS + "年" : number + (months ? "か月" : unit);
-	}
-
-	private static int number(String kanji) {
-		int ten = kanji.indexOf('十');
-		if (ten < 0) {
-			return DIGITS.indexOf(kanji.charAt(kanji.length() - 1));
-		}
-		int tens = (ten > 0) ? DIGITS.indexOf(kanji.charAt(ten - 1)) : 1;
-		int ones = (ten + 1 < kanji.length()) ? DIGITS.indexOf(kanji.charAt(ten + 1)) : 0;
-		return tens * 10 + ones;
 	}
 
 }
