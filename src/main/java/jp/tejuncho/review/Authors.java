@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.drafting.Authoring;
 import jp.tejuncho.drafting.Manuscript;
@@ -77,16 +79,14 @@ class Authors {
 			.filter((place) -> place.isOf(manuscript))
 			.map((place) -> place.label(manuscript))
 			.forEach(places::add);
+		Supplier<TreeWords> sent = SingletonSupplier.of(() -> sent(rounds));
 		List<Authorship> around = this.authorships.of(person, about, base.map(Round::authorshipsTo).orElse(0L));
-		if (!around.isEmpty()) {
-			TreeWords printed = sent(rounds);
-			around.stream()
-				.filter((one) -> isPrinted(one, manuscript, printed))
-				.map((one) -> one.kind().label() + one.label())
-				.forEach(places::add);
-		}
+		around.stream()
+			.filter((one) -> isPrinted(one, manuscript, sent.get()))
+			.map((one) -> one.kind().label() + one.label())
+			.forEach(places::add);
 		if (inForce.isPresent() && base.isPresent()) {
-			places.addAll(this.earlier.printedNow(person, about, manuscript, base.get(), () -> sent(rounds),
+			places.addAll(this.earlier.printedNow(person, about, manuscript, base.get(), sent,
 					() -> TreeWords.of(this.archive.read(inForce.get().document()))));
 		}
 		// whoever sends a document stands for it like those who wrote it
