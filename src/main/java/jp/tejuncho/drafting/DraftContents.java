@@ -38,33 +38,30 @@ class DraftContents implements SystemContents {
 
 	private final BlankValues blanks;
 
-	private final PrecedentRecords precedents;
-
-	private final PrecedentPoints points;
-
-	private final Presence presence;
+	private final DraftVisitors visitors;
 
 	private final FollowSeen followSeen;
 
 	private final Authorships authorships;
+
+	private final List<DraftBelongings> belongings;
 
 	private final List<DraftStages> stages;
 
 	private final List<KeptDrafts> kept;
 
 	DraftContents(Drafts drafts, Steps steps, ClauseDecisions decisions, Amendments amendments, BlankValues blanks,
-			PrecedentRecords precedents, PrecedentPoints points, Presence presence, FollowSeen followSeen,
-			Authorships authorships, List<DraftStages> stages, List<KeptDrafts> kept) {
+			DraftVisitors visitors, FollowSeen followSeen, Authorships authorships, List<DraftBelongings> belongings,
+			List<DraftStages> stages, List<KeptDrafts> kept) {
 		this.drafts = drafts;
 		this.steps = steps;
 		this.decisions = decisions;
 		this.amendments = amendments;
 		this.blanks = blanks;
-		this.precedents = precedents;
-		this.points = points;
-		this.presence = presence;
+		this.visitors = visitors;
 		this.followSeen = followSeen;
 		this.authorships = authorships;
+		this.belongings = List.copyOf(belongings);
 		this.stages = List.copyOf(stages);
 		this.kept = List.copyOf(kept);
 	}
@@ -97,7 +94,7 @@ class DraftContents implements SystemContents {
 		String last = this.steps.newest(draft.id().value(), Limit.of(1))
 			.map((step) -> "最後に直したのは" + step.batch().name() + "、" + JapanTime.dayAndTime(step.batch().at()))
 			.orElseGet(() -> draft.createdBy() + "が" + JapanTime.dayAndTime(draft.createdAt()) + "に作り、まだだれも直していません");
-		List<String> company = this.presence.elsewhere(draft.id(), staff)
+		List<String> company = this.visitors.elsewhere(draft.id(), staff)
 			.values()
 			.stream()
 			.flatMap(List::stream)
@@ -123,11 +120,9 @@ class DraftContents implements SystemContents {
 		Map<DraftId, String> reasons = reasons(all);
 		List<UUID> gone = all.stream().filter((id) -> !reasons.containsKey(id)).map(DraftId::value).toList();
 		if (!gone.isEmpty()) {
-			this.points.deleteByDrafts(gone);
-			this.precedents.deleteByDrafts(gone);
+			this.belongings.forEach((room) -> room.forget(gone));
 			this.amendments.deleteByDrafts(gone);
 			this.decisions.deleteByDrafts(gone);
-			this.presence.forget(gone);
 			this.followSeen.forget(gone);
 			this.authorships.forget(gone);
 		}

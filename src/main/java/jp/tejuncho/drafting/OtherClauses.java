@@ -36,18 +36,12 @@ public class OtherClauses {
 	/** 一度に示す数. */
 	public static final int MOST = 20;
 
-	private final Drafts drafts;
-
-	private final ClauseDecisions decisions;
-
-	private final Amendments amendments;
+	private final OtherDrafts drafts;
 
 	private final Editions editions;
 
-	OtherClauses(Drafts drafts, ClauseDecisions decisions, Amendments amendments, Editions editions) {
+	OtherClauses(OtherDrafts drafts, Editions editions) {
 		this.drafts = drafts;
-		this.decisions = decisions;
-		this.amendments = amendments;
 		this.editions = editions;
 	}
 
@@ -79,14 +73,14 @@ public class OtherClauses {
 	private List<OtherClause> read(List<OtherDraft> others, Manuscript mine, Clause clause) {
 		List<UUID> drafts = others.stream().map((draft) -> draft.id().value()).toList();
 		String place = clause.id().value();
-		Map<DraftId, List<ClauseDecision>> decided = this.decisions.findOfClause(drafts, place)
+		Map<DraftId, List<ClauseDecision>> decided = this.drafts.decisionsOfClause(drafts, place)
 			.stream()
 			.collect(Collectors.groupingBy(ClauseDecision::draft));
 		Collection<String> places = Stream
 			.concat(Stream.of(place), clause.errata().stream().map((erratum) -> erratum.id().value()))
 			.toList();
-		Map<DraftId, List<Amendment>> amended = this.amendments
-			.findAt(drafts, List.of(Amendment.Kind.TEXT, Amendment.Kind.CORRECTION), places)
+		Map<DraftId, List<Amendment>> amended = this.drafts
+			.amendmentsAt(drafts, List.of(Amendment.Kind.TEXT, Amendment.Kind.CORRECTION), places)
 			.stream()
 			.collect(Collectors.groupingBy(Amendment::draft));
 		WrittenClause written = WrittenClause.of(mine, clause);

@@ -33,9 +33,7 @@ import jp.tejuncho.system.Systems;
 @Service
 public class Precedents {
 
-	private final Drafts drafts;
-
-	private final ClauseDecisions decisions;
+	private final OtherDrafts drafts;
 
 	private final PrecedentRecords records;
 
@@ -55,11 +53,10 @@ public class Precedents {
 
 	private final Clock clock;
 
-	Precedents(Drafts drafts, ClauseDecisions decisions, PrecedentRecords records, PrecedentPoints points,
+	Precedents(OtherDrafts drafts, PrecedentRecords records, PrecedentPoints points,
 			Drafting drafting, Authoring authoring, Manuscripts manuscripts, Systems systems, Editions editions,
 			AuditTrail audit, Clock clock) {
 		this.drafts = drafts;
-		this.decisions = decisions;
 		this.records = records;
 		this.points = points;
 		this.drafting = drafting;
@@ -90,7 +87,7 @@ public class Precedents {
 		Page<OtherDraft> found = this.drafts.findReadable(kind, system.value(), staff.readsAll(), sections,
 				Systems.pattern(words), page);
 		List<UUID> ids = found.map((draft) -> draft.id().value()).getContent();
-		Map<UUID, DecisionCount> counts = (ids.isEmpty() ? List.<DecisionCount>of() : this.decisions.count(ids))
+		Map<UUID, DecisionCount> counts = (ids.isEmpty() ? List.<DecisionCount>of() : this.drafts.countDecisions(ids))
 			.stream()
 			.collect(Collectors.toMap(DecisionCount::draftId, Function.identity()));
 		return found.map((draft) -> {

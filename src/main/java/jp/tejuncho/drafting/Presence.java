@@ -32,7 +32,7 @@ import jp.tejuncho.system.InformationSystem;
  * alone. Whoever is silent for {@link #SILENCE} counts as gone.
  */
 @Service
-public class Presence {
+public class Presence implements DraftVisitors, DraftBelongings {
 
 	/** 何もしないまま過ぎると、開いていないとみなす時間. */
 	public static final Duration SILENCE = Duration.ofMinutes(10);
@@ -113,12 +113,7 @@ public class Presence {
 			.update();
 	}
 
-	/**
-	 * Where in a draft somebody else is.
-	 * @param draft the draft
-	 * @param staff who asks
-	 * @return names by clause
-	 */
+	@Override
 	public Map<String, List<String>> elsewhere(DraftId draft, SignedInStaff staff) {
 		Map<String, List<String>> names = new LinkedHashMap<>();
 		RowCallbackHandler note = (row) -> note(names, row);
@@ -136,11 +131,8 @@ public class Presence {
 		names.computeIfAbsent(row.getString("clause"), (_) -> new ArrayList<>()).add(row.getString("staff_name"));
 	}
 
-	/**
-	 * Nobody is at drafts that are gone.
-	 * @param drafts the drafts
-	 */
-	void forget(Collection<UUID> drafts) {
+	@Override
+	public void forget(Collection<UUID> drafts) {
 		this.jdbc.sql("delete from clause_presence where draft_id in (:drafts)").param("drafts", drafts).update();
 	}
 

@@ -40,9 +40,7 @@ class SampleDrafts implements SampleData {
 
 	private final FollowSeen followSeen;
 
-	private final PrecedentRecords precedents;
-
-	private final PrecedentPoints precedentPoints;
+	private final List<DraftBelongings> belongings;
 
 	private final Systems systems;
 
@@ -51,7 +49,7 @@ class SampleDrafts implements SampleData {
 	private final Clock clock;
 
 	SampleDrafts(Drafting drafting, Drafts drafts, ClauseDecisions decisions, Amendments amendments, Steps steps,
-			BlankValues blanks, FollowSeen followSeen, PrecedentRecords precedents, PrecedentPoints precedentPoints,
+			BlankValues blanks, FollowSeen followSeen, List<DraftBelongings> belongings,
 			Systems systems, Editions editions, Clock clock) {
 		this.drafting = drafting;
 		this.drafts = drafts;
@@ -60,8 +58,7 @@ class SampleDrafts implements SampleData {
 		this.steps = steps;
 		this.blanks = blanks;
 		this.followSeen = followSeen;
-		this.precedents = precedents;
-		this.precedentPoints = precedentPoints;
+		this.belongings = List.copyOf(belongings);
 		this.systems = systems;
 		this.editions = editions;
 		this.clock = clock;
@@ -106,8 +103,9 @@ class SampleDrafts implements SampleData {
 			return;
 		}
 		List<UUID> drafts = this.drafts.everyOf(fictional);
-		this.precedentPoints.deleteByDrafts(drafts);
-		this.precedents.deleteByDrafts(drafts);
+		if (!drafts.isEmpty()) {
+			this.belongings.forEach((room) -> room.forget(drafts));
+		}
 		this.followSeen.forget(drafts);
 		this.steps.deleteByDrafts(drafts);
 		this.amendments.deleteByDrafts(drafts);
