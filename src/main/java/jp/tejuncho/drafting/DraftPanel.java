@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.StartedDrafts.Started;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.system.DocumentStates;
 import jp.tejuncho.system.InformationSystem;
@@ -31,43 +32,30 @@ import jp.tejuncho.system.SystemPanel;
 @Order(10)
 class DraftPanel implements SystemPanel, DocumentStates {
 
-	private final Drafts drafts;
+	private final StartedDrafts drafts;
 
 	private final Precedents precedents;
 
-	private final List<DraftStages> stages;
-
 	private final Clock clock;
 
-	DraftPanel(Drafts drafts, Precedents precedents, List<DraftStages> stages, Clock clock) {
-		this.clock = clock;
-		this.stages = List.copyOf(stages);
+	DraftPanel(StartedDrafts drafts, Precedents precedents, Clock clock) {
 		this.drafts = drafts;
 		this.precedents = precedents;
+		this.clock = clock;
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<PanelLink> links(InformationSystem system, SignedInStaff staff) {
-		List<Draft> started = this.drafts.findBySystemIdIn(List.of(system.id().value()));
+		List<Started> started = this.drafts.of(List.of(system.id()));
 		boolean first = started.isEmpty();
-		Map<DraftId, DraftStages.State> stages = stages(started);
 		return Stream.of(DocumentKind.values())
-			.flatMap((kind) -> Stream.concat(link(kind, system, started, staff, first, stages).stream(),
+			.flatMap((kind) -> Stream.concat(link(kind, system, started, staff, first).stream(),
 					precedent(kind, system, started, staff).stream()))
 			.toList();
 	}
 
-	private Map<DraftId, DraftStages.State> stages(List<Draft> started) {
-		List<DraftId> ids = started.stream().map(Draft::id).toList();
-		Map<DraftId, DraftStages.State> stages = new HashMap<>();
-		if (!ids.isEmpty()) {
-			this.stages.forEach((known) -> stages.putAll(known.of(ids)));
-		}
-		return stages;
-	}
-
-	private Optional<PanelLink> precedent(DocumentKind kind, InformationSystem system, List<Draft> started,
+	private Optional<PanelLink> precedent(DocumentKind kind, InformationSystem system, List<Started> started,
 			SignedInStaff staff) {
 		boolean present = started.stream().anyMatch((draft) -> draft.kind() == kind);
 		if (present || system.abolishedFrom() != null || !staff.writes(system.owner())
@@ -78,13 +66,12 @@ class DraftPanel implements SystemPanel, DocumentStates {
 				"/systems/" + system.id() + "/drafts/" + kind.code() + "/from", "前例を選ぶ", false, false));
 	}
 
-	private Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Draft> started,
-			SignedInStaff staff, boolean first, Map<DraftId, DraftStages.State> stages) {
-		Optional<Draft> draft = started.stream().filter((candidate) -> candidate.kind() == kind).findFirst();
+	private Optional<PanelLink> link(DocumentKind kind, InformationSystem system, List<Started> started,
+			SignedInStaff staff, boolean first) {
+		Optional<Started> draft = started.stream().filter((candidate) -> candidate.kind() == kind).findFirst();
 		boolean writes = staff.writes(system.owner()) && system.abolishedFrom() == null;
 		if (draft.isPresent()) {
-			DraftStages.State stage = stages.getOrDefault(draft.get().id(), DraftStages.State.DRAFTING)
-				.closedWith(system, LocalDate.now(this.clock));
+			DraftStages.State stage = draft.get().stage().closedWith(system, LocalDate.now(this.clock));
 			return Optional.of(new PanelLink(kind.label(),
 					stage.version() + "　" + stage.label() + "です。"
 							+ (stage.beside().isEmpty() ? "" : stage.beside() + "です。"),
@@ -101,18 +88,15 @@ class DraftPanel implements SystemPanel, DocumentStates {
 	@Transactional(readOnly = true)
 	public Map<SystemId, Map<DocumentKind, String>> of(Collection<SystemId> systems) {
 		Map<SystemId, Map<DocumentKind, String>> states = new HashMap<>();
-		List<Draft> started = this.drafts.findBySystemIdIn(systems.stream().map(SystemId::value).toList());
-		Map<DraftId, DraftStages.State> stages = stages(started);
-		Map<SystemId, InformationSystem> ending = systems.isEmpty() ? Map.of()
-				: this.drafts.findEnding(systems.stream().map(SystemId::value).toList())
-					.stream()
-					.collect(Collectors.toMap(InformationSystem::id, Function.identity()));
-		for (Draft draft : started) {
-			DraftStages.State state = stages.getOrDefault(draft.id(), DraftStages.State.DRAFTING);
+		Map<SystemId, InformationSystem> ending = this.drafts.ending(systems)
+			.stream()
+			.collect(Collectors.toMap(InformationSystem::id, Function.identity()));
+		for (Started draft : this.drafts.of(systems)) {
 			InformationSystem system = ending.get(draft.system());
+			DraftStages.State stage = (system != null) ? draft.stage().closedWith(system, LocalDate.now(this.clock))
+					: draft.stage();
 			states.computeIfAbsent(draft.system(), (_) -> new EnumMap<>(DocumentKind.class))
-				.put(draft.kind(),
-						((system != null) ? state.closedWith(system, LocalDate.now(this.clock)) : state).told());
+				.put(draft.kind(), stage.told());
 		}
 		return states;
 	}
