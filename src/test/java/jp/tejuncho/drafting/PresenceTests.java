@@ -2,6 +2,7 @@ package jp.tejuncho.drafting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Presence.Company;
 import jp.tejuncho.drafting.Presence.OpenPage;
-import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.edition.EditionId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.testing.MovingClock;
@@ -76,9 +75,6 @@ class PresenceTests {
 		private MovingClock clock;
 
 		@Autowired
-		private Drafts drafts;
-
-		@Autowired
 		private JdbcClient jdbc;
 
 		@Autowired
@@ -101,10 +97,14 @@ class PresenceTests {
 				.param(system.value())
 				.param(section)
 				.update();
-			this.draft = this.drafts
-				.saveAndFlush(new Draft(system, DocumentKind.PROCEDURE, new EditionId("procedure/2019-05-30"), "担当",
-						this.clock.instant()))
-				.id();
+			this.draft = new DraftId(UUID.randomUUID());
+			this.jdbc
+				.sql("insert into draft (id, version, system_id, kind, edition_id, created_by, created_at) "
+						+ "values (?, 0, ?, 'PROCEDURE', 'procedure/2019-05-30', '担当', ?)")
+				.param(this.draft.value())
+				.param(system.value())
+				.param(this.clock.instant().atOffset(ZoneOffset.UTC))
+				.update();
 		}
 
 		@Test
@@ -191,7 +191,7 @@ class PresenceTests {
 		@Test
 		void 案が消えるときに引き止めない() {
 			this.presence.open(page(), this.sato);
-			this.drafts.deleteEvery(List.of(this.draft.value()));
+			this.jdbc.sql("delete from draft where id = ?").param(this.draft.value()).update();
 			this.entities.flush();
 			assertThat(this.presence.elsewhere(this.draft, this.suzuki)).isEmpty();
 		}
