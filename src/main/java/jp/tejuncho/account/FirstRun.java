@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +111,17 @@ public class FirstRun implements HouseInUse {
 	}
 
 	private synchronized void announceCode() {
-		log.warn("利用者がまだいません。ブラウザーで手順帖を開き、最初の設定のコードを入力してください (first-run code): {}", this.code);
+		log.warn("利用者がまだいません。ブラウザーで {} を開き、最初の設定のコードを入力してください (first-run code): {}", address(), this.code);
+	}
+
+	// where a browser on this machine finds the first page; a proxy has an address of its
+	// own
+	private String address() {
+		boolean safe = Stream.of("server.ssl.bundle", "server.ssl.certificate", "server.ssl.key-store")
+			.anyMatch(this.environment::containsProperty);
+		String path = this.environment.getProperty("server.servlet.context-path", "");
+		return (safe ? "https" : "http") + "://" + this.environment.getProperty("server.address", "localhost") + ":"
+				+ this.environment.getProperty("local.server.port", "8080") + path + (path.endsWith("/") ? "" : "/");
 	}
 
 	private void startWithSamples() {

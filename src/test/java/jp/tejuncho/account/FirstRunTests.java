@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -34,6 +37,7 @@ class FirstRunTests {
 	@Nested
 	@WholeHouse
 	@DirtiesContext
+	@ExtendWith(OutputCaptureExtension.class)
 	@TestPropertySource(properties = "tejuncho.test=first-run")
 	@DisplayName("画面")
 	class Pages {
@@ -48,7 +52,7 @@ class FirstRunTests {
 		private StaffMembers staff;
 
 		@Test
-		void 記録のコードを知る人だけが一度だけ登録できる() {
+		void 記録のコードを知る人だけが一度だけ登録できる(CapturedOutput output) {
 			Browser browser = new Browser(this.port);
 			assertThat(browser.get("/accounts").path()).isEqualTo("/first-run");
 			assertThat(browser.get("/sign-in").path()).isEqualTo("/first-run");
@@ -60,6 +64,9 @@ class FirstRunTests {
 				register(browser, "wrong");
 			}
 			assertThat(register(browser, stale).text()).as("五回間違えるとコードは替わる").contains("コードが違います");
+			assertThat(output.getAll()).as("どこを開けばよいかがコードのそばにある")
+				.contains("ブラウザーで http://localhost:" + this.port + "/")
+				.contains("(first-run code): " + code());
 			page = register(browser, code());
 			assertThat(page.path()).isEqualTo("/first-run/done");
 			assertThat(page.text()).contains("見本の利用者のパスワード").contains("mihon-unyo");
