@@ -77,7 +77,7 @@ class AboutTests {
 	@Test
 	void 例文の出典と手順帖の版がある() {
 		assertThat(page()).bodyText()
-			.contains("北海道情報セキュリティ対策ガイドライン", "令和元年５月30日 総合政策部情報統計局長決定", "0.1.0-SNAPSHOT", "デジタル庁", "htmx")
+			.contains("北海道情報セキュリティ対策ガイドライン", "令和元年５月30日 総合政策部情報統計局長決定", "0.2.0", "デジタル庁", "htmx")
 			.doesNotContain("@project");
 	}
 
