@@ -17,12 +17,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 
 /**
- * The machine's own chromium. Without one the story fails, for a story that is skipped
- * proves nothing.
+ * The machine's own chromium, or the one that src/test/programs fetched where there is
+ * none. Without one the story fails, for a story that is skipped proves nothing.
  */
 final class Chromium implements AutoCloseable {
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+	private static final Path FETCHED = Path.of("target/browser/chromium").toAbsolutePath();
 
 	private final Playwright playwright;
 
@@ -37,9 +39,13 @@ final class Chromium implements AutoCloseable {
 		Path executable = find();
 		Map<String, String> environment = new HashMap<>(System.getenv());
 		environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+		if (executable.equals(FETCHED)) {
+			environment.put("FONTCONFIG_FILE", FETCHED.resolveSibling("fonts.conf").toString());
+		}
 		Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
 		Browser browser = playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+				.setEnv(environment)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu")));
 		return new Chromium(playwright, browser);
 	}
@@ -48,12 +54,15 @@ final class Chromium implements AutoCloseable {
 		String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
 		Stream<Path> folders = Stream.concat(Stream.of(Path.of("/usr/bin")),
 				Arrays.stream(path.split(File.pathSeparator)).filter((folder) -> !folder.isEmpty()).map(Path::of));
-		return folders.flatMap((folder) -> NAMES.stream().map(folder::resolve))
+		Stream<Path> named = Stream.ofNullable(System.getenv("TEJUNCHO_BROWSER")).map(Path::of);
+		Stream<Path> found = folders.flatMap((folder) -> NAMES.stream().map(folder::resolve));
+		return Stream.of(named, found, Stream.of(FETCHED))
+			.flatMap((paths) -> paths)
 			.filter(Files::isExecutable)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(
 					"The story needs a browser: install chromium (Debian: apt install chromium) so that one of " + NAMES
-							+ " is on the PATH"));
+							+ " is on the PATH, or name it in TEJUNCHO_BROWSER"));
 	}
 
 	BrowserContext newContext(boolean script) {
