@@ -89,6 +89,7 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 	@Query("""
 			select a from Amendment a
 			where a.id.draftId in :draftIds and a.id.kind in :kinds and a.id.place in :places""")
-	List<Amendment> amendmentsAt(Collection<UUID> draftIds, Collection<Amendment.Kind> kinds, Collection<String> places);
+	List<Amendment> amendmentsAt(Collection<UUID> draftIds, Collection<Amendment.Kind> kinds,
+			Collection<String> places);
 
 }

@@ -53,9 +53,9 @@ public class Precedents {
 
 	private final Clock clock;
 
-	Precedents(OtherDrafts drafts, PrecedentRecords records, PrecedentPoints points,
-			Drafting drafting, Authoring authoring, Manuscripts manuscripts, Systems systems, Editions editions,
-			AuditTrail audit, Clock clock) {
+	Precedents(OtherDrafts drafts, PrecedentRecords records, PrecedentPoints points, Drafting drafting,
+			Authoring authoring, Manuscripts manuscripts, Systems systems, Editions editions, AuditTrail audit,
+			Clock clock) {
 		this.drafts = drafts;
 		this.records = records;
 		this.points = points;

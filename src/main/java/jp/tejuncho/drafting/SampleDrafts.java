@@ -49,8 +49,8 @@ class SampleDrafts implements SampleData {
 	private final Clock clock;
 
 	SampleDrafts(Drafting drafting, Drafts drafts, ClauseDecisions decisions, Amendments amendments, Steps steps,
-			BlankValues blanks, FollowSeen followSeen, List<DraftBelongings> belongings,
-			Systems systems, Editions editions, Clock clock) {
+			BlankValues blanks, FollowSeen followSeen, List<DraftBelongings> belongings, Systems systems,
+			Editions editions, Clock clock) {
 		this.drafting = drafting;
 		this.drafts = drafts;
 		this.decisions = decisions;
