@@ -19,6 +19,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.platform.backup.DatabaseAccess;
+import jp.tejuncho.platform.backup.PrivateFiles;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -103,9 +104,9 @@ class AuditNotes {
 		if (this.file.isPresent()) {
 			Path folder = this.file.get().toAbsolutePath().getParent();
 			if (folder != null) {
-				Files.createDirectories(folder);
+				PrivateFiles.createFolder(folder);
 			}
-			Files.writeString(this.file.get(), note + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+			Files.writeString(PrivateFiles.createIfMissing(this.file.get()), note + "\n", StandardCharsets.UTF_8,
 					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
 		}
 		this.newest = note;

@@ -78,7 +78,7 @@ final class BackupFolder {
 		Path folder = this.settings.folder();
 		try {
 			PrivateFiles.createFolder(folder);
-			FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+			FileChannel channel = FileChannel.open(PrivateFiles.createIfMissing(folder.resolve(LOCK)),
 					StandardOpenOption.WRITE);
 			if (lock(channel) == null) {
 				channel.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,11 @@ import java.util.stream.Stream;
 
 /**
  * ほかの人に読めないファイル.
+ *
+ * Made with their permissions before a word stands in them, whatever the process was
+ * started with.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
 	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -29,11 +33,38 @@ final class PrivateFiles {
 	private PrivateFiles() {
 	}
 
-	static Path create(Path file) throws IOException {
+	/**
+	 * Makes an empty file.
+	 * @param file which is not there yet
+	 * @return the file
+	 * @throws IOException if it can't be made
+	 */
+	public static Path create(Path file) throws IOException {
 		return Files.createFile(file, attributes(FILE));
 	}
 
-	static Path createFolder(Path folder) throws IOException {
+	/**
+	 * Makes an empty file where there is none.
+	 * @param file a file; one that is there stays as it is
+	 * @return the file
+	 * @throws IOException if it can't be made
+	 */
+	public static Path createIfMissing(Path file) throws IOException {
+		try {
+			return Files.exists(file) ? file : create(file);
+		}
+		catch (FileAlreadyExistsException ex) {
+			return file;
+		}
+	}
+
+	/**
+	 * Makes a folder, and those above it that are missing.
+	 * @param folder a folder; one that is there stays as it is
+	 * @return the folder
+	 * @throws IOException if it can't be made
+	 */
+	public static Path createFolder(Path folder) throws IOException {
 		return Files.createDirectories(folder, attributes(FOLDER));
 	}
 

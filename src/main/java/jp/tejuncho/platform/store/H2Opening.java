@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jp.tejuncho.platform.StartRefused;
+
 /**
  * H2のファイルを開くこと.
  *

@@ -6,11 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -19,6 +17,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import jp.tejuncho.platform.StartRefused;
+import jp.tejuncho.platform.backup.PrivateFiles;
 
 /**
  * 写しの上で形を新しくすること.
@@ -79,9 +80,11 @@ final class H2Upgrade {
 	void run(@Nullable SchemaState state) {
 		H2Opening.checkAccess(this.file);
 		try {
-			Files.createDirectories(this.file.folder());
+			PrivateFiles.createFolder(this.file.folder());
 			if (state == null) {
 				removeLeftover();
+				// H2 makes a database of an empty file, and leaves its permissions alone
+				PrivateFiles.create(this.copy.path());
 				change();
 			}
 			else {
@@ -135,12 +138,7 @@ final class H2Upgrade {
 
 	private void copy(FileChannel old) throws IOException {
 		Path path = this.copy.path();
-		try (FileChannel made = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-			PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class,
-					LinkOption.NOFOLLOW_LINKS);
-			if (view != null) {
-				view.setPermissions(Files.getPosixFilePermissions(this.file.path()));
-			}
+		try (FileChannel made = FileChannel.open(PrivateFiles.create(path), StandardOpenOption.WRITE)) {
 			long size = old.size();
 			for (long done = 0; done < size;) {
 				done += old.transferTo(done, size - done, made);

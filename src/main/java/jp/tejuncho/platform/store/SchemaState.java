@@ -7,6 +7,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
+import jp.tejuncho.platform.StartRefused;
+
 /**
  * データベースの形.
  *

@@ -10,6 +10,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
+import jp.tejuncho.platform.StartRefused;
+
 /**
  * Writes down why the application doesn't start and what to do, without a trace.
  */

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.platform.StartRefused;
+import jp.tejuncho.platform.backup.PrivateFiles;
+
 /**
  * どのデータベースを使っていたかの覚え.
  *
@@ -97,9 +100,9 @@ class StoreMemory {
 		try {
 			Path folder = memory.getParent();
 			if (folder != null) {
-				Files.createDirectories(folder);
+				PrivateFiles.createFolder(folder);
 			}
-			Files.write(memory, List.of(NOTE, used), StandardCharsets.UTF_8);
+			Files.write(PrivateFiles.createIfMissing(memory), List.of(NOTE, used), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			log.warn("使っているデータベースの覚えを {} に書けませんでした。設定が読めなかったときに、空のデータベースで始まるのを止められません", memory, ex);

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.platform.StartRefused;
+
 /**
  * データベースの形を新しくすること.
  *

@@ -21,8 +21,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
+import jp.tejuncho.platform.StartRefused;
 import jp.tejuncho.platform.security.PageHeaders;
-import jp.tejuncho.platform.store.StartRefused;
 import jp.tejuncho.platform.store.StoreHealth;
 
 /**

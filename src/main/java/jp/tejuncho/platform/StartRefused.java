@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.store;
+package jp.tejuncho.platform;
 
 import org.jspecify.annotations.Nullable;
 
