@@ -27,14 +27,17 @@ public class PasswordChange {
 
 	private final PasswordWords words;
 
+	private final BreachedPasswords breached;
+
 	PasswordChange(PasswordCheck check, Accounts accounts, FirstRun firstRun, KnownBrowsers browsers,
-			OpenSessions sessions, PasswordWords words) {
+			OpenSessions sessions, PasswordWords words, BreachedPasswords breached) {
 		this.check = check;
 		this.accounts = accounts;
 		this.firstRun = firstRun;
 		this.browsers = browsers;
 		this.sessions = sessions;
 		this.words = words;
+		this.breached = breached;
 	}
 
 	/**
@@ -45,12 +48,18 @@ public class PasswordChange {
 	 * @return a sentence that says what to do, or nothing when it is fine
 	 */
 	public Optional<String> complaint(String password, String signInName, String displayName) {
-		return PasswordRule.complaint(password, this.words.of(signInName, displayName, ""));
+		return complaint(password, this.words.of(signInName, displayName, ""));
 	}
 
 	public Optional<String> complaint(String password, SignedInStaff person) {
-		return PasswordRule.complaint(password,
+		return complaint(password,
 				this.words.of(person.signInName(), person.displayName(), this.accounts.get(person.staffId()).mail()));
+	}
+
+	private Optional<String> complaint(String password, List<String> ownWords) {
+		return PasswordRule.complaint(password, ownWords)
+			.or(() -> this.breached.contain(password)
+					? Optional.of("ほかのところからもれた一覧にあるパスワードで、最初に試されます。互いに関係のない言葉を三つか四つ、つなげてください") : Optional.empty());
 	}
 
 	/**

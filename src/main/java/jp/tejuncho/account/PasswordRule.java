@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.nulabinc.zxcvbn.Zxcvbn;
-
 /**
  * パスワードの決まり.
  */
@@ -24,7 +22,7 @@ final class PasswordRule {
 	/**
 	 * A hundred million guesses: some years at the pace of the sign-in.
 	 */
-	private static final int WEAKEST_SCORE = 3;
+	private static final double FEWEST_GUESSES = 1e8;
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s・()]+");
 
@@ -65,12 +63,14 @@ final class PasswordRule {
 			.or(() -> guessable(password, words));
 	}
 
-	// lists of passwords know no full-width letters, who guesses does
+	// lists of passwords know neither full-width letters nor the years of an era
 	private static Optional<String> guessable(String password, List<String> words) {
-		return Stream.of(password, Normalizer.normalize(password, Normalizer.Form.NFKC))
+		String narrow = Normalizer.normalize(password, Normalizer.Form.NFKC);
+		return Stream.of(password, narrow, PasswordDates.asFigures(narrow))
 			.distinct()
-			.anyMatch((typed) -> Lists.ZXCVBN.measure(typed, words).getScore() < WEAKEST_SCORE)
-					? Optional.of("多くの人が使うもの、日付、並んだキーなどでできていて、当てられやすいものです。互いに関係のない言葉を三つか四つ、つなげてください")
+			.anyMatch((typed) -> Lists.GUESSES.of(typed, words) < FEWEST_GUESSES)
+					? Optional
+						.of("多くの人が使うもの、日付や年、役職や職場の言葉、並んだキーなどでできていて、当てられやすいものです。数字や記号を足すのではなく、互いに関係のない言葉を三つか四つ、つなげてください")
 					: Optional.empty();
 	}
 
@@ -99,7 +99,7 @@ final class PasswordRule {
 	 */
 	private static final class Lists {
 
-		private static final Zxcvbn ZXCVBN = new Zxcvbn();
+		private static final PasswordGuesses GUESSES = new PasswordGuesses();
 
 	}
 

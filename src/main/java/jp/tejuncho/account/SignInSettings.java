@@ -1,7 +1,9 @@
 package jp.tejuncho.account;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,9 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param temporaryPasswordLasts how long a temporary password is accepted
  * @param mostSessions in how many browsers a person is signed in at once; one more ends
  * the oldest
+ * @param breachedPasswords a file of SHA-1 digests of breached passwords, in their order
  */
 @ConfigurationProperties("tejuncho.sign-in")
 record SignInSettings(@DefaultValue("12") int bcryptStrength, @DefaultValue("50") int failuresPerAddress,
-		@DefaultValue("7d") Duration temporaryPasswordLasts, @DefaultValue("5") int mostSessions) {
+		@DefaultValue("7d") Duration temporaryPasswordLasts, @DefaultValue("5") int mostSessions,
+		@Nullable Path breachedPasswords) {
 
 }

@@ -265,7 +265,7 @@ class OwnRolesTests {
 
 		@Bean
 		SignInSettings settings() {
-			return new SignInSettings(4, 50, Duration.ofDays(7), 5);
+			return new SignInSettings(4, 50, Duration.ofDays(7), 5, null);
 		}
 
 		@Bean
