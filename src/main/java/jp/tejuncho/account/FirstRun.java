@@ -24,6 +24,7 @@ import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.HouseInUse;
+import jp.tejuncho.platform.NotPossible;
 import jp.tejuncho.platform.Samples;
 
 /**
@@ -178,7 +179,7 @@ public class FirstRun implements HouseInUse {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				if (isAnybodyThere()) {
-					throw new Conflict("最初の設定は、すでに終わっています。サインインの画面から入ってください。");
+					throw new NotPossible("最初の設定は、すでに終わっています。サインインの画面から入ってください。");
 				}
 				this.jdbc.sql("insert into first_run (id, done_at) values (1, ?)")
 					.param(Timestamp.from(this.clock.instant()))

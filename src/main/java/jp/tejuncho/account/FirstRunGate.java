@@ -1,6 +1,7 @@
 package jp.tejuncho.account;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class FirstRunGate extends OncePerRequestFilter {
 
+	/**
+	 * What browsers and watches ask for by themselves: it is answered as always.
+	 */
+	private static final Set<String> NOBODYS = Set.of("/favicon.ico", "/health");
+
 	private final FirstRun firstRun;
 
 	FirstRunGate(FirstRun firstRun) {
@@ -25,7 +31,7 @@ class FirstRunGate extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (path.startsWith("/assets/") || path.startsWith("/first-run") || path.equals("/favicon.ico")
+		if (path.startsWith("/assets/") || path.startsWith("/first-run") || NOBODYS.contains(path)
 				|| this.firstRun.done() || somebodyIsSignedIn()) {
 			chain.doFilter(request, response);
 			return;

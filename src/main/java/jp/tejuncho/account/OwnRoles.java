@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.NotPossible;
 
 /**
  * 自分に役割を付けること.
@@ -132,15 +133,15 @@ public class OwnRoles {
 		RoleRequest request = taken(id);
 		AccountView now = this.accounts.get(request.staff());
 		if (request.staff().equals(by.staffId())) {
-			throw new Conflict("自分の申請は、自分では確認できません。ほかの運用管理者に確認してもらってください。");
+			throw new NotPossible("自分の申請は、自分では確認できません。ほかの運用管理者に確認してもらってください。");
 		}
 		if (this.accounts.get(by.staffId()).sample() && !now.sample()) {
-			throw new Conflict("見本の利用者は、見本でない人の申請を確認できません。");
+			throw new NotPossible("見本の利用者は、見本でない人の申請を確認できません。");
 		}
 		if (this.staff.findById(by.staffId())
 			.filter((one) -> one.passwordIssued(now.id(), request.askedAt().minus(RoleRequest.LASTS)))
 			.isPresent()) {
-			throw new Conflict("この申請は、申請した人が" + RoleRequest.LASTS.toDays()
+			throw new NotPossible("この申請は、申請した人が" + RoleRequest.LASTS.toDays()
 					+ "日以内に仮パスワードを発行した利用者では確認できません。ほかの運用管理者に確認してもらうか、その日数がたってから申請し直してもらってください。");
 		}
 		if (!now.active() || !now.assignments().equals(request.before())) {

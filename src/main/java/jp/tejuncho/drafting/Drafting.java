@@ -29,6 +29,7 @@ import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.NotPossible;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -104,7 +105,7 @@ public class Drafting {
 	static InformationSystem inUse(InformationSystem system) {
 		LocalDate from = system.abolishedFrom();
 		if (from != null) {
-			throw new Conflict(DraftStages.State.ending(from));
+			throw new NotPossible(DraftStages.State.ending(from));
 		}
 		return system;
 	}

@@ -12,7 +12,7 @@ import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.Question;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.NotPossible;
 import jp.tejuncho.platform.SampleData;
 
 /**
@@ -96,7 +96,7 @@ class SampleSystems implements SampleData {
 			return;
 		}
 		this.systems.namesOfReal(fictional).stream().findFirst().ifPresent((name) -> {
-			throw new Conflict("見本の課に、見本でない情報システム「" + name.lines().findFirst().orElse(name)
+			throw new NotPossible("見本の課に、見本でない情報システム「" + name.lines().findFirst().orElse(name)
 					+ "」が登録されています（削除したものも含みます）。所管する課を変更してから、見本を削除してください。");
 		});
 		this.deletions.deleteOfSamples();

@@ -24,10 +24,10 @@ import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Authorship;
 import jp.tejuncho.platform.Authorships;
-import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.NotPossible;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -163,13 +163,13 @@ public class Systems {
 	 * @param staff the person
 	 * @return the system
 	 * @throws NotFound if there is none, or none for this person
-	 * @throws Conflict if its end is known
+	 * @throws NotPossible if its end is known
 	 */
 	public InformationSystem changeable(SystemId id, SignedInStaff staff) {
 		InformationSystem system = writable(id, staff);
 		LocalDate ending = system.abolishedFrom();
 		if (ending != null) {
-			throw new Conflict("この情報システムは" + Wareki.of(ending)
+			throw new NotPossible("この情報システムは" + Wareki.of(ending)
 					+ "に廃止すると登録されているため、登録内容も連絡体制も変えられません。変えるときは、情報システム管理者が、先に情報システムの画面で廃止を取り消します。");
 		}
 		return system;

@@ -56,6 +56,9 @@ class FirstRunTests {
 			Browser browser = new Browser(this.port);
 			assertThat(browser.get("/accounts").path()).isEqualTo("/first-run");
 			assertThat(browser.get("/sign-in").path()).isEqualTo("/first-run");
+			Browser.Page health = browser.get("/health");
+			assertThat(health.path()).as("見張りは、最初の設定の前から尋ねる").isEqualTo("/health");
+			assertThat(health.html()).isEqualTo("動いています。\n");
 			String stale = code();
 			Browser.Page page = register(browser, "wrong");
 			assertThat(page.status()).isEqualTo(422);

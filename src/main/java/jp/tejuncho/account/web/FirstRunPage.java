@@ -16,8 +16,8 @@ import jp.tejuncho.account.AddressThrottle;
 import jp.tejuncho.account.FirstRun;
 import jp.tejuncho.account.PasswordChange;
 import jp.tejuncho.account.SignInName;
-import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.NotPossible;
 
 @Controller
 class FirstRunPage {
@@ -49,7 +49,7 @@ class FirstRunPage {
 	ModelAndView register(@Valid @ModelAttribute("form") FirstRunForm form, BindingResult result,
 			HttpServletRequest request, RedirectAttributes redirect) {
 		if (this.firstRun.done()) {
-			throw new Conflict("最初の設定は、すでに終わっています。サインインの画面から入ってください。");
+			throw new NotPossible("最初の設定は、すでに終わっています。サインインの画面から入ってください。");
 		}
 		FormChecks.signInName(form.getSignInName(), result);
 		FormChecks.password(this.passwords.complaint(form.getPassword(), form.getSignInName(), form.getDisplayName()),

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.LateInput;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.NotPossible;
 import jp.tejuncho.platform.ReadOnlyNow;
 
 /**
@@ -42,6 +43,12 @@ class ErrorPages {
 	@ExceptionHandler(Conflict.class)
 	ModelAndView conflict(Conflict exception, HttpServletRequest request) {
 		return conflict(exception.sentence(), request);
+	}
+
+	@ExceptionHandler(NotPossible.class)
+	ModelAndView notPossible(NotPossible exception, HttpServletRequest request) {
+		return page("error/not-possible", HttpStatus.CONFLICT, exception.sentence(), request).addObject("sentence",
+				exception.sentence());
 	}
 
 	@ExceptionHandler(InvalidPropertyException.class)

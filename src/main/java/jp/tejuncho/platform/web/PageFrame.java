@@ -139,6 +139,18 @@ public class PageFrame {
 	}
 
 	/**
+	 * Whether the words of a form that could not be stored are kept anywhere: here, by
+	 * the script of the page that sent it, or in the fields of a page that stays.
+	 * @param held under what name they are kept here, if they are
+	 * @return false for what came from elsewhere, or brought no words
+	 */
+	public boolean keepsWords(@Nullable String held) {
+		HttpServletRequest request = request();
+		return held != null || (request != null && (request.getHeader("HX-Request") != null
+				|| (this.memory != BrowserMemory.NONE && UnsentInput.isId(request.getParameter("_kept")))));
+	}
+
+	/**
 	 * Under which number the log knows this request.
 	 * @return the number; empty outside a request
 	 */

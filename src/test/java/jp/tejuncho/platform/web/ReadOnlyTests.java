@@ -198,6 +198,19 @@ class ReadOnlyTests {
 	}
 
 	@Test
+	void 入力した文が残ると言うのは残っているときだけ() {
+		this.browser.get("/organization/sections/new");
+		String sent = "_csrf=" + this.browser.token() + "&section=otherwise";
+		assertThat(this.browser.postRaw("/organization/sections/new", sent).text())
+			.contains("いまは読み取り専用のため、保存できませんでした", "どこにも残していません")
+			.doesNotContain("入力した文は失われていません", "保存されていない入力");
+		assertThat(this.browser.get("/unsent").text()).doesNotContain("otherwise");
+		assertThat(this.browser.postRaw("/organization/sections/new", sent + "&_kept=abc123").text())
+			.as("画面の部品がブラウザーに残している")
+			.contains("入力した文は失われていません");
+	}
+
+	@Test
 	void わけのない知らせや古い画面からの知らせでは変わらない() {
 		String stamp = this.mode.ask().orElseThrow().stamp();
 		Browser.Page empty = this.browser.post("/read-only", "why", " ", "until", "", "stamp", stamp);
