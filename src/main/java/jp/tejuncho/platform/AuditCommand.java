@@ -82,7 +82,9 @@ public final class AuditCommand {
 			}
 			AuditVerdict verdict = context.getBean(AuditVerification.class).verify(noted);
 			verdict.lines().forEach(out::println);
-			return verdict.intact() ? INTACT : SUSPECT;
+			AuditStampCheck.Result stamps = context.getBean(AuditStampCheck.class).check();
+			stamps.lines().forEach(out::println);
+			return (verdict.intact() && stamps.faults().isEmpty()) ? INTACT : SUSPECT;
 		}
 		catch (DataAccessException | TransactionException ex) {
 			out.println("検査できませんでした。データベースの操作の記録を読めません：" + ex.getMostSpecificCause().getMessage());
@@ -115,7 +117,8 @@ public final class AuditCommand {
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
 	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditSyslog.class, AuditSealing.class,
-			AuditNotes.class, AuditVerification.class })
+			AuditNotes.class, AuditVerification.class, AuditStampAuthority.class, AuditStamps.class,
+			AuditStampCheck.class })
 	static class Verifier {
 
 		@Bean

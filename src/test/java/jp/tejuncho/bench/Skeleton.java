@@ -23,7 +23,7 @@ final class Skeleton {
 					+ "|hibernate-validator|jakarta\\.validation|spring-boot-validation|flyway-database|postgresql"
 					+ "|spring-boot-actuator|spring-boot-health|spring-boot-micrometer|micrometer-(core|registry|jakarta)|prometheus"
 					+ "|caffeine|checker-qual|error_prone|commons-(codec|collections|compress|csv|io|lang|math)|SparseBitSet"
-					+ "|curvesapi|poi|xmlbeans|icu4j|openpdf|brotli4j|native-|service-|java-diff-utils|zxcvbn).*");
+					+ "|curvesapi|poi|xmlbeans|icu4j|openpdf|brotli4j|native-|service-|java-diff-utils|zxcvbn|bcpkix|bcprov|bcutil).*");
 
 	private Skeleton() {
 	}

@@ -31,6 +31,7 @@ import jp.tejuncho.platform.AuditAcknowledging;
 import jp.tejuncho.platform.AuditLine;
 import jp.tejuncho.platform.AuditReading;
 import jp.tejuncho.platform.AuditSeal;
+import jp.tejuncho.platform.AuditStampCheck;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.AuditVerdict;
 import jp.tejuncho.platform.AuditVerification;
@@ -56,12 +57,15 @@ class AuditPage {
 
 	private final AuditAcknowledging acknowledging;
 
-	AuditPage(AuditTrail trail, AuditReading reading, AuditVerification verification,
-			AuditAcknowledging acknowledging) {
+	private final AuditStampCheck stamps;
+
+	AuditPage(AuditTrail trail, AuditReading reading, AuditVerification verification, AuditAcknowledging acknowledging,
+			AuditStampCheck stamps) {
 		this.trail = trail;
 		this.reading = reading;
 		this.verification = verification;
 		this.acknowledging = acknowledging;
+		this.stamps = stamps;
 	}
 
 	@GetMapping("/audit")
@@ -128,7 +132,9 @@ class AuditPage {
 			return "redirect:/audit#verification";
 		}
 		AuditVerdict verdict = this.verification.verify(digest);
-		this.trail.record("改ざんの検査", "操作の記録", verdict.sentence());
+		AuditStampCheck.Result stamped = this.stamps.check();
+		this.trail.record("改ざんの検査", "操作の記録", verdict.sentence() + stamped.lines().stream().findFirst().orElse(""));
+		redirect.addFlashAttribute("stamped", stamped);
 		redirect.addFlashAttribute("verdict", request.isUserInRole(AUDITOR) ? verdict : verdict.covered());
 		return "redirect:/audit#verification";
 	}

@@ -1,0 +1,347 @@
+package jp.tejuncho.platform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+import com.sun.net.httpserver.HttpServer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponseGenerator;
+import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
+import org.springframework.mock.env.MockEnvironment;
+
+import jp.tejuncho.platform.AuditNotes.Note;
+import jp.tejuncho.text.Sha256;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@DisplayName("封の時刻の証明は")
+class AuditStampTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-30T01:02:03Z");
+
+	private static final AuditSeal SEAL = seal(120);
+
+	@TempDir
+	private Path folder;
+
+	private Authority authority;
+
+	private HttpServer server;
+
+	private byte @Nullable [] fixed;
+
+	private int status = 200;
+
+	private int asked;
+
+	private Instant now = NOW;
+
+	@BeforeEach
+	void listen() throws Exception {
+		this.authority = new Authority();
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.createContext("/", (exchange) -> {
+			this.asked++;
+			byte[] answer = (this.fixed != null) ? this.fixed
+					: this.authority.answer(exchange.getRequestBody().readAllBytes());
+			exchange.sendResponseHeaders(this.status, answer.length);
+			try (OutputStream out = exchange.getResponseBody()) {
+				out.write(answer);
+			}
+		});
+		this.server.start();
+	}
+
+	@AfterEach
+	void stop() {
+		this.server.stop(0);
+	}
+
+	@Test
+	void 控えの隣に置かれ検査がいつまでのものかを言う() throws Exception {
+		AuditNotes notes = noted(SEAL);
+		stamping(notes).stampNewest();
+		assertThat(Files.readAllLines(this.folder.resolve(AuditStamps.NAME))).singleElement()
+			.asString()
+			.startsWith("120 " + SEAL.digest() + " ");
+		AuditStampCheck.Result result = check(notes, Set.of(SEAL));
+		assertThat(result.faults()).isEmpty();
+		assertThat(result.proved()).contains("120件目までの記録は、令和８年11月30日", "10時", "CN=Toki", "全部で1件");
+	}
+
+	@Test
+	void 同じ封では一度だけもらい新しい封ではまたもらう() throws Exception {
+		AuditNotes notes = noted(SEAL);
+		AuditStamping stamping = stamping(notes);
+		stamping.stampNewest();
+		stamping.stampNewest();
+		assertThat(this.asked).isOne();
+		notes.add(new Note(NOW, seal(121)));
+		stamping.stampNewest();
+		assertThat(check(notes, Set.of(SEAL, seal(121))).proved()).contains("121件目まで", "全部で2件");
+	}
+
+	@Test
+	void もらえなければ少し待ってからまた試す() throws Exception {
+		AuditNotes notes = noted(SEAL);
+		AuditStamping stamping = stamping(notes);
+		this.status = 503;
+		stamping.stampNewest();
+		stamping.stampNewest();
+		assertThat(this.asked).isOne();
+		assertThat(this.folder.resolve(AuditStamps.NAME)).doesNotExist();
+		this.status = 200;
+		this.now = NOW.plus(AuditStamping.PAUSE);
+		stamping.stampNewest();
+		assertThat(check(notes, Set.of(SEAL)).proved()).contains("120件目まで");
+	}
+
+	@Test
+	void 頼んだ番号と封とこちらの証明書に合わない答えは置かない() throws Exception {
+		refused("status 302", () -> this.status = 302);
+		refused("doesn't fit", () -> this.fixed = "いらっしゃいませ".getBytes(StandardCharsets.UTF_8));
+		refused("doesn't fit", () -> this.fixed = new byte[0]);
+		refused("doesn't fit", () -> this.fixed = nested());
+		refused("", () -> this.fixed = new byte[10_000_000]);
+		// an answer to another question: an older one, and one of another seal
+		refused("nonce", () -> this.fixed = this.authority.answer(question(SEAL)));
+		refused("doesn't fit", () -> this.fixed = this.authority.answer(question(seal(7))));
+		AuditStampAuthority trusting = authority();
+		this.authority = new Authority();
+		this.fixed = null;
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> trusting.stamp(SEAL))
+			.withMessageContaining("certificate");
+	}
+
+	@Test
+	void 待つのは決めた時間まで() throws Exception {
+		Files.writeString(this.folder.resolve("tsa.pem"), this.authority.pem());
+		this.server.removeContext("/");
+		this.server.createContext("/", (exchange) -> {
+			try {
+				Thread.sleep(Duration.ofMinutes(1));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		AuditStampAuthority authority = new AuditStampAuthority(url(), this.folder.resolve("tsa.pem").toString(),
+				Duration.ofMillis(200));
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> authority.stamp(SEAL))
+			.withMessageContaining("timed out");
+	}
+
+	@Test
+	void 書き換えた証明と作り直した記録に気付く() throws Exception {
+		AuditNotes notes = noted(SEAL);
+		stamping(notes).stampNewest();
+		assertThat(check(notes, Set.of()).faults()).singleElement().asString().contains("120件目", "作り直された");
+		Path file = this.folder.resolve(AuditStamps.NAME);
+		String line = Files.readString(file);
+		Files.writeString(file, line.replace(SEAL.digest(), seal(7).digest()));
+		assertThat(check(notes, Set.of(seal(7), SEAL)).faults()).singleElement().asString().contains("合いません");
+		byte[] token = Base64.getDecoder().decode(line.strip().split(" ", -1)[2]);
+		token[token.length - 5] ^= 1;
+		Files.writeString(file, "120 " + SEAL.digest() + " " + Base64.getEncoder().encodeToString(token));
+		assertThat(check(notes, Set.of(SEAL)).faults()).singleElement().asString().contains("合いません");
+		Files.writeString(file, "なにか");
+		assertThat(check(notes, Set.of(SEAL)).faults()).singleElement().asString().contains("読めません");
+	}
+
+	@Test
+	void 決めなければ尋ねず足りない設定では起動しない() throws Exception {
+		AuditNotes notes = noted(SEAL);
+		AuditStampAuthority none = new AuditStampAuthority("", "", Duration.ofSeconds(10));
+		new AuditStamping(notes, new AuditStamps(notes), none, Clock.systemUTC()).stampNewest();
+		assertThat(this.asked).isZero();
+		assertThat(new AuditStampCheck(new AuditStamps(notes), none, seals(Set.of())).check().lines()).isEmpty();
+		Path words = Files.writeString(this.folder.resolve("words.pem"), "証明書ではない");
+		for (String[] wrong : List.of(new String[] { url(), "" }, new String[] { url(), words.toString() },
+				new String[] { url(), this.folder.resolve("none.pem").toString() },
+				new String[] { "ftp://tsa.example", words.toString() }, new String[] { "tsa", words.toString() })) {
+			assertThatExceptionOfType(StartRefused.class)
+				.isThrownBy(() -> new AuditStampAuthority(wrong[0], wrong[1], Duration.ofSeconds(10)))
+				.satisfies((ex) -> assertThat(ex.remedy()).contains("起動し直してください"));
+		}
+	}
+
+	private void refused(String why, Runnable disguise) throws Exception {
+		this.status = 200;
+		this.fixed = null;
+		disguise.run();
+		AuditStampAuthority authority = authority();
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> authority.stamp(SEAL)).withMessageContaining(why);
+	}
+
+	// sequences of unknown length in each other, as deep as the answer may be long
+	private static byte[] nested() {
+		byte[] bytes = new byte[AuditStampAuthority.LONGEST_ANSWER];
+		for (int place = 0; place < bytes.length; place += 2) {
+			bytes[place] = 0x30;
+			bytes[place + 1] = (byte) 0x80;
+		}
+		return bytes;
+	}
+
+	private static byte[] question(AuditSeal seal) {
+		try {
+			TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+			return generator.generate(TSPAlgorithms.SHA256, HexFormat.of().parseHex(seal.digest()), BigInteger.TEN)
+				.getEncoded();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private AuditNotes noted(AuditSeal seal) throws IOException {
+		AuditNotes notes = new AuditNotes(new MockEnvironment().withProperty("tejuncho.audit.notes-file",
+				this.folder.resolve("seal-notes.txt").toString()));
+		notes.add(new Note(NOW, seal));
+		return notes;
+	}
+
+	private String url() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort() + "/tsa";
+	}
+
+	private AuditStampAuthority authority() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("tsa.pem"), this.authority.pem());
+		return new AuditStampAuthority(url(), file.toString(), Duration.ofSeconds(10));
+	}
+
+	private AuditStamping stamping(AuditNotes notes) throws IOException {
+		return new AuditStamping(notes, new AuditStamps(notes), authority(), new Clock() {
+
+			@Override
+			public Instant instant() {
+				return AuditStampTests.this.now;
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneId.of("Asia/Tokyo");
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+		});
+	}
+
+	private AuditStampCheck.Result check(AuditNotes notes, Set<AuditSeal> inTheChain) throws IOException {
+		return new AuditStampCheck(new AuditStamps(notes), authority(), seals(inTheChain)).check();
+	}
+
+	private static AuditSeals seals(Set<AuditSeal> inTheChain) {
+		AuditSeals seals = Mockito.mock(AuditSeals.class);
+		Mockito.when(seals.has(Mockito.any()))
+			.thenAnswer((call) -> inTheChain.contains(call.<AuditSeal>getArgument(0)));
+		return seals;
+	}
+
+	private static AuditSeal seal(int number) {
+		return new AuditSeal(number, Sha256.hex(("seal " + number).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * An authority with a key of its own.
+	 */
+	private static final class Authority {
+
+		private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.2.3.4");
+
+		private final KeyPair keys;
+
+		private final X509Certificate certificate;
+
+		Authority() throws Exception {
+			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+			generator.initialize(256);
+			this.keys = generator.generateKeyPair();
+			X500Name name = new X500Name("CN=Toki");
+			this.certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name,
+					new BigInteger(64, new SecureRandom()), Date.from(NOW.minus(365, ChronoUnit.DAYS)),
+					Date.from(NOW.plus(3650, ChronoUnit.DAYS)), name, this.keys.getPublic())
+				.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+				.build(new JcaContentSignerBuilder("SHA256withECDSA").build(this.keys.getPrivate())));
+		}
+
+		String pem() {
+			try {
+				return "-----BEGIN CERTIFICATE-----\n"
+						+ Base64.getMimeEncoder().encodeToString(this.certificate.getEncoded())
+						+ "\n-----END CERTIFICATE-----\n";
+			}
+			catch (CertificateEncodingException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		byte[] answer(byte[] question) {
+			try {
+				TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
+						new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", this.keys.getPrivate(),
+								this.certificate),
+						new JcaDigestCalculatorProviderBuilder().build()
+							.get(new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1)),
+						POLICY);
+				tokens.addCertificates(new JcaCertStore(List.of(this.certificate)));
+				return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
+					.generate(new TimeStampRequest(question), BigInteger.ONE, Date.from(NOW))
+					.getEncoded();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+}
