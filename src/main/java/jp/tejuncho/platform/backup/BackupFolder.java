@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.store.StoreTrouble;
+
 /**
  * 控えの置場.
  */
@@ -92,6 +94,9 @@ final class BackupFolder {
 			return new Work(channel, PrivateFiles.createFolderIn(folder, UNFINISHED));
 		}
 		catch (IOException ex) {
+			if (StoreTrouble.of(ex).isPresent()) {
+				throw BackupWriting.full(folder, ex);
+			}
 			throw new BackupFailure("控えの置場 " + folder + " に書けません。フォルダーがあるか、手順帖の利用者が書けるかを確かめてください。", ex);
 		}
 	}

@@ -17,6 +17,7 @@ import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.AuditVerification;
+import jp.tejuncho.platform.store.StoreTrouble;
 
 /**
  * 動かしたまま控えを取ること.
@@ -105,8 +106,27 @@ public class BackupMaking {
 		}
 		catch (BackupFailure ex) {
 			log.error("{}", ex.sentence(), ex);
-			person.record("控えを取れなかった", ex.sentence());
+			failed(person, ex);
 			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// the seals that come first need room, too
+			if (StoreTrouble.of(ex).filter(StoreTrouble.FULL::equals).isEmpty()) {
+				throw ex;
+			}
+			BackupFailure full = BackupWriting.full(this.settings.folder(), ex);
+			log.error("{}", full.sentence(), ex);
+			throw full;
+		}
+	}
+
+	private static void failed(ByWhom person, BackupFailure why) {
+		try {
+			person.record("控えを取れなかった", why.sentence());
+		}
+		catch (RuntimeException ex) {
+			// where there is no room for a backup there may be none for an entry
+			log.error("控えを取れなかったことを、操作の記録に残せませんでした", ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.platform.AuditSeal;
 import jp.tejuncho.platform.AuditVerdict;
+import jp.tejuncho.platform.store.StoreTrouble;
 
 /**
  * 控えを書くこと.
@@ -86,7 +88,9 @@ final class BackupWriting {
 			Schema.make(opened, begun.schema());
 			manifest = new Manifest(begun.at(), begun.schema(), begun.seal(), copy(live, kept));
 			verdict = AuditOfCopy.verify(opened, this.rooms, begun.seal().digest());
+			toDisk(kept);
 		}
+		reopen(opened, manifest);
 		Path packed = work.resolve("packed");
 		String digest = pack.pack(copy.data(), manifest, packed);
 		if (!BackupPack.digest(packed).equals(digest)
@@ -96,6 +100,20 @@ final class BackupWriting {
 		Backup backup = this.folder.add(packed, digest, this.folder.place(begun.at()), begun.at());
 		this.folder.removeOld();
 		return new Made(backup, manifest, verdict);
+	}
+
+	// What was compared so far may have been in memory: H2 closes a file that it couldn't
+	// write without a word
+	private static void toDisk(Connection kept) throws SQLException {
+		try (Statement statement = kept.createStatement()) {
+			statement.execute("checkpoint sync");
+		}
+	}
+
+	private static void reopen(DataSource copy, Manifest manifest) throws SQLException {
+		try (Connection again = copy.getConnection()) {
+			requireSame(Contents.of(again), manifest.contents());
+		}
 	}
 
 	// Beside the database: where backups lie may be a disk of others, and what isn't
@@ -132,10 +150,14 @@ final class BackupWriting {
 		}
 		into.commit();
 		into.setAutoCommit(true);
-		Contents.of(into).differsFrom(read).ifPresent((table) -> {
+		requireSame(Contents.of(into), read);
+		return read;
+	}
+
+	private static void requireSame(Contents written, Contents read) {
+		written.differsFrom(read).ifPresent((table) -> {
 			throw new BackupFailure("控えを取れません。写した表 " + table + " が元と違っていました。もう一度試し、続くときは記録（ログ）を確かめてください。");
 		});
-		return read;
 	}
 
 	void remove(Backup backup) throws IOException {
@@ -165,6 +187,9 @@ final class BackupWriting {
 		if (cause instanceof BackupFailure failure) {
 			return failure;
 		}
+		if (StoreTrouble.of(cause).filter(StoreTrouble.FULL::equals).isPresent()) {
+			return full(place(work), cause);
+		}
 		try {
 			if (Files.getFileStore(work).getUsableSpace() < SPARE) {
 				return noRoom(work, SPARE, cause);
@@ -174,6 +199,13 @@ final class BackupWriting {
 			cause.addSuppressed(ex);
 		}
 		return new BackupFailure("控えを取れません。" + place(work) + " に書けるかを確かめ、記録（ログ）の続きを読んでください。", cause);
+	}
+
+	// a quota is reached while the disk itself has room
+	static BackupFailure full(Path place, Throwable cause) {
+		return new BackupFailure("控えを取れません。" + place
+				+ " か、データベースの置場に空きがなくなりました（使ってよい量の限りに達したときも、こうなります）。要らないファイルを消すか、限りを広げるか、置場を替えてから、もう一度取ってください。取りかけのものは残していません。",
+				cause);
 	}
 
 	private static Path place(Path work) {

@@ -98,6 +98,9 @@ final class H2Upgrade {
 			}
 		}
 		catch (IOException ex) {
+			if (StoreTrouble.of(ex).isPresent()) {
+				throw full(ex);
+			}
 			throw new StartRefused("データベースの置場 " + this.file.folder() + " に書けません。データベースは前のままです。（" + ex + "）",
 					"ディスクの空きと、手順帖を動かす利用者が書けることを確かめてから、起動し直してください。", ex);
 		}
@@ -144,6 +147,18 @@ final class H2Upgrade {
 				done += old.transferTo(done, size - done, made);
 			}
 		}
+		catch (IOException ex) {
+			Files.deleteIfExists(path);
+			throw ex;
+		}
+	}
+
+	// a quota is reached while the disk itself has room
+	private StartRefused full(Exception cause) {
+		return new StartRefused(
+				"データベースの形を新しくする途中で、" + this.file.folder()
+						+ " に空きがなくなりました（使ってよい量の限りに達したときも、こうなります）。データベースは前のままで、途中の写しは残していません。",
+				"空きを作るか限りを広げてから、起動し直してください。前のjarに戻せば、そのまま動きます。", cause);
 	}
 
 	private void change() throws IOException {
@@ -170,6 +185,9 @@ final class H2Upgrade {
 			H2File.shutDown(open);
 		}
 		catch (SQLException | FlywayException ex) {
+			if (StoreTrouble.of(ex).filter(StoreTrouble.FULL::equals).isPresent()) {
+				throw full(ex);
+			}
 			throw new StartRefused(
 					"データベースの形を新しくできませんでした。データベースは前のままです。（" + String.valueOf(ex.getMessage()).strip() + "）",
 					"前のjarに戻せば、そのまま動きます。この文を、jarを作った人に伝えてください。", ex);

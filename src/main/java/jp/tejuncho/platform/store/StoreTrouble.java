@@ -25,7 +25,8 @@ public enum StoreTrouble {
 	AWAY("データベースにつながりません。");
 
 	/** In the language of the server; the manual sets English. */
-	private static final List<String> NO_ROOM = List.of("No space left", "Disk quota exceeded", "空き領域がありません");
+	private static final List<String> NO_ROOM = List.of("No space left", "Disk quota exceeded", "File too large",
+			"空き領域がありません");
 
 	/** H2: closed, not to be read or written, closed while it ends. */
 	private static final Set<Integer> H2_CLOSED = Set.of(90098, 90028, 90031, 90121);
