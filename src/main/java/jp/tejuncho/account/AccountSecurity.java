@@ -35,7 +35,7 @@ class AccountSecurity {
 
 	@Bean
 	Customizer<HttpSecurity> signIn(FirstRun firstRun, StaffMembers staff, AuditTrail trail, KnownBrowsers browsers,
-			OpenSessions sessions, Clock clock, AuthenticationSuccessHandler signedIn) {
+			OpenSessions sessions, Clock clock, AuthenticationSuccessHandler signedIn, RecentPassword password) {
 		return (http) -> {
 			http.addFilterBefore(new FirstRunGate(firstRun), LogoutFilter.class);
 			http.addFilterBefore(new CurrentStaff(staff, clock), AuthorizationFilter.class);
@@ -47,6 +47,7 @@ class AccountSecurity {
 					if (authentication.getPrincipal() instanceof SignedInStaff person) {
 						browsers.remember(person, request, response);
 						sessions.begin(person, request);
+						password.entered(request);
 					}
 					signedIn.onAuthenticationSuccess(request, response, authentication);
 				})

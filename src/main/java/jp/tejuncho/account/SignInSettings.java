@@ -16,11 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param temporaryPasswordLasts how long a temporary password is accepted
  * @param mostSessions in how many browsers a person is signed in at once; one more ends
  * the oldest
+ * @param passwordHolds how long after the own password was entered nothing asks for it
+ * again
  * @param breachedPasswords a file of SHA-1 digests of breached passwords, in their order
  */
 @ConfigurationProperties("tejuncho.sign-in")
 record SignInSettings(@DefaultValue("12") int bcryptStrength, @DefaultValue("50") int failuresPerAddress,
 		@DefaultValue("7d") Duration temporaryPasswordLasts, @DefaultValue("5") int mostSessions,
-		@Nullable Path breachedPasswords) {
+		@DefaultValue("10m") Duration passwordHolds, @Nullable Path breachedPasswords) {
 
 }

@@ -216,7 +216,7 @@ class AccountsTests {
 
 		@Bean
 		SignInSettings settings() {
-			return new SignInSettings(4, 50, Duration.ofDays(7), 5, null);
+			return new SignInSettings(4, 50, Duration.ofDays(7), 5, Duration.ofMinutes(10), null);
 		}
 
 		@Bean

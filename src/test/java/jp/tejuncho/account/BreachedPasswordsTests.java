@@ -82,7 +82,7 @@ class BreachedPasswordsTests {
 	}
 
 	private static SignInSettings settings(@Nullable Path file) {
-		return new SignInSettings(4, 50, Duration.ofDays(7), 5, file);
+		return new SignInSettings(4, 50, Duration.ofDays(7), 5, Duration.ofMinutes(10), file);
 	}
 
 	private static List<String> ordered(List<String> passwords) {

@@ -265,7 +265,7 @@ class OwnRolesTests {
 
 		@Bean
 		SignInSettings settings() {
-			return new SignInSettings(4, 50, Duration.ofDays(7), 5, null);
+			return new SignInSettings(4, 50, Duration.ofDays(7), 5, Duration.ofMinutes(10), null);
 		}
 
 		@Bean

@@ -372,7 +372,7 @@ class StrangersTests {
 
 		@Bean
 		SignInSettings settings() {
-			return new SignInSettings(4, ALLOWED, Duration.ofDays(7), 5, null);
+			return new SignInSettings(4, ALLOWED, Duration.ofDays(7), 5, Duration.ofMinutes(10), null);
 		}
 
 		@Bean

@@ -22,8 +22,8 @@ import jp.tejuncho.testing.WholeHouse;
 @Retention(RetentionPolicy.RUNTIME)
 @WholeHouse
 @Import({ ProofHouse.class, HouseBeans.class, ApprovedProcedure.class, FirstPerson.class })
-@TestPropertySource(properties = { "tejuncho.backup.folder=target/proof-backup-${surefire.forkNumber:1}",
-		"tejuncho.sign-in.most-sessions=100" })
+@TestPropertySource(properties = { "tejuncho.sign-in.password-holds=12h",
+		"tejuncho.backup.folder=target/proof-backup-${surefire.forkNumber:1}", "tejuncho.sign-in.most-sessions=100" })
 @interface AtTheHouse {
 
 }

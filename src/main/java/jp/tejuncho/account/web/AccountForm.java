@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,6 +48,8 @@ public class AccountForm {
 
 	@PlainLine(max = 30)
 	private String endsOn = "";
+
+	private String currentPassword = "";
 
 	private long version;
 
@@ -162,6 +165,26 @@ public class AccountForm {
 
 	public void setEndsOn(String endsOn) {
 		this.endsOn = endsOn.strip();
+	}
+
+	/**
+	 * Whether it says who may come in with which role, or where the person is written to.
+	 * @param account what is stored
+	 * @param assignments roles and sections as sent
+	 * @return false where a name or a day is all
+	 */
+	boolean changesAccess(AccountView account, Set<Assignment> assignments) {
+		LocalDate end = end();
+		return !assignments.equals(account.assignments()) || !this.mail.equals(account.mail())
+				|| !Objects.equals(end, account.endsOn());
+	}
+
+	public String getCurrentPassword() {
+		return this.currentPassword;
+	}
+
+	public void setCurrentPassword(String currentPassword) {
+		this.currentPassword = currentPassword;
 	}
 
 	public long getVersion() {

@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,6 +31,7 @@ import jp.tejuncho.account.Accounts;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.ChangedMeanwhile;
 import jp.tejuncho.account.OwnRoles;
+import jp.tejuncho.account.RecentPassword;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignInName;
 import jp.tejuncho.account.SignedInStaff;
@@ -50,8 +54,12 @@ class AccountPages {
 
 	private final Samples samples;
 
-	AccountPages(Accounts accounts, OwnRoles ownRoles, OrganizationSections sections, Samples samples) {
+	private final RecentPassword password;
+
+	AccountPages(Accounts accounts, OwnRoles ownRoles, OrganizationSections sections, Samples samples,
+			RecentPassword password) {
 		this.samples = samples;
+		this.password = password;
 		this.ownRoles = ownRoles;
 		this.accounts = accounts;
 		this.sections = sections;
@@ -60,6 +68,11 @@ class AccountPages {
 	@ModelAttribute("roles")
 	List<Role> roles() {
 		return List.of(Role.values());
+	}
+
+	@ModelAttribute("asksPassword")
+	boolean asksPassword(HttpServletRequest request) {
+		return !this.password.isThere(request);
 	}
 
 	@GetMapping
@@ -87,13 +100,14 @@ class AccountPages {
 
 	@PostMapping
 	ModelAndView register(@Valid @ModelAttribute("form") AccountForm form, BindingResult result,
-			RedirectAttributes redirect) {
+			@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request, RedirectAttributes redirect) {
 		FormChecks.signInName(form.getSignInName(), result);
 		form.checkEnd(result);
 		Set<Assignment> assignments = form.assignments(choices(Set.of()).keySet(), 0, result);
 		if (!result.hasFieldErrors("signInName") && this.accounts.nameTaken(SignInName.of(form.getSignInName()))) {
 			result.rejectValue("signInName", "taken", "この名前は、すでにほかの利用者が使っています");
 		}
+		checkPassword(form, result, person, request);
 		if (result.hasErrors()) {
 			return again("account/new", Set.of(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -123,11 +137,14 @@ class AccountPages {
 
 	@PostMapping("/{id}")
 	ModelAndView revise(@PathVariable UUID id, @Valid @ModelAttribute("form") AccountForm form, BindingResult result,
-			@AuthenticationPrincipal SignedInStaff person, RedirectAttributes redirect) {
+			@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request, RedirectAttributes redirect) {
 		AccountView account = this.accounts.get(new StaffId(id));
 		Set<Assignment> assignments = form.assignments(choices(account.assignments()).keySet(),
 				account.assignments().size(), result);
 		form.checkEnd(result);
+		if (form.changesAccess(account, assignments)) {
+			checkPassword(form, result, person, request);
+		}
 		if (result.hasErrors()) {
 			return again("account/edit", account.assignments(), HttpStatus.UNPROCESSABLE_CONTENT).addObject("account",
 					account);
@@ -155,10 +172,26 @@ class AccountPages {
 		};
 	}
 
+	// asked last: a wrong one counts
+	private void checkPassword(AccountForm form, BindingResult result, SignedInStaff person,
+			HttpServletRequest request) {
+		if (!result.hasErrors()) {
+			this.password.complaint(person, form.getCurrentPassword(), request)
+				.ifPresent((sentence) -> result.rejectValue("currentPassword", "password", sentence));
+		}
+	}
+
 	@PostMapping("/role-requests/{request}/confirm")
-	String confirm(@PathVariable UUID request, @AuthenticationPrincipal SignedInStaff person,
-			RedirectAttributes redirect) {
-		this.ownRoles.confirm(request, person);
+	String confirm(@PathVariable("request") UUID id, @RequestParam(defaultValue = "") String currentPassword,
+			@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
+		Optional<String> complaint = this.password.complaint(person, currentPassword, request);
+		if (complaint.isPresent()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("passwordComplaint", complaint.get());
+			return list("", 1, person, model);
+		}
+		this.ownRoles.confirm(id, person);
 		redirect.addFlashAttribute("flash", "申請のとおりに役割を変えました。");
 		return "redirect:/accounts";
 	}
@@ -191,7 +224,13 @@ class AccountPages {
 	}
 
 	@PostMapping("/{id}/reactivate")
-	String reactivate(@PathVariable UUID id, RedirectAttributes redirect) {
+	String reactivate(@PathVariable UUID id, @RequestParam(defaultValue = "") String currentPassword,
+			@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
+		Optional<String> complaint = this.password.complaint(person, currentPassword, request);
+		if (complaint.isPresent()) {
+			return refused(id, complaint.get(), response, model);
+		}
 		this.accounts.reactivate(new StaffId(id));
 		redirect.addFlashAttribute("flash", "利用の停止を解きました。");
 		return "redirect:/accounts/" + id;
@@ -204,8 +243,20 @@ class AccountPages {
 		return "redirect:/accounts/" + id;
 	}
 
+	private String refused(UUID id, String complaint, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("passwordComplaint", complaint);
+		return show(id, model);
+	}
+
 	@PostMapping("/{id}/reset-password")
-	String resetPassword(@PathVariable UUID id, RedirectAttributes redirect) {
+	String resetPassword(@PathVariable UUID id, @RequestParam(defaultValue = "") String currentPassword,
+			@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
+		Optional<String> complaint = this.password.complaint(person, currentPassword, request);
+		if (complaint.isPresent()) {
+			return refused(id, complaint.get(), response, model);
+		}
 		Accounts.TemporaryPassword password = this.accounts.temporaryPassword();
 		this.accounts.resetPassword(new StaffId(id), password);
 		redirect.addFlashAttribute("temporaryPassword", password.plain());
