@@ -28,7 +28,7 @@ import jp.tejuncho.platform.backup.DatabaseAccess;
  * 操作の記録を検査する命令.
  *
  * Starts the database access and nothing else: no pages, no migration, no import of an
- * edition. A check changes nothing but what is not yet sealed.
+ * edition. A check changes nothing.
  */
 public final class AuditCommand {
 
@@ -116,9 +116,8 @@ public final class AuditCommand {
 	 */
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
-	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditSyslog.class, AuditSealing.class,
-			AuditNotes.class, AuditVerification.class, AuditStampAuthority.class, AuditStamps.class,
-			AuditStampCheck.class })
+	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditBacklog.class, AuditNotes.class,
+			AuditVerification.class, AuditStampAuthority.class, AuditStamps.class, AuditStampCheck.class })
 	static class Verifier {
 
 		@Bean

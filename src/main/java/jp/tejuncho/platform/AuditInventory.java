@@ -50,6 +50,8 @@ class AuditInventory implements SmartInitializingSingleton {
 
 	private final ObjectProvider<HouseInUse> rooms;
 
+	private final AuditSealing sealing;
+
 	private final AuditTrail trail;
 
 	private final JdbcClient jdbc;
@@ -58,10 +60,11 @@ class AuditInventory implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	AuditInventory(ObjectProvider<ProvenRecords> records, ObjectProvider<HouseInUse> rooms, AuditTrail trail,
-			JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+	AuditInventory(ObjectProvider<ProvenRecords> records, ObjectProvider<HouseInUse> rooms,
+			AuditSealing sealing, AuditTrail trail, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
 		this.records = records;
 		this.rooms = rooms;
+		this.sealing = sealing;
 		this.trail = trail;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -70,6 +73,8 @@ class AuditInventory implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		// what was left is judged before this start writes anything itself
+		this.sealing.sealAll();
 		try {
 			this.transaction.executeWithoutResult((_) -> takeOnce());
 		}

@@ -17,7 +17,7 @@ import jp.tejuncho.platform.AuditNotes.Note;
  * 封の控えを毎日メールで送ること.
  *
  * By setting, to whoever keeps it out of reach of the database. Nothing of the trail but
- * its end stands in it.
+ * its end, and how many faults the check found, stands in it.
  */
 @Component
 class AuditNoteMail {
@@ -41,7 +41,15 @@ class AuditNoteMail {
 		}
 	}
 
-	void send(Note note) {
+	/**
+	 * Whether anybody wants it.
+	 * @return false without a setting
+	 */
+	boolean isSent() {
+		return !this.keepers.isEmpty();
+	}
+
+	void send(Note note, String verdict) {
 		for (String keeper : this.keepers) {
 			try {
 				SimpleMailMessage message = new SimpleMailMessage();
@@ -49,7 +57,7 @@ class AuditNoteMail {
 				message.setTo(keeper);
 				message.setSubject("手順帖：操作の記録の封の控え");
 				message.setText("操作の記録の封の控え（日時、件数、最後の封の値）です。消さずに取っておいてください。\n\n" + note
-						+ "\n\n「操作の記録」の画面の「改ざんの検査」で、いちばん後ろの値を入れて確かめられます。\n");
+						+ "\n\n今日の改ざんの検査：" + verdict + "\n\n「操作の記録」の画面の「改ざんの検査」で、いちばん後ろの値を入れて確かめられます。\n");
 				if (this.sender != null) {
 					this.sender.send(message);
 				}

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -25,7 +31,7 @@ import jp.tejuncho.text.JapanTime;
 /**
  * 封の控え.
  *
- * The end of the chain, day by day, in a file that the password of the database doesn't
+ * The end of the chain, day by day and after each act that proves something, in a file that the password of the database doesn't
  * open: beside the data where nothing else is said, better on another machine, or where
  * lines can only be added. A line is a time, how many entries were sealed, and the digest
  * of the last seal.
@@ -39,6 +45,11 @@ class AuditNotes {
 	private static final String SETTING = "tejuncho.audit.notes-file";
 
 	private static final String NOWHERE = "-";
+
+	/** So many lines are read in no time. */
+	private static final int ENOUGH = 1_000;
+
+	private static final Logger log = LoggerFactory.getLogger(AuditNotes.class);
 
 	private final Optional<Path> file;
 
@@ -100,7 +111,7 @@ class AuditNotes {
 	 * @param note the note
 	 * @throws IOException if it can't be written
 	 */
-	void add(Note note) throws IOException {
+	synchronized void add(Note note) throws IOException {
 		if (this.file.isPresent()) {
 			Path folder = this.file.get().toAbsolutePath().getParent();
 			if (folder != null) {
@@ -110,6 +121,46 @@ class AuditNotes {
 					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
 		}
 		this.newest = note;
+	}
+
+	/**
+	 * Keeps the file small: of what is old the last of each month is enough, since a seal
+	 * covers all before it. A file that lets nothing but lines be added stays as it is.
+	 * @param old before when a note is old
+	 * @param kept notes that stay, however old they are
+	 * @return whether lines were taken out
+	 * @throws IOException if the file can't be read
+	 */
+	synchronized boolean thin(Instant old, Predicate<Note> kept) throws IOException {
+		List<Note> notes = read();
+		if (this.file.isEmpty() || notes.size() <= ENOUGH) {
+			return false;
+		}
+		List<Note> left = new ArrayList<>();
+		for (int i = 0; i < notes.size(); i++) {
+			Note note = notes.get(i);
+			boolean last = i + 1 == notes.size() || !notes.get(i + 1).month().equals(note.month());
+			if (last || !note.at().isBefore(old) || kept.test(note)) {
+				left.add(note);
+			}
+		}
+		return left.size() < notes.size() && replace(this.file.get(), left);
+	}
+
+	private static boolean replace(Path file, List<Note> left) {
+		try {
+			Path real = file.toRealPath();
+			Path fresh = real.resolveSibling(real.getFileName() + ".new");
+			Files.copy(real, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+			Files.writeString(fresh, left.stream().map((note) -> note + "\n").collect(Collectors.joining()),
+					StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+			Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+			return true;
+		}
+		catch (IOException ex) {
+			log.debug("No lines of {} were taken out", file, ex);
+			return false;
+		}
 	}
 
 	/**
@@ -140,6 +191,10 @@ class AuditNotes {
 			catch (DateTimeException | IllegalArgumentException ex) {
 				return Optional.empty();
 			}
+		}
+
+		YearMonth month() {
+			return YearMonth.from(this.at.atZone(JapanTime.ZONE));
 		}
 
 		/**

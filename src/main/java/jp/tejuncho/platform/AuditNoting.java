@@ -2,11 +2,14 @@ package jp.tejuncho.platform;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,11 +19,17 @@ import jp.tejuncho.platform.AuditNotes.Note;
 /**
  * 封を控えること.
  *
- * The log and the file get the end of the chain each day and at each start; what a start
- * finds to differ from the last note is said aloud before anything goes on.
+ * The log and the file get the end of the chain each day, at each start and at each stop,
+ * once everything is sealed; what a start finds to differ from the last note is said
+ * aloud before anything goes on.
  */
 @Component
-class AuditNoting {
+class AuditNoting implements SmartLifecycle {
+
+	/** The pages stop before. */
+	private static final int AFTER_THE_PAGES = 0;
+
+	private static final Duration OLD = Duration.ofDays(90);
 
 	private static final Logger log = LoggerFactory.getLogger(AuditNoting.class);
 
@@ -32,18 +41,26 @@ class AuditNoting {
 
 	private final AuditNoteMail mail;
 
+	private final AuditVerification verification;
+
+	private final AuditTally tally;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
 	private final OncePerDay once;
 
-	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditNoteMail mail, AuditTrail trail,
-			Clock clock, OncePerDay once) {
+	private volatile boolean running;
+
+	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditNoteMail mail,
+			AuditVerification verification, AuditTally tally, AuditTrail trail, Clock clock, OncePerDay once) {
 		this.sealing = sealing;
 		this.seals = seals;
 		this.notes = notes;
 		this.mail = mail;
+		this.verification = verification;
+		this.tally = tally;
 		this.trail = trail;
 		this.clock = clock;
 		this.once = once;
@@ -53,17 +70,53 @@ class AuditNoting {
 	void begin() {
 		compare();
 		note();
+		thin();
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		try {
+			this.tally.write();
+			this.sealing.sealAll();
+			// else the next start wouldn't find what is wrong
+			if (missing().isEmpty()) {
+				note();
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			log.error("止めるときに、操作の記録に封をするか控えることができませんでした。次に動かしたときにします", ex);
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return AFTER_THE_PAGES;
 	}
 
 	@Scheduled(cron = "${tejuncho.audit.note-at}", zone = "Asia/Tokyo")
 	void noteDaily() {
 		// each server keeps its own note; one mail of them is enough
 		Note note = note();
-		this.once.run("audit-note-mail", "封の控えのメール", () -> this.mail.send(note));
+		if (this.mail.isSent()) {
+			this.once.run("audit-note-mail", "封の控えのメール",
+					() -> this.mail.send(note, this.verification.verify().headline()));
+		}
+		thin();
 	}
 
 	Note note() {
-		this.sealing.sealRecent();
+		this.sealing.sealAll();
 		Note note = new Note(this.clock.instant(), this.seals.newest());
 		log.info("操作の記録の封の控え {}", note);
 		try {
@@ -75,13 +128,28 @@ class AuditNoting {
 		return note;
 	}
 
+	private void thin() {
+		try {
+			this.notes.thin(this.clock.instant().minus(OLD), (note) -> !this.seals.has(note.seal()));
+		}
+		catch (IOException ex) {
+			log.debug("The notes can't be read: the check says so", ex);
+		}
+	}
+
+	// the last note, if nothing has its seal
+	private Optional<Note> missing() throws IOException {
+		List<Note> notes = this.notes.read();
+		return notes.isEmpty() ? Optional.empty()
+				: Optional.of(notes.getLast()).filter((note) -> !this.seals.has(note.seal()));
+	}
+
 	private void compare() {
 		try {
-			List<Note> notes = this.notes.read();
-			if (!notes.isEmpty() && !this.seals.has(notes.getLast().seal())) {
-				log.error("操作の記録に、控えた封がありません。記録が消されたか、作り直されたおそれがあります：{}", notes.getLast());
-				this.trail.record(AuditActor.TEJUNCHO, "控えた封が見つからない", "操作の記録", notes.getLast().inWords());
-			}
+			missing().ifPresent((note) -> {
+				log.error("操作の記録に、控えた封がありません。記録が消されたか、作り直されたおそれがあります：{}", note);
+				this.trail.record(AuditActor.TEJUNCHO, "控えた封が見つからない", "操作の記録", note.inWords());
+			});
 		}
 		catch (IOException ex) {
 			log.error("操作の記録の封の控え {} を読めませんでした", this.notes.file(), ex);

@@ -30,7 +30,7 @@ public final class AuditOfCopy {
 	 */
 	public static AuditVerdict verify(DataSource copy, List<Class<?>> rooms, String noted) {
 		try (AnnotationConfigApplicationContext context = opened(copy, rooms)) {
-			return context.getBean(AuditVerification.class).verifySealed(noted);
+			return context.getBean(AuditVerification.class).verify(noted);
 		}
 	}
 
@@ -41,7 +41,7 @@ public final class AuditOfCopy {
 	 */
 	public static AuditSeal seal(DataSource database) {
 		try (AnnotationConfigApplicationContext context = opened(database, List.of())) {
-			return context.getBean(AuditVerification.class).seal();
+			return context.getBean(AuditSealing.class).seal();
 		}
 	}
 
@@ -53,7 +53,7 @@ public final class AuditOfCopy {
 		context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(copy));
 		context.registerBean(AuditNotes.class, AuditNotes::none);
 		context.registerBean(Clock.class, Clock::systemUTC);
-		context.register(AuditSeals.class, AuditSealing.class, AuditVerification.class);
+		context.register(AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditVerification.class);
 		rooms.forEach(context::register);
 		context.refresh();
 		return context;

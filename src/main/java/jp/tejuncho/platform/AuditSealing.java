@@ -24,16 +24,17 @@ import jp.tejuncho.platform.AuditSeals.SealedAct;
  *
  * Apart from the transactions that write: a lock on the end of the chain would make
  * everybody wait for everybody. Of two who seal at once the number of the seal lets one
- * through; the other looks again.
+ * through; the other looks again. What had to be sealed long ago is told before it is.
  */
 @Component
-class AuditSealing {
+public class AuditSealing {
 
 	static final int AT_ONCE = 1_000;
 
 	private static final int TRIES = 20;
 
-	// No transaction is open for so long. A full search is made before each verification.
+	// No transaction is open for so long. A full search is made each day, and at each start
+	// and stop.
 	private static final Duration LATE = Duration.ofDays(1);
 
 	// Two servers may have clocks that differ by a little
@@ -41,15 +42,18 @@ class AuditSealing {
 
 	private final AuditSeals seals;
 
+	private final AuditBacklog backlog;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	private final List<SealFollower> followers;
 
-	AuditSealing(AuditSeals seals, Clock clock, PlatformTransactionManager transactions,
+	AuditSealing(AuditSeals seals, AuditBacklog backlog, Clock clock, PlatformTransactionManager transactions,
 			ObjectProvider<SealFollower> followers) {
 		this.seals = seals;
+		this.backlog = backlog;
 		this.clock = clock;
 		this.followers = followers.orderedStream().toList();
 		this.transaction = new TransactionTemplate(transactions);
@@ -62,13 +66,27 @@ class AuditSealing {
 		Instant now = this.clock.instant();
 		// what was sealed before the clock was set back must not hide what comes now
 		newest = newest.isBefore(now) ? newest : now;
-		sealFuture();
-		seal(newest.isAfter(Instant.EPOCH.plus(LATE)) ? newest.minus(LATE) : Instant.EPOCH);
+		seal(now, newest.isAfter(Instant.EPOCH.plus(LATE)) ? newest.minus(LATE) : Instant.EPOCH);
 	}
 
 	void sealAll() {
-		sealFuture();
-		seal(Instant.EPOCH);
+		seal(this.clock.instant(), Instant.EPOCH);
+	}
+
+	/**
+	 * 封をして、いちばん新しい封を答える.
+	 * @return {@link AuditSeal#NONE} where nothing was ever recorded
+	 */
+	public AuditSeal seal() {
+		sealAll();
+		return this.seals.newest();
+	}
+
+	private void seal(Instant now, Instant since) {
+		this.backlog.look();
+		sealLater(now);
+		seal(since);
+		this.backlog.sealed(now);
 	}
 
 	/**
@@ -76,7 +94,12 @@ class AuditSealing {
 	 * goes before everything that was written since.
 	 */
 	void sealFuture() {
-		seal(this.clock.instant().plus(TRIFLE));
+		this.backlog.look();
+		sealLater(this.clock.instant());
+	}
+
+	private void sealLater(Instant now) {
+		seal(now.plus(TRIFLE));
 	}
 
 	// Each search begins where the one before ended, else a long backlog is read again

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,6 +69,28 @@ class AuditSeals {
 			.list();
 	}
 
+	Unsealed unsealed(Instant from, Instant before) {
+		return this.jdbc
+			.sql("select count(*) as many, min(e.happened_at) as oldest, max(e.happened_at) as newest from audit_entry e "
+					+ "where e.happened_at >= :from and e.happened_at < :before "
+					+ "and not exists (select 1 from audit_seal s where s.entry_id = e.id)")
+			.param("from", from.atOffset(ZoneOffset.UTC))
+			.param("before", before.atOffset(ZoneOffset.UTC))
+			.query((row, place) -> (row.getLong("many") == 0) ? Unsealed.NONE
+					: new Unsealed(row.getLong("many"), instant(row, "oldest"), instant(row, "newest")))
+			.single();
+	}
+
+	// past JPA, which a command doesn't have
+	void write(RecordedAct act) {
+		this.jdbc
+			.sql("insert into audit_entry (id, happened_at, actor_id, actor, act, subject, detail, remote_address, "
+					+ "evidence) values (?, ?, null, ?, ?, ?, ?, ?, ?)")
+			.params(act.id(), act.happenedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), act.actor(),
+					act.act(), act.subject(), act.detail(), act.remoteAddress(), act.evidence())
+			.update();
+	}
+
 	void add(List<SealedAct> sealed) {
 		this.batches.batchUpdate("insert into audit_seal (number, entry_id, digest) values (?, ?, ?)", sealed,
 				sealed.size(), (statement, one) -> {
@@ -104,7 +127,11 @@ class AuditSeals {
 	}
 
 	private static Instant instant(ResultSet row) throws SQLException {
-		return row.getObject("happened_at", OffsetDateTime.class).toInstant();
+		return instant(row, "happened_at");
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	/**

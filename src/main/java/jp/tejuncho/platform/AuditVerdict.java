@@ -22,9 +22,10 @@ import jp.tejuncho.text.Sha256;
  * @param faults everything that doesn't fit
  * @param acknowledged what was looked into already, by the key of the fault
  * @param proofs how what is kept stands against what was sealed
+ * @param tail what has no seal yet
  */
-public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Acknowledgement> acknowledged,
-		Proofs proofs) {
+public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Acknowledgement> acknowledged, Proofs proofs,
+		Unsealed tail) {
 
 	public AuditVerdict {
 		faults = List.copyOf(faults);
@@ -75,7 +76,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		Map<String, Acknowledgement> known = new HashMap<>();
 		this.faults.forEach((fault) -> Optional.ofNullable(this.acknowledged.get(fault.key()))
 			.ifPresent((one) -> known.put(fault.covered().key(), one)));
-		return new AuditVerdict(this.last, this.faults.stream().map(Fault::covered).toList(), known, this.proofs);
+		return new AuditVerdict(this.last, this.faults.stream().map(Fault::covered).toList(), known, this.proofs,
+				this.tail);
 	}
 
 	/**
@@ -85,7 +87,32 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	public String sentence() {
 		Fault first = fault();
 		String more = (open().size() > 1) ? "ほかに%,d件あります。".formatted(open().size() - 1) : "";
-		return (first != null) ? "改ざんの疑いがあります。" + first.sentence() + more + fitting() : "改ざんは見つかりませんでした。" + fitting();
+		return ((first != null) ? "改ざんの疑いがあります。" + first.sentence() + more : found()) + known() + fitting();
+	}
+
+	/**
+	 * The result without a word of what it is about.
+	 * @return how much is wrong, and how much of it is known
+	 */
+	public String headline() {
+		return (intact() ? found() : "改ざんの疑いがあります（%,d件）。".formatted(open().size())) + known();
+	}
+
+	private String found() {
+		return settled().isEmpty() ? "改ざんは見つかりませんでした。" : "新しい改ざんは見つかりませんでした。";
+	}
+
+	// whoever has acknowledged it: what was wrong stays wrong
+	private String known() {
+		return settled().isEmpty() ? "" : "確かめ済みの異常が%,d件あります。".formatted(settled().size());
+	}
+
+	/**
+	 * Whether the result alone is not enough to know.
+	 * @return whether something is wrong, known or not
+	 */
+	public boolean saysMore() {
+		return !this.faults.isEmpty();
 	}
 
 	/**
@@ -95,7 +122,9 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	public List<String> lines() {
 		return Stream
 			.of(Stream.of(sentence()), open().stream().skip(1).map((fault) -> "・" + fault.sentence()),
-					settled().stream().map((known) -> "・" + known), this.proofs.sentences().stream())
+					settled().stream().map((known) -> "・" + known),
+					Stream.of(this.tail.sentence()).filter((sentence) -> !sentence.isEmpty()),
+					this.proofs.sentences().stream())
 			.flatMap((some) -> some)
 			.toList();
 	}
@@ -150,6 +179,10 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 						+ "封がありません。その記録が消されたおそれがあります。";
 				case INSERTED -> place + "記録（" + this.what + "）は、前に封をした記録より日時が10分以上も古く、後から挟まれたおそれがあります。";
 				case NOTED_ABSENT -> "書き留めた値 " + this.what + " の封が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
+				case CHECKED_ABSENT -> place + "記録にある検査が見た封（" + this.what + "）が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
+				case UNSEALED -> "記録" + this.what + "に、封がありません。封が消されたおそれがあります。";
+				case SEALS_LOST ->
+					place + "記録をしたとき、それより前の記録" + this.what + "に、封がありませんでした。封が消され、その間に記録が書き換えられたおそれがあります。";
 				case NOTES_UNREADABLE -> "封の控え " + this.what + " を読めません。";
 				case INVENTORY_TWICE -> place + "記録（" + this.what + "）で、目録が二度作られています。";
 				case TRAIL_LOST ->
@@ -232,6 +265,15 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		/** 書き留めた値がない. */
 		NOTED_ABSENT,
 
+		/** 前の検査が見た封がない. */
+		CHECKED_ABSENT,
+
+		/** 封のない記録が多い. */
+		UNSEALED,
+
+		/** 封が失われていた. */
+		SEALS_LOST,
+
 		/** 控えを読めない. */
 		NOTES_UNREADABLE,
 
@@ -258,8 +300,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 
 		boolean isOfChain() {
 			return switch (this) {
-				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT -> true;
-				case NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED,
+				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT, CHECKED_ABSENT -> true;
+				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED,
 						RECORD_REMOVED, BYTES_CHANGED ->
 					false;
 			};

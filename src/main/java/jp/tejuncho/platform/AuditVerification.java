@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
+import jp.tejuncho.platform.AuditNotes.Note;
 import jp.tejuncho.platform.AuditSeals.SealedAct;
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
@@ -27,22 +28,25 @@ import jp.tejuncho.platform.AuditVerdict.Kind;
 @Service
 public class AuditVerification {
 
+	/** 記録に残る操作の名. */
+	public static final String ACT = "改ざんの検査";
+
 	/** How much later than its time an act may be sealed after another. */
 	static final Duration LATE = Duration.ofMinutes(10);
 
 	private static final int PAGE = 1_000;
 
-	private final AuditSealing sealing;
-
 	private final AuditSeals seals;
+
+	private final AuditBacklog backlog;
 
 	private final AuditNotes notes;
 
 	private final ObjectProvider<ProvenRecords> records;
 
-	AuditVerification(AuditSealing sealing, AuditSeals seals, AuditNotes notes, ObjectProvider<ProvenRecords> records) {
-		this.sealing = sealing;
+	AuditVerification(AuditSeals seals, AuditBacklog backlog, AuditNotes notes, ObjectProvider<ProvenRecords> records) {
 		this.seals = seals;
+		this.backlog = backlog;
 		this.notes = notes;
 		this.records = records;
 	}
@@ -60,30 +64,12 @@ public class AuditVerification {
 	}
 
 	/**
-	 * 検査する.
-	 * @param noted the digest of a seal that was written down; empty if none was
-	 * @return everything that doesn't fit, and what is proved
-	 */
-	public AuditVerdict verify(String noted) {
-		this.sealing.sealAll();
-		return verifySealed(noted);
-	}
-
-	/**
-	 * 封をして、いちばん新しい封を答える.
-	 * @return {@link AuditSeal#NONE} where nothing was ever recorded
-	 */
-	public AuditSeal seal() {
-		this.sealing.sealAll();
-		return newest();
-	}
-
-	/**
-	 * 封をせずに検査する.
+	 * 検査する. Nothing is sealed: what seals what it judges finds everything in order.
 	 * @param noted the digest of a seal that has to be there; empty if none has
 	 * @return everything that doesn't fit, and what is proved
 	 */
-	AuditVerdict verifySealed(String noted) {
+	public AuditVerdict verify(String noted) {
+		Unsealed tail = this.backlog.unsealed();
 		Walk walk = new Walk();
 		List<Fault> faults = new ArrayList<>();
 		expect(noted, walk, faults);
@@ -93,19 +79,30 @@ public class AuditVerification {
 			page.forEach(walk::pass);
 		}
 		while (page.size() == PAGE);
+		boolean leftTooLong = this.backlog.isTooLong(tail);
+		if (!leftTooLong) {
+			walk.read(this.seals.unsealed(Instant.EPOCH, PAGE));
+		}
 		List<ProvenRecords> rooms = this.records.orderedStream().toList();
 		walk.proofs.compare(rooms);
 		faults.addAll(0, walk.faults);
 		walk.absent().forEach(faults::add);
+		walk.checks.stream()
+			.filter((check) -> !this.seals.has(check.seal()))
+			.map(EarlierCheck::fault)
+			.forEach(faults::add);
+		if (leftTooLong) {
+			faults.add(new Fault(Kind.UNSEALED, 0, tail.inWords()));
+		}
 		faults.addAll(walk.proofs.faults());
 		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),
-				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs());
+				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs(), tail);
 	}
 
 	// what a person wrote down, and what the application noted day by day
 	private void expect(String noted, Walk walk, List<Fault> faults) {
 		try {
-			this.notes.read().forEach((note) -> walk.expect(note.seal().digest(), note.inWords()));
+			this.notes.read().forEach(walk::expect);
 		}
 		catch (IOException ex) {
 			faults.add(new Fault(Kind.NOTES_UNREADABLE, 0, this.notes.file(), String.valueOf(ex.getMessage())));
@@ -123,6 +120,10 @@ public class AuditVerification {
 
 		private final ProofCheck proofs = new ProofCheck();
 
+		private final List<Note> notes = new ArrayList<>();
+
+		private final List<EarlierCheck> checks = new ArrayList<>();
+
 		private final List<Fault> faults = new ArrayList<>();
 
 		private AuditSeal last = AuditSeal.NONE;
@@ -139,6 +140,11 @@ public class AuditVerification {
 		private @Nullable Fault late;
 
 		private Instant newest = Instant.EPOCH;
+
+		void expect(Note note) {
+			this.notes.add(note);
+			expect(note.seal().digest(), note.inWords());
+		}
 
 		void expect(String digest, String words) {
 			if (!digest.isEmpty() && !digest.equals(AuditSeal.NONE.digest())) {
@@ -177,6 +183,7 @@ public class AuditVerification {
 			}
 			if (fits) {
 				this.proofs.read(act, seal.number());
+				EarlierCheck.of(act, seal.number()).ifPresent(this.checks::add);
 				inTime(act, seal);
 			}
 		}
@@ -201,7 +208,30 @@ public class AuditVerification {
 			this.newest = act.happenedAt().isAfter(this.newest) ? act.happenedAt() : this.newest;
 		}
 
+		// what was done a moment ago and waits for its seal, else it would be taken for forged
+		void read(List<RecordedAct> waiting) {
+			long number = this.last.number();
+			for (RecordedAct act : waiting) {
+				this.proofs.read(act, ++number);
+			}
+		}
+
+		// of notes that follow one another the last stands for all: one restored backup is
+		// one fault
 		List<Fault> absent() {
+			String last = "";
+			for (Note note : this.notes.reversed()) {
+				String digest = note.seal().digest();
+				if (!this.expected.containsKey(digest)) {
+					last = "";
+				}
+				else if (last.isEmpty()) {
+					last = digest;
+				}
+				else if (!last.equals(digest)) {
+					this.expected.remove(digest);
+				}
+			}
 			return this.expected.values().stream().map((words) -> new Fault(Kind.NOTED_ABSENT, 0, words)).toList();
 		}
 

@@ -119,6 +119,9 @@ public record Evidence(Source source, String kind, String key, String name, Map<
 		/** 削除: it was removed with the sample. */
 		REMOVED,
 
+		/** 封のない記録: the seals of others were gone before it. */
+		UNSEALED,
+
 		/** 確認: somebody has looked into a fault. */
 		ACKNOWLEDGED;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +28,7 @@ class AuditCommandTests {
 	private String said = "";
 
 	@BeforeEach
-	void writeThree(@TempDir Path folder) throws SQLException {
+	void sealThree(@TempDir Path folder) throws SQLException {
 		this.url = "jdbc:h2:file:" + folder.resolve("tejuncho") + ";USER=sa";
 		Flyway.configure().dataSource(this.url, null, null).locations("classpath:db/migration").load().migrate();
 		for (int n = 1; n <= 3; n++) {
@@ -35,6 +36,7 @@ class AuditCommandTests {
 					+ "(random_uuid(), timestamp with time zone '2026-11-23 12:00:0" + n + "+09:00', '山田', '登録" + n
 					+ "', '課税システム', '', '192.0.2.1')");
 		}
+		AuditOfCopy.seal(new DriverManagerDataSource(this.url));
 	}
 
 	@Test
@@ -58,9 +60,18 @@ class AuditCommandTests {
 		sql("update audit_entry set actor = '鈴木' where act = '登録2'");
 		assertThat(run("--verify-audit")).isEqualTo(AuditCommand.SUSPECT).isOne();
 		assertThat(this.said).startsWith("改ざんの疑いがあります。2番目の記録（2026-11-23 12:00:02　鈴木　登録2　課税システム）").hasLineCount(1);
-		sql("delete from audit_seal");
-		assertThat(run("--verify-audit")).isZero();
 		assertThat(run("--verify-audit=" + noted)).isOne();
+	}
+
+	@Test
+	void 消された封を作り直さず封のない記録を疑い何度でもそう言う() throws SQLException {
+		sql("update audit_entry set happened_at = happened_at + interval '1' day where act = '登録3'");
+		sql("delete from audit_seal where number > 1");
+		sql("update audit_entry set actor = '偽者' where act = '登録2'");
+		for (int time = 1; time <= 2; time++) {
+			assertThat(run("--verify-audit")).isEqualTo(AuditCommand.SUSPECT);
+			assertThat(this.said).startsWith("改ざんの疑いがあります。記録2件（").contains("封がありません", "記録は1件", "まだ封をしていない記録が2件");
+		}
 	}
 
 	@Test

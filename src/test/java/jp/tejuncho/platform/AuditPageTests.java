@@ -42,12 +42,16 @@ class AuditPageTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private AuditSealing sealing;
+
+	@Autowired
 	private AuditTrail trail;
 
 	private Browser browser;
 
 	@BeforeEach
 	void signIn() {
+		this.sealing.sealAll();
 		this.browser = as(Role.AUDITOR);
 	}
 
@@ -98,7 +102,7 @@ class AuditPageTests {
 				.contains("10文字以上", "短い", "改ざんの疑いがあります。2番目の記録");
 			assertThat(
 					this.browser.post("/audit/acknowledgements", "fault", fault, "reason", "作業で直したことを台帳で確かめた").text())
-				.contains("改ざんは見つかりませんでした。", "確認済み（", "作業で直したことを台帳で確かめた");
+				.contains("新しい改ざんは見つかりませんでした。確かめ済みの異常が1件あります。", "確認済み（", "作業で直したことを台帳で確かめた");
 			change(id, detail + "別の改");
 			assertThat(this.browser.post("/audit/verification", "noted", "").text()).contains("改ざんの疑いがあります。2番目の記録");
 			change(id, detail + "改");

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,7 +151,8 @@ class AuditReadingTests {
 			try (DatagramSocket collector = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
 				collector.setSoTimeout(30_000);
 				AuditSyslog syslog = new AuditSyslog("127.0.0.1", collector.getLocalPort(), "AUDIT", this.open);
-				AuditSealing sealing = new AuditSealing(this.seals, Clock.systemUTC(), this.transactions,
+				AuditSealing sealing = new AuditSealing(this.seals,
+						new AuditBacklog(this.seals, Clock.systemUTC(), new MockEnvironment()), Clock.systemUTC(), this.transactions,
 						followers(syslog));
 				this.trail.record("実施手順を差し戻した", "課税システム", "ファイアウォールの\n型番が違う");
 				sealing.sealAll();

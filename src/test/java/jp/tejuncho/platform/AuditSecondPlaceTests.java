@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
+import jp.tejuncho.platform.Evidence.Source;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
 
@@ -44,8 +47,8 @@ import static org.mockito.Mockito.times;
  * its end where that password doesn't reach.
  */
 @OnH2
-@Import({ AuditTrail.class, AuditSeals.class, AuditSealing.class, AuditNotes.class, AuditNoteMail.class,
-		AuditNoting.class, AuditVerification.class, OncePerDay.class, ReadOnlyMode.class,
+@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
+		AuditActNotes.class, AuditNoteMail.class, AuditTally.class, AuditNoting.class, AuditVerification.class, OncePerDay.class, ReadOnlyMode.class,
 		AuditChainTests.StandingClock.class })
 @TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
 		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
@@ -103,7 +106,7 @@ class AuditSecondPlaceTests {
 		this.noting.note();
 		assertThat(Files.readAllLines(NOTES)).hasSize(2).startsWith(first.getFirst());
 		assertThat(Files.readAllLines(NOTES).getLast()).endsWith(" 4 " + this.seals.newest().digest());
-		assertThat(this.verification.verify().intact()).isTrue();
+		assertThat(check().intact()).isTrue();
 	}
 
 	@Test
@@ -126,7 +129,8 @@ class AuditSecondPlaceTests {
 		then(this.mail).should(times(2)).send(sent.capture());
 		assertThat(sent.getAllValues()).flatExtracting((message) -> List.of(Objects.requireNonNull(message.getTo())))
 			.containsExactly("kansa@example.lg.jp", "soumu@example.lg.jp");
-		assertThat(sent.getValue().getText()).contains(" 3 " + this.seals.newest().digest()).doesNotContain("課税");
+		assertThat(sent.getValue().getText()).contains(" 3 " + this.seals.newest().digest(), "今日の改ざんの検査：改ざんは見つかりませんでした。")
+			.doesNotContain("課税");
 		assertThat(Files.readAllLines(NOTES)).hasSize(1);
 	}
 
@@ -143,7 +147,7 @@ class AuditSecondPlaceTests {
 		for (int n = 1; n <= 5; n++) {
 			write("偽の登録" + n);
 		}
-		assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
 		this.noting.begin();
 		assertThat(this.trail.newestFirst("控えた封が見つからない", 1)).hasSize(1);
 	}
@@ -153,15 +157,57 @@ class AuditSecondPlaceTests {
 		this.noting.note();
 		this.jdbc.sql("delete from audit_seal where number = 3").update();
 		this.jdbc.sql("delete from audit_entry where act = '登録3'").update();
-		AuditVerdict verdict = this.verification.verify();
+		AuditVerdict verdict = check();
 		assertThat(verdict.open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
 		assertThat(verdict.sentence()).contains("3件目として控えたもの");
 	}
 
 	@Test
+	void 検査と承認は封をしたらすぐに控えその日のうちの作り直しにも気付く() throws IOException {
+		this.sealing.sealRecent();
+		assertThat(NOTES).doesNotExist();
+		this.trail.record("承認", "課税システム", "", List.of(new Evidence(Source.REMOVED, "release", "a.1", "版", Map.of())));
+		this.sealing.sealRecent();
+		this.trail.record(AuditVerification.ACT, "操作の記録", "");
+		this.sealing.sealRecent();
+		assertThat(Files.readAllLines(NOTES)).hasSize(2).last().asString().endsWith(this.seals.newest().digest());
+		assertThat(check().intact()).isTrue();
+		this.jdbc.sql("delete from audit_seal where number > 3").update();
+		this.jdbc.sql("delete from audit_entry where act in ('承認', '改ざんの検査')").update();
+		AuditVerdict verdict = check();
+		assertThat(verdict.open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+		assertThat(verdict.sentence()).contains("5件目として控えたもの");
+	}
+
+	@Test
+	void 止めるときに封をして控える() throws IOException {
+		write("止める直前");
+		this.noting.stop();
+		assertThat(this.seals.newest().number()).isEqualTo(4);
+		assertThat(Files.readAllLines(NOTES)).singleElement().asString().endsWith(this.seals.newest().digest());
+	}
+
+	@Test
+	void 控えのファイルは月ごとの終わりだけを残して薄くなるがない封の控えは残る() throws IOException {
+		this.sealing.sealAll();
+		Instant now = this.clock.instant();
+		List<String> lines = new ArrayList<>();
+		for (int n = 1_200; n > 0; n--) {
+			AuditSeal seal = (n == 700) ? new AuditSeal(9, "a".repeat(64)) : this.seals.newest();
+			lines.add(new AuditNotes.Note(now.minus(Duration.ofHours(6 * n)), seal).toString());
+		}
+		Files.write(NOTES, lines);
+		this.noting.begin();
+		assertThat(Files.readAllLines(NOTES)).hasSizeBetween(360, 380)
+			.contains(lines.get(500))
+			.endsWith(lines.get(1_199), new AuditNotes.Note(now, this.seals.newest()).toString());
+		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+	}
+
+	@Test
 	void 控えが読めなければ黙って通さない() throws IOException {
 		Files.writeString(NOTES, "書き換えられた控え\n");
-		assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.NOTES_UNREADABLE);
+		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTES_UNREADABLE);
 	}
 
 	@Test
@@ -180,9 +226,9 @@ class AuditSecondPlaceTests {
 		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).isEqualTo("2時間戻った"));
 		write("戻った時計で");
-		assertThat(this.verification.verify().intact()).isTrue();
+		assertThat(check().intact()).isTrue();
 		write("挟まれたもの", this.clock.instant().minus(Duration.ofHours(3)));
-		assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.INSERTED);
+		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.INSERTED);
 	}
 
 	@ParameterizedTest
@@ -208,7 +254,7 @@ class AuditSecondPlaceTests {
 		this.sealing.sealRecent();
 		assertThat(this.jdbc.sql("select count(*) from audit_seal").query(Long.class).single())
 			.isEqualTo(this.jdbc.sql("select count(*) from audit_entry").query(Long.class).single());
-		assertThat(this.verification.verify().faults()).isEmpty();
+		assertThat(check().faults()).isEmpty();
 	}
 
 	@Test
@@ -217,10 +263,10 @@ class AuditSecondPlaceTests {
 		empty();
 		write("偽の登録");
 		AuditAcknowledging acknowledging = new AuditAcknowledging(this.verification, this.trail);
-		Fault fault = this.verification.verify().open().getFirst();
+		Fault fault = check().open().getFirst();
 		assertThat(acknowledging.acknowledge(fault.key(), "控えに戻したための不一致と確かめた")).isPresent();
 		write("その後の登録");
-		assertThat(this.verification.verify().intact()).isTrue();
+		assertThat(check().intact()).isTrue();
 	}
 
 	@Test
@@ -229,13 +275,18 @@ class AuditSecondPlaceTests {
 		this.clock.pass(Duration.ofDays(-3));
 		new ClockWatch(this.trail, this.sealing, this.seals, this.clock, () -> 0).look();
 		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(1);
-		assertThat(this.verification.verify().intact()).isTrue();
+		assertThat(check().intact()).isTrue();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "PT2H, 2時間進んだ", "PT-90S, 1分30秒戻った", "PT-49H, 2日1時間戻った" })
 	void 動いた長さは言葉で書く(Duration jump, String words) {
 		assertThat(ClockWatch.inWords(jump)).isEqualTo(words);
+	}
+
+	private AuditVerdict check() {
+		this.sealing.sealAll();
+		return this.verification.verify();
 	}
 
 	private void pass(AtomicLong counter, Duration time) {

@@ -176,6 +176,25 @@ class ForgedArchiveTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void 止めている間に消した封を黙って作り直さない(KeptDatabase database, @TempDir Path folder) throws IOException, SQLException {
+		Expectations expected = Expectations.read(KEPT);
+		String url = database.open(KEPT, folder);
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(house.ask(AuditVerification.class).verify().tail().count()).isZero();
+			house.database().update("delete from audit_seal where number > 20");
+			house.database()
+				.update("update audit_entry set actor = '偽者' where id = (select entry_id from audit_seal where number = 19) "
+						+ "or (act like '%承認%' and not exists (select 1 from audit_seal s where s.entry_id = audit_entry.id))");
+		}
+		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(house.ask(AuditVerification.class).verify().open()).extracting(AuditVerdict.Fault::kind)
+				.contains(Kind.CHANGED, Kind.SEALS_LOST);
+			assertThat(acts(house.database())).contains("封のない記録が溜まっていた");
+		}
+	}
+
 	private static void emptyAndForge(JdbcTemplate jdbc) {
 		List.of("audit_seal", "audit_entry", "audit_inventory").forEach((table) -> jdbc.update("delete from " + table));
 		jdbc.update("update document_release set decision_number = '偽第1号'");

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditOfCopy;
+import jp.tejuncho.platform.AuditSealing;
 import jp.tejuncho.platform.AuditTrail;
-import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.platform.store.StoreTrouble;
 
 /**
@@ -35,19 +35,19 @@ public class BackupMaking {
 
 	private final BackupWriting writing;
 
-	private final AuditVerification verification;
+	private final AuditSealing sealing;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
 	BackupMaking(DataSource database, BackupSettings settings, ObjectProvider<AuditOfCopy.Rooms> rooms,
-			AuditVerification verification, AuditTrail trail, Clock clock) {
+			AuditSealing sealing, AuditTrail trail, Clock clock) {
 		this.database = database;
 		this.settings = settings;
 		this.writing = new BackupWriting(settings,
 				rooms.getIfAvailable(() -> new AuditOfCopy.Rooms(List.of())).types());
-		this.verification = verification;
+		this.sealing = sealing;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -98,7 +98,7 @@ public class BackupMaking {
 			if (!offered()) {
 				throw new BackupFailure("PostgreSQLの控えは、ここでは取れません。pg_dump で取ってください（運用の手引）。");
 			}
-			BackupWriting.Made made = this.writing.write(this.database, this.verification.seal(), this.clock.instant());
+			BackupWriting.Made made = this.writing.write(this.database, this.sealing.seal(), this.clock.instant());
 			record(person, made);
 			String sentence = sentence(made);
 			log.info("{}", sentence);
@@ -152,14 +152,14 @@ public class BackupMaking {
 
 	static String detail(BackupWriting.Made made) {
 		return made.backup().name() + "、" + made.backup().sizeInWords() + "、SHA-256 " + made.backup().digest()
-				+ (made.verdict().intact() ? "" : "。" + made.verdict().covered().sentence());
+				+ (!made.verdict().saysMore() ? "" : "。" + made.verdict().covered().sentence());
 	}
 
 	static String sentence(BackupWriting.Made made) {
 		return "控え %s を取り、開いて確かめました（%s、%d表の%,d行、操作の記録は%,d件まで封が合っています）。%s".formatted(made.backup().name(),
 				made.backup().sizeInWords(), made.manifest().contents().tables().size(),
 				made.manifest().contents().count(), made.verdict().last().number(),
-				made.verdict().intact() ? "" : "ただし、控えの元に、" + made.verdict().covered().sentence());
+				!made.verdict().saysMore() ? "" : "ただし、控えの元に、" + made.verdict().covered().sentence());
 	}
 
 	/**

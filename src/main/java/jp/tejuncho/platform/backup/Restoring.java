@@ -16,7 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -106,6 +108,8 @@ final class Restoring {
 	// step
 	private void prepare(DatabaseFile copy, Path file) throws SQLException, IOException {
 		String own = this.password.forWhatComes();
+		// what was written while it was made, before a new entry stands behind it
+		AuditOfCopy.seal(new DriverManagerDataSource(copy.url(true), BackupReading.USER, ""));
 		try (Connection connection = DriverManager.getConnection(copy.url(true), BackupReading.USER, "");
 				Statement statement = connection.createStatement()) {
 			new PlainEntry("控えから戻した", "データベースの控え", file.getFileName() + "、SHA-256 " + BackupFolder.digest(file))

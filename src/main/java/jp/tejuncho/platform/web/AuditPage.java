@@ -133,7 +133,7 @@ class AuditPage {
 		}
 		AuditVerdict verdict = this.verification.verify(digest);
 		AuditStampCheck.Result stamped = this.stamps.check();
-		this.trail.record("改ざんの検査", "操作の記録", verdict.sentence() + stamped.lines().stream().findFirst().orElse(""));
+		this.trail.record(AuditVerification.ACT, "操作の記録", verdict.sentence() + stamped.lines().stream().findFirst().orElse(""));
 		redirect.addFlashAttribute("stamped", stamped);
 		redirect.addFlashAttribute("verdict", request.isUserInRole(AUDITOR) ? verdict : verdict.covered());
 		return "redirect:/audit#verification";

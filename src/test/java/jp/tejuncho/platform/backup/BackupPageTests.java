@@ -27,7 +27,7 @@ import jp.tejuncho.account.People;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.Staff;
 import jp.tejuncho.platform.AuditSeal;
-import jp.tejuncho.platform.AuditVerification;
+import jp.tejuncho.platform.AuditSealing;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.Databases;
 import jp.tejuncho.testing.WholeHouse;
@@ -52,7 +52,7 @@ class BackupPageTests {
 	private DataSource database;
 
 	@Autowired
-	private AuditVerification verification;
+	private AuditSealing sealing;
 
 	@DynamicPropertySource
 	static void place(DynamicPropertyRegistry properties) {
@@ -120,7 +120,7 @@ class BackupPageTests {
 
 	private BackupWriting.Made make(Path where) {
 		return new BackupWriting(new BackupSettings(where, 3, ""), List.of()).write(this.database,
-				this.verification.seal(), Instant.parse("2026-11-29T11:30:00Z"));
+				this.sealing.seal(), Instant.parse("2026-11-29T11:30:00Z"));
 	}
 
 	private Browser as(Role role) {

@@ -150,6 +150,8 @@ class RestoreRehearsalTests {
 			assertThat(text(statement, "select detail from audit_entry where act = '控えから戻した'"))
 				.contains(backup.getFileName().toString());
 			statement.execute("delete from audit_entry where act = '控えから戻した'");
+			// what had no seal when it was made got one before the entry
+			statement.execute("delete from audit_seal where number > " + manifest.seal().number());
 			assertThat(Contents.of(restored).differsFrom(manifest.contents())).isEmpty();
 			assertThat(number(statement, "select count(*) from draft")).isPositive();
 			assertThat(number(statement, "select count(*) from archived_part")).isPositive();

@@ -1,0 +1,109 @@
+package jp.tejuncho.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+import jp.tejuncho.platform.Evidence.Source;
+
+/**
+ * 封のない記録の溜まり.
+ *
+ * What is sealed anew was open to be rewritten. So nothing is sealed before it was asked
+ * whether it can have been left by work as it is: what was written since the last sealing
+ * of this process, or, before its first, what a killed process leaves, which is no more
+ * than it writes between two sealings. Anything else is told in an entry of its own.
+ */
+@Component
+class AuditBacklog {
+
+	/** 記録に残る操作の名. */
+	static final String ACT = "封のない記録が溜まっていた";
+
+	private static final Logger log = LoggerFactory.getLogger(AuditBacklog.class);
+
+	/** Beyond every entry. */
+	private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+	private final AuditSeals seals;
+
+	private final Clock clock;
+
+	private final Duration left;
+
+	/** When this process sealed everything that was there. */
+	private @Nullable Instant sealedAt;
+
+	AuditBacklog(AuditSeals seals, Clock clock, Environment settings) {
+		this.seals = seals;
+		this.clock = clock;
+		this.left = DurationStyle.detectAndParse(settings.getProperty("tejuncho.audit.seal-every", "1m"))
+			.plus(AuditVerification.LATE);
+	}
+
+	/**
+	 * Looks at what is about to be sealed, and records what no work leaves.
+	 */
+	synchronized void look() {
+		Instant last = this.sealedAt;
+		if (last != null && this.clock.instant().isBefore(last)) {
+			// the clock was set back: times of before and after can't be compared
+			return;
+		}
+		Unsealed found = this.seals.unsealed(atTheEnd(), (last != null) ? last.minus(AuditVerification.LATE) : EVER);
+		if ((last != null) ? found.count() > 0 : isTooLong(found)) {
+			log.error("操作の記録の{}に、封がありませんでした。封が消され、その間に記録が書き換えられたおそれがあります", found.inWords());
+			this.seals.write(new RecordedAct(UUID.randomUUID(), this.clock.instant(), null, AuditActor.TEJUNCHO.name(),
+					ACT, "操作の記録", found.inWords(), "サーバー", Evidence.write(List.of(new Evidence(Source.UNSEALED, "unsealed",
+							Long.toString(found.count()), found.inWords(), Map.of())))));
+		}
+	}
+
+	/**
+	 * Everything is sealed that was there at a time.
+	 * @param at the time at which it was looked for
+	 */
+	synchronized void sealed(Instant at) {
+		this.sealedAt = at;
+	}
+
+	/**
+	 * What has no seal yet.
+	 * @return how much, from when to when
+	 */
+	Unsealed unsealed() {
+		return this.seals.unsealed(Instant.EPOCH, EVER);
+	}
+
+	/**
+	 * Whether work as it is can't have left it. What is older than what is sealed already
+	 * hasn't been left at all.
+	 * @param found what has no seal
+	 * @return whether it is to be told
+	 */
+	boolean isTooLong(Unsealed found) {
+		if (found.count() == 0) {
+			return false;
+		}
+		Instant sealed = this.seals.newestHappenedAt();
+		Instant newest = sealed.isAfter(found.last()) ? sealed : found.last();
+		return Duration.between(found.first(), newest).compareTo(this.left) > 0;
+	}
+
+	// what is older was put in later: it is told as that once it has its seal
+	private Instant atTheEnd() {
+		Instant newest = this.seals.newestHappenedAt();
+		return newest.isAfter(Instant.EPOCH) ? newest.minus(AuditVerification.LATE) : newest;
+	}
+
+}
