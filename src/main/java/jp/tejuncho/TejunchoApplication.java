@@ -15,6 +15,7 @@ import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.platform.backup.BackupCommand;
 import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
+import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;
 
 /**
@@ -24,7 +25,8 @@ import jp.tejuncho.submission.BundleProofs;
 public class TejunchoApplication {
 
 	/** What knows how the things stand that are kept for ever. */
-	private static final List<Class<?>> PROOFS = List.of(KeptBytes.class, ReleaseProofs.class, BundleProofs.class);
+	private static final List<Class<?>> PROOFS = List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class,
+			BundleProofs.class);
 
 	public static void main(String[] args) {
 		if (AuditCommand.isAskedFor(args)) {

@@ -1,6 +1,7 @@
 package jp.tejuncho.platform;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.platform.Evidence.Source;
+import jp.tejuncho.platform.ProvenRecords.Inventory;
 
 /**
  * 目録.
@@ -31,18 +33,10 @@ import jp.tejuncho.platform.Evidence.Source;
 @Component
 class AuditInventory implements SmartInitializingSingleton {
 
-	/** The kind of what says that the inventory was taken. */
-	static final String KIND = "inventory";
-
 	static final String COUNT = "count";
 
 	/** Said where a house in use had lost its trail. */
 	static final String ANEW = "anew";
-
-	private static final int AN_ENTRY = 25;
-
-	/** The version of the schema that begins with an inventory, in the same start. */
-	private static final String SINCE = "30";
 
 	private static final Logger log = LoggerFactory.getLogger(AuditInventory.class);
 
@@ -75,62 +69,86 @@ class AuditInventory implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		// what was left is judged before this start writes anything itself
 		this.sealing.sealAll();
-		try {
-			this.transaction.executeWithoutResult((_) -> takeOnce());
-		}
-		catch (DataIntegrityViolationException | PessimisticLockingFailureException ex) {
-			if (!isTaken()) {
-				throw ex;
-			}
+		boolean lost = false;
+		for (Inventory inventory : Inventory.values()) {
+			lost = take(inventory, lost);
 		}
 	}
 
-	private void takeOnce() {
-		if (isTaken()) {
-			return;
+	private boolean take(Inventory inventory, boolean known) {
+		try {
+			return Boolean.TRUE.equals(this.transaction.execute((_) -> takeOnce(inventory, known)));
 		}
-		this.jdbc.sql("insert into audit_inventory (id, taken_at) values (1, ?)")
-			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
-			.update();
-		List<Evidence> all = this.records.orderedStream()
+		catch (DataIntegrityViolationException | PessimisticLockingFailureException ex) {
+			if (!isTaken(inventory)) {
+				throw ex;
+			}
+			return known;
+		}
+	}
+
+	// answers whether the trail was found to be lost, which is told once
+	private boolean takeOnce(Inventory inventory, boolean known) {
+		List<ProvenRecords> kinds = this.records.orderedStream()
+			.filter((room) -> room.inventory() == inventory)
+			.toList();
+		if (isTaken(inventory) || (inventory != Inventory.FIRST && kinds.isEmpty())) {
+			return known;
+		}
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		if (inventory == Inventory.FIRST) {
+			this.jdbc.sql("insert into audit_inventory (id, taken_at) values (1, ?)").param(now).update();
+		}
+		else {
+			this.jdbc.sql("insert into audit_later_inventory (name, taken_at) values (?, ?)")
+				.params(inventory.key(), now)
+				.update();
+		}
+		List<Evidence> all = kinds.stream()
 			.flatMap((room) -> room.now().stream())
 			.map((one) -> one.from(Source.INVENTORY))
 			.toList();
 		Map<String, String> facts = new TreeMap<>(Map.of(COUNT, Integer.toString(all.size())));
-		if (isLost(all)) {
+		boolean lost = !known && isLost(inventory, all);
+		if (lost) {
 			log.error("利用者や承認した版があるのに、前の操作の記録がありません。記録が消されたおそれがあります。「改ざんの検査」をして、運用の手引の「検査を通らなかったとき」の通りに調べてください");
 			this.trail.record(AuditActor.TEJUNCHO, "操作の記録が失われている", "操作の記録", "利用者や承認した版があるのに、前の操作の記録がない");
 			facts.put(ANEW, "true");
 		}
 		List<Evidence> first = new ArrayList<>();
-		first.add(new Evidence(Source.INVENTORY, KIND, KIND, "目録", facts));
-		first.addAll(all.subList(0, Math.min(AN_ENTRY, all.size())));
-		record(first, all.size());
-		for (int i = AN_ENTRY; i < all.size(); i += AN_ENTRY) {
-			record(all.subList(i, Math.min(all.size(), i + AN_ENTRY)), all.size());
+		first.add(new Evidence(Source.INVENTORY, inventory.key(), inventory.key(), "目録", facts));
+		int most = inventory.anEntry();
+		first.addAll(all.subList(0, Math.min(most, all.size())));
+		record(inventory, first, all.size());
+		for (int i = most; i < all.size(); i += most) {
+			record(inventory, all.subList(i, Math.min(all.size(), i + most)), all.size());
 		}
+		return known || lost;
 	}
 
 	// whoever takes the row away must take the entry away too, and that is found
-	private boolean isTaken() {
-		return count("audit_inventory") > 0
-				|| count("audit_entry where evidence like '" + Source.INVENTORY + " " + KIND + "%'") > 0;
+	private boolean isTaken(Inventory inventory) {
+		String row = (inventory == Inventory.FIRST) ? "audit_inventory"
+				: "audit_later_inventory where name = '" + inventory.key() + "'";
+		return count(row) > 0
+				|| count("audit_entry where evidence like '" + Source.INVENTORY + " " + inventory.key() + "\n%'") > 0;
 	}
 
 	// an older house comes with its trail, and to its first inventory in the start that
 	// makes the table of it; an hour is more than that takes
-	private boolean isLost(List<Evidence> all) {
+	private boolean isLost(Inventory inventory, List<Evidence> all) {
 		boolean used = !all.isEmpty() || this.rooms.stream().anyMatch(HouseInUse::inUse);
-		return used && (count("audit_entry") == 0 || count("\"flyway_schema_history\" where \"version\" = '" + SINCE
-				+ "' and \"installed_on\" < current_timestamp - interval '1' hour") > 0);
+		return used && (count("audit_entry") == 0
+				|| count("\"flyway_schema_history\" where \"version\" = '" + inventory.since()
+						+ "' and \"installed_on\" < current_timestamp - interval '1' hour") > 0);
 	}
 
 	private long count(String rows) {
 		return this.jdbc.sql("select count(*) from " + rows).query(Long.class).single();
 	}
 
-	private void record(List<Evidence> some, int all) {
-		this.trail.record(AuditActor.TEJUNCHO, "版と決裁一式の目録に封", "承認した版と決裁一式", "全部で" + all + "件", some);
+	private void record(Inventory inventory, List<Evidence> some, int all) {
+		this.trail.record(AuditActor.TEJUNCHO, inventory.act(), inventory.subject(), "全部で" + all + "件", some);
 	}
 
 }

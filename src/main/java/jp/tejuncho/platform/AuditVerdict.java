@@ -2,11 +2,11 @@ package jp.tejuncho.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -218,11 +218,12 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	 * @param proven how many versions and bundles are as they were made
 	 * @param older those that were there before, and are as the inventory found them
 	 * @param inventoried when that was; null if it is not known
+	 * @param rounds the same of the rounds of review
 	 */
-	public record Proofs(int proven, List<String> older, @Nullable Instant inventoried) {
+	public record Proofs(int proven, List<String> older, @Nullable Instant inventoried, Rounds rounds) {
 
 		/** Nothing was compared. */
-		static final Proofs NONE = new Proofs(0, List.of(), null);
+		static final Proofs NONE = new Proofs(0, List.of(), null, new Rounds(0, 0, null));
 
 		public Proofs {
 			older = List.copyOf(older);
@@ -236,11 +237,35 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 			if (this.inventoried == null) {
 				return List.of();
 			}
-			String made = "承認や作成のときから変わっていないと証明できた版と決裁一式：%,d件。".formatted(this.proven);
-			return this.older.isEmpty() ? List.of(made)
-					: List.of(made,
-							JapanTime.day(this.inventoried) + "から変わっていない（それより前は証明なし）：%,d件（".formatted(this.older.size())
-									+ this.older.stream().collect(Collectors.joining("、")) + "）。");
+			List<String> sentences = new ArrayList<>();
+			sentences.add("承認や作成のときから変わっていないと証明できた版と決裁一式：%,d件。".formatted(this.proven));
+			if (!this.older.isEmpty()) {
+				sentences.add(JapanTime.day(this.inventoried) + "から変わっていない（それより前は証明なし）：%,d件（".formatted(this.older.size())
+						+ String.join("、", this.older) + "）。");
+			}
+			sentences.addAll(this.rounds.sentences());
+			return sentences;
+		}
+
+	}
+
+	/**
+	 * 照会の回の証明の範囲.
+	 *
+	 * @param proven how many rounds are as their acts left them
+	 * @param older those that were there before, and are as the inventory found them
+	 * @param inventoried when that was; null if it is not known
+	 */
+	public record Rounds(int proven, int older, @Nullable Instant inventoried) {
+
+		List<String> sentences() {
+			if (this.inventoried == null || this.proven + this.older == 0) {
+				return List.of();
+			}
+			return List.of("だれがいつ何と言って確認、承認、差戻しなどをしたかが、操作のときから変わっていない照会の回：%,d件".formatted(this.proven)
+					+ ((this.older > 0)
+							? "、%sから変わっていない（それより前は証明なし）回：%,d件".formatted(JapanTime.day(this.inventoried), this.older) : "")
+					+ "。");
 		}
 
 	}

@@ -38,6 +38,10 @@ public record Evidence(Source source, String kind, String key, String name, Map<
 		return new Evidence(other, this.kind, this.key, this.name, this.facts);
 	}
 
+	Evidence removed() {
+		return new Evidence(Source.REMOVED, this.kind, this.key, this.name, Map.of());
+	}
+
 	String identity() {
 		return this.kind + " " + this.key;
 	}

@@ -1,6 +1,8 @@
 package jp.tejuncho.platform;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.platform.AuditVerdict.Acknowledgement;
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
+import jp.tejuncho.platform.ProvenRecords.Inventory;
 
 /**
  * 証明との突き合わせ.
@@ -34,13 +37,16 @@ final class ProofCheck {
 
 	private final List<String> older = new ArrayList<>();
 
-	private int proven;
+	private final Map<Inventory, Integer> proven = new EnumMap<>(Inventory.class);
 
-	private int counted;
+	private final Map<Inventory, Integer> before = new EnumMap<>(Inventory.class);
 
-	private int expected;
+	/** How many things of a kind inventories hold. */
+	private final Map<String, Integer> counted = new HashMap<>();
 
-	private @Nullable RecordedAct inventory;
+	private final Map<Inventory, Integer> expected = new EnumMap<>(Inventory.class);
+
+	private final Map<Inventory, RecordedAct> inventories = new EnumMap<>(Inventory.class);
 
 	void read(RecordedAct act, long number) {
 		String text = act.evidence();
@@ -65,33 +71,34 @@ final class ProofCheck {
 	}
 
 	private void inventory(Evidence one, RecordedAct act, long number) {
-		if (one.kind().equals(AuditInventory.KIND)) {
-			if (this.inventory != null) {
-				this.faults.add(new Fault(Kind.INVENTORY_TWICE, number, act.inWords()));
+		for (Inventory inventory : Inventory.values()) {
+			if (one.kind().equals(inventory.key())) {
+				head(inventory, one, act, number);
+				return;
 			}
-			else {
-				this.inventory = act;
-				if (one.facts().containsKey(AuditInventory.ANEW)) {
-					this.faults.add(new Fault(Kind.TRAIL_LOST, number, act.inWords()));
-				}
-				this.expected = Integer.parseInt(one.facts().getOrDefault(AuditInventory.COUNT, "0"));
-			}
+		}
+		this.counted.merge(one.kind(), 1, Integer::sum);
+		know(one);
+	}
+
+	private void head(Inventory inventory, Evidence one, RecordedAct act, long number) {
+		if (this.inventories.putIfAbsent(inventory, act) != null) {
+			this.faults.add(new Fault(Kind.INVENTORY_TWICE, number, act.inWords()));
 			return;
 		}
-		this.counted++;
-		know(one);
+		if (one.facts().containsKey(AuditInventory.ANEW)) {
+			this.faults.add(new Fault(Kind.TRAIL_LOST, number, act.inWords()));
+		}
+		this.expected.put(inventory, Integer.parseInt(one.facts().getOrDefault(AuditInventory.COUNT, "0")));
 	}
 
 	private void know(Evidence one) {
 		this.newest.merge(one.identity(), one, (old, other) -> (other.version() >= old.version()) ? other : old);
 	}
 
-	void compare(List<ProvenRecords> rooms) {
-		if (this.inventory == null && !rooms.isEmpty()) {
-			this.faults.add(new Fault(Kind.INVENTORY_MISSING, 0, ""));
-		}
-		else if (this.counted != this.expected
-				&& this.faults.stream().noneMatch((fault) -> fault.kind() == Kind.INVENTORY_TWICE)) {
+	void compare(List<ProvenRecords> all) {
+		List<ProvenRecords> rooms = all.stream().filter(this::isBegun).toList();
+		if (rooms.stream().map(ProvenRecords::inventory).distinct().anyMatch((one) -> !isWhole(one, rooms))) {
 			this.faults.add(new Fault(Kind.INVENTORY_MISSING, 0, ""));
 		}
 		Set<String> stored = new HashSet<>();
@@ -106,6 +113,21 @@ final class ProofCheck {
 				this.faults.add(new Fault(Kind.RECORD_REMOVED, 0, one.name()));
 			}
 		});
+	}
+
+	// a copy of an earlier version, which no start has carried over yet, has no later inventory
+	private boolean isBegun(ProvenRecords room) {
+		return room.inventory() == Inventory.FIRST || this.inventories.containsKey(room.inventory())
+				|| this.made.stream().anyMatch((identity) -> identity.startsWith(room.kind() + " "));
+	}
+
+	private boolean isWhole(Inventory inventory, List<ProvenRecords> rooms) {
+		int found = rooms.stream()
+			.filter((room) -> room.inventory() == inventory)
+			.mapToInt((room) -> this.counted.getOrDefault(room.kind(), 0))
+			.sum();
+		return this.inventories.containsKey(inventory) && (found == this.expected.getOrDefault(inventory, 0)
+				|| this.faults.stream().anyMatch((fault) -> fault.kind() == Kind.INVENTORY_TWICE));
 	}
 
 	private void compare(ProvenRecords room, Evidence now) {
@@ -124,10 +146,13 @@ final class ProofCheck {
 			return;
 		}
 		if (this.made.contains(now.identity())) {
-			this.proven++;
+			this.proven.merge(room.inventory(), 1, Integer::sum);
 		}
 		else {
-			this.older.add(now.name());
+			this.before.merge(room.inventory(), 1, Integer::sum);
+			if (room.inventory() == Inventory.FIRST) {
+				this.older.add(now.name());
+			}
 		}
 	}
 
@@ -144,8 +169,15 @@ final class ProofCheck {
 	}
 
 	AuditVerdict.Proofs proofs() {
-		RecordedAct taken = this.inventory;
-		return new AuditVerdict.Proofs(this.proven, this.older, (taken != null) ? taken.happenedAt() : null);
+		return new AuditVerdict.Proofs(this.proven.getOrDefault(Inventory.FIRST, 0), this.older,
+				taken(Inventory.FIRST),
+				new AuditVerdict.Rounds(this.proven.getOrDefault(Inventory.ROUNDS, 0),
+						this.before.getOrDefault(Inventory.ROUNDS, 0), taken(Inventory.ROUNDS)));
+	}
+
+	private @Nullable Instant taken(Inventory inventory) {
+		RecordedAct act = this.inventories.get(inventory);
+		return (act != null) ? act.happenedAt() : null;
 	}
 
 }

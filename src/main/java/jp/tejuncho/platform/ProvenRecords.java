@@ -39,6 +39,14 @@ public interface ProvenRecords {
 	List<Evidence> now();
 
 	/**
+	 * Which inventory holds what was there before acts proved it.
+	 * @return the first one, or one of what began to be proved later
+	 */
+	default Inventory inventory() {
+		return Inventory.FIRST;
+	}
+
+	/**
 	 * What a fact is called.
 	 * @return words by fact
 	 */
@@ -121,6 +129,61 @@ public interface ProvenRecords {
 			}
 		});
 		return differences;
+	}
+
+	/**
+	 * 目録の種類.
+	 */
+	enum Inventory {
+
+		/** 承認した版と決裁一式. */
+		FIRST("inventory", "版と決裁一式の目録に封", "承認した版と決裁一式", "30", 25),
+
+		/** 照会の回. */
+		ROUNDS("inventory-of-rounds", "照会の回の目録に封", "照会の回", "37", 10);
+
+		private final String key;
+
+		private final String act;
+
+		private final String subject;
+
+		private final String since;
+
+		private final int anEntry;
+
+		Inventory(String key, String act, String subject, String since, int anEntry) {
+			this.key = key;
+			this.act = act;
+			this.subject = subject;
+			this.since = since;
+			this.anEntry = anEntry;
+		}
+
+		String key() {
+			return this.key;
+		}
+
+		String act() {
+			return this.act;
+		}
+
+		String subject() {
+			return this.subject;
+		}
+
+		/**
+		 * The version of the schema that begins with it, in the same start.
+		 * @return its number
+		 */
+		String since() {
+			return this.since;
+		}
+
+		int anEntry() {
+			return this.anEntry;
+		}
+
 	}
 
 	/**

@@ -41,7 +41,7 @@ public class Samples {
 		Set<String> left = proven().stream().map(Evidence::identity).collect(Collectors.toSet());
 		gone.removeIf((one) -> left.contains(one.identity()));
 		this.trail.record("見本を削除", "見本の課・システム・利用者", "",
-				gone.stream().map((one) -> one.from(Evidence.Source.REMOVED)).toList());
+				gone.stream().map(Evidence::removed).toList());
 	}
 
 	private List<Evidence> proven() {

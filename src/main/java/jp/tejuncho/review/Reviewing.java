@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,8 @@ public class Reviewing {
 
 	private final ReleaseProofs proofs;
 
+	private final RoundProofs roundProofs;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -67,7 +70,7 @@ public class Reviewing {
 
 	Reviewing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, Archive archive,
 			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output, Turns turns,
-			Chronicle chronicle, ReleaseProofs proofs, AuditTrail audit, Clock clock, JsonMapper json) {
+			Chronicle chronicle, ReleaseProofs proofs, RoundProofs roundProofs, AuditTrail audit, Clock clock, JsonMapper json) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -80,6 +83,7 @@ public class Reviewing {
 		this.turns = turns;
 		this.chronicle = chronicle;
 		this.proofs = proofs;
+		this.roundProofs = roundProofs;
 		this.audit = audit;
 		this.clock = clock;
 		this.json = json;
@@ -295,7 +299,8 @@ public class Reviewing {
 		String said = (outcome.exemption() + "　" + outcome.words()).strip();
 		this.audit.record(file.manuscript().draft().kind().label() + "を" + trail(outcome, round), file.subject(),
 				DocumentCase.versionName(file.document().number()) + (said.isEmpty() ? "" : "　" + said),
-				made.stream().map(this.proofs::of).toList());
+				Stream.concat(Stream.of(this.roundProofs.of(round.draft(), round.round())), made.stream().map(this.proofs::of))
+					.toList());
 		return new Turn(outcome, round.waiting());
 	}
 

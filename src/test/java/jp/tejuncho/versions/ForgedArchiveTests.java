@@ -44,6 +44,8 @@ class ForgedArchiveTests {
 	private static final Map<String, List<String>> FORGERIES = Map.ofEntries(
 			Map.entry("update document_release set approved_by_name = '偽者'",
 					List.of("RECORD_CHANGED", "承認した人：", " → 偽者")),
+			Map.entry("update review_round_step set done_by_name = '偽者', note = '異議がある' where done_at is not null",
+					List.of("RECORD_CHANGED", "回目の照会（", "経路の1段目：")),
 			Map.entry("update document_release set approved_by = '00000000-0000-0000-0000-0000000000ff'",
 					List.of("RECORD_CHANGED", "承認した人の識別子：")),
 			Map.entry("update document_release set decision_number = '偽第1号' where decision_number <> ''",
@@ -88,6 +90,8 @@ class ForgedArchiveTests {
 			assertThat(untouched.faults()).isEmpty();
 			assertThat(untouched.proofs().older()).hasSizeGreaterThan(3);
 			assertThat(untouched.proofs().proven()).isZero();
+			assertThat(untouched.proofs().rounds().proven()).isZero();
+			assertThat(untouched.proofs().rounds().older()).isGreaterThan(3);
 			assertThat(untouched.proofs().sentences().toString()).contains("から変わっていない（それより前は証明なし）");
 			FORGERIES.forEach((forgery, said) -> assertThat(told(forged(house, forgery))).as(forgery)
 				.contains(said.toArray(String[]::new)));
@@ -102,12 +106,13 @@ class ForgedArchiveTests {
 		}
 		try (KeptHouse again = KeptHouse.open(url, expected.now())) {
 			again.database().update("delete from audit_inventory");
+			again.database().update("delete from audit_later_inventory");
 		}
 		try (KeptHouse again = KeptHouse.open(url, expected.now())) {
 			assertThat(again.database()
 				.queryForObject("select count(*) from audit_entry where evidence like 'INVENTORY inventory%'",
 						Long.class))
-				.isOne();
+				.isEqualTo(2);
 		}
 	}
 
@@ -196,7 +201,7 @@ class ForgedArchiveTests {
 	}
 
 	private static void emptyAndForge(JdbcTemplate jdbc) {
-		List.of("audit_seal", "audit_entry", "audit_inventory").forEach((table) -> jdbc.update("delete from " + table));
+		List.of("audit_seal", "audit_entry", "audit_inventory", "audit_later_inventory").forEach((table) -> jdbc.update("delete from " + table));
 		jdbc.update("update document_release set decision_number = '偽第1号'");
 	}
 

@@ -23,6 +23,7 @@ import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.platform.backup.BackupCommand;
 import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
+import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;
 import jp.tejuncho.testing.Databases;
 
@@ -112,7 +113,7 @@ class MovedHouseTests {
 	private int run(String... args) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		int code = BackupCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8),
-				List.of(KeptBytes.class, ReleaseProofs.class, BundleProofs.class), args);
+				List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class, BundleProofs.class), args);
 		this.said = bytes.toString(StandardCharsets.UTF_8);
 		return code;
 	}

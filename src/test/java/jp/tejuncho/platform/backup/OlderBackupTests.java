@@ -25,6 +25,7 @@ import org.tukaani.xz.XZInputStream;
 import jp.tejuncho.platform.AuditSeal;
 import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
+import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,7 +104,7 @@ class OlderBackupTests {
 					"--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("data/tejuncho") + ";USER=sa")
 			.toArray(String[]::new);
 		int code = BackupCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8),
-				List.of(KeptBytes.class, ReleaseProofs.class, BundleProofs.class), all);
+				List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class, BundleProofs.class), all);
 		this.said = bytes.toString(StandardCharsets.UTF_8);
 		return code;
 	}

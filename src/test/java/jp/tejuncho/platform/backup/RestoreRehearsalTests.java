@@ -40,6 +40,7 @@ import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.review.Archive;
 import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
+import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;
 import jp.tejuncho.testing.Databases;
 
@@ -52,7 +53,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestoreRehearsalTests {
 
-	private static final List<Class<?>> ROOMS = List.of(KeptBytes.class, ReleaseProofs.class, BundleProofs.class);
+	private static final List<Class<?>> ROOMS = List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class, BundleProofs.class);
 
 	@TempDir
 	private static Path folder;
