@@ -110,6 +110,8 @@ public class Accounts {
 		one.revise(displayName, mail, assignments, endsOn);
 		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
 		one.passwordIssued(EarlierWriter.me(), this.clock.instant());
+		one.made(EarlierWriter.me(), this.clock.instant());
+		one.given(EarlierWriter.me(), this.clock.instant(), Set.of());
 		this.staff.save(one);
 		this.guards.save(new SignInGuard(one.id()));
 		this.trail.record("利用者を登録", subject(one), described(assignments) + end(one));
@@ -126,7 +128,9 @@ public class Accounts {
 			@Nullable LocalDate endsOn) {
 		change(id, version, (one) -> {
 			String before = told(one);
+			Set<Assignment> had = one.assignments();
 			one.revise(displayName, mail, new LinkedHashSet<>(assignments), endsOn);
+			one.given(EarlierWriter.me(), this.clock.instant(), had);
 			this.trail.record("利用者を変更", subject(one), before + " → " + told(one));
 		});
 	}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +29,8 @@ import jp.tejuncho.platform.NotPossible;
  * 自分に役割を付けること.
  *
  * Who gives out the roles doesn't give them to themselves: another operator confirms
- * exactly what was asked, with a password that the asker didn't hand out. Where none has
+ * exactly what was asked, with a password that the asker didn't hand out, and who hasn't
+ * lately made the asker. Where none has
  * come by for long, it is done, told and recorded as what it is.
  */
 @Service
@@ -144,11 +146,41 @@ public class OwnRoles {
 			throw new NotPossible("この申請は、申請した人が" + RoleRequest.LASTS.toDays()
 					+ "日以内に仮パスワードを発行した利用者では確認できません。ほかの運用管理者に確認してもらうか、その日数がたってから申請し直してもらってください。");
 		}
+		if (maker(now.id(), by.staffId())) {
+			throw new Conflict("この申請は、" + PRESENT.toDays()
+					+ "日以内に、申請した人の利用者を登録した人と、運用管理者の役割を付けた人では確認できません。ほかの運用管理者に確認してもらってください。");
+		}
 		if (!now.active() || !now.assignments().equals(request.before())) {
 			throw new Conflict("申請の後に、申請した人の役割が変わっています。反映しませんでした。申請し直してもらってください。");
 		}
 		this.accounts.revise(now.id(), now.version(), now.displayName(), now.mail(), request.asked(), now.endsOn());
 		this.trail.record("自分の役割の申請を確認して反映", subject(now), change(request.before(), request.asked()));
+	}
+
+	/**
+	 * Refuses to give roles to whoever made the giver: that would be giving them to
+	 * oneself.
+	 * @param target who is to have them
+	 * @param asked the roles
+	 * @param by who gives them
+	 */
+	@Transactional(readOnly = true)
+	public void requireIndependent(AccountView target, Set<Assignment> asked, SignedInStaff by) {
+		boolean issued = this.staff.findById(by.staffId())
+			.filter((one) -> one.passwordIssued(target.id(), since()))
+			.isPresent();
+		if (!target.assignments().containsAll(asked) && (issued || maker(by.staffId(), target.id()))) {
+			throw new Conflict(target.displayName() + "さんは、" + PRESENT.toDays()
+					+ "日以内に、あなたの利用者を登録したか、運用管理者の役割か仮パスワードをあなたに渡した人です。この人に付ける役割は、この人が自分の登録の画面で申請し、ほかの運用管理者が確認します。");
+		}
+	}
+
+	private boolean maker(StaffId made, StaffId by) {
+		return this.staff.findById(made).filter((one) -> one.makers(since()).contains(by.value())).isPresent();
+	}
+
+	private Instant since() {
+		return this.clock.instant().minus(PRESENT);
 	}
 
 	/**
@@ -177,8 +209,9 @@ public class OwnRoles {
 	}
 
 	private boolean isSeconded(AccountView asker) {
-		Instant since = this.clock.instant().minus(PRESENT);
-		return this.staff.operatorsPresentBeside(asker.id(), asker.sample(), since) > 0;
+		Set<UUID> others = new HashSet<>(this.staff.findById(asker.id()).orElseThrow().makers(since()));
+		others.add(asker.id().value());
+		return this.staff.operatorsPresentBeside(others, asker.sample(), since()) > 0;
 	}
 
 	private OffsetDateTime expiry() {

@@ -3,7 +3,11 @@ package jp.tejuncho.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,6 +72,18 @@ public final class Staff {
 	private @Nullable UUID passwordIssuedBy;
 
 	private @Nullable Instant passwordIssuedAt;
+
+	private @Nullable UUID madeBy;
+
+	private @Nullable Instant madeAt;
+
+	private @Nullable UUID operatorGivenBy;
+
+	private @Nullable Instant operatorGivenAt;
+
+	private @Nullable UUID auditorGivenBy;
+
+	private @Nullable Instant auditorGivenAt;
 
 	private boolean sample;
 
@@ -184,6 +200,67 @@ public final class Staff {
 	void passwordIssued(@Nullable UUID by, Instant at) {
 		this.passwordIssuedBy = by;
 		this.passwordIssuedAt = at;
+	}
+
+	void made(@Nullable UUID by, Instant at) {
+		this.madeBy = by;
+		this.madeAt = at;
+	}
+
+	/**
+	 * Keeps in mind who gave the roles by which somebody watches or confirms.
+	 * @param by who changes the roles
+	 * @param at when
+	 * @param before the roles the person had
+	 */
+	void given(@Nullable UUID by, Instant at, Set<Assignment> before) {
+		for (Assignment one : this.assignments) {
+			if (!before.contains(one) && one.role() == Role.OPERATOR) {
+				this.operatorGivenBy = by;
+				this.operatorGivenAt = at;
+			}
+			else if (!before.contains(one) && one.role() == Role.AUDITOR) {
+				this.auditorGivenBy = by;
+				this.auditorGivenAt = at;
+			}
+		}
+	}
+
+	/**
+	 * Who lately made the account, or let the person operate.
+	 * @param since since when
+	 * @return people who must not be taken for a second, independent one
+	 */
+	Set<UUID> makers(Instant since) {
+		Set<UUID> makers = new HashSet<>();
+		if (isSince(this.madeBy, this.madeAt, since)) {
+			makers.add(Objects.requireNonNull(this.madeBy));
+		}
+		if (isSince(this.operatorGivenBy, this.operatorGivenAt, since)) {
+			makers.add(Objects.requireNonNull(this.operatorGivenBy));
+		}
+		return makers;
+	}
+
+	/**
+	 * When somebody else last made the account, gave it the role of an auditor, or a
+	 * password.
+	 * @return the time; nothing if nobody did
+	 */
+	Optional<Instant> auditsByAnother() {
+		return Stream
+			.of(at(this.madeBy, this.madeAt), at(this.auditorGivenBy, this.auditorGivenAt),
+					at(this.passwordIssuedBy, this.passwordIssuedAt))
+			.flatMap(Optional::stream)
+			.max(Comparator.naturalOrder());
+	}
+
+	private static Optional<Instant> at(@Nullable UUID by, @Nullable Instant at) {
+		return (by != null) ? Optional.ofNullable(at) : Optional.empty();
+	}
+
+	private static boolean isSince(@Nullable UUID by, @Nullable Instant at, Instant since) {
+		return at(by, at).filter((one) -> !one.isBefore(since)).isPresent();
 	}
 
 	/**

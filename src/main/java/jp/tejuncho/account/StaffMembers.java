@@ -2,8 +2,10 @@ package jp.tejuncho.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -61,17 +63,24 @@ public interface StaffMembers extends JpaRepository<Staff, StaffId> {
 	/**
 	 * Operators who came by, whatever has become of them since: whoever ends a colleague
 	 * is not alone by that.
-	 * @param except who doesn't count
+	 * @param except who don't count
 	 * @param samples whether sample people do
 	 * @param since since when they have signed in
 	 * @return how many
 	 */
 	@Query("""
 			select count(s) from SignInGuard g, Staff s
-			where g.id = s.id and s.id <> :except and (s.sample = false or :samples = true)
+			where g.id = s.id and s.id.value not in :except and (s.sample = false or :samples = true)
 				and (s.operatedAt >= :since or (g.lastSignIn >= :since and exists (
 					select 1 from s.assignments a where a.role = jp.tejuncho.account.Role.OPERATOR)))""")
-	long operatorsPresentBeside(StaffId except, boolean samples, Instant since);
+	long operatorsPresentBeside(Collection<UUID> except, boolean samples, Instant since);
+
+	@Query("""
+			select distinct s from Staff s left join fetch s.assignments
+			where s.active and not s.mustChangePassword and (s.endsOn is null or s.endsOn >= :today)
+				and exists (select 1 from s.assignments a where a.role = jp.tejuncho.account.Role.AUDITOR)
+			order by s.displayName""")
+	List<Staff> auditors(LocalDate today);
 
 	boolean existsBySampleTrue();
 

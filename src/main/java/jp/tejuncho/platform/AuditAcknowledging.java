@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 import jp.tejuncho.platform.AuditVerdict.Fault;
@@ -28,22 +29,33 @@ public class AuditAcknowledging {
 
 	private final AuditVerification verification;
 
+	private final ObjectProvider<AuditorStanding> standing;
+
 	private final AuditTrail trail;
 
-	AuditAcknowledging(AuditVerification verification, AuditTrail trail) {
+	AuditAcknowledging(AuditVerification verification, ObjectProvider<AuditorStanding> standing, AuditTrail trail) {
 		this.verification = verification;
+		this.standing = standing;
 		this.trail = trail;
 	}
 
 	/**
-	 * Why something can't be the reason.
+	 * Why something can't be the reason, or the person can't give any.
 	 * @param reason what was typed
 	 * @return a sentence; nothing if it can
 	 */
 	public Optional<String> complaint(String reason) {
 		return PlainCharacters.complaintOf("調べて分かったこと", reason, MAX_REASON, true)
 			.or(() -> (reason.strip().codePointCount(0, reason.strip().length()) < MIN_REASON)
-					? Optional.of("調べて分かったことを" + MIN_REASON + "文字以上で書いてください。") : Optional.empty());
+					? Optional.of("調べて分かったことを" + MIN_REASON + "文字以上で書いてください。") : Optional.empty())
+			.or(this::hindrance);
+	}
+
+	private Optional<String> hindrance() {
+		return Optional.ofNullable(AuditTrail.signedIn().id())
+			.flatMap((person) -> this.standing.stream()
+				.flatMap((room) -> room.hindrance(person).stream())
+				.findFirst());
 	}
 
 	/**
@@ -54,6 +66,9 @@ public class AuditAcknowledging {
 	 * was faster
 	 */
 	public Optional<AuditVerdict> acknowledge(String key, String reason) {
+		hindrance().ifPresent((sentence) -> {
+			throw new Conflict(sentence);
+		});
 		Optional<Fault> fault = this.verification.verify()
 			.open()
 			.stream()

@@ -217,6 +217,56 @@ class OwnRolesTests {
 			assertThat(roles()).containsExactlyInAnyOrderElementsOf(MORE);
 		}
 
+		@Test
+		void 申請した人を登録した人や運用管理者にした人は六十日たつまで確認できない() {
+			this.asker = made(this.second);
+			Set<Assignment> more = MORE;
+			SignedInStaff third = this.people.operator().signedIn();
+			signIn(third);
+			assertThat(revise(more)).isEqualTo(OwnRoles.Result.ASKED);
+			UUID id = waiting();
+			assertThatThrownBy(() -> this.ownRoles.confirm(id, this.second)).isInstanceOf(Conflict.class)
+				.hasMessageContaining("申請した人の利用者を登録した人");
+			assertThat(roles()).containsExactly(OPERATES);
+			this.ownRoles.confirm(waiting(), third);
+			assertThat(roles()).containsExactlyInAnyOrderElementsOf(more);
+		}
+
+		@Test
+		void 自分を登録した人のほかに運用管理者がいなければ一人で変わりそれが記録され知らされる() {
+			this.asker = made(this.second);
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ALONE);
+			assertThat(acts()).contains("自分の役割を確認なしに変更");
+			assertThat(this.events.stream(OwnRolesChanged.class)).hasSize(1);
+			this.asker = made(this.second);
+			this.clock.pass(Duration.ofDays(60).plusSeconds(1));
+			signIn(this.second);
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ASKED);
+			this.ownRoles.confirm(waiting(), this.second);
+			assertThat(roles()).containsExactlyInAnyOrderElementsOf(MORE);
+		}
+
+		@Test
+		void 自分が登録した運用管理者に自分の役割を付けさせることはできない() {
+			SignedInStaff made = made(this.asker);
+			AccountView asker = this.accounts.get(this.asker.staffId());
+			assertThatThrownBy(() -> this.ownRoles.requireIndependent(asker, MORE, made)).isInstanceOf(Conflict.class)
+				.hasMessageContaining("あなたの利用者を登録したか");
+			this.ownRoles.requireIndependent(asker, Set.of(), made);
+			this.ownRoles.requireIndependent(asker, MORE, this.second);
+			this.clock.pass(Duration.ofDays(60).plusSeconds(1));
+			this.ownRoles.requireIndependent(asker, MORE, made);
+		}
+
+		private SignedInStaff made(SignedInStaff by) {
+			SecurityContextHolder.getContext()
+				.setAuthentication(new UsernamePasswordAuthenticationToken(by, "", List.of()));
+			StaffId id = this.accounts.register(new SignInName("made" + System.nanoTime()), "新人", "", Set.of(OPERATES),
+					this.accounts.temporaryPassword());
+			SecurityContextHolder.clearContext();
+			return Objects.requireNonNull(this.staff.signedIn(id));
+		}
+
 		private void refused() {
 			UUID id = waiting();
 			assertThatThrownBy(() -> this.ownRoles.confirm(id, this.second)).isInstanceOf(Conflict.class)

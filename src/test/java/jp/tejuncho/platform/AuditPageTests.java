@@ -114,6 +114,32 @@ class AuditPageTests {
 	}
 
 	@Test
+	void 運用管理者が自分で作った監査の人では確認済みにできない() {
+		this.browser.get("/audit");
+		String id = sealed(3);
+		String detail = detail(id);
+		change(id, detail + "改");
+		try {
+			String fault = this.browser.post("/audit/verification", "noted", "")
+				.html()
+				.replaceAll("(?s).*name=\"fault\" value=\"([0-9a-f]{32})\".*", "$1");
+			Staff made = this.people.with(Assignment.everywhere(Role.AUDITOR));
+			this.jdbc.sql("update staff set made_by = ?, made_at = current_timestamp where id = ?")
+				.params(this.people.operator().id().value(), made.id().value())
+				.update();
+			Browser theirs = new Browser(this.port);
+			theirs.signIn(made.signInName(), People.PASSWORD);
+			theirs.get("/audit");
+			assertThat(theirs.post("/audit/acknowledgements", "fault", fault, "reason", "自分で作った人が問題ないと言う").text())
+				.contains("まだ記録していません", "あなただけでは確認できません。確認できるのは、", "改ざんの疑いがあります。3番目の記録");
+			assertThat(this.browser.post("/audit/verification", "noted", "").text()).contains("改ざんの疑いがあります。3番目の記録");
+		}
+		finally {
+			change(id, detail);
+		}
+	}
+
+	@Test
 	void 書き間違えた値は改ざんとされずに直せる() {
 		this.browser.get("/audit");
 		Browser.Page page = this.browser.post("/audit/verification", "noted", "<b>12");

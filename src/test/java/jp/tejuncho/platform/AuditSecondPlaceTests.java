@@ -89,6 +89,9 @@ class AuditSecondPlaceTests {
 	@Autowired
 	private ObjectProvider<MailSender> senders;
 
+	@Autowired
+	private ObjectProvider<AuditorStanding> standing;
+
 	@BeforeEach
 	void writeThree() throws IOException {
 		Files.deleteIfExists(NOTES);
@@ -262,7 +265,8 @@ class AuditSecondPlaceTests {
 		this.noting.note();
 		empty();
 		write("偽の登録");
-		AuditAcknowledging acknowledging = new AuditAcknowledging(this.verification, this.trail);
+		AuditAcknowledging acknowledging = new AuditAcknowledging(this.verification, this.standing,
+				this.trail);
 		Fault fault = check().open().getFirst();
 		assertThat(acknowledging.acknowledge(fault.key(), "控えに戻したための不一致と確かめた")).isPresent();
 		write("その後の登録");

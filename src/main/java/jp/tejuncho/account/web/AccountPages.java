@@ -160,6 +160,7 @@ class AccountPages {
 
 	private String revised(AccountView account, AccountForm form, Set<Assignment> assignments, SignedInStaff person) {
 		if (!account.id().equals(person.staffId())) {
+			this.ownRoles.requireIndependent(account, assignments, person);
 			this.accounts.revise(account.id(), form.getVersion(), form.getDisplayName(), form.getMail(), assignments,
 					form.end());
 			return form.getDisplayName() + "さんの登録を変えました。次の操作から有効です。";
