@@ -30,8 +30,8 @@ import jp.tejuncho.platform.NotPossible;
  *
  * Who gives out the roles doesn't give them to themselves: another operator confirms
  * exactly what was asked, with a password that the asker didn't hand out, and who hasn't
- * lately made the asker. Where none has
- * come by for long, it is done, told and recorded as what it is.
+ * lately made the asker. Where none has come by for long, it is done, told and recorded
+ * as what it is.
  */
 @Service
 public class OwnRoles {

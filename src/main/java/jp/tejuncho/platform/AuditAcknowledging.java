@@ -53,9 +53,7 @@ public class AuditAcknowledging {
 
 	private Optional<String> hindrance() {
 		return Optional.ofNullable(AuditTrail.signedIn().id())
-			.flatMap((person) -> this.standing.stream()
-				.flatMap((room) -> room.hindrance(person).stream())
-				.findFirst());
+			.flatMap((person) -> this.standing.stream().flatMap((room) -> room.hindrance(person).stream()).findFirst());
 	}
 
 	/**

@@ -64,8 +64,8 @@ class AuditBacklog {
 		if ((last != null) ? found.count() > 0 : isTooLong(found)) {
 			log.error("操作の記録の{}に、封がありませんでした。封が消され、その間に記録が書き換えられたおそれがあります", found.inWords());
 			this.seals.write(new RecordedAct(UUID.randomUUID(), this.clock.instant(), null, AuditActor.TEJUNCHO.name(),
-					ACT, "操作の記録", found.inWords(), "サーバー", Evidence.write(List.of(new Evidence(Source.UNSEALED, "unsealed",
-							Long.toString(found.count()), found.inWords(), Map.of())))));
+					ACT, "操作の記録", found.inWords(), "サーバー", Evidence.write(List.of(new Evidence(Source.UNSEALED,
+							"unsealed", Long.toString(found.count()), found.inWords(), Map.of())))));
 		}
 	}
 

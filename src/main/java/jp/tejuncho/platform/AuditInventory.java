@@ -54,8 +54,8 @@ class AuditInventory implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	AuditInventory(ObjectProvider<ProvenRecords> records, ObjectProvider<HouseInUse> rooms,
-			AuditSealing sealing, AuditTrail trail, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+	AuditInventory(ObjectProvider<ProvenRecords> records, ObjectProvider<HouseInUse> rooms, AuditSealing sealing,
+			AuditTrail trail, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
 		this.records = records;
 		this.rooms = rooms;
 		this.sealing = sealing;
@@ -138,9 +138,8 @@ class AuditInventory implements SmartInitializingSingleton {
 	// makes the table of it; an hour is more than that takes
 	private boolean isLost(Inventory inventory, List<Evidence> all) {
 		boolean used = !all.isEmpty() || this.rooms.stream().anyMatch(HouseInUse::inUse);
-		return used && (count("audit_entry") == 0
-				|| count("\"flyway_schema_history\" where \"version\" = '" + inventory.since()
-						+ "' and \"installed_on\" < current_timestamp - interval '1' hour") > 0);
+		return used && (count("audit_entry") == 0 || count("\"flyway_schema_history\" where \"version\" = '"
+				+ inventory.since() + "' and \"installed_on\" < current_timestamp - interval '1' hour") > 0);
 	}
 
 	private long count(String rows) {

@@ -56,8 +56,8 @@ class AuditNoteMail {
 				message.setFrom(this.from);
 				message.setTo(keeper);
 				message.setSubject("手順帖：操作の記録の封の控え");
-				message.setText("操作の記録の封の控え（日時、件数、最後の封の値）です。消さずに取っておいてください。\n\n" + note
-						+ "\n\n今日の改ざんの検査：" + verdict + "\n\n「操作の記録」の画面の「改ざんの検査」で、いちばん後ろの値を入れて確かめられます。\n");
+				message.setText("操作の記録の封の控え（日時、件数、最後の封の値）です。消さずに取っておいてください。\n\n" + note + "\n\n今日の改ざんの検査：" + verdict
+						+ "\n\n「操作の記録」の画面の「改ざんの検査」で、いちばん後ろの値を入れて確かめられます。\n");
 				if (this.sender != null) {
 					this.sender.send(message);
 				}

@@ -31,10 +31,10 @@ import jp.tejuncho.text.JapanTime;
 /**
  * 封の控え.
  *
- * The end of the chain, day by day and after each act that proves something, in a file that the password of the database doesn't
- * open: beside the data where nothing else is said, better on another machine, or where
- * lines can only be added. A line is a time, how many entries were sealed, and the digest
- * of the last seal.
+ * The end of the chain, day by day and after each act that proves something, in a file
+ * that the password of the database doesn't open: beside the data where nothing else is
+ * said, better on another machine, or where lines can only be added. A line is a time,
+ * how many entries were sealed, and the digest of the last seal.
  */
 @Component
 class AuditNotes {

@@ -33,7 +33,8 @@ public class AuditSealing {
 
 	private static final int TRIES = 20;
 
-	// No transaction is open for so long. A full search is made each day, and at each start
+	// No transaction is open for so long. A full search is made each day, and at each
+	// start
 	// and stop.
 	private static final Duration LATE = Duration.ofDays(1);
 

@@ -240,8 +240,9 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 			List<String> sentences = new ArrayList<>();
 			sentences.add("承認や作成のときから変わっていないと証明できた版と決裁一式：%,d件。".formatted(this.proven));
 			if (!this.older.isEmpty()) {
-				sentences.add(JapanTime.day(this.inventoried) + "から変わっていない（それより前は証明なし）：%,d件（".formatted(this.older.size())
-						+ String.join("、", this.older) + "）。");
+				sentences
+					.add(JapanTime.day(this.inventoried) + "から変わっていない（それより前は証明なし）：%,d件（".formatted(this.older.size())
+							+ String.join("、", this.older) + "）。");
 			}
 			sentences.addAll(this.rounds.sentences());
 			return sentences;
@@ -262,10 +263,10 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 			if (this.inventoried == null || this.proven + this.older == 0) {
 				return List.of();
 			}
-			return List.of("だれがいつ何と言って確認、承認、差戻しなどをしたかが、操作のときから変わっていない照会の回：%,d件".formatted(this.proven)
-					+ ((this.older > 0)
-							? "、%sから変わっていない（それより前は証明なし）回：%,d件".formatted(JapanTime.day(this.inventoried), this.older) : "")
-					+ "。");
+			return List
+				.of("だれがいつ何と言って確認、承認、差戻しなどをしたかが、操作のときから変わっていない照会の回：%,d件".formatted(this.proven) + ((this.older > 0)
+						? "、%sから変わっていない（それより前は証明なし）回：%,d件".formatted(JapanTime.day(this.inventoried), this.older) : "")
+						+ "。");
 		}
 
 	}
@@ -326,8 +327,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		boolean isOfChain() {
 			return switch (this) {
 				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT, CHECKED_ABSENT -> true;
-				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING, RECORD_CHANGED, RECORD_ADDED,
-						RECORD_REMOVED, BYTES_CHANGED ->
+				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING,
+						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
 					false;
 			};
 		}

@@ -208,7 +208,8 @@ public class AuditVerification {
 			this.newest = act.happenedAt().isAfter(this.newest) ? act.happenedAt() : this.newest;
 		}
 
-		// what was done a moment ago and waits for its seal, else it would be taken for forged
+		// what was done a moment ago and waits for its seal, else it would be taken for
+		// forged
 		void read(List<RecordedAct> waiting) {
 			long number = this.last.number();
 			for (RecordedAct act : waiting) {
@@ -216,7 +217,8 @@ public class AuditVerification {
 			}
 		}
 
-		// of notes that follow one another the last stands for all: one restored backup is
+		// of notes that follow one another the last stands for all: one restored backup
+		// is
 		// one fault
 		List<Fault> absent() {
 			String last = "";

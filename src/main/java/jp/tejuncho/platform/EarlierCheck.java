@@ -22,12 +22,15 @@ record EarlierCheck(long number, AuditSeal seal) {
 
 	static Optional<EarlierCheck> of(RecordedAct act, long number) {
 		Matcher found = END.matcher(act.detail());
-		return (act.act().equals(AuditVerification.ACT) && found.find()) ? Optional.of(new EarlierCheck(number,
-				new AuditSeal(Long.parseLong(found.group(1).replace(",", "")), found.group(2)))) : Optional.empty();
+		return (act.act().equals(AuditVerification.ACT) && found.find())
+				? Optional.of(new EarlierCheck(number,
+						new AuditSeal(Long.parseLong(found.group(1).replace(",", "")), found.group(2))))
+				: Optional.empty();
 	}
 
 	Fault fault() {
-		return new Fault(Kind.CHECKED_ABSENT, this.number, "%,d番目、値 %s".formatted(this.seal.number(), this.seal.digest()));
+		return new Fault(Kind.CHECKED_ABSENT, this.number,
+				"%,d番目、値 %s".formatted(this.seal.number(), this.seal.digest()));
 	}
 
 }

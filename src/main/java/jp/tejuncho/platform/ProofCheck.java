@@ -115,7 +115,8 @@ final class ProofCheck {
 		});
 	}
 
-	// a copy of an earlier version, which no start has carried over yet, has no later inventory
+	// a copy of an earlier version, which no start has carried over yet, has no later
+	// inventory
 	private boolean isBegun(ProvenRecords room) {
 		return room.inventory() == Inventory.FIRST || this.inventories.containsKey(room.inventory())
 				|| this.made.stream().anyMatch((identity) -> identity.startsWith(room.kind() + " "));
@@ -169,8 +170,7 @@ final class ProofCheck {
 	}
 
 	AuditVerdict.Proofs proofs() {
-		return new AuditVerdict.Proofs(this.proven.getOrDefault(Inventory.FIRST, 0), this.older,
-				taken(Inventory.FIRST),
+		return new AuditVerdict.Proofs(this.proven.getOrDefault(Inventory.FIRST, 0), this.older, taken(Inventory.FIRST),
 				new AuditVerdict.Rounds(this.proven.getOrDefault(Inventory.ROUNDS, 0),
 						this.before.getOrDefault(Inventory.ROUNDS, 0), taken(Inventory.ROUNDS)));
 	}

@@ -40,8 +40,7 @@ public class Samples {
 		inOrder().reversed().forEach(SampleData::remove);
 		Set<String> left = proven().stream().map(Evidence::identity).collect(Collectors.toSet());
 		gone.removeIf((one) -> left.contains(one.identity()));
-		this.trail.record("見本を削除", "見本の課・システム・利用者", "",
-				gone.stream().map(Evidence::removed).toList());
+		this.trail.record("見本を削除", "見本の課・システム・利用者", "", gone.stream().map(Evidence::removed).toList());
 	}
 
 	private List<Evidence> proven() {

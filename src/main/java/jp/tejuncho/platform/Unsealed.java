@@ -21,7 +21,8 @@ public record Unsealed(long count, Instant first, Instant last) {
 	 * @return a number, from when to when
 	 */
 	public String inWords() {
-		return "%,d件（%sから%sまで）".formatted(this.count, JapanTime.dayAndTime(this.first), JapanTime.dayAndTime(this.last));
+		return "%,d件（%sから%sまで）".formatted(this.count, JapanTime.dayAndTime(this.first),
+				JapanTime.dayAndTime(this.last));
 	}
 
 	/**

@@ -70,7 +70,8 @@ public class Reviewing {
 
 	Reviewing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, Archive archive,
 			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output, Turns turns,
-			Chronicle chronicle, ReleaseProofs proofs, RoundProofs roundProofs, AuditTrail audit, Clock clock, JsonMapper json) {
+			Chronicle chronicle, ReleaseProofs proofs, RoundProofs roundProofs, AuditTrail audit, Clock clock,
+			JsonMapper json) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
@@ -299,7 +300,9 @@ public class Reviewing {
 		String said = (outcome.exemption() + "　" + outcome.words()).strip();
 		this.audit.record(file.manuscript().draft().kind().label() + "を" + trail(outcome, round), file.subject(),
 				DocumentCase.versionName(file.document().number()) + (said.isEmpty() ? "" : "　" + said),
-				Stream.concat(Stream.of(this.roundProofs.of(round.draft(), round.round())), made.stream().map(this.proofs::of))
+				Stream
+					.concat(Stream.of(this.roundProofs.of(round.draft(), round.round())),
+							made.stream().map(this.proofs::of))
 					.toList());
 		return new Turn(outcome, round.waiting());
 	}

@@ -131,12 +131,14 @@ public class RoundProofs implements ProvenRecords {
 
 	private List<Evidence> all(String where, String and, List<?> key) {
 		Map<String, Map<String, String>> rounds = new LinkedHashMap<>();
-		this.jdbc.sql(ROUNDS + where + " order by n.draft_id, n.round").params(key).query((RowCallbackHandler) (row) -> {
-			Map<String, String> facts = ProvenRecords.facts(row);
-			facts.put("message", digest(facts.getOrDefault("message", "")));
-			facts.put("version", "0");
-			rounds.put(key(row), facts);
-		});
+		this.jdbc.sql(ROUNDS + where + " order by n.draft_id, n.round")
+			.params(key)
+			.query((RowCallbackHandler) (row) -> {
+				Map<String, String> facts = ProvenRecords.facts(row);
+				facts.put("message", digest(facts.getOrDefault("message", "")));
+				facts.put("version", "0");
+				rounds.put(key(row), facts);
+			});
 		this.jdbc.sql(STEPS + where + " order by n.draft_id, n.round, n.position")
 			.params(key)
 			.query((RowCallbackHandler) (row) -> add(rounds.get(key(row)), STEP, row));
@@ -147,8 +149,7 @@ public class RoundProofs implements ProvenRecords {
 	}
 
 	// an act adds an outcome, so their number tells which of two states is the later one
-	private static void add(@Nullable Map<String, String> facts, String what, ResultSet row)
-			throws SQLException {
+	private static void add(@Nullable Map<String, String> facts, String what, ResultSet row) throws SQLException {
 		if (facts == null) {
 			return;
 		}

@@ -152,8 +152,8 @@ class AuditReadingTests {
 				collector.setSoTimeout(30_000);
 				AuditSyslog syslog = new AuditSyslog("127.0.0.1", collector.getLocalPort(), "AUDIT", this.open);
 				AuditSealing sealing = new AuditSealing(this.seals,
-						new AuditBacklog(this.seals, Clock.systemUTC(), new MockEnvironment()), Clock.systemUTC(), this.transactions,
-						followers(syslog));
+						new AuditBacklog(this.seals, Clock.systemUTC(), new MockEnvironment()), Clock.systemUTC(),
+						this.transactions, followers(syslog));
 				this.trail.record("実施手順を差し戻した", "課税システム", "ファイアウォールの\n型番が違う");
 				sealing.sealAll();
 				DatagramPacket packet = new DatagramPacket(new byte[10_000], 10_000);

@@ -34,8 +34,8 @@ class AuditRoleTests {
 			statement.execute("grant update, delete on audit_entry to current_user");
 			for (String forgery : new String[] { "update audit_entry set act = 'x'", "delete from audit_entry",
 					"update audit_seal set digest = ''", "delete from audit_seal", "delete from audit_inventory",
-					"delete from audit_later_inventory",
-					"truncate audit_seal", "drop table audit_seal", "update flyway_schema_history set checksum = 1" }) {
+					"delete from audit_later_inventory", "truncate audit_seal", "drop table audit_seal",
+					"update flyway_schema_history set checksum = 1" }) {
 				assertThatThrownBy(() -> statement.execute(forgery)).as(forgery)
 					.message()
 					.containsAnyOf("permission denied", "must be owner");

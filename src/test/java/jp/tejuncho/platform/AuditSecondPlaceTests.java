@@ -48,8 +48,8 @@ import static org.mockito.Mockito.times;
  */
 @OnH2
 @Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
-		AuditActNotes.class, AuditNoteMail.class, AuditTally.class, AuditNoting.class, AuditVerification.class, OncePerDay.class, ReadOnlyMode.class,
-		AuditChainTests.StandingClock.class })
+		AuditActNotes.class, AuditNoteMail.class, AuditTally.class, AuditNoting.class, AuditVerification.class,
+		OncePerDay.class, ReadOnlyMode.class, AuditChainTests.StandingClock.class })
 @TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
 		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
 		"tejuncho.mail.from=tejuncho@example.lg.jp" })
@@ -132,7 +132,8 @@ class AuditSecondPlaceTests {
 		then(this.mail).should(times(2)).send(sent.capture());
 		assertThat(sent.getAllValues()).flatExtracting((message) -> List.of(Objects.requireNonNull(message.getTo())))
 			.containsExactly("kansa@example.lg.jp", "soumu@example.lg.jp");
-		assertThat(sent.getValue().getText()).contains(" 3 " + this.seals.newest().digest(), "今日の改ざんの検査：改ざんは見つかりませんでした。")
+		assertThat(sent.getValue().getText())
+			.contains(" 3 " + this.seals.newest().digest(), "今日の改ざんの検査：改ざんは見つかりませんでした。")
 			.doesNotContain("課税");
 		assertThat(Files.readAllLines(NOTES)).hasSize(1);
 	}
@@ -265,8 +266,7 @@ class AuditSecondPlaceTests {
 		this.noting.note();
 		empty();
 		write("偽の登録");
-		AuditAcknowledging acknowledging = new AuditAcknowledging(this.verification, this.standing,
-				this.trail);
+		AuditAcknowledging acknowledging = new AuditAcknowledging(this.verification, this.standing, this.trail);
 		Fault fault = check().open().getFirst();
 		assertThat(acknowledging.acknowledge(fault.key(), "控えに戻したための不一致と確かめた")).isPresent();
 		write("その後の登録");

@@ -87,8 +87,8 @@ class TwoProcessesTests {
 		jdbc.sql("grant update, delete on audit_entry to current_user").update();
 		for (String forgery : new String[] { "update audit_entry set act = 'x'", "delete from audit_entry",
 				"update audit_seal set digest = ''", "delete from audit_seal", "delete from audit_inventory",
-					"delete from audit_later_inventory",
-				"truncate audit_seal", "alter table audit_entry add column forged text", "drop table audit_seal",
+				"delete from audit_later_inventory", "truncate audit_seal",
+				"alter table audit_entry add column forged text", "drop table audit_seal",
 				"create table own (id integer)", "update flyway_schema_history set checksum = 1" }) {
 			assertThatThrownBy(() -> jdbc.sql(forgery).update()).as(forgery)
 				.rootCause()

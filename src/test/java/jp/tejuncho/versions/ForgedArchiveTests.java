@@ -86,6 +86,9 @@ class ForgedArchiveTests {
 		Expectations expected = Expectations.read(KEPT);
 		String url = database.open(KEPT, folder);
 		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
+			assertThat(
+					house.database().queryForObject("select count(*) from staff where made_at is not null", Long.class))
+				.isPositive();
 			AuditVerdict untouched = house.ask(AuditVerification.class).verify();
 			assertThat(untouched.faults()).isEmpty();
 			assertThat(untouched.proofs().older()).hasSizeGreaterThan(3);
@@ -201,7 +204,8 @@ class ForgedArchiveTests {
 	}
 
 	private static void emptyAndForge(JdbcTemplate jdbc) {
-		List.of("audit_seal", "audit_entry", "audit_inventory", "audit_later_inventory").forEach((table) -> jdbc.update("delete from " + table));
+		List.of("audit_seal", "audit_entry", "audit_inventory", "audit_later_inventory")
+			.forEach((table) -> jdbc.update("delete from " + table));
 		jdbc.update("update document_release set decision_number = '偽第1号'");
 	}
 

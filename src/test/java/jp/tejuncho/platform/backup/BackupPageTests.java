@@ -119,8 +119,8 @@ class BackupPageTests {
 	}
 
 	private BackupWriting.Made make(Path where) {
-		return new BackupWriting(new BackupSettings(where, 3, ""), List.of()).write(this.database,
-				this.sealing.seal(), Instant.parse("2026-11-29T11:30:00Z"));
+		return new BackupWriting(new BackupSettings(where, 3, ""), List.of()).write(this.database, this.sealing.seal(),
+				Instant.parse("2026-11-29T11:30:00Z"));
 	}
 
 	private Browser as(Role role) {

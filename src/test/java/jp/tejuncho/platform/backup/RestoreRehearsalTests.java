@@ -53,7 +53,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestoreRehearsalTests {
 
-	private static final List<Class<?>> ROOMS = List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class, BundleProofs.class);
+	private static final List<Class<?>> ROOMS = List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class,
+			BundleProofs.class);
 
 	@TempDir
 	private static Path folder;

@@ -1,0 +1,170 @@
+package jp.tejuncho.platform;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.platform.AuditVerdict.Fault;
+import jp.tejuncho.platform.AuditVerdict.Kind;
+import jp.tejuncho.testing.MovingClock;
+import jp.tejuncho.testing.OnH2;
+import jp.tejuncho.testing.OnPostgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whoever removes seals opens what they covered to be rewritten.
+ */
+@DisplayName("封のない記録は")
+class AuditBacklogTests {
+
+	@Nested
+	@OnH2
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@DisplayName("H2で")
+	class OnH2Database extends Expectations {
+
+	}
+
+	@Nested
+	@OnPostgresql
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@DisplayName("PostgreSQLで")
+	class OnPostgresqlDatabase extends Expectations {
+
+	}
+
+	@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
+			AuditVerification.class, AuditChainTests.StandingClock.class })
+	abstract static class Expectations {
+
+		@Autowired
+		private AuditTrail trail;
+
+		@Autowired
+		private AuditSeals seals;
+
+		@Autowired
+		private AuditSealing sealing;
+
+		@Autowired
+		private AuditVerification verification;
+
+		@Autowired
+		private MovingClock clock;
+
+		@Autowired
+		private JdbcClient jdbc;
+
+		@Autowired
+		private PlatformTransactionManager transactions;
+
+		@Autowired
+		private ObjectProvider<SealFollower> followers;
+
+		@BeforeEach
+		void writeFive() {
+			sql("delete from audit_seal");
+			sql("delete from audit_entry");
+			this.sealing.sealAll();
+			for (int n = 1; n <= 5; n++) {
+				this.clock.pass(Duration.ofHours(1));
+				write("登録" + n);
+			}
+		}
+
+		@Test
+		void 検査は封をせず封のない記録があるとだけ言う() {
+			check();
+			write("登録6");
+			AuditVerdict verdict = this.verification.verify();
+			assertThat(verdict.intact()).isTrue();
+			assertThat(verdict.last().number()).isEqualTo(5);
+			assertThat(verdict.lines().toString()).contains("まだ封をしていない記録が1件（");
+			assertThat(this.seals.newest().number()).isEqualTo(5);
+		}
+
+		@Test
+		void 消された封は検査でも分かり作り直しても跡が残る() {
+			check();
+			sql("delete from audit_seal where number > 2");
+			sql("update audit_entry set actor = '鈴木' where act = '登録3'");
+			AuditVerdict before = this.verification.verify();
+			expectFault(before, Kind.UNSEALED, 0);
+			assertThat(before.sentence()).contains("記録3件（");
+			assertThat(this.verification.verify()).isEqualTo(before);
+			this.clock.pass(Duration.ofMinutes(1));
+			this.sealing.sealRecent();
+			AuditVerdict after = this.verification.verify();
+			expectFault(after, Kind.SEALS_LOST, 6);
+			assertThat(after.sentence()).contains("それより前の記録2件（", "封が消され");
+			assertThat(this.trail.newestFirst(AuditBacklog.ACT, 1)).hasSize(1);
+			this.sealing.sealRecent();
+			assertThat(this.verification.verify()).isEqualTo(after);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "0, false", "11, false", "12, true" })
+		void 動かし直した後は強制終了で残るより長い溜まりだけを疑う(int minutes, boolean lost) {
+			check();
+			write("残り1");
+			this.clock.pass(Duration.ofMinutes(minutes));
+			write("残り2");
+			this.clock.pass(Duration.ofDays(3));
+			restarted().sealAll();
+			assertThat(this.verification.verify().open()).extracting(Fault::kind)
+				.containsExactlyElementsOf(lost ? List.of(Kind.SEALS_LOST) : List.of());
+		}
+
+		@Test
+		void 封をすべて消してから動かしても初めから作り直したことが残る() {
+			check();
+			sql("delete from audit_seal");
+			sql("update audit_entry set actor = '鈴木' where act = '登録3'");
+			this.clock.pass(Duration.ofMinutes(2));
+			restarted().sealAll();
+			AuditVerdict verdict = this.verification.verify();
+			expectFault(verdict, Kind.SEALS_LOST, 6);
+			assertThat(verdict.sentence()).contains("それより前の記録5件（");
+		}
+
+		private AuditSealing restarted() {
+			return new AuditSealing(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
+					this.clock, this.transactions, this.followers);
+		}
+
+		private AuditVerdict check() {
+			this.sealing.sealAll();
+			return this.verification.verify();
+		}
+
+		private void write(String act) {
+			this.trail.record(new AuditActor(null, "山田 太郎（yamada）"), act, "課税システム", "略称を変更");
+		}
+
+		private void sql(String statement) {
+			this.jdbc.sql(statement).update();
+		}
+
+		private static void expectFault(AuditVerdict verdict, Kind kind, long number) {
+			assertThat(verdict.intact()).isFalse();
+			assertThat(verdict.fault()).extracting("kind", "number").containsExactly(kind, number);
+		}
+
+	}
+
+}
