@@ -87,7 +87,8 @@ class AuditSeals {
 			.sql("insert into audit_entry (id, happened_at, actor_id, actor, act, subject, detail, remote_address, "
 					+ "evidence) values (?, ?, null, ?, ?, ?, ?, ?, ?)")
 			.params(act.id(), act.happenedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), act.actor(),
-					act.act(), act.subject(), act.detail(), act.remoteAddress(), act.evidence())
+					act.act(), act.subject(), act.detail(), act.remoteAddress())
+			.param(act.evidence())
 			.update();
 	}
 

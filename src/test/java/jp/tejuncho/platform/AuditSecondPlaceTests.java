@@ -198,7 +198,7 @@ class AuditSecondPlaceTests {
 		List<String> lines = new ArrayList<>();
 		for (int n = 1_200; n > 0; n--) {
 			AuditSeal seal = (n == 700) ? new AuditSeal(9, "a".repeat(64)) : this.seals.newest();
-			lines.add(new AuditNotes.Note(now.minus(Duration.ofHours(6 * n)), seal).toString());
+			lines.add(new AuditNotes.Note(now.minus(Duration.ofHours(6L * n)), seal).toString());
 		}
 		Files.write(NOTES, lines);
 		this.noting.begin();

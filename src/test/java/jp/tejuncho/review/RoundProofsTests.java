@@ -58,7 +58,7 @@ class RoundProofsTests {
 	@Autowired
 	private PlatformTransactionManager transactions;
 
-	private long before;
+	private int before;
 
 	@BeforeEach
 	void approve() {
@@ -79,7 +79,7 @@ class RoundProofsTests {
 	void 手を触れなければ検査を通り証明できた回が数えられる() {
 		AuditVerdict verdict = this.verification.verify();
 		assertThat(verdict.open()).isEmpty();
-		assertThat(verdict.proofs().rounds().proven()).isEqualTo((int) this.before + 2);
+		assertThat(verdict.proofs().rounds().proven()).isEqualTo(this.before + 2);
 		assertThat(verdict.lines().toString()).contains("操作のときから変わっていない照会の回：" + (this.before + 2) + "件");
 	}
 
