@@ -133,7 +133,9 @@ class AuditPage {
 		}
 		AuditVerdict verdict = this.verification.verify(digest);
 		AuditStampCheck.Result stamped = this.stamps.check();
-		this.trail.record(AuditVerification.ACT, "操作の記録", verdict.sentence() + stamped.lines().stream().findFirst().orElse(""));
+		// the seal at which a check ended stands last: a later check looks for it there
+		this.trail.record(AuditVerification.ACT, "操作の記録",
+				stamped.lines().stream().findFirst().orElse("") + verdict.sentence());
 		redirect.addFlashAttribute("stamped", stamped);
 		redirect.addFlashAttribute("verdict", request.isUserInRole(AUDITOR) ? verdict : verdict.covered());
 		return "redirect:/audit#verification";
