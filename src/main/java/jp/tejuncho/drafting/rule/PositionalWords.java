@@ -47,14 +47,14 @@ final class PositionalWords {
 
 	private static final String OF_SECTIONS = "[電度目約水減税句分季制操気足ァ-ヺ]";
 
-	private static final String UNIT = "(?:様式(?![美集])|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!"
+	private static final String UNIT = "(?:様式(?![美集])|段落(?!ち)|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!"
 			+ OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
 	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
-	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:" + PART + "|" + VOLUME + "|款(?!項)|章(?!"
+	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:" + PART + "|" + VOLUME + "|段落(?!ち)|款(?!項)|章(?!"
 			+ OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH
 			+ "|" + "号" + NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
 
@@ -66,16 +66,17 @@ final class PositionalWords {
 	private static final String NUMBERED_PAGE = "(?<!" + DIGITS + ")" + DIGITS + "{1,4}(?:頁|ページ)の(?:図表(?!紙)|様式|" + TABLE
 			+ ")";
 
+	// 表-2, 図－１, 別表 - 3
+	private static final String LINK = "[ 　]?(?:[-－‐–−][ 　]?)?";
+
 	// one without a number, where something is said of it like of a place: 別図のとおり
-	private static final String APART = "(?:別(?:[表図紙添]|添(?:[表図]|資料))|資料" + NUMBER
+	private static final String APART = "(?:別(?:[表図紙添]|添(?:[表図]|資料))|資料" + LINK + NUMBER
 			+ ")(?=の(?:とおり|通り|定め|規定|例に)|に(?:定め|規定|掲げ|示[しす]|よ[りる]|従|基づ)|を?参照)";
 
-	private static final String NUMBERED = APART + "|(?:(?:別記)?様式第?" + NUMBER + "号?|(?:別[表図紙添]|[付附][表図録])第?" + NUMBER
-			+ "|[表図][ 　]?" + DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH
+	private static final String NUMBERED = APART + "|(?:(?:別記)?様式(?:第|" + LINK + ")?" + NUMBER
+			+ "号?|(?:別[表図紙添]|[付附][表図録])(?:第|" + LINK + ")?" + NUMBER
+			+ "|(?:[表図]|別記)" + LINK + DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH
 			+ "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点])";
-
-	// 左欄に掲げる; a screen has columns, too
-	private static final String COLUMN = "(?<!画面の)[左右上中下]欄(?=の(?:規定|事項|区分|字句|者|各号|とおり)|に(?:定め|規定|掲げ|よ[りる]|該当|示す)|に?係る)";
 
 	// ２章に定める, 5条の規定: without 第 only where something is said of it
 	private static final String BARE = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + "(?:[章節条項款]|号" + NAMED + ")"
@@ -86,9 +87,6 @@ final class PositionalWords {
 
 	private static final String EACH = "(?<![条項号節次])各号(?=に(?:定め|規定|掲げ|よ[りる]|該当)|の(?:いずれか|一に|規定|者|区分))";
 
-	private static final String SIDE = "(?:[上下左右前後別]記(?![録載憶者述入名号事\uFFFC])|[前後上下左右]掲(?![書示載出揚げ]))(?:の?(?:とおり|通り)|の(?:各号|事項|規定|項目))?|(?<![のそこあど])[上下左右]に(?:掲げ|定め)[るた]"
-			+ "|[前後上先]述(?:の(?:とおり|通り|手順|方法|措置|規定|事項|場合)|(?:した|する)(?=\\p{IsHan}|とおり))";
-
 	// (1)ア, (2)イ(ア)
 	private static final String OF_SECTION = "(?:[（(]" + DIGITS
 			+ "{1,2}[）)]|[⑴-⒇])[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?";
@@ -97,10 +95,10 @@ final class PositionalWords {
 			+ "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
 			+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")" + "|(?<numbered>"
-			+ NUMBERED + ")" + "|(?<part>" + COLUMN + "|" + EACH + ")|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT
+			+ NUMBERED + ")" + "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH + ")|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT
 			+ "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|" + ITSELF
 			+ "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>"
-			+ SIDE
+			+ RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
 			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
 
 	// what is said of a number that refers to something; before a noun it counts what
@@ -116,10 +114,13 @@ final class PositionalWords {
 
 	private static final String BOUND_UNITS = "部章節条項号";
 
-	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上中下左右後先以翌各付附資一二三四五六七八九十百0123456789０１２３４５６７８９";
+	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上中下左右後先以翌各付附資た但柱既巻章節文末冒一二三四五六七八九十百0123456789０１２３４５６７８９";
 
 	private static final Pattern BETWEEN = Pattern
-		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
+		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書き?|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
+
+	// 第２条の後段 is told with its 条
+	private static final Pattern LINKED = Pattern.compile("の?");
 
 	// what another text is called by, where a blank or の stands before its article
 	private static final Pattern TEXT = Pattern.compile(
@@ -197,6 +198,9 @@ final class PositionalWords {
 			return !isOfCode(before)
 					&& SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt();
 		}
+		if (matcher.group("within") != null) {
+			return !goesOn(before) && !(this.end >= 0 && LINKED.matcher(this.letters).region(this.end, start).matches());
+		}
 		if (start == this.end) {
 			return true;
 		}
@@ -246,7 +250,7 @@ final class PositionalWords {
 		}
 		boolean part = matcher.group("part") != null;
 		boolean positional = matcher.group("absolute") != null || matcher.group("bare") != null
-				|| matcher.group("numbered") != null;
+				|| matcher.group("numbered") != null || matcher.group("within") != null;
 		if (positional || part) {
 			boolean chained = this.end >= 0 && BETWEEN.matcher(this.letters.substring(this.end, start)).matches();
 			this.foreign = chained ? this.foreign : !part && isOfAnotherText(start);
