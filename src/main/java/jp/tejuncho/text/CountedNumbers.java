@@ -18,8 +18,9 @@ public final class CountedNumbers {
 
 	private static final String OF_TIME = "年[度間]?間?|四?半期|世紀|年代|周年|営業日|[週泊]間?|日間|日目|時間|[分秒]間";
 
-	private static final String OF_MEASURE = "(?:キロ|メガ|ギガ|テラ|ペタ|センチ|ミリ|マイクロ|ナノ|ヘクト|デシ)?(?:メートル|グラム|リットル|ワット時?|ボルト|アンペア|ヘルツ|バイト|ビット|パスカル|オーム)"
-			+ "|ヘクタール|アール|トン|デシベル|カロリー|ジュール|ルクス|ノット|インチ|ピクセル|ドット|ポイント|パーセント|ドル|ユーロ";
+	/** What is measured, in katakana. */
+	public static final String MEASURE = "(?:(?:キロ|メガ|ギガ|テラ|ペタ|センチ|ミリ|マイクロ|ナノ|ヘクト|デシ)?(?:メートル|グラム|リットル|ワット時?|ボルト|アンペア|ヘルツ|バイト|ビット|パスカル|オーム)"
+			+ "|ヘクタール|アール|トン|デシベル|カロリー|ジュール|ルクス|ノット|インチ|ピクセル|ドット|ポイント|パーセント|ドル|ユーロ)";
 
 	private static final String OF_THINGS = "文字|世代|種類|段階|回目|つ目?|箇所|[月日時分秒条項号章節編款目版回次期件名人者円頁字桁台枚部冊個本点割倍度歳種階室級段行列社課組通代等表図]";
 
@@ -31,7 +32,7 @@ public final class CountedNumbers {
 	private static final String SIGN = "[㌀-㍗㍱-㏟㏿％%‰￠¢℃℉°′″ℓΩ]";
 
 	/** What is counted, if it stands behind a number. */
-	public static final String PLAIN_UNIT = "(?:" + OF_TIME + "|[かカヶケヵ箇個](?:月間?|所|条|国|年)|" + OF_MEASURE + "|"
+	public static final String PLAIN_UNIT = "(?:" + OF_TIME + "|[かカヶケヵ箇個](?:月間?|所|条|国|年)|" + MEASURE + "|"
 			+ OF_THINGS + "|" + SIGN + "|" + LATIN + ")";
 
 	/** What is counted as well as named or the beginning of other words: 施設, 要素, 校. */
