@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.tejuncho.text.Placeholders;
+
 /**
  * 連絡体制の三つの表.
  */
@@ -153,10 +155,20 @@ public enum ContactTable {
 		 */
 		public String doubt(String cell) {
 			return switch (this.kind) {
-				case DUTY, WORDS -> "";
+				case DUTY -> "";
+				case WORDS -> unwritten(cell);
 				case TELEPHONE -> TelephoneNumbers.doubt(cell);
 				case MAIL -> MailAddresses.doubt(cell);
 			};
+		}
+
+		// ○○主幹, （未定）, 未定; 「－」 says that there is nobody
+		private static String unwritten(String cell) {
+			boolean waits = Placeholders.certain(cell).isPresent() || Placeholders.guessed(cell).findAny().isPresent()
+					|| Placeholders.guessedIn(cell)
+						.filter((mark) -> mark.codePoints().anyMatch(Character::isLetter))
+						.isPresent();
+			return waits ? "まだ書いていない言葉のようです。決まった言葉に書き換えてください。" : "";
 		}
 
 	}

@@ -55,6 +55,18 @@ class CertaintyTests {
 	}
 
 	@Test
+	void 組織の設定の語に残った空欄の印は設定の画面で直すよう知らされる() {
+		assertThat(InspectedDrafts.inspect("no-circles-left",
+				InspectedDrafts.complete().call("standard.name", "○○市情報セキュリティ対策基準")))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.isDismissible()).isTrue();
+				assertThat(finding.message()).contains("○○市情報セキュリティ対策基準");
+				assertThat(finding.href()).isEqualTo("/organization");
+			});
+	}
+
+	@Test
 	void 漢数字の時刻の零は何も知らされない() {
 		assertThat(InspectedDrafts.inspect("no-circles-left", own("p|own-1|午前〇時〇〇分、午後八時〇〇分及び８時〇〇分とする。"))).isEmpty();
 	}

@@ -71,6 +71,8 @@ class RulebookTests {
 						complete().fill("contractor.name", "株式会社○")),
 				broken("no-drafting-marks-left", Severity.WARNING, OWN, own("p|own-1|課長が定める。※要確認")),
 				broken("no-circles-left", Severity.WARNING, OWN, own("p|own-1|○印を付ける。")),
+				broken("no-circles-left", Severity.WARNING, "definitions.terms",
+						complete().amend(Amendment.Kind.TABLE, "definitions", "端末機等\t○○をいう。")),
 				broken("no-drafting-marks-left", Severity.WARNING, OWN, own("p|own-1|（例）課長が定める。")),
 				broken("marks-are-counted", Severity.WARNING, OWN, own("p|own-1|次による。", "i|own-2|①　一つ目")),
 				broken("marks-are-counted", Severity.WARNING, SECTION,

@@ -5,8 +5,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.text.Excerpt;
 import jp.tejuncho.text.Placeholders;
@@ -49,7 +51,44 @@ final class NoCirclesLeft implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.lines().stream().filter(ExaminedLine::byPerson).flatMap((line) -> check(examination, line));
+		Stream<Finding> written = examination.lines()
+			.stream()
+			.filter(ExaminedLine::byPerson)
+			.flatMap((line) -> check(examination, line));
+		Stream<Finding> called = PrintedWords.of(examination)
+			.stream()
+			.filter(PrintedWords.PrintedWord::isOfHouse)
+			.flatMap((word) -> check(examination, word));
+		return Stream.of(written, called, cover(examination)).flatMap((findings) -> findings);
+	}
+
+	// the names of the system and of its section, as they are registered
+	private Stream<Finding> cover(Examination examination) {
+		return examination.printed()
+			.stream()
+			.filter((printed) -> printed.place().equals(EditingPlaces.COVER))
+			.flatMap((printed) -> printed.words().inlines().stream())
+			.flatMap((inline) -> (inline instanceof Inline.Plain plain) ? Stream.of(plain.text()) : Stream.empty())
+			.flatMap((name) -> Placeholders.certain(name)
+				.stream()
+				.map((mark) -> examination.found(this, Severity.WARNING, EditingPlaces.COVER)
+					.says("「" + name + "」に「" + mark + "」が残っています。")
+					.remedy("対象システムの登録内容で、印刷する言葉に書き換えてください。")
+					.about(name)
+					.href("/systems/" + examination.manuscript().system().id())
+					.finding()));
+	}
+
+	// what is written elsewhere is put right there
+	private Stream<Finding> check(Examination examination, PrintedWords.PrintedWord word) {
+		return Placeholders.certain(word.letters())
+			.stream()
+			.map((mark) -> examination.found(this, Severity.WARNING, word.place())
+				.says(word.where() + "の「" + word.label() + "」（" + word.letters() + "）に「" + mark + "」が残っています。")
+				.remedy(word.where() + "で、印刷する言葉に書き換えてください。")
+				.href(word.href())
+				.about(word.kind() + word.label() + word.letters())
+				.finding());
 	}
 
 	private Stream<Finding> check(Examination examination, ExaminedLine line) {

@@ -135,6 +135,10 @@ final class PrintedWords {
 			};
 		}
 
+		boolean isOfHouse() {
+			return this.kind.equals(HOUSE);
+		}
+
 		/**
 		 * Whether it says how words are written in this document.
 		 * @return {@code false} for rows, in which machines have their names

@@ -234,6 +234,17 @@ class ContactPagesTests {
 	}
 
 	@Test
+	void 書き残した空欄の印はどの表のどの欄でも注意される() {
+		Map<String, String> page = page(this.drafter);
+		write(page, "people", 0, "duty", "LEADER", "post", "○○課長", "name", "（未定）");
+		write(page, "logs", 0, "server", "△△サーバー", "computer", "－");
+		write(page, "agencies", 0, "agency", "××部", "office", "未定", "name", "－");
+		assertThat(save(page, this.drafter)).hasStatus3xxRedirection();
+		assertThat(get(this.drafter, "")).bodyText()
+			.satisfies((body) -> assertThat(body.split("まだ書いていない言葉のようです", -1)).hasSize(6));
+	}
+
+	@Test
 	void 二百行を超えれば断られ一行も失われない() {
 		Map<String, String> page = page(this.drafter);
 		for (int row = 0; row < 201; row++) {
