@@ -128,25 +128,21 @@ public final class UsageCheck {
 	}
 
 	private Looked find(String text) {
-		List<Hit> hits = new ArrayList<>();
-		List<RightPlace> right = new ArrayList<>();
-		@Nullable Matcher[] matchers = new Matcher[this.forms];
-		for (int place = 0; place < text.length(); place++) {
-			Character letter = text.charAt(place);
-			for (RightWord word : this.rightWords.getOrDefault(letter, List.of())) {
-				if (text.startsWith(word.word(), place)) {
-					right.add(new RightPlace(place, place + word.word().length(), word.forAll()));
-				}
-			}
-			for (Searched what : this.searched.getOrDefault(letter, List.of())) {
-				Hit hit = what.at(text, place, matchers);
-				if (hit != null && !excepted(text, hit)) {
-					hits.add(hit);
-				}
-			}
-		}
+		UsageRule marks = this.widths.get(UsageWidth.MARKS);
+		FullWidthText full = FullWidthText.of(text, (marks != null) ? HalfWidthCheck.check(text) : List.of());
+		List<RightPlace> right = new ArrayList<>(right(text));
+		right(full.text()).stream().map((place) -> place.typed(full)).forEach(right::add);
+		List<Hit> words = search(full.text());
+		words.removeIf((hit) -> isRight(right, full.typed(hit)));
+		List<Hit> certain = strongest(words.stream().filter(Hit::isReplaced).toList());
+		List<Hit> hits = new ArrayList<>((marks != null) ? full.joined(certain, marks) : certain);
+		words.stream().filter((hit) -> !hit.isReplaced()).map(full::typed).forEach(hits::add);
 		addWidths(text, hits);
-		hits.removeIf((hit) -> right.stream().anyMatch((place) -> place.saves(hit)));
+		hits.removeIf((hit) -> isRight(right, hit));
+		return looked(text, hits);
+	}
+
+	private static Looked looked(String text, List<Hit> hits) {
 		List<Hit> certain = strongest(hits.stream().filter((hit) -> !hit.dependsOnOthers()).toList());
 		return new Looked(certain.stream().map((hit) -> finding(text, hit)).toList(),
 				hits.stream()
@@ -154,13 +150,42 @@ public final class UsageCheck {
 					.toList());
 	}
 
+	private List<Hit> search(String text) {
+		List<Hit> hits = new ArrayList<>();
+		@Nullable Matcher[] matchers = new Matcher[this.forms];
+		for (int place = 0; place < text.length(); place++) {
+			for (Searched what : this.searched.getOrDefault(text.charAt(place), List.of())) {
+				Hit hit = what.at(text, place, matchers);
+				if (hit != null && !excepted(text, hit)) {
+					hits.add(hit);
+				}
+			}
+		}
+		return hits;
+	}
+
+	private List<RightPlace> right(String text) {
+		List<RightPlace> right = new ArrayList<>();
+		for (int place = 0; place < text.length() && !this.rightWords.isEmpty(); place++) {
+			for (RightWord word : this.rightWords.getOrDefault(text.charAt(place), List.of())) {
+				if (text.startsWith(word.word(), place)) {
+					right.add(new RightPlace(place, place + word.word().length(), word.forAll()));
+				}
+			}
+		}
+		return right;
+	}
+
+	private static boolean isRight(List<RightPlace> right, Hit hit) {
+		return right.stream().anyMatch((place) -> place.saves(hit));
+	}
+
 	private void addWidths(String text, List<Hit> hits) {
 		this.widths.forEach((width, rule) -> {
 			List<DigitCheck.Miswritten> wrong = switch (width) {
 				case DIGITS -> this.digitCheck.check(text);
-				case MARKS -> HalfWidthCheck.check(text);
 				case LETTERS -> LetterWidthCheck.full(text);
-				case NONE -> List.of();
+				case MARKS, NONE -> List.of();
 			};
 			wrong.forEach((found) -> hits.add(new Hit(rule, found.start(), found.end(), found.right())));
 		});
@@ -213,10 +238,12 @@ public final class UsageCheck {
 	static UsageFinding finding(String text, Hit hit) {
 		UsageRule rule = hit.rule();
 		String found = text.substring(hit.start(), hit.end());
-		String replacement = hit.replacement();
+		boolean both = BothWays.has(text, hit);
+		String replacement = both ? null : hit.replacement();
 		String sentence = (replacement != null) ? "「" + found + "」は「" + replacement + "」と書きます。"
 				: "「" + found + "」と書かれています。";
-		String remedy = (replacement != null) ? "「" + replacement + "」に直してください。" : rule.remedy();
+		String alone = both ? "「" + hit.replacement() + "」と並べて書いてあります。違いをいう文でなければ、書き換えてください。" : rule.remedy();
+		String remedy = (replacement != null) ? "「" + replacement + "」に直してください。" : alone;
 		return new UsageFinding(rule.id(), rule.kind(), hit.start(), hit.end(), found, replacement,
 				sentence + rule.note(), rule.source(), remedy, rule.width());
 	}
@@ -242,6 +269,10 @@ public final class UsageCheck {
 		// nothing by itself: the rest of the document says whether it is something
 		boolean dependsOnOthers() {
 			return this.rule.trigger() instanceof UsageRule.Mixed || this.rule.width() == UsageWidth.LETTERS;
+		}
+
+		boolean isReplaced() {
+			return this.replacement != null && !dependsOnOthers();
 		}
 
 		boolean overlaps(Hit other) {
@@ -275,6 +306,10 @@ public final class UsageCheck {
 	}
 
 	private record RightPlace(int start, int end, boolean forAll) {
+
+		RightPlace typed(FullWidthText full) {
+			return new RightPlace(full.start(this.start), full.end(this.end), this.forAll);
+		}
 
 		boolean saves(Hit hit) {
 			return this.start <= hit.start() && hit.end() <= this.end && (this.forAll || !hit.byHouse());

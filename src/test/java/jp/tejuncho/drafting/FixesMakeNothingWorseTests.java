@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -96,6 +98,35 @@ class FixesMakeNothingWorseTests {
 					.isLessThanOrEqualTo(before.getOrDefault(what, 0)));
 			}
 		}
+	}
+
+	@Property(tries = 12, shrinking = ShrinkingMode.OFF)
+	void 言葉を直すボタンを押しても知らされていなかった語は知らされない(@ForAll Random order) {
+		PressedDraft draft = new PressedDraft(SampleDraft.TYPED_CARELESSLY.make());
+		for (int press = 0; press < 60; press++) {
+			List<Finding> offered = draft.fixable()
+				.stream()
+				.filter((finding) -> !decides(finding) && finding.clause().startsWith("own."))
+				.toList();
+			if (offered.isEmpty()) {
+				break;
+			}
+			Finding finding = offered.get(order.nextInt(offered.size()));
+			Set<String> before = told(draft);
+			assertThat(draft.press(finding)).isTrue();
+			Set<String> after = told(draft);
+			after.removeAll(before);
+			assertThat(after).as("after %s", finding).isEmpty();
+		}
+	}
+
+	// which word is put right in which clause by which rule
+	private static Set<String> told(PressedDraft draft) {
+		return draft.findings()
+			.all()
+			.stream()
+			.map((finding) -> finding.rule() + " in " + finding.clause() + ": " + finding.words())
+			.collect(Collectors.toSet());
 	}
 
 	// adopting a clause brings its sentences with what is to be said of them

@@ -42,6 +42,58 @@ class UsageCheckTests {
 		assertThat(finding.applyTo("𠮷田は、予め許可を得る。")).isEqualTo("𠮷田は、あらかじめ許可を得る。");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ｻｰﾊﾞを置く。|サーバーを置く。
+			ﾌｧｲﾙｻｰﾊﾞのﾕｰｻﾞを記録する。|ファイルサーバーのユーザーを記録する。
+			予め､ｻｰﾊﾞに保存する｡|あらかじめ、サーバーに保存する。
+			ﾃﾞｰﾀﾍﾞｰｽｻｰﾊﾞ(予備)及びｺﾝﾋﾟｭｰﾀ|データベースサーバー（予備）及びコンピューター
+			""")
+	void 半角を直すボタンは一度で終わりの形にする(String text, String right) {
+		String mended = text;
+		for (UsageFinding finding : CHECK.check(text).reversed()) {
+			mended = finding.applyTo(mended);
+		}
+		assertThat(mended).isEqualTo(right);
+		assertThat(CHECK.check(mended)).isEmpty();
+	}
+
+	@Property(tries = 500)
+	void どれか一つを直しても新しく見つかる語はない(@ForAll("halves") String text) {
+		for (UsageFinding finding : CHECK.check(text)) {
+			if (finding.replacement() != null) {
+				assertThat(CHECK.check(finding.applyTo(text))).as("%s: %s", text, finding)
+					.hasSizeLessThan(CHECK.check(text).size());
+			}
+		}
+	}
+
+	@Provide
+	Arbitrary<String> halves() {
+		return Arbitraries.of("ｻｰﾊﾞ", "ﾕｰｻﾞ", "ファイル", "ﾌｧｲﾙ", "サーバー", "ｺﾝﾋﾟｭｰﾀ", "予め", "､", "｡", "を記録する", "(本庁)", "ﾞ", "ｧ", "取扱う")
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(6)
+			.map((pieces) -> String.join("", pieces));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PCとＰＣの別をなくす。", "「ＰＣ」は、「PC」と書く。", "ＰＣの台帳は、PCで作る。", "「サーバ」は「サーバー」と書く。", "サーバーとサーバを区別しない。",
+			"「ｱｸｾｽ」は「アクセス」と書く。", "「予め」でなく「あらかじめ」を使う。", "１又は1と書く。" })
+	void 二つの書き方を並べた文に直すボタンは出ない(String text) {
+		assertThat(CHECK.check(text)).isNotEmpty().allSatisfy((finding) -> {
+			assertThat(finding.replacement()).isNull();
+			assertThat(finding.remedy()).contains("並べて書いて");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ＰＣの台帳を作る。\nPCを配る。", "取扱う者は、適切に取り扱う。", "第３条の手続は、令和3年から行う。" })
+	void 別の文や離れたところにあれば直すボタンが出る(String text) {
+		assertThat(CHECK.check(text)).isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.replacement()).isNotNull());
+	}
+
 	@Test
 	void 名詞に続くと共には漢字のままにする() {
 		assertThat(CHECK.check("利害関係者と共に出席する。")).isEmpty();

@@ -61,7 +61,10 @@ final class TextIsUsual implements Rule {
 	}
 
 	private Finding finding(Examination examination, ExaminedLine line, String together, List<WordUsage.Hit> hits) {
-		WordUsage.Hit hit = hits.getFirst();
+		WordUsage.Hit hit = hits.stream()
+			.filter((one) -> one.replacement() != null)
+			.findFirst()
+			.orElse(hits.getFirst());
 		boolean width = !hit.together().isEmpty();
 		Found found = examination.found(this, severity(line.byPerson(), hit), line.place())
 			.says(width ? told(line.letters(), hits) : hit.message())

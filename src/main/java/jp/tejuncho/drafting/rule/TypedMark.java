@@ -63,7 +63,7 @@ final class TypedMark {
 
 	// what is measured with a fraction, and what a day is called by: 1.5倍, 2.4帯, 3.11大震災
 	private static final String MEASURED = "(?!" + CountedNumbers.PLAIN_UNIT + CountedNumbers.NO_OTHER_WORD
-			+ "|" + CountedNumbers.MEASURE + "|以[上下内降前後]|未満|[程帯付]|現在|時点|系(?![統列])|対応|相当|大?震災|テロ|事件|地震|豪雨|水害|台風|改正|施行)";
+			+ "|" + CountedNumbers.MEASURE + "|以[上下内降前後]|未満|[ｦ-ﾟ]{0,4}(?:ﾍﾙﾂ|ﾊﾞｲﾄ|ﾋﾞｯﾄ|ﾒｰﾄﾙ|ｸﾞﾗﾑ|ﾊﾟｰｾﾝﾄ|ﾎﾟｲﾝﾄ)|[程帯付]|現在|時点|系(?![統列])|対応|相当|大?震災|テロ|事件|地震|豪雨|水害|台風|改正|施行)";
 
 	// 3-1倉庫: where something is
 	private static final String NO_PLACE = "(?!" + CountedNumbers.NAMED_UNIT + CountedNumbers.NO_OTHER_WORD
@@ -71,7 +71,7 @@ final class TypedMark {
 
 	// ３．１施錠簿, 1-2-3施錠簿: several levels need no blank
 	private static final String LEVELS = "(?![0０])" + DIGITS + "(?:(?:[.．](?![0０])" + DIGITS + "){1,2}[.．]?|(?:[-－‐](?![0０])"
-			+ DIGITS + "){1,2}" + NO_PLACE + ")(?:(?=" + WORD + ")|" + MEASURED + "(?=[\\p{IsHan}ぁ-んァ-ヶ「]))";
+			+ DIGITS + "){1,2}" + NO_PLACE + ")(?:(?=" + WORD + ")|" + MEASURED + "(?=[\\p{IsHan}ぁ-んァ-ヶｦ-ﾝ「]))";
 
 	// 第１条　…; 「第１条 第２項」 is a reference
 	private static final String ARTICLE = "第(?:" + DIGITS + "|" + KANJI + ")[編部章節款条項](?:の(?:" + DIGITS + "|" + KANJI
