@@ -120,6 +120,17 @@ class FixesMakeNothingWorseTests {
 		}
 	}
 
+	@Test
+	void 一つの行を同じに直すボタンは二つ出ない() {
+		for (SampleDraft sample : SampleDraft.values()) {
+			List<DraftChange> offered = new PressedDraft(sample.make()).fixable()
+				.stream()
+				.map((finding) -> Objects.requireNonNull(finding.fix()).change())
+				.toList();
+			assertThat(offered).as(sample.name()).doesNotHaveDuplicates();
+		}
+	}
+
 	// which word is put right in which clause by which rule
 	private static Set<String> told(PressedDraft draft) {
 		return draft.findings()

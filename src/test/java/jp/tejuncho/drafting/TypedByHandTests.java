@@ -111,6 +111,40 @@ class TypedByHandTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "記録は１年間保管する．", "記録は１年間保管する.", "記録は１年間保管する｡", "記録は１年間保管する、。" })
+	void 文の終わりの半角の句点は一度だけ知らされ一度で直る(String letters) {
+		PressedDraft draft = new PressedDraft(own("p|own-1|" + letters).make());
+		List<Finding> told = draft.findings()
+			.all()
+			.stream()
+			.filter((finding) -> finding.clause().equals(OWN))
+			.toList();
+		assertThat(told).singleElement();
+		assertThat(draft.press(told.getFirst())).isTrue();
+		assertThat(draft.findings().ofClause(OWN)).isEmpty();
+		assertThat(draft.manuscript().tailoring().content(Amendment.Kind.TEXT, OWN)).contains("記録は１年間保管する。");
+	}
+
+	@Test
+	void 項目の番号は指摘の場所に一度だけ出る() {
+		assertThat(InspectedDrafts.inspect(MARKS,
+				own("t|鍵", "p|own-1|次による。", "i|own-2|一つ目", "i|own-3|二つ目", "i|own-4|(1)三つ目")))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.line()).isEqualTo("③「(1)三つ目」");
+				assertThat(finding.where()).doesNotContain("③").endsWith("鍵");
+			});
+	}
+
+	@Test
+	void 空欄の列挙の頭の条の番号は打った番号としてだけ知らされる() {
+		DraftedManuscripts drafted = InspectedDrafts.complete().fill("threat.sources", "第１条　注意喚起\n第２条　脆弱性の情報");
+		assertThat(InspectedDrafts.inspect("references-are-bound", drafted)).isEmpty();
+		assertThat(InspectedDrafts.inspect(MARKS, drafted)).singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).contains("「第１条」"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "https://www.example.lg.jp/", "連絡先　011-231-4111", "連絡先　kikaku@example.lg.jp", "次のとおり：",
 			"よいか？", "次のとおりとする)" })
 	void 句点で終わらないものに句点を勧めない(String letters) {

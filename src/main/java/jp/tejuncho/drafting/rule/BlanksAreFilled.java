@@ -66,7 +66,7 @@ final class BlanksAreFilled implements Rule {
 		Optional<String> certain = Placeholders.certain(filled.value());
 		String place = clause(printed.place());
 		return certain.map((_) -> examination.error(this, Certain.BLANK_PROVISIONAL, place))
-			.or(() -> Placeholders.guessedIn(filled.value())
+			.or(() -> guessed(variable, filled.value())
 				.map((_) -> examination.found(this, Severity.WARNING, place)))
 			.map((found) -> found
 				.says("「" + variable.label() + "」に「" + Excerpt.beginning(filled.value(), MOST) + "」と書かれています。"
@@ -74,6 +74,11 @@ final class BlanksAreFilled implements Rule {
 				.remedy(remedy(variable, certain.isPresent()))
 				.about(filled.variable() + " " + filled.value())
 				.finding());
+	}
+
+	// what is no day or month is told as such
+	private static Optional<String> guessed(Variable variable, String value) {
+		return (variable.calendar() != Variable.Calendar.NONE) ? Optional.empty() : Placeholders.guessedIn(value);
 	}
 
 	private static String remedy(Variable variable, boolean certain) {

@@ -113,11 +113,12 @@ public final class Examination {
 	/**
 	 * Where a person meets what was found: a figure or a table beside its clause.
 	 * @param place a place in the document
-	 * @return the site, with the mark and the first words of its line
+	 * @return the site, with the mark and the first words of its line, so each once
 	 */
 	Site shown(String place) {
-		Site site = site(place);
-		return new Site(this.gathered.owner(site.id()), site.chapter(), site.where(), site.href(), line(place));
+		String line = line(place);
+		Site site = line.isEmpty() ? site(place) : this.gathered.site(place);
+		return new Site(this.gathered.owner(site.id()), site.chapter(), site.where(), site.href(), line);
 	}
 
 	private String line(String place) {

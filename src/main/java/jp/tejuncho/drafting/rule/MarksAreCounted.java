@@ -68,14 +68,24 @@ final class MarksAreCounted implements Rule {
 	// each line of such a value is printed as an item
 	private Stream<Finding> list(Examination examination, ExaminedLine line) {
 		String without = TypedMark.without(line.letters());
-		boolean list = examination.manuscript().variable(line.key()).kind() == Variable.Kind.LIST;
-		if (!list || without.equals(line.letters())) {
+		if (!isList(examination, line) || without.equals(line.letters())) {
 			return Stream.empty();
 		}
 		boolean rest = without.lines().noneMatch(String::isBlank);
 		Wording wording = new Wording(List.of(new Fragment.Literal(without)));
-		return Stream.of(found(examination, line.place(), line.letters().strip().substring(0, 1), line.letters(),
-				rest ? () -> Rewriting.of(examination, line, wording) : null));
+		return Stream.of(found(examination, line.place(), TypedMark.in(line.letters()).getFirst().group().strip(),
+				line.letters(), rest ? () -> Rewriting.of(examination, line, wording) : null));
+	}
+
+	/**
+	 * Whether each of its lines is printed as an item.
+	 * @param examination what there is
+	 * @param line the line
+	 * @return {@code true} for what was written into a blank that is a list
+	 */
+	static boolean isList(Examination examination, ExaminedLine line) {
+		return line.kind() == ExaminedLine.Kind.VALUE
+				&& examination.manuscript().variable(line.key()).kind() == Variable.Kind.LIST;
 	}
 
 	private static boolean isOfSection(Examination examination, ExaminedLine line) {

@@ -35,7 +35,7 @@ final class ReferencesAreBound implements Rule {
 			.filter(ExaminedLine::byPerson)
 			.flatMap((line) -> TypedReference.in(examination, line)
 				.stream()
-				.filter((typed) -> typed.start() >= TypedMark.head(line))
+				.filter((typed) -> !isCounting(examination, line, typed.start()))
 				.map((typed) -> {
 					boolean bound = typed.target() != null && line.kind().holdsMarks();
 					return examination.found(this, Severity.WARNING, line.place())
@@ -46,6 +46,12 @@ final class ReferencesAreBound implements Rule {
 								bound ? () -> Rewriting.of(examination, line, typed.bound(line.wording())) : null)
 						.finding();
 				}));
+	}
+
+	private static boolean isCounting(Examination examination, ExaminedLine line, int place) {
+		return MarksAreCounted.isList(examination, line) ? TypedMark.in(line.letters())
+			.stream()
+			.anyMatch((mark) -> mark.start() <= place && place < mark.end()) : place < TypedMark.head(line);
 	}
 
 	// what it will follow from then on
@@ -64,7 +70,7 @@ final class ReferencesAreBound implements Rule {
 			.filter((chapter) -> chapter.id().equals(target))
 			.findFirst()
 			.map((chapter) -> mark(examination, target) + "　" + chapter.title())
-			.orElseGet(() -> examination.shown(target).where());
+			.orElseGet(() -> examination.site(target).where());
 	}
 
 	private static String mark(Examination examination, String target) {

@@ -37,6 +37,7 @@ final class SentencesEnd implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		return examination.lines(ExaminedLine.Kind.PARAGRAPH)
 			.filter((line) -> !isComplete(full(line.text().strip())))
+			.filter((line) -> !isPutRight(examination, line))
 			.map((line) -> examination.found(this, Severity.WARNING, line.place())
 				.says("文の終わりに「。」がありません。")
 				.remedy("文の終わりに「。」を付けてください。")
@@ -49,6 +50,17 @@ final class SentencesEnd implements Rule {
 	// a half-width point ends a sentence, too: how wide it is another rule looks at
 	private static String full(String text) {
 		return text.replace('｡', '。').replace('｣', '」');
+	}
+
+	// ．and . at the end are told as what they are, and become 。 by that button
+	private static boolean isPutRight(Examination examination, ExaminedLine line) {
+		String letters = BLANK_END.matcher(line.letters()).replaceFirst("");
+		return UNFINISHED.matcher(letters).find() && examination.instruments()
+			.usage()
+			.check(letters)
+			.stream()
+			.anyMatch((hit) -> hit.end() == letters.length() && hit.replacement() != null
+					&& hit.replacement().endsWith("。"));
 	}
 
 	// an address, a number, a colon or a mark that ends by itself wants no 。

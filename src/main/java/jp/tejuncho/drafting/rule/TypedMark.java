@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -151,6 +153,15 @@ final class TypedMark {
 	 */
 	static String without(String letters) {
 		return ANY.matcher(letters).replaceAll("");
+	}
+
+	/**
+	 * The marks of the lines of a list.
+	 * @param letters what was typed
+	 * @return where they are
+	 */
+	static List<MatchResult> in(String letters) {
+		return ANY.matcher(letters).results().toList();
 	}
 
 	private static int end(Pattern pattern, String letters) {
