@@ -1,7 +1,8 @@
 /*
  * 文を直す: what is cut, copied or dragged takes its chips along, into any editor of the same document;
- * elsewhere it is plain words. A clipboard is written by anybody: a chip is made only of a mark that
- * this page knows, or that this browser has copied last from a page of ours. The rest is letters.
+ * in another document those stay that are called the same there, and the page says which became words.
+ * A clipboard is written by anybody: a chip is made only of a mark that this page knows, or that this
+ * browser has copied last from a page of ours. The rest is letters.
  */
 (function () {
 	"use strict";
@@ -17,7 +18,9 @@
 	const FORMAT = "application/x-tejuncho-text";
 	const LAST = "tejuncho-copied";
 	const KIND = /^(blank|choice|house|ref|document|term|letter)$/;
+	const SHARED = /^(house|document|term|letter)$/;
 	const LONGEST = 100000;
+	const TOLD = 5;
 	const draft = form.getAttribute("action").replace(/^.*\/drafts\/([^/]+)\/.*$/, "$1");
 	let dragged = null;
 
@@ -95,7 +98,7 @@
 	function content(transfer) {
 		try {
 			const data = JSON.parse(transfer.getData(FORMAT));
-			return data.draft === draft && typeof data.markup === "string" && data.markup.length <= LONGEST && Array.isArray(data.named)
+			return typeof data.draft === "string" && typeof data.markup === "string" && data.markup.length <= LONGEST && Array.isArray(data.named)
 				? data : null;
 		}
 		catch (error) {
@@ -109,7 +112,7 @@
 
 	/* What the copying page said of a mark, until the server has: see editor-marks */
 	function learn(data) {
-		if (!data.seal || data.seal !== seal()) {
+		if (data.draft !== draft || !data.seal || data.seal !== seal()) {
 			return;
 		}
 		data.named.filter(isNamed).forEach(function (one) {
@@ -125,15 +128,38 @@
 		return found ? found[2] : mark;
 	}
 
+	/* Of another document: what every document has, if it is called the same in this one */
+	function stays(data, mark) {
+		const known = marks.get(mark);
+		return Boolean(known) && (data.draft === draft
+			|| (SHARED.test(known.kind) && known.label.replace(/\s+/g, " ") === label(data, mark).replace(/\s+/g, " ")));
+	}
+
+	function tell(lost) {
+		tejuncho.closeNotice("pasted");
+		if (lost.length > 0) {
+			const named = lost.slice(0, TOLD).map(function (one) { return "「" + one + "」"; }).join("");
+			tejuncho.notice("pasted", "warning", "ほかの文書から写した語の一部は、ふつうの文字になりました。",
+				named + (lost.length > TOLD ? "など" + lost.length + "語" : "") + "は、この文書の空欄や参照とはつながっていません。"
+				+ "つなげるときは、文字を消して「参照を入れる」「空欄を入れる」で入れ直してください。", []);
+		}
+	}
+
 	function accepted(data, clean) {
+		const lost = new Set();
 		let text = "";
 		let position = 0;
 		Array.from(data.markup.matchAll(MARK)).forEach(function (match) {
 			const mark = match[0];
 			text += marked(clean(data.markup.slice(position, match.index)));
-			text += mark === "{{" || mark === "}}" || marks.has(mark) ? mark : marked(clean(label(data, mark)));
+			const kept = mark === "{{" || mark === "}}" || stays(data, mark);
+			text += kept ? mark : marked(clean(label(data, mark)));
+			if (!kept && data.named.filter(isNamed).some(function (one) { return one[0] === mark; })) {
+				lost.add(clean(label(data, mark)));
+			}
 			position = match.index + mark.length;
 		});
+		tell(Array.from(lost));
 		return text + marked(clean(data.markup.slice(position)));
 	}
 

@@ -182,7 +182,7 @@ class ChipStory {
 					+ "\",\"named\":[[\"{ref:evil}\",\"ref\",\"<b>にせの条</b>\"]]}");
 			assertThat(this.lines.line(0).innerText()).contains("<img src=x><b>にせの条</b>{bad");
 			assertThat(chips(0).count()).isEqualTo(count + 1);
-			paste("{\"draft\":\"another\",\"markup\":\"" + known + "\",\"named\":[]}");
+			paste("{\"draft\":7,\"markup\":\"" + known + "\",\"named\":[]}");
 			paste("not of ours");
 			assertThat(this.lines.line(0).innerText()).endsWith("ただの文ただの文");
 			assertThat(chips(0).count()).isEqualTo(count + 1);
@@ -191,6 +191,39 @@ class ChipStory {
 				this.lines.keys().press("Control+z");
 			}
 			this.lines.settle();
+		}
+
+		@Test
+		void ほかの文書から写した語は同じ名ならば語のままでほかは文字になったと知らされる() {
+			this.lines.edit(CLAUSE);
+			int count = chips(0).count();
+			Locator house = this.clerk.page().locator("[data-marks] li[data-kind=house]").last();
+			String mark = house.getAttribute("data-mark");
+			String called = house.textContent();
+			this.lines.line(0).click();
+			this.lines.keys().press("Control+End");
+			Locator notice = this.clerk.page().locator("[data-notice=pasted]");
+			paste(copied(mark, called, "{blank:other}", "よその空欄"));
+			assertThat(chips(0).count()).isEqualTo(count + 1);
+			assertThat(chips(0).last().innerText()).isEqualTo(called);
+			Clerk.see(notice).hasCount(1);
+			Clerk.see(notice).containsText("「よその空欄」");
+			assertThat(notice.innerText()).doesNotContain(called);
+			paste(copied(mark, "よその名", "{letter:○}", "○"));
+			assertThat(chips(0).count()).isEqualTo(count + 1);
+			Clerk.see(notice).containsText("「よその名」");
+			paste(copied(mark, called, mark, called));
+			assertThat(chips(0).count()).isEqualTo(count + 3);
+			Clerk.see(notice).hasCount(0);
+			for (int i = 0; i < 3; i++) {
+				this.lines.keys().press("Control+z");
+			}
+			this.lines.settle();
+		}
+
+		private static String copied(String one, String called, String other, String name) {
+			return "{\"draft\":\"another\",\"seal\":null,\"markup\":\"" + one + "、" + other + "\",\"named\":[[\"" + one
+					+ "\",\"house\",\"" + called + "\"],[\"" + other + "\",\"blank\",\"" + name + "\"]]}";
 		}
 
 		private void paste(String content) {

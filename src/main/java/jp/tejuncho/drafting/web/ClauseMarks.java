@@ -1,12 +1,15 @@
 package jp.tejuncho.drafting.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Markup;
@@ -42,8 +45,32 @@ final class ClauseMarks {
 		this.places = EditingPlaces.of(manuscript);
 	}
 
+	/**
+	 * Those of the text, and those that any text of this draft may have: what is pasted
+	 * from another draft stays one of them if it is called the same here.
+	 * @return the text's first
+	 */
 	List<ClausePage.Mark> list() {
-		return List.copyOf(this.marks.values());
+		List<ClausePage.Mark> all = new ArrayList<>(this.marks.values());
+		this.manuscript.edition()
+			.clauses()
+			.stream()
+			.flatMap((clause) -> ClauseText.phrases(clause).values().stream())
+			.flatMap((phrase) -> phrase.wording(true).fragments().stream())
+			.filter((fragment) -> fragment instanceof Fragment.HouseWord || fragment instanceof Fragment.DocumentLink)
+			.distinct()
+			.forEach((fragment) -> shared(fragment).filter((mark) -> !this.marks.containsKey(mark.markup()))
+				.ifPresent(all::add));
+		return List.copyOf(all);
+	}
+
+	// where it is changed is said once it stands in the text
+	private Optional<ClausePage.Mark> shared(Fragment fragment) {
+		Wording single = new Wording(List.of(fragment));
+		String kind = (fragment instanceof Fragment.HouseWord) ? "house" : "document";
+		String label = label(single);
+		return label.isBlank() ? Optional.empty()
+				: Optional.of(new ClausePage.Mark(Markup.of(single), kind, label, "", ""));
 	}
 
 	void collect(String words) {
