@@ -1,7 +1,6 @@
 package jp.tejuncho.drafting.rule;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,7 +20,9 @@ import jp.tejuncho.text.Sentences;
  */
 final class LogPeriods {
 
-	private static final List<String> LOGS = List.of("ログ", "アクセス記録", "証跡");
+	// what a machine writes down by itself: 操作記録, 認証の記録, アクセス履歴
+	private static final Pattern LOGS = Pattern.compile("(?<![ブプ]|カタ|アナ|ダイア)ログ(?!イン|オン|アウト|オフ)|証跡"
+			+ "|(?:アクセス|操作|認証|接続|通信|監査|イベント|ログイン|ログオン|サインイン|送受信|送信|受信|利用|使用|稼働|障害|システム|サーバー?|ネットワーク|ファイアウォール)(?:状況)?の?(?:記録(?!媒体|簿|票|用紙)|履歴)");
 
 	private static final String KANJI = "[一二三四五六七八九十]";
 
@@ -46,7 +47,7 @@ final class LogPeriods {
 	// what a sentence speaks of: 媒体は, 記録を
 	private static final Pattern TOPIC = Pattern.compile("(?<noun>[\\p{IsHan}ァ-ヶー]+)(?:など|ごと)?[はをも]");
 
-	private static final Pattern OF_LOGS = Pattern.compile("ログ|記録|証跡|データ|ファイル|情報|期間|年限|保存|保管|保持|蓄積|全て|分");
+	private static final Pattern OF_LOGS = Pattern.compile("ログ|記録|履歴|証跡|データ|ファイル|情報|期間|年限|保存|保管|保持|蓄積|全て|分");
 
 	// who keeps them
 	private static final Pattern KEEPER = Pattern.compile("(?:者|長|員|課|係|部|局|室|担当|情報システム)$");
@@ -64,7 +65,7 @@ final class LogPeriods {
 	static Set<String> in(String text) {
 		Set<String> periods = new TreeSet<>();
 		for (String sentence : Sentences.of(Normalizer.normalize(text, Normalizer.Form.NFKC))) {
-			if (LOGS.stream().anyMatch(sentence::contains)) {
+			if (LOGS.matcher(sentence).find()) {
 				collect(sentence, periods);
 			}
 		}
