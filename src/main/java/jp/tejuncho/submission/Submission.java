@@ -66,13 +66,12 @@ public record Submission(CaseFile file, Material material, LetterContent letter,
 	}
 
 	/**
-	 * Whether the day in the letter has passed.
+	 * Whether the day in the letter has passed, in its field or in its words.
 	 * @param today today
 	 * @return {@code true} if the letter is still to be handed in and names a day before
 	 */
 	public boolean isLate(LocalDate today) {
-		LocalDate day = this.letter.plannedOn();
-		return this.writable && day != null && day.isBefore(today);
+		return this.writable && this.letter.daysInForce().stream().anyMatch((day) -> day.isBefore(today));
 	}
 
 	/**
