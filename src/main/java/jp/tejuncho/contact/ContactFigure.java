@@ -95,7 +95,8 @@ final class ContactFigure {
 		double third = bottom(leader) + WIDE_GAP;
 		Box coordinator = box(LEFT + 2, third, listed(Duty.COORDINATOR, ""));
 		Box supervisor = box(MIDDLE, third, listed(Duty.SUPERVISOR, "情報システム管理者"));
-		Box staff = staff(bottom(supervisor) + GAP);
+		// the arrow between them runs below the coordinators, however many they are
+		Box staff = staff(Math.max(bottom(supervisor) + GAP, bottom(coordinator) + 1));
 		double groupBottom = bottom(staff, coordinator) + 4;
 		Box responders = new Box(0, group, WIDTH, groupBottom - group, List.of(), true);
 		this.shapes.add(new Caption(LEFT, group + 2, List.of("緊急時対応職員")));

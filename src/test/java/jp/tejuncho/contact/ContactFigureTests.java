@@ -3,6 +3,7 @@ package jp.tejuncho.contact;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.output.figure.FigureLabels;
 import jp.tejuncho.output.figure.FigureLayout;
 import jp.tejuncho.text.LetterWidths;
 
@@ -39,6 +41,54 @@ class ContactFigureTests {
 				.filter((other) -> !other.equals(box) && !other.grouping() && !box.grouping())
 				.forEach((other) -> assertThat(overlap(box, other)).isFalse());
 		}
+	}
+
+	@Property(tries = 200)
+	void 矢印の名札はほかの名札にも枠にも注記にもほかの矢印にも重ならない(@ForAll("people") List<ContactPerson> people) {
+		Drawing drawing = figure(people).drawing();
+		FigureLabels labels = FigureLabels.of(drawing);
+		List<Drawing.Arrow> arrows = drawing.shapes()
+			.stream()
+			.filter(Drawing.Arrow.class::isInstance)
+			.map(Drawing.Arrow.class::cast)
+			.toList();
+		for (Drawing.Arrow arrow : arrows) {
+			if (!arrow.label().isBlank()) {
+				FigureLayout.Label label = labels.of(arrow);
+				Drawing.Box ground = ground(label.x(), label.y(), label.width(), label.height());
+				drawing.shapes()
+					.stream()
+					.flatMap((shape) -> covered(shape, arrow, labels))
+					.forEach((other) -> assertThat(overlap(ground, other)).as("%s on %s", label, other).isFalse());
+			}
+		}
+	}
+
+	private static Stream<Drawing.Box> covered(Drawing.Shape shape, Drawing.Arrow own, FigureLabels labels) {
+		return switch (shape) {
+			case Drawing.Box box -> box.grouping() ? Stream.empty() : Stream.of(box);
+			case Drawing.Caption caption -> FigureLayout.lines(caption)
+				.stream()
+				.map((line) -> ground(line.x(), line.y() - line.size(), LetterWidths.ems(line.words()) * line.size(),
+						line.size()));
+			case Drawing.Arrow arrow when arrow.equals(own) -> Stream.empty();
+			case Drawing.Arrow arrow -> Stream.concat(stretches(arrow), arrow.label().isBlank() ? Stream.empty()
+					: Stream.of(labels.of(arrow))
+						.map((label) -> ground(label.x(), label.y(), label.width(), label.height())));
+		};
+	}
+
+	private static Stream<Drawing.Box> stretches(Drawing.Arrow arrow) {
+		return IntStream.range(1, arrow.points().size()).mapToObj((i) -> {
+			Drawing.Point from = arrow.points().get(i - 1);
+			Drawing.Point to = arrow.points().get(i);
+			return ground(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()),
+					Math.max(0.1, Math.abs(to.x() - from.x())), Math.max(0.1, Math.abs(to.y() - from.y())));
+		});
+	}
+
+	private static Drawing.Box ground(double x, double y, double width, double height) {
+		return new Drawing.Box(x, y, width, height, List.of(), false);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
+import jp.tejuncho.output.figure.FigureLabels;
 import jp.tejuncho.output.figure.FigureLayout;
 import jp.tejuncho.text.LetterWidths;
 
@@ -43,14 +44,17 @@ final class DocxFigure {
 
 	private final int number;
 
+	private final FigureLabels labels;
+
 	private int shapes;
 
-	private DocxFigure(int number) {
+	private DocxFigure(int number, Drawing drawing) {
 		this.number = number;
+		this.labels = FigureLabels.of(drawing);
 	}
 
 	static void write(DocxFlow flow, Block.Figure figure, DocxPage page, int number) {
-		String drawn = new DocxFigure(number).figure(figure, page);
+		String drawn = new DocxFigure(number, figure.drawing()).figure(figure, page);
 		try {
 			flow.paragraph("Figure").addNewR().set(CTR.Factory.parse(drawn));
 		}
@@ -117,7 +121,7 @@ final class DocxFigure {
 		path(FigureLayout.shaft(arrow), false);
 		FigureLayout.heads(arrow).forEach((head) -> path(head, true));
 		if (!arrow.label().isBlank()) {
-			FigureLayout.Label label = FigureLayout.label(arrow);
+			FigureLayout.Label label = this.labels.of(arrow);
 			double size = label.line().size();
 			double slack = LEADING * size - label.height();
 			Frame frame = new Frame(label.x(), label.y() - slack / 2, label.width(), label.height() + slack);

@@ -18,17 +18,17 @@ import jp.tejuncho.text.WordBreaking;
  */
 public final class FigureLayout {
 
-	private static final double TEXT_SIZE = 3.3;
+	static final double TEXT_SIZE = 3.3;
 
 	private static final double SMALLEST = 0.8;
 
 	private static final double STEP = 0.1;
 
-	private static final double LEADING = 1.35;
+	static final double LEADING = 1.35;
 
-	private static final double PADDING = 1;
+	static final double PADDING = 1;
 
-	private static final double HEAD_LENGTH = 2.6;
+	static final double HEAD_LENGTH = 2.6;
 
 	private static final double HEAD_HALF_WIDTH = 0.95;
 
@@ -67,29 +67,6 @@ public final class FigureLayout {
 			top += TEXT_SIZE * LEADING;
 		}
 		return lines;
-	}
-
-	/**
-	 * The label of an arrow, on the middle of its longest stretch.
-	 * @param arrow an arrow with a label
-	 * @return the label and the white ground that lifts it off the shaft
-	 */
-	public static Label label(Drawing.Arrow arrow) {
-		Point from = arrow.points().get(0);
-		Point to = arrow.points().get(1);
-		for (int i = 1; i + 1 < arrow.points().size(); i++) {
-			if (distance(arrow.points().get(i), arrow.points().get(i + 1)) > distance(from, to)) {
-				from = arrow.points().get(i);
-				to = arrow.points().get(i + 1);
-			}
-		}
-		double size = TEXT_SIZE * 0.9;
-		double x = (from.x() + to.x()) / 2;
-		double y = (from.y() + to.y()) / 2;
-		double width = (ems(arrow.label()) * size) + PADDING;
-		double height = size * 1.2;
-		Line line = new Line(arrow.label(), x, baseline(y - (size * LEADING / 2), size), size, true);
-		return new Label(line, x - (width / 2), y - (height / 2), width, height);
 	}
 
 	/**
@@ -184,15 +161,15 @@ public final class FigureLayout {
 		return (word > 0) ? word : Math.max(torn, Letters.end(line, 0));
 	}
 
-	private static double baseline(double top, double size) {
+	static double baseline(double top, double size) {
 		return top + (size * ((LEADING - 1) / 2 + 0.88));
 	}
 
-	private static double distance(Point from, Point to) {
+	static double distance(Point from, Point to) {
 		return Math.hypot(to.x() - from.x(), to.y() - from.y());
 	}
 
-	private static double ems(String words) {
+	static double ems(String words) {
 		return words.codePoints().mapToDouble((codePoint) -> isHalfWidth(codePoint) ? 0.5 : 1).sum();
 	}
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
+import jp.tejuncho.output.figure.FigureLabels;
 import jp.tejuncho.output.figure.FigureLayout;
 
 /**
@@ -19,12 +20,15 @@ final class HtmlFigure {
 
 	private final Markup markup;
 
-	private HtmlFigure(Markup markup) {
+	private final FigureLabels labels;
+
+	private HtmlFigure(Markup markup, Drawing drawing) {
 		this.markup = markup;
+		this.labels = FigureLabels.of(drawing);
 	}
 
 	static void write(Markup markup, Block.Figure figure) {
-		new HtmlFigure(markup).figure(figure);
+		new HtmlFigure(markup, figure.drawing()).figure(figure);
 	}
 
 	private void figure(Block.Figure figure) {
@@ -64,7 +68,7 @@ final class HtmlFigure {
 			this.markup.empty("polygon", "points", points(head), "fill", INK);
 		}
 		if (!arrow.label().isBlank()) {
-			FigureLayout.Label label = FigureLayout.label(arrow);
+			FigureLayout.Label label = this.labels.of(arrow);
 			this.markup.empty("rect", "x", number(label.x()), "y", number(label.y()), "width", number(label.width()),
 					"height", number(label.height()), "fill", PAPER);
 			line(label.line());

@@ -6,6 +6,7 @@ import java.util.List;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.output.figure.FigureLabels;
 import jp.tejuncho.output.figure.FigureLayout;
 
 /**
@@ -90,7 +91,7 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 		canvas.polygon(this.tag, corners(top, FigureLayout.shaft(arrow)), false);
 		FigureLayout.heads(arrow).forEach((head) -> canvas.polygon(this.tag, corners(top, head), true));
 		if (!arrow.label().isBlank()) {
-			FigureLayout.Label label = FigureLayout.label(arrow);
+			FigureLayout.Label label = FigureLabels.of(this.figure.drawing()).of(arrow);
 			canvas.box(this.tag, x(label.x()), y(top, label.y()), points(label.width()), points(label.height()),
 					Canvas.Ink.PAPER);
 			line(canvas, top, label.line());
