@@ -119,6 +119,14 @@ class DocxWriterTests {
 	}
 
 	@Test
+	void 数の後の単位の記号と斜線のそばでは行が分かれない() {
+		String settings = DocxReading.parts(this.output.docx(SampleDocuments.full(), PageStyle.STANDARD))
+			.getOrDefault("word/settings.xml", "");
+		assertThat(settings).containsPattern("noLineBreaksBefore w:lang=\"ja-JP\" w:val=\"[^\"]*、。[^\"]*／[^\"]*㎡")
+			.containsPattern("noLineBreaksAfter w:lang=\"ja-JP\" w:val=\"[^\"]*「[^\"]*／");
+	}
+
+	@Test
 	void 大きくした文字は上が切れない() {
 		assertThat(DocxReading.parts(this.output.docx(SampleDocuments.full(), PageStyle.STANDARD))
 			.getOrDefault("word/styles.xml", "exact")
