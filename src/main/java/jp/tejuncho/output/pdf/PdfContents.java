@@ -22,8 +22,13 @@ final class PdfContents {
 	/** So few lines don't stand on a page of their own. */
 	private static final int COMPANY = 4;
 
+	/** So few lines look lost on a page of their own: it is saved if the others can come nearer. */
+	private static final int FEW = 9;
+
 	/** How much nearer lines may come to save a page. */
-	private static final List<Float> TIGHT = List.of(0.98f, 0.96f, 0.94f, 0.92f, 0.9f);
+	private static final List<Float> TIGHT = List.of(0.98f, 0.96f, 0.94f, 0.92f, 0.9f, 0.88f, 0.86f);
+
+	private static final float ONCE = 0.9f;
 
 	private final Compositor compositor;
 
@@ -65,11 +70,11 @@ final class PdfContents {
 				return tight;
 			}
 		}
-		return PdfPages.divided(withCompany(usual), paper);
+		return (pages.getLast().strips().size() < COMPANY) ? PdfPages.divided(withCompany(usual), paper) : pages;
 	}
 
 	private static boolean spills(List<PdfPages.Page> pages) {
-		return pages.size() > 1 && pages.getLast().strips().size() < COMPANY;
+		return pages.size() > 1 && pages.getLast().strips().size() < FEW;
 	}
 
 	// where nothing can be saved, the last lines are not alone
@@ -81,8 +86,10 @@ final class PdfContents {
 		return all;
 	}
 
+	// a line of text gives way by a tenth at a time
 	private static List<Strip> tightened(List<Strip> strips, float tightness) {
-		return strips.stream().map((strip) -> strip.tightened(tightness)).toList();
+		float first = Math.max(tightness, ONCE);
+		return strips.stream().map((strip) -> strip.tightened(first).tightened(tightness / first)).toList();
 	}
 
 	private static List<Strip> strips(List<Block> blocks, Compositor compositor, Tag document) {

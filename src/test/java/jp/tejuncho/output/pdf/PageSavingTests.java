@@ -34,7 +34,7 @@ class PageSavingTests {
 			List<PdfPages.Page> pages = PdfContents.of(document.blocks(), compositor, Tag.document());
 			spilled += (pages.size() > 1) ? 1 : 0;
 			if (pages.size() > 1) {
-				assertThat(pages.getLast().strips()).as(chapters + " chapters").hasSizeGreaterThan(3);
+				assertThat(pages.getLast().strips()).as(chapters + " chapters").hasSizeGreaterThan(5);
 			}
 			assertOnPaper(pages, paper);
 			assertThat(pages.stream().mapToInt((page) -> page.strips().size()).sum()).isBetween(chapters + 1,
