@@ -21,7 +21,7 @@ import jp.tejuncho.document.Words;
  */
 public final class ComparisonDocument {
 
-	private static final NodeId PLACE = new NodeId("comparison");
+	private static final NodeId PLACE = Block.Table.FACING;
 
 	private ComparisonDocument() {
 	}

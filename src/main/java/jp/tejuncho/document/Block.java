@@ -142,6 +142,9 @@ public sealed interface Block {
 	record Table(NodeId id, String summary, List<Column> columns, List<List<Words>> rows,
 			Set<Integer> joined) implements Block {
 
+		/** 左右に並べて見比べる表. */
+		public static final NodeId FACING = new NodeId("comparison");
+
 		public Table {
 			joined = Collections.unmodifiableSet(new TreeSet<>(joined));
 			columns = List.copyOf(columns);
@@ -158,6 +161,14 @@ public sealed interface Block {
 
 		public Table(NodeId id, String summary, List<Column> columns, List<List<Words>> rows) {
 			this(id, summary, columns, rows, Set.of());
+		}
+
+		/**
+		 * Whether its first two columns show two texts that face each other.
+		 * @return {@code true} for what compares two documents
+		 */
+		public boolean isFacing() {
+			return this.id.equals(FACING) && this.columns.size() > 1;
 		}
 
 		/**

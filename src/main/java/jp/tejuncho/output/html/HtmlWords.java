@@ -3,6 +3,7 @@ package jp.tejuncho.output.html;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Inline;
@@ -22,6 +23,11 @@ final class HtmlWords {
 
 	private final Numbering numbering;
 
+	private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{2,}");
+
+	/** So many letters find room in most columns. */
+	private static final int LONG = 10;
+
 	private final PreviewLinks links;
 
 	/** Before which letters of the sentence no line may end. */
@@ -29,6 +35,9 @@ final class HtmlWords {
 
 	/** Where a line of a label may end. */
 	private BitSet ends = new BitSet();
+
+	/** In a narrow column a word in katakana is not torn, if it can be helped. */
+	private boolean narrow;
 
 	private int written;
 
@@ -67,8 +76,23 @@ final class HtmlWords {
 		}
 	}
 
+	// データベース｜サーバー; a long word that nobody can divide is left to the browser
+	private void tie(int start, String word) {
+		BitSet parts = (word.length() > LONG) ? WordBreaking.opportunities(word) : new BitSet();
+		if (word.length() <= LONG || !parts.isEmpty()) {
+			for (int i = 1; i < word.length(); i++) {
+				if (!parts.get(i)) {
+					this.ties.set(start + i);
+				}
+			}
+		}
+	}
+
 	private void write(NodeId place, Words words, String printed, BitSet ends) {
 		this.ties = LineBreaking.ties(printed);
+		if (this.narrow && ends.isEmpty()) {
+			KATAKANA.matcher(printed).results().forEach((word) -> tie(word.start(), word.group()));
+		}
 		this.ends = ends;
 		this.written = 0;
 		for (Inline inline : words.inlines()) {
@@ -95,6 +119,12 @@ final class HtmlWords {
 	 * @param words a line each, if one of them has a mark to hang from
 	 */
 	void writeCell(NodeId place, Words words) {
+		this.narrow = true;
+		writeLines(place, words);
+		this.narrow = false;
+	}
+
+	private void writeLines(NodeId place, Words words) {
 		if (!words.inlines().contains(new Inline.Hang())) {
 			writeLabel(place, words);
 			return;

@@ -1,6 +1,7 @@
 package jp.tejuncho.output.html;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import java.util.Set;
 
@@ -183,11 +184,11 @@ public final class HtmlWriter {
 	}
 
 	private void table(Block.Table table, Depth depth) {
-		openTable(table.id(), "doc-table", table.summary());
+		openTable(table.id(), table.isFacing() ? "doc-table doc-facing" : "doc-table", table.summary());
 		TableColumns columns = this.tables.columns(table,
 				TableColumns.Room.of(this.style.letters(), depth.left(), this.style));
 		this.markup.open("colgroup");
-		for (int percent : columns.divide(100)) {
+		for (int percent : percents(table, columns)) {
 			this.markup.empty("col", "class", "doc-share-" + Math.max(percent, 1));
 		}
 		this.markup.close("colgroup").open("thead").open("tr");
@@ -208,6 +209,17 @@ public final class HtmlWriter {
 			this.markup.close("tr").line();
 		}
 		closeTable();
+	}
+
+	// two that face each other are as wide as they are laid down, whatever stands in them
+	private static int[] percents(Block.Table table, TableColumns columns) {
+		if (!table.isFacing()) {
+			return columns.divide(100);
+		}
+		int whole = table.columns().stream().mapToInt(Block.Column::share).sum();
+		int[] percents = table.columns().stream().mapToInt((column) -> column.share() * 100 / whole).toArray();
+		percents[percents.length - 1] += (percents.length > 2) ? 100 - IntStream.of(percents).sum() : 0;
+		return percents;
 	}
 
 	private void cells(Block.Table table, int number) {

@@ -54,6 +54,20 @@ public record TableColumns(List<Double> shares, double size) {
 	 * @return their columns
 	 */
 	static TableColumns of(List<Block.Table> tables, Room room, Numbering numbering) {
+		TableColumns fitting = fitting(tables, room, numbering);
+		return tables.getFirst().isFacing() ? fitting.facing() : fitting;
+	}
+
+	// whoever reads across finds the same words at the same height
+	private TableColumns facing() {
+		List<Double> alike = new ArrayList<>(this.shares);
+		double half = (this.shares.getFirst() + this.shares.get(1)) / 2;
+		alike.set(0, half);
+		alike.set(1, half);
+		return new TableColumns(alike, this.size);
+	}
+
+	private static TableColumns fitting(List<Block.Table> tables, Room room, Numbering numbering) {
 		double[] plain = plain(tables.getFirst());
 		List<Content> contents = new ArrayList<>();
 		for (int i = 0; i < plain.length; i++) {

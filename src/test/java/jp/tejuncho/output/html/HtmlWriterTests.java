@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -56,9 +57,40 @@ class HtmlWriterTests {
 				PageStyle.STANDARD, PreviewLinks.NONE);
 		assertThat(html).contains("<span class=\"doc-label\">保守<wbr/>事業者<wbr/>リスト</span></th>",
 				"<br/><span class=\"doc-label\"><span class=\"doc-filled\">情報<wbr/>システム<wbr/>担当者</span></span>",
-				"<td>情報システム担当者が保管する。</td>", "<span class=\"doc-label\">発生した<wbr/>日時</span></th>");
+				"<span class=\"doc-label\">発生した<wbr/>日時</span></th>");
 		assertThat(html.replace("<span class=\"doc-tie\"></span>", ""))
-			.contains("<span class=\"doc-label\">令和18年<wbr/>４月30日</span><br/>");
+			.contains("<span class=\"doc-label\">令和18年<wbr/>４月30日</span><br/>", "<td>情報システム担当者が保管する。</td>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void 見比べる二つの列は何が書いてあっても同じ幅である(int columns) {
+		List<Block.Column> heads = List.of(new Block.Column("改正後", 5), new Block.Column("改正前", 5),
+				new Block.Column("備考", 2));
+		List<Words> row = List.of(Words.of("j.kakuninirai.madoguchi.tantou@pref.hokkaido.lg.jp"), Words.of("課"),
+				Words.of("担当者の電子メールアドレスを加える。"));
+		Block.Table table = new Block.Table(Block.Table.FACING, "新旧対照表", heads.subList(0, columns),
+				List.of(row.subList(0, columns)));
+		String html = HtmlWriter.write(new Document(SampleDocuments.head(true), List.of(table)), PageStyle.STANDARD,
+				PreviewLinks.NONE);
+		List<String> shares = Pattern.compile("doc-share-([0-9]+)")
+			.matcher(html)
+			.results()
+			.map((share) -> share.group(1))
+			.toList();
+		assertThat(shares).hasSize(columns);
+		assertThat(shares.get(0)).isEqualTo(shares.get(1));
+		assertThat(shares.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(100);
+		assertThat(html).contains("class=\"doc-table doc-facing\"");
+	}
+
+	@Test
+	void 欄の中の片仮名の語は長すぎなければ裂けない() {
+		Block.Table table = new Block.Table(new NodeId("t"), "表", List.of(new Block.Column("文", 1)),
+				List.of(List.of(Words.of("本庁のサーバーをデータベースサーバー室に置き、カカカカカカカカカカカカと書く。"))));
+		assertThat(HtmlWriter.write(new Document(SampleDocuments.head(true), List.of(table)), PageStyle.STANDARD,
+				PreviewLinks.NONE)
+			.replace("<span class=\"doc-tie\"></span>", "|")).contains("本庁のサ|ー|バ|ーをデ|ー|タ|ベ|ー|ス|サ|ー|バ|ー室", "カカカカカカカカカカカカと");
 	}
 
 	@Test
