@@ -32,7 +32,7 @@
 			return;
 		}
 		const version = form.elements.namedItem("version");
-		kept.write(place(form) + form.kept, { id: form.kept, page: form.page, action: content.path(form.action),
+		kept.write(place(form) + form.kept, { id: form.kept, refused: Boolean(form.refused), page: form.page, action: content.path(form.action),
 			about: content.about(form), version: version ? version.value : "", typed: content.typed(changed), sent: form.dataset.keep === "send" ? sent(form) : [],
 			changes: changed.map(function (one) {
 				return { key: one.key, value: content.value(one.field), before: content.was(form, one) };
@@ -268,6 +268,10 @@
 	function watch(form) {
 		const held = document.body.dataset.heldInput;
 		const entry = held ? kept.read(place(form) + held) : null;
+		if (entry) {
+			kept.write(place(form) + held, Object.assign({}, entry, { refused: true, at: entry.at }));
+		}
+		form.refused = Boolean(entry);
 		const back = Boolean(held) && (entry !== null || content.path(form.action) === location.pathname);
 		form.page = entry && entry.page ? entry.page : location.pathname;
 		form.saved = back && !content.told(form) ? content.before(form, entry) : content.stored(form);

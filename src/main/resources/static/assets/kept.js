@@ -8,6 +8,7 @@
 
 	const tejuncho = window.tejuncho;
 	const PREFIX = "tejuncho:";
+	const SHORT = 40;
 	const LONGEST = 14 * 24 * 60 * 60 * 1000;
 	const person = tejuncho.meta("person");
 
@@ -99,10 +100,16 @@
 		});
 	}
 
-	/* What was refused before and sent again from the same form, perhaps among other words */
+	/*
+	 * What was refused before and sent again from the same form, perhaps among other words. Of a refused
+	 * entry a short word, a day or a choice may have been written over; a longer text stays within reach
+	 */
 	function within(entry, stored) {
 		return entry.place === stored.place && entry.typed.every(function (one) {
-			return stored.typed.some(function (other) { return other.name === one.name && other.value.includes(one.value.trim()); });
+			const short = entry.refused && one.value.length <= SHORT && !one.value.includes("\n");
+			return stored.typed.some(function (other) {
+				return other.name === one.name && (short || other.value.includes(one.value.trim()));
+			});
 		});
 	}
 

@@ -197,6 +197,30 @@ class KeepingStory {
 	}
 
 	@Test
+	@Order(3)
+	void 断られた改正の予定は直して記録すれば残らない() {
+		Clerk clerk = this.writer.clerk();
+		List<String> days = List.of("令和99年", "来年の春ごろ", "令和20年４月１日");
+		for (int i = 0; i < days.size(); i++) {
+			// what was refused is left as it is, and written anew
+			asked(clerk, i > 0, () -> clerk.open(this.draft + "/review"));
+			clerk.read(ReviewDesk.TITLE);
+			clerk.page().getByText("改正の予定を書く").click();
+			Locator form = clerk.page().locator("form[action$='/review/plan']");
+			form.locator("[name=title]").fill("様式の見直し");
+			form.locator("[name=plannedOn]").fill(days.get(i));
+			clerk.page().waitForTimeout(350);
+			form.locator("button[type=submit]").click();
+			clerk.read(ReviewDesk.TITLE);
+		}
+		clerk.sees("改正の予定を記録しました。");
+		Clerk.see(box(clerk)).hasCount(0);
+		this.writer.open(this.draft + "/review");
+		Clerk.see(box(clerk)).hasCount(0);
+		nothingIsKept(clerk);
+	}
+
+	@Test
 	@Order(4)
 	void サインアウトしている間に書いた言葉はサインインし直せば送れる() {
 		Clerk clerk = this.manager.clerk();
