@@ -28,9 +28,8 @@ public record LetterContent(LetterWords words, @Nullable LocalDate plannedOn, St
 	private static final String DAY = "(?:(?:令和|平成|[RＲ])[元0-9０-９一二三四五六七八九十]{1,3}|[0-9０-９]{4})(?:年|[./．／])[0-9０-９一二三四五六七八九十]{1,3}(?:月|[./．／])[0-9０-９一二三四五六七八九十]{1,3}日?";
 
 	// 令和８年４月１日から施行し; what was in force before is told of in the past
-	private static final Pattern IN_FORCE = Pattern
-		.compile("施行(?:の?予定)?(?:期?日)?(?:は|を|：|:|[ 　])[、 　]*(?<named>" + DAY + ")|(?<day>" + DAY
-				+ ")(?:（[^（）]{1,10}）)?(?:付けで|から|より|に|を)、?(?:施行|適用|実施)(?!され|した|して(?:いる|き)|済|中)");
+	private static final Pattern IN_FORCE = Pattern.compile("施行(?:の?予定)?(?:期?日)?(?:は|を|：|:|[ 　])[、 　]*(?<named>" + DAY
+			+ ")|(?<day>" + DAY + ")(?:（[^（）]{1,10}）)?(?:付けで|から|より|に|を)、?(?:施行|適用|実施)(?!され|した|して(?:いる|き)|済|中)");
 
 	/** 担当の長さの上限（文字）. */
 	public static final int MAX_CONTACT = 300;

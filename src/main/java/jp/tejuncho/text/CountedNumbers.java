@@ -32,8 +32,8 @@ public final class CountedNumbers {
 	private static final String SIGN = "[㌀-㍗㍱-㏟㏿％%‰￠¢℃℉°′″ℓΩ]";
 
 	/** What is counted, if it stands behind a number. */
-	public static final String PLAIN_UNIT = "(?:" + OF_TIME + "|[かカヶケヵ箇個](?:月間?|所|条|国|年)|" + MEASURE + "|"
-			+ OF_THINGS + "|" + SIGN + "|" + LATIN + ")";
+	public static final String PLAIN_UNIT = "(?:" + OF_TIME + "|[かカヶケヵ箇個](?:月間?|所|条|国|年)|" + MEASURE + "|" + OF_THINGS
+			+ "|" + SIGN + "|" + LATIN + ")";
 
 	/** What is counted as well as named or the beginning of other words: 施設, 要素, 校. */
 	public static final String NAMED_UNIT = "(?:要素|要因|系[統列]|世帯|施設|拠点|地[点区]|区[分画間]|団体|法人|機関|自治体|市町村|都道府県|事業[者所]?|営業所|周年?|部[署門局]|店舗"

@@ -72,9 +72,9 @@ class ContactFigureTests {
 				.map((line) -> ground(line.x(), line.y() - line.size(), LetterWidths.ems(line.words()) * line.size(),
 						line.size()));
 			case Drawing.Arrow arrow when arrow.equals(own) -> Stream.empty();
-			case Drawing.Arrow arrow -> Stream.concat(stretches(arrow), arrow.label().isBlank() ? Stream.empty()
-					: Stream.of(labels.of(arrow))
-						.map((label) -> ground(label.x(), label.y(), label.width(), label.height())));
+			case Drawing.Arrow arrow ->
+				Stream.concat(stretches(arrow), arrow.label().isBlank() ? Stream.empty() : Stream.of(labels.of(arrow))
+					.map((label) -> ground(label.x(), label.y(), label.width(), label.height())));
 		};
 	}
 

@@ -70,7 +70,8 @@ class UsageCheckTests {
 
 	@Provide
 	Arbitrary<String> halves() {
-		return Arbitraries.of("ｻｰﾊﾞ", "ﾕｰｻﾞ", "ファイル", "ﾌｧｲﾙ", "サーバー", "ｺﾝﾋﾟｭｰﾀ", "予め", "､", "｡", "を記録する", "(本庁)", "ﾞ", "ｧ", "取扱う")
+		return Arbitraries
+			.of("ｻｰﾊﾞ", "ﾕｰｻﾞ", "ファイル", "ﾌｧｲﾙ", "サーバー", "ｺﾝﾋﾟｭｰﾀ", "予め", "､", "｡", "を記録する", "(本庁)", "ﾞ", "ｧ", "取扱う")
 			.list()
 			.ofMinSize(1)
 			.ofMaxSize(6)

@@ -66,8 +66,7 @@ final class BlanksAreFilled implements Rule {
 		Optional<String> certain = Placeholders.certain(filled.value());
 		String place = clause(printed.place());
 		return certain.map((_) -> examination.error(this, Certain.BLANK_PROVISIONAL, place))
-			.or(() -> guessed(variable, filled.value())
-				.map((_) -> examination.found(this, Severity.WARNING, place)))
+			.or(() -> guessed(variable, filled.value()).map((_) -> examination.found(this, Severity.WARNING, place)))
 			.map((found) -> found
 				.says("「" + variable.label() + "」に「" + Excerpt.beginning(filled.value(), MOST) + "」と書かれています。"
 						+ certain.map((mark) -> "「" + mark + "」は空欄の印なので、まだ記入していない空欄です。").orElse("まだ決まっていない言葉のようです。"))

@@ -47,8 +47,8 @@ final class PositionalWords {
 
 	private static final String OF_SECTIONS = "[電度目約水減税句分季制操気足ァ-ヺ]";
 
-	private static final String UNIT = "(?:様式(?![美集])|段落(?!ち)|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!"
-			+ OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
+	private static final String UNIT = "(?:様式(?![美集])|段落(?!ち)|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS
+			+ ")|節(?!" + OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
 	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
@@ -74,9 +74,8 @@ final class PositionalWords {
 			+ ")(?=の(?:とおり|通り|定め|規定|例に)|に(?:定め|規定|掲げ|示[しす]|よ[りる]|従|基づ)|を?参照)";
 
 	private static final String NUMBERED = APART + "|(?:(?:別記)?様式(?:第|" + LINK + ")?" + NUMBER
-			+ "号?|(?:別[表図紙添]|[付附][表図録])(?:第|" + LINK + ")?" + NUMBER
-			+ "|(?:[表図]|別記)" + LINK + DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH
-			+ "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点])";
+			+ "号?|(?:別[表図紙添]|[付附][表図録])(?:第|" + LINK + ")?" + NUMBER + "|(?:[表図]|別記)" + LINK + DIGITS + "{1,3}(?:[-－.．]"
+			+ DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点])";
 
 	// ２章に定める, 5条の規定: without 第 only where something is said of it
 	private static final String BARE = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + "(?:[章節条項款]|号" + NAMED + ")"
@@ -95,10 +94,10 @@ final class PositionalWords {
 			+ "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
 			+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")" + "|(?<numbered>"
-			+ NUMBERED + ")" + "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH + ")|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT
-			+ "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|" + ITSELF
-			+ "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>"
-			+ RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
+			+ NUMBERED + ")" + "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH
+			+ ")|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
+			+ "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT
+			+ "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
 			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
 
 	// what is said of a number that refers to something; before a noun it counts what
@@ -199,7 +198,8 @@ final class PositionalWords {
 					&& SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt();
 		}
 		if (matcher.group("within") != null) {
-			return !goesOn(before) && !(this.end >= 0 && LINKED.matcher(this.letters).region(this.end, start).matches());
+			return !goesOn(before)
+					&& !(this.end >= 0 && LINKED.matcher(this.letters).region(this.end, start).matches());
 		}
 		if (start == this.end) {
 			return true;

@@ -49,9 +49,9 @@ final class ReferencesAreBound implements Rule {
 	}
 
 	private static boolean isCounting(Examination examination, ExaminedLine line, int place) {
-		return MarksAreCounted.isList(examination, line) ? TypedMark.in(line.letters())
-			.stream()
-			.anyMatch((mark) -> mark.start() <= place && place < mark.end()) : place < TypedMark.head(line);
+		return MarksAreCounted.isList(examination, line)
+				? TypedMark.in(line.letters()).stream().anyMatch((mark) -> mark.start() <= place && place < mark.end())
+				: place < TypedMark.head(line);
 	}
 
 	// what it will follow from then on

@@ -64,26 +64,29 @@ final class TypedMark {
 	private static final String NO_NAME = "(?!号[機室車棟館線炉]|番[機線窓ホ]|(?<=[A-Za-zＡ-Ｚａ-ｚ][:：　])" + BLANK + "*ドライブ)";
 
 	// what is measured with a fraction, and what a day is called by: 1.5倍, 2.4帯, 3.11大震災
-	private static final String MEASURED = "(?!" + CountedNumbers.PLAIN_UNIT + CountedNumbers.NO_OTHER_WORD
-			+ "|" + CountedNumbers.MEASURE + "|以[上下内降前後]|未満|[ｦ-ﾟ]{0,4}(?:ﾍﾙﾂ|ﾊﾞｲﾄ|ﾋﾞｯﾄ|ﾒｰﾄﾙ|ｸﾞﾗﾑ|ﾊﾟｰｾﾝﾄ|ﾎﾟｲﾝﾄ)|[程帯付]|現在|時点|系(?![統列])|対応|相当|大?震災|テロ|事件|地震|豪雨|水害|台風|改正|施行)";
+	private static final String MEASURED = "(?!" + CountedNumbers.PLAIN_UNIT + CountedNumbers.NO_OTHER_WORD + "|"
+			+ CountedNumbers.MEASURE
+			+ "|以[上下内降前後]|未満|[ｦ-ﾟ]{0,4}(?:ﾍﾙﾂ|ﾊﾞｲﾄ|ﾋﾞｯﾄ|ﾒｰﾄﾙ|ｸﾞﾗﾑ|ﾊﾟｰｾﾝﾄ|ﾎﾟｲﾝﾄ)|[程帯付]|現在|時点|系(?![統列])|対応|相当|大?震災|テロ|事件|地震|豪雨|水害|台風|改正|施行)";
 
 	// 3-1倉庫: where something is
 	private static final String NO_PLACE = "(?!" + CountedNumbers.NAMED_UNIT + CountedNumbers.NO_OTHER_WORD
 			+ "|[号番丁組班棟室館階区]|地[区点]|街区|校舎|庁舎|教室|倉庫|会議|書庫|窓口|ゲート|エリア|ゾーン|ライン|ブロック|出口)";
 
 	// ３．１施錠簿, 1-2-3施錠簿: several levels need no blank
-	private static final String LEVELS = "(?![0０])" + DIGITS + "(?:(?:[.．](?![0０])" + DIGITS + "){1,2}[.．]?|(?:[-－‐](?![0０])"
-			+ DIGITS + "){1,2}" + NO_PLACE + ")(?:(?=" + WORD + ")|" + MEASURED + "(?=[\\p{IsHan}ぁ-んァ-ヶｦ-ﾝ「]))";
+	private static final String LEVELS = "(?![0０])" + DIGITS + "(?:(?:[.．](?![0０])" + DIGITS
+			+ "){1,2}[.．]?|(?:[-－‐](?![0０])" + DIGITS + "){1,2}" + NO_PLACE + ")(?:(?=" + WORD + ")|" + MEASURED
+			+ "(?=[\\p{IsHan}ぁ-んァ-ヶｦ-ﾝ「]))";
 
-	// 第１条　…; 「第１条 第２項」 is a reference
+	// 第１条 …; 「第１条 第２項」 is a reference
 	private static final String ARTICLE = "第(?:" + DIGITS + "|" + KANJI + ")[編部章節款条項](?:の(?:" + DIGITS + "|" + KANJI
 			+ "))?[ 　]+" + NO_LIST + "(?![及又並若から])";
 
-	private static final String OF_ITEM = "(?:" + LEVELS + "|" + ARTICLE + "|" + ENCLOSED + "(?:[.．：:]|、" + NO_LIST + ")?|" + BRACKETED + "(?:[：:]|、"
-			+ NO_LIST + ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN + ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:"
-			+ LETTER + "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|" + KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS
-			+ "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI + "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI
-			+ "))" + SPACED + "|" + LETTER + "　+)" + NOT_SAID_OF + NO_NAME + NO_NAMES;
+	private static final String OF_ITEM = "(?:" + LEVELS + "|" + ARTICLE + "|" + ENCLOSED + "(?:[.．：:]|、" + NO_LIST
+			+ ")?|" + BRACKETED + "(?:[：:]|、" + NO_LIST + ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN
+			+ ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:" + LETTER + "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|"
+			+ KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS + "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI
+			+ "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI + "))" + SPACED + "|" + LETTER + "　+)" + NOT_SAID_OF
+			+ NO_NAME + NO_NAMES;
 
 	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|"
 			+ KANJI + "、)" + NO_LIST + "(?![!-~０-９])";

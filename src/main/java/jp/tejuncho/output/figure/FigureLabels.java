@@ -58,10 +58,7 @@ public final class FigureLabels {
 	}
 
 	private static Stream<Drawing.Arrow> arrows(Drawing drawing) {
-		return drawing.shapes()
-			.stream()
-			.filter(Drawing.Arrow.class::isInstance)
-			.map(Drawing.Arrow.class::cast);
+		return drawing.shapes().stream().filter(Drawing.Arrow.class::isInstance).map(Drawing.Arrow.class::cast);
 	}
 
 	private FigureLayout.Label place(Drawing.Arrow arrow) {

@@ -1,9 +1,9 @@
 package jp.tejuncho.output.html;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;

@@ -22,7 +22,10 @@ final class PdfContents {
 	/** So few lines don't stand on a page of their own. */
 	private static final int COMPANY = 4;
 
-	/** So few lines look lost on a page of their own: it is saved if the others can come nearer. */
+	/**
+	 * So few lines look lost on a page of their own: it is saved if the others can come
+	 * nearer.
+	 */
 	private static final int FEW = 9;
 
 	/** How much nearer lines may come to save a page. */

@@ -88,9 +88,10 @@ class HtmlWriterTests {
 	void 欄の中の片仮名の語は長すぎなければ裂けない() {
 		Block.Table table = new Block.Table(new NodeId("t"), "表", List.of(new Block.Column("文", 1)),
 				List.of(List.of(Words.of("本庁のサーバーをデータベースサーバー室に置き、カカカカカカカカカカカカと書く。"))));
-		assertThat(HtmlWriter.write(new Document(SampleDocuments.head(true), List.of(table)), PageStyle.STANDARD,
-				PreviewLinks.NONE)
-			.replace("<span class=\"doc-tie\"></span>", "|")).contains("本庁のサ|ー|バ|ーをデ|ー|タ|ベ|ー|ス|サ|ー|バ|ー室", "カカカカカカカカカカカカと");
+		assertThat(HtmlWriter
+			.write(new Document(SampleDocuments.head(true), List.of(table)), PageStyle.STANDARD, PreviewLinks.NONE)
+			.replace("<span class=\"doc-tie\"></span>", "|"))
+			.contains("本庁のサ|ー|バ|ーをデ|ー|タ|ベ|ー|ス|サ|ー|バ|ー室", "カカカカカカカカカカカカと");
 	}
 
 	@Test
