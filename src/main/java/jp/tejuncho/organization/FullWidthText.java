@@ -110,7 +110,7 @@ final class FullWidthText {
 	}
 
 	private void add(List<UsageCheck.Hit> joined, List<UsageCheck.Hit> group, UsageRule rule) {
-		if (group.stream().noneMatch((piece) -> piece.rule() == rule)) {
+		if (group.stream().noneMatch((piece) -> piece.rule().equals(rule))) {
 			group.forEach((word) -> joined.add(typed(word)));
 			return;
 		}
@@ -119,7 +119,7 @@ final class FullWidthText {
 		StringBuilder right = new StringBuilder(this.text.substring(start, end));
 		group.reversed()
 			.stream()
-			.filter((piece) -> piece.rule() != rule)
+			.filter((piece) -> !piece.rule().equals(rule))
 			.forEach((word) -> right.replace(word.start() - start, word.end() - start,
 					String.valueOf(word.replacement())));
 		joined.add(typed(new UsageCheck.Hit(rule, start, end, right.toString())));
