@@ -115,7 +115,7 @@ class TypedByHandTests {
 	void 文の終わりの半角の句点は一度だけ知らされ一度で直る(String letters) {
 		PressedDraft draft = new PressedDraft(own("p|own-1|" + letters).make());
 		List<Finding> told = draft.findings().all().stream().filter((finding) -> finding.clause().equals(OWN)).toList();
-		assertThat(told).singleElement();
+		assertThat(told).hasSize(1);
 		assertThat(draft.press(told.getFirst())).isTrue();
 		assertThat(draft.findings().ofClause(OWN)).isEmpty();
 		assertThat(draft.manuscript().tailoring().content(Amendment.Kind.TEXT, OWN)).contains("記録は１年間保管する。");
