@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Level;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Chapter;
 
 /**

@@ -13,6 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.platform.LastWriter;
 
 /**
@@ -57,7 +60,7 @@ public final class Amendment {
 		this.writtenAt = at;
 	}
 
-	DraftId draft() {
+	public DraftId draft() {
 		return new DraftId(this.id.draftId());
 	}
 

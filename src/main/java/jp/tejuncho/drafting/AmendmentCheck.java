@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Level;
+import jp.tejuncho.drafting.body.BodyMerge;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.drafting.body.OwnTable;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
@@ -70,7 +75,7 @@ final class AmendmentCheck {
 		if (mine.kind() != Amendment.Kind.TEXT) {
 			return Optional.empty();
 		}
-		AmendmentMerge merge = AmendmentMerge.of(text(mine, mine.seen()), text(mine, theirs),
+		BodyMerge merge = BodyMerge.of(text(mine, mine.seen()), text(mine, theirs),
 				text(mine, mine.content()));
 		return merge.conflicts().isEmpty() ? Optional.of(merge.text().written()) : Optional.empty();
 	}
@@ -193,12 +198,12 @@ final class AmendmentCheck {
 	/**
 	 * Which lines of a text can't be kept.
 	 * @param content the text
-	 * @return a sentence each, by the line or {@link AmendmentMerge#TITLE}
+	 * @return a sentence each, by the line or {@link BodyMerge#TITLE}
 	 */
 	Map<String, String> faults(String content) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		ClauseText.read(content).ifPresent((text) -> {
-			title(text).ifPresent((message) -> faults.put(AmendmentMerge.TITLE, message));
+			title(text).ifPresent((message) -> faults.put(BodyMerge.TITLE, message));
 			IntStream.range(0, text.lines().size())
 				.forEach((line) -> line(text, line)
 					.ifPresent((message) -> faults.put(text.lines().get(line).key(), message)));

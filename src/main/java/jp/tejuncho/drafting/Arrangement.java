@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Level;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;

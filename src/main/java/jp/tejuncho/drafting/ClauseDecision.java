@@ -137,7 +137,7 @@ public final class ClauseDecision {
 		return (this.origin == Origin.PROPOSAL) ? Origin.PROPOSAL.name() : this.proposed;
 	}
 
-	DraftId draft() {
+	public DraftId draft() {
 		return new DraftId(this.id.draftId());
 	}
 

@@ -64,7 +64,7 @@ public interface DraftStages {
 		 * but taking it back opens a document again; what was still being written ends
 		 * with it
 		 */
-		State closedWith(InformationSystem system, LocalDate today) {
+		public State closedWith(InformationSystem system, LocalDate today) {
 			LocalDate from = system.abolishedFrom();
 			if (from == null) {
 				return this;

@@ -101,8 +101,13 @@ public class Drafting {
 		});
 	}
 
-	// nothing new for a system that ends
-	static InformationSystem inUse(InformationSystem system) {
+	/**
+	 * Nothing new begins for a system that ends.
+	 * @param system the system
+	 * @return the same
+	 * @throws NotPossible if its end is recorded
+	 */
+	public static InformationSystem inUse(InformationSystem system) {
 		LocalDate from = system.abolishedFrom();
 		if (from != null) {
 			throw new NotPossible(DraftStages.State.ending(from));
@@ -276,7 +281,14 @@ public class Drafting {
 		};
 	}
 
-	SaveOutcome write(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
+	/**
+	 * Writes within a transaction that is under way.
+	 * @param id the draft
+	 * @param changes what a person wants changed
+	 * @param staff the person
+	 * @return what became of each change
+	 */
+	public SaveOutcome write(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
 		return store(this.manuscripts.read(id, staff), changes, staff, Intent.WRITE);
 	}
 
@@ -312,7 +324,14 @@ public class Drafting {
 		return saving.outcome();
 	}
 
-	DraftId begin(InformationSystem system, DocumentKind kind, String by) {
+	/**
+	 * Begins a draft, with what the answers propose, within a transaction that is under way.
+	 * @param system its system
+	 * @param kind the kind of document; the system has no draft of it
+	 * @param by who began it, by name
+	 * @return the draft
+	 */
+	public DraftId begin(InformationSystem system, DocumentKind kind, String by) {
 		Edition edition = this.editions.current(kind);
 		Draft draft = this.drafts.saveAndFlush(new Draft(system.id(), kind, edition.id(), by, this.clock.instant()));
 		Map<String, Proposal> proposals = Proposals.of(edition, this.editions.questions(),
@@ -342,7 +361,14 @@ public class Drafting {
 		});
 	}
 
-	<T> T retrying(Supplier<T> work) {
+	/**
+	 * Does something in one transaction, and again if somebody else was faster.
+	 * @param work what to do
+	 * @param <T> what comes out
+	 * @return what the work returns
+	 * @throws Conflict if somebody was faster each time
+	 */
+	public <T> T retrying(Supplier<T> work) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return Objects.requireNonNull(this.transactions.execute((_) -> work.get()));
@@ -368,7 +394,12 @@ public class Drafting {
 		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
 	}
 
-	static String subject(InformationSystem system) {
+	/**
+	 * How a system is called in the trail.
+	 * @param system the system
+	 * @return its name and id
+	 */
+	public static String subject(InformationSystem system) {
 		return system.name() + "（" + system.id() + "）";
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Variable;

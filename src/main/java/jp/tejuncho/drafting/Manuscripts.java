@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Block;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;

@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.platform.validation.PlainCharacters;

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Place;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Variable;

@@ -64,7 +64,7 @@ public enum Standing {
 	 * @param rewritten whether it says something else than the example
 	 * @return what became of it
 	 */
-	static Standing of(Choice clause, Stream<Choice> parts, boolean rewritten) {
+	public static Standing of(Choice clause, Stream<Choice> parts, boolean rewritten) {
 		return switch (clause) {
 			case OMITTED -> OMITTED;
 			case UNDECIDED -> UNDECIDED;

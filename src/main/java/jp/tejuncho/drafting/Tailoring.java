@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.organization.NumberingStyle;

@@ -2,6 +2,8 @@ package jp.tejuncho.drafting;
 
 import java.time.Instant;
 
+import jp.tejuncho.drafting.body.ClauseText;
+
 /**
  * 本文の変更.
  *

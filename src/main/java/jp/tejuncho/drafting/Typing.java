@@ -8,6 +8,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.TextLine;
+
 /**
  * 続けて打った文.
  *

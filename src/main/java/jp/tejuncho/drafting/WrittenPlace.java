@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Place;
 import jp.tejuncho.platform.Authorship;

@@ -10,9 +10,9 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.comparison.ChangeSummary;
 import jp.tejuncho.comparison.DocumentComparison;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.text.Wareki;
 
 /**

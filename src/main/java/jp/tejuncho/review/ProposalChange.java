@@ -3,8 +3,8 @@ package jp.tejuncho.review;
 import java.util.Optional;
 
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.LineRewriting;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.composing.LineRewriting;
 
 /**
  * 提案を文に取り入れる変更.

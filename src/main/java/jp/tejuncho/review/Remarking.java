@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Authorship;
 import jp.tejuncho.platform.Authorships;

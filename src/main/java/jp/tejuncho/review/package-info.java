@@ -4,5 +4,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "照会・承認",
 		allowedDependencies = { "text", "document", "output", "comparison", "edition", "system", "organization",
-				"account", "drafting", "drafting :: rule", "platform" })
+				"account", "drafting", "drafting :: composing", "drafting :: rule", "platform" })
 package jp.tejuncho.review;

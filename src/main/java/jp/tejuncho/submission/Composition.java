@@ -14,7 +14,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.drafting.DecisionList;
+import jp.tejuncho.drafting.decisions.DecisionList;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.review.HouseComparison;
 import jp.tejuncho.review.RemarkList;

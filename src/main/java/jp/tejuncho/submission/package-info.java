@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "決裁一式", allowedDependencies = { "text", "document",
-		"output", "comparison", "edition", "system", "organization", "account", "drafting", "review", "platform" })
+		"output", "comparison", "edition", "system", "organization", "account", "drafting", "drafting :: decisions", "review", "platform" })
 package jp.tejuncho.submission;

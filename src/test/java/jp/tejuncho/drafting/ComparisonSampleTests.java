@@ -18,6 +18,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Templates;

@@ -33,7 +33,7 @@ import jp.tejuncho.system.SystemId;
 /**
  * Manuscripts without a database.
  */
-final class DraftedManuscripts {
+public final class DraftedManuscripts {
 
 	private static final Instant NOON = Instant.parse("2026-11-23T03:00:00Z");
 
@@ -60,29 +60,29 @@ final class DraftedManuscripts {
 		Templates.questions().list().forEach((question) -> this.answers.put(question.id(), everything));
 	}
 
-	static DraftedManuscripts of(Edition edition, Answer everything) {
+	public static DraftedManuscripts of(Edition edition, Answer everything) {
 		return new DraftedManuscripts(edition, everything);
 	}
 
-	static DraftedManuscripts procedure(Answer everything) {
+	public static DraftedManuscripts procedure(Answer everything) {
 		return new DraftedManuscripts(Templates.procedure(), everything);
 	}
 
-	static DraftedManuscripts responsePlan(Answer everything) {
+	public static DraftedManuscripts responsePlan(Answer everything) {
 		return new DraftedManuscripts(Templates.responsePlan(), everything);
 	}
 
-	DraftedManuscripts answer(String question, Answer answer) {
+	public DraftedManuscripts answer(String question, Answer answer) {
 		this.answers.put(question, answer);
 		return this;
 	}
 
-	DraftedManuscripts decide(String place, Choice choice) {
+	public DraftedManuscripts decide(String place, Choice choice) {
 		this.choices.put(place, choice);
 		return this;
 	}
 
-	DraftedManuscripts decide(String place, Choice choice, String reason) {
+	public DraftedManuscripts decide(String place, Choice choice, String reason) {
 		this.reasons.put(place, reason);
 		return decide(place, choice);
 	}
@@ -97,16 +97,16 @@ final class DraftedManuscripts {
 		return this;
 	}
 
-	DraftedManuscripts amend(Amendment.Kind kind, String place, String content) {
+	public DraftedManuscripts amend(Amendment.Kind kind, String place, String content) {
 		this.amendments.add(new Amendment(DraftId.random(), kind, place, content, this.by, NOON));
 		return this;
 	}
 
-	DraftedManuscripts keepNumbers() {
+	public DraftedManuscripts keepNumbers() {
 		return amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT, NumberingStyle.KEEP.name());
 	}
 
-	DraftedManuscripts omit(String part) {
+	public DraftedManuscripts omit(String part) {
 		this.omitted.add(part);
 		return this;
 	}
@@ -116,16 +116,16 @@ final class DraftedManuscripts {
 		return omit(part);
 	}
 
-	DraftedManuscripts rewrite(String clause, UnaryOperator<RewrittenClause> changes) {
+	public DraftedManuscripts rewrite(String clause, UnaryOperator<RewrittenClause> changes) {
 		RewrittenClause text = RewrittenClause.of(this.edition.findClause(new ClauseId(clause)).orElseThrow());
 		return amend(Amendment.Kind.TEXT, clause, changes.apply(text).written());
 	}
 
-	DraftedManuscripts rewrite(String clause, String... lines) {
+	public DraftedManuscripts rewrite(String clause, String... lines) {
 		return amend(Amendment.Kind.TEXT, clause, String.join("\n", lines).replace('|', '\t'));
 	}
 
-	DraftedManuscripts add(String id, String container, String after) {
+	public DraftedManuscripts add(String id, String container, String after) {
 		return amend(Amendment.Kind.ADDITION, id, "CLAUSE " + container + " " + after + " 1");
 	}
 
@@ -133,12 +133,12 @@ final class DraftedManuscripts {
 		return amend(Amendment.Kind.ADDITION, id, "SECTION " + chapter + " " + after + " 1").rewrite(id, "t|" + title);
 	}
 
-	DraftedManuscripts fill(String variable, String value) {
+	public DraftedManuscripts fill(String variable, String value) {
 		this.values.put(variable, value);
 		return this;
 	}
 
-	DraftedManuscripts fillEverything() {
+	public DraftedManuscripts fillEverything() {
 		this.edition.variables()
 			.stream()
 			.filter((variable) -> variable.source() == null && variable.kind() != Variable.Kind.CHOICE)
@@ -146,11 +146,11 @@ final class DraftedManuscripts {
 		return this;
 	}
 
-	Map<String, Proposal> proposals() {
+	public Map<String, Proposal> proposals() {
 		return Proposals.of(this.edition, questions(), questions().effective(this.answers));
 	}
 
-	Manuscript make() {
+	public Manuscript make() {
 		InformationSystem system = new InformationSystem(new SystemId(new UUID(0, 1)),
 				new SystemDetails("見本市住民情報システム", "住民情報", new SectionId(new UUID(0, 2)), "情報課長", this.answers), true);
 		Draft draft = new Draft(system.id(), this.edition.kind(), this.edition.id(), "見本", NOON);

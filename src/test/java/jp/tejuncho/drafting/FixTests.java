@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.edition.ClauseId;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.tejuncho.document.Document;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Answer;
 
 /**

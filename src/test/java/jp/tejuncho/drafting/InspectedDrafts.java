@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Examination;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;

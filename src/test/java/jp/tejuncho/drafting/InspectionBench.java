@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.edition.Templates;
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
+import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Clause;

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.DocumentKind;

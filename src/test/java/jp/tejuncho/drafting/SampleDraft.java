@@ -2,6 +2,7 @@ package jp.tejuncho.drafting;
 
 import java.util.List;
 
+import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Answer;
 
 /**

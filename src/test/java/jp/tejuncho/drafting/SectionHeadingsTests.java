@@ -11,6 +11,8 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.DocumentWords;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Severity;
 

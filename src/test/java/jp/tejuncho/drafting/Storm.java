@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Level;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.drafting.body.TextEditing;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.platform.Conflict;

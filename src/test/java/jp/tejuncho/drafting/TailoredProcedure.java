@@ -2,6 +2,9 @@ package jp.tejuncho.drafting;
 
 import java.util.List;
 
+import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.drafting.body.OwnTable;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Answer;
 
 /**
@@ -20,7 +23,7 @@ public final class TailoredProcedure {
 
 	static final String CLOUD_ASSETS = "own.b0000003";
 
-	static final String RECORDS = "own.c0000001";
+	public static final String RECORDS = "own.c0000001";
 
 	static final String CHECK_RECORDS = "own.d0000001";
 

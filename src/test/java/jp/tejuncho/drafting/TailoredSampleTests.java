@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.testing.PdfConformance;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import skeleton.Note;
 
 import jp.tejuncho.document.PlantedFrameworkUse;
+import jp.tejuncho.drafting.composing.PlantedUpwardLook;
 import jp.tejuncho.planted.PlantedControllerOutsideWeb;
 import jp.tejuncho.planted.PlantedHelper;
 import jp.tejuncho.planted.PlantedPdfUse;
@@ -91,6 +92,7 @@ class ArchitectureTests {
 	static Stream<Object[]> rules() {
 		return Stream.of(new Object[] { HouseRules.GROUND_FLOOR_KNOWS_NO_FRAMEWORK, PlantedFrameworkUse.class },
 				new Object[] { HouseRules.ONLY_OUTPUT_SEES_THE_PDF_LIBRARY, PlantedPdfUse.class },
+				new Object[] { HouseRules.DRAFTING_FACES_ONE_WAY, PlantedUpwardLook.class },
 				new Object[] { HouseRules.NAMES_SAY_WHAT_A_THING_IS, PlantedHelper.class },
 				new Object[] { HouseRules.CONTROLLERS_LIVE_IN_WEB, PlantedControllerOutsideWeb.class },
 				new Object[] { HouseRules.REPOSITORIES_ARE_PLURAL, PlantedRepository.class },

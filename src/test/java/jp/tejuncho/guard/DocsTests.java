@@ -33,6 +33,8 @@ class DocsTests {
 	private static final Pattern PUBLIC_TYPE = Pattern
 		.compile("^public (?:[a-z-]+ )*(?:class|record|interface|enum|@interface) (?<name>\\w+)", Pattern.MULTILINE);
 
+	private static final Pattern ROOM = Pattern.compile("ApplicationModule\\(|NamedInterface\\(\"\\w+\"\\)");
+
 	private static final Pattern TERM = Pattern.compile("^/\\*\\*\\s*\\n \\* (?<term>[^\\n]+?)\\.?\\n",
 			Pattern.MULTILINE);
 
@@ -92,8 +94,8 @@ class DocsTests {
 
 	private static Map<String, String> typesOfTheRooms() throws IOException {
 		Map<String, String> types = new TreeMap<>();
-		try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/tejuncho"), 2)) {
-			files.filter((file) -> file.getNameCount() == 7 && file.toString().endsWith(".java"))
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/tejuncho"), 3)) {
+			files.filter((file) -> file.toString().endsWith(".java") && isRoom(file.resolveSibling("package-info.java")))
 				.map(DocsTests::read)
 				.forEach((source) -> PUBLIC_TYPE.matcher(source)
 					.results()
@@ -102,6 +104,10 @@ class DocsTests {
 							(first, second) -> first + "／" + second)));
 		}
 		return types;
+	}
+
+	private static boolean isRoom(Path described) {
+		return Files.exists(described) && !described.getParent().endsWith("web") && ROOM.matcher(read(described)).find();
 	}
 
 	private static String term(String beforeTheType) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
 import jakarta.persistence.Entity;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,42 @@ final class HouseRules {
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.openpdf..", "org.apache.poi..")
 		.because("a document format is a matter of the output room");
+
+	/** Modulith lets no room look into a room within another; others must read these three. */
+	static final ArchRule DRAFTING_FACES_ONE_WAY = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.withOptionalLayers(true)
+		.layer("本文")
+		.definedBy("jp.tejuncho.drafting.body..")
+		.layer("案")
+		.definedBy("jp.tejuncho.drafting")
+		.layer("組立て")
+		.definedBy("jp.tejuncho.drafting.composing..")
+		.layer("採否理由一覧")
+		.definedBy("jp.tejuncho.drafting.decisions..")
+		.layer("点検")
+		.definedBy("jp.tejuncho.drafting.rule..")
+		.layer("前例")
+		.definedBy("jp.tejuncho.drafting.precedent..")
+		.layer("在席")
+		.definedBy("jp.tejuncho.drafting.presence..")
+		.layer("画面")
+		.definedBy("jp.tejuncho.drafting.web..")
+		.whereLayer("本文")
+		.mayNotAccessAnyLayer()
+		.whereLayer("案")
+		.mayOnlyAccessLayers("本文")
+		.whereLayer("組立て")
+		.mayOnlyAccessLayers("案", "本文")
+		.whereLayer("採否理由一覧")
+		.mayOnlyAccessLayers("組立て", "案", "本文")
+		.whereLayer("点検")
+		.mayOnlyAccessLayers("組立て", "案", "本文")
+		.whereLayer("前例")
+		.mayOnlyAccessLayers("案", "本文")
+		.whereLayer("在席")
+		.mayOnlyAccessLayers("案")
+		.because("what is composed must be readable without knowing who examines or shows it");
 
 	static final ArchRule NAMES_SAY_WHAT_A_THING_IS = ArchRuleDefinition.noClasses()
 		.should()

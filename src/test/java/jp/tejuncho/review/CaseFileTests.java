@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
 import jp.tejuncho.document.Document;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.FullProcedure;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.composing.Composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

@@ -20,7 +20,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.drafting.Precedents;
+import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.SectionId;

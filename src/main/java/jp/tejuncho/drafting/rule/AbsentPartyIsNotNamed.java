@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.OwnTable;
+import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Fragment;
 

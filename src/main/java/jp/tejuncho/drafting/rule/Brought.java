@@ -12,8 +12,8 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.Choice;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.text.Placeholders;
@@ -119,7 +119,7 @@ final class Brought {
 	private long slots(Clause example) {
 		return example.body()
 			.stream()
-			.map(Gathering::slot)
+			.map(PrintedLines::slot)
 			.mapToLong(
 					(slot) -> this.examination.manuscript().slots().openPoints().getOrDefault(slot, List.of()).size())
 			.sum();

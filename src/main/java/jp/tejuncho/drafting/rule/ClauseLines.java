@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Phrase;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import jp.tejuncho.drafting.OwnTable;
+import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Fragment;
 
 /**

@@ -32,7 +32,7 @@ public final class Examination {
 
 	private final Instruments instruments;
 
-	private final Gathering gathered;
+	private final PrintedLines gathered;
 
 	private Examination(Manuscript manuscript, Document document, Numbering numbering, Map<String, Proposal> proposals,
 			Instruments instruments) {
@@ -41,7 +41,7 @@ public final class Examination {
 		this.numbering = numbering;
 		this.proposals = proposals;
 		this.instruments = instruments;
-		this.gathered = Gathering.of(manuscript, document, numbering, instruments);
+		this.gathered = PrintedLines.of(manuscript, document, numbering, instruments);
 	}
 
 	/**

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.drafting.ClauseText;
+import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.OwnTable;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.OwnTable;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 

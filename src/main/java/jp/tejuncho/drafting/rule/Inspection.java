@@ -9,12 +9,12 @@ import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftHistory;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.UsageCheck;

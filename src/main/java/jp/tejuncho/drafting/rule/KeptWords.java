@@ -11,9 +11,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.drafting.ClauseText;
-import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.drafting.TextStep;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.TextLine;
 
 /**
  * 人が確かめた言葉と、手順帖がそれに代えた言葉.

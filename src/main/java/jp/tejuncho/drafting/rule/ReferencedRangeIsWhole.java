@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.NodeId;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Wording;
 

@@ -3,7 +3,7 @@ package jp.tejuncho.drafting.rule;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Place;
 
 /**

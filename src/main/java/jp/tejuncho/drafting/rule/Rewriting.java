@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.OwnTable;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.OwnTable;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Wording;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Proposal;
-import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.drafting.TextStep;
+import jp.tejuncho.drafting.body.TextLine;
 
 /**
  * 書き換えても同じ趣旨が残っている.

@@ -36,7 +36,7 @@ final class SlotsAreFilled implements Rule {
 			.stream()
 			.filter((clause) -> clause.example() != null)
 			.flatMap((clause) -> Objects.requireNonNull(clause.example()).body().stream())
-			.map(Gathering::slot)
+			.map(PrintedLines::slot)
 			.flatMap((slot) -> open.getOrDefault(slot, List.of())
 				.stream()
 				.map((point) -> examination.error(this, Certain.SLOT_EMPTY, slot)

@@ -34,7 +34,7 @@ final class SlotsAreSound implements Rule {
 			.stream()
 			.filter((clause) -> clause.example() != null)
 			.flatMap((clause) -> Objects.requireNonNull(clause.example()).body().stream())
-			.map(Gathering::slot)
+			.map(PrintedLines::slot)
 			.flatMap((slot) -> doubts.getOrDefault(slot, List.of())
 				.stream()
 				.map((point) -> examination.found(this, Severity.WARNING, slot)

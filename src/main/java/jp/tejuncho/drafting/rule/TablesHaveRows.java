@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.OwnTable;
+import jp.tejuncho.drafting.body.OwnTable;
 
 /**
  * 採用した条項の表に行がある.

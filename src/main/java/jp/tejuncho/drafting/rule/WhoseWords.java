@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-import jp.tejuncho.drafting.ClauseText;
-import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.TextLine;
 import jp.tejuncho.drafting.TextStep;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Wording;
 

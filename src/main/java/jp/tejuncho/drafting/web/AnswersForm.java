@@ -40,16 +40,16 @@ final class AnswersForm {
 	 * @return places
 	 */
 	Set<String> picked(List<Outdated> outdated) {
-		Set<String> picked = new LinkedHashSet<>(values(BulkDecision.PICK));
+		Set<String> picked = new LinkedHashSet<>(values(SentDecisions.PICK));
 		outdated.stream()
-			.filter((one) -> values(BulkDecision.GROUP).contains(group(one)) && shows(one.place()))
+			.filter((one) -> values(SentDecisions.GROUP).contains(group(one)) && shows(one.place()))
 			.map(Outdated::place)
 			.forEach(picked::add);
 		return picked;
 	}
 
 	boolean isEmpty() {
-		return values(BulkDecision.PICK).isEmpty() && values(BulkDecision.GROUP).isEmpty();
+		return values(SentDecisions.PICK).isEmpty() && values(SentDecisions.GROUP).isEmpty();
 	}
 
 	/**
@@ -62,7 +62,7 @@ final class AnswersForm {
 	}
 
 	private boolean shows(String place) {
-		return this.parameters.containsKey(BulkDecision.SEEN + place);
+		return this.parameters.containsKey(SentDecisions.SEEN + place);
 	}
 
 	String reason() {
@@ -103,9 +103,9 @@ final class AnswersForm {
 
 	private boolean isAsSeen(Outdated one) {
 		ClauseDecision decision = one.decision();
-		return field(BulkDecision.SEEN + one.place()).equals(BulkDecision.seen(decision.choice(), decision.reason()))
+		return field(SentDecisions.SEEN + one.place()).equals(SentDecisions.seen(decision.choice(), decision.reason()))
 				&& field(OFFER + one.place())
-					.equals(BulkDecision.seen(one.proposal().choice(), one.proposal().reason()));
+					.equals(SentDecisions.seen(one.proposal().choice(), one.proposal().reason()));
 	}
 
 	private void refuse(String why, String place) {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.body.ClauseText;
 
 /**
  * 条項を保存しようとした結果.

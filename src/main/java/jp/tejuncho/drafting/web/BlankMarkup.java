@@ -2,7 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.drafting.web.WorkPage.Field;
+import jp.tejuncho.drafting.web.ChapterPage.Field;
 
 /**
  * 文の中の空欄の画面.
@@ -52,7 +52,7 @@ final class BlankMarkup {
 	private static @Nullable String[] control(Field field, String... more) {
 		boolean wrong = !field.error().isEmpty() || field.conflict() != null;
 		@Nullable String[] common = { "form", Html.FORM, "class", "input blank-input", "id", field.id(), "name",
-				Submission.VALUE + field.variable(), "data-variable", field.variable(), "aria-describedby",
+				SentChapter.VALUE + field.variable(), "data-variable", field.variable(), "aria-describedby",
 				field.id() + "-hint", "aria-invalid", Html.whether(wrong), "data-proposed",
 				field.proposed().isEmpty() ? null : field.proposed() };
 		@Nullable String[] all = new String[common.length + more.length];

@@ -19,10 +19,10 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.Presence;
-import jp.tejuncho.drafting.Presence.Company;
-import jp.tejuncho.drafting.Presence.OpenPage;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.presence.Presence;
+import jp.tejuncho.drafting.presence.Presence.Company;
+import jp.tejuncho.drafting.presence.Presence.OpenPage;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.platform.Unattended;
 

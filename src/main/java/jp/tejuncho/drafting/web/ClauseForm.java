@@ -19,11 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.TextEditing;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.TextEditing;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.text.TypedText;
 
 /**

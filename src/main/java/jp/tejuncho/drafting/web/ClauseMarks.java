@@ -9,10 +9,10 @@ import java.util.Optional;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
@@ -31,13 +31,13 @@ final class ClauseMarks {
 
 	private final Numbering numbering;
 
-	private final PieceMaker pieces;
+	private final Sentences pieces;
 
 	private final EditingPlaces places;
 
 	private final Map<String, ClausePage.Mark> marks = new LinkedHashMap<>();
 
-	ClauseMarks(Manuscript manuscript, String place, Numbering numbering, PieceMaker pieces) {
+	ClauseMarks(Manuscript manuscript, String place, Numbering numbering, Sentences pieces) {
 		this.manuscript = manuscript;
 		this.place = place;
 		this.numbering = numbering;
@@ -116,7 +116,7 @@ final class ClauseMarks {
 		}
 		String chapter = this.places.href(this.place).orElse("").replaceFirst("#.*", "");
 		return new ClausePage.Mark(markup, kind, label, "空欄「" + variable.label() + "」に書いた語です。作業画面の空欄で変えます。",
-				chapter.isEmpty() ? "" : chapter + "#" + PieceMaker.id(variable));
+				chapter.isEmpty() ? "" : chapter + "#" + Sentences.id(variable));
 	}
 
 	private String label(Wording single) {

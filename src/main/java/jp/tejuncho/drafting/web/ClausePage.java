@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.comparison.TextComparison;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.platform.EarlierWriter;
 
 /**

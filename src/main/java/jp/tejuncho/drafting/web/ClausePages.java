@@ -17,16 +17,16 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.AmendmentMerge;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
-import jp.tejuncho.drafting.ClauseText;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.BodyMerge;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Chapter;
@@ -53,7 +53,7 @@ final class ClausePages {
 
 	private final Numbering numbering;
 
-	private final PieceMaker pieces;
+	private final Sentences pieces;
 
 	private final ClauseMarks marks;
 
@@ -69,8 +69,8 @@ final class ClausePages {
 		this.stored = edited.stored();
 		this.document = Composer.compose(this.manuscript);
 		this.numbering = Numbering.of(this.document);
-		this.pieces = new PieceMaker(this.manuscript, this.numbering,
-				new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false);
+		this.pieces = new Sentences(this.manuscript, this.numbering,
+				new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false);
 		this.marks = new ClauseMarks(this.manuscript, this.place, this.numbering, this.pieces);
 	}
 
@@ -97,7 +97,7 @@ final class ClausePages {
 	 * Where the figures and tables of the clause are written.
 	 * @return a link each
 	 */
-	List<WorkPage.Source> sources() {
+	List<ChapterPage.Source> sources() {
 		return (this.clause != null) ? SlotSources.of(this.manuscript, this.clause) : List.of();
 	}
 
@@ -140,7 +140,7 @@ final class ClausePages {
 	private ClauseText rest(Attempt attempt) {
 		ClauseText typed = attempt.typed();
 		Set<String> faulty = attempt.faults().keySet();
-		return new ClauseText(faulty.contains(AmendmentMerge.TITLE) ? this.stored.title() : typed.title(), typed.lines()
+		return new ClauseText(faulty.contains(BodyMerge.TITLE) ? this.stored.title() : typed.title(), typed.lines()
 			.stream()
 			.flatMap((line) -> faulty.contains(line.key()) ? this.stored.line(line.key()).stream() : Stream.of(line))
 			.toList());
@@ -161,7 +161,7 @@ final class ClausePages {
 			return attempt.kept() ? kept(attempt) : make(attempt.typed(), Map.of(), seen, attempt, true);
 		}
 		ClauseText base = seen.isEmpty() ? following() : ClauseText.read(seen).orElse(following());
-		AmendmentMerge merge = AmendmentMerge.of(base, this.stored, attempt.typed());
+		BodyMerge merge = BodyMerge.of(base, this.stored, attempt.typed());
 		Map<String, LineMerge.Conflict> conflicts = new LinkedHashMap<>();
 		merge.conflicts().forEach((conflict) -> conflicts.put(conflict.key(), conflict));
 		return make(merge.text(), conflicts, seenNow(), attempt, true);
@@ -184,7 +184,7 @@ final class ClausePages {
 			.map((line) -> line(line, shown, conflicts.get(line.key()), attempt))
 			.toList();
 		Chapter chapter = Objects.requireNonNull(Arrangement.of(this.manuscript).chapterOf(this.place));
-		ClausePage.@Nullable Title title = title(text, shown, conflicts.get(AmendmentMerge.TITLE));
+		ClausePage.@Nullable Title title = title(text, shown, conflicts.get(BodyMerge.TITLE));
 		if (title != null) {
 			this.marks.collect(title.words());
 		}
@@ -302,14 +302,14 @@ final class ClausePages {
 		}
 		@Nullable String theirs = conflict.theirs();
 		return new ClausePage.Clash(shown(conflict.base(), key), shown(theirs, key), shown(conflict.mine(), key),
-				(theirs != null) ? AmendmentMerge.words(theirs).orElse(example(key)) : null);
+				(theirs != null) ? BodyMerge.words(theirs).orElse(example(key)) : null);
 	}
 
 	private String shown(@Nullable String side, String key) {
 		if (side == null) {
 			return "（この行はありません）";
 		}
-		return this.marks.plain(AmendmentMerge.words(side).orElse(example(key)));
+		return this.marks.plain(BodyMerge.words(side).orElse(example(key)));
 	}
 
 	private String whole(String key) {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Erratum;
 import jp.tejuncho.edition.Overtaken;

@@ -3,8 +3,8 @@ package jp.tejuncho.drafting.web;
 import java.time.Instant;
 import java.util.List;
 
-import jp.tejuncho.drafting.Presence;
-import jp.tejuncho.drafting.Presence.Company;
+import jp.tejuncho.drafting.presence.Presence;
+import jp.tejuncho.drafting.presence.Presence.Company;
 import jp.tejuncho.text.JapanTime;
 
 /**

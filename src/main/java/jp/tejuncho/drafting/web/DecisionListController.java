@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.drafting.DecisionList;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
+import jp.tejuncho.drafting.decisions.DecisionList;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;

@@ -1,7 +1,7 @@
 package jp.tejuncho.drafting.web;
 
 import jp.tejuncho.drafting.Choice;
-import jp.tejuncho.drafting.web.WorkPage.Unit;
+import jp.tejuncho.drafting.web.ChapterPage.Unit;
 
 /**
  * 採否の欄の画面.
@@ -16,7 +16,7 @@ final class DecisionMarkup {
 		html.element("legend", null, "採否").open("div", "class", "decision-choices");
 		for (Choice choice : Choice.values()) {
 			html.open("label", "class", "decision-choice")
-				.open("input", "form", Html.FORM, "type", "radio", "name", Submission.CHOICE + unit.place(), "value",
+				.open("input", "form", Html.FORM, "type", "radio", "name", SentChapter.CHOICE + unit.place(), "value",
 						choice.name(), "checked", Html.flag(choice == unit.choice()))
 				.element("span", null, choice.label())
 				.close("label");
@@ -57,7 +57,7 @@ final class DecisionMarkup {
 
 	static void reason(Html html, Unit unit, boolean swapped) {
 		html.open("textarea", "form", Html.FORM, "class", "input decision-reason", "rows", "2", "id",
-				unit.anchor() + "-reason", "name", Submission.REASON + unit.place(), "hx-swap-oob",
+				unit.anchor() + "-reason", "name", SentChapter.REASON + unit.place(), "hx-swap-oob",
 				Html.whether(swapped), "aria-invalid", Html.whether(isWrong(unit)))
 			.text(unit.reason())
 			.close("textarea");

@@ -26,9 +26,9 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.Precedents;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.Editions;
 
 /**
@@ -57,7 +57,7 @@ class DecisionsController {
 			@RequestParam(defaultValue = "") String chapter, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return show(manuscript, pages(manuscript).make(new DecisionsPages.Filter(state, chapter), BulkDecision.NONE,
+		return show(manuscript, pages(manuscript).make(new DecisionsPages.Filter(state, chapter), SentDecisions.NONE,
 				Set.of(), List.of(), manuscript.isWritableBy(staff)), staff, model);
 	}
 
@@ -67,7 +67,7 @@ class DecisionsController {
 			@AuthenticationPrincipal SignedInStaff staff, Model model, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		DecisionsPages.Filter filter = new DecisionsPages.Filter(state, chapter);
-		BulkDecision form = new BulkDecision(request.getParameterMap());
+		SentDecisions form = new SentDecisions(request.getParameterMap());
 		DecisionsPages pages = pages(this.manuscripts.read(id, staff));
 		Set<String> picked = form.picked(pages.groups());
 		Optional<Choice> choice = form.choice();
@@ -96,7 +96,7 @@ class DecisionsController {
 		return again(id, filter, form, open, pages.troubles(outcome), staff, model);
 	}
 
-	private String again(DraftId id, DecisionsPages.Filter filter, BulkDecision form, Set<String> picked,
+	private String again(DraftId id, DecisionsPages.Filter filter, SentDecisions form, Set<String> picked,
 			List<DecisionsPage.Trouble> troubles, SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(id, staff);
 		return show(manuscript, pages(manuscript).make(filter, form, picked, troubles, true), staff, model);

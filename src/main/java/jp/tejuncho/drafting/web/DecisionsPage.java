@@ -2,10 +2,10 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 
-import jp.tejuncho.drafting.DecisionList;
 import jp.tejuncho.drafting.EditingPlaces;
-import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Standing;
+import jp.tejuncho.drafting.composing.Progress;
+import jp.tejuncho.drafting.decisions.DecisionList;
 
 /**
  * 採否の一覧の画面.

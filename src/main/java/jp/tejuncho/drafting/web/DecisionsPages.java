@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
-import jp.tejuncho.drafting.Composer;
-import jp.tejuncho.drafting.DecisionList;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Progress;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.Standing;
+import jp.tejuncho.drafting.composing.Composer;
+import jp.tejuncho.drafting.composing.Progress;
+import jp.tejuncho.drafting.decisions.DecisionList;
 
 /**
  * 採否の一覧の画面の組立て.
@@ -66,7 +66,7 @@ final class DecisionsPages {
 	 * @param writable whether the person may change anything
 	 * @return the page
 	 */
-	DecisionsPage make(Filter filter, BulkDecision form, Set<String> picked, List<DecisionsPage.Trouble> troubles,
+	DecisionsPage make(Filter filter, SentDecisions form, Set<String> picked, List<DecisionsPage.Trouble> troubles,
 			boolean writable) {
 		Map<String, Progress> progress = Progress.byChapter(this.manuscript, Composer.compose(this.manuscript));
 		List<DecisionList.Group> shown = this.chapters.stream()
@@ -125,7 +125,7 @@ final class DecisionsPages {
 		@Nullable Proposal proposal = this.proposals.get(place);
 		return new DecisionsPage.Row(place, this.places.href(place).orElse(""), heading(row), row.state(),
 				row.reasons(), row.by(), row.on(), row.hands(), (proposal != null) ? proposal.mandatory() : "",
-				(decision != null) ? BulkDecision.seen(decision.choice(), decision.reason()) : "",
+				(decision != null) ? SentDecisions.seen(decision.choice(), decision.reason()) : "",
 				picked.contains(place));
 	}
 

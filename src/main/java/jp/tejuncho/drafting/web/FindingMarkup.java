@@ -25,7 +25,7 @@ final class FindingMarkup {
 	 * @param context what stands before every address
 	 * @param swapped whether they take the place of what the page has
 	 */
-	static void beside(Html html, WorkPage page, String anchor, String context, boolean swapped) {
+	static void beside(Html html, ChapterPage page, String anchor, String context, boolean swapped) {
 		List<Finding> findings = page.findingsAt(anchor);
 		html.open("div", "class", "findings-beside", "id", anchor + "-findings", "hx-swap-oob", Html.whether(swapped));
 		if (!findings.isEmpty()) {

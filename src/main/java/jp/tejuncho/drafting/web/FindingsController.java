@@ -24,7 +24,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.Precedents;
+import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.drafting.rule.Confirmation;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.FindingsReport;

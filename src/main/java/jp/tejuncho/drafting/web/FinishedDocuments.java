@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
-import jp.tejuncho.drafting.Composer;
-import jp.tejuncho.drafting.DecisionList;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.SettledVersions;
+import jp.tejuncho.drafting.composing.Composer;
+import jp.tejuncho.drafting.decisions.DecisionList;
 import jp.tejuncho.output.RecentPdfs;
 import jp.tejuncho.output.RenderedPdf;
 import jp.tejuncho.platform.Download;

@@ -8,10 +8,10 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.web.WorkPage.FinishedLine;
-import jp.tejuncho.drafting.web.WorkPage.FinishedPart;
+import jp.tejuncho.drafting.composing.Composer;
+import jp.tejuncho.drafting.web.ChapterPage.FinishedLine;
+import jp.tejuncho.drafting.web.ChapterPage.FinishedPart;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.text.Numerals;
 

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.document.Numbering;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.Markup;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.ReadableInput;
@@ -57,8 +57,8 @@ class MarkedInput implements ReadableInput {
 		try {
 			if (person instanceof SignedInStaff staff) {
 				Manuscript manuscript = this.manuscripts.read(draft, staff);
-				return new PieceMaker(manuscript, Numbering.of(Composer.compose(manuscript)),
-						new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false)::plain;
+				return new Sentences(manuscript, Numbering.of(Composer.compose(manuscript)),
+						new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false)::plain;
 			}
 		}
 		catch (NotFound ex) {

@@ -26,20 +26,20 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Authoring;
-import jp.tejuncho.drafting.Borrowing;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.OtherClause;
-import jp.tejuncho.drafting.OtherClauses;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.Standing;
-import jp.tejuncho.drafting.WrittenClause;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.precedent.Borrowing;
+import jp.tejuncho.drafting.precedent.OtherClause;
+import jp.tejuncho.drafting.precedent.OtherClauses;
+import jp.tejuncho.drafting.precedent.WrittenClause;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
@@ -143,9 +143,9 @@ class OthersController {
 		Set<String> proposals = Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers())
 			.keySet();
 		borrowing.decisions(proposals).forEach((place, decision) -> {
-			String[] seen = field(request, BulkDecision.SEEN + place).orElse(BulkDecision.seen(Choice.ADOPTED, ""))
+			String[] seen = field(request, SentDecisions.SEEN + place).orElse(SentDecisions.seen(Choice.ADOPTED, ""))
 				.split(" ", 2);
-			changes.add(new DraftChange.Decide(place, BulkDecision.choice(seen[0]), (seen.length > 1) ? seen[1] : "",
+			changes.add(new DraftChange.Decide(place, SentDecisions.choice(seen[0]), (seen.length > 1) ? seen[1] : "",
 					decision.choice(), decision.reason()));
 		});
 		return changes;
@@ -170,11 +170,11 @@ class OthersController {
 			.values()
 			.stream()
 			.filter((decision) -> decision.place().startsWith(clause + "/"))
-			.collect(Collectors.toMap((decision) -> BulkDecision.SEEN + decision.place(), OthersController::seen));
+			.collect(Collectors.toMap((decision) -> SentDecisions.SEEN + decision.place(), OthersController::seen));
 	}
 
 	private static String seen(ClauseDecision decision) {
-		return BulkDecision.seen(decision.choice(), decision.reason());
+		return SentDecisions.seen(decision.choice(), decision.reason());
 	}
 
 	private static Entry entry(OtherClause other, String mine, String theirs) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Markup;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Item;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.SlotContents;
-import jp.tejuncho.drafting.web.WorkPage.Source;
+import jp.tejuncho.drafting.web.ChapterPage.Source;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 

@@ -1,7 +1,7 @@
 package jp.tejuncho.drafting.web;
 
-import jp.tejuncho.drafting.web.WorkPage.Card;
-import jp.tejuncho.drafting.web.WorkPage.Clash;
+import jp.tejuncho.drafting.web.ChapterPage.Card;
+import jp.tejuncho.drafting.web.ChapterPage.Clash;
 import jp.tejuncho.platform.EarlierWriter;
 
 /**
@@ -42,16 +42,16 @@ final class StateMarkup {
 			.element("dd", null, orEmpty(clash.mine()))
 			.close("dl");
 		if (blank) {
-			html.hidden(Submission.THEIRS + Submission.VALUE + clash.key(), clash.theirs());
+			html.hidden(SentChapter.THEIRS + SentChapter.VALUE + clash.key(), clash.theirs());
 		}
 		else {
-			html.hidden(Submission.THEIRS + Submission.CHOICE + clash.key(), clash.theirChoiceName());
-			html.hidden(Submission.THEIRS + Submission.REASON + clash.key(), clash.theirs());
+			html.hidden(SentChapter.THEIRS + SentChapter.CHOICE + clash.key(), clash.theirChoiceName());
+			html.hidden(SentChapter.THEIRS + SentChapter.REASON + clash.key(), clash.theirs());
 		}
 		html.open("p", "class", "buttons");
-		button(html, Submission.TAKE_THEIRS, clash.key(), EarlierWriter.side(clash.by()) + "の内容にする");
+		button(html, SentChapter.TAKE_THEIRS, clash.key(), EarlierWriter.side(clash.by()) + "の内容にする");
 		html.text(" ");
-		button(html, Submission.TAKE_MINE, clash.key(), EarlierWriter.ownSide(clash.by()) + "の内容で保存する");
+		button(html, SentChapter.TAKE_MINE, clash.key(), EarlierWriter.ownSide(clash.by()) + "の内容で保存する");
 		html.close("p").close("div");
 	}
 

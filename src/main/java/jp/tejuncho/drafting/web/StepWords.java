@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.ClauseText;
-import jp.tejuncho.drafting.Composer;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Markup;
 import jp.tejuncho.drafting.Step;
 import jp.tejuncho.drafting.Tailoring;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Place;
@@ -32,12 +32,12 @@ public final class StepWords {
 
 	private final Manuscript manuscript;
 
-	private final PieceMaker pieces;
+	private final Sentences pieces;
 
 	StepWords(Manuscript manuscript) {
 		this.manuscript = manuscript;
-		this.pieces = new PieceMaker(manuscript, Numbering.of(Composer.compose(manuscript)),
-				new WorkPages.Overlay(Submission.NONE, WorkPages.Overlay.CLEAN), false);
+		this.pieces = new Sentences(manuscript, Numbering.of(Composer.compose(manuscript)),
+				new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false);
 	}
 
 	/**

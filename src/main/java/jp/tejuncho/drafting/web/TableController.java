@@ -24,8 +24,8 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.drafting.OwnTable;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.TypedText;
 

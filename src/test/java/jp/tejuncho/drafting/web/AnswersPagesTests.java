@@ -235,8 +235,8 @@ class AnswersPagesTests {
 		List<String> form = new ArrayList<>(List.of("act", act, "reason", reason));
 		for (Outdated one : this.following.outdated(manuscript())) {
 			form.addAll(List.of("seen:" + one.place(),
-					BulkDecision.seen(one.decision().choice(), one.decision().reason()), "offer:" + one.place(),
-					BulkDecision.seen(one.proposal().choice(), one.proposal().reason())));
+					SentDecisions.seen(one.decision().choice(), one.decision().reason()), "offer:" + one.place(),
+					SentDecisions.seen(one.proposal().choice(), one.proposal().reason())));
 		}
 		for (String place : places) {
 			form.addAll(List.of("pick", place));

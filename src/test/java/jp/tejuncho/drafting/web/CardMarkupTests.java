@@ -7,18 +7,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.drafting.Choice;
-import jp.tejuncho.drafting.Progress;
+import jp.tejuncho.drafting.composing.Progress;
 import jp.tejuncho.drafting.rule.Findings;
-import jp.tejuncho.drafting.web.WorkPage.Card;
-import jp.tejuncho.drafting.web.WorkPage.Clash;
-import jp.tejuncho.drafting.web.WorkPage.Field;
-import jp.tejuncho.drafting.web.WorkPage.FinishedLine;
-import jp.tejuncho.drafting.web.WorkPage.FinishedPart;
-import jp.tejuncho.drafting.web.WorkPage.Line;
-import jp.tejuncho.drafting.web.WorkPage.Piece;
-import jp.tejuncho.drafting.web.WorkPage.Remark;
-import jp.tejuncho.drafting.web.WorkPage.Row;
-import jp.tejuncho.drafting.web.WorkPage.Unit;
+import jp.tejuncho.drafting.web.ChapterPage.Card;
+import jp.tejuncho.drafting.web.ChapterPage.Clash;
+import jp.tejuncho.drafting.web.ChapterPage.Field;
+import jp.tejuncho.drafting.web.ChapterPage.FinishedLine;
+import jp.tejuncho.drafting.web.ChapterPage.FinishedPart;
+import jp.tejuncho.drafting.web.ChapterPage.Line;
+import jp.tejuncho.drafting.web.ChapterPage.Piece;
+import jp.tejuncho.drafting.web.ChapterPage.Remark;
+import jp.tejuncho.drafting.web.ChapterPage.Row;
+import jp.tejuncho.drafting.web.ChapterPage.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class CardMarkupTests {
 	void 打った文字はどの欄でも文字のまま画面に出る() {
 		for (String kind : List.of("text", "lines", "options")) {
 			for (boolean editable : new boolean[] { true, false }) {
-				String markup = String.join("", CardMarkup.rows(page(card(kind, editable), true), ""));
+				String markup = String.join("", ChapterMarkup.rows(page(card(kind, editable), true), ""));
 				assertThat(markup).contains("&quot;&gt;&lt;script&gt;&#39;&amp;&lt;/textarea&gt;")
 					.doesNotContain("<script", "'&", TYPED);
 			}
@@ -41,17 +41,17 @@ class CardMarkupTests {
 	void 保存の後に入れ替わるところでも文字のままである() {
 		Card card = card("lines", true);
 		Map<String, String[]> sent = new HashMap<>();
-		card.units().forEach((unit) -> sent.put(Submission.REASON + unit.place(), new String[] { "ほか" }));
-		assertThat(CardMarkup.saved(page(card, true), card, TYPED, "", new Submission(sent))).contains("&lt;script&gt;")
+		card.units().forEach((unit) -> sent.put(SentChapter.REASON + unit.place(), new String[] { "ほか" }));
+		assertThat(ChapterMarkup.saved(page(card, true), card, TYPED, "", new SentChapter(sent))).contains("&lt;script&gt;")
 			.doesNotContain("<script", TYPED);
 	}
 
 	@Test
 	void 読むだけの人の画面には送るものがない() {
-		String markup = String.join("", CardMarkup.rows(page(card("text", false), false), "/jun"));
+		String markup = String.join("", ChapterMarkup.rows(page(card("text", false), false), "/jun"));
 		assertThat(markup).contains("<fieldset class=\"decision\" disabled=\"\">")
 			.doesNotContain("hx-post", "保存する</button></p></section>");
-		assertThat(String.join("", CardMarkup.rows(page(card("text", true), true), "/jun")))
+		assertThat(String.join("", ChapterMarkup.rows(page(card("text", true), true), "/jun")))
 			.contains("hx-post=\"/jun/drafts/d/chapters/c\"");
 	}
 
@@ -62,13 +62,13 @@ class CardMarkupTests {
 				List.of(new Line("item", "①", List.of(Piece.of("令和18年４月30日から")), null)), List.of("500 ㎡以上"), List.of(),
 				List.of(new FinishedLine("①",
 						List.of(new FinishedPart("30", "filled"), new FinishedPart("日間とする。", "plain")))));
-		assertThat(String.join("", CardMarkup.rows(page(card, false), ""))).contains(
+		assertThat(String.join("", ChapterMarkup.rows(page(card, false), ""))).contains(
 				"年４" + tie + "月" + tie + "30" + tie + "日から", "<p>500 " + tie + "㎡以上",
 				"<span class=\"finished-filled\">30</span>" + tie + "日" + tie + "間とする。");
 	}
 
-	private static WorkPage page(Card card, boolean writable) {
-		return new WorkPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), Findings.NONE,
+	private static ChapterPage page(Card card, boolean writable) {
+		return new ChapterPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), Findings.NONE,
 				List.of(new Row(TYPED, null, null), new Row(null, TYPED, null), new Row(null, null, card)), null, null,
 				writable, false, 0);
 	}

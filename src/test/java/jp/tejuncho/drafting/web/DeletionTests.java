@@ -22,8 +22,8 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.Precedents;
-import jp.tejuncho.drafting.Presence;
+import jp.tejuncho.drafting.precedent.Precedents;
+import jp.tejuncho.drafting.presence.Presence;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.SectionId;
 

@@ -16,7 +16,7 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.OwnClause;
+import jp.tejuncho.drafting.body.OwnClause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

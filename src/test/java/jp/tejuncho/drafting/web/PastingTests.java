@@ -18,9 +18,9 @@ import org.springframework.web.util.HtmlUtils;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Variable;
 
 import static org.assertj.core.api.Assertions.assertThat;

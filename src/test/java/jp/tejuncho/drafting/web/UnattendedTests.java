@@ -16,9 +16,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
-import jp.tejuncho.drafting.ClauseText;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.TextLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

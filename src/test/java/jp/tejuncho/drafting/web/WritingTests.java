@@ -13,8 +13,8 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.OwnClause;
-import jp.tejuncho.drafting.TextLine;
+import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.drafting.body.TextLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -27,7 +27,7 @@ import jp.tejuncho.contact.RowId;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.Precedents;
+import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Variable;

@@ -1,0 +1,97 @@
+package jp.tejuncho.drafting.body;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jp.tejuncho.document.Level;
+
+/**
+ * 加えた条項.
+ *
+ * Or an added section. Only where it stands; what it says is a {@link ClauseText}.
+ *
+ * @param id its name within the draft
+ * @param level {@link Level#CLAUSE} or {@link Level#SECTION}
+ * @param container the chapter or section it stands in
+ * @param after the guideline's clause, note or section it follows, or {@value #FIRST}
+ * @param rank its place among those that follow the same
+ */
+public record OwnClause(String id, Level level, String container, String after, int rank) {
+
+	/** 識別子の頭. */
+	public static final String PREFIX = "own.";
+
+	/** その場所の最初. */
+	public static final String FIRST = "-";
+
+	/** As they stand behind the same place. */
+	public static final Comparator<OwnClause> ORDER = Comparator.comparingInt(OwnClause::rank).thenComparing(OwnClause::id);
+
+	private static final int NAME = 8;
+
+	private static final int MAX_RANK = 100_000;
+
+	private static final Pattern ID = Pattern.compile("own\\.[0-9a-f]{8}");
+
+	private static final Pattern CONTENT = Pattern.compile("(CLAUSE|SECTION) (\\S{1,200}) (\\S{1,200}) ([0-9]{1,6})");
+
+	public OwnClause {
+		if (!isOwn(id) || rank > MAX_RANK || (level != Level.CLAUSE && level != Level.SECTION)) {
+			throw new IllegalArgumentException("Not an added clause: " + id);
+		}
+	}
+
+	/**
+	 * A new name.
+	 * @return one that no other clause has
+	 */
+	public static String newId() {
+		return PREFIX + UUID.randomUUID().toString().substring(0, NAME);
+	}
+
+	/**
+	 * Whether a place is an added clause or section.
+	 * @param id a place
+	 * @return {@code true} if it isn't the guideline's
+	 */
+	public static boolean isOwn(String id) {
+		return ID.matcher(id).matches();
+	}
+
+	/**
+	 * Reads what {@link #written()} wrote.
+	 * @param id the clause
+	 * @param content where it stands
+	 * @return the clause; nothing if it was removed
+	 */
+	public static Optional<OwnClause> read(String id, String content) {
+		Matcher matcher = CONTENT.matcher(content);
+		if (!matcher.matches() || !isOwn(id)) {
+			return Optional.empty();
+		}
+		return Optional.of(new OwnClause(id, Level.valueOf(matcher.group(1)), matcher.group(2), matcher.group(3),
+				Math.min(Integer.parseInt(matcher.group(4)), MAX_RANK)));
+	}
+
+	/**
+	 * Where it stands, in one line.
+	 * @return what {@link #read(String, String)} reads
+	 */
+	public String written() {
+		return this.level + " " + this.container + " " + this.after + " " + this.rank;
+	}
+
+	/**
+	 * The same clause in another place.
+	 * @param after what it follows, or {@link #FIRST}
+	 * @param rank its place among those that follow the same
+	 * @return the clause there
+	 */
+	public OwnClause at(String after, int rank) {
+		return new OwnClause(this.id, this.level, this.container, after, rank);
+	}
+
+}

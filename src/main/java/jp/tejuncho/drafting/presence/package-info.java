@@ -1,0 +1,6 @@
+/**
+ * 条項を開いている人.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "在席", allowedDependencies = { "account", "platform", "system", "drafting" })
+package jp.tejuncho.drafting.presence;

@@ -1,0 +1,146 @@
+package jp.tejuncho.drafting.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.BlankValue;
+import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.EditingPlaces;
+import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.web.ChapterPage.Field;
+import jp.tejuncho.drafting.web.ChapterPage.Piece;
+import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Element;
+import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.Variable;
+import jp.tejuncho.edition.Wording;
+
+/**
+ * 作業画面の文の組立て.
+ *
+ * A blank becomes a field where it stands first on the page; where the same value is used
+ * again it is only shown, so that a page never holds two fields for one value.
+ */
+final class Sentences {
+
+	private final Manuscript manuscript;
+
+	private final Numbering numbering;
+
+	private final ChapterPages.Overlay overlay;
+
+	private final boolean writable;
+
+	private final Set<String> fields = new HashSet<>();
+
+	Sentences(Manuscript manuscript, Numbering numbering, ChapterPages.Overlay overlay, boolean writable) {
+		this.manuscript = manuscript;
+		this.numbering = numbering;
+		this.overlay = overlay;
+		this.writable = writable;
+	}
+
+	List<Piece> of(Wording wording, @Nullable Clause clause) {
+		List<Piece> pieces = new ArrayList<>();
+		for (Fragment fragment : wording.fragments()) {
+			pieces.add(switch (fragment) {
+				case Fragment.Blank blank -> new Piece("", field(this.manuscript.variable(blank.variable())));
+				case Fragment.Choice choice -> new Piece("", field(this.manuscript.variable(choice.variable())));
+				case Fragment.Literal literal -> Piece.of(literal.text());
+				case Fragment.HouseWord word -> Piece.of(house(word));
+				case Fragment.Ref ref -> Piece.of(label(ref, clause));
+				case Fragment.DocumentLink link -> Piece.of(link.words());
+				case Fragment.TermDefinition term -> Piece.of(term.words());
+				case Fragment.Letter letter -> Piece.of(letter.text());
+			});
+		}
+		return pieces;
+	}
+
+	Piece list(Element.GrowingList list) {
+		return new Piece("", field(this.manuscript.variable(list.variable())));
+	}
+
+	/**
+	 * The text with the organisation's words, for headings and notes.
+	 * @param wording the text
+	 * @return plain text
+	 */
+	String plain(Wording wording) {
+		StringBuilder text = new StringBuilder();
+		for (Fragment fragment : wording.fragments()) {
+			text.append(switch (fragment) {
+				case Fragment.Literal literal -> literal.text();
+				case Fragment.Blank blank -> blank.verbatim();
+				case Fragment.Choice choice -> choice.verbatim();
+				case Fragment.HouseWord word -> house(word);
+				case Fragment.Ref ref -> label(ref, null);
+				case Fragment.DocumentLink link -> link.words();
+				case Fragment.TermDefinition term -> term.words();
+				case Fragment.Letter letter -> letter.text();
+			});
+		}
+		return text.toString();
+	}
+
+	private String house(Fragment.HouseWord word) {
+		return this.manuscript.house().words().getOrDefault(word.id(), word.verbatim());
+	}
+
+	private String label(Fragment.Ref ref, @Nullable Clause clause) {
+		Inline.Reference reference = new Inline.Reference(ref.targets().stream().map(NodeId::new).toList(),
+				ref.words());
+		return this.numbering.label(reference, new NodeId((clause != null) ? clause.id().value() : "cover"));
+	}
+
+	private Field field(Variable variable) {
+		String key = variable.id();
+		@Nullable BlankValue written = this.manuscript.blanks().get(key);
+		String stored = (written != null) ? written.content() : "";
+		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(key);
+		boolean registered = variable.source() != null;
+		boolean editable = this.writable && !registered && this.fields.add(key);
+		String proposed = this.manuscript.values().proposed().getOrDefault(key, "");
+		String shown = editable ? this.overlay.typed(SentChapter.VALUE + key, key, stored)
+				: this.manuscript.values().of(variable).orElse("");
+		return new Field(key, id(variable), variable.label(), hint(variable), kind(variable), shown,
+				(conflict != null && conflict.change() instanceof DraftChange.Fill fill) ? fill.seen() : stored,
+				variable.options().stream().map(Variable.Option::value).toList(), proposed, editable,
+				registered ? registration() : "", editable ? ChapterCards.clash(conflict) : null,
+				editable ? this.overlay.error(key) : "");
+	}
+
+	/**
+	 * The element id of the field a blank is typed in.
+	 * @param variable the blank
+	 * @return an id without characters a selector would trip over
+	 */
+	static String id(Variable variable) {
+		return EditingPlaces.blank(variable.id());
+	}
+
+	private String registration() {
+		return this.writable ? "/systems/" + this.manuscript.system().id() + "/edit" : "";
+	}
+
+	private static String hint(Variable variable) {
+		return variable.example().isEmpty() ? variable.hint() : variable.hint() + "（例：" + variable.example() + "）";
+	}
+
+	private static String kind(Variable variable) {
+		return switch (variable.kind()) {
+			case TEXT, OFFICE -> "text";
+			case MULTILINE, LIST -> "lines";
+			case CHOICE -> "options";
+		};
+	}
+
+}
