@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.platform.Retries;
 import jp.tejuncho.system.Deleting;
 import jp.tejuncho.system.Deletion;
 import jp.tejuncho.system.InformationSystem;
@@ -39,14 +40,17 @@ public class DraftDeletion {
 
 	private final Deleting deleting;
 
+	private final Retries retries;
+
 	DraftDeletion(Drafts drafts, DraftContents contents, Drafting drafting, Manuscripts manuscripts, Systems systems,
-			Deleting deleting) {
+			Deleting deleting, Retries retries) {
 		this.drafts = drafts;
 		this.contents = contents;
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
 		this.systems = systems;
 		this.deleting = deleting;
+		this.retries = retries;
 	}
 
 	/**
@@ -99,7 +103,7 @@ public class DraftDeletion {
 	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
 	 */
 	public Optional<Plan> restore(UUID id, String exchanged, SignedInStaff staff) {
-		return this.drafting.retrying(() -> {
+		return this.retries.of(() -> {
 			Deletion deletion = this.deleting.held(id, staff);
 			InformationSystem system = this.systems.writable(deletion.system(), staff);
 			if (deletion.ending() != null) {

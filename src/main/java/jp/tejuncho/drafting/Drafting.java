@@ -1,35 +1,27 @@
 package jp.tejuncho.drafting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.platform.AuditTrail;
-import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotPossible;
+import jp.tejuncho.platform.Retries;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -39,10 +31,6 @@ import jp.tejuncho.system.Systems;
  */
 @Service
 public class Drafting {
-
-	private static final int ATTEMPTS = 8;
-
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
 	private static final int REMEMBERED = 500;
 
@@ -66,11 +54,11 @@ public class Drafting {
 
 	private final Clock clock;
 
-	private final TransactionTemplate transactions;
+	private final Retries retries;
 
 	Drafting(Drafts drafts, ClauseDecisions decisions, Amendments amendments, BlankValues blanks, Steps steps,
 			Manuscripts manuscripts, Systems systems, Editions editions, AuditTrail audit, Clock clock,
-			PlatformTransactionManager transactionManager) {
+			Retries retries) {
 		this.drafts = drafts;
 		this.decisions = decisions;
 		this.amendments = amendments;
@@ -81,7 +69,7 @@ public class Drafting {
 		this.editions = editions;
 		this.audit = audit;
 		this.clock = clock;
-		this.transactions = new TransactionTemplate(transactionManager);
+		this.retries = retries;
 	}
 
 	/**
@@ -95,7 +83,7 @@ public class Drafting {
 	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
 	 */
 	public DraftId start(SystemId system, DocumentKind kind, SignedInStaff staff) {
-		return retrying(() -> {
+		return this.retries.of(() -> {
 			InformationSystem writable = this.systems.writable(system, staff);
 			return find(system, kind).orElseGet(() -> begin(inUse(writable), kind, staff.displayName()));
 		});
@@ -355,43 +343,10 @@ public class Drafting {
 	 * @return what the work returns
 	 */
 	public <T> T writing(DraftId id, Supplier<T> work) {
-		return retrying(() -> {
+		return this.retries.of(() -> {
 			this.drafts.lock(id);
 			return work.get();
 		});
-	}
-
-	/**
-	 * Does something in one transaction, and again if somebody else was faster.
-	 * @param work what to do
-	 * @param <T> what comes out
-	 * @return what the work returns
-	 * @throws Conflict if somebody was faster each time
-	 */
-	public <T> T retrying(Supplier<T> work) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				return Objects.requireNonNull(this.transactions.execute((_) -> work.get()));
-			}
-			catch (TransientDataAccessException ex) {
-				if (attempt == ATTEMPTS) {
-					throw new Conflict("いま、別の保存と重なっているため、まだ保存していません。入力した文は画面に残っています。少し待ってから、もう一度保存してください。");
-				}
-			}
-			catch (DataIntegrityViolationException ex) {
-				if (attempt == ATTEMPTS) {
-					throw ex;
-				}
-			}
-			// another person was faster: what is stored now decides what becomes of this
-			// write
-			pause(attempt);
-		}
-	}
-
-	private static void pause(int attempt) {
-		long longest = FIRST_PAUSE.toNanos() << attempt;
-		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,6 +22,7 @@ import jp.tejuncho.contact.ContactKeeping;
 import jp.tejuncho.contact.Duty;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.platform.Retries;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -40,18 +39,19 @@ class ContactController {
 	private static final Pattern CARD = Pattern
 		.compile("/drafts/[0-9a-f-]{36}/chapters/[A-Za-z0-9._-]{1,100}(#[A-Za-z0-9_-]{1,200})?");
 
-	private static final int ATTEMPTS = 3;
-
 	private final ContactKeeping keeping;
 
 	private final Systems systems;
 
 	private final Drafting drafting;
 
-	ContactController(ContactKeeping keeping, Systems systems, Drafting drafting) {
+	private final Retries retries;
+
+	ContactController(ContactKeeping keeping, Systems systems, Drafting drafting, Retries retries) {
 		this.drafting = drafting;
 		this.keeping = keeping;
 		this.systems = systems;
+		this.retries = retries;
 	}
 
 	@GetMapping("/systems/{system}/contacts")
@@ -92,18 +92,10 @@ class ContactController {
 		};
 	}
 
-	// who is a moment later than another person sees that person's rows at the next
-	// attempt
+	// who is a moment later than another person sees that person's rows when it is tried
+	// again
 	private ContactKeeping.Outcome write(SystemId id, ContactForm form, SignedInStaff staff) {
-		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-			try {
-				return this.keeping.write(id, form.written(), staff);
-			}
-			catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
-				// stored at the same moment
-			}
-		}
-		return this.keeping.write(id, form.written(), staff);
+		return this.retries.of(() -> this.keeping.write(id, form.written(), staff));
 	}
 
 	private static String told(ContactKeeping.Stored stored, long removed) {

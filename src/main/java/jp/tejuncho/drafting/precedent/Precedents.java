@@ -29,6 +29,7 @@ import jp.tejuncho.edition.Editions;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.Retries;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
@@ -57,11 +58,13 @@ public class Precedents {
 
 	private final AuditTrail audit;
 
+	private final Retries retries;
+
 	private final Clock clock;
 
 	Precedents(OtherDrafts drafts, PrecedentRecords records, PrecedentPoints points, Drafting drafting,
 			Authoring authoring, Manuscripts manuscripts, Systems systems, Editions editions, AuditTrail audit,
-			Clock clock) {
+			Retries retries, Clock clock) {
 		this.drafts = drafts;
 		this.records = records;
 		this.points = points;
@@ -71,6 +74,7 @@ public class Precedents {
 		this.systems = systems;
 		this.editions = editions;
 		this.audit = audit;
+		this.retries = retries;
 		this.clock = clock;
 	}
 
@@ -126,7 +130,7 @@ public class Precedents {
 	 * precedent
 	 */
 	public Start start(SystemId system, DocumentKind kind, DraftId precedent, SignedInStaff staff) {
-		return this.drafting.retrying(() -> {
+		return this.retries.of(() -> {
 			InformationSystem writable = this.systems.writable(system, staff);
 			Manuscript theirs = this.manuscripts.read(precedent, staff);
 			if (theirs.draft().kind() != kind) {
@@ -193,7 +197,7 @@ public class Precedents {
 	 * @throws NotFound if there is no such point, or the person may not write
 	 */
 	public void consider(DraftId draft, int number, boolean considered, SignedInStaff staff) {
-		this.drafting.retrying(() -> {
+		this.retries.of(() -> {
 			this.systems.writable(this.manuscripts.read(draft, staff).system().id(), staff);
 			PrecedentPoint point = this.points.findById(new PrecedentPoint.Key(draft.value(), number))
 				.orElseThrow(() -> new NotFound("改めて判断すること " + number));
