@@ -10,10 +10,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
+import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.AuditCommand;
 import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.platform.backup.BackupCommand;
-import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

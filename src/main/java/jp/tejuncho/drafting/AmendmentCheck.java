@@ -75,8 +75,7 @@ final class AmendmentCheck {
 		if (mine.kind() != Amendment.Kind.TEXT) {
 			return Optional.empty();
 		}
-		BodyMerge merge = BodyMerge.of(text(mine, mine.seen()), text(mine, theirs),
-				text(mine, mine.content()));
+		BodyMerge merge = BodyMerge.of(text(mine, mine.seen()), text(mine, theirs), text(mine, mine.content()));
 		return merge.conflicts().isEmpty() ? Optional.of(merge.text().written()) : Optional.empty();
 	}
 

@@ -124,7 +124,8 @@ public class Authoring {
 	 * @param staff who took it, and counts anyway
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void took(DraftId id, Manuscript source, List<DraftChange> changes, SaveOutcome outcome, SignedInStaff staff) {
+	public void took(DraftId id, Manuscript source, List<DraftChange> changes, SaveOutcome outcome,
+			SignedInStaff staff) {
 		Set<DraftChange> failed = new HashSet<>();
 		outcome.refusals().forEach((refusal) -> failed.add(refusal.change()));
 		outcome.conflicts().forEach((conflict) -> failed.add(conflict.change()));

@@ -313,7 +313,8 @@ public class Drafting {
 	}
 
 	/**
-	 * Begins a draft, with what the answers propose, within a transaction that is under way.
+	 * Begins a draft, with what the answers propose, within a transaction that is under
+	 * way.
 	 * @param system its system
 	 * @param kind the kind of document; the system has no draft of it
 	 * @param by who began it, by name

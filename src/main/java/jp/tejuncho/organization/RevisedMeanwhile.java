@@ -5,7 +5,7 @@ package jp.tejuncho.organization;
  */
 public class RevisedMeanwhile extends RuntimeException {
 
-	RevisedMeanwhile(String subject) {
+	public RevisedMeanwhile(String subject) {
 		super(subject + " was revised by somebody else meanwhile");
 	}
 

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "組織",
-		allowedDependencies = { "text", "document", "edition", "platform" })
+		allowedDependencies = { "document", "edition", "platform" })
 package jp.tejuncho.organization;

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.TreeWords;
 import jp.tejuncho.drafting.Authoring;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.DocumentKind;

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.DocumentJson;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.archive.TreeWords;
 import jp.tejuncho.drafting.Authoring;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.WrittenPlace;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.DocumentJson;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;

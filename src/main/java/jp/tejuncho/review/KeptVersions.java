@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.DocumentJson;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.SettledVersions;
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.ExampleManuscript;

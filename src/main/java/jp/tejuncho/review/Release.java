@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.EditionId;
 

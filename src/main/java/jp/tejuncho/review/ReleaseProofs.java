@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.platform.Evidence;

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.DocumentJson;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;

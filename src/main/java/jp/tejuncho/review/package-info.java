@@ -3,6 +3,6 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "照会・承認",
-		allowedDependencies = { "text", "document", "output", "comparison", "edition", "system", "organization",
-				"account", "drafting", "drafting :: composing", "drafting :: rule", "platform" })
+		allowedDependencies = { "text", "document", "archive", "output", "comparison", "edition", "system",
+				"organization", "account", "drafting", "drafting :: composing", "drafting :: rule", "platform" })
 package jp.tejuncho.review;

@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.Evidence;
 import jp.tejuncho.platform.ProvenRecords;
-import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.Release;
 
 /**

@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.RenderedPdf;
-import jp.tejuncho.review.Archive;
 
 /**
  * 一式を綴じること.

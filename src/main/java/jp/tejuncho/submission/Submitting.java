@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.organization.Organizations;
@@ -20,7 +21,6 @@ import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
-import jp.tejuncho.review.Archive;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;

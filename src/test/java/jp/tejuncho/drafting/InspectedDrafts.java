@@ -20,9 +20,9 @@ import jp.tejuncho.drafting.rule.WordUsage;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.organization.DigitStyle;
-import jp.tejuncho.organization.UsageCheck;
-import jp.tejuncho.organization.UsageRules;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.usage.UsageCheck;
+import jp.tejuncho.usage.UsageRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import jp.tejuncho.drafting.rule.Instruments;
 import jp.tejuncho.drafting.rule.WordUsage;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.organization.DigitStyle;
-import jp.tejuncho.organization.UsageCheck;
-import jp.tejuncho.organization.UsageRules;
+import jp.tejuncho.usage.UsageCheck;
+import jp.tejuncho.usage.UsageRules;
 
 /**
  * A draft whose buttons are pressed, without a database: it remembers, as the records of

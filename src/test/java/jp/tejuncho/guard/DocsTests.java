@@ -95,7 +95,8 @@ class DocsTests {
 	private static Map<String, String> typesOfTheRooms() throws IOException {
 		Map<String, String> types = new TreeMap<>();
 		try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/tejuncho"), 3)) {
-			files.filter((file) -> file.toString().endsWith(".java") && isRoom(file.resolveSibling("package-info.java")))
+			files
+				.filter((file) -> file.toString().endsWith(".java") && isRoom(file.resolveSibling("package-info.java")))
 				.map(DocsTests::read)
 				.forEach((source) -> PUBLIC_TYPE.matcher(source)
 					.results()
@@ -107,7 +108,8 @@ class DocsTests {
 	}
 
 	private static boolean isRoom(Path described) {
-		return Files.exists(described) && !described.getParent().endsWith("web") && ROOM.matcher(read(described)).find();
+		return Files.exists(described) && !described.getParent().endsWith("web")
+				&& ROOM.matcher(read(described)).find();
 	}
 
 	private static String term(String beforeTheType) {

@@ -45,7 +45,10 @@ final class HouseRules {
 		.resideInAnyPackage("org.openpdf..", "org.apache.poi..")
 		.because("a document format is a matter of the output room");
 
-	/** Modulith lets no room look into a room within another; others must read these three. */
+	/**
+	 * Modulith lets no room look into a room within another; others must read these
+	 * three.
+	 */
 	static final ArchRule DRAFTING_FACES_ONE_WAY = Architectures.layeredArchitecture()
 		.consideringOnlyDependenciesInLayers()
 		.withOptionalLayers(true)

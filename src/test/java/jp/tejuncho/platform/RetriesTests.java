@@ -29,9 +29,7 @@ class RetriesTests {
 
 	@BeforeEach
 	void open() {
-		this.database = new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2)
-			.generateUniqueName(true)
-			.build();
+		this.database = new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2).generateUniqueName(true).build();
 		this.jdbc = new JdbcTemplate(this.database);
 		this.jdbc.execute("create table written (words varchar(20) primary key)");
 		this.retries = new Retries(new DataSourceTransactionManager(this.database));

@@ -36,9 +36,9 @@ import jp.tejuncho.account.People;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
-import jp.tejuncho.organization.HouseUsage;
-import jp.tejuncho.organization.HouseUsageWords;
 import jp.tejuncho.testing.Browser;
+import jp.tejuncho.usage.HouseUsage;
+import jp.tejuncho.usage.HouseUsageWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

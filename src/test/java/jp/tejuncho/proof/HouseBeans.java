@@ -11,7 +11,6 @@ import jp.tejuncho.account.OwnRoles;
 import jp.tejuncho.account.People;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscripts;
-import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Exempting;
@@ -20,6 +19,7 @@ import jp.tejuncho.submission.ApprovedProcedure;
 import jp.tejuncho.submission.Submitting;
 import jp.tejuncho.system.SystemDeletion;
 import jp.tejuncho.system.Systems;
+import jp.tejuncho.usage.HouseUsage;
 
 /**
  * What builds it.

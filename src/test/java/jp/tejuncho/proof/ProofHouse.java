@@ -21,9 +21,9 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignInName;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.account.Staff;
-import jp.tejuncho.organization.HouseUsageWords;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.usage.HouseUsageWords;
 
 /**
  * A house with a document of every state and somebody of every kind, made once.

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.DocumentJson;
 import jp.tejuncho.comparison.TrackChanges;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.DocumentJson;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;
@@ -21,7 +22,6 @@ import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.docx.LibreOffice;
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.platform.SampleData;
-import jp.tejuncho.review.Archive;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Remark;

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
@@ -23,7 +24,6 @@ import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.platform.AuditTrail;
-import jp.tejuncho.review.Archive;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.submission.ApprovedProcedure.People;
 import jp.tejuncho.system.InformationSystem;

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.platform.AuditVerification;
-import jp.tejuncho.review.Archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

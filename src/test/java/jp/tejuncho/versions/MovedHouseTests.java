@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import jp.tejuncho.TejunchoApplication;
+import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.platform.backup.BackupCommand;
-import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jp.tejuncho.account.Accounts;
-import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.usage.HouseUsage;
 
 /**
  * Addresses with names instead of identities, which each database has of its own.

@@ -13,6 +13,8 @@ import org.springframework.data.domain.PageRequest;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.KeptTree;
 import jp.tejuncho.contact.ContactKeeping;
 import jp.tejuncho.contact.ContactSheet;
 import jp.tejuncho.document.Document;
@@ -23,13 +25,10 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.HouseUsage;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
-import jp.tejuncho.review.Archive;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Exempting;
-import jp.tejuncho.review.KeptTree;
 import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.submission.HouseLetters;
@@ -38,6 +37,7 @@ import jp.tejuncho.submission.Submitting;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.SystemRow;
 import jp.tejuncho.system.Systems;
+import jp.tejuncho.usage.HouseUsage;
 
 /**
  * What the application itself says of a house: every document as it is composed, every

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 import jp.tejuncho.account.People;
-import jp.tejuncho.review.Archive;
+import jp.tejuncho.archive.Archive;
 import jp.tejuncho.testing.Browser;
 
 /**

@@ -22,8 +22,6 @@ import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.ApprovalStep;
 import jp.tejuncho.organization.ComparisonStyle;
 import jp.tejuncho.organization.DigitStyle;
-import jp.tejuncho.organization.HouseUsage;
-import jp.tejuncho.organization.HouseUsageWords;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.organization.OrganizationRules;
 import jp.tejuncho.organization.Organizations;
@@ -31,7 +29,6 @@ import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.Reorganization;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.organization.SectionNames;
-import jp.tejuncho.organization.UsageRules;
 import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.review.Exempting;
 import jp.tejuncho.submission.HouseLetters;
@@ -40,6 +37,9 @@ import jp.tejuncho.submission.LetterWords;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
+import jp.tejuncho.usage.HouseUsage;
+import jp.tejuncho.usage.HouseUsageWords;
+import jp.tejuncho.usage.UsageRules;
 
 /**
  * A house that uses all that the application offers: its people, sections, rules and

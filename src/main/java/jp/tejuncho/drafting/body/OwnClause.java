@@ -28,7 +28,8 @@ public record OwnClause(String id, Level level, String container, String after, 
 	public static final String FIRST = "-";
 
 	/** As they stand behind the same place. */
-	public static final Comparator<OwnClause> ORDER = Comparator.comparingInt(OwnClause::rank).thenComparing(OwnClause::id);
+	public static final Comparator<OwnClause> ORDER = Comparator.comparingInt(OwnClause::rank)
+		.thenComparing(OwnClause::id);
 
 	private static final int NAME = 8;
 

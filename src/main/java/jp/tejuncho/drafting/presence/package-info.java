@@ -2,5 +2,6 @@
  * 条項を開いている人.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "在席", allowedDependencies = { "account", "platform", "system", "drafting" })
+@org.springframework.modulith.ApplicationModule(displayName = "在席",
+		allowedDependencies = { "account", "platform", "system", "drafting" })
 package jp.tejuncho.drafting.presence;

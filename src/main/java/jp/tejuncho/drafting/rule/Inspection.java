@@ -16,11 +16,11 @@ import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Editions;
-import jp.tejuncho.organization.HouseUsage;
-import jp.tejuncho.organization.UsageCheck;
-import jp.tejuncho.organization.UsageFinding;
-import jp.tejuncho.organization.UsageReading;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.usage.HouseUsage;
+import jp.tejuncho.usage.UsageCheck;
+import jp.tejuncho.usage.UsageFinding;
+import jp.tejuncho.usage.UsageReading;
 
 /**
  * 点検.

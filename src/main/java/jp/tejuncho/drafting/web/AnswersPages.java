@@ -100,7 +100,8 @@ class AnswersPages {
 		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()),
 				PlaceWords.heading(one.place(), manuscript), places.href(one.place()).orElse(""),
 				one.decision().choice().label(), one.decision().reason(), by, one.proposal().choice().label(),
-				one.proposal().reason(), note(one), SentDecisions.seen(one.decision().choice(), one.decision().reason()),
+				one.proposal().reason(), note(one),
+				SentDecisions.seen(one.decision().choice(), one.decision().reason()),
 				SentDecisions.seen(one.proposal().choice(), one.proposal().reason()), picked.contains(one.place()));
 	}
 

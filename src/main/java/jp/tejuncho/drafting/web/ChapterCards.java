@@ -55,8 +55,8 @@ final class ChapterCards {
 
 	private final Map<String, List<String>> elsewhere;
 
-	ChapterCards(Manuscript manuscript, Map<String, Proposal> proposals, Numbering numbering, ChapterPages.Overlay overlay,
-			Map<String, List<String>> elsewhere, boolean writable) {
+	ChapterCards(Manuscript manuscript, Map<String, Proposal> proposals, Numbering numbering,
+			ChapterPages.Overlay overlay, Map<String, List<String>> elsewhere, boolean writable) {
 		this.manuscript = manuscript;
 		this.proposals = proposals;
 		this.overlay = overlay;
@@ -287,7 +287,8 @@ final class ChapterCards {
 
 		private Line whole(Element element) {
 			return switch (element) {
-				case Element.GrowingList list -> new Line("list", "①", List.of(ChapterCards.this.pieces.list(list)), null);
+				case Element.GrowingList list ->
+					new Line("list", "①", List.of(ChapterCards.this.pieces.list(list)), null);
 				case Element.TableTemplate table ->
 					named("表", Objects.requireNonNullElse(table.summary(), ""), source(table));
 				case Element.FormTemplate form -> named("様式", form.summary());
@@ -298,8 +299,8 @@ final class ChapterCards {
 		}
 
 		private ChapterPage.@Nullable Source source(Element element) {
-			return (this.clause != null) ? SlotSources.of(ChapterCards.this.manuscript, this.clause, element).orElse(null)
-					: null;
+			return (this.clause != null)
+					? SlotSources.of(ChapterCards.this.manuscript, this.clause, element).orElse(null) : null;
 		}
 
 	}

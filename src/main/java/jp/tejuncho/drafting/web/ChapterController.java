@@ -134,15 +134,14 @@ class ChapterController {
 	// who presses Enter in a field stays with what was changed
 	private String changed(DraftId id, String chapter, SentChapter submission, SignedInStaff staff) {
 		Set<String> keys = submission.changes().stream().map(DraftChange::key).collect(Collectors.toSet());
-		return keys.isEmpty() ? ""
-				: this.pages
-					.make(this.manuscripts.read(id, staff), chapter, staff, SentChapter.NONE, ChapterPages.Overlay.CLEAN)
-					.cards()
-					.stream()
-					.filter((card) -> card.holds(keys))
-					.map(ChapterPage.Card::anchor)
-					.findFirst()
-					.orElse("");
+		return keys.isEmpty() ? "" : this.pages
+			.make(this.manuscripts.read(id, staff), chapter, staff, SentChapter.NONE, ChapterPages.Overlay.CLEAN)
+			.cards()
+			.stream()
+			.filter((card) -> card.holds(keys))
+			.map(ChapterPage.Card::anchor)
+			.findFirst()
+			.orElse("");
 	}
 
 	private static String work(ChapterPage page, HttpServletRequest request, Model model) {

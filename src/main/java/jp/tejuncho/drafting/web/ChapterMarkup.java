@@ -230,7 +230,8 @@ final class ChapterMarkup {
 		}
 		for (Field field : card.fields()) {
 			String value = SentChapter.VALUE + field.variable();
-			this.html.hidden(SentChapter.SEEN + value, sent.shows(field) ? field.seen() : sent.saw(value, field.seen()));
+			this.html.hidden(SentChapter.SEEN + value,
+					sent.shows(field) ? field.seen() : sent.saw(value, field.seen()));
 		}
 		this.html.close("div");
 	}

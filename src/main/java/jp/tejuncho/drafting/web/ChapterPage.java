@@ -34,8 +34,8 @@ import jp.tejuncho.drafting.rule.Findings;
  * @param outdated how many decisions don't go with the answers, for whoever writes for
  * the system
  */
-public record ChapterPage(String draftId, String kind, String systemId, String systemName, String chapterId, String title,
-		List<OutlineEntry> outline, Progress progress, Findings findings, List<Row> rows,
+public record ChapterPage(String draftId, String kind, String systemId, String systemName, String chapterId,
+		String title, List<OutlineEntry> outline, Progress progress, Findings findings, List<Row> rows,
 		@Nullable OutlineEntry previous, @Nullable OutlineEntry next, boolean writable, boolean settled, int outdated) {
 
 	/**

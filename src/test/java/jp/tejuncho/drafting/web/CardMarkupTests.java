@@ -42,7 +42,8 @@ class CardMarkupTests {
 		Card card = card("lines", true);
 		Map<String, String[]> sent = new HashMap<>();
 		card.units().forEach((unit) -> sent.put(SentChapter.REASON + unit.place(), new String[] { "ほか" }));
-		assertThat(ChapterMarkup.saved(page(card, true), card, TYPED, "", new SentChapter(sent))).contains("&lt;script&gt;")
+		assertThat(ChapterMarkup.saved(page(card, true), card, TYPED, "", new SentChapter(sent)))
+			.contains("&lt;script&gt;")
 			.doesNotContain("<script", TYPED);
 	}
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tukaani.xz.XZInputStream;
 
+import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.AuditSeal;
-import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

@@ -35,10 +35,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.TejunchoApplication;
+import jp.tejuncho.archive.Archive;
+import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.AuditCommand;
 import jp.tejuncho.platform.AuditTrail;
-import jp.tejuncho.review.Archive;
-import jp.tejuncho.review.KeptBytes;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

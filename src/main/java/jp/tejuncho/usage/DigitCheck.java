@@ -1,0 +1,140 @@
+package jp.tejuncho.usage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jp.tejuncho.organization.DigitStyle;
+
+/**
+ * Finds numbers that are not written in the organisation's style of digits.
+ *
+ * Marks such as ①, numbers of headings in half-width brackets, codes (SHA-256,
+ * 2026-04-01, 192.0.2.1, 5GB), paths, file names, formulas and addresses (北3条西6丁目) are
+ * left alone: there the digits are part of a name.
+ */
+final class DigitCheck {
+
+	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]++(?:[.,．，][0-9０-９]++)*+");
+
+	// full-width, they join digits only
+	private static final String JOINS = "－‐−–—ー：／．";
+
+	private static final String DIGITS = "[0-9０-９]{1,5}";
+
+	// 北3条西6丁目, 東3線北12号, 本町1丁目2番3号, 123番地4, 本町1の2, with the floor that follows
+	private static final Pattern ADDRESS = Pattern.compile("(?:[東西南北]" + DIGITS + "(?:条|丁目|線|号|番)|(?<![第0-9０-９])"
+			+ DIGITS + "(?:丁目|番地|条(?=[東西南北]" + DIGITS + ")|番(?=" + DIGITS + "号))|(?<=[町村字郷])" + DIGITS + "の" + DIGITS
+			+ "(?![0-9０-９年月日人件回台条項号つ]))(?:[東西南北の]?" + DIGITS + "(?:条|丁目|線|番地?|号)?|[東西南北])*"
+			+ "(?:[ 　]?[^ 　、。，．（）()「」0-9０-９]{0,12}[0-9０-９]{1,3}(?:階|号室|号館))?");
+
+	private static final String CODE = "-_./:;@#%&=+~\\'\"<>*?!^|$№＃";
+
+	private final DigitStyle style;
+
+	DigitCheck(DigitStyle style) {
+		this.style = style;
+	}
+
+	/**
+	 * The numbers that are written otherwise.
+	 * @param text the text
+	 * @return where they are and how to write them
+	 */
+	List<Miswritten> check(String text) {
+		List<Miswritten> wrong = new ArrayList<>();
+		BitSet addresses = addresses(text);
+		Matcher matcher = NUMBER.matcher(text);
+		while (matcher.find()) {
+			String right = written(matcher.group());
+			if (!right.equals(matcher.group()) && !addresses.get(matcher.start())
+					&& !partOfCode(text, matcher.start(), matcher.end())) {
+				wrong.add(new Miswritten(matcher.start(), matcher.end(), right));
+			}
+		}
+		return wrong;
+	}
+
+	private static BitSet addresses(String text) {
+		BitSet addresses = HalfWidthCheck.codes(text);
+		ADDRESS.matcher(text).results().forEach((address) -> addresses.set(address.start(), address.end()));
+		return addresses;
+	}
+
+	private String written(String number) {
+		return switch (this.style) {
+			case MIXED -> (number.length() == 1) ? full(number) : half(number);
+			case FULL_WIDTH -> full(number);
+			case HALF_WIDTH -> half(number);
+		};
+	}
+
+	private static String full(String number) {
+		return shifted(number, '0', '9', '０', ".,", "．，");
+	}
+
+	private static String half(String number) {
+		return shifted(number, '０', '９', '0', "．，", ".,");
+	}
+
+	private static String shifted(String number, char first, char last, char zero, String from, String to) {
+		StringBuilder shifted = new StringBuilder(number.length());
+		for (int place = 0; place < number.length(); place++) {
+			char letter = number.charAt(place);
+			int mark = from.indexOf(letter);
+			if (letter >= first && letter <= last) {
+				shifted.append((char) (letter - first + zero));
+			}
+			else {
+				shifted.append((mark >= 0) ? to.charAt(mark) : letter);
+			}
+		}
+		return shifted.toString();
+	}
+
+	private static boolean partOfCode(String text, int start, int end) {
+		String number = text.substring(start, end);
+		if (number.indexOf('.') != number.lastIndexOf('.')) {
+			return true;
+		}
+		char before = at(text, start - 1);
+		char after = at(text, end);
+		if (after == ')' && (before == '(' || start == 0)) {
+			return true;
+		}
+		if ((JOINS.indexOf(before) >= 0 && digit(at(text, start - 2)))
+				|| (JOINS.indexOf(after) >= 0 && digit(at(text, end + 1)))) {
+			return true;
+		}
+		// "Windows 7": the name goes on after a blank
+		char name = (before == ' ' || before == '　') ? at(text, start - 2) : before;
+		return letter(name) || letter(after) || CODE.indexOf(before) >= 0 || CODE.indexOf(after) >= 0;
+	}
+
+	private static boolean digit(char letter) {
+		return (letter >= '0' && letter <= '9') || (letter >= '０' && letter <= '９');
+	}
+
+	private static boolean letter(char letter) {
+		return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z') || (letter >= 'Ａ' && letter <= 'Ｚ')
+				|| (letter >= 'ａ' && letter <= 'ｚ');
+	}
+
+	private static char at(String text, int place) {
+		return (place >= 0 && place < text.length()) ? text.charAt(place) : '。';
+	}
+
+	/**
+	 * A number and how to write it.
+	 *
+	 * @param start where it begins
+	 * @param end where it ends
+	 * @param right how to write it
+	 */
+	record Miswritten(int start, int end, String right) {
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * 用字用語の画面.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.usage.web;
