@@ -151,7 +151,7 @@ class RulebookTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ログは、半年間保存する。, 6か月", "アクセス記録は、一年半保管する。, 18か月", "証跡は、２年半の間残す。, 30か月" })
+	@CsvSource({ "ログは、半年間保存する。, 6か月", "アクセス記録は、一年半保管する。, 1年6か月", "証跡は、２年半の間残す。, 2年6か月" })
 	void 半年も一年半も残す期間である(String sentence, String period) {
 		assertThat(InspectedDrafts.inspect("log-period-agrees-with-response-plan", own("p|own-1|" + sentence)))
 			.singleElement()

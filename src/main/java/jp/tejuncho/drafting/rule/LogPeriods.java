@@ -24,11 +24,23 @@ final class LogPeriods {
 	private static final Pattern LOGS = Pattern.compile("(?<![ブプ]|カタ|アナ|ダイア)ログ(?!イン|オン|アウト|オフ)|証跡"
 			+ "|(?:アクセス|操作|認証|接続|通信|監査|イベント|ログイン|ログオン|サインイン|送受信|送信|受信|利用|使用|稼働|障害|システム|サーバー?|ネットワーク|ファイアウォール)(?:状況)?の?(?:記録(?!媒体|簿|票|用紙)|履歴)");
 
-	private static final String KANJI = "[一二三四五六七八九十]";
+	private static final String NUMBER = "(?:[0-9]+|[一二三四五六七八九十]+)";
 
-	private static final Pattern PERIOD = Pattern.compile("(?<![0-9一二三四五六七八九十第令和平成.月前後上下])(?:(?<number>[0-9]+|" + KANJI
-			+ "+)(?<unit>[かカヵヶケ箇個]?年(?<half>半)?|[かカヵヶケ箇個]月|週|日)|半年)(?![度目]|[0-9]+月|" + KANJI + "+月)間?+"
-			+ "(?:\\([^()]*\\))?");
+	private static final String COUNTED = "[かカヵヶケ箇個]";
+
+	private static final Pattern PERIOD = Pattern
+		.compile("(?<![0-9一二三四五六七八九十第令和平成.月前後上下])(?:(?<years>" + NUMBER + ")" + COUNTED + "?年間?と?(?<more>" + NUMBER
+				+ ")(?<rest>" + COUNTED + "?月)|(?<number>" + NUMBER + ")(?<unit>" + COUNTED + "?年(?<half>半)?|" + COUNTED
+				+ "?月|週|日)|半年|(?<ever>(?:永年|永久|恒久|無期限)(?!勤続|在職|表彰)(?:的?に|で)?))(?![度目]|" + NUMBER
+				+ "月)(?<span>間?+)(?:\\([^()]*\\))?");
+
+	// ６月 is a month of the year but where it is said to last, as it does in statutes
+	private static final Pattern LASTS = Pattern
+		.compile("以上|の間|にわた|[をが](?:経過|過ぎる)|を下らない|保[存管持]|蓄積|と(?:し|する|定め)|である|です|[。)」]|$");
+
+	private static final Pattern AT_LEAST = Pattern.compile("(?:少なくとも|最低|最低でも|最短|最短でも)、?$");
+
+	private static final Pattern OF_A_YEAR = Pattern.compile("(?:年の?|[翌各同]|月(?:及び|又は|と|、|・|~|から))$");
 
 	private static final String KEPT = "(?:保存|保管|保持|蓄積|残[さしすせそ]|取って)";
 
@@ -44,10 +56,15 @@ final class LogPeriods {
 
 	private static final Pattern IS = Pattern.compile("(?:以上|程度|ほど)?(?:と(?:し|する|定め|なる|な[りっ])|である|です|[。)」]|$)");
 
-	// what a sentence speaks of: 媒体は, 記録を
-	private static final Pattern TOPIC = Pattern.compile("(?<noun>[\\p{IsHan}ァ-ヶー]+)(?:など|ごと)?[はをも]");
+	private static final String NOUN = "[\\p{IsHan}ァ-ヶーA-Za-z]+";
 
-	private static final Pattern OF_LOGS = Pattern.compile("ログ|記録|履歴|証跡|データ|ファイル|情報|期間|年限|保存|保管|保持|蓄積|全て|分");
+	// what a sentence speaks of: 媒体は, 紙の記録を, 写しも, 印刷したものは
+	private static final Pattern TOPIC = Pattern
+		.compile("(?<noun>" + NOUN + "(?:の" + NOUN + ")*[えしりいみきめけ]?|[^、。はをも]*もの)(?:など|ごと)?(?:[はをも]|について|に関して)");
+
+	// what says nothing of whose it is: 当該記録, 保存の期間
+	private static final Pattern ANY_RECORDS = Pattern
+		.compile("(?:当該|同|各種?|上記|前記|取得|収集|出力|採取|記録|履歴|証跡|データ|ファイル|情報|期間|年限|保存|保管|保持|蓄積|全て|全|分|の)+");
 
 	// who keeps them
 	private static final Pattern KEEPER = Pattern.compile("(?:者|長|員|課|係|部|局|室|担当|情報システム)$");
@@ -58,7 +75,8 @@ final class LogPeriods {
 	}
 
 	/**
-	 * Finds them; １年, 1年間, 一箇年 and 12か月 are the same period.
+	 * Finds them; １年, 1年間, 一箇年 and 12か月 are the same period, and so are １年半, 一年と六月 and
+	 * 18か月. 永年 and 永久に are one, too: it never ends.
 	 * @param text any text
 	 * @return each as it is told to a person
 	 */
@@ -76,10 +94,17 @@ final class LogPeriods {
 		Matcher period = PERIOD.matcher(sentence);
 		while (period.find()) {
 			String before = sentence.substring(0, period.start());
-			if (isKept(before, sentence.substring(period.end())) && isOfLogs(before)) {
+			String after = sentence.substring(period.end());
+			if (lasts(period, before, after) && isKept(before, after) && isOfLogs(before)) {
 				periods.add(written(period));
 			}
 		}
+	}
+
+	private static boolean lasts(MatchResult period, String before, String after) {
+		boolean monthOfAYear = "月".equals(period.group("rest")) || "月".equals(period.group("unit"));
+		return !monthOfAYear || !period.group("span").isEmpty() || AT_LEAST.matcher(before).find()
+				|| (!OF_A_YEAR.matcher(before).find() && LASTS.matcher(after).lookingAt());
 	}
 
 	private static boolean isKept(String before, String after) {
@@ -93,31 +118,40 @@ final class LogPeriods {
 			.map((topic) -> topic.group("noun"))
 			.filter((noun) -> !KEEPER.matcher(noun).find())
 			.reduce((_, last) -> last)
-			.map((noun) -> OF_LOGS.matcher(noun).find())
+			.map((noun) -> LOGS.matcher(noun).find() || ANY_RECORDS.matcher(noun).matches())
 			.orElse(true);
 	}
 
-	// 半年 is 6か月, １年半 is 18か月
+	// 半年 is 6か月, １年半 and 18か月 are 1年6か月
 	private static String written(MatchResult period) {
+		if (period.group("ever") != null) {
+			return "永年";
+		}
+		@Nullable String years = period.group("years");
+		if (years != null) {
+			return months(count(years) * MONTHS + count(period.group("more")));
+		}
 		@Nullable String number = period.group("number");
 		if (number == null) {
-			return written(MONTHS / 2, "か月");
+			return months(MONTHS / 2);
 		}
-		int count = number.codePoints().allMatch(Character::isDigit) ? Integer.parseInt(limited(number))
-				: Numerals.value(number);
+		int count = count(number);
 		String unit = period.group("unit");
-		return (period.group("half") != null) ? written(count * MONTHS + MONTHS / 2, "か月")
-				: written(count, (unit.length() > 1) ? unit.substring(1) : unit);
+		if (period.group("half") != null) {
+			return months(count * MONTHS + MONTHS / 2);
+		}
+		return unit.endsWith("月") ? months(count) : count + unit.substring(unit.length() - 1);
 	}
 
-	private static String limited(String digits) {
-		return digits.substring(Math.max(0, digits.length() - 6));
+	private static int count(String number) {
+		return Character.isDigit(number.charAt(0))
+				? Integer.parseInt(number.substring(Math.max(0, number.length() - 6))) : Numerals.value(number);
 	}
 
-	private static String written(int number, String unit) {
-		boolean months = unit.endsWith("月");
-		boolean years = months && number % MONTHS == 0 && number > 0;
-		return years ? number / MONTHS + "年" : number + (months ? "か月" : unit);
+	private static String months(int months) {
+		int years = months / MONTHS;
+		int rest = months % MONTHS;
+		return ((years > 0) ? years + "年" : "") + ((rest > 0 || years == 0) ? rest + "か月" : "");
 	}
 
 }
