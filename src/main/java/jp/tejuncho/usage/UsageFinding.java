@@ -1,5 +1,8 @@
 package jp.tejuncho.usage;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record UsageFinding(String ruleId, UsageKind kind, int start, int end, String found,
 		@Nullable String replacement, String message, String source, String remedy, UsageWidth width) {
+
+	private static final Pattern WIDE = Pattern.compile("[Ａ-Ｚａ-ｚ０-９]");
+
+	/**
+	 * Whether it is a matter of looks alone, whichever rule found it: ＩＤ and ID.
+	 * @return {@code true} if letters and digits become narrow or wide and nothing else
+	 * changes
+	 */
+	public boolean isLooks() {
+		String right = this.replacement;
+		return this.width.isLooks() || (right != null && WIDE.matcher(this.found + right).find()
+				&& narrow(this.found).equals(narrow(right)));
+	}
+
+	private static String narrow(String words) {
+		return WIDE.matcher(words).replaceAll((wide) -> Normalizer.normalize(wide.group(), Normalizer.Form.NFKC));
+	}
 
 	/**
 	 * Puts it right.

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
@@ -55,6 +57,19 @@ class WidthsTests {
 		assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(digits.fix()).change())
 			.tailoring()
 			.content(Amendment.Kind.TEXT, OWN)).contains("第２項及び第24条並びに第24条の２の");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ＩＤ", "ＩＣ", "ＯＳ" })
+	void 英字の幅だけの違いはどの規則が見つけても参考にとどまる(String word) {
+		Manuscript manuscript = own("p|own-1|" + word + "を用いる。", "p|own-2|USBを使う。").make();
+		assertThat(InspectedDrafts.inspectSpelling(manuscript).ofRule("text-is-usual"))
+			.filteredOn((finding) -> finding.clause().equals(OWN))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.message()).contains(word);
+				assertThat(finding.severity()).isEqualTo(Severity.ADVICE);
+			});
 	}
 
 	@Test

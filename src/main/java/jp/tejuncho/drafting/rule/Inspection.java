@@ -112,7 +112,7 @@ public class Inspection {
 	private static List<WordUsage.Hit> hits(List<UsageFinding> findings) {
 		return findings.stream()
 			.map((found) -> new WordUsage.Hit(found.kind().label(), found.start(), found.end(), found.replacement(),
-					found.message(), found.source(), found.remedy(), found.width().label(), found.width().isLooks()))
+					found.message(), found.source(), found.remedy(), found.width().label(), found.isLooks()))
 			.toList();
 	}
 
