@@ -49,8 +49,11 @@ class TypedTextFilter extends OncePerRequestFilter {
 			request.getParameterMap();
 		}
 		catch (InvalidParameterException ex) {
-			// nobody could read it: no fault of ours that an operator has to hear of
-			response.sendError(ex.getErrorCode());
+			// nobody could read it: no fault of ours that an operator has to hear of; who
+			// broke off on the way hears no answer
+			if (!response.isCommitted()) {
+				response.sendError(ex.getErrorCode());
+			}
 			return;
 		}
 		if (isDoubled(request)) {
