@@ -331,6 +331,21 @@ class TypedByHandTests {
 	}
 
 	@Test
+	void 同じ文のほかのボタンを先に押してもいない相手を消すボタンは残る() {
+		Manuscript manuscript = InspectedDrafts.complete().answer("outsourcing", Answer.NO).make();
+		List<Finding> named = new PressedDraft(manuscript).findings().ofRule("absent-party-is-not-named");
+		assertThat(named).allSatisfy((absent) -> {
+			PressedDraft draft = new PressedDraft(manuscript);
+			draft.fixable()
+				.stream()
+				.filter((finding) -> finding.clause().equals(absent.clause()) && !finding.rule().equals(absent.rule()))
+				.forEach(draft::press);
+			assertThat(draft.findings().ofRule("absent-party-is-not-named")).hasSameSizeAs(named)
+				.allMatch((finding) -> finding.fix() != null);
+		});
+	}
+
+	@Test
 	void 委託等事業者のある例文は一つのボタンでまとめて直せる() {
 		Manuscript manuscript = InspectedDrafts.complete().answer("outsourcing", Answer.NO).make();
 		List<Finding> named = InspectedDrafts.inspect(manuscript).ofRule("absent-party-is-not-named");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,16 +33,30 @@ final class AbsentPartyIsNotNamed implements Rule {
 	private static final Pattern DENIED = Pattern.compile(PARTY + "(?:に(?:関する|係る|ついて(?:の)?)[^。]{0,20}?)?[はが]、?"
 			+ "(?:い(?:ない|ません)|存在し(?:ない|ません)|な(?:い|し|く)|置か(?:ない|ず)|該当(?:し(?:ない|ません)|なし|が?ない)|適用し(?:ない|ません))");
 
-	private static final Map<String, String> WITHOUT = new LinkedHashMap<>();
+	private static final String OR = "(?:又は|若しくは|または|もしくは)";
+
+	private static final String AND = "(?:及び|並びに|および|ならびに)";
+
+	private static final Map<Pattern, String> WITHOUT = new LinkedHashMap<>();
 
 	static {
-		WITHOUT.put("自ら及び情報システム担当者並びに契約により操作を認められた委託等事業者以外の者", "自ら及び情報システム担当者以外の者");
-		WITHOUT.put("情報システム管理者若しくは情報システム担当者及び契約により操作を認められた委託等事業者が", "情報システム管理者又は情報システム担当者が");
-		WITHOUT.put("情報システム担当者又は委託等事業者", "情報システム担当者");
-		WITHOUT.put("情報システム利用者及び委託等事業者による", "情報システム利用者による");
-		WITHOUT.put("保守点検作業に従事する委託等事業者", "保守点検作業に従事する事業者");
-		WITHOUT.put("委託等事業者が管理区域に入室する場合", "事業者が管理区域に入室する場合");
-		WITHOUT.put("委託等事業者の責任において", "契約の相手方の責任において");
+		put("自ら及び情報システム担当者並びに契約により操作を認められた委託等事業者以外の者", "自ら及び情報システム担当者以外の者");
+		put("情報システム管理者若しくは情報システム担当者及び契約により操作を認められた委託等事業者が", "情報システム管理者又は情報システム担当者が");
+		put("情報システム担当者又は委託等事業者", "情報システム担当者");
+		put("情報システム利用者及び委託等事業者による", "情報システム利用者による");
+		put("保守点検作業に従事する委託等事業者", "保守点検作業に従事する事業者");
+		put("委託等事業者が管理区域に入室する場合", "事業者が管理区域に入室する場合");
+		put("委託等事業者の責任において", "契約の相手方の責任において");
+	}
+
+	// whether it says 若しくは or 又は, which another button may have changed, nothing of it is
+	// left
+	private static void put(String wording, String without) {
+		String pattern = Pattern.quote(wording);
+		for (String same : List.of(OR, AND)) {
+			pattern = pattern.replaceAll(same, Matcher.quoteReplacement("\\E" + same + "\\Q"));
+		}
+		WITHOUT.put(Pattern.compile(pattern), without);
 	}
 
 	@Override
@@ -78,16 +93,16 @@ final class AbsentPartyIsNotNamed implements Rule {
 	}
 
 	private static boolean offers(ExaminedLine line) {
-		return WITHOUT.keySet().stream().anyMatch(line.letters()::contains);
+		return WITHOUT.keySet().stream().anyMatch((wording) -> wording.matcher(line.letters()).find());
 	}
 
 	private static @Nullable Supplier<DraftChange> without(Examination examination, ExaminedLine line) {
-		for (Map.Entry<String, String> wording : WITHOUT.entrySet()) {
-			int start = line.letters().indexOf(wording.getKey());
-			if (start >= 0) {
+		for (Map.Entry<Pattern, String> wording : WITHOUT.entrySet()) {
+			Matcher found = wording.getKey().matcher(line.letters());
+			if (found.find()) {
 				List<Fragment> instead = List.of(new Fragment.Literal(wording.getValue()));
 				return () -> Rewriting.of(examination, line,
-						Rewriting.replaced(line.wording(), start, start + wording.getKey().length(), instead));
+						Rewriting.replaced(line.wording(), found.start(), found.end(), instead));
 			}
 		}
 		return null;
