@@ -29,7 +29,7 @@ final class ReferenceLabel {
 			return numbers;
 		}
 		String where = prefix(clause, from) + called(clause);
-		return numbers.isEmpty() ? where : where + "の" + numbers;
+		return (where.isEmpty() || numbers.isEmpty()) ? where + numbers : where + "の" + numbers;
 	}
 
 	private static List<String> runs(List<Place> targets) {

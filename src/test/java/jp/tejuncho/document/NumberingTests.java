@@ -55,6 +55,14 @@ class NumberingTests {
 	}
 
 	@Test
+	void 見出しも番号もない条項の項目は項目の番号だけで示す() {
+		Block.Enumeration items = new Block.Enumeration(new NodeId("list"),
+				List.of(new Block.Item(new NodeId("item0"), Words.of("項目0"))));
+		Document document = document(new Block.Division(new NodeId("untitled"), Level.CLAUSE, null, List.of(items)));
+		assertThat(Numbering.of(document).label(ALL_FOUR, new NodeId("cover"))).isEqualTo("①");
+	}
+
+	@Test
 	void 題名のないまとまりは番号を使わない() {
 		Document document = document(new Block.Division(new NodeId("untitled"), Level.SECTION, null, List.of()),
 				division("titled", Level.SECTION, List.of()));

@@ -31,6 +31,8 @@ import jp.tejuncho.edition.Wording;
  */
 final class Sentences {
 
+	private static final String NOWHERE = "cover";
+
 	private final Manuscript manuscript;
 
 	private final Numbering numbering;
@@ -56,7 +58,7 @@ final class Sentences {
 				case Fragment.Choice choice -> new Piece("", field(this.manuscript.variable(choice.variable())));
 				case Fragment.Literal literal -> Piece.of(literal.text());
 				case Fragment.HouseWord word -> Piece.of(house(word));
-				case Fragment.Ref ref -> Piece.of(label(ref, clause));
+				case Fragment.Ref ref -> Piece.of(label(ref, (clause != null) ? clause.id().value() : NOWHERE));
 				case Fragment.DocumentLink link -> Piece.of(link.words());
 				case Fragment.TermDefinition term -> Piece.of(term.words());
 				case Fragment.Letter letter -> Piece.of(letter.text());
@@ -75,6 +77,16 @@ final class Sentences {
 	 * @return plain text
 	 */
 	String plain(Wording wording) {
+		return plain(wording, NOWHERE);
+	}
+
+	/**
+	 * The text with the organisation's words, references as they are printed at a place.
+	 * @param wording the text
+	 * @param place the clause it stands in
+	 * @return plain text
+	 */
+	String plain(Wording wording, String place) {
 		StringBuilder text = new StringBuilder();
 		for (Fragment fragment : wording.fragments()) {
 			text.append(switch (fragment) {
@@ -82,7 +94,7 @@ final class Sentences {
 				case Fragment.Blank blank -> blank.verbatim();
 				case Fragment.Choice choice -> choice.verbatim();
 				case Fragment.HouseWord word -> house(word);
-				case Fragment.Ref ref -> label(ref, null);
+				case Fragment.Ref ref -> label(ref, place);
 				case Fragment.DocumentLink link -> link.words();
 				case Fragment.TermDefinition term -> term.words();
 				case Fragment.Letter letter -> letter.text();
@@ -95,10 +107,10 @@ final class Sentences {
 		return this.manuscript.house().words().getOrDefault(word.id(), word.verbatim());
 	}
 
-	private String label(Fragment.Ref ref, @Nullable Clause clause) {
+	private String label(Fragment.Ref ref, String place) {
 		Inline.Reference reference = new Inline.Reference(ref.targets().stream().map(NodeId::new).toList(),
 				ref.words());
-		return this.numbering.label(reference, new NodeId((clause != null) ? clause.id().value() : "cover"));
+		return this.numbering.label(reference, new NodeId(place));
 	}
 
 	private Field field(Variable variable) {

@@ -101,25 +101,28 @@ public final class StepWords {
 		ClauseText example = clause.map((known) -> ClauseText.following(known, this.manuscript.tailoring().reverted()))
 			.orElse(new ClauseText(null, List.of()));
 		ClauseText text = state.isEmpty() ? example : ClauseText.read(state).orElse(example);
-		String lines = text.lines().stream().map((line) -> words(clause, line)).collect(Collectors.joining("\n"));
-		String title = title(clause, text.title());
+		String lines = text.lines()
+			.stream()
+			.map((line) -> words(place, clause, line))
+			.collect(Collectors.joining("\n"));
+		String title = title(place, clause, text.title());
 		return title.isEmpty() ? lines : title + "\n" + lines;
 	}
 
-	private String title(Optional<Clause> clause, @Nullable String written) {
-		return (written != null) ? plain(written)
+	private String title(String place, Optional<Clause> clause, @Nullable String written) {
+		return (written != null) ? this.pieces.plain(Markup.read(written), place)
 				: clause.map(Clause::title)
-					.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted())))
+					.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted()), place))
 					.orElse("");
 	}
 
-	private String words(Optional<Clause> clause, TextLine line) {
+	private String words(String place, Optional<Clause> clause, TextLine line) {
 		if (line.markup() != null) {
-			return plain(line.markup());
+			return this.pieces.plain(Markup.read(line.markup()), place);
 		}
 		return clause.map(ClauseText::phrases)
 			.map((phrases) -> phrases.get(line.key()))
-			.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted())))
+			.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted()), place))
 			.orElse("");
 	}
 

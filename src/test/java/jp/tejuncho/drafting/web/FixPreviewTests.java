@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import jp.tejuncho.comparison.TextComparison;
+import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
@@ -76,6 +79,30 @@ class FixPreviewTests extends PagesOfADraft {
 			.orElseThrow();
 		assertThat(letters(preview.before())).isEqualTo("平成30年1月");
 		assertThat(letters(preview.after())).contains("令和").doesNotContain("（なし）");
+	}
+
+	@Test
+	void 見出しのない条項の項目を指す番号は脇でも頁と同じに読める() {
+		String clause = "confidentiality.procedure";
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, clause, "",
+						"i\town-1\t１．申請を受ける。\ni\town-2\t２．審査を行う。\ni\town-3\t②の手続を経る。"),
+						new DraftChange.Decide(clause, Choice.UNDECIDED, "", Choice.ADOPTED, "")),
+				this.drafter);
+		Manuscript manuscript = manuscript();
+		List<Finding> bound = this.inspection.inspect(manuscript)
+			.all()
+			.stream()
+			.filter((finding) -> finding.fix() != null && finding.fix().change() instanceof DraftChange.Amend amend
+					&& amend.content()
+						.lines()
+						.anyMatch((line) -> line.startsWith("i\town-3\t") && line.contains("own-2")))
+			.toList();
+		assertThat(bound).isNotEmpty();
+		StepWords words = new StepWords(manuscript);
+		assertThat(bound).allSatisfy((finding) -> assertThat(FixPreview.of(Objects.requireNonNull(finding.fix()), words)
+			.map((preview) -> letters(preview.after()))
+			.orElse("")).doesNotContain("の②"));
 	}
 
 	private static String letters(List<TextComparison.Run> runs) {
