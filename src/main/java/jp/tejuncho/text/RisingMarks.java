@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * What makes a list of pasted lines: two or more in a row whose marks are of one kind and
  * follow each other, all of them; of lines of which one is out of its order none is an
- * item. A letter that only looks like a mark (１年間, アクセス) stands alone. The page finds the
- * same (rising-marks.js); both read one table of cases in their tests.
+ * item. What is said of a mark, as in 「(1)の手続」, makes it a reference. A letter that only
+ * looks like a mark (１年間, アクセス) stands alone. The page finds the same (rising-marks.js);
+ * both read one table of cases in their tests.
  */
 public final class RisingMarks {
 
@@ -26,15 +27,18 @@ public final class RisingMarks {
 
 	private static final String REST = "(.*[^\\s　].*)";
 
-	private static final Pattern WHOLE = Pattern.compile("([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㋐-㋾㈠-㈩])" + BLANKS + "*" + REST,
-			Pattern.DOTALL);
+	// 「(1)の手続による。」 and 「(2)に定める者」 refer to what has the number
+	private static final String NOT_SAID_OF = "(?!(?![、,])(?:" + SaidOfMark.PATTERN + "))";
+
+	private static final Pattern WHOLE = Pattern
+		.compile("([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㋐-㋾㈠-㈩])" + NOT_SAID_OF + BLANKS + "*" + REST, Pattern.DOTALL);
 
 	private static final Pattern BRACKETED = Pattern
-		.compile("([(（\\[［〔【]?)" + ORDINAL + "[)）\\]］〕】]" + BLANKS + "*" + REST, Pattern.DOTALL);
+		.compile("([(（\\[［〔【]?)" + ORDINAL + "[)）\\]］〕】]" + NOT_SAID_OF + BLANKS + "*" + REST, Pattern.DOTALL);
 
 	// 1.5メートル bears no mark
-	private static final Pattern STOPPED = Pattern.compile("()" + ORDINAL + "[.．](?![0-9０-９])" + BLANKS + "*" + REST,
-			Pattern.DOTALL);
+	private static final Pattern STOPPED = Pattern
+		.compile("()" + ORDINAL + "[.．](?![0-9０-９])" + NOT_SAID_OF + BLANKS + "*" + REST, Pattern.DOTALL);
 
 	private static final Pattern PARTED = Pattern.compile("()" + ORDINAL + BLANKS + "+" + REST, Pattern.DOTALL);
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jp.tejuncho.text.CountedNumbers;
+import jp.tejuncho.text.SaidOfMark;
 
 /**
  * 字で打った行頭の番号.

@@ -1,12 +1,14 @@
-package jp.tejuncho.drafting.rule;
+package jp.tejuncho.text;
 
 /**
- * 番号のすぐ後に続く言葉のうち、番号が指すものであることを示すもの.
+ * 番号を参照にする言葉.
  *
- * と begins a word in 「①とびら」 and says something of ① in 「①とする」: what follows a particle is
- * a closed set, what begins a word is not. Parts of a regular expression.
+ * It follows the number at once and says something of what has it: と begins a word in
+ * 「①とびら」 and says something of ① in 「①とする」: what follows a particle is a closed set, what
+ * begins a word is not. Parts of a regular expression; the page reads the same
+ * (rising-marks.js).
  */
-final class SaidOfMark {
+public final class SaidOfMark {
 
 	private static final String NO_KANA = "[^ぁ-ん]";
 
@@ -32,13 +34,14 @@ final class SaidOfMark {
 
 	private static final String IN = "で(?=" + NO_KANA + "|あ[るっり]|な[いくけ]|は|も|の|い[うた]|す|さ[えだ])";
 
-	private static final String COMPARED = "以[外下上降前後内]|等(?![級高価身圧時量号])|など|だけ|のみ|ごと|ほか|ずつ|より(?:も|前|後|先)|まで|ないし|同様|同じ|に準じ";
+	private static final String COMPARED = "以[外下上降前後内]|等(?![級高価身圧時量号])|など|だけ|のみ|ごと|ほか|ずつ|より(?=も|" + NO_KANA
+			+ ")|まで|ないし|同様|同じ|に準じ";
 
 	private static final String JOINED = "及び|並び|又は|若し|[～〜~－、,]";
 
 	/** Any of them. */
-	static final String PATTERN = OF + "|を|" + WITH + "|" + OR + "|" + TO + "|" + IS + "|" + DOES + "|" + TOO + "|"
-			+ TOWARDS + "|" + IN + "|" + COMPARED + "|" + JOINED;
+	public static final String PATTERN = OF + "|を|" + WITH + "|" + OR + "|" + TO + "|" + IS + "|" + DOES + "|" + TOO
+			+ "|" + TOWARDS + "|" + IN + "|" + COMPARED + "|" + JOINED;
 
 	private SaidOfMark() {
 	}
