@@ -82,6 +82,23 @@ public final class SampleDocuments {
 	}
 
 	/**
+	 * A figure higher than a page, below two headings.
+	 * @return no draft
+	 */
+	public static Document highFigure() {
+		List<Drawing.Shape> boxes = IntStream
+			.range(0, 20).<Drawing
+					.Shape>mapToObj(
+							(i) -> new Drawing.Box(i % 3 * 54, i * 16, 46, 12,
+									List.of("情報システム担当者" + (i + 1), "総務部情報政策課"), false))
+			.toList();
+		Block.Figure figure = new Block.Figure(new NodeId("high.figure"), "図　高い連絡体制", "二十人に順に連絡する。",
+				new Drawing(158, 320, boxes));
+		return new Document(head(false), List.of(division("high.chapter", Level.CHAPTER, "連絡体制及び責任者",
+				List.of(division("high.section", Level.SECTION, "連絡の順序", List.of(figure))))));
+	}
+
+	/**
 	 * What breaks careless writers: endless words, endless headings, rare characters,
 	 * long lists, long tables, high cells.
 	 * @return a draft

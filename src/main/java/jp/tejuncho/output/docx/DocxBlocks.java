@@ -42,6 +42,8 @@ final class DocxBlocks {
 
 	private boolean afterHeading;
 
+	private int leadIn;
+
 	DocxBlocks(DocxFlow flow, DocxPage page, DocxWords words, Numbering numbering, DocumentTables tables) {
 		this.tables = tables;
 		this.flow = flow;
@@ -80,7 +82,18 @@ final class DocxBlocks {
 			if (i + 1 < blocks.size() && blocks.get(i) instanceof Block.Paragraph) {
 				this.flow.leadIn(blocks.get(i + 1));
 			}
+			this.leadIn = leadIn(blocks, i, left);
 		}
+	}
+
+	// how high that is which has to stand on the page of the next block
+	private int leadIn(List<Block> blocks, int i, int left) {
+		return switch (blocks.get(i)) {
+			case Block.Division _ -> this.leadIn;
+			case Block.Paragraph paragraph when i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Figure ->
+				this.leadIn + lines(paragraph.id(), paragraph.words(), left) * this.page.leading();
+			default -> 0;
+		};
 	}
 
 	private void block(Block block, int left) {
@@ -93,7 +106,7 @@ final class DocxBlocks {
 			case Block.Bullets bullets -> items(bullets.items(), left + this.page.em(), 0);
 			case Block.Table table -> table(table.id(), left).write(table);
 			case Block.Form form -> table(form.id(), left).write(form);
-			case Block.Figure figure -> DocxFigure.write(this.flow, figure, this.page, ++this.figures);
+			case Block.Figure figure -> DocxFigure.write(this.flow, figure, this.page, ++this.figures, this.leadIn);
 		}
 	}
 
@@ -131,6 +144,9 @@ final class DocxBlocks {
 		this.words.write(paragraph, id, title);
 		space(paragraph, division);
 		this.afterHeading = true;
+		int line = (division.level() == Level.PART) ? 2 * this.page.leading() : this.page.leading();
+		int before = this.page.leading();
+		this.leadIn += lines(id, title, heading.left() + hanging) * line + before;
 	}
 
 	// on paper lines stand on a grid: above a section is a whole line, half of which goes

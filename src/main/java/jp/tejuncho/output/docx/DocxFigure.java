@@ -34,6 +34,9 @@ final class DocxFigure {
 	/** For typefaces a little wider than ours. */
 	private static final double ROOM = 0.97;
 
+	/** So much of half a point too large does no harm. */
+	private static final double TRIFLE = 0.25;
+
 	private static final String INK = "<a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill>";
 
 	private static final String PAPER = "<a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill>";
@@ -46,15 +49,26 @@ final class DocxFigure {
 
 	private final FigureLabels labels;
 
+	private final double scale;
+
 	private int shapes;
 
-	private DocxFigure(int number, Drawing drawing) {
+	private DocxFigure(int number, Drawing drawing, double scale) {
 		this.number = number;
+		this.scale = scale;
 		this.labels = FigureLabels.of(drawing);
 	}
 
-	static void write(DocxFlow flow, Block.Figure figure, DocxPage page, int number) {
-		String drawn = new DocxFigure(number, figure.drawing()).figure(figure, page);
+	/**
+	 * Writes a figure and its title.
+	 * @param flow where it is written
+	 * @param figure the figure
+	 * @param page the page
+	 * @param number its number in the file
+	 * @param leadIn how high that is which has to stand on the same page above it
+	 */
+	static void write(DocxFlow flow, Block.Figure figure, DocxPage page, int number, int leadIn) {
+		String drawn = new DocxFigure(number, figure.drawing(), scale(figure, page, leadIn)).figure(figure);
 		try {
 			flow.paragraph("Figure").addNewR().set(CTR.Factory.parse(drawn));
 		}
@@ -66,10 +80,16 @@ final class DocxFigure {
 		}
 	}
 
-	private String figure(Block.Figure figure, DocxPage page) {
+	// the title is a line, and so is what goes above and below the drawing
+	private static double scale(Block.Figure figure, DocxPage page, int leadIn) {
 		Drawing drawing = figure.drawing();
-		double room = (page.textHeight() - 2 * page.leading()) / TWIPS;
-		double scale = Math.min(1, Math.min(page.textWidth() / TWIPS / drawing.width(), room / drawing.height()));
+		int taken = Math.min(leadIn, page.textHeight() / 2) + 2 * page.leading();
+		double room = (page.textHeight() - taken) / TWIPS;
+		return Math.min(1, Math.min(page.textWidth() / TWIPS / drawing.width(), room / drawing.height()));
+	}
+
+	private String figure(Block.Figure figure) {
+		Drawing drawing = figure.drawing();
 		String alternative = figure.alternative().isBlank() ? figure.title() : figure.alternative();
 		drawing.shapes().forEach(this::shape);
 		return """
@@ -87,8 +107,8 @@ final class DocxFigure {
 				<a:chOff x="0" y="0"/><a:chExt cx="%s" cy="%s"/></a:xfrm></wpg:grpSpPr>%s</wpg:wgp>\
 				</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>\
 				<mc:Fallback><w:t>%s</w:t></mc:Fallback></mc:AlternateContent></xml-fragment>""".formatted(
-				emu(drawing.width() * scale), emu(drawing.height() * scale), this.number, "図" + this.number,
-				XmlLetters.escaped(alternative), emu(drawing.width() * scale), emu(drawing.height() * scale),
+				emu(drawing.width() * this.scale), emu(drawing.height() * this.scale), this.number, "図" + this.number,
+				XmlLetters.escaped(alternative), emu(drawing.width() * this.scale), emu(drawing.height() * this.scale),
 				emu(drawing.width()), emu(drawing.height()), this.markup, XmlLetters.escaped(alternative));
 	}
 
@@ -143,10 +163,12 @@ final class DocxFigure {
 			.append("\"><a:noAutofit/></wps:bodyPr></wps:wsp>");
 	}
 
+	// letters don't become smaller with the drawing they stand in
 	private void paragraph(String line, Text text) {
-		long halfPoints = Math.max(2, (long) (2 * text.size() * POINTS * ROOM));
+		double size = text.size() * POINTS * this.scale;
+		long halfPoints = Math.max(2, (long) (2 * size * ROOM + TRIFLE));
 		this.markup.append("<w:p><w:pPr><w:pStyle w:val=\"FigureText\"/><w:spacing w:line=\"")
-			.append(Math.round(text.size() * POINTS * LEADING * 20))
+			.append(Math.round(size * LEADING * 20))
 			.append("\" w:lineRule=\"exact\"/><w:jc w:val=\"")
 			.append(text.alignment())
 			.append("\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"")

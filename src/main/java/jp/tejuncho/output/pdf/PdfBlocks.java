@@ -93,7 +93,8 @@ final class PdfBlocks {
 			case Block.Bullets bullets -> items(bullets.items(), left + this.em, 0, tag.kid("L"));
 			case Block.Table table -> framed(PdfTable.of(table, left, this.compositor, tag, anchors()));
 			case Block.Form form -> framed(PdfTable.of(form, left, this.compositor, tag, anchors()));
-			case Block.Figure figure -> framed(PdfFigure.of(figure, left, this.compositor, tag, anchors()));
+			case Block.Figure figure ->
+				framed(PdfFigure.of(figure, new PdfFigure.Place(left, leadIn()), this.compositor, tag, anchors()));
 		}
 	}
 
@@ -178,6 +179,16 @@ final class PdfBlocks {
 	private void framed(List<Strip> framed) {
 		this.strips.addAll(framed);
 		this.strips.add(new Gap(this.paper.leading() / 4));
+	}
+
+	// rounded up, since what stands on the lines of the page may move down
+	private float leadIn() {
+		float height = 0;
+		for (int i = this.strips.size() - 1; i >= 0 && this.strips.get(i).staysWithNext(); i--) {
+			height += this.strips.get(i).before() + this.strips.get(i).height();
+		}
+		float lines = (float) Math.ceil(height / this.paper.leading()) * this.paper.leading();
+		return Math.min(lines, this.paper.textHeight() / 2);
 	}
 
 	private List<NodeId> anchors() {

@@ -22,28 +22,54 @@ import jp.tejuncho.output.figure.FigureLayout;
 record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Compositor compositor,
 		List<NodeId> anchors) implements Strip {
 
-	static List<Strip> of(Block.Figure figure, float left, Compositor compositor, Tag parent, List<NodeId> anchors) {
+	/**
+	 * Lays out a figure and its title.
+	 * @param figure the figure
+	 * @param place where it stands
+	 * @param compositor what sets its letters
+	 * @param parent what it belongs to
+	 * @param anchors the places that begin with it
+	 * @return the drawing, small enough to stand on one page with its title and with what
+	 * leads in to it
+	 */
+	static List<Strip> of(Block.Figure figure, Place place, Compositor compositor, Tag parent, List<NodeId> anchors) {
 		Drawing drawing = figure.drawing();
-		float width = Paper.points(drawing.width());
-		float height = Paper.points(drawing.height());
 		Paper paper = compositor.paper();
-		float scale = Math.min(1,
-				Math.min(paper.textWidth() / width, (paper.textHeight() - (2 * paper.leading())) / height));
-		float room = paper.textWidth() - (width * scale);
-		float x = paper.left() + ((room >= left * 2) ? left + ((room - left) / 2) : room / 2);
 		Tag tag = parent.kid("Figure")
 			.alternative(figure.alternative().isBlank() ? figure.title() : figure.alternative());
+		List<Strip> title = title(figure, compositor, parent);
+		float taken = place.leadIn() + before(paper) + (title.size() * paper.leading());
+		float high = paper.textHeight() - Math.max(2 * paper.leading(), taken);
+		float width = Paper.points(drawing.width());
+		float scale = Math.min(1, Math.min(paper.textWidth() / width, high / Paper.points(drawing.height())));
+		float room = paper.textWidth() - (width * scale);
+		float left = place.left();
+		float x = paper.left() + ((room >= left * 2) ? left + ((room - left) / 2) : room / 2);
 		List<Strip> strips = new ArrayList<>();
 		strips.add(new PdfFigure(figure, x, scale, tag, compositor, anchors));
+		strips.addAll(title);
+		return strips;
+	}
+
+	private static List<Strip> title(Block.Figure figure, Compositor compositor, Tag parent) {
+		List<Strip> strips = new ArrayList<>();
 		if (!figure.title().isBlank()) {
+			Paper paper = compositor.paper();
 			List<Piece> pieces = List.of(Piece.of(figure.title(), Style.GOTHIC, parent.kid("P")));
-			for (Line line : compositor.lines(figure.id(), pieces,
-					Compositor.Measure.ragged(paper.tableSize(), paper.textWidth()))) {
+			List<Line> lines = compositor.lines(figure.id(), pieces,
+					Compositor.Measure.ragged(paper.tableSize(), paper.textWidth()));
+			for (int i = 0; i < lines.size(); i++) {
+				Line line = lines.get(i);
 				float start = paper.left() + ((paper.textWidth() - line.width()) / 2);
-				strips.add(new TextStrip(line, start, paper.leading(), 0, null, List.of(), false, false));
+				strips
+					.add(new TextStrip(line, start, paper.leading(), 0, null, List.of(), false, i + 1 < lines.size()));
 			}
 		}
 		return strips;
+	}
+
+	private static float before(Paper paper) {
+		return paper.leading() / 3;
 	}
 
 	@Override
@@ -53,7 +79,7 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 
 	@Override
 	public float before() {
-		return this.compositor.paper().leading() / 3;
+		return before(this.compositor.paper());
 	}
 
 	@Override
@@ -120,6 +146,15 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 
 	private float points(double millimetres) {
 		return Paper.points(millimetres) * this.scale;
+	}
+
+	/**
+	 * 図の置き場.
+	 *
+	 * @param left how far the text there is drawn in
+	 * @param leadIn how high that is which has to stand on the same page above it
+	 */
+	record Place(float left, float leadIn) {
 	}
 
 }

@@ -231,6 +231,25 @@ class DocxWriterTests {
 	}
 
 	@Test
+	void 縮めた図の文字は枠から出ない() {
+		String body = DocxReading.body(this.output.docx(SampleDocuments.highFigure(), PageStyle.STANDARD));
+		double drawn = extent(body, "<wp:extent cx=\"\\d+\" cy=\"(\\d+)\"");
+		double scale = drawn / extent(body, "<a:chExt cx=\"\\d+\" cy=\"(\\d+)\"");
+		double line = extent(body, "w:line=\"(\\d+)\" w:lineRule=\"exact\"");
+		assertThat(scale).isLessThan(0.8);
+		assertThat(2 * line / 1440 * 25.4).isLessThan(12 * scale);
+	}
+
+	private static double extent(String body, String pattern) {
+		return Pattern.compile(pattern)
+			.matcher(body)
+			.results()
+			.mapToDouble((found) -> Double.parseDouble(found.group(1)))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
 	void 用紙と文字は版面のとおりになる() throws IOException {
 		PageStyle style = new PageStyle(35, 30, 24, 30, 28, 25, PageStyle.Face.GOTHIC, true, true);
 		Document document = SampleDocuments.draft()

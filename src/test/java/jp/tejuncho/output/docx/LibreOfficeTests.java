@@ -54,6 +54,18 @@ class LibreOfficeTests {
 				"発見した日時", "※大規模な障害の時は、");
 	}
 
+	@Test
+	void LibreOfficeで印刷しても高い図は見出しと題と同じ頁に立つ(@TempDir Path folder) throws Exception {
+		byte[] pdf = LibreOffice.convert(this.output.docx(SampleDocuments.highFigure(), PageStyle.STANDARD), "pdf",
+				folder);
+		try (PDDocument read = Loader.loadPDF(pdf)) {
+			PDFTextStripper last = new PDFTextStripper();
+			last.setStartPage(read.getNumberOfPages());
+			assertThat(DocxReading.flat(last.getText(read))).contains("連絡体制及び責任者", "連絡の順序", "情報システム担当者1", "情報システム担当者20",
+					"図高い連絡体制");
+		}
+	}
+
 	private static String text(byte[] pdf) throws IOException {
 		try (PDDocument read = Loader.loadPDF(pdf)) {
 			return new PDFTextStripper().getText(read);

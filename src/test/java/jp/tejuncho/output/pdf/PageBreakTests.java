@@ -18,6 +18,7 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.output.SampleDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -86,6 +87,23 @@ class PageBreakTests {
 			List<PdfPages.Page> pages = pages(
 					List.of(new Block.Division(new NodeId("c"), Level.CLAUSE, Words.of("管理"), lines(before))));
 			assertThat(pages.getLast().strips()).as(before + " lines").hasSizeGreaterThan(1);
+		}
+	}
+
+	@Test
+	void 高い図も見出しと題と同じ頁に立つ() {
+		List<Block> high = SampleDocuments.highFigure().blocks();
+		for (int before = 0; before < 34; before += 3) {
+			List<Block> blocks = lines(before);
+			blocks.addAll(high);
+			List<List<NodeId>> figures = pages(blocks).stream()
+				.filter((page) -> page.strips().stream().anyMatch((one) -> one.strip() instanceof PdfFigure))
+				.map((page) -> page.strips().stream().flatMap((one) -> one.strip().anchors().stream()).toList())
+				.toList();
+			assertThat(figures).as(before + " lines above").hasSize(1);
+			assertThat(figures.getFirst()).contains(new NodeId("high.chapter"), new NodeId("high.section"));
+			assertThat(pages(blocks).getLast().strips()).as(before + " lines above")
+				.anyMatch((one) -> one.strip() instanceof PdfFigure);
 		}
 	}
 
