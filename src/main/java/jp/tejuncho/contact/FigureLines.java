@@ -13,11 +13,16 @@ import jp.tejuncho.text.WordBreaking;
  * 図の枠に入る行.
  *
  * A box grows with its lines, so what is longer than a line is broken here: a name stands
- * on a line of its own rather than in two pieces, a post breaks after 部, 課 …
+ * on a line of its own rather than in two pieces, a post breaks after 部, 課 … and before
+ * 兼, and 情報システム stays one word.
  */
 final class FigureLines {
 
 	private static final String AFTER_UNITS = "部局課室係班所庁社　・";
+
+	private static final String BEFORE_OTHERS = "（兼";
+
+	private static final String INFORMATION = "情報";
 
 	private FigureLines() {
 	}
@@ -58,7 +63,13 @@ final class FigureLines {
 	}
 
 	private static int end(String words, double room) {
-		int end = end(words, room, WordBreaking.opportunities(words));
+		BitSet ofWords = WordBreaking.opportunities(words);
+		BitSet ofCompounds = (BitSet) ofWords.clone();
+		ofWords.stream().filter((index) -> isWithinCompound(words, index)).forEach(ofCompounds::clear);
+		int end = end(words, room, ofCompounds);
+		if (end == 0) {
+			end = end(words, room, ofWords);
+		}
 		if (end == 0) {
 			end = end(words, room, LineBreaking.opportunities(words));
 		}
@@ -69,26 +80,41 @@ final class FigureLines {
 		double even = LetterWidths.ems(words) / Math.ceil(LetterWidths.ems(words) / room);
 		int last = 0;
 		int good = 0;
+		int fair = 0;
 		int evenly = 0;
 		for (int index = 1; index < words.length() && LetterWidths.ems(words.substring(0, index)) <= room; index++) {
 			if (opportunities.get(index)) {
 				last = index;
 				evenly = (LetterWidths.ems(words.substring(0, index)) <= even + 0.5) ? index : evenly;
 				good = isGood(words, index) ? index : good;
+				fair = (index > 2 && beginsKatakana(words, index)) ? index : fair;
 			}
 		}
-		boolean fits = good > 0 && Math.ceil(LetterWidths.ems(words.substring(good)) / room) < Math
-			.ceil(LetterWidths.ems(words) / room);
-		if (fits) {
+		if (savesLine(words, good, room)) {
 			return good;
+		}
+		if (savesLine(words, fair, room)) {
+			return fair;
 		}
 		return (evenly > 0) ? evenly : last;
 	}
 
+	private static boolean savesLine(String words, int index, double room) {
+		return index > 0 && Math.ceil(LetterWidths.ems(words.substring(index)) / room) < Math
+			.ceil(LetterWidths.ems(words) / room);
+	}
+
 	private static boolean isGood(String words, int index) {
-		boolean begins = words.charAt(index) == '（'
-				|| (Letters.isKatakana(words.charAt(index)) && !Letters.isKatakana(words.charAt(index - 1)));
-		return index > 2 && (begins || AFTER_UNITS.indexOf(words.charAt(index - 1)) >= 0);
+		return index > 2 && (BEFORE_OTHERS.indexOf(words.charAt(index)) >= 0
+				|| AFTER_UNITS.indexOf(words.charAt(index - 1)) >= 0);
+	}
+
+	private static boolean isWithinCompound(String words, int index) {
+		return beginsKatakana(words, index) && words.startsWith(INFORMATION, index - INFORMATION.length());
+	}
+
+	private static boolean beginsKatakana(String words, int index) {
+		return Letters.isKatakana(words.charAt(index)) && !Letters.isKatakana(words.charAt(index - 1));
 	}
 
 	// a word longer than a line, which has no place to break

@@ -21,7 +21,7 @@ public final class WordBreaking {
 	private static final String OF_UNITS = "長員内外付名等次";
 
 	/** What belongs to the word behind it rather than to the one before. */
-	private static final String PREFIXES = "第各全約旧新本当同他非未再両副次前後翌毎及又等不無主総";
+	private static final String PREFIXES = "第各全約旧新本当同他非未再両副次前後翌毎及又等不無主総兼";
 
 	/** So many hiragana are said of the word before: 修正して, に関する. */
 	private static final int LONGEST_PARTICLE = 3;

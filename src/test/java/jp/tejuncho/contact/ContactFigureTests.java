@@ -150,6 +150,15 @@ class ContactFigureTests {
 	}
 
 	@Test
+	void 職名は組織の名の切れ目で折れ情報システムは一語にまとまる() {
+		assertThat(FigureLines.broken("総務部情報政策課情報システム係主査", 13)).containsExactly("総務部情報政策課", "情報システム係主査");
+		assertThat(FigureLines.broken("総務部情報政策課課長補佐兼情報システム係長", 13)).containsExactly("総務部情報政策課課長補佐", "兼情報システム係長");
+		assertThat(FigureLines.broken("情報政策課課長補佐兼情報システム係長", 13)).containsExactly("情報政策課課長補佐", "兼情報システム係長");
+		assertThat(FigureLines.broken("見本情報サービス株式会社北海道支社", 13)).containsExactly("見本情報サービス株式会社", "北海道支社");
+		assertThat(FigureLines.broken("特定個人情報セキュリティ管理者", 13)).noneMatch((line) -> line.startsWith("セキュリティ"));
+	}
+
+	@Test
 	void 役割の名は語の途中で折れない() {
 		assertThat(FigureLines.broken(Duty.LEADER.label(), 13)).containsExactly("緊急時対応リーダー", "（責任者）");
 		assertThat(FigureLines.broken("住民基本台帳運用システム担当", 11)).containsExactly("住民基本台帳運用", "システム担当");
