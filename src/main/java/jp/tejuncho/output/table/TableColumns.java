@@ -3,7 +3,9 @@ package jp.tejuncho.output.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Block;
@@ -42,6 +44,12 @@ public record TableColumns(List<Double> shares, double size) {
 
 	private static final double SMALLEST = 0.8;
 
+	/** So small lest another typeface tear an address. */
+	private static final double SMALL_FOR_OTHERS = 0.85;
+
+	/** What Latin letters need in Noto, as compared with what is estimated. */
+	private static final double IN_NOTO = 0.94;
+
 	public TableColumns {
 		shares = List.copyOf(shares);
 	}
@@ -68,27 +76,39 @@ public record TableColumns(List<Double> shares, double size) {
 	}
 
 	private static TableColumns fitting(List<Block.Table> tables, Room room, Numbering numbering) {
-		double[] plain = plain(tables.getFirst());
+		double[] plain = widths(plain(tables.getFirst()), room.ems());
 		List<Content> contents = new ArrayList<>();
 		for (int i = 0; i < plain.length; i++) {
 			contents.add(Content.of(tables, i, numbering, room.proportional()));
 		}
 		// who opens the Word file may have another typeface
-		List<ColumnFit.Column> anywhere = contents.stream().map((content) -> content.needs(true)).toList();
-		double[] spacious = ColumnFit.of(DoubleStream.of(plain).map((share) -> share * room.ems()).toArray(), anywhere);
-		if (ColumnFit.isWhole(spacious, anywhere)) {
-			return of(spacious, 1);
-		}
-		for (double size = 1; size >= SMALLEST; size *= SMALLER) {
-			double ems = room.ems() / size;
-			List<ColumnFit.Column> needs = contents.stream().map(Content::needs).toList();
-			double[] widths = ColumnFit.of(DoubleStream.of(plain).map((share) -> share * ems).toArray(), needs);
-			if (ColumnFit.isWhole(widths, needs)) {
-				return of(widths, size);
+		List<ColumnFit.Column> anywhere = contents.stream().map((content) -> content.needs(true, 1)).toList();
+		List<ColumnFit.Column> elsewhere = contents.stream().map((content) -> content.needs(true, IN_NOTO)).toList();
+		List<ColumnFit.Column> needs = contents.stream()
+			.map((content) -> content.needs(room.proportional(), 1))
+			.toList();
+		double[] usual = ColumnFit.of(plain, needs);
+		double[] nothing = new double[plain.length];
+		return whole(plain, anywhere, 1, nothing).or(() -> whole(plain, elsewhere, SMALL_FOR_OTHERS, usual))
+			.or(() -> whole(plain, needs, SMALLEST, nothing))
+			.orElseGet(() -> of(usual, 1));
+	}
+
+	// letters become smaller rather than a column of words narrower
+	private static Optional<TableColumns> whole(double[] plain, List<ColumnFit.Column> needs, double smallest,
+			double[] least) {
+		for (double size = 1; size >= smallest; size *= SMALLER) {
+			double[] widths = ColumnFit.of(widths(plain, 1 / size), needs);
+			if (ColumnFit.isWhole(widths, needs) && IntStream.range(0, widths.length)
+				.allMatch((i) -> needs.get(i).address() > 0 || widths[i] > least[i] - TRIFLE)) {
+				return Optional.of(of(widths, size));
 			}
 		}
-		List<ColumnFit.Column> needs = contents.stream().map(Content::needs).toList();
-		return of(ColumnFit.of(DoubleStream.of(plain).map((share) -> share * room.ems()).toArray(), needs), 1);
+		return Optional.empty();
+	}
+
+	private static double[] widths(double[] plain, double ems) {
+		return DoubleStream.of(plain).map((share) -> share * ems).toArray();
 	}
 
 	private static TableColumns of(double[] widths, double size) {
@@ -188,19 +208,17 @@ public record TableColumns(List<Double> shares, double size) {
 			return lines;
 		}
 
-		ColumnFit.Column needs() {
-			return needs(this.proportional);
-		}
-
 		/**
 		 * What the column needs.
 		 * @param differing whether the Latin letters of its addresses may differ in width
+		 * @param share how much of the estimate its addresses need
 		 * @return its needs
 		 */
-		ColumnFit.Column needs(boolean differing) {
+		ColumnFit.Column needs(boolean differing, double share) {
 			double ofHead = padded(Math.min(WORD_OF_HEADING, widest(Stream.of(this.head.split("[ 　]+", -1)))));
-			double address = padded(
-					widest(this.cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream()), differing));
+			double drawn = widest(this.cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream()),
+					differing);
+			double address = padded(drawn * share);
 			boolean brief = this.cells.stream().allMatch(WordBreaking::isLabel);
 			return new ColumnFit.Column(ofHead, address,
 					() -> Math.max(address,

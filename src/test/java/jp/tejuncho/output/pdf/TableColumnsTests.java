@@ -67,6 +67,26 @@ class TableColumnsTests {
 		assertThat(columns.size()).isEqualTo(this.paper.tableSize());
 	}
 
+	@Test
+	void 職名が長くても電話番号と宛先は幅の広い書体で一行に収まる() {
+		Block.Table table = table(List.of("リストNo.", "役割", "職・氏名", "電話番号", "夜間・休日", "電子メールアドレス"),
+				List.of(6, 15, 17, 15, 15, 20),
+				List.of(List.of("1", "緊急時対応リーダー（責任者）", "総務部情報政策課課長補佐", "011-204-5000", "090-1234-5678",
+						"e2001@example.lg.jp"),
+						List.of("2", "情報システム担当者", "総務部情報政策課情報システム係主査", "011-204-5001", "090-1234-5679",
+								"e2002@example.lg.jp"),
+						List.of("3", "委託等事業者", "見本情報サービス株式会社北海道支社", "011-204-5002", "090-1234-5670",
+								"support@example.com")));
+		Document document = new Document(SampleDocuments.full().head(), List.of(table), Document.Format.BOOK);
+		ColumnWidths columns = ColumnWidths.of(table, this.paper.textWidth() - 2 * this.paper.size(),
+				new Compositor(new PdfFonts(""), document, this.paper));
+		// as wide as in Noto Sans CJK, which LibreOffice takes where ours is not at hand
+		assertThat(columns.widths()[4] / columns.size()).isGreaterThan(11 * 0.555f + 2 * 0.347f + 0.8f);
+		assertThat(columns.widths()[5] / columns.size()).isGreaterThan(10.95f + 0.8f);
+		assertThat(columns.widths()[2] / columns.size()).as("a name on one line").isGreaterThan(5 + 0.8f);
+		assertThat(columns.size()).isGreaterThan(0.85f * this.paper.tableSize());
+	}
+
 	@ParameterizedTest
 	@MethodSource("tables")
 	void 紙もWordも画面も同じ割合で分ける(Block.Table table) throws IOException {
