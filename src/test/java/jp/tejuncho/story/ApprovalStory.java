@@ -310,6 +310,11 @@ class ApprovalStory {
 		this.writer.follow("施行中の版との違い");
 		assertThat(marks(this.writer, "改正案")).containsExactly("協力会社");
 		assertThat(marks(this.writer, "現行")).containsExactly("委託先");
+		this.writer.clerk().page().setViewportSize(400, 800);
+		assertThat(this.writer.clerk().page().evaluate("() => document.documentElement.scrollWidth"))
+			.as("only the table's own box scrolls")
+			.isEqualTo(400);
+		this.writer.clerk().page().setViewportSize(1280, 800);
 		this.writer.follow("見え消し");
 		Clerk.see(clerk.page().locator("ins")).hasText("協力会社");
 		Clerk.see(clerk.page().locator("del")).hasText("委託先");
