@@ -88,6 +88,20 @@ class TypingStory {
 		}
 
 		@Test
+		@Order(1)
+		void 見出しを打つときの枠は名札に重ならない() {
+			this.lines.edit("server.cabling");
+			Object room = this.clerk.page()
+				.evaluate("() => { const title = document.querySelector('.editor-title');"
+						+ " const range = document.createRange();"
+						+ " range.selectNodeContents(title.querySelector('label'));"
+						+ " return title.querySelector('.editor-box').getBoundingClientRect().top"
+						+ " - range.getBoundingClientRect().bottom; }");
+			// 2px from the field to the ring of 4px
+			assertThat(((Number) room).doubleValue()).isGreaterThanOrEqualTo(6);
+		}
+
+		@Test
 		@Order(2)
 		void 打ってからボタンへ移っても押したことにはならない() {
 			this.lines.edit("server.cabling");
