@@ -17,11 +17,11 @@ class SampleSubmissions implements SampleData {
 
 	private final Drafting drafting;
 
-	private final Letters letters;
+	private final WrittenLetters letters;
 
 	private final KeptBundles bundles;
 
-	SampleSubmissions(Drafting drafting, Letters letters, KeptBundles bundles) {
+	SampleSubmissions(Drafting drafting, WrittenLetters letters, KeptBundles bundles) {
 		this.drafting = drafting;
 		this.letters = letters;
 		this.bundles = bundles;

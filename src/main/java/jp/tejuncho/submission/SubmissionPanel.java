@@ -20,9 +20,9 @@ class SubmissionPanel implements CasePanel {
 
 	private final KeptBundles bundles;
 
-	private final Letters letters;
+	private final WrittenLetters letters;
 
-	SubmissionPanel(KeptBundles bundles, Letters letters) {
+	SubmissionPanel(KeptBundles bundles, WrittenLetters letters) {
 		this.bundles = bundles;
 		this.letters = letters;
 	}

@@ -45,7 +45,7 @@ public class Submitting {
 
 	private final HouseLetters templates;
 
-	private final Letters letters;
+	private final WrittenLetters letters;
 
 	private final KeptBundles bundles;
 
@@ -62,7 +62,7 @@ public class Submitting {
 	private final Clock clock;
 
 	Submitting(Reading reading, Remarking remarking, Organizations organizations, HouseLetters templates,
-			Letters letters, KeptBundles bundles, Bundling bundling, Archive archive, Drafting drafting,
+			WrittenLetters letters, KeptBundles bundles, Bundling bundling, Archive archive, Drafting drafting,
 			BundleProofs proofs, AuditTrail audit, Clock clock) {
 		this.reading = reading;
 		this.remarking = remarking;

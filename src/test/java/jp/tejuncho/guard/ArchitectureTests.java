@@ -2,6 +2,7 @@ package jp.tejuncho.guard;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -53,6 +54,25 @@ class ArchitectureTests {
 	@MethodSource("rules")
 	void 決まりを破れば見つかる(ArchRule rule, Class<?> planted) {
 		assertThat(rule.evaluate(new ClassFileImporter().importClasses(planted)).hasViolation()).isTrue();
+	}
+
+	@Test
+	void 同じ名の型は二つない() {
+		assertThat(namesStandingTwice(house)).isEmpty();
+		assertThat(namesStandingTwice(
+				new ClassFileImporter().importClasses(Note.class, PlantedHelper.class, jp.tejuncho.planted.Note.class)))
+			.containsExactly("Note");
+	}
+
+	private static Set<String> namesStandingTwice(Iterable<JavaClass> types) {
+		Set<String> names = new HashSet<>();
+		Set<String> twice = new TreeSet<>();
+		for (JavaClass type : types) {
+			if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info") && !names.add(type.getSimpleName())) {
+				twice.add(type.getSimpleName());
+			}
+		}
+		return twice;
 	}
 
 	@Test

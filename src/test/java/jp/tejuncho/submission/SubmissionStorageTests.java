@@ -42,7 +42,7 @@ class SubmissionStorageTests {
 		private static final Release.Key KEY = new Release.Key(DRAFT, 1);
 
 		@Autowired
-		private Letters letters;
+		private WrittenLetters letters;
 
 		@Autowired
 		private LetterTemplates templates;

@@ -46,7 +46,7 @@ final class ClauseLines {
 
 	List<ExaminedLine> of(String id, @Nullable Clause example, ClauseText text) {
 		WhoseWords whose = new WhoseWords(
-				new PlainWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), example, text), id,
+				new UsualWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), example, text), id,
 				this.instruments);
 		List<ExaminedLine> lines = new ArrayList<>();
 		@Nullable Phrase title = (example != null) ? example.title() : null;
@@ -78,7 +78,7 @@ final class ClauseLines {
 			return Optional.empty();
 		}
 		WhoseWords whose = new WhoseWords(
-				new PlainWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), null, text), id,
+				new UsualWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), null, text), id,
 				this.instruments);
 		Wording wording = Markup.read(markup);
 		@Nullable Words printed = this.words.get(id);

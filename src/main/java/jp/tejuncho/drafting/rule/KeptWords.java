@@ -29,7 +29,7 @@ final class KeptWords {
 
 	private static final String NOTHING = "\0nothing";
 
-	private final PlainWords words;
+	private final UsualWords words;
 
 	private final Map<String, String> seen;
 
@@ -37,7 +37,7 @@ final class KeptWords {
 
 	private final Map<String, Set<String>> same = new HashMap<>();
 
-	private KeptWords(PlainWords words, String seen) {
+	private KeptWords(UsualWords words, String seen) {
 		this.words = words;
 		this.seen = lines(seen);
 		this.order = order(seen);
@@ -50,7 +50,7 @@ final class KeptWords {
 	 * @param at when it was confirmed
 	 * @return what needs no new look; nothing if nobody knows what was confirmed
 	 */
-	static Optional<KeptWords> confirmed(PlainWords words, List<TextStep> steps, Instant at) {
+	static Optional<KeptWords> confirmed(UsualWords words, List<TextStep> steps, Instant at) {
 		List<TextStep> later = steps.stream().filter((step) -> step.at().isAfter(at)).toList();
 		return later.isEmpty() ? Optional.empty()
 				: Optional.of(new KeptWords(words, later.getFirst().before()).read(later));

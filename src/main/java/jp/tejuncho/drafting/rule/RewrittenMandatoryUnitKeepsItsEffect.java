@@ -57,7 +57,7 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 
 	// what the product offered for words that were confirmed needs no new look
 	private static boolean isKept(Examination examination, ExaminedClause clause, List<TextStep> steps) {
-		PlainWords words = new PlainWords(examination.instruments().usage(),
+		UsualWords words = new UsualWords(examination.instruments().usage(),
 				examination.manuscript().tailoring().reverted(), clause.example(), clause.text());
 		return confirmation(examination, clause.id())
 			.flatMap((amendment) -> KeptWords.confirmed(words, steps, amendment.writtenAt()))

@@ -26,7 +26,7 @@ import jp.tejuncho.edition.Wording;
  */
 final class WhoseWords {
 
-	private final PlainWords plain;
+	private final UsualWords plain;
 
 	private final SingletonSupplier<List<TextStep>> offered;
 
@@ -36,7 +36,7 @@ final class WhoseWords {
 	 * @param clause the clause
 	 * @param instruments which fixes were pressed
 	 */
-	WhoseWords(PlainWords plain, String clause, Instruments instruments) {
+	WhoseWords(UsualWords plain, String clause, Instruments instruments) {
 		this.plain = plain;
 		this.offered = SingletonSupplier.of(() -> instruments.offered().get().getOrDefault(clause, List.of()));
 	}

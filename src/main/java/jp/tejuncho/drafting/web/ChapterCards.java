@@ -49,7 +49,7 @@ final class ChapterCards {
 
 	private final ChapterPages.Overlay overlay;
 
-	private final Sentences pieces;
+	private final SentencePieces pieces;
 
 	private final FinishedLines finished;
 
@@ -60,7 +60,7 @@ final class ChapterCards {
 		this.manuscript = manuscript;
 		this.proposals = proposals;
 		this.overlay = overlay;
-		this.pieces = new Sentences(manuscript, numbering, overlay, writable);
+		this.pieces = new SentencePieces(manuscript, numbering, overlay, writable);
 		this.finished = new FinishedLines(manuscript, numbering);
 		this.elsewhere = elsewhere;
 	}

@@ -31,13 +31,13 @@ final class ClauseMarks {
 
 	private final Numbering numbering;
 
-	private final Sentences pieces;
+	private final SentencePieces pieces;
 
 	private final EditingPlaces places;
 
 	private final Map<String, ClausePage.Mark> marks = new LinkedHashMap<>();
 
-	ClauseMarks(Manuscript manuscript, String place, Numbering numbering, Sentences pieces) {
+	ClauseMarks(Manuscript manuscript, String place, Numbering numbering, SentencePieces pieces) {
 		this.manuscript = manuscript;
 		this.place = place;
 		this.numbering = numbering;
@@ -116,7 +116,7 @@ final class ClauseMarks {
 		}
 		String chapter = this.places.href(this.place).orElse("").replaceFirst("#.*", "");
 		return new ClausePage.Mark(markup, kind, label, "空欄「" + variable.label() + "」に書いた語です。作業画面の空欄で変えます。",
-				chapter.isEmpty() ? "" : chapter + "#" + Sentences.id(variable));
+				chapter.isEmpty() ? "" : chapter + "#" + SentencePieces.id(variable));
 	}
 
 	private String label(Wording single) {

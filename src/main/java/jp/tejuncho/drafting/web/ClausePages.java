@@ -53,7 +53,7 @@ final class ClausePages {
 
 	private final Numbering numbering;
 
-	private final Sentences pieces;
+	private final SentencePieces pieces;
 
 	private final ClauseMarks marks;
 
@@ -69,7 +69,7 @@ final class ClausePages {
 		this.stored = edited.stored();
 		this.document = Composer.compose(this.manuscript);
 		this.numbering = Numbering.of(this.document);
-		this.pieces = new Sentences(this.manuscript, this.numbering,
+		this.pieces = new SentencePieces(this.manuscript, this.numbering,
 				new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false);
 		this.marks = new ClauseMarks(this.manuscript, this.place, this.numbering, this.pieces);
 	}

@@ -57,7 +57,7 @@ class MarkedInput implements ReadableInput {
 		try {
 			if (person instanceof SignedInStaff staff) {
 				Manuscript manuscript = this.manuscripts.read(draft, staff);
-				return new Sentences(manuscript, Numbering.of(Composer.compose(manuscript)),
+				return new SentencePieces(manuscript, Numbering.of(Composer.compose(manuscript)),
 						new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false)::plain;
 			}
 		}

@@ -32,11 +32,11 @@ public final class StepWords {
 
 	private final Manuscript manuscript;
 
-	private final Sentences pieces;
+	private final SentencePieces pieces;
 
 	StepWords(Manuscript manuscript) {
 		this.manuscript = manuscript;
-		this.pieces = new Sentences(manuscript, Numbering.of(Composer.compose(manuscript)),
+		this.pieces = new SentencePieces(manuscript, Numbering.of(Composer.compose(manuscript)),
 				new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false);
 	}
 

@@ -18,16 +18,16 @@ final class HtmlFigure {
 
 	private static final String PAPER = "#ffffff";
 
-	private final Markup markup;
+	private final HtmlMarkup markup;
 
 	private final FigureLabels labels;
 
-	private HtmlFigure(Markup markup, Drawing drawing) {
+	private HtmlFigure(HtmlMarkup markup, Drawing drawing) {
 		this.markup = markup;
 		this.labels = FigureLabels.of(drawing);
 	}
 
-	static void write(Markup markup, Block.Figure figure) {
+	static void write(HtmlMarkup markup, Block.Figure figure) {
 		new HtmlFigure(markup, figure.drawing()).figure(figure);
 	}
 

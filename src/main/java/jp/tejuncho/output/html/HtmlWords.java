@@ -19,7 +19,7 @@ import jp.tejuncho.text.WordBreaking;
  */
 final class HtmlWords {
 
-	private final Markup markup;
+	private final HtmlMarkup markup;
 
 	private final Numbering numbering;
 
@@ -41,7 +41,7 @@ final class HtmlWords {
 
 	private int written;
 
-	HtmlWords(Markup markup, Numbering numbering, PreviewLinks links) {
+	HtmlWords(HtmlMarkup markup, Numbering numbering, PreviewLinks links) {
 		this.markup = markup;
 		this.numbering = numbering;
 		this.links = links;

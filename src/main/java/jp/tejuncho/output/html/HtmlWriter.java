@@ -36,7 +36,7 @@ public final class HtmlWriter {
 
 	private final Set<NodeId> told;
 
-	private final Markup markup = new Markup();
+	private final HtmlMarkup markup = new HtmlMarkup();
 
 	private final HtmlWords words;
 

@@ -34,7 +34,7 @@ final class Canvas {
 
 	private final PdfContentByte content;
 
-	private final Places places;
+	private final PlacesOnPages places;
 
 	private final Paper paper;
 
@@ -57,7 +57,7 @@ final class Canvas {
 	 * @param paper what its pages are
 	 * @param before how many pages of other documents the file begins with
 	 */
-	Canvas(PdfWriter writer, Places places, Paper paper, int before) {
+	Canvas(PdfWriter writer, PlacesOnPages places, Paper paper, int before) {
 		this.writer = writer;
 		this.content = writer.getDirectContent();
 		this.places = places;
@@ -228,12 +228,12 @@ final class Canvas {
 	 * @return its page, 0 for a place that is not printed
 	 */
 	int pageOf(NodeId id) {
-		Places.Place place = this.places.find(id);
+		PlacesOnPages.Place place = this.places.find(id);
 		return (place != null) ? place.page() : 0;
 	}
 
 	void link(Tag tag, NodeId destination, float left, float baseline, float right, float size, String words) {
-		Places.Place place = this.places.find(destination);
+		PlacesOnPages.Place place = this.places.find(destination);
 		if (place == null) {
 			return;
 		}

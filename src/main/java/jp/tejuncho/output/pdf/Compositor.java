@@ -74,7 +74,7 @@ final class Compositor {
 	 * @param measure how it is set
 	 * @return its lines
 	 */
-	List<Line> lines(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
+	List<Line> lines(@Nullable NodeId place, List<TextRun> pieces, Measure measure) {
 		List<Line> lines = new ArrayList<>();
 		int start = 0;
 		for (int i = 0; i <= pieces.size(); i++) {
@@ -86,7 +86,7 @@ final class Compositor {
 		return lines;
 	}
 
-	private List<Line> hanging(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
+	private List<Line> hanging(@Nullable NodeId place, List<TextRun> pieces, Measure measure) {
 		int hang = 0;
 		while (hang < pieces.size() && !pieces.get(hang).isHang()) {
 			hang++;
@@ -94,8 +94,8 @@ final class Compositor {
 		if (hang == 0 || hang == pieces.size()) {
 			return unbroken(place, pieces.stream().filter((piece) -> !piece.isHang()).toList(), measure);
 		}
-		List<Piece> ofMark = pieces.subList(0, hang);
-		String letters = ofMark.stream().map(Piece::text).collect(Collectors.joining());
+		List<TextRun> ofMark = pieces.subList(0, hang);
+		String letters = ofMark.stream().map(TextRun::text).collect(Collectors.joining());
 		Line mark = unbroken(place, ofMark, measure.endless()).getFirst();
 		float drawnIn = mark.width() + (blanksAfter(letters) * measure.size());
 		List<Line> lines = new ArrayList<>();
@@ -119,8 +119,8 @@ final class Compositor {
 		return blanks;
 	}
 
-	private List<Line> unbroken(@Nullable NodeId place, List<Piece> pieces, Measure measure) {
-		SetParagraph paragraph = this.fonts.set(pieces.stream().map(Piece::run).toList(), measure);
+	private List<Line> unbroken(@Nullable NodeId place, List<TextRun> pieces, Measure measure) {
+		SetParagraph paragraph = this.fonts.set(pieces.stream().map(TextRun::run).toList(), measure);
 		for (String letter : paragraph.unprintable()) {
 			this.unprintable.putIfAbsent(letter, new UnprintableCharacter(letter, place));
 		}
@@ -137,10 +137,10 @@ final class Compositor {
 	 * @return the line
 	 */
 	Line line(@Nullable NodeId place, String text, Style style, @Nullable Tag tag, float size) {
-		return line(place, Piece.of(text, style, tag), size);
+		return line(place, TextRun.of(text, style, tag), size);
 	}
 
-	Line line(@Nullable NodeId place, Piece piece, float size) {
+	Line line(@Nullable NodeId place, TextRun piece, float size) {
 		List<Line> lines = lines(place, List.of(piece), Measure.ragged(size, 0).endless());
 		return lines.isEmpty() ? new Line(List.of(), size, 0) : lines.getFirst();
 	}
@@ -153,16 +153,16 @@ final class Compositor {
 	 * @param tag its tag: where the sentence has links it gets a kid for every piece
 	 * @return its pieces
 	 */
-	List<Piece> pieces(NodeId place, Words words, Style style, Tag tag) {
+	List<TextRun> pieces(NodeId place, Words words, Style style, Tag tag) {
 		boolean linked = isLinked(words);
-		List<Piece> pieces = new ArrayList<>();
+		List<TextRun> pieces = new ArrayList<>();
 		for (Inline inline : words.inlines()) {
 			if (inline instanceof Inline.Break) {
-				pieces.add(Piece.lineBreak(style));
+				pieces.add(TextRun.lineBreak(style));
 				continue;
 			}
 			if (inline instanceof Inline.Hang) {
-				pieces.add(Piece.hang(style));
+				pieces.add(TextRun.hang(style));
 				continue;
 			}
 			if (inline instanceof Inline.Marked marked) {
@@ -175,17 +175,17 @@ final class Compositor {
 				destination = this.numbering.destination(reference).orElse(null);
 			}
 			Tag own = linked ? tag.kid((destination != null) ? "Link" : "Span") : tag;
-			pieces.add(new Piece(text, style, own, inline instanceof Inline.Empty, destination));
+			pieces.add(new TextRun(text, style, own, inline instanceof Inline.Empty, destination));
 		}
 		return pieces;
 	}
 
 	// brackets, because whoever copies or hears the text doesn't see that it is struck
 	// out; they were never part of it, so that they aren't struck out themselves
-	private static List<Piece> marked(Inline.Marked marked, Style style, Tag tag) {
-		Piece letters = new Piece(marked.text(), style, tag, false, null, marked.change());
-		return (marked.change() == Inline.Change.REMOVED) ? List.of(Piece.of(Inline.Marked.BEFORE_REMOVED, style, tag),
-				letters, Piece.of(Inline.Marked.AFTER_REMOVED, style, tag)) : List.of(letters);
+	private static List<TextRun> marked(Inline.Marked marked, Style style, Tag tag) {
+		TextRun letters = new TextRun(marked.text(), style, tag, false, null, marked.change());
+		return (marked.change() == Inline.Change.REMOVED) ? List.of(TextRun.of(Inline.Marked.BEFORE_REMOVED, style, tag),
+				letters, TextRun.of(Inline.Marked.AFTER_REMOVED, style, tag)) : List.of(letters);
 	}
 
 	/**

@@ -56,7 +56,7 @@ record Line(List<Spot> spots, float size, float width) {
 			});
 		}
 		forEachRun((run) -> {
-			Piece piece = run.getFirst().piece();
+			TextRun piece = run.getFirst().piece();
 			canvas.text(piece.tag(), run, this.size, x, baseline);
 			if (piece.destination() != null && piece.tag() != null) {
 				canvas.link(piece.tag(), piece.destination(), x + begin(run), baseline, x + end(run), this.size,
@@ -151,7 +151,7 @@ record Line(List<Spot> spots, float size, float width) {
 	 * @param x its origin, from the line's
 	 * @param size its size
 	 */
-	record Spot(Glyph glyph, Piece piece, float x, float size) {
+	record Spot(Glyph glyph, TextRun piece, float x, float size) {
 
 		float end() {
 			return this.x + (this.glyph.width() * this.size);

@@ -117,7 +117,7 @@ final class PdfBlocks {
 		float x = this.paper.left() + (heading.left() * this.em);
 		boolean numbered = !mark.spots().isEmpty();
 		float hang = numbered ? mark.width() + (heading.gap() * heading.size()) : 0;
-		List<Piece> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
+		List<TextRun> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
 		float width = this.paper.textWidth() - (heading.left() * this.em) - hang;
 		boolean first = true;
 		boolean startsPage = division.level() == Level.PART && numbered;
@@ -132,7 +132,7 @@ final class PdfBlocks {
 	}
 
 	private void paragraph(Block.Paragraph paragraph, float left, Tag tag) {
-		List<Piece> pieces = this.compositor.pieces(paragraph.id(), paragraph.words(),
+		List<TextRun> pieces = this.compositor.pieces(paragraph.id(), paragraph.words(),
 				this.compositor.style(paragraph.id()), tag);
 		List<Line> lines = this.compositor.lines(paragraph.id(), pieces,
 				Compositor.Measure.paragraph(this.em, this.paper.textWidth() - left));
@@ -145,7 +145,7 @@ final class PdfBlocks {
 		List<Tag> tags = new ArrayList<>();
 		for (Block.Item item : items) {
 			Tag tag = list.kid("LI");
-			Piece piece = new Piece(this.compositor.numbering().mark(item.id()), this.compositor.style(item.id()),
+			TextRun piece = new TextRun(this.compositor.numbering().mark(item.id()), this.compositor.style(item.id()),
 					tag.kid("Lbl"), false, null, item.change());
 			Line mark = this.compositor.line(item.id(), piece, this.em);
 			widest = Math.max(widest, mark.width() + (Compositor.blanksAfter(piece.run().text()) * this.em));
@@ -156,7 +156,7 @@ final class PdfBlocks {
 		for (int i = 0; i < items.size(); i++) {
 			Block.Item item = items.get(i);
 			this.pending.add(item.id());
-			List<Piece> pieces = this.compositor.pieces(item.id(), item.words(), this.compositor.style(item.id()),
+			List<TextRun> pieces = this.compositor.pieces(item.id(), item.words(), this.compositor.style(item.id()),
 					tags.get(i));
 			List<Line> lines = this.compositor.lines(item.id(), pieces,
 					Compositor.Measure.hanging(this.em, this.paper.textWidth() - left - hang));

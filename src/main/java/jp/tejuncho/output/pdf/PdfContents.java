@@ -140,7 +140,7 @@ final class PdfContents {
 		float x = indent(division.level()) * this.size;
 		float gap = (division.level() == Level.SECTION) ? this.size / 2 : this.size;
 		float hang = mark.spots().isEmpty() ? 0 : mark.width() + gap;
-		List<Line> lines = this.compositor.lines(id, List.of(new Piece(title, style, link, false, id)),
+		List<Line> lines = this.compositor.lines(id, List.of(new TextRun(title, style, link, false, id)),
 				Compositor.Measure.ragged(this.size,
 						this.paper.textWidth() - x - hang - (NUMBER_WIDTH * this.paper.size())));
 		for (int i = 0; i < lines.size(); i++) {

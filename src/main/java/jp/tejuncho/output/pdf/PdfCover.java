@@ -131,7 +131,7 @@ record PdfCover(List<Row> rows, float height) implements Strip {
 				return;
 			}
 			float scaled = this.paper.scaled(size * this.scale);
-			List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, tag.kid("P"));
+			List<TextRun> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, tag.kid("P"));
 			for (Line line : TitleLines.of(pieces, scaled, this.paper.textWidth(), this.compositor)) {
 				float x = this.paper.left() + ((this.paper.textWidth() - line.width()) / 2);
 				this.rows.add(new Row(line, x, this.top, false));

@@ -55,7 +55,7 @@ record PdfFigure(Block.Figure figure, float left, float scale, Tag tag, Composit
 		List<Strip> strips = new ArrayList<>();
 		if (!figure.title().isBlank()) {
 			Paper paper = compositor.paper();
-			List<Piece> pieces = List.of(Piece.of(figure.title(), Style.GOTHIC, parent.kid("P")));
+			List<TextRun> pieces = List.of(TextRun.of(figure.title(), Style.GOTHIC, parent.kid("P")));
 			List<Line> lines = compositor.lines(figure.id(), pieces,
 					Compositor.Measure.ragged(paper.tableSize(), paper.textWidth()));
 			for (int i = 0; i < lines.size(); i++) {

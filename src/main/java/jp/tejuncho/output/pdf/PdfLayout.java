@@ -17,7 +17,7 @@ import jp.tejuncho.document.PageStyle;
  * @param places which page has what
  * @param compositor what set it
  */
-record PdfLayout(List<PdfPages.Page> pages, Tag structure, Places places, Compositor compositor) {
+record PdfLayout(List<PdfPages.Page> pages, Tag structure, PlacesOnPages places, Compositor compositor) {
 
 	static PdfLayout of(Document document, PageStyle style, PdfFonts fonts) {
 		return of(document, style, fonts, Tag.document());
@@ -46,7 +46,7 @@ record PdfLayout(List<PdfPages.Page> pages, Tag structure, Places places, Compos
 		int first = pages.size() + 1;
 		strips.addAll(PdfBlocks.of(document.blocks(), compositor, structure));
 		List<PdfPages.Page> body = PdfPages.of(strips, paper);
-		Places places = new Places();
+		PlacesOnPages places = new PlacesOnPages();
 		for (int i = 0; i < body.size(); i++) {
 			body.get(i).locate(places, first + i);
 		}

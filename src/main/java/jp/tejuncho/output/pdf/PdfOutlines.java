@@ -37,7 +37,7 @@ final class PdfOutlines {
 	 */
 	void addBelowTitle(PdfPart part) {
 		PdfOutline title = new PdfOutline(this.writer.getDirectContent().getRootOutline(),
-				destination(part, new Places.Place(1, 0)), part.document().head().title(), false);
+				destination(part, new PlacesOnPages.Place(1, 0)), part.document().head().title(), false);
 		add(part, part.document().blocks(), title);
 	}
 
@@ -51,7 +51,7 @@ final class PdfOutlines {
 
 	private PdfOutline entry(PdfPart part, Block.Division division, PdfOutline parent) {
 		NodeId id = division.id();
-		Places.Place place = part.layout().places().find(id);
+		PlacesOnPages.Place place = part.layout().places().find(id);
 		if (division.title() == null || place == null) {
 			return parent;
 		}
@@ -61,7 +61,7 @@ final class PdfOutlines {
 		return new PdfOutline(parent, destination(part, place), title, division.level() == Level.PART);
 	}
 
-	private PdfDestination destination(PdfPart part, Places.Place place) {
+	private PdfDestination destination(PdfPart part, PlacesOnPages.Place place) {
 		int page = part.before() + place.page();
 		float top = place.top() + part.paper().shift(page).down();
 		PdfDestination destination = new PdfDestination(PdfDestination.XYZ, -1, part.paper().height() - top, 0);

@@ -178,7 +178,7 @@ final class PdfPages {
 			}
 		}
 
-		void locate(Places places, int number) {
+		void locate(PlacesOnPages places, int number) {
 			this.strips
 				.forEach((placed) -> placed.strip().anchors().forEach((id) -> places.add(id, number, placed.top())));
 		}

@@ -145,7 +145,7 @@ final class PdfTable {
 		List<List<Line>> cells = new ArrayList<>();
 		for (int i = 0; i < table.columns().size(); i++) {
 			Tag cell = (row != null) ? row.kid("TH").scope("Column") : null;
-			Piece piece = Piece.of(table.columns().get(i).head(), Style.GOTHIC, cell);
+			TextRun piece = TextRun.of(table.columns().get(i).head(), Style.GOTHIC, cell);
 			cells.add(this.compositor.lines(this.id, List.of(piece), measure(i, true)));
 		}
 		float height = height(cells, Rules.BOTH);
@@ -154,7 +154,7 @@ final class PdfTable {
 	}
 
 	private List<Line> lines(Words words, Style style, Tag tag, int column) {
-		List<Piece> pieces = this.compositor.pieces(this.id, words, style, tag);
+		List<TextRun> pieces = this.compositor.pieces(this.id, words, style, tag);
 		boolean label = pieces.stream().map((piece) -> piece.run().text()).allMatch(WordBreaking::isLabel);
 		return this.compositor.lines(this.id, pieces, measure(column, label));
 	}

@@ -58,7 +58,7 @@ final class PdfTitle {
 			return;
 		}
 		Paper paper = this.compositor.paper();
-		List<Piece> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, this.tag.kid("P"));
+		List<TextRun> pieces = this.compositor.pieces(PreviewLinks.COVER, words, style, this.tag.kid("P"));
 		for (Line line : TitleLines.of(pieces, size, paper.textWidth(), this.compositor)) {
 			float x = paper.left() + ((paper.textWidth() - line.width()) * share);
 			this.strips.add(new TextStrip(line, x, size * 1.7f, 0, null, List.of(), false, true));

@@ -32,7 +32,7 @@ record SetParagraph(Script script, List<SetLine> lines, List<String> unprintable
 	 * @param size the size of the letters
 	 * @return lines to be printed
 	 */
-	List<Line> lines(List<Piece> pieces, float size) {
+	List<Line> lines(List<TextRun> pieces, float size) {
 		List<Line> lines = new ArrayList<>(this.lines.size());
 		for (SetLine line : this.lines) {
 			List<Line.Spot> spots = new ArrayList<>(line.end() - line.start());

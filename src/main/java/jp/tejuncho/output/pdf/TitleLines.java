@@ -24,7 +24,7 @@ final class TitleLines {
 	 * @param compositor what sets it
 	 * @return its lines
 	 */
-	static List<Line> of(List<Piece> pieces, float size, float width, Compositor compositor) {
+	static List<Line> of(List<TextRun> pieces, float size, float width, Compositor compositor) {
 		List<Line> title = set(pieces, size, width, compositor);
 		int count = title.size();
 		if (count < 2) {
@@ -40,7 +40,7 @@ final class TitleLines {
 		return title;
 	}
 
-	private static List<Line> set(List<Piece> pieces, float size, float width, Compositor compositor) {
+	private static List<Line> set(List<TextRun> pieces, float size, float width, Compositor compositor) {
 		return compositor.lines(null, pieces, Compositor.Measure.ragged(size, width));
 	}
 

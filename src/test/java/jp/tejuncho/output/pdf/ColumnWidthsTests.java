@@ -121,7 +121,7 @@ class ColumnWidthsTests {
 	}
 
 	private List<String> lines(String text, float width, float size) {
-		List<Piece> pieces = List.of(Piece.of(text, Style.MINCHO, null));
+		List<TextRun> pieces = List.of(TextRun.of(text, Style.MINCHO, null));
 		Compositor.Measure measure = Compositor.Measure.ragged(size, width - (2 * RowStrip.PADDING * size));
 		return this.compositor.lines(null, pieces, measure).stream().map(Line::text).toList();
 	}

@@ -101,26 +101,26 @@ class LineTests {
 		return new Script(List.of(new Script.Run(text, Style.MINCHO, false)), this.fonts, false);
 	}
 
-	private List<Line> lines(float width, Piece... pieces) {
+	private List<Line> lines(float width, TextRun... pieces) {
 		Compositor.Measure measure = Compositor.Measure.ragged(SIZE, width);
-		List<Piece> all = List.of(pieces);
-		return new ArrayList<>(this.fonts.set(all.stream().map(Piece::run).toList(), measure).lines(all, SIZE));
+		List<TextRun> all = List.of(pieces);
+		return new ArrayList<>(this.fonts.set(all.stream().map(TextRun::run).toList(), measure).lines(all, SIZE));
 	}
 
 	private static Line.Spot spot(Line line, String letter) {
 		return line.spots().stream().filter((spot) -> spot.glyph().printed().equals(letter)).findFirst().orElseThrow();
 	}
 
-	private static Piece plain(String text) {
-		return Piece.of(text, Style.MINCHO, null);
+	private static TextRun plain(String text) {
+		return TextRun.of(text, Style.MINCHO, null);
 	}
 
-	private static Piece added(String text) {
-		return new Piece(text, Style.MINCHO, null, false, null, Inline.Change.ADDED);
+	private static TextRun added(String text) {
+		return new TextRun(text, Style.MINCHO, null, false, null, Inline.Change.ADDED);
 	}
 
-	private static Piece removed(String text) {
-		return new Piece(text, Style.MINCHO, null, false, null, Inline.Change.REMOVED);
+	private static TextRun removed(String text) {
+		return new TextRun(text, Style.MINCHO, null, false, null, Inline.Change.REMOVED);
 	}
 
 }

@@ -52,7 +52,7 @@ class PlacedLettersTests {
 	}
 
 	private List<Line.Spot> run(String letters, List<Float> gaps) {
-		Piece piece = Piece.of(letters, Style.MINCHO, null);
+		TextRun piece = TextRun.of(letters, Style.MINCHO, null);
 		List<Line.Spot> run = new ArrayList<>();
 		float x = 20;
 		for (int i = 0; i < letters.length(); i++) {

@@ -148,7 +148,7 @@ class TableColumnsTests {
 	}
 
 	private static List<String> lines(Compositor compositor, String text, float width, float size) {
-		List<Piece> pieces = List.of(Piece.of(text, Style.MINCHO, null));
+		List<TextRun> pieces = List.of(TextRun.of(text, Style.MINCHO, null));
 		Compositor.Measure measure = Compositor.Measure.words(size, width - (2 * RowStrip.PADDING * size));
 		return compositor.lines(null, pieces, measure).stream().map(Line::text).toList();
 	}

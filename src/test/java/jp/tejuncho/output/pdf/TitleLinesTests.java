@@ -39,7 +39,7 @@ class TitleLinesTests {
 	}
 
 	private List<String> lines(String title, int ems) {
-		List<Piece> pieces = List.of(Piece.of(title, Style.BOLD, null));
+		List<TextRun> pieces = List.of(TextRun.of(title, Style.BOLD, null));
 		return TitleLines.of(pieces, SIZE, ems * SIZE, this.compositor).stream().map(Line::text).toList();
 	}
 

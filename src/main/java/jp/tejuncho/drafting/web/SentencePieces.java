@@ -29,7 +29,7 @@ import jp.tejuncho.edition.Wording;
  * A blank becomes a field where it stands first on the page; where the same value is used
  * again it is only shown, so that a page never holds two fields for one value.
  */
-final class Sentences {
+final class SentencePieces {
 
 	private static final String NOWHERE = "cover";
 
@@ -43,7 +43,7 @@ final class Sentences {
 
 	private final Set<String> fields = new HashSet<>();
 
-	Sentences(Manuscript manuscript, Numbering numbering, ChapterPages.Overlay overlay, boolean writable) {
+	SentencePieces(Manuscript manuscript, Numbering numbering, ChapterPages.Overlay overlay, boolean writable) {
 		this.manuscript = manuscript;
 		this.numbering = numbering;
 		this.overlay = overlay;

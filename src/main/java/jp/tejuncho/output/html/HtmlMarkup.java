@@ -6,38 +6,38 @@ package jp.tejuncho.output.html;
  * Nothing from outside comes in but through {@link #text} and {@link #attribute}, which
  * escape.
  */
-final class Markup {
+final class HtmlMarkup {
 
 	private final StringBuilder markup = new StringBuilder();
 
-	Markup open(String element, String... attributes) {
+	HtmlMarkup open(String element, String... attributes) {
 		return tag(element, ">", attributes);
 	}
 
-	Markup empty(String element, String... attributes) {
+	HtmlMarkup empty(String element, String... attributes) {
 		return tag(element, "/>", attributes);
 	}
 
-	Markup text(String text) {
+	HtmlMarkup text(String text) {
 		text.codePoints().forEach(this::escaped);
 		return this;
 	}
 
-	Markup close(String element) {
+	HtmlMarkup close(String element) {
 		this.markup.append("</").append(element).append('>');
 		return this;
 	}
 
-	Markup line() {
+	HtmlMarkup line() {
 		this.markup.append('\n');
 		return this;
 	}
 
-	Markup element(String element, String cssClass, String text) {
+	HtmlMarkup element(String element, String cssClass, String text) {
 		return open(element, "class", cssClass).text(text).close(element);
 	}
 
-	private Markup tag(String element, String end, String... attributes) {
+	private HtmlMarkup tag(String element, String end, String... attributes) {
 		this.markup.append('<').append(element);
 		for (int i = 0; i < attributes.length; i += 2) {
 			attribute(attributes[i], attributes[i + 1]);

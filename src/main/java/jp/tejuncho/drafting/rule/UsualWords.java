@@ -24,7 +24,7 @@ import jp.tejuncho.edition.Wording;
  * 講ずる and 講じる, the words of the guideline and those proposed since: texts that differ
  * only in what the product itself would replace are the same when they are plain.
  */
-final class PlainWords {
+final class UsualWords {
 
 	private static final int ROUNDS = 3;
 
@@ -40,7 +40,7 @@ final class PlainWords {
 
 	private final SingletonSupplier<WordUsage> usage;
 
-	PlainWords(WordUsage words, Set<ErratumId> reverted, @Nullable Clause example, ClauseText text) {
+	UsualWords(WordUsage words, Set<ErratumId> reverted, @Nullable Clause example, ClauseText text) {
 		this.words = words;
 		this.reverted = reverted;
 		this.overtaken = (example != null) ? example.overtaken() : List.of();

@@ -11,7 +11,7 @@ import jp.tejuncho.document.NodeId;
 /**
  * どの場所がどの頁にあるか.
  */
-final class Places {
+final class PlacesOnPages {
 
 	private final Map<NodeId, Place> places = new HashMap<>();
 

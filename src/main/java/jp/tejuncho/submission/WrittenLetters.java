@@ -13,7 +13,7 @@ import jp.tejuncho.review.Release;
 /**
  * すべての起案文.
  */
-interface Letters extends Repository<Letter, Release.Key> {
+interface WrittenLetters extends Repository<Letter, Release.Key> {
 
 	Letter saveAndFlush(Letter letter);
 

@@ -16,7 +16,7 @@ import jp.tejuncho.document.NodeId;
  * @param destination where a click leads, or {@code null}
  * @param change whether it is shown as added or removed, or {@code null}
  */
-record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination,
+record TextRun(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination,
 		Inline.@Nullable Change change) {
 
 	/** Ends a line. */
@@ -25,15 +25,15 @@ record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullab
 	/** Ends the mark of a line. */
 	private static final String HANG = "\t";
 
-	Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination) {
+	TextRun(String text, Style style, @Nullable Tag tag, boolean blank, @Nullable NodeId destination) {
 		this(text, style, tag, blank, destination, null);
 	}
 
-	static Piece lineBreak(Style style) {
+	static TextRun lineBreak(Style style) {
 		return of(BREAK, style, null);
 	}
 
-	static Piece hang(Style style) {
+	static TextRun hang(Style style) {
 		return of(HANG, style, null);
 	}
 
@@ -49,8 +49,8 @@ record Piece(String text, Style style, @Nullable Tag tag, boolean blank, @Nullab
 		return this.text.equals(HANG);
 	}
 
-	static Piece of(String text, Style style, @Nullable Tag tag) {
-		return new Piece(text, style, tag, false, null);
+	static TextRun of(String text, Style style, @Nullable Tag tag) {
+		return new TextRun(text, style, tag, false, null);
 	}
 
 }
