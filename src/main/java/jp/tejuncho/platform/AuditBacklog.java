@@ -3,6 +3,7 @@ package jp.tejuncho.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,11 +57,7 @@ class AuditBacklog {
 	 */
 	synchronized void look() {
 		Instant last = this.sealedAt;
-		if (last != null && this.clock.instant().isBefore(last)) {
-			// the clock was set back: times of before and after can't be compared
-			return;
-		}
-		Unsealed found = this.seals.unsealed(atTheEnd(), (last != null) ? last.minus(AuditVerification.LATE) : EVER);
+		Unsealed found = (last != null) ? leftBefore(last) : this.seals.unsealed(atTheEnd(), EVER);
 		if ((last != null) ? found.count() > 0 : isTooLong(found)) {
 			log.error("操作の記録の{}に、封がありませんでした。封が消され、その間に記録が書き換えられたおそれがあります", found.inWords());
 			this.seals.write(new RecordedAct(UUID.randomUUID(), this.clock.instant(), null, AuditActor.TEJUNCHO.name(),
@@ -86,24 +83,83 @@ class AuditBacklog {
 	}
 
 	/**
+	 * Whether it is to be told that something has no seal. Where this process has sealed,
+	 * it knows what it sealed; only what another one left is judged by its times.
+	 * @param found what has no seal
+	 * @return whether work as it is can't have left it
+	 */
+	synchronized boolean isSuspect(Unsealed found) {
+		Instant last = this.sealedAt;
+		return (last != null) ? leftBefore(last).count() > 0 : isTooLong(found);
+	}
+
+	private Unsealed leftBefore(Instant last) {
+		// the clock was set back: times of before and after can't be compared
+		return this.clock.instant().isBefore(last) ? Unsealed.NONE
+				: this.seals.unsealed(atTheEnd(), last.minus(AuditVerification.LATE));
+	}
+
+	/**
 	 * Whether work as it is can't have left it. What is older than what is sealed already
 	 * hasn't been left at all.
 	 * @param found what has no seal
 	 * @return whether it is to be told
 	 */
-	boolean isTooLong(Unsealed found) {
+	private boolean isTooLong(Unsealed found) {
 		if (found.count() == 0) {
 			return false;
 		}
 		Instant sealed = this.seals.newestHappenedAt();
 		Instant newest = sealed.isAfter(found.last()) ? sealed : found.last();
-		return Duration.between(found.first(), newest).compareTo(this.left) > 0;
+		return passed(found.first(), newest).compareTo(this.left) > 0;
+	}
+
+	// the time between two times, without what the clock has jumped over
+	private Duration passed(Instant first, Instant newest) {
+		Duration passed = Duration.between(first, newest);
+		if (passed.compareTo(this.left) <= 0) {
+			return passed;
+		}
+		Instant reached = first;
+		for (Skipped one : skipped(first.minus(AuditVerification.LATE))) {
+			Instant from = one.from().isAfter(reached) ? one.from() : reached;
+			Instant to = one.to().isBefore(newest) ? one.to() : newest;
+			if (to.isAfter(from)) {
+				passed = passed.minus(Duration.between(from, to));
+				reached = to;
+			}
+		}
+		return passed;
+	}
+
+	private List<Skipped> skipped(Instant since) {
+		return this.seals.clockSteps(since)
+			.stream()
+			.map(Skipped::of)
+			.sorted(Comparator.comparing(Skipped::from))
+			.toList();
 	}
 
 	// what is older was put in later: it is told as that once it has its seal
 	private Instant atTheEnd() {
 		Instant newest = this.seals.newestHappenedAt();
 		return newest.isAfter(Instant.EPOCH) ? newest.minus(AuditVerification.LATE) : newest;
+	}
+
+	/**
+	 * What the clock has jumped over.
+	 *
+	 * @param from the earlier one of the times before and after
+	 * @param to the later one
+	 */
+	private record Skipped(Instant from, Instant to) {
+
+		static Skipped of(RecordedAct act) {
+			Instant before = act.happenedAt().minus(act.clockStep());
+			return before.isBefore(act.happenedAt()) ? new Skipped(before, act.happenedAt())
+					: new Skipped(act.happenedAt(), before);
+		}
+
 	}
 
 }

@@ -81,6 +81,20 @@ class AuditSeals {
 			.single();
 	}
 
+	// what the trail says of the clock, sealed or not
+	List<RecordedAct> clockSteps(Instant since) {
+		return this.jdbc
+			.sql("select " + FIELDS + " from audit_entry e where e.happened_at >= :since and e.act = :act "
+					+ "order by e.happened_at, e.id")
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("act", ClockWatch.ACT)
+			.query(AuditSeals::act)
+			.list()
+			.stream()
+			.filter(RecordedAct::tellsOfTheClock)
+			.toList();
+	}
+
 	// past JPA, which a command doesn't have
 	void write(RecordedAct act) {
 		this.jdbc

@@ -10,6 +10,7 @@ import java.util.Map;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,15 +40,19 @@ public class AuditTally {
 
 	private final Clock clock;
 
+	private final ObjectProvider<ClockWatch> watch;
+
 	private final TransactionTemplate transaction;
 
 	private Map<Act, Count> counts = new LinkedHashMap<>();
 
 	private final Map<String, Integer> kinds = new HashMap<>();
 
-	AuditTally(AuditEntries entries, Clock clock, PlatformTransactionManager transactions) {
+	AuditTally(AuditEntries entries, Clock clock, PlatformTransactionManager transactions,
+			ObjectProvider<ClockWatch> watch) {
 		this.entries = entries;
 		this.clock = clock;
+		this.watch = watch;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -78,6 +83,7 @@ public class AuditTally {
 		if (waiting.isEmpty()) {
 			return;
 		}
+		this.watch.ifAvailable(ClockWatch::lookBeforeEntry);
 		try {
 			List<AuditEntry> summed = waiting.entrySet().stream().map(this::entry).toList();
 			this.transaction.executeWithoutResult((_) -> summed.forEach(this.entries::save));

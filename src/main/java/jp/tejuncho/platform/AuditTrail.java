@@ -3,6 +3,7 @@ package jp.tejuncho.platform;
 import java.time.Clock;
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.core.Authentication;
@@ -26,9 +27,12 @@ public class AuditTrail {
 
 	private final Clock clock;
 
-	AuditTrail(AuditEntries entries, Clock clock) {
+	private final ObjectProvider<ClockWatch> watch;
+
+	AuditTrail(AuditEntries entries, Clock clock, ObjectProvider<ClockWatch> watch) {
 		this.entries = entries;
 		this.clock = clock;
+		this.watch = watch;
 	}
 
 	/**
@@ -70,6 +74,7 @@ public class AuditTrail {
 
 	@Transactional
 	void record(AuditActor actor, String act, String subject, String detail, List<Evidence> evidence) {
+		this.watch.ifAvailable(ClockWatch::lookBeforeEntry);
 		this.entries
 			.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()).proving(evidence));
 	}

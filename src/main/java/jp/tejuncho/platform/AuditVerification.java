@@ -79,7 +79,7 @@ public class AuditVerification {
 			page.forEach(walk::pass);
 		}
 		while (page.size() == PAGE);
-		boolean leftTooLong = this.backlog.isTooLong(tail);
+		boolean leftTooLong = this.backlog.isSuspect(tail);
 		if (!leftTooLong) {
 			walk.read(this.seals.unsealed(Instant.EPOCH, PAGE));
 		}
@@ -141,6 +141,9 @@ public class AuditVerification {
 
 		private Instant newest = Instant.EPOCH;
 
+		/** The last entry that tells of the clock. */
+		private @Nullable RecordedAct step;
+
 		void expect(Note note) {
 			this.notes.add(note);
 			expect(note.seal().digest(), note.inWords());
@@ -197,6 +200,10 @@ public class AuditVerification {
 			if (act.tellsOfTheClock()) {
 				this.faults.remove(before);
 				this.newest = act.happenedAt();
+				this.step = act;
+				return;
+			}
+			if (isOfClockBefore(act)) {
 				return;
 			}
 			if (act.happenedAt().isBefore(this.newest.minus(LATE))) {
@@ -206,6 +213,17 @@ public class AuditVerification {
 				this.faults.add(this.late);
 			}
 			this.newest = act.happenedAt().isAfter(this.newest) ? act.happenedAt() : this.newest;
+		}
+
+		// begun before the clock jumped, and ended just after that
+		private boolean isOfClockBefore(RecordedAct act) {
+			RecordedAct told = this.step;
+			if (told == null || told.clockStep().isZero() || this.newest.isAfter(told.happenedAt().plus(LATE))) {
+				return false;
+			}
+			Instant left = told.happenedAt().minus(told.clockStep());
+			return Duration.between(act.happenedAt(), left).abs().compareTo(LATE) <= 0
+					&& Duration.between(act.happenedAt(), told.happenedAt()).abs().compareTo(LATE) > 0;
 		}
 
 		// what was done a moment ago and waits for its seal, else it would be taken for

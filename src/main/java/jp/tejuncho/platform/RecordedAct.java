@@ -3,6 +3,7 @@ package jp.tejuncho.platform;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -52,6 +53,14 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 
 	boolean tellsOfTheClock() {
 		return this.act.equals(ClockWatch.ACT) && this.actorId == null && this.actor.equals(AuditActor.TEJUNCHO.name());
+	}
+
+	/**
+	 * How far the clock went, where that is what it tells.
+	 * @return negative if back; zero if it tells of something else
+	 */
+	Duration clockStep() {
+		return tellsOfTheClock() ? ClockWatch.read(this.detail).orElse(Duration.ZERO) : Duration.ZERO;
 	}
 
 	String inWords() {

@@ -17,6 +17,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
@@ -49,7 +50,7 @@ class AuditBacklogTests {
 	}
 
 	@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
-			AuditVerification.class, AuditChainTests.StandingClock.class })
+			AuditVerification.class, ClockWatch.class, AuditChainTests.StandingClock.class })
 	abstract static class Expectations {
 
 		@Autowired
@@ -68,6 +69,15 @@ class AuditBacklogTests {
 		private MovingClock clock;
 
 		@Autowired
+		private ClockWatch watch;
+
+		@Autowired
+		private AuditNotes notes;
+
+		@Autowired
+		private ObjectProvider<ProvenRecords> records;
+
+		@Autowired
 		private JdbcClient jdbc;
 
 		@Autowired
@@ -78,6 +88,7 @@ class AuditBacklogTests {
 
 		@BeforeEach
 		void writeFive() {
+			this.watch.look();
 			sql("delete from audit_seal");
 			sql("delete from audit_entry");
 			this.sealing.sealAll();
@@ -140,6 +151,110 @@ class AuditBacklogTests {
 			AuditVerdict verdict = this.verification.verify();
 			expectFault(verdict, Kind.SEALS_LOST, 6);
 			assertThat(verdict.sentence()).contains("それより前の記録5件（");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "PT20M", "P61D", "PT-20M", "P-61D" })
+		void 一分のうちに時計が動いても検査でも強制終了の後でも疑われない(Duration jump) {
+			check();
+			this.watch.look();
+			write("動く前");
+			this.clock.jump(jump);
+			write("動いた後");
+			assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).singleElement()
+				.satisfies((entry) -> assertThat(ClockWatch.read(entry.detail())).contains(jump));
+			assertThat(this.verification.verify().faults()).isEmpty();
+			assertThat(killed().verify().faults()).isEmpty();
+			restarted().sealAll();
+			assertThat(this.verification.verify().faults()).isEmpty();
+			assertThat(this.trail.newestFirst(AuditBacklog.ACT, 1)).isEmpty();
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "PT20M", "P61D", "PT-20M", "P-61D" })
+		void 時計が動いたと書いたところで強制終了しても疑われない(Duration jump) {
+			check();
+			this.watch.look();
+			write("動く前");
+			this.clock.jump(jump);
+			write("動いた後");
+			sql("delete from audit_seal where number > 5");
+			assertThat(killed().verify().faults()).isEmpty();
+			restarted().sealAll();
+			assertThat(this.verification.verify().faults()).isEmpty();
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "P61D, false", "P61D, true", "P-61D, false", "P-61D, true" })
+		void 時計が見回りの間に行って戻っても記録に残り疑われない(Duration jump, boolean killed) {
+			check();
+			this.watch.look();
+			write("前");
+			this.clock.jump(jump);
+			write("間");
+			this.clock.pass(Duration.ofSeconds(20));
+			this.clock.jump(jump.negated());
+			write("後");
+			if (killed) {
+				sql("delete from audit_seal where number > 5");
+				assertThat(killed().verify().faults()).isEmpty();
+				restarted().sealAll();
+			}
+			this.watch.look();
+			this.clock.pass(Duration.ofMinutes(1));
+			write("その後");
+			assertThat(check().faults()).isEmpty();
+			assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(2);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "P61D", "P-61D" })
+		void 時計が動いたときに終わっていなかった操作も疑われない(Duration jump) {
+			check();
+			this.watch.look();
+			new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+				write("動く前から");
+				this.clock.jump(jump);
+				TransactionTemplate another = new TransactionTemplate(this.transactions);
+				another.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
+				another.executeWithoutResult((other) -> write("動いた後"));
+			});
+			assertThat(killed().verify().faults()).isEmpty();
+			this.sealing.sealAll();
+			this.clock.pass(Duration.ofMinutes(1));
+			write("その後");
+			assertThat(check().faults()).isEmpty();
+		}
+
+		@Test
+		void 時計が動いたことは取り消された操作の前でも記録に残る() {
+			this.watch.look();
+			this.clock.jump(Duration.ofHours(2));
+			new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+				write("取り消す");
+				status.setRollbackOnly();
+			});
+			assertThat(this.trail.newestFirst("取り消す", 1)).isEmpty();
+			assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(1);
+		}
+
+		@Test
+		void 時計が動いたと書いてあってもそれより長い溜まりは疑う() {
+			check();
+			this.watch.look();
+			this.clock.jump(Duration.ofMinutes(20));
+			write("動いた後");
+			check();
+			sql("delete from audit_seal where number > 3");
+			assertThat(killed().verify().open()).extracting(Fault::kind).containsExactly(Kind.UNSEALED);
+			restarted().sealAll();
+			assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.SEALS_LOST);
+		}
+
+		// as --verify-audit sees what a killed process has left
+		private AuditVerification killed() {
+			return new AuditVerification(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
+					this.notes, this.records);
 		}
 
 		private AuditSealing restarted() {

@@ -26,6 +26,7 @@ import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +83,9 @@ class AuditSecondPlaceTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@MockitoBean
 	private MailSender mail;
@@ -217,7 +221,8 @@ class AuditSecondPlaceTests {
 	@Test
 	void 時計が戻されたことはそのまま記録され偽の記録とは疑われない() {
 		AtomicLong counter = new AtomicLong();
-		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, counter::get);
+		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions,
+				counter::get);
 		watch.look();
 		pass(counter, Duration.ofMinutes(5));
 		watch.look();
@@ -239,7 +244,8 @@ class AuditSecondPlaceTests {
 	@CsvSource({ "PT-2H, false", "PT-2H, true", "PT-50H, false", "PT-50H, true" })
 	void 時計が戻される直前の封のない記録があっても偽の記録とは疑われず封も止まらない(Duration step, boolean sealedBetween) {
 		AtomicLong counter = new AtomicLong();
-		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, counter::get);
+		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions,
+				counter::get);
 		watch.look();
 		this.sealing.sealAll();
 		pass(counter, Duration.ofSeconds(20));
@@ -277,7 +283,7 @@ class AuditSecondPlaceTests {
 	void 止めている間に戻された時計も動かしたときに記録される() {
 		this.sealing.sealAll();
 		this.clock.pass(Duration.ofDays(-3));
-		new ClockWatch(this.trail, this.sealing, this.seals, this.clock, () -> 0).look();
+		new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions, () -> 0).look();
 		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(1);
 		assertThat(check().intact()).isTrue();
 	}

@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import jp.tejuncho.platform.SteadyCounter;
+
 /**
  * A clock that stands still until it is told otherwise.
  */
-public final class MovingClock extends Clock {
+public final class MovingClock extends Clock implements SteadyCounter {
 
 	private final ZoneId zone;
 
 	private Instant now;
+
+	private long nanos;
 
 	public MovingClock(Instant now) {
 		this(now, ZoneId.of("Asia/Tokyo"));
@@ -25,6 +29,20 @@ public final class MovingClock extends Clock {
 
 	public void pass(Duration time) {
 		this.now = this.now.plus(time);
+		this.nanos += time.toNanos();
+	}
+
+	/**
+	 * 時計だけを動かす.
+	 * @param jump how far somebody sets it forward, or back
+	 */
+	public void jump(Duration jump) {
+		this.now = this.now.plus(jump);
+	}
+
+	@Override
+	public long nanos() {
+		return this.nanos;
 	}
 
 	@Override
