@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,8 +34,8 @@ import jp.tejuncho.platform.NotPossible;
  *
  * Who gives out the roles doesn't give them to themselves: another operator confirms
  * exactly what was asked, with a password that the asker didn't hand out, and who hasn't
- * lately made the asker. Where none has come by for long, it is done, told and recorded
- * as what it is.
+ * lately made the asker; nor is it passed by a further account in between. Where none has
+ * come by for long, it is done, told and recorded as what it is.
  */
 @Service
 public class OwnRoles {
@@ -140,15 +144,14 @@ public class OwnRoles {
 		if (this.accounts.get(by.staffId()).sample() && !now.sample()) {
 			throw new NotPossible("見本の利用者は、見本でない人の申請を確認できません。");
 		}
-		if (this.staff.findById(by.staffId())
-			.filter((one) -> one.passwordIssued(now.id(), request.askedAt().minus(RoleRequest.LASTS)))
-			.isPresent()) {
-			throw new NotPossible("この申請は、申請した人が" + RoleRequest.LASTS.toDays()
+		Instant issued = request.askedAt().minus(RoleRequest.LASTS);
+		if (chain(by.staffId(), (one) -> one.passwordIssuers(issued)).contains(now.id().value())) {
+			throw new NotPossible("この申請は、申請した人か、その人が仮パスワードを渡した人が" + RoleRequest.LASTS.toDays()
 					+ "日以内に仮パスワードを発行した利用者では確認できません。ほかの運用管理者に確認してもらうか、その日数がたってから申請し直してもらってください。");
 		}
 		if (maker(now.id(), by.staffId())) {
 			throw new Conflict("この申請は、" + PRESENT.toDays()
-					+ "日以内に、申請した人の利用者を登録した人と、運用管理者の役割を付けた人では確認できません。ほかの運用管理者に確認してもらってください。");
+					+ "日以内に、申請した人の利用者を登録した人と、運用管理者の役割を付けた人（その人を登録した人なども）では確認できません。ほかの運用管理者に確認してもらってください。");
 		}
 		if (!now.active() || !now.assignments().equals(request.before())) {
 			throw new Conflict("申請の後に、申請した人の役割が変わっています。反映しませんでした。申請し直してもらってください。");
@@ -166,17 +169,40 @@ public class OwnRoles {
 	 */
 	@Transactional(readOnly = true)
 	public void requireIndependent(AccountView target, Set<Assignment> asked, SignedInStaff by) {
-		boolean issued = this.staff.findById(by.staffId())
-			.filter((one) -> one.passwordIssued(target.id(), since()))
-			.isPresent();
-		if (!target.assignments().containsAll(asked) && (issued || maker(by.staffId(), target.id()))) {
+		if (!target.assignments().containsAll(asked)
+				&& chain(by.staffId(), this::givers).contains(target.id().value())) {
 			throw new Conflict(target.displayName() + "さんは、" + PRESENT.toDays()
-					+ "日以内に、あなたの利用者を登録したか、運用管理者の役割か仮パスワードをあなたに渡した人です。この人に付ける役割は、この人が自分の登録の画面で申請し、ほかの運用管理者が確認します。");
+					+ "日以内に、あなたの利用者を登録したか、運用管理者の役割か仮パスワードをあなたに渡した人（又はその人にそうした人）です。この人に付ける役割は、この人が自分の登録の画面で申請し、ほかの運用管理者が確認します。");
 		}
 	}
 
 	private boolean maker(StaffId made, StaffId by) {
-		return this.staff.findById(made).filter((one) -> one.makers(since()).contains(by.value())).isPresent();
+		return makers(made).contains(by.value());
+	}
+
+	private Set<UUID> makers(StaffId made) {
+		return chain(made, (one) -> one.makers(since()));
+	}
+
+	private Set<UUID> givers(Staff one) {
+		Set<UUID> givers = new HashSet<>(one.makers(since()));
+		givers.addAll(one.passwordIssuers(since()));
+		return givers;
+	}
+
+	// and who made those, and so on: an account more in between makes nobody independent
+	private Set<UUID> chain(StaffId from, Function<Staff, Set<UUID>> links) {
+		Set<UUID> found = new LinkedHashSet<>();
+		Deque<UUID> open = new ArrayDeque<>(List.of(from.value()));
+		while (!open.isEmpty()) {
+			this.staff.findById(new StaffId(open.remove()))
+				.map(links)
+				.orElse(Set.of())
+				.stream()
+				.filter(found::add)
+				.forEach(open::add);
+		}
+		return found;
 	}
 
 	private Instant since() {
@@ -209,7 +235,7 @@ public class OwnRoles {
 	}
 
 	private boolean isSeconded(AccountView asker) {
-		Set<UUID> others = new HashSet<>(this.staff.findById(asker.id()).orElseThrow().makers(since()));
+		Set<UUID> others = new HashSet<>(makers(asker.id()));
 		others.add(asker.id().value());
 		return this.staff.operatorsPresentBeside(others, asker.sample(), since()) > 0;
 	}

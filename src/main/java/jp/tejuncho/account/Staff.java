@@ -270,8 +270,17 @@ public final class Staff {
 	 * @return whether they gave the person a password after that, the person's own or not
 	 */
 	boolean passwordIssued(StaffId other, Instant since) {
-		return other.value().equals(this.passwordIssuedBy) && this.passwordIssuedAt != null
-				&& this.passwordIssuedAt.isAfter(since);
+		return passwordIssuers(since).contains(other.value());
+	}
+
+	/**
+	 * Who gave the person a password lately.
+	 * @param since since when
+	 * @return whoever did; nobody if nobody did
+	 */
+	Set<UUID> passwordIssuers(Instant since) {
+		return at(this.passwordIssuedBy, this.passwordIssuedAt).filter((at) -> at.isAfter(since)).isPresent()
+				? Set.of(Objects.requireNonNull(this.passwordIssuedBy)) : Set.of();
 	}
 
 	String passwordHash() {

@@ -258,6 +258,42 @@ class OwnRolesTests {
 			this.ownRoles.requireIndependent(asker, MORE, made);
 		}
 
+		@Test
+		void 登録した運用管理者が登録した運用管理者に付けさせることも確認させることもできない() {
+			SignedInStaff between = made(this.asker);
+			SignedInStaff made = made(between);
+			AccountView asker = this.accounts.get(this.asker.staffId());
+			assertThatThrownBy(() -> this.ownRoles.requireIndependent(asker, MORE, made)).isInstanceOf(Conflict.class);
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ASKED);
+			UUID id = waiting();
+			assertThatThrownBy(() -> this.ownRoles.confirm(id, made)).isInstanceOf(Conflict.class)
+				.hasMessageContaining("仮パスワードを発行した利用者");
+			assertThat(roles()).containsExactly(OPERATES);
+			this.ownRoles.confirm(waiting(), this.second);
+			assertThat(roles()).containsExactlyInAnyOrderElementsOf(MORE);
+			this.clock.pass(Duration.ofDays(60).plusSeconds(1));
+			this.ownRoles.requireIndependent(asker, MORE, made);
+		}
+
+		@Test
+		void 自分を登録した人を登録した人は確認できずその人のほかにいなければ一人で変わる() {
+			this.asker = made(made(this.second));
+			SignedInStaff third = this.people.operator().signedIn();
+			signIn(third);
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ASKED);
+			UUID id = waiting();
+			assertThatThrownBy(() -> this.ownRoles.confirm(id, this.second)).isInstanceOf(Conflict.class)
+				.hasMessageContaining("申請した人の利用者を登録した人");
+			assertThat(roles()).containsExactly(OPERATES);
+			this.jdbc.sql("update sign_in_guard set last_sign_in = null where staff_id = ?")
+				.param(third.personId())
+				.update();
+			this.jdbc.sql("update staff set operated_at = null where id = ?").param(third.personId()).update();
+			assertThat(revise(MORE)).isEqualTo(OwnRoles.Result.ALONE);
+			assertThat(acts()).contains("自分の役割を確認なしに変更");
+			assertThat(this.events.stream(OwnRolesChanged.class)).hasSize(1);
+		}
+
 		private SignedInStaff made(SignedInStaff by) {
 			SecurityContextHolder.getContext()
 				.setAuthentication(new UsernamePasswordAuthenticationToken(by, "", List.of()));
