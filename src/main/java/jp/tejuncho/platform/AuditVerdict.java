@@ -144,11 +144,13 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	 * @param mark what stands there now, as far as {@code what} doesn't say it
 	 * @param withoutWords the same as {@code what} for whoever may not see the words of
 	 * documents and reviews
+	 * @param known the same as {@code what} in the form by which it is acknowledged: that
+	 * never changes
 	 */
-	public record Fault(Kind kind, long number, String what, String mark, String withoutWords) {
+	public record Fault(Kind kind, long number, String what, String mark, String withoutWords, String known) {
 
 		Fault(Kind kind, long number, String what, String mark) {
-			this(kind, number, what, mark, what);
+			this(kind, number, what, mark, what, what);
 		}
 
 		Fault(Kind kind, long number, String what) {
@@ -165,7 +167,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		 */
 		public String key() {
 			return Sha256
-				.hex((this.kind + " " + this.number + " " + this.what + " " + this.mark)
+				.hex((this.kind + " " + this.number + " " + this.known + " " + this.mark)
 					.getBytes(StandardCharsets.UTF_8))
 				.substring(0, 32);
 		}

@@ -138,8 +138,7 @@ final class ProofCheck {
 			this.faults.add(new Fault(Kind.RECORD_ADDED, 0, now.name()));
 		}
 		else if (!sealed.facts().equals(now.facts())) {
-			this.faults.add(new Fault(Kind.RECORD_CHANGED, 0, changed(room, sealed, now, true), "",
-					changed(room, sealed, now, false)));
+			this.faults.add(changed(room, sealed, now));
 		}
 		room.damage(now)
 			.forEach((damage) -> this.faults.add(new Fault(Kind.BYTES_CHANGED, 0, now.name() + "の" + damage)));
@@ -157,8 +156,13 @@ final class ProofCheck {
 		}
 	}
 
-	private static String changed(ProvenRecords room, Evidence sealed, Evidence now, boolean words) {
-		return sealed.name() + "（" + String.join("、", room.differences(sealed, now, words)) + "）";
+	private static Fault changed(ProvenRecords room, Evidence sealed, Evidence now) {
+		return new Fault(Kind.RECORD_CHANGED, 0, named(sealed, room.told(sealed, now, true)), "",
+				named(sealed, room.told(sealed, now, false)), named(sealed, room.differences(sealed, now)));
+	}
+
+	private static String named(Evidence sealed, List<String> differences) {
+		return sealed.name() + "（" + String.join("、", differences) + "）";
 	}
 
 	List<Fault> faults() {

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import jp.tejuncho.platform.Evidence.Source;
 
@@ -106,29 +106,51 @@ public interface ProvenRecords {
 	}
 
 	/**
-	 * Where two states of one thing differ.
+	 * Where two states of one thing differ, as it was first told. What was acknowledged
+	 * is known by these words, so they stay as they are.
+	 * @param sealed as it was sealed
+	 * @param now as it stands now
+	 * @return 「文書番号：A → B」 and so on
+	 */
+	default List<String> differences(Evidence sealed, Evidence now) {
+		return ProvenDifferences.of(sealed, now)
+			.map((one) -> labels().getOrDefault(one.fact(), one.fact()) + "："
+					+ one.inWords((value) -> said(one.fact(), value)))
+			.toList();
+	}
+
+	/**
+	 * Where two states of one thing differ, as a person reads it.
 	 * @param sealed as it was sealed
 	 * @param now as it stands now
 	 * @param words whether the words of documents and reviews are told
-	 * @return 「文書番号：A → B」 and so on
+	 * @return 「文書番号：A → B」, 「経路の1段目の名：A → B」 and so on
 	 */
-	default List<String> differences(Evidence sealed, Evidence now, boolean words) {
-		List<String> differences = new ArrayList<>();
-		Map<String, String> all = new TreeMap<>(sealed.facts());
-		all.putAll(now.facts());
-		all.keySet().forEach((fact) -> {
-			String before = sealed.facts().getOrDefault(fact, "");
-			String after = now.facts().getOrDefault(fact, "");
-			if (!before.equals(after) && !words && words().contains(fact)) {
-				differences.add(labels().getOrDefault(fact, fact) + "：（言葉は監査の人だけに示します）");
-			}
-			else if (!before.equals(after)) {
-				differences
-					.add(labels().getOrDefault(fact, fact) + "：" + (before.isEmpty() ? "（なし）" : said(fact, before))
-							+ " → " + (after.isEmpty() ? "（なし）" : said(fact, after)));
-			}
-		});
-		return differences;
+	default List<String> told(Evidence sealed, Evidence now, boolean words) {
+		return ProvenDifferences.of(sealed, now)
+			.flatMap((one) -> (words || !words().contains(one.fact())) ? one.told(this)
+					: Stream.of(label(one.fact()) + "：（言葉は監査の人だけに示します）"))
+			.toList();
+	}
+
+	/**
+	 * What a fact is called where its digest is told as that.
+	 * @param fact which one
+	 * @return words
+	 */
+	default String label(String fact) {
+		return labels().getOrDefault(fact, fact).replace("のSHA-256", "");
+	}
+
+	/**
+	 * What a fact that says several things says.
+	 * @param fact which one
+	 * @param value as it is kept; never empty
+	 * @return each thing in words, by what it is called; a fact that says one thing calls
+	 * it nothing
+	 */
+	default Map<String, String> parts(String fact, String value) {
+		return Map.of("", ProvenDifferences.isDigest(value) ? ProvenDifferences.fingerprint(value) : said(fact, value));
 	}
 
 	/**

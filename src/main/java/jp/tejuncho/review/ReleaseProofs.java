@@ -2,8 +2,6 @@ package jp.tejuncho.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +15,8 @@ import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.platform.Evidence;
+import jp.tejuncho.platform.ProvenDifferences;
 import jp.tejuncho.platform.ProvenRecords;
-import jp.tejuncho.text.JapanTime;
 
 /**
  * 承認した版の証明.
@@ -115,10 +113,27 @@ public class ReleaseProofs implements ProvenRecords {
 	@Override
 	public String said(String fact, String value) {
 		return switch (fact) {
-			case "outcome_post" -> Post.valueOf(value).label();
-			case "approved_at", "ended_at" ->
-				JapanTime.dayAndTime(Instant.EPOCH.plus(Long.parseLong(value), ChronoUnit.MICROS));
+			case "outcome_post" -> ProvenDifferences.called(Post.class, value, Post::label);
+			case "approved_at", "ended_at" -> ProvenDifferences.time(value);
 			default -> value;
+		};
+	}
+
+	@Override
+	public Map<String, String> parts(String fact, String value) {
+		return fact.equals("state")
+				? Map.of("", ProvenDifferences.called(Release.State.class, value, ReleaseProofs::called))
+				: ProvenRecords.super.parts(fact, value);
+	}
+
+	private static String called(Release.State state) {
+		return switch (state) {
+			case APPROVED -> "承認済み";
+			case IN_FORCE -> "施行";
+			case SUPERSEDED -> "旧版";
+			case RETRACTED -> "取下げ";
+			case REPLACED -> "差替え";
+			case ABOLISHED -> "廃止";
 		};
 	}
 

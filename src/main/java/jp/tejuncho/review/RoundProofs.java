@@ -3,13 +3,12 @@ package jp.tejuncho.review;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -18,9 +17,11 @@ import org.springframework.stereotype.Component;
 
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.organization.ApprovalAct;
+import jp.tejuncho.organization.Post;
 import jp.tejuncho.platform.Evidence;
+import jp.tejuncho.platform.ProvenDifferences;
 import jp.tejuncho.platform.ProvenRecords;
-import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Sha256;
 
 /**
@@ -110,8 +111,35 @@ public class RoundProofs implements ProvenRecords {
 
 	@Override
 	public String said(String fact, String value) {
-		return fact.endsWith("_at") ? JapanTime.dayAndTime(Instant.EPOCH.plus(Long.parseLong(value), ChronoUnit.MICROS))
-				: value;
+		return fact.endsWith("_at") ? ProvenDifferences.time(value) : value;
+	}
+
+	@Override
+	public Map<String, String> parts(String fact, String value) {
+		boolean step = fact.startsWith(STEP);
+		if (fact.equals("ending")) {
+			return Map.of("", ProvenDifferences.called(Round.Ending.class, value, Round.Ending::label));
+		}
+		String[] parts = value.split(" ", 7);
+		if (parts.length < 7 || !(step || fact.startsWith(OUTCOME))) {
+			return ProvenRecords.super.parts(fact, value);
+		}
+		Map<String, String> told = new LinkedHashMap<>();
+		told.put("役割", step ? ProvenDifferences.called(ApprovalAct.class, parts[0], ApprovalAct::label)
+				: ProvenDifferences.called(Outcome.Kind.class, parts[0], Outcome.Kind::label));
+		put(told, "職", parts[1], (post) -> ProvenDifferences.called(Post.class, post, Post::label));
+		put(told, "名", parts[6].isEmpty() ? NOTHING : parts[6], UnaryOperator.identity());
+		put(told, "人の識別子", parts[2], UnaryOperator.identity());
+		put(told, "日時", parts[3], ProvenDifferences::time);
+		put(told, "言葉", parts[4], ProvenDifferences::fingerprint);
+		put(told, "例外の言葉", parts[5], ProvenDifferences::fingerprint);
+		return told;
+	}
+
+	private static void put(Map<String, String> told, String part, String value, UnaryOperator<String> words) {
+		if (!value.equals(NOTHING)) {
+			told.put(part, words.apply(value));
+		}
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.Evidence;
+import jp.tejuncho.platform.ProvenDifferences;
 import jp.tejuncho.platform.ProvenRecords;
 import jp.tejuncho.review.Release;
 
@@ -50,6 +51,32 @@ public class BundleProofs implements ProvenRecords {
 	@Override
 	public Map<String, String> labels() {
 		return LABELS;
+	}
+
+	@Override
+	public String label(String fact) {
+		return fact.startsWith(FILE) ? (Integer.parseInt(fact.substring(FILE.length())) + 1) + "番目のファイル"
+				: ProvenRecords.super.label(fact);
+	}
+
+	@Override
+	public Map<String, String> parts(String fact, String value) {
+		if (fact.equals("made_at")) {
+			return Map.of("", ProvenDifferences.time(value));
+		}
+		String[] parts = value.split(" ", 5);
+		if (!fact.startsWith(FILE) || parts.length < 5) {
+			return ProvenRecords.super.parts(fact, value);
+		}
+		Map<String, String> told = new LinkedHashMap<>();
+		told.put("ファイル名", parts[4]);
+		told.put("", ProvenDifferences.fingerprint(parts[0]));
+		told.put("大きさ", parts[2] + "バイト");
+		told.put("頁数", parts[1]);
+		if (!parts[3].isEmpty()) {
+			told.put("もとの文書", ProvenDifferences.fingerprint(parts[3]));
+		}
+		return told;
 	}
 
 	@Override

@@ -45,7 +45,7 @@ class ForgedArchiveTests {
 			Map.entry("update document_release set approved_by_name = '偽者'",
 					List.of("RECORD_CHANGED", "承認した人：", " → 偽者")),
 			Map.entry("update review_round_step set done_by_name = '偽者', note = '異議がある' where done_at is not null",
-					List.of("RECORD_CHANGED", "回目の照会（", "経路の1段目：")),
+					List.of("RECORD_CHANGED", "回目の照会（", "経路の1段目の名：", " → 偽者", "経路の1段目の言葉：", " → 内容（指紋 ")),
 			Map.entry("update document_release set approved_by = '00000000-0000-0000-0000-0000000000ff'",
 					List.of("RECORD_CHANGED", "承認した人の識別子：")),
 			Map.entry("update document_release set decision_number = '偽第1号' where decision_number <> ''",
@@ -59,7 +59,7 @@ class ForgedArchiveTests {
 			Map.entry("update document_release set in_force_from = date '2001-01-01' where in_force_from is not null",
 					List.of("RECORD_CHANGED", "施行日：", " → 2001-01-01")),
 			Map.entry("update submission_bundle set zip_digest = '" + "0".repeat(64) + "'",
-					List.of("RECORD_CHANGED", "一式のSHA-256：")),
+					List.of("RECORD_CHANGED", "一式：内容（指紋 ", " → 内容（指紋 00000000…）")),
 			Map.entry(
 					"update archived_part set content = (select content from archived_part where part = 0 "
 							+ "and digest = (select min(findings) from document_release)) "
