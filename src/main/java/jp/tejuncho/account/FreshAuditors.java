@@ -52,7 +52,7 @@ class FreshAuditors implements AuditorStanding {
 			.filter((other) -> !isFresh(other) && other.assignments().contains(Assignment.everywhere(Role.AUDITOR)))
 			.toList();
 		Instant from = one.auditsByAnother().orElseThrow().plus(FRESH);
-		return "あなたの登録、監査の役割又は仮パスワードは、" + FRESH.toDays() + "日以内に運用管理者が渡したものなので、あなただけでは確認できません。" + (others.isEmpty()
+		return "あなたの登録、監査の役割又は仮パスワードは、" + FRESH.toDays() + "日以内に運用管理者が渡したものなので、あなたは確認できません。" + (others.isEmpty()
 				? "確認できる人は、いまほかにいません。あなたは、" + JapanTime.dayAndTime(from) + "から確認できます。"
 				: "確認できるのは、" + others.stream().map(Staff::displayName).collect(Collectors.joining("さん、")) + "さんです。");
 	}

@@ -51,7 +51,11 @@ public class AuditAcknowledging {
 			.or(this::hindrance);
 	}
 
-	private Optional<String> hindrance() {
+	/**
+	 * Why the person who asks can't acknowledge anything.
+	 * @return a sentence that says who can; nothing if they can
+	 */
+	public Optional<String> hindrance() {
 		return Optional.ofNullable(AuditTrail.signedIn().id())
 			.flatMap((person) -> this.standing.stream().flatMap((room) -> room.hindrance(person).stream()).findFirst());
 	}

@@ -130,8 +130,12 @@ class AuditPageTests {
 			Browser theirs = new Browser(this.port);
 			theirs.signIn(made.signInName(), People.PASSWORD);
 			theirs.get("/audit");
+			assertThat(theirs.post("/audit/verification", "noted", "")).satisfies((page) -> {
+				assertThat(page.text()).contains("改ざんの疑いがあります。3番目の記録", "あなたは確認できません。確認できるのは、");
+				assertThat(page.html()).doesNotContain("name=\"reason\"");
+			});
 			assertThat(theirs.post("/audit/acknowledgements", "fault", fault, "reason", "自分で作った人が問題ないと言う").text())
-				.contains("まだ記録していません", "あなただけでは確認できません。確認できるのは、", "改ざんの疑いがあります。3番目の記録");
+				.contains("まだ記録していません", "あなたは確認できません。確認できるのは、", "改ざんの疑いがあります。3番目の記録");
 			assertThat(this.browser.post("/audit/verification", "noted", "").text()).contains("改ざんの疑いがあります。3番目の記録");
 		}
 		finally {

@@ -87,6 +87,7 @@ class AuditPage {
 		model.addAttribute("complaints", complaints);
 		model.addAttribute("unfiltered", form.isEmpty());
 		model.addAttribute("acknowledges", words);
+		model.addAttribute("hindrance", words ? this.acknowledging.hindrance().orElse("") : "");
 		model.addAttribute("seal", this.verification.newest());
 		return "platform/audit";
 	}
