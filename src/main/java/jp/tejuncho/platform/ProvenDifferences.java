@@ -25,11 +25,11 @@ public final class ProvenDifferences {
 	private ProvenDifferences() {
 	}
 
-	static Stream<Difference> of(Evidence sealed, Evidence now) {
+	static Stream<FactChange> of(Evidence sealed, Evidence now) {
 		TreeSet<String> facts = new TreeSet<>(sealed.facts().keySet());
 		facts.addAll(now.facts().keySet());
 		return facts.stream()
-			.map((fact) -> new Difference(fact, sealed.facts().getOrDefault(fact, ""),
+			.map((fact) -> new FactChange(fact, sealed.facts().getOrDefault(fact, ""),
 					now.facts().getOrDefault(fact, "")))
 			.filter((one) -> !one.before().equals(one.after()));
 	}
@@ -84,7 +84,7 @@ public final class ProvenDifferences {
 	 * @param before as it was sealed; empty if it wasn't there
 	 * @param after as it stands now; empty if it isn't there
 	 */
-	record Difference(String fact, String before, String after) {
+	record FactChange(String fact, String before, String after) {
 
 		String inWords(UnaryOperator<String> said) {
 			return (this.before.isEmpty() ? NOTHING : said.apply(this.before)) + " → "
