@@ -68,7 +68,8 @@ class ArchitectureTests {
 		Set<String> names = new HashSet<>();
 		Set<String> twice = new TreeSet<>();
 		for (JavaClass type : types) {
-			if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info") && !names.add(type.getSimpleName())) {
+			if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")
+					&& !names.add(type.getSimpleName())) {
 				twice.add(type.getSimpleName());
 			}
 		}

@@ -184,8 +184,10 @@ final class Compositor {
 	// out; they were never part of it, so that they aren't struck out themselves
 	private static List<TextRun> marked(Inline.Marked marked, Style style, Tag tag) {
 		TextRun letters = new TextRun(marked.text(), style, tag, false, null, marked.change());
-		return (marked.change() == Inline.Change.REMOVED) ? List.of(TextRun.of(Inline.Marked.BEFORE_REMOVED, style, tag),
-				letters, TextRun.of(Inline.Marked.AFTER_REMOVED, style, tag)) : List.of(letters);
+		return (marked.change() == Inline.Change.REMOVED)
+				? List.of(TextRun.of(Inline.Marked.BEFORE_REMOVED, style, tag), letters,
+						TextRun.of(Inline.Marked.AFTER_REMOVED, style, tag))
+				: List.of(letters);
 	}
 
 	/**
