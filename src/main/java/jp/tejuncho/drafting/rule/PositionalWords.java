@@ -75,7 +75,7 @@ final class PositionalWords {
 
 	private static final String NUMBERED = APART + "|(?:(?:別記)?様式(?:第|" + LINK + ")?" + NUMBER
 			+ "号?|(?:別[表図紙添]|[付附][表図録])(?:第|" + LINK + ")?" + NUMBER + "|(?:[表図]|別記)" + LINK + DIGITS + "{1,3}(?:[-－.．]"
-			+ DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点])";
+			+ DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点℃℉°%％‰])";
 
 	// ２章に定める, 5条の規定: without 第 only where something is said of it
 	private static final String BARE = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + "(?:[章節条項款]|号" + NAMED + ")"
