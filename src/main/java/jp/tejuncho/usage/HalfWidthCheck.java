@@ -44,6 +44,11 @@ final class HalfWidthCheck {
 	private static final Pattern FORMULA = Pattern.compile(
 			"=[A-Za-z][A-Za-z0-9.]*\\((?:[!-~&&[^\"]]|\"[^\"\\n]*\")*\\)|[A-Z][A-Z0-9.]*\\((?=[!-~]*[:,=\"])[!-~]*\\)");
 
+	// ABC-123(改): what a maker calls a model, with its mark
+	private static final Pattern MODEL = Pattern
+		.compile("(?<![A-Za-z0-9-])(?=[A-Za-z0-9-]*[0-9])(?=[0-9-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+				+ "\\([\\p{IsHan}A-Za-z0-9]{1,2}\\)");
+
 	// (1), (12), (ア), (a), (一), (Ⅳ); a reference that prints such a number; a year or an
 	// extension in brackets is none
 	private static final Pattern NUMBER = Pattern
@@ -66,7 +71,7 @@ final class HalfWidthCheck {
 			return List.of();
 		}
 		BitSet codes = codes(text);
-		codes.or(places(text, List.of(ADDRESS, HEAD)));
+		codes.or(places(text, List.of(ADDRESS, HEAD, MODEL)));
 		SortedMap<Integer, DigitCheck.Miswritten> wrong = new TreeMap<>();
 		StringBuilder mended = new StringBuilder(text);
 		addKana(text, codes, mended, wrong);
@@ -120,10 +125,21 @@ final class HalfWidthCheck {
 			if (mark >= 0 && !codes.get(at) && !isOfCode(mended.toString(), at, codes)
 					&& isJapanese(mended.toString(), at, mended.charAt(at))) {
 				String right = RIGHT.substring(mark, mark + 1);
-				wrong.put(at, new DigitCheck.Miswritten(at, at + 1, right));
+				wrong.put(at, new DigitCheck.Miswritten(at - blankBefore(mended, at), at + 1 + blankAfter(mended, at), right));
 				mended.replace(at, at + 1, right);
 			}
 		}
+	}
+
+	// 職員は, 端末 (パソコン): a blank that makes up for a narrow letter goes with it
+	private static int blankAfter(CharSequence text, int at) {
+		return (text.charAt(at) != '(' && at(text, at + 1) == ' '
+				&& (isJapanese(at(text, at + 2)) || at(text, at + 2) == '(')) ? 1 : 0;
+	}
+
+	private static int blankBefore(CharSequence text, int at) {
+		return (text.charAt(at) == '(' && at(text, at - 1) == ' ' && isJapanese(at(text, at - 2))
+				&& RIGHT.indexOf(at(text, at - 2)) < 0) ? 1 : 0;
 	}
 
 	// 手引(C:\共有): the other bracket may be a letter of the path, and both stay alike
@@ -215,7 +231,7 @@ final class HalfWidthCheck {
 				|| script == Character.UnicodeScript.KATAKANA || "ー、。・「」『』（）〔〕【】々〆".indexOf(letter) >= 0;
 	}
 
-	private static char at(String text, int place) {
+	private static char at(CharSequence text, int place) {
 		return (place >= 0 && place < text.length()) ? text.charAt(place) : '\n';
 	}
 

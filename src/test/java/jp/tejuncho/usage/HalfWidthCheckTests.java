@@ -51,13 +51,16 @@ class HalfWidthCheckTests {
 			端末を施錠する．記録を残す．|端末を施錠する。記録を残す。
 			記録を残さない．|記録を残さない。
 			注.印刷しない.|注.印刷しない。
+			職員は, 端末 (パソコン) を使う｡ 次に|職員は、端末（パソコン）を使う。次に
+			申請｡ (任意) の書類|申請。（任意）の書類
+			RX20(改)を, 棚に|RX20(改)を、棚に
 			""")
 	void 和文に続く半角は全角にできる(String text, String right) {
 		assertThat(mended(text)).isEqualTo(right);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "(1)の目的及び(12)、(ア)、(ｱ)、(a)、(一)、(\uFFFC)による", "1)端末　2)媒体", "1.5倍、1,000円、3.14、令和8.4.1",
+	@ValueSource(strings = { "機器の型番はABC-123(改)とする", "(1)の目的及び(12)、(ア)、(ｱ)、(a)、(一)、(\uFFFC)による", "1)端末　2)媒体", "1.5倍、1,000円、3.14、令和8.4.1",
 			"問合せは、info@example.lg.jpへ", "https://example.jp/a,b.htmlを見る", "192.0.2.1の機器", "電話011(204)5000番",
 			"電話(011)204-5000番", "SHA-256、TLS1.3、Ver.2", "手順.docxと総務課.csv", "Microsoft Windows(R)", "f(x) and g(y)",
 			"Co., Ltd.", "①、②（全角）", "第(1)節", "令和8年(12)", "ア.利用者", "ｱ）利用者", "ｱ.利用者", "一.利用者", "イ)利用者\n　ウ.管理者",
@@ -70,16 +73,16 @@ class HalfWidthCheckTests {
 	}
 
 	@Property(tries = 3_000)
-	void 直せばもう見つからずほかの文字は変わらない(@ForAll @StringLength(max = 14) @Chars({ '端', 'の', 'ア', '｡', '､', '(', ')', '（', ')',
+	void 直せばもう見つからず印と隣の空白のほかは変わらない(@ForAll @StringLength(max = 14) @Chars({ '端', 'の', 'ア', '｡', '､', '(', ')', '（', ')',
 			',', '.', 'ｶ', 'ﾞ', '1', 'A', ' ', '\uFFFC', '@', '-' }) String text) {
 		String mended = mended(text);
 		assertThat(HalfWidthCheck.check(mended(mended))).isEmpty();
-		assertThat(mended.replaceAll("[。、（）.,()｡､ｶﾞカガ゛]", "")).isEqualTo(text.replaceAll("[。、（）.,()｡､ｶﾞカガ゛]", ""));
+		assertThat(mended.replaceAll("[。、（）.,()｡､ｶﾞカガ゛ ]", "")).isEqualTo(text.replaceAll("[。、（）.,()｡､ｶﾞカガ゛ ]", ""));
 	}
 
 	@Property(tries = 3_000)
 	void 括弧は両方そろって直る(@ForAll @StringLength(
-			max = 14) @Chars({ '端', 'の', '(', ')', '（', '）', ',', 'C', '1', '2', '3', ' ', '、' }) String text) {
+			max = 14) @Chars({ '端', 'の', '(', ')', '（', '）', ',', 'C', '1', '2', '3', '、' }) String text) {
 		String mended = mended(text);
 		Deque<Integer> open = new ArrayDeque<>();
 		for (int at = 0; at < text.length(); at++) {
