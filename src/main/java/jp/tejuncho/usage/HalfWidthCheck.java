@@ -125,7 +125,8 @@ final class HalfWidthCheck {
 			if (mark >= 0 && !codes.get(at) && !isOfCode(mended.toString(), at, codes)
 					&& isJapanese(mended.toString(), at, mended.charAt(at))) {
 				String right = RIGHT.substring(mark, mark + 1);
-				wrong.put(at, new DigitCheck.Miswritten(at - blankBefore(mended, at), at + 1 + blankAfter(mended, at), right));
+				wrong.put(at, new DigitCheck.Miswritten(at - blankBefore(mended, at), at + 1 + blankAfter(mended, at),
+						right));
 				mended.replace(at, at + 1, right);
 			}
 		}
