@@ -75,6 +75,13 @@ class BuildTests {
 	}
 
 	@Test
+	void 配る一式は動くjarができてから開く() throws Exception {
+		assertThat(texts("//profile[id='package']//execution/phase")).containsOnly("package");
+		assertThat(texts("/project/build/plugins/plugin/artifactId")).as("同じ段階では、書いた順に働く")
+			.containsSubsequence("spring-boot-maven-plugin", "exec-maven-plugin");
+	}
+
+	@Test
 	void 版の名はどこでも同じである() throws Exception {
 		String version = texts("/project/version").getFirst();
 		assertThat(Files.readString(Path.of("docs/operations.md"))).contains("tejuncho-" + version + ".jar");
