@@ -2,5 +2,5 @@
  * 版.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "版", allowedDependencies = { "text" })
+@org.springframework.modulith.ApplicationModule(displayName = "版", allowedDependencies = { "text", "yaml" })
 package jp.tejuncho.edition;

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "用字用語",
-		allowedDependencies = { "text", "edition", "organization", "platform" })
+		allowedDependencies = { "text", "edition", "organization", "platform", "yaml" })
 package jp.tejuncho.usage;

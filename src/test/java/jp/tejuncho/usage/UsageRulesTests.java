@@ -65,22 +65,25 @@ class UsageRulesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			wrong: 予め|wrongs: 予め|7|wrongs
-			kind: 用字|kind: 文字|5|文字
+			kind: 用字|kind: 文字|6|文字
 			id: word.one|id: 1|5|識別子
-			source: own|source: other|5|other
+			source: own|source: other|9|other
 			right: あらかじめ|note: あ|5|remedy
-			wrong: 予め|pattern: 予.*|5|使えません
-			wrong: 予め|pattern: '[^予]め'|5|始めて
-			wrong: 予め|pattern: '(予め'|5|括弧
-			wrong: 予め|pattern: '予?め?'|5|始めて
+			wrong: 予め|pattern: 予.*|7|使えません
+			wrong: 予め|pattern: '[^予]め'|7|始めて
+			wrong: 予め|pattern: '(予め'|7|括弧
+			wrong: 予め|pattern: '予?め?'|7|始めて
 			example: 予め|example: [予め]|10|文字列
-			example: 予め|confirmed: maybe|5|confirmed
+			example: 予め|confirmed: maybe|10|trueかfalse
 			wrong: 予め|wrong: "予め|12|YAML
+			wrong: 予め|note: 予め|5|どれか一つだけ
+			wrong: 予め|wrong: !!str 予め|7|タグ
+			good: あらかじめ|title: あ|5|「good」を書いて
 			""")
 	void 書き誤りはファイルと行を示して断られる(String right, String wrong, int line, String word) {
 		assertThatExceptionOfType(UsageFileMistaken.class)
 			.isThrownBy(() -> UsageReader.read("usage.yaml", FILE.replace(right, wrong)))
-			.withMessageContaining("usage.yaml:" + line + " ")
+			.withMessageContaining("usage.yaml:" + line + ":")
 			.withMessageContaining(word);
 	}
 

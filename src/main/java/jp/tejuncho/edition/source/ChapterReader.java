@@ -16,6 +16,9 @@ import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Requirements;
 import jp.tejuncho.edition.Section;
 import jp.tejuncho.edition.SectionNote;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads the file of a chapter.
@@ -74,7 +77,7 @@ final class ChapterReader {
 	}
 
 	private SectionNote note(StrictMapping mapping, String id) {
-		Text text = mapping.text("note");
+		YamlText text = mapping.text("note");
 		Phrase phrase = Phrase.of(text.value(), List.of(), (_) -> WordingParser.of(this.scope, null).parse(text));
 		return new SectionNote(id, phrase, this.scope.slot(mapping));
 	}
@@ -99,16 +102,16 @@ final class ChapterReader {
 		return new Clause(id, title, summary, required, body, errata, overtaken, slot);
 	}
 
-	private String id(Text id) {
+	private String id(YamlText id) {
 		if (!ClauseId.isWellFormed(id.value())) {
 			this.scope.mistakes()
 				.add(id.spot(), "「" + id.value() + "」は識別子にできません。", "小文字の英単語を「.」か「-」でつないでください（番号は使えません）。");
-			return Text.missing(id.spot()).value();
+			return YamlText.missing(id.spot()).value();
 		}
 		return id.value();
 	}
 
-	private String title(Text title) {
+	private String title(YamlText title) {
 		if (title.value().matches(".*[{}○].*")) {
 			this.scope.mistakes().add(title.spot(), "章や節の題名には、印も空欄も置けません。", "文字だけの題名に直してください。");
 		}

@@ -10,6 +10,9 @@ import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
 
 /**
  * The errata of a clause, each of which must find the one text it corrects, and the texts
@@ -48,7 +51,7 @@ final class Corrections {
 	}
 
 	private void add(StrictMapping mapping) {
-		Text verbatim = mapping.text("verbatim");
+		YamlText verbatim = mapping.text("verbatim");
 		String corrected = mapping.string("corrected");
 		ErratumId id = new ErratumId(this.owner + "#" + (this.entries.size() + 1));
 		Erratum erratum = new Erratum(id, Erratum.Kind.LETTERS, verbatim.value(), corrected, mapping.string("reason"),
@@ -64,15 +67,15 @@ final class Corrections {
 		return this.entries.stream().map(Entry::erratum).toList();
 	}
 
-	Phrase phrase(Text text) {
+	Phrase phrase(YamlText text) {
 		return phrase(text, this.parser);
 	}
 
-	Phrase drawn(Text text) {
+	Phrase drawn(YamlText text) {
 		return phrase(text, this.parser.forDrawing());
 	}
 
-	private Phrase phrase(Text text, WordingParser reader) {
+	private Phrase phrase(YamlText text, WordingParser reader) {
 		List<Erratum> found = new ArrayList<>();
 		for (Entry entry : this.entries) {
 			int times = occurrences(text.value(), entry.verbatim().value());
@@ -89,15 +92,15 @@ final class Corrections {
 		return phrase;
 	}
 
-	private Function<String, Wording> variants(Text text, WordingParser reader) {
+	private Function<String, Wording> variants(YamlText text, WordingParser reader) {
 		int before = this.mistakes.count();
 		Wording verbatim = reader.parse(text);
 		WordingParser variantReader = reader.forVariants(this.mistakes.count() > before);
 		return (raw) -> raw.equals(text.value()) ? verbatim
-				: variantReader.parse(new Text(raw, text.spot(), text.written()));
+				: variantReader.parse(new YamlText(raw, text.spot(), text.written()));
 	}
 
-	private boolean areIndependent(Text text, List<Erratum> found) {
+	private boolean areIndependent(YamlText text, List<Erratum> found) {
 		boolean overlap = found.stream()
 			.anyMatch((one) -> found.stream()
 				.anyMatch((other) -> !one.equals(other)
@@ -132,7 +135,7 @@ final class Corrections {
 		return OvertakenReader.read(mapping, this.mistakes, this::requireConcerned);
 	}
 
-	private void requireConcerned(Text concerns, boolean replaced) {
+	private void requireConcerned(YamlText concerns, boolean replaced) {
 		boolean occurs = this.phrases.stream()
 			.anyMatch((phrase) -> phrase.wording(false).text().contains(concerns.value())
 					|| phrase.wording(true).text().contains(concerns.value()));
@@ -156,11 +159,11 @@ final class Corrections {
 
 		private final Erratum erratum;
 
-		private final Text verbatim;
+		private final YamlText verbatim;
 
 		private int times;
 
-		Entry(Erratum erratum, Text verbatim) {
+		Entry(Erratum erratum, YamlText verbatim) {
 			this.erratum = erratum;
 			this.verbatim = verbatim;
 		}
@@ -169,7 +172,7 @@ final class Corrections {
 			return this.erratum;
 		}
 
-		Text verbatim() {
+		YamlText verbatim() {
 			return this.verbatim;
 		}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jp.tejuncho.edition.Term;
+import jp.tejuncho.yaml.Spot;
 
 /**
  * Checks that each term is defined where the edition says.

@@ -18,6 +18,12 @@ import jp.tejuncho.edition.FrontMatter;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.Questions;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.Spot;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlDocument;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads an edition from its files, and reports everything that is wrong with them at
@@ -58,10 +64,10 @@ public final class EditionReader {
 
 	private Edition read() {
 		this.files.files().forEach(this::requireSchema);
-		Optional<YamlValue> value = this.files.find(EDITION).flatMap((file) -> YamlDocument.read(file, this.mistakes));
+		Optional<YamlValue> value = this.files.find(EDITION).flatMap(this::yaml);
 		if (value.isEmpty()) {
 			this.mistakes.add(Spot.top(this.files.path(EDITION)), "版を読み取れません。", "edition.yamlの内容を確かめてください。");
-			this.mistakes.throwIfAny();
+			this.mistakes.throwIfAny(TemplateMistakes::new);
 			throw new IllegalStateException("A mistake was added");
 		}
 		StrictMapping mapping = value.get().mapping();
@@ -80,7 +86,7 @@ public final class EditionReader {
 		mapping.finish();
 		List<Part> parts = contents.stream().map(this::part).toList();
 		new DefinitionChecks(this.scope).run();
-		this.mistakes.throwIfAny();
+		this.mistakes.throwIfAny(TemplateMistakes::new);
 		return new Edition(head, frontMatter, cover, parts, vocabulary, history, overtaken);
 	}
 
@@ -92,8 +98,8 @@ public final class EditionReader {
 	}
 
 	private Edition.Head head(StrictMapping mapping) {
-		Text id = mapping.text("id");
-		Text kindCode = mapping.text("kind");
+		YamlText id = mapping.text("id");
+		YamlText kindCode = mapping.text("kind");
 		Optional<DocumentKind> kind = DocumentKind.ofCode(kindCode.value());
 		if (id.written() && !id.value().equals(this.files.id().value())) {
 			this.mistakes.add(id.spot(), "版の識別子「" + id.value() + "」がフォルダー「" + this.files.id() + "」と違います。",
@@ -120,7 +126,7 @@ public final class EditionReader {
 		List<String> siblings = new ArrayList<>();
 		for (YamlValue value : mapping.list("parts")) {
 			StrictMapping part = value.mapping();
-			Text id = part.text("id");
+			YamlText id = part.text("id");
 			this.scope.places().add(id.value(), id.spot(), siblings);
 			contents.add(new Contents(id.value(), part.string("title"), texts(part.list("chapters"))));
 			part.finish();
@@ -128,11 +134,15 @@ public final class EditionReader {
 		return contents;
 	}
 
-	private static List<Text> texts(List<YamlValue> values) {
+	private static List<YamlText> texts(List<YamlValue> values) {
 		return values.stream().map(YamlValue::text).toList();
 	}
 
-	private void load(Text name) {
+	private Optional<YamlValue> yaml(TemplateFile file) {
+		return YamlDocument.read(file.path(), file.text(), this.mistakes);
+	}
+
+	private void load(YamlText name) {
 		Optional<TemplateFile> file = this.files.find(name.value());
 		if (file.isEmpty()) {
 			this.mistakes.add(name.spot(), "章のファイル「" + name.value() + "」がありません。", "ファイルを作るか、名前を直してください。");
@@ -141,8 +151,8 @@ public final class EditionReader {
 			this.mistakes.add(name.spot(), "章のファイル「" + name.value() + "」が二度挙げられています。", "どちらかを消してください。");
 		}
 		else {
-			YamlDocument.read(file.get(), this.mistakes)
-				.ifPresentOrElse((value) -> this.chapters.put(name.value(), value), this.scope.places()::incomplete);
+			yaml(file.get()).ifPresentOrElse((value) -> this.chapters.put(name.value(), value),
+					this.scope.places()::incomplete);
 		}
 	}
 
@@ -170,7 +180,7 @@ public final class EditionReader {
 		return new Part(contents.id(), contents.title(), read);
 	}
 
-	private record Contents(String id, @Nullable String title, List<Text> files) {
+	private record Contents(String id, @Nullable String title, List<YamlText> files) {
 	}
 
 }

@@ -13,6 +13,10 @@ import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Term;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.Spot;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
 
 /**
  * What the text of an edition may refer to, while it is read.
@@ -95,7 +99,7 @@ final class EditionScope {
 	 * @return the slot's name
 	 */
 	@Nullable String slot(StrictMapping mapping) {
-		Text slot = mapping.optionalText("slot");
+		YamlText slot = mapping.optionalText("slot");
 		if (slot == null) {
 			return null;
 		}

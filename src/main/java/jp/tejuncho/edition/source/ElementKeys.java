@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
+
 /**
  * Names the elements of a clause: by their id or by their position among those of their
  * kind.
@@ -14,12 +17,12 @@ final class ElementKeys {
 
 	String next(ElementKind kind, YamlValue element) {
 		int position = this.counters.merge(kind, 1, Integer::sum);
-		return kind.id(element).map(Text::value).orElse(kind.prefix() + position);
+		return kind.id(element).map(YamlText::value).orElse(kind.prefix() + position);
 	}
 
 	static String item(String list, int position, YamlValue item) {
-		Optional<Text> id = item.peekText("id");
-		return id.map(Text::value).orElse(list + "-" + position);
+		Optional<YamlText> id = item.peekText("id");
+		return id.map(YamlText::value).orElse(list + "-" + position);
 	}
 
 }

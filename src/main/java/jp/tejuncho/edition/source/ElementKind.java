@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
+
 /**
  * The kinds of elements a clause's body may hold, by the key that shows the kind.
  */
@@ -46,7 +49,7 @@ enum ElementKind {
 	 * @param value the element
 	 * @return its id, if it has one
 	 */
-	Optional<Text> id(YamlValue value) {
+	Optional<YamlText> id(YamlValue value) {
 		return switch (this) {
 			case PARAGRAPH -> value.peekText("id");
 			case TABLE, FORM, FIGURE -> value.peek(this.key).flatMap((inner) -> inner.peekText("id"));

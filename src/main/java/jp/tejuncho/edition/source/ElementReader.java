@@ -13,6 +13,10 @@ import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Requirements;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.yaml.Nearest;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads the body of a clause.
@@ -92,14 +96,14 @@ final class ElementReader {
 	}
 
 	private void shortId(StrictMapping mapping) {
-		Text id = mapping.optionalText("id");
+		YamlText id = mapping.optionalText("id");
 		if (id != null && !id.value().matches("[a-z]+(-[a-z]+)*")) {
 			this.scope.mistakes().add(id.spot(), "「" + id.value() + "」は識別子にできません。", "小文字の英単語をハイフンでつないでください（番号は使えません）。");
 		}
 	}
 
 	private Element growingList(StrictMapping mapping, String key) {
-		Text id = mapping.text("variable");
+		YamlText id = mapping.text("variable");
 		Variable variable = this.scope.variables().get(id.value());
 		if (id.written() && (variable == null || variable.kind() != Variable.Kind.LIST)) {
 			this.scope.mistakes()
@@ -129,7 +133,7 @@ final class ElementReader {
 
 	private Item item(StrictMapping mapping, String key) {
 		shortId(mapping);
-		Text text = mapping.text("text");
+		YamlText text = mapping.text("text");
 		Item item = new Item(key, this.corrections.phrase(text), this.requirements.read(mapping),
 				becomes(mapping.optionalMapping("erratum"), key, text.value()));
 		mapping.finish();
@@ -140,7 +144,7 @@ final class ElementReader {
 		if (mapping == null) {
 			return null;
 		}
-		Text becomes = mapping.text("becomes");
+		YamlText becomes = mapping.text("becomes");
 		if (becomes.written() && !becomes.value().equals("paragraph")) {
 			this.scope.mistakes()
 				.add(becomes.spot(), "項目を「" + becomes.value() + "」に改めることはできません。", "paragraphに直してください。");

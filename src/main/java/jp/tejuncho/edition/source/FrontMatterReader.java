@@ -6,6 +6,9 @@ import java.util.List;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.FrontMatter;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads what stands before the first chapter, and the cover.
@@ -69,7 +72,7 @@ final class FrontMatterReader {
 		return line;
 	}
 
-	private Phrase phrase(Text text) {
+	private Phrase phrase(YamlText text) {
 		return Phrase.of(text.value(), List.of(), (_) -> this.parser.parse(text));
 	}
 

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads notes on what time has overtaken.
@@ -20,11 +24,11 @@ final class OvertakenReader {
 		Set<String> ids = new HashSet<>();
 		for (YamlValue value : owner.optionalList("overtaken")) {
 			StrictMapping mapping = value.mapping();
-			Text id = mapping.text("id");
+			YamlText id = mapping.text("id");
 			if (id.written() && !ids.add(id.value())) {
 				mistakes.add(id.spot(), "古くなった点「" + id.value() + "」が二つあります。", "どちらかの識別子を変えてください。");
 			}
-			Text concerns = mapping.text("concerns");
+			YamlText concerns = mapping.text("concerns");
 			String proposal = mapping.optionalString("proposal");
 			if (concerns.written()) {
 				check.concerns(concerns, proposal != null);
@@ -42,7 +46,7 @@ final class OvertakenReader {
 	@FunctionalInterface
 	interface Check {
 
-		void concerns(Text concerns, boolean replaced);
+		void concerns(YamlText concerns, boolean replaced);
 
 	}
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.Spot;
+
 /**
  * Every place of an edition by its id, and the neighbours a range may run over.
  */

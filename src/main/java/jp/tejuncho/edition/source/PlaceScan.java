@@ -3,6 +3,8 @@ package jp.tejuncho.edition.source;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.tejuncho.yaml.YamlValue;
+
 /**
  * Finds the places of chapters before anything in them is read: a reference may point
  * forward.

@@ -7,6 +7,13 @@ import java.util.Map;
 
 import jp.tejuncho.edition.Question;
 import jp.tejuncho.edition.Questions;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.Nearest;
+import jp.tejuncho.yaml.Spot;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlDocument;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads questions.yaml.
@@ -31,10 +38,10 @@ public final class QuestionsReader {
 	 */
 	public static Questions read(TemplateFile file) {
 		Mistakes mistakes = new Mistakes();
-		Questions questions = YamlDocument.read(file, mistakes)
+		Questions questions = YamlDocument.read(file.path(), file.text(), mistakes)
 			.map((value) -> new QuestionsReader(mistakes).read(value.list()))
 			.orElseGet(() -> new Questions(List.of()));
-		mistakes.throwIfAny();
+		mistakes.throwIfAny(TemplateMistakes::new);
 		return questions;
 	}
 
@@ -42,8 +49,8 @@ public final class QuestionsReader {
 		List<Question> questions = new ArrayList<>();
 		for (YamlValue value : values) {
 			StrictMapping mapping = value.mapping();
-			Text id = mapping.text("id");
-			Text onlyWhen = mapping.optionalText("only-when");
+			YamlText id = mapping.text("id");
+			YamlText onlyWhen = mapping.optionalText("only-when");
 			if (onlyWhen != null && !this.ids.containsKey(onlyWhen.value())) {
 				this.mistakes.add(onlyWhen.spot(), "only-whenの「" + onlyWhen.value() + "」は、前に置かれた質問ではありません。",
 						Nearest.remedy(onlyWhen.value(), this.ids.keySet(), "その質問を前に置いてください。"));
@@ -56,7 +63,7 @@ public final class QuestionsReader {
 		return new Questions(questions);
 	}
 
-	private void register(Text id) {
+	private void register(YamlText id) {
 		if (!id.written()) {
 			return;
 		}

@@ -8,6 +8,9 @@ import jp.tejuncho.edition.Condition;
 import jp.tejuncho.edition.Question;
 import jp.tejuncho.edition.Requirement;
 import jp.tejuncho.edition.Requirements;
+import jp.tejuncho.yaml.Nearest;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
 
 /**
  * Reads {@code applies-when}, {@code mandatory-when} and {@code recommended-when}.
@@ -45,7 +48,7 @@ final class RequirementReader {
 	}
 
 	private @Nullable String answersTo(StrictMapping mapping) {
-		Text answersTo = mapping.optionalText("answers-to");
+		YamlText answersTo = mapping.optionalText("answers-to");
 		if (answersTo == null) {
 			this.scope.mistakes()
 				.add(mapping.spot(), "mandatory-whenに「answers-to」がありません。",
@@ -55,7 +58,7 @@ final class RequirementReader {
 		return answersTo.value();
 	}
 
-	Condition condition(Text text) {
+	Condition condition(YamlText text) {
 		try {
 			Condition condition = ConditionParser.parse(text.value());
 			if (text.written()) {
@@ -71,7 +74,7 @@ final class RequirementReader {
 		}
 	}
 
-	private void requireQuestion(String id, Text text) {
+	private void requireQuestion(String id, YamlText text) {
 		if (this.scope.questions().find(id).isEmpty()) {
 			List<String> known = this.scope.questions().list().stream().map(Question::id).toList();
 			this.scope.mistakes()
@@ -80,7 +83,7 @@ final class RequirementReader {
 		}
 	}
 
-	private String reason(Text text) {
+	private String reason(YamlText text) {
 		if (text.value().codePointCount(0, text.value().length()) > LONGEST_REASON) {
 			this.scope.mistakes().add(text.spot(), "理由が" + LONGEST_REASON + "字を超えています。", "画面の一行に収まるように短くしてください。");
 		}

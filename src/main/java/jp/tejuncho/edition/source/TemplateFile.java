@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import jp.tejuncho.text.Sha256;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.Spot;
 
 /**
  * ひな形のファイル.
@@ -33,7 +35,7 @@ public record TemplateFile(String path, String text) {
 		catch (CharacterCodingException ex) {
 			Mistakes mistakes = new Mistakes();
 			mistakes.add(Spot.top(path), "文字コードがUTF-8ではありません。", "UTF-8（BOMなし）で保存し直してください。");
-			mistakes.throwIfAny();
+			mistakes.throwIfAny(TemplateMistakes::new);
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jp.tejuncho.edition.EditionId;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.Spot;
 
 /**
  * ひな形一式 (templates-ja).
@@ -59,7 +61,7 @@ public record TemplateFiles(TemplateFile questions, List<EditionFiles> editions)
 		if (questions.text().isEmpty()) {
 			mistakes.add(Spot.top(QUESTIONS), "質問のファイルがないか、空です。", "templates-ja/questions.yamlに質問を書いてください。");
 		}
-		mistakes.throwIfAny();
+		mistakes.throwIfAny(TemplateMistakes::new);
 		return new TemplateFiles(questions,
 				folders.entrySet()
 					.stream()

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.yaml.Nearest;
+import jp.tejuncho.yaml.Spot;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads tables, forms and figures.
@@ -60,7 +65,7 @@ final class TemplateReader {
 			.map((column) -> column.list().stream().map((option) -> option.text().value()).toList())
 			.toList();
 		Phrase content = phrase(mapping.optionalText("content"));
-		Text variable = mapping.optionalText("variable");
+		YamlText variable = mapping.optionalText("variable");
 		if (variable != null && !this.scope.variables().containsKey(variable.value())) {
 			this.scope.mistakes()
 				.add(variable.spot(), "変数「" + variable.value() + "」がありません。", Nearest.remedy(variable.value(),
@@ -98,9 +103,9 @@ final class TemplateReader {
 	}
 
 	private Element.Arrow arrow(StrictMapping mapping, Set<String> nodes) {
-		Text from = mapping.text("from");
-		Text to = mapping.text("to");
-		for (Text end : List.of(from, to)) {
+		YamlText from = mapping.text("from");
+		YamlText to = mapping.text("to");
+		for (YamlText end : List.of(from, to)) {
 			if (end.written() && !nodes.contains(end.value())) {
 				this.scope.mistakes()
 					.add(end.spot(), "図に「" + end.value() + "」という枠がありません。",
@@ -140,7 +145,7 @@ final class TemplateReader {
 				.add(spot, "図に「" + member + "」という枠がありません。", Nearest.remedy(member, names, "membersから消してください。")));
 	}
 
-	private @Nullable Phrase phrase(@Nullable Text text) {
+	private @Nullable Phrase phrase(@Nullable YamlText text) {
 		return (text != null) ? this.corrections.phrase(text) : null;
 	}
 

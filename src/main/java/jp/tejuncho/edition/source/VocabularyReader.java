@@ -14,6 +14,10 @@ import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Term;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.yaml.Nearest;
+import jp.tejuncho.yaml.StrictMapping;
+import jp.tejuncho.yaml.YamlText;
+import jp.tejuncho.yaml.YamlValue;
 
 /**
  * Reads the words and blanks that edition.yaml declares.
@@ -38,7 +42,7 @@ final class VocabularyReader {
 	}
 
 	private void house(StrictMapping mapping) {
-		Text id = mapping.text("id");
+		YamlText id = mapping.text("id");
 		HouseWord word = new HouseWord(id.value(), mapping.string("group"), mapping.string("label"),
 				mapping.string("default"), mapping.optionalString("hint"));
 		mapping.finish();
@@ -46,7 +50,7 @@ final class VocabularyReader {
 	}
 
 	private void variable(StrictMapping mapping) {
-		Text id = mapping.text("id");
+		YamlText id = mapping.text("id");
 		String label = mapping.string("label");
 		String hint = mapping.string("hint");
 		Variable.Kind kind = kind(mapping.text("kind"));
@@ -68,14 +72,14 @@ final class VocabularyReader {
 	private Variable.Option option(YamlValue value) {
 		StrictMapping mapping = value.mapping();
 		String text = mapping.string("value");
-		Text when = mapping.optionalText("when");
+		YamlText when = mapping.optionalText("when");
 		Condition condition = (when != null) ? this.conditions.condition(when) : null;
 		String because = (when != null) ? mapping.string("because") : null;
 		mapping.finish();
 		return new Variable.Option(text, condition, because);
 	}
 
-	private Variable.Kind kind(Text text) {
+	private Variable.Kind kind(YamlText text) {
 		Optional<Variable.Kind> kind = Arrays.stream(Variable.Kind.values())
 			.filter((candidate) -> candidate.name().toLowerCase(Locale.ROOT).equals(text.value()))
 			.findFirst();
@@ -87,7 +91,7 @@ final class VocabularyReader {
 		return kind.orElse(Variable.Kind.TEXT);
 	}
 
-	private Variable.@Nullable Source source(@Nullable Text text) {
+	private Variable.@Nullable Source source(@Nullable YamlText text) {
 		if (text == null) {
 			return null;
 		}
@@ -102,9 +106,9 @@ final class VocabularyReader {
 	}
 
 	private void term(StrictMapping mapping) {
-		Text id = mapping.text("id");
+		YamlText id = mapping.text("id");
 		String word = mapping.string("term");
-		Text definedIn = mapping.optionalText("defined-in");
+		YamlText definedIn = mapping.optionalText("defined-in");
 		ClauseId clause = null;
 		if (definedIn != null && ClauseId.isWellFormed(definedIn.value())) {
 			clause = new ClauseId(definedIn.value());
@@ -120,7 +124,7 @@ final class VocabularyReader {
 		declare(this.scope.terms(), id, term, "用語");
 	}
 
-	private <T> void declare(Map<String, T> declared, Text id, T value, String what) {
+	private <T> void declare(Map<String, T> declared, YamlText id, T value, String what) {
 		if (id.written() && declared.putIfAbsent(id.value(), value) != null) {
 			this.scope.mistakes().add(id.spot(), what + "「" + id.value() + "」が二つあります。", "どちらかの識別子を変えてください。");
 		}

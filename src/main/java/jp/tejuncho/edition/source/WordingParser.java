@@ -17,6 +17,10 @@ import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Term;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.yaml.Mistakes;
+import jp.tejuncho.yaml.Nearest;
+import jp.tejuncho.yaml.Spot;
+import jp.tejuncho.yaml.YamlText;
 
 /**
  * Reads the marks inside a text: {@code {kind:target|letters}}.
@@ -78,7 +82,7 @@ final class WordingParser {
 				false);
 	}
 
-	Wording parse(Text text) {
+	Wording parse(YamlText text) {
 		List<Fragment> fragments = new ArrayList<>();
 		Matcher matcher = MARK.matcher(text.value());
 		int position = 0;
@@ -92,7 +96,7 @@ final class WordingParser {
 		return new Wording(fragments);
 	}
 
-	private void addLiteral(List<Fragment> fragments, Text text, int start, int end) {
+	private void addLiteral(List<Fragment> fragments, YamlText text, int start, int end) {
 		if (start == end) {
 			return;
 		}

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.tejuncho.yaml.Mistake;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -147,11 +149,11 @@ class TemplateMistakesTests {
 
 	@Test
 	void 版のファイルや質問のファイルがなければそれと分かる() {
-		assertThat(mistakes(PlantedTemplates.sound().without(EDITION))).extracting(TemplateMistake::file)
+		assertThat(mistakes(PlantedTemplates.sound().without(EDITION))).extracting(Mistake::file)
 			.containsExactly(EDITION);
-		assertThat(mistakes(PlantedTemplates.sound().without(QUESTIONS))).extracting(TemplateMistake::file)
+		assertThat(mistakes(PlantedTemplates.sound().without(QUESTIONS))).extracting(Mistake::file)
 			.containsExactly(QUESTIONS);
-		assertThat(mistakes(PlantedTemplates.sound().with("stray.yaml", "x: 1"))).extracting(TemplateMistake::file)
+		assertThat(mistakes(PlantedTemplates.sound().with("stray.yaml", "x: 1"))).extracting(Mistake::file)
 			.containsExactly("stray.yaml");
 	}
 
@@ -177,7 +179,7 @@ class TemplateMistakesTests {
 			.replacing(CHAPTER, "first..purpose", "frist..purpose")
 			.replacing(EDITION, "sequence: 1", "sequence: 零");
 		assertThatExceptionOfType(TemplateMistakes.class).isThrownBy(planted::read)
-			.satisfies((ex) -> assertThat(ex.list()).extracting(TemplateMistake::file)
+			.satisfies((ex) -> assertThat(ex.list()).extracting(Mistake::file)
 				.containsSequence(CHAPTER, CHAPTER)
 				.contains(EDITION))
 			.withMessageContaining("templates-ja/" + CHAPTER + ":15:9 ");
@@ -187,13 +189,13 @@ class TemplateMistakesTests {
 			String remedy) {
 		PlantedTemplates sound = PlantedTemplates.sound();
 		String replacement = planted.equals("_") ? "" : planted.replace('⏎', '\n');
-		List<TemplateMistake> found = mistakes(sound.replacing(path, letters, replacement));
+		List<Mistake> found = mistakes(sound.replacing(path, letters, replacement));
 		String file = place.endsWith("@1-common") ? CHAPTER : path;
 		int line = place.equals("=") ? line(sound.text(path), letters) : Integer.parseInt(place.replaceAll("@.*", ""));
 		assertThat(found).anySatisfy((mistake) -> {
 			assertThat(mistake.problem()).contains(problem);
 			assertThat(mistake.remedy()).contains(remedy).endsWith("。");
-			assertThat(mistake.toString()).startsWith("templates-ja/" + file + ":" + line + ":");
+			assertThat(mistake.toString()).startsWith(file + ":" + line + ":");
 		});
 	}
 
@@ -201,7 +203,7 @@ class TemplateMistakesTests {
 		return (int) text.substring(0, text.indexOf(letters) + 1).lines().count();
 	}
 
-	private static List<TemplateMistake> mistakes(PlantedTemplates planted) {
+	private static List<Mistake> mistakes(PlantedTemplates planted) {
 		try {
 			planted.read();
 			return List.of();

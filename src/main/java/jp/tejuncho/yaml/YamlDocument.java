@@ -1,4 +1,4 @@
-package jp.tejuncho.edition.source;
+package jp.tejuncho.yaml;
 
 import java.io.StringReader;
 import java.util.Optional;
@@ -15,10 +15,12 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
+ * YAMLのファイル.
+ *
  * A file as a tree of YAML nodes, read within narrow limits: neither tags nor aliases,
  * nothing that makes a small file large.
  */
-final class YamlDocument {
+public final class YamlDocument {
 
 	private static final int LARGEST = 1_000_000;
 
@@ -33,8 +35,15 @@ final class YamlDocument {
 		this.mistakes = mistakes;
 	}
 
-	static Optional<YamlValue> read(TemplateFile file, Mistakes mistakes) {
-		return new YamlDocument(file.path(), mistakes).read(file.text());
+	/**
+	 * Reads a file.
+	 * @param path what it is called in mistakes
+	 * @param text its content
+	 * @param mistakes where is told what is no YAML, or more than is allowed
+	 * @return its root, unless it can't be read
+	 */
+	public static Optional<YamlValue> read(String path, String text, Mistakes mistakes) {
+		return new YamlDocument(path, mistakes).read(text);
 	}
 
 	private Optional<YamlValue> read(String text) {

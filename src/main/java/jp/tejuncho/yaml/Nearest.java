@@ -1,13 +1,15 @@
-package jp.tejuncho.edition.source;
+package jp.tejuncho.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /**
+ * 近い語.
+ *
  * Guesses which word was meant.
  */
-final class Nearest {
+public final class Nearest {
 
 	private static final int FARTHEST = 3;
 
@@ -21,7 +23,7 @@ final class Nearest {
 	 * @param otherwise what to do if none of them was meant
 	 * @return the remedy, as a sentence
 	 */
-	static String remedy(String word, Collection<String> known, String otherwise) {
+	public static String remedy(String word, Collection<String> known, String otherwise) {
 		return find(word, known).map((nearest) -> "「" + nearest + "」の書き誤りなら直し、そうでなければ" + otherwise).orElse(otherwise);
 	}
 

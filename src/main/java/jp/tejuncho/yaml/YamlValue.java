@@ -1,4 +1,4 @@
-package jp.tejuncho.edition.source;
+package jp.tejuncho.yaml;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,9 +14,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
+ * YAMLの値.
+ *
  * A node of YAML that must turn out to be of a certain kind.
  */
-final class YamlValue {
+public final class YamlValue {
 
 	private final String path;
 
@@ -30,19 +32,19 @@ final class YamlValue {
 		this.mistakes = mistakes;
 	}
 
-	Spot spot() {
+	public Spot spot() {
 		return Spot.of(this.path, this.node.getStartMark());
 	}
 
-	boolean isText() {
+	public boolean isText() {
 		return this.node instanceof ScalarNode;
 	}
 
-	boolean isMapping() {
+	public boolean isMapping() {
 		return this.node instanceof MappingNode;
 	}
 
-	boolean isList() {
+	public boolean isList() {
 		return this.node instanceof SequenceNode;
 	}
 
@@ -51,7 +53,7 @@ final class YamlValue {
 	 * @param key the key
 	 * @return its value, if there is one
 	 */
-	Optional<YamlValue> peek(String key) {
+	public Optional<YamlValue> peek(String key) {
 		if (this.node instanceof MappingNode mapping) {
 			for (NodeTuple tuple : mapping.getValue()) {
 				if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
@@ -62,16 +64,16 @@ final class YamlValue {
 		return Optional.empty();
 	}
 
-	Optional<Text> peekText(String key) {
+	public Optional<YamlText> peekText(String key) {
 		return peek(key).filter((value) -> value.node instanceof ScalarNode)
-			.map((value) -> new Text(((ScalarNode) value.node).getValue(), value.spot(), true));
+			.map((value) -> new YamlText(((ScalarNode) value.node).getValue(), value.spot(), true));
 	}
 
-	List<YamlValue> peekList(String key) {
+	public List<YamlValue> peekList(String key) {
 		return peek(key).filter(YamlValue::isList).map(YamlValue::list).orElse(List.of());
 	}
 
-	StrictMapping mapping() {
+	public StrictMapping mapping() {
 		if (this.node instanceof MappingNode mapping) {
 			return StrictMapping.of(this.path, mapping, this.mistakes);
 		}
@@ -79,7 +81,7 @@ final class YamlValue {
 		return StrictMapping.unreadable(spot(), this.mistakes);
 	}
 
-	List<YamlValue> list() {
+	public List<YamlValue> list() {
 		if (this.node instanceof SequenceNode sequence) {
 			return sequence.getValue().stream().map((value) -> new YamlValue(this.path, value, this.mistakes)).toList();
 		}
@@ -87,15 +89,15 @@ final class YamlValue {
 		return List.of();
 	}
 
-	Text text() {
+	public YamlText text() {
 		if (!(this.node instanceof ScalarNode scalar) || !Tag.STR.equals(scalar.getTag())) {
 			this.mistakes.add(spot(), "ここには文字列を書きます。",
 					isText() ? "数やはい・いいえと読まれないように、引用符（\"）で囲んでください。" : "一つの文字列に書き直してください。");
-			return Text.missing(spot());
+			return YamlText.missing(spot());
 		}
 		boolean quoted = scalar.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED
 				|| scalar.getScalarStyle() == DumperOptions.ScalarStyle.SINGLE_QUOTED;
-		Text text = new Text(scalar.getValue(), quoted ? spot().right(1) : spot(), true);
+		YamlText text = new YamlText(scalar.getValue(), quoted ? spot().right(1) : spot(), true);
 		if (scalar.getStartMark().getLine() != scalar.getEndMark().getLine()) {
 			this.mistakes.add(spot(), "文字列が二行以上に分かれています。", "一行に書いてください（行を分けると、余計な空白が入ります）。");
 		}
@@ -105,7 +107,7 @@ final class YamlValue {
 		return text;
 	}
 
-	private void requireCleanLetters(Text text) {
+	private void requireCleanLetters(YamlText text) {
 		String value = text.value();
 		if (value.isBlank()) {
 			this.mistakes.add(spot(), "文字列が空です。", "内容を書くか、項目ごと消してください。");
@@ -122,7 +124,7 @@ final class YamlValue {
 		return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
 	}
 
-	int number() {
+	public int number() {
 		if (this.node instanceof ScalarNode scalar && scalar.getValue().matches("[1-9][0-9]{0,8}")) {
 			return Integer.parseInt(scalar.getValue());
 		}
@@ -130,7 +132,7 @@ final class YamlValue {
 		return 1;
 	}
 
-	boolean flag() {
+	public boolean flag() {
 		if (this.node instanceof ScalarNode scalar && scalar.getValue().matches("true|false")) {
 			return Boolean.parseBoolean(scalar.getValue());
 		}
@@ -138,7 +140,7 @@ final class YamlValue {
 		return false;
 	}
 
-	LocalDate date() {
+	public LocalDate date() {
 		if (this.node instanceof ScalarNode scalar) {
 			try {
 				return LocalDate.parse(scalar.getValue());

@@ -1,29 +1,29 @@
-package jp.tejuncho.edition.source;
+package jp.tejuncho.yaml;
 
 import org.yaml.snakeyaml.error.Mark;
 
 /**
  * ファイルの中の位置.
  *
- * @param file the path within templates-ja
+ * @param file what the file is called
  * @param line counted from 1
  * @param column counted from 1
  */
-record Spot(String file, int line, int column) {
+public record Spot(String file, int line, int column) {
 
 	static Spot of(String file, Mark mark) {
 		return new Spot(file, mark.getLine() + 1, mark.getColumn() + 1);
 	}
 
-	static Spot top(String file) {
+	public static Spot top(String file) {
 		return new Spot(file, 1, 1);
 	}
 
-	Spot right(int columns) {
+	public Spot right(int columns) {
 		return new Spot(this.file, this.line, this.column + columns);
 	}
 
-	String inWords() {
+	public String inWords() {
 		return this.file + "の" + this.line + "行目";
 	}
 

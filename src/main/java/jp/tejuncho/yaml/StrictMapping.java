@@ -1,4 +1,4 @@
-package jp.tejuncho.edition.source;
+package jp.tejuncho.yaml;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,9 +15,11 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
+ * 項目の決まった組.
+ *
  * A mapping of which every key must be asked for: what nobody asks for is a mistake.
  */
-final class StrictMapping {
+public final class StrictMapping {
 
 	private final Spot spot;
 
@@ -57,15 +59,15 @@ final class StrictMapping {
 		return mapping;
 	}
 
-	Spot spot() {
+	public Spot spot() {
 		return this.spot;
 	}
 
-	boolean has(String key) {
+	public boolean has(String key) {
 		return this.values.containsKey(key);
 	}
 
-	Spot spotOf(String key) {
+	public Spot spotOf(String key) {
 		return this.keys.getOrDefault(key, this.spot);
 	}
 
@@ -74,72 +76,72 @@ final class StrictMapping {
 	 * @param candidates the keys
 	 * @return the key, if one is
 	 */
-	@Nullable String anyOf(List<String> candidates) {
+	public @Nullable String anyOf(List<String> candidates) {
 		this.asked.addAll(candidates);
 		return candidates.stream().filter(this::has).findFirst().orElse(null);
 	}
 
-	Text text(String key) {
-		return required(key, YamlValue::text, Text.missing(this.spot));
+	public YamlText text(String key) {
+		return required(key, YamlValue::text, YamlText.missing(this.spot));
 	}
 
-	@Nullable Text optionalText(String key) {
+	public @Nullable YamlText optionalText(String key) {
 		return optional(key, YamlValue::text);
 	}
 
-	@Nullable String optionalString(String key) {
-		Text text = optionalText(key);
+	public @Nullable String optionalString(String key) {
+		YamlText text = optionalText(key);
 		return (text != null) ? text.value() : null;
 	}
 
-	String string(String key) {
+	public String string(String key) {
 		return text(key).value();
 	}
 
-	int number(String key) {
+	public int number(String key) {
 		return required(key, YamlValue::number, 1);
 	}
 
-	boolean flag(String key) {
+	public boolean flag(String key) {
 		return required(key, YamlValue::flag, Boolean.FALSE);
 	}
 
-	boolean optionalFlag(String key, boolean otherwise) {
+	public boolean optionalFlag(String key, boolean otherwise) {
 		return Objects.requireNonNullElse(optional(key, YamlValue::flag), otherwise);
 	}
 
-	LocalDate date(String key) {
+	public LocalDate date(String key) {
 		return required(key, YamlValue::date, LocalDate.EPOCH);
 	}
 
-	StrictMapping mapping(String key) {
+	public StrictMapping mapping(String key) {
 		return required(key, YamlValue::mapping, unreadable(this.spot, this.mistakes));
 	}
 
-	@Nullable StrictMapping optionalMapping(String key) {
+	public @Nullable StrictMapping optionalMapping(String key) {
 		return optional(key, YamlValue::mapping);
 	}
 
-	List<YamlValue> list(String key) {
+	public List<YamlValue> list(String key) {
 		return required(key, YamlValue::list, List.of());
 	}
 
-	List<YamlValue> optionalList(String key) {
+	public List<YamlValue> optionalList(String key) {
 		return Objects.requireNonNullElse(optional(key, YamlValue::list), List.of());
 	}
 
-	List<String> strings(String key) {
+	public List<String> strings(String key) {
 		return list(key).stream().map((value) -> value.text().value()).toList();
 	}
 
-	List<String> optionalStrings(String key) {
+	public List<String> optionalStrings(String key) {
 		return optionalList(key).stream().map((value) -> value.text().value()).toList();
 	}
 
 	/**
 	 * Reports what nobody asked for.
 	 */
-	void finish() {
+	public void finish() {
 		this.keys.forEach((key, at) -> {
 			if (!this.asked.contains(key)) {
 				this.mistakes.add(at, "「" + key + "」という項目はここにはありません。",

@@ -1,0 +1,7 @@
+/**
+ * YAML: files that people write and the application reads strictly, with each mistake at
+ * its line.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "YAML", allowedDependencies = {})
+package jp.tejuncho.yaml;
