@@ -39,6 +39,10 @@ public class ActRefused extends RuntimeException {
 		this(message, List.of());
 	}
 
+	ActRefused(Refusal refusal) {
+		this(refusal.sentence());
+	}
+
 	/**
 	 * What has to be typed in another way.
 	 * @return the name of the field; empty if it isn't what was typed

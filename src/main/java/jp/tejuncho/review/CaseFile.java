@@ -201,29 +201,41 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 * Why a person can't do something now.
 	 * @param act what they want
 	 * @param staff the person
-	 * @return a sentence for the person; nothing if they may
+	 * @return the reason; nothing if they may
 	 */
-	public Optional<String> refusal(Act act, SignedInStaff staff) {
+	public Optional<Refusal> refusal(Act act, SignedInStaff staff) {
 		LocalDate ending = this.manuscript.system().abolishedFrom();
 		if (ending == null || !act.goesOn()) {
 			return this.situation.refusal(act, staff);
 		}
-		return Optional.of((act == Act.CALL_OFF) ? "この情報システムは" + Wareki.of(ending)
+		return Optional.of(new Refusal.SystemEnds((act == Act.CALL_OFF) ? "この情報システムは" + Wareki.of(ending)
 				+ "に廃止すると登録されているため、文書の廃止だけを取りやめることはできません。続けるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。文書の廃止も、そこで一緒に取り消せます。"
-				: DraftStages.State.ending(ending));
+				: DraftStages.State.ending(ending)));
+	}
+
+	/**
+	 * Goes on only if a person may do something now.
+	 * @param act what they want
+	 * @param staff the person
+	 * @throws ActRefused if they may not
+	 */
+	void require(Act act, SignedInStaff staff) {
+		refusal(act, staff).ifPresent((refusal) -> {
+			throw new ActRefused(refusal);
+		});
 	}
 
 	/**
 	 * Why a person can't plan a revision.
 	 * @param staff the person
-	 * @return a sentence for the person; nothing if they may
+	 * @return the reason; nothing if they may
 	 */
-	public Optional<String> planning(SignedInStaff staff) {
+	public Optional<Refusal> planning(SignedInStaff staff) {
 		LocalDate ending = this.manuscript.system().abolishedFrom();
 		if (ending != null) {
-			return Optional.of(DraftStages.State.ending(ending));
+			return Optional.of(new Refusal.SystemEnds(DraftStages.State.ending(ending)));
 		}
-		return (this.document.stage() == Stage.ABOLISHED) ? Optional.of("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。")
+		return (this.document.stage() == Stage.ABOLISHED) ? Optional.of(new Refusal.OtherStage("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。"))
 				: this.situation.writers(staff);
 	}
 

@@ -61,9 +61,7 @@ class CaseFiles {
 	 */
 	CaseFile allowed(DraftId id, Act act, SignedInStaff staff) {
 		CaseFile file = open(id, staff);
-		file.refusal(act, staff).ifPresent((refusal) -> {
-			throw new ActRefused(refusal);
-		});
+		file.require(act, staff);
 		return file;
 	}
 
@@ -81,9 +79,7 @@ class CaseFiles {
 		this.unseen.since(file, act, seen, staff).ifPresent((refusal) -> {
 			throw refusal;
 		});
-		file.refusal(act, staff).ifPresent((refusal) -> {
-			throw new ActRefused(refusal);
-		});
+		file.require(act, staff);
 		return file;
 	}
 

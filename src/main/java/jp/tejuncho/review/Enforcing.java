@@ -238,9 +238,7 @@ public class Enforcing {
 	 */
 	void end(DraftId id, LocalDate from, String reason, SignedInStaff staff) {
 		CaseFile file = this.files.open(id, staff);
-		file.refusal(Act.ABOLISH, staff).ifPresent((refusal) -> {
-			throw new ActRefused(refusal);
-		});
+		file.require(Act.ABOLISH, staff);
 		end(file, from, reason, staff);
 	}
 

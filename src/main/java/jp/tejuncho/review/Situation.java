@@ -45,53 +45,59 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, F
 	 * Why a person can't do something now.
 	 * @param act what they want
 	 * @param staff the person
-	 * @return a sentence for the person; nothing if they may
+	 * @return the reason; nothing if they may
 	 */
-	public Optional<String> refusal(Act act, SignedInStaff staff) {
+	public Optional<Refusal> refusal(Act act, SignedInStaff staff) {
 		if (!act.isPossibleIn(this.stage)) {
-			return Optional.of("いまは「" + this.label + "」なので、" + act.label() + "ことはできません。");
+			return Optional.of(new Refusal.OtherStage("いまは「" + this.label + "」なので、" + act.label() + "ことはできません。"));
 		}
 		return switch (act) {
 			case SEND, WITHDRAW, RETRACT, REVISE, ANSWER -> writers(staff);
-			case DROP -> this.revision ? writers(staff) : Optional.of("改正ではないため、取りやめることができません。");
-			case ENFORCE -> report().isPresent() ? Optional.of("統括への報告が済んでから、施行を記録してください。") : writers(staff);
+			case DROP -> this.revision ? writers(staff)
+					: Optional.of(new Refusal.OtherStage("改正ではないため、取りやめることができません。"));
+			case ENFORCE ->
+				report().isPresent() ? Optional.of(new Refusal.OtherStage("統括への報告が済んでから、施行を記録してください。")) : writers(staff);
 			case ABOLISH -> managers(staff, "廃止");
-			case CALL_OFF -> this.ending ? managers(staff, "廃止の予定の取りやめ") : Optional.of("廃止の日になったため、取りやめることができません。");
+			case CALL_OFF -> this.ending ? managers(staff, "廃止の予定の取りやめ")
+					: Optional.of(new Refusal.OtherStage("廃止の日になったため、取りやめることができません。"));
 			case CHECK -> taking(ApprovalAct.CHECK, staff);
 			case APPROVE -> taking(ApprovalAct.APPROVE, staff).or(() -> ownWork(staff));
 			case RETURN -> this.steps.stream()
 				.filter((step) -> step.act() != ApprovalAct.REPORT)
-				.anyMatch((step) -> holds(step.post(), staff)) ? Optional.empty() : Optional.of("差戻しは、確認又は承認をする人がします。");
+				.anyMatch((step) -> holds(step.post(), staff)) ? Optional.empty()
+							: Optional.of(new Refusal.OthersTask("差戻しは、確認又は承認をする人がします。"));
 			case REPORT -> report().filter((step) -> holds(step.post(), staff)).isPresent() ? Optional.empty()
-					: Optional.of("報告を受けるのは、" + post(report()) + "です。");
-			case REMARK -> staff.reads(this.section) ? Optional.empty() : Optional.of("この文書を読むことのできる人だけが、指摘できます。");
+					: Optional.of(new Refusal.OthersTask("報告を受けるのは、" + post(report()) + "です。"));
+			case REMARK -> staff.reads(this.section) ? Optional.empty()
+					: Optional.of(new Refusal.OthersTask("この文書を読むことのできる人だけが、指摘できます。"));
 		};
 	}
 
 	/**
 	 * Why a person may not write for the section.
 	 * @param staff the person
-	 * @return a sentence for the person; nothing if they may
+	 * @return the reason; nothing if they may
 	 */
-	Optional<String> writers(SignedInStaff staff) {
-		return staff.writes(this.section) ? Optional.empty() : Optional.of(Stage.WITHDRAWERS + "がします。");
+	Optional<Refusal> writers(SignedInStaff staff) {
+		return staff.writes(this.section) ? Optional.empty() : Optional.of(new Refusal.OthersTask(Stage.WITHDRAWERS + "がします。"));
 	}
 
-	private Optional<String> managers(SignedInStaff staff, String what) {
+	private Optional<Refusal> managers(SignedInStaff staff, String what) {
 		return staff.holds(Role.SYSTEM_MANAGER, this.section) ? Optional.empty()
-				: Optional.of(what + "は、情報システム管理者がします。");
+				: Optional.of(new Refusal.OthersTask(what + "は、情報システム管理者がします。"));
 	}
 
-	private Optional<String> taking(ApprovalAct act, SignedInStaff staff) {
+	private Optional<Refusal> taking(ApprovalAct act, SignedInStaff staff) {
 		Optional<RoundStep> step = current();
 		if (step.isEmpty() || step.get().act() != act) {
-			return Optional.of("いまは「" + step.map(RoundStep::label).orElse("―") + "」の番です。");
+			return Optional.of(new Refusal.OthersTask("いまは「" + step.map(RoundStep::label).orElse("―") + "」の番です。"));
 		}
-		return holds(step.get().post(), staff) ? Optional.empty() : Optional.of("いまは" + post(step) + "の番です。");
+		return holds(step.get().post(), staff) ? Optional.empty()
+				: Optional.of(new Refusal.OthersTask("いまは" + post(step) + "の番です。"));
 	}
 
 	// nobody approves what they have written, unless a whole section is one person
-	private Optional<String> ownWork(SignedInStaff staff) {
+	private Optional<Refusal> ownWork(SignedInStaff staff) {
 		if (this.exemption != null) {
 			return Optional.empty();
 		}
@@ -100,9 +106,9 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, F
 			return Optional.empty();
 		}
 		String more = (written.size() > SHOWN) ? "、ほか" + (written.size() - SHOWN) + "か所" : "";
-		return Optional.of("自分で書いた文書は承認できません。あなたが書いたところ：" + String.join("、", written.stream().limit(SHOWN).toList())
-				+ more + "。" + post(current()) + "の、ほかの人が承認してください。ほかにいないときは、運用管理者に頼むと、「組織の設定」の「自分で書いた文書の承認の例外」で、"
-				+ "理由を残して承認できるようになります。");
+		return Optional.of(new Refusal.OwnWork("自分で書いた文書は承認できません。あなたが書いたところ："
+				+ String.join("、", written.stream().limit(SHOWN).toList()) + more + "。" + post(current())
+				+ "の、ほかの人が承認してください。ほかにいないときは、運用管理者に頼むと、「組織の設定」の「自分で書いた文書の承認の例外」で、理由を残して承認できるようになります。"));
 	}
 
 	/**

@@ -71,6 +71,7 @@ class Unseen {
 		boolean sent = unseen.stream().anyMatch(Unseen::isSent);
 		boolean again = sent && file.outcomes().stream().limit(Math.max(0, seen.outcome())).anyMatch(Unseen::isSent);
 		String then = file.refusal(act, staff)
+			.map(Refusal::sentence)
 			.orElse(again ? "文書が出し直されました。新しい文書を読んでから、もう一度してください。"
 					: sent ? "文書を読んでから、もう一度してください。" : "内容を確かめてから、もう一度してください。");
 		String what = unseen.stream().map((outcome) -> told(outcome, staff) + "。").collect(Collectors.joining());
@@ -90,14 +91,14 @@ class Unseen {
 	 * @param staff the person
 	 * @return the refusal, with what to do instead
 	 */
-	static ActRefused overtaken(CaseFile file, Act act, String refusal, SignedInStaff staff) {
+	static ActRefused overtaken(CaseFile file, Act act, Refusal refusal, SignedInStaff staff) {
 		Stage stage = file.document().stage();
-		if (act.isPossibleIn(stage) || file.outcomes().isEmpty()) {
+		if (!(refusal instanceof Refusal.OtherStage) || file.outcomes().isEmpty()) {
 			return new ActRefused(refusal);
 		}
 		String then = (act == Act.ANSWER) ? "照会が終わるか、引き戻した後で、もう一度してください。"
 				: stage.isOpen() ? "もう一度照会に出されたら、その文書を読んでから記録してください。" : "直してほしいことは、文書を所管する課に伝えてください。";
-		return new ActRefused(told(file.outcomes().getLast(), staff) + "。" + refusal + then);
+		return new ActRefused(told(file.outcomes().getLast(), staff) + "。" + refusal.sentence() + then);
 	}
 
 	/**

@@ -23,6 +23,7 @@ import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.SectionId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -103,6 +104,8 @@ class SituationTests {
 		assertThat(situation.refusal(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEmpty();
 		assertThat(situation.refusal(Act.CHECK, person(Role.SECURITY_MANAGER, SECTION))).isPresent();
 		assertThat(situation.refusal(Act.APPROVE, person(Role.SECURITY_MANAGER, SECTION)).orElseThrow())
+			.isInstanceOf(Refusal.OthersTask.class)
+			.extracting(Refusal::sentence, STRING)
 			.contains("情報システム管理者");
 	}
 
@@ -112,7 +115,9 @@ class SituationTests {
 		Function<UUID, List<String>> writers = (id) -> id.equals(person.personId()) ? List.of("「対象者」の本文") : List.of();
 		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, null)
 			.refusal(Act.APPROVE, person)
-			.orElseThrow()).contains("自分で書いた", "「対象者」の本文", "自分で書いた文書の承認の例外");
+			.orElseThrow()).isInstanceOf(Refusal.OwnWork.class)
+			.extracting(Refusal::sentence, STRING)
+			.contains("自分で書いた", "「対象者」の本文", "自分で書いた文書の承認の例外");
 		SelfApproval exemption = new SelfApproval(SECTION, "一人の課のため", "運用", Instant.EPOCH);
 		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, exemption)
 			.refusal(Act.APPROVE, person)).isEmpty();
@@ -125,7 +130,9 @@ class SituationTests {
 		SignedInStaff writer = person(Role.DRAFTER, SECTION);
 		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), (_) -> List.of(), false, null)
 			.refusal(Act.ENFORCE, writer)
-			.orElseThrow()).contains("報告");
+			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class)
+			.extracting(Refusal::sentence, STRING)
+			.contains("報告");
 		assertThat(new Situation(Stage.REPORTED, SECTION, reported, (_) -> List.of(), false, null).refusal(Act.ENFORCE,
 				writer))
 			.isEmpty();

@@ -27,6 +27,7 @@ import jp.tejuncho.review.Outcome;
 import jp.tejuncho.review.Passages;
 import jp.tejuncho.review.PlannedRevision;
 import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.Refusal;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
@@ -77,7 +78,9 @@ class ReviewPages {
 		Stage stage = file.document().stage();
 		Optional<Round> last = file.rounds().stream().findFirst();
 		String hindrance = (stage == Stage.IN_REVIEW)
-				? file.situation().refusal(Act.APPROVE, staff).filter((message) -> message.startsWith("自分で")).orElse("")
+				? file.situation().refusal(Act.APPROVE, staff).filter(Refusal.OwnWork.class::isInstance)
+					.map(Refusal::sentence)
+					.orElse("")
 				: "";
 		Findings findings = this.inspection.inspect(file.manuscript());
 		List<RemarkRow> remarks = remarks(file, staff);

@@ -36,6 +36,7 @@ import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.organization.Reorganization;
 import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.review.Act;
+import jp.tejuncho.review.Refusal;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
@@ -365,7 +366,7 @@ class AuthorsTests extends DraftUnderReview {
 	}
 
 	private Optional<String> refusal() {
-		return file().refusal(Act.APPROVE, this.both);
+		return file().refusal(Act.APPROVE, this.both).map(Refusal::sentence);
 	}
 
 	private SystemId other() {
