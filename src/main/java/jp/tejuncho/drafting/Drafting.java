@@ -141,23 +141,40 @@ public class Drafting {
 	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
 	 */
 	public SaveOutcome save(DraftId id, List<DraftChange> changes, SignedInStaff staff) {
-		return save(id, (_) -> changes, staff);
+		return writing(id, () -> write(id, changes, staff));
 	}
 
 	/**
-	 * Stores a form that can only be read beside what is stored.
+	 * Stores what was typed into a clause, read beside what is stored then.
 	 * @param id the draft
-	 * @param form what the person changed, given what is stored; asked again if somebody
-	 * else was faster
+	 * @param input what was typed
 	 * @param staff who changes it
-	 * @return what became of the changes
+	 * @return what became of it
 	 * @throws jp.tejuncho.platform.NotFound if the person may not write for the system
+	 * @throws jp.tejuncho.platform.Conflict if somebody has removed the clause
 	 */
-	public SaveOutcome save(DraftId id, Function<Manuscript, List<DraftChange>> form, SignedInStaff staff) {
+	public ClauseSaved save(DraftId id, ClauseInput input, SignedInStaff staff) {
 		return writing(id, () -> {
 			Manuscript manuscript = this.manuscripts.read(id, staff);
-			return store(manuscript, form.apply(manuscript), staff, Intent.WRITE);
+			ClauseEditing.Edit edit = ClauseEditing.edit(input, manuscript);
+			return edit.saved(store(manuscript, edit.changes(), staff, Intent.WRITE));
 		});
+	}
+
+	/**
+	 * Makes items of a list that was pasted and stored: a change of its own, that can be
+	 * taken back.
+	 * @param id the draft
+	 * @param clause the clause
+	 * @param saved what was stored
+	 * @param staff who pasted it
+	 * @return whether there was one, and nobody has changed the text meanwhile
+	 */
+	public boolean makeItems(DraftId id, String clause, ClauseSaved saved, SignedInStaff staff) {
+		return !saved.items().isEmpty() && writing(id, () -> {
+			Manuscript manuscript = this.manuscripts.read(id, staff);
+			return store(manuscript, ClauseEditing.items(clause, saved, manuscript), staff, Intent.WRITE);
+		}).saved() > 0;
 	}
 
 	/**
@@ -254,7 +271,10 @@ public class Drafting {
 	 * @return what became of it
 	 */
 	public SaveOutcome restore(DraftId id, Step step, SignedInStaff staff) {
-		return save(id, (manuscript) -> List.of(step.content().again(now(manuscript, step.content()))), staff);
+		return writing(id, () -> {
+			Manuscript manuscript = this.manuscripts.read(id, staff);
+			return store(manuscript, List.of(step.content().again(now(manuscript, step.content()))), staff, Intent.WRITE);
+		});
 	}
 
 	private static String now(Manuscript manuscript, Step.Content content) {

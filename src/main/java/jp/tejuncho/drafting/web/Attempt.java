@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.ClauseSaved;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.body.ClauseText;
@@ -24,12 +25,12 @@ record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String er
 	/**
 	 * The outcome in its own words.
 	 * @param form what the person sent
-	 * @param typed the text in it
-	 * @param outcome what became of it
+	 * @param saved what became of it
 	 * @return the attempt
 	 */
-	static Attempt of(ClauseForm form, ClauseText typed, SaveOutcome outcome) {
-		return new Attempt(form, typed, outcome,
+	static Attempt of(ClauseForm form, ClauseSaved saved) {
+		SaveOutcome outcome = saved.outcome();
+		return new Attempt(form, saved.typed(), outcome,
 				outcome.refusals().isEmpty() ? "" : outcome.refusals().getFirst().message());
 	}
 

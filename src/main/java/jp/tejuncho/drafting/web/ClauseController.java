@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.ClauseSaved;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
@@ -82,20 +83,18 @@ class ClauseController {
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial, Model model,
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
-		SentClause sent = partial ? SentClause.unattended(request.getParameterMap(), clause)
-				: new SentClause(request.getParameterMap(), clause);
-		SaveOutcome outcome = this.drafting.save(id, sent, staff);
-		ClauseForm form = sent.form();
+		ClauseForm form = partial ? ClauseForm.unattended(request.getParameterMap(), clause)
+				: new ClauseForm(request.getParameterMap(), clause);
+		ClauseSaved saved = this.drafting.save(id, form.input(), staff);
 		OpenPage open = form.visit()
 			.map((visit) -> new OpenPage(id, clause, visit))
 			.orElseGet(() -> OpenPage.fresh(id, clause));
 		this.presence.edit(open, staff);
-		if (!partial && outcome.complete()) {
-			boolean listed = sent.holdsList() && this.drafting.save(id, sent::lists, staff).saved() > 0;
-			String saved = listed ? LISTED : "保存しました。";
-			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? saved : "画面の内容は、保存してあります。");
+		if (!partial && saved.outcome().complete()) {
+			String done = this.drafting.makeItems(id, clause, saved, staff) ? LISTED : "保存しました。";
+			redirect.addFlashAttribute("flash", (saved.outcome().saved() > 0) ? done : "画面の内容は、保存してあります。");
 			return "redirect:/drafts/" + draft + "/clauses/" + clause
-					+ (sent.focus().isEmpty() ? "" : "#line-" + sent.focus());
+					+ (saved.focus().isEmpty() ? "" : "#line-" + saved.focus());
 		}
 		if (!partial) {
 			opened(open, staff, model);
@@ -103,7 +102,7 @@ class ClauseController {
 		Manuscript manuscript = this.manuscripts.read(id, staff);
 		Frame.describe(model, manuscript, staff);
 		ClausePages now = new ClausePages(manuscript, clause);
-		Attempt attempt = Attempt.of(form, sent.typed(), outcome);
+		Attempt attempt = Attempt.of(form, saved);
 		model.addAttribute("page", attempt.kept() ? now.kept(attempt) : now.troubled(attempt));
 		return partial ? stored(now, attempt, model) : again(now, attempt, response, model);
 	}

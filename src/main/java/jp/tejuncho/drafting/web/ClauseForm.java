@@ -2,14 +2,13 @@ package jp.tejuncho.drafting.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,9 @@ import org.springframework.web.server.ResponseStatusException;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
-import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseInput;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.body.ClauseText;
-import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.LineAct;
 import jp.tejuncho.drafting.body.TextEditing;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.text.TypedText;
@@ -47,79 +45,72 @@ final class ClauseForm {
 
 	private final String clause;
 
-	private final UnaryOperator<String> example;
+	/**
+	 * What a page sends by itself: nobody has pressed a button.
+	 * @param parameters the request's
+	 * @param clause the clause
+	 * @return the form without any act
+	 */
+	static ClauseForm unattended(Map<String, String[]> parameters, String clause) {
+		Map<String, String[]> fields = new LinkedHashMap<>(parameters);
+		fields.remove(ACT);
+		return new ClauseForm(fields, clause);
+	}
 
 	/**
 	 * Reads a form.
 	 * @param parameters the request's
 	 * @param clause the clause
-	 * @param example what a line of the example says, by key; empty if there is none
 	 */
-	ClauseForm(Map<String, String[]> parameters, String clause, UnaryOperator<String> example) {
+	ClauseForm(Map<String, String[]> parameters, String clause) {
 		this.parameters = parameters;
 		this.clause = clause;
-		this.example = example;
 	}
 
 	/**
-	 * What the person asks for beside storing: a word, or a word and what it is about.
-	 * @return the act
-	 */
-	Act act() {
-		String[] parts = text(ACT).split(" ", 2);
-		return new Act(parts[0], (parts.length > 1) ? parts[1] : "");
-	}
-
-	/**
-	 * The text as it was typed.
-	 * @return lines that say what the example says follow it
+	 * What the person typed and asks for.
+	 * @return it, to be read beside what is stored
 	 * @throws ResponseStatusException (400) if the form was tampered with
 	 */
-	ClauseText typed() {
+	ClauseInput input() {
 		try {
 			List<TextEditing.Typed> lines = new ArrayList<>();
-			ClauseText saw = saw();
 			for (String key : values("line")) {
-				lines.add(new TextEditing.Typed(kind(key), key, words(key, saw)));
+				lines.add(new TextEditing.Typed(kind(key), key, sent("text:" + key)));
 			}
-			List<TextLine> split = TextEditing.split(lines).stream().map(this::following).toList();
-			return new ClauseText(title(), split);
+			return new ClauseInput(this.clause, new ClauseInput.Text(seen(), sent("title"), lines), act(), others(),
+					joined(), omissions());
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Not a clause's text", ex);
 		}
 	}
 
-	/**
-	 * The lines the form has fields for.
-	 * @return their keys
-	 */
-	Set<String> lines() {
-		return Set.copyOf(values("line"));
+	private @Nullable String sent(String name) {
+		return has(name) ? text(name) : null;
 	}
 
-	private TextLine following(TextLine line) {
-		boolean same = !line.isOwn() && Objects.equals(line.markup(), this.example.apply(line.key()));
-		return same ? new TextLine(line.kind(), line.key(), null) : line;
-	}
-
-	private @Nullable String title() {
-		if (!this.parameters.containsKey("title")) {
-			return null;
-		}
-		String seen = saw().title();
-		String title = wanted(TypedText.joined(text("title")).strip(), "title", seen);
-		return title.equals(this.example.apply("title")) ? null : title;
-	}
-
-	// what stood in the fields: empty where every line followed the example
-	private ClauseText saw() {
-		return ClauseText.read(seen()).orElse(new ClauseText(null, List.of()));
-	}
-
-	private String wanted(String sent, String key, @Nullable String seen) {
-		String stood = Objects.requireNonNullElseGet(seen, () -> this.example.apply(key));
-		return Markup.withMarksOf(TypedText.unlessTyped(sent, stood), stood);
+	private LineAct act() {
+		String[] parts = text(ACT).split(" ", 3);
+		String about = (parts.length > 1) ? parts[1] : "";
+		String more = (parts.length > 2) ? parts[2] : "";
+		return switch (parts[0]) {
+			case "up" -> new LineAct.Move(about, -1);
+			case "down" -> new LineAct.Move(about, 1);
+			case "paragraph" -> new LineAct.Insert(about, TextLine.Kind.PARAGRAPH);
+			case "item" -> new LineAct.Insert(about, TextLine.Kind.ITEM);
+			case "remove" -> new LineAct.Remove(about);
+			case "follow" -> new LineAct.Follow(about);
+			case "follow-all" -> new LineAct.FollowAll();
+			case "join" -> new LineAct.Join(about);
+			case "omit" -> new LineAct.Decide(about, Choice.OMITTED);
+			case "use" -> new LineAct.Decide(about, Choice.ADOPTED);
+			case "adopt" -> new LineAct.Adopt(about, more,
+					text(SEEN + NOTE + Amendment.Kind.OVERTAKEN.name() + ":" + this.clause + "/" + more));
+			case "note" -> about.startsWith(NOTE) ? new LineAct.Note(note(about, text(SEEN + about), more))
+					: new LineAct.Store();
+			default -> new LineAct.Store();
+		};
 	}
 
 	private TextLine.Kind kind(String key) {
@@ -131,29 +122,12 @@ final class ClauseForm {
 		};
 	}
 
-	private @Nullable String words(String key, ClauseText saw) {
-		@Nullable String seen = saw.line(key).map(TextLine::markup).orElse(null);
-		return this.parameters.containsKey("text:" + key) ? wanted(text("text:" + key), key, seen) : null;
-	}
-
-	/**
-	 * Storing the text.
-	 * @param text the text to store
-	 * @return a change that bears what the person saw
-	 */
-	DraftChange.Amend change(ClauseText text) {
-		return new DraftChange.Amend(Amendment.Kind.TEXT, this.clause, seen(), text.written());
-	}
-
 	String seen() {
 		return text(SEEN + "text");
 	}
 
-	/**
-	 * What else was changed: reasons of lines left out, and notes beside the text.
-	 * @return changes that bear what the person saw
-	 */
-	List<DraftChange> others() {
+	// reasons of lines left out, and notes beside the text
+	private List<DraftChange> others() {
 		List<DraftChange> changes = new ArrayList<>();
 		for (String name : this.parameters.keySet()) {
 			if (name.startsWith(REASON)) {
@@ -166,46 +140,22 @@ final class ClauseForm {
 		return changes;
 	}
 
-	/**
-	 * Leaving a line out, or using it again.
-	 * @param key the line
-	 * @param choice what to do with it
-	 * @param reason why
-	 * @param stored what is decided by now; of a line that is used the page shows nothing
-	 * else
-	 * @return a change that bears what the person saw
-	 */
-	DraftChange decide(String key, Choice choice, String reason, Optional<ClauseDecision> stored) {
-		String place = this.clause + "/" + key;
-		Optional<ClauseDecision> used = stored.filter((decision) -> decision.choice() != Choice.OMITTED);
-		if (this.parameters.containsKey(SEEN + REASON + place) || used.isEmpty()) {
-			Choice seen = this.parameters.containsKey(SEEN + REASON + place) ? Choice.OMITTED : Choice.ADOPTED;
-			return new DraftChange.Decide(place, seen, text(SEEN + REASON + place), choice, reason);
-		}
-		return new DraftChange.Decide(place, used.get().choice(), used.get().reason(), choice, reason);
-	}
-
-	/**
-	 * Using a line again that was left out while typing.
-	 * @param key the line
-	 * @param reason why it was left out
-	 * @return a change that bears what the person saw
-	 */
-	DraftChange taken(String key, String reason) {
-		return new DraftChange.Decide(this.clause + "/" + key, Choice.OMITTED, reason, Choice.ADOPTED, "");
-	}
-
-	/**
-	 * Lines of the example that were joined to the one before on the page.
-	 * @return by key, whether they are joined or were taken apart again
-	 */
-	Map<String, Boolean> joined() {
+	private Map<String, Boolean> joined() {
 		Map<String, Boolean> joined = new LinkedHashMap<>();
 		this.parameters.keySet()
 			.stream()
 			.filter((name) -> name.startsWith(JOINED))
 			.forEach((name) -> joined.put(name.substring(JOINED.length()), Boolean.valueOf(text(name))));
 		return joined;
+	}
+
+	private Map<String, String> omissions() {
+		Map<String, String> omissions = new HashMap<>();
+		this.parameters.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(SEEN + REASON))
+			.forEach((name) -> omissions.put(name.substring((SEEN + REASON).length()), text(name)));
+		return omissions;
 	}
 
 	private Optional<DraftChange> reason(String place) {
@@ -234,7 +184,7 @@ final class ClauseForm {
 	 * @return the change
 	 * @throws ResponseStatusException (400) if the form was tampered with
 	 */
-	static DraftChange note(String name, String seen, String content) {
+	private static DraftChange note(String name, String seen, String content) {
 		String[] parts = name.substring(NOTE.length()).split(":", 2);
 		Amendment.Kind kind = Stream
 			.of(Amendment.Kind.CORRECTION, Amendment.Kind.OVERTAKEN, Amendment.Kind.SAME_EFFECT, Amendment.Kind.REASON)
@@ -268,15 +218,6 @@ final class ClauseForm {
 
 	private List<String> values(String name) {
 		return Arrays.asList(Objects.requireNonNullElse(this.parameters.get(name), new String[0]));
-	}
-
-	/**
-	 * 操作.
-	 *
-	 * @param name what is to be done
-	 * @param about what it is about, often a line
-	 */
-	record Act(String name, String about) {
 	}
 
 }

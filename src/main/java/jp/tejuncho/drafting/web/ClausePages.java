@@ -21,6 +21,7 @@ import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.EditingPlaces;
+import jp.tejuncho.drafting.EditedClause;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.body.BodyMerge;
 import jp.tejuncho.drafting.body.ClauseText;

@@ -118,8 +118,7 @@ class OthersController {
 		boolean met = outcome.conflicts().stream().anyMatch((conflict) -> conflict.change().equals(change));
 		if (refused.isPresent() || met) {
 			Manuscript now = this.manuscripts.read(id, staff);
-			ClauseForm form = new ClauseForm(Map.of(ClauseForm.SEEN + "text", new String[] { seen }), clause,
-					(_) -> "");
+			ClauseForm form = new ClauseForm(Map.of(ClauseForm.SEEN + "text", new String[] { seen }), clause);
 			Frame.describe(model, now, staff);
 			model.addAttribute("page", new ClausePages(now, clause)
 				.troubled(new Attempt(form, text, about(change, outcome), refused.orElse(""))));

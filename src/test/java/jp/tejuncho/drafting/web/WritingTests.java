@@ -13,6 +13,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.EditedClause;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.drafting.body.TextLine;
 

@@ -1,4 +1,4 @@
-package jp.tejuncho.drafting.web;
+package jp.tejuncho.drafting;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.drafting.ClauseDecision;
-import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
@@ -23,7 +21,7 @@ import jp.tejuncho.platform.NotFound;
  * What is stored of a clause beside what the example says: enough to read a form by,
  * without numbers, for which the whole document has to be composed.
  */
-final class EditedClause {
+public final class EditedClause {
 
 	private final Manuscript manuscript;
 
@@ -41,7 +39,7 @@ final class EditedClause {
 	 * @param place a clause of the guideline or an added one
 	 * @throws NotFound if the draft has no such clause
 	 */
-	EditedClause(Manuscript manuscript, String place) {
+	public EditedClause(Manuscript manuscript, String place) {
 		this.manuscript = manuscript;
 		this.place = place;
 		this.clause = ClauseId.isWellFormed(place) ? manuscript.edition().findClause(new ClauseId(place)).orElse(null)
@@ -74,23 +72,23 @@ final class EditedClause {
 	 * @param key the line, or {@code title}
 	 * @return its markup; empty if the guideline has no such line
 	 */
-	String example(String key) {
+	public String example(String key) {
 		return this.example.getOrDefault(key, "");
 	}
 
-	Manuscript manuscript() {
+	public Manuscript manuscript() {
 		return this.manuscript;
 	}
 
-	String place() {
+	public String place() {
 		return this.place;
 	}
 
-	@Nullable Clause clause() {
+	public @Nullable Clause clause() {
 		return this.clause;
 	}
 
-	ClauseText stored() {
+	public ClauseText stored() {
 		return this.stored;
 	}
 
@@ -99,7 +97,7 @@ final class EditedClause {
 	 * @param key the line
 	 * @return the decision; nothing if it follows its clause
 	 */
-	Optional<ClauseDecision> decision(String key) {
+	public Optional<ClauseDecision> decision(String key) {
 		return Optional.ofNullable(this.manuscript.decisions().get(this.place + "/" + key));
 	}
 
@@ -109,7 +107,7 @@ final class EditedClause {
 	 * @param key a line
 	 * @return the printed line before it
 	 */
-	Optional<String> previous(ClauseText text, String key) {
+	public Optional<String> previous(ClauseText text, String key) {
 		@Nullable String previous = null;
 		for (TextLine line : text.lines()) {
 			if (line.key().equals(key)) {
