@@ -294,7 +294,7 @@
 
 	const MINUTE = 60 * 1000;
 	const presence = document.getElementById("presence-form");
-	let told = Date.now();
+	let told = 0;
 	let going = false;
 
 	/* Only while somebody works here: an idle page neither holds the clause nor keeps the session alive */
@@ -322,6 +322,8 @@
 			window.addEventListener(name, stay, { capture: true, passive: true });
 		});
 		document.addEventListener("visibilitychange", stay);
+		/* Making the page has told nobody: the page itself does, when it is there */
+		window.addEventListener("load", stay);
 		/* A form of this page leads back to it */
 		document.addEventListener("submit", function (event) { going = !event.defaultPrevented; });
 		window.addEventListener("pagehide", leave);

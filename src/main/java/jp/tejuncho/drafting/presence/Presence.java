@@ -55,30 +55,31 @@ public class Presence implements DraftVisitors, DraftBelongings {
 	}
 
 	/**
-	 * A person opens a clause to edit it: whoever came first holds it.
-	 * @param page the page that was opened
+	 * Who else has a clause open: whoever came first holds it. The person who asks is
+	 * there only once their page says so.
+	 * @param page the page that is made
 	 * @param staff the person
-	 * @return who else is there
+	 * @return who else is there, and whether to make a page to edit
 	 */
-	public Company open(OpenPage page, SignedInStaff staff) {
-		forgetTheSilent(page.draft());
+	public Company look(OpenPage page, SignedInStaff staff) {
 		Company company = company(page, staff);
-		boolean editing = company.editing() || company.holder().isEmpty();
-		announce(page, staff, editing);
-		return new Company(company.others(), editing);
+		return new Company(company.others(), company.editing() || company.holder().isEmpty());
 	}
 
 	/**
-	 * A page says that its person is still at work.
+	 * A page says that its person is at work: when it is there, and then from time to
+	 * time.
 	 * @param page the page
+	 * @param editable whether it is one to edit
 	 * @param staff the person
 	 * @return who else is there
 	 */
-	public Company stay(OpenPage page, SignedInStaff staff) {
+	public Company stay(OpenPage page, boolean editable, SignedInStaff staff) {
 		forgetTheSilent(page.draft());
 		Company company = company(page, staff);
-		announce(page, staff, company.editing());
-		return company;
+		boolean editing = company.editing() || (editable && company.holder().isEmpty());
+		announce(page, staff, editing);
+		return new Company(company.others(), editing);
 	}
 
 	/**

@@ -70,7 +70,7 @@ class ClauseController {
 	}
 
 	private boolean opened(OpenPage opened, SignedInStaff staff, Model model) {
-		Company company = this.presence.open(opened, staff);
+		Company company = this.presence.look(opened, staff);
 		model.addAttribute("visit", opened.visit());
 		model.addAttribute("company", CompanyWords.of(company, !company.isHeld()));
 		return company.isHeld();

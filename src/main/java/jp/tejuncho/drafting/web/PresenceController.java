@@ -51,7 +51,7 @@ class PresenceController {
 			@RequestParam("_editable") boolean editable, @AuthenticationPrincipal SignedInStaff staff, Model model) {
 		OpenPage page = page(draft, clause, visit);
 		writable(page, staff);
-		Company company = this.presence.stay(page, staff);
+		Company company = this.presence.stay(page, editable, staff);
 		model.addAttribute("draftId", draft);
 		model.addAttribute("clause", clause);
 		model.addAttribute("company", CompanyWords.of(company, editable));

@@ -110,79 +110,79 @@ class PresenceTests {
 
 		@Test
 		void 先に開いた人が直し後から開いた人は先の人を知る() {
-			assertThat(this.presence.open(page(), this.sato)).isEqualTo(Company.NONE);
+			assertThat(open(page(), this.sato)).isEqualTo(Company.NONE);
 			Instant since = this.clock.instant();
 			this.clock.pass(Duration.ofMinutes(1));
-			Company company = this.presence.open(page(), this.suzuki);
+			Company company = open(page(), this.suzuki);
 			assertThat(company.isHeld()).isTrue();
 			assertThat(company.others()).singleElement()
 				.satisfies((visit) -> assertThat(visit.name()).isEqualTo("佐藤 花子"))
 				.satisfies((visit) -> assertThat(visit.since()).isEqualTo(since));
-			assertThat(this.presence.stay(page(), this.sato)).satisfies((mine) -> assertThat(mine.isHeld()).isFalse())
+			assertThat(this.presence.stay(page(), true, this.sato)).satisfies((mine) -> assertThat(mine.isHeld()).isFalse())
 				.satisfies((mine) -> assertThat(mine.others()).hasSize(1));
 		}
 
 		@Test
 		void 十分のあいだ何もしない人からは引き継げる() {
 			OpenPage first = page();
-			this.presence.open(first, this.sato);
+			open(first, this.sato);
 			this.clock.pass(Duration.ofMinutes(6));
-			this.presence.stay(first, this.sato);
+			this.presence.stay(first, true, this.sato);
 			this.clock.pass(Duration.ofMinutes(9));
-			assertThat(this.presence.open(page(), this.suzuki).isHeld()).isTrue();
+			assertThat(open(page(), this.suzuki).isHeld()).isTrue();
 			this.clock.pass(Duration.ofMinutes(1));
-			assertThat(this.presence.open(page(), this.suzuki)).isEqualTo(Company.NONE);
-			assertThat(this.presence.open(first, this.sato).isHeld()).as("the first comes back").isTrue();
+			assertThat(open(page(), this.suzuki)).isEqualTo(Company.NONE);
+			assertThat(open(first, this.sato).isHeld()).as("the first comes back").isTrue();
 		}
 
 		@Test
 		void 画面を閉じれば待たずに次の人が直せる() {
 			OpenPage first = page();
-			this.presence.open(first, this.sato);
+			open(first, this.sato);
 			this.presence.leave(first, this.sato);
-			assertThat(this.presence.open(page(), this.suzuki)).isEqualTo(Company.NONE);
+			assertThat(open(page(), this.suzuki)).isEqualTo(Company.NONE);
 		}
 
 		@Test
 		void 古い画面を閉じても開き直した画面はそのまま残る() {
 			OpenPage first = page();
-			this.presence.open(first, this.sato);
-			this.presence.open(page(), this.sato);
+			open(first, this.sato);
+			open(page(), this.sato);
 			this.presence.leave(first, this.sato);
-			assertThat(this.presence.open(page(), this.suzuki).isHeld()).isTrue();
+			assertThat(open(page(), this.suzuki).isHeld()).isTrue();
 		}
 
 		@Test
 		void 開き直しても先に開いた時刻は変わらない() {
-			this.presence.open(page(), this.sato);
+			open(page(), this.sato);
 			this.clock.pass(Duration.ofMinutes(5));
-			this.presence.open(page(), this.sato);
-			assertThat(this.presence.open(page(), this.suzuki).others().getFirst().since())
+			open(page(), this.sato);
+			assertThat(open(page(), this.suzuki).others().getFirst().since())
 				.isEqualTo(this.clock.instant().minus(Duration.ofMinutes(5)));
 		}
 
 		@Test
 		void 読むだけの人がいても直す人の邪魔にはならない() {
-			this.presence.open(page(), this.sato);
+			open(page(), this.sato);
 			OpenPage second = page();
-			this.presence.open(second, this.suzuki);
-			assertThat(this.presence.open(page(), this.sato).isHeld()).isFalse();
-			assertThat(this.presence.stay(second, this.suzuki).isHeld()).isTrue();
+			open(second, this.suzuki);
+			assertThat(open(page(), this.sato).isHeld()).isFalse();
+			assertThat(this.presence.stay(second, false, this.suzuki).isHeld()).isTrue();
 		}
 
 		@Test
 		void それでも直すと決めれば次に開いても直せる() {
-			this.presence.open(page(), this.sato);
-			this.presence.open(page(), this.suzuki);
+			open(page(), this.sato);
+			open(page(), this.suzuki);
 			this.presence.edit(page(), this.suzuki);
-			assertThat(this.presence.open(page(), this.suzuki).isHeld()).isFalse();
-			assertThat(this.presence.open(page(), this.sato).isHeld()).isFalse();
+			assertThat(open(page(), this.suzuki).isHeld()).isFalse();
+			assertThat(open(page(), this.sato).isHeld()).isFalse();
 		}
 
 		@Test
 		void 章の画面はほかの人だけを条項ごとに知る() {
-			this.presence.open(page(), this.sato);
-			this.presence.open(new OpenPage(this.draft, "server.power", UUID.randomUUID()), this.suzuki);
+			open(page(), this.sato);
+			open(new OpenPage(this.draft, "server.power", UUID.randomUUID()), this.suzuki);
 			assertThat(this.presence.elsewhere(this.draft, this.sato)).containsOnlyKeys("server.power")
 				.containsEntry("server.power", List.of("鈴木 一郎"));
 			this.clock.pass(Presence.SILENCE);
@@ -191,10 +191,31 @@ class PresenceTests {
 
 		@Test
 		void 案が消えるときに引き止めない() {
-			this.presence.open(page(), this.sato);
+			open(page(), this.sato);
 			this.jdbc.sql("delete from draft where id = ?").param(this.draft.value()).update();
 			this.entities.flush();
 			assertThat(this.presence.elsewhere(this.draft, this.suzuki)).isEmpty();
+		}
+
+		@Test
+		void 見せるだけでは開いたことにならない() {
+			this.presence.look(page(), this.sato);
+			assertThat(this.presence.look(page(), this.suzuki)).isEqualTo(Company.NONE);
+		}
+
+		@Test
+		void 同時に開いた二人では先に知らせた人が直す() {
+			assertThat(this.presence.look(page(), this.sato).isHeld()).isFalse();
+			assertThat(this.presence.look(page(), this.suzuki).isHeld()).isFalse();
+			assertThat(this.presence.stay(page(), true, this.sato).isHeld()).isFalse();
+			assertThat(this.presence.stay(page(), true, this.suzuki).isHeld()).isTrue();
+		}
+
+		/** As a page does: it is made, and then says that it is there. */
+		private Company open(OpenPage page, SignedInStaff staff) {
+			Company company = this.presence.look(page, staff);
+			this.presence.stay(page, !company.isHeld(), staff);
+			return company;
 		}
 
 		private OpenPage page() {

@@ -102,7 +102,7 @@ class DeletionTests extends PagesOfADraft {
 
 	@Test
 	void ほかの人が開いていれば削除の前に知らされる() {
-		this.presence.open(Presence.OpenPage.fresh(this.draft, CLAUSE), this.colleague);
+		this.presence.stay(Presence.OpenPage.fresh(this.draft, CLAUSE), true, this.colleague);
 		assertThat(get("/deletion", this.drafter)).bodyText().contains("いまdoryoが実施手順の案を開いています");
 	}
 

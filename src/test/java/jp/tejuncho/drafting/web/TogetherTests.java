@@ -24,7 +24,7 @@ class TogetherTests extends PagesOfADraft {
 
 	@Test
 	void 後から開いた人は先の人の名前を見てそれでも直せる() {
-		assertThat(get(CLAUSE, this.drafter)).bodyText().doesNotContain("この条項を開いています").contains("保存する");
+		assertThat(open(this.drafter)).doesNotContain("この条項を開いています").contains("保存する");
 		assertThat(get(CLAUSE, this.colleague)).hasStatusOk()
 			.bodyText()
 			.contains("tantoさんがこの条項を開いています（", "それでも直す")
@@ -39,25 +39,25 @@ class TogetherTests extends PagesOfADraft {
 
 	@Test
 	void 画面を開いたままでもほかの人が来たことが分かる() {
-		get(CLAUSE, this.drafter);
+		open(this.drafter);
 		assertThat(stay(this.drafter, "true")).hasStatusOk().bodyText().doesNotContain("開いています");
-		get(CLAUSE, this.colleague);
+		open(this.colleague);
 		assertThat(stay(this.drafter, "true")).hasStatusOk().bodyText().contains("doryoさんもこの条項を開いています");
 	}
 
 	@Test
 	void 先の人が閉じれば読んでいた人は直せると知る() {
-		String page = body(CLAUSE, this.drafter);
-		get(CLAUSE, this.colleague);
+		String page = open(this.drafter);
+		open(this.colleague);
 		assertThat(stay(this.colleague, "false")).bodyText().contains("それでも直す");
-		String visit = page.replaceAll("(?s).*name=\"_visit\" value=\"([^\"]+)\".*", "$1");
+		String visit = field(page, "_visit");
 		assertThat(post(CLAUSE + "/presence", this.drafter, "_visit", visit, "_leave", "1")).hasStatus(204);
 		assertThat(stay(this.colleague, "false")).bodyText().contains("この条項を直す").doesNotContain("それでも直す");
 	}
 
 	@Test
 	void 章の画面でほかの人が開いている条項が分かる() {
-		get(CLAUSE, this.colleague);
+		open(this.colleague);
 		String chapter = String.valueOf(get("", this.drafter).getResponse().getRedirectedUrl());
 		String start = chapter.substring(chapter.indexOf("/chapters"));
 		assertThat(get(start, this.drafter)).hasStatusOk().bodyText().doesNotContain("さんが開いています");
@@ -94,8 +94,17 @@ class TogetherTests extends PagesOfADraft {
 		return post(CLAUSE + "/presence", staff, "_visit", VISIT, "_editable", editable);
 	}
 
-	private String body(String path, SignedInStaff staff) {
-		return new String(get(path, staff).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	// as a browser does: the page says that it is there
+	private String open(SignedInStaff staff) {
+		String page = new String(get(CLAUSE, staff).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		assertThat(post(CLAUSE + "/presence", staff, "_visit", field(page, "_visit"), "_editable",
+				field(page, "_editable")))
+			.hasStatusOk();
+		return page;
+	}
+
+	private static String field(String page, String name) {
+		return page.replaceAll("(?s).*name=\"" + name + "\" value=\"([^\"]+)\".*", "$1");
 	}
 
 }
