@@ -57,7 +57,7 @@ public class Authoring {
 	 * were filled in another draft of the system
 	 */
 	public List<WrittenPlace> by(DraftId id, UUID person, long after) {
-		return this.steps.writtenBy(id.value(), person, after);
+		return this.steps.writtenBy(id.value(), person, after, Long.MAX_VALUE);
 	}
 
 	/**
@@ -68,7 +68,7 @@ public class Authoring {
 	 * @return each place once
 	 */
 	public List<WrittenPlace> before(DraftId id, UUID person, long until) {
-		return this.steps.writtenBefore(id.value(), person, until);
+		return this.steps.writtenBy(id.value(), person, 0, until);
 	}
 
 	/**

@@ -16,6 +16,19 @@ import org.springframework.data.repository.Repository;
  */
 interface Steps extends Repository<Step, UUID> {
 
+	/** All documents of the system that the draft belongs to. */
+	String DRAFTS_OF_SYSTEM = """
+			select d.id.value from Draft d
+			where d.systemId = (select one.systemId from Draft one where one.id.value = :draft)
+			""";
+
+	/** What the draft prints: a blank filled in one document of a system stands in all of them. */
+	String PRINTED = """
+			(s.draftId = :draft
+			or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (""" + DRAFTS_OF_SYSTEM + """
+			)))
+			""";
+
 	List<Step> saveAllAndFlush(Iterable<Step> steps);
 
 	Optional<Step> findById(UUID id);
@@ -85,48 +98,31 @@ interface Steps extends Repository<Step, UUID> {
 			order by d.id.value""")
 	List<String> states(UUID draft);
 
-	// who changed an answer did not write what followed; a blank filled in one document
-	// of a system stands in all of them
+	// who changed an answer did not write what followed
 	@Query("""
 			select new jp.tejuncho.drafting.WrittenPlace(s.subject, s.place) from Step s
-			where s.byId = :person and s.number > :number and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW
-				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
-					select d.id.value from Draft d
-					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
+			where s.byId = :person and s.number > :after and s.number <= :until
+				and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW
+				and """ + PRINTED + """
 			group by s.subject, s.place order by min(s.number)""")
-	List<WrittenPlace> writtenBy(UUID draft, UUID person, long number);
-
-	@Query("""
-			select new jp.tejuncho.drafting.WrittenPlace(s.subject, s.place) from Step s
-			where s.byId = :person and s.number <= :number and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW
-				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
-					select d.id.value from Draft d
-					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
-			group by s.subject, s.place order by min(s.number)""")
-	List<WrittenPlace> writtenBefore(UUID draft, UUID person, long number);
+	List<WrittenPlace> writtenBy(UUID draft, UUID person, long after, long until);
 
 	@Query("""
 			select s from Step s
 			where s.place in :places and s.number <= :number
-				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
-					select d.id.value from Draft d
-					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
+				and """ + PRINTED + """
 			order by s.number""")
 	List<Step> at(UUID draft, Collection<String> places, long number);
 
 	@Query("""
 			select new jp.tejuncho.drafting.PlaceWriter(s.subject, s.place, s.byId) from Step s
 			where s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW and s.byId <> :except
-				and (s.draftId = :draft or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (
-					select d.id.value from Draft d
-					where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))))
+				and """ + PRINTED + """
 			group by s.subject, s.place, s.byId""")
 	List<PlaceWriter> writers(UUID draft, UUID except);
 
 	@Query("""
-			select coalesce(max(s.number), 0L) from Step s where s.draftId in (
-				select d.id.value from Draft d
-				where d.systemId = (select one.systemId from Draft one where one.id.value = :draft))""")
+			select coalesce(max(s.number), 0L) from Step s where s.draftId in (""" + DRAFTS_OF_SYSTEM + ")")
 	long lastOfSystem(UUID draft);
 
 	@Modifying
