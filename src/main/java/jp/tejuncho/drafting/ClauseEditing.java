@@ -72,13 +72,16 @@ final class ClauseEditing {
 	 * @param place the clause
 	 * @param saved what was stored
 	 * @param manuscript the manuscript now
-	 * @return what makes items of their lines; nothing where somebody has changed the text
-	 * meanwhile
+	 * @return what makes items of their lines; nothing where somebody has changed the
+	 * text meanwhile
 	 */
 	static List<DraftChange> items(String place, ClauseSaved saved, Manuscript manuscript) {
 		String stored = manuscript.tailoring().content(Amendment.Kind.TEXT, place);
 		return ClauseText.read(stored)
-			.filter((now) -> saved.items().keySet().stream().allMatch((key) -> now.line(key).equals(saved.typed().line(key))))
+			.filter((now) -> saved.items()
+				.keySet()
+				.stream()
+				.allMatch((key) -> now.line(key).equals(saved.typed().line(key))))
 			.map((now) -> new ClauseText(now.title(),
 					now.lines().stream().map((line) -> saved.items().getOrDefault(line.key(), line)).toList()))
 			.map((listed) -> List

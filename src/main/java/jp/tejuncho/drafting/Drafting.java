@@ -273,7 +273,8 @@ public class Drafting {
 	public SaveOutcome restore(DraftId id, Step step, SignedInStaff staff) {
 		return writing(id, () -> {
 			Manuscript manuscript = this.manuscripts.read(id, staff);
-			return store(manuscript, List.of(step.content().again(now(manuscript, step.content()))), staff, Intent.WRITE);
+			return store(manuscript, List.of(step.content().again(now(manuscript, step.content()))), staff,
+					Intent.WRITE);
 		});
 	}
 

@@ -22,7 +22,10 @@ interface Steps extends Repository<Step, UUID> {
 			where d.systemId = (select one.systemId from Draft one where one.id.value = :draft)
 			""";
 
-	/** What the draft prints: a blank filled in one document of a system stands in all of them. */
+	/**
+	 * What the draft prints: a blank filled in one document of a system stands in all of
+	 * them.
+	 */
 	String PRINTED = """
 			(s.draftId = :draft
 			or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (""" + DRAFTS_OF_SYSTEM + """
@@ -103,21 +106,21 @@ interface Steps extends Repository<Step, UUID> {
 			select new jp.tejuncho.drafting.WrittenPlace(s.subject, s.place) from Step s
 			where s.byId = :person and s.number > :after and s.number <= :until
 				and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW
-				and """ + PRINTED + """
+				and\s""" + PRINTED + """
 			group by s.subject, s.place order by min(s.number)""")
 	List<WrittenPlace> writtenBy(UUID draft, UUID person, long after, long until);
 
 	@Query("""
 			select s from Step s
 			where s.place in :places and s.number <= :number
-				and """ + PRINTED + """
+				and\s""" + PRINTED + """
 			order by s.number""")
 	List<Step> at(UUID draft, Collection<String> places, long number);
 
 	@Query("""
 			select new jp.tejuncho.drafting.PlaceWriter(s.subject, s.place, s.byId) from Step s
 			where s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW and s.byId <> :except
-				and """ + PRINTED + """
+				and\s""" + PRINTED + """
 			group by s.subject, s.place, s.byId""")
 	List<PlaceWriter> writers(UUID draft, UUID except);
 

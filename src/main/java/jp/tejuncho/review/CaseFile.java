@@ -235,7 +235,8 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 		if (ending != null) {
 			return Optional.of(new Refusal.SystemEnds(DraftStages.State.ending(ending)));
 		}
-		return (this.document.stage() == Stage.ABOLISHED) ? Optional.of(new Refusal.OtherStage("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。"))
+		return (this.document.stage() == Stage.ABOLISHED)
+				? Optional.of(new Refusal.OtherStage("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。"))
 				: this.situation.writers(staff);
 	}
 

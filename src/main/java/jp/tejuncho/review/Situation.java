@@ -53,10 +53,10 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, F
 		}
 		return switch (act) {
 			case SEND, WITHDRAW, RETRACT, REVISE, ANSWER -> writers(staff);
-			case DROP -> this.revision ? writers(staff)
-					: Optional.of(new Refusal.OtherStage("改正ではないため、取りやめることができません。"));
-			case ENFORCE ->
-				report().isPresent() ? Optional.of(new Refusal.OtherStage("統括への報告が済んでから、施行を記録してください。")) : writers(staff);
+			case DROP ->
+				this.revision ? writers(staff) : Optional.of(new Refusal.OtherStage("改正ではないため、取りやめることができません。"));
+			case ENFORCE -> report().isPresent() ? Optional.of(new Refusal.OtherStage("統括への報告が済んでから、施行を記録してください。"))
+					: writers(staff);
 			case ABOLISH -> managers(staff, "廃止");
 			case CALL_OFF -> this.ending ? managers(staff, "廃止の予定の取りやめ")
 					: Optional.of(new Refusal.OtherStage("廃止の日になったため、取りやめることができません。"));
@@ -65,7 +65,7 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, F
 			case RETURN -> this.steps.stream()
 				.filter((step) -> step.act() != ApprovalAct.REPORT)
 				.anyMatch((step) -> holds(step.post(), staff)) ? Optional.empty()
-							: Optional.of(new Refusal.OthersTask("差戻しは、確認又は承認をする人がします。"));
+						: Optional.of(new Refusal.OthersTask("差戻しは、確認又は承認をする人がします。"));
 			case REPORT -> report().filter((step) -> holds(step.post(), staff)).isPresent() ? Optional.empty()
 					: Optional.of(new Refusal.OthersTask("報告を受けるのは、" + post(report()) + "です。"));
 			case REMARK -> staff.reads(this.section) ? Optional.empty()
@@ -79,7 +79,8 @@ public record Situation(Stage stage, SectionId section, List<RoundStep> steps, F
 	 * @return the reason; nothing if they may
 	 */
 	Optional<Refusal> writers(SignedInStaff staff) {
-		return staff.writes(this.section) ? Optional.empty() : Optional.of(new Refusal.OthersTask(Stage.WITHDRAWERS + "がします。"));
+		return staff.writes(this.section) ? Optional.empty()
+				: Optional.of(new Refusal.OthersTask(Stage.WITHDRAWERS + "がします。"));
 	}
 
 	private Optional<Refusal> managers(SignedInStaff staff, String what) {

@@ -130,9 +130,7 @@ class SituationTests {
 		SignedInStaff writer = person(Role.DRAFTER, SECTION);
 		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), (_) -> List.of(), false, null)
 			.refusal(Act.ENFORCE, writer)
-			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class)
-			.extracting(Refusal::sentence, STRING)
-			.contains("報告");
+			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class).extracting(Refusal::sentence, STRING).contains("報告");
 		assertThat(new Situation(Stage.REPORTED, SECTION, reported, (_) -> List.of(), false, null).refusal(Act.ENFORCE,
 				writer))
 			.isEmpty();

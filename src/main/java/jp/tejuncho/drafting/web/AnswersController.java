@@ -66,8 +66,9 @@ class AnswersController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(id, form, List.of(missing), staff, model);
 		}
-		SaveOutcome outcome = this.drafting.save(id,
-				(manuscript) -> form.changes(manuscript, this.following.outdated(manuscript)), staff);
+		Manuscript manuscript = this.manuscripts.read(id, staff);
+		SaveOutcome outcome = this.drafting.save(id, form.changes(manuscript, this.following.outdated(manuscript)),
+				staff);
 		if (outcome.complete() && form.troubles().isEmpty()) {
 			redirect.addFlashAttribute("flash", "%d件を%s。「元に戻す」を押すと、まとめて元に戻せます。".formatted(outcome.saved(),
 					form.keeps() ? "このままにしました" : "提案に合わせました"));

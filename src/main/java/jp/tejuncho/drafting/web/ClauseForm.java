@@ -107,8 +107,8 @@ final class ClauseForm {
 			case "use" -> new LineAct.Decide(about, Choice.ADOPTED);
 			case "adopt" -> new LineAct.Adopt(about, more,
 					text(SEEN + NOTE + Amendment.Kind.OVERTAKEN.name() + ":" + this.clause + "/" + more));
-			case "note" -> about.startsWith(NOTE) ? new LineAct.Note(note(about, text(SEEN + about), more))
-					: new LineAct.Store();
+			case "note" ->
+				about.startsWith(NOTE) ? new LineAct.Note(note(about, text(SEEN + about), more)) : new LineAct.Store();
 			default -> new LineAct.Store();
 		};
 	}

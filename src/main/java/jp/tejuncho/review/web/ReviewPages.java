@@ -77,11 +77,11 @@ class ReviewPages {
 			.collect(Collectors.toMap(Act::name, (act) -> file.refusal(act, staff).isEmpty()));
 		Stage stage = file.document().stage();
 		Optional<Round> last = file.rounds().stream().findFirst();
-		String hindrance = (stage == Stage.IN_REVIEW)
-				? file.situation().refusal(Act.APPROVE, staff).filter(Refusal.OwnWork.class::isInstance)
-					.map(Refusal::sentence)
-					.orElse("")
-				: "";
+		String hindrance = (stage == Stage.IN_REVIEW) ? file.situation()
+			.refusal(Act.APPROVE, staff)
+			.filter(Refusal.OwnWork.class::isInstance)
+			.map(Refusal::sentence)
+			.orElse("") : "";
 		Findings findings = this.inspection.inspect(file.manuscript());
 		List<RemarkRow> remarks = remarks(file, staff);
 		return new Page(file.manuscript().stage().label(), file.manuscript().stage().version(), occasion(file), allowed,

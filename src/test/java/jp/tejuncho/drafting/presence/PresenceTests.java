@@ -118,7 +118,8 @@ class PresenceTests {
 			assertThat(company.others()).singleElement()
 				.satisfies((visit) -> assertThat(visit.name()).isEqualTo("佐藤 花子"))
 				.satisfies((visit) -> assertThat(visit.since()).isEqualTo(since));
-			assertThat(this.presence.stay(page(), true, this.sato)).satisfies((mine) -> assertThat(mine.isHeld()).isFalse())
+			assertThat(this.presence.stay(page(), true, this.sato))
+				.satisfies((mine) -> assertThat(mine.isHeld()).isFalse())
 				.satisfies((mine) -> assertThat(mine.others()).hasSize(1));
 		}
 
