@@ -54,9 +54,9 @@ final class PositionalWords {
 	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
-	private static final String ABSOLUTE = "第[ 　]?" + NUMBER + "[ 　]?(?:" + PART + "|" + VOLUME + "|段落(?!ち)|款(?!項)|章(?!"
-			+ OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH
-			+ "|" + "号" + NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
+	private static final String ABSOLUTE = "第[ 　]?(?:" + NUMBER + "|" + PlainNumbers.ROMAN + ")[ 　]?(?:" + PART + "|"
+			+ VOLUME + "|段落(?!ち)|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH
+			+ "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
 
 	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
 	private static final String PAGE = "(?:頁|ページ)(?!番号|[数送間へァ-ヺー]|に(?:戻|進|移))";
@@ -64,22 +64,30 @@ final class PositionalWords {
 	private static final String ON_PAGE = PAGE + "(?:の(?:図表(?!紙)|様式|" + TABLE + "))?";
 
 	private static final String NUMBERED_PAGE = "(?<!" + DIGITS + ")" + DIGITS + "{1,4}(?:頁|ページ)の(?:図表(?!紙)|様式|" + TABLE
-			+ ")";
+			+ ")|" + PlainNumbers.PAGE + "(?:の(?:図表(?!紙)|様式|" + TABLE + ")|" + PlainNumbers.SAID_OF_PAGE + ")";
 
 	// 表-2, 図－１, 別表 - 3
 	private static final String LINK = "[ 　]?(?:[-－‐–−][ 　]?)?";
 
 	// one without a number, where something is said of it like of a place: 別図のとおり
-	private static final String APART = "(?:別(?:[表図紙添]|添(?:[表図]|資料))|資料" + LINK + NUMBER
+	private static final String APART = "(?:別(?:[表図紙添]|添(?:[表図]|資料))|[付附]録|資料" + LINK + NUMBER
 			+ ")(?=の(?:とおり|通り|定め|規定|例に)|に(?:定め|規定|掲げ|示[しす]|よ[りる]|従|基づ)|を?参照)";
 
-	private static final String NUMBERED = APART + "|(?:(?:別記)?様式(?:第|" + LINK + ")?" + NUMBER
-			+ "号?|(?:別[表図紙添]|[付附][表図録])(?:第|" + LINK + ")?" + NUMBER + "|(?:[表図]|別記)" + LINK + DIGITS + "{1,3}(?:[-－.．]"
-			+ DIGITS + "{1,3})?)" + BRANCH + "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点℃℉°%％‰])";
+	private static final String NUMBERED = APART + "|(?:(?:別記)?様式|別[表図紙添記]|[付附][表図録])" + LINK + PlainNumbers.LETTER
+			+ "|(?:(?:別記)?様式(?:第|" + LINK + ")?" + NUMBER + "号?|(?:別[表図紙添]|[付附][表図録])(?:第|" + LINK + ")?" + NUMBER
+			+ "|(?:[表図]|別記)" + LINK + DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH
+			+ "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点℃℉°%％‰])";
 
 	// ２章に定める, 5条の規定: without 第 only where something is said of it
 	private static final String BARE = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + "(?:[章節条項款]|号" + NAMED + ")"
-			+ "(?=の(?:規定|定め|とおり)|に(?:定め|規定|掲げ|よ[りる]|基づ))";
+			+ "(?=の(?:規定|定め|とおり)|に(?:定め|規定|掲げ|よ[りる]|基づ))|(?<![第A-Za-zＡ-Ｚａ-ｚⅠ-ⅿ])" + PlainNumbers.ROMAN + "[ 　]?(?:章(?!"
+			+ OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![例件約]))";
+
+	// 13条２項: what stands before one without 第, and what stands behind one
+	private static final String OF_LEVEL = "(?:節(?!" + OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])|号" + NAMED + ")";
+
+	private static final String LEVEL = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + "[章節条項款](?=" + NUMBER + OF_LEVEL
+			+ "|第[ 　]?" + NUMBER + OF_LEVEL + "|[（(]" + DIGITS + "{1,2}[）)]|[①-⒇㉑-㊿])|(?<=[章節条項款])" + NUMBER + OF_LEVEL;
 
 	// この図を掲示する: the thing itself, whatever number it bears
 	private static final String ITSELF = "(?!(?:本|この)(?:図|表|様式)を(?!参照|準用|適用|除|踏まえ|もと|基))";
@@ -90,14 +98,15 @@ final class PositionalWords {
 	private static final String OF_SECTION = "(?:[（(]" + DIGITS
 			+ "{1,2}[）)]|[⑴-⒇])[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?";
 
-	private static final Pattern TYPED = Pattern.compile("(?<item>" + OF_SECTION + ")|(?<bracket>[（(](?:" + DIGITS
-			+ "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
+	private static final Pattern TYPED = Pattern.compile("(?<item>" + OF_SECTION + "|" + PlainNumbers.ROUND
+			+ ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
-			+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")" + "|(?<numbered>"
-			+ NUMBERED + ")" + "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH
-			+ ")|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
-			+ "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT
-			+ "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
+			+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")" + "|(?<level>" + LEVEL
+			+ ")|(?<alone>" + PlainNumbers.ALONE + ")|(?<numbered>" + NUMBERED + ")" + "|(?<within>"
+			+ RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH + ")|(?<again>(?:同|当該)(?:(?:各|"
+			+ NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|(?:前々?|次|本|翌)" + ON_PAGE
+			+ "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?"
+			+ UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
 			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
 
 	// what is said of a number that refers to something; before a noun it counts what
@@ -113,7 +122,7 @@ final class PositionalWords {
 
 	private static final String BOUND_UNITS = "部章節条項号";
 
-	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上中下左右後先以翌各付附資た但柱既巻章節文末冒一二三四五六七八九十百0123456789０１２３４５６７８９";
+	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上中下左右後先以翌各付附資た但柱既巻章節文末冒丸マpPｐＰIVXＩＶＸ一二三四五六七八九十百0123456789０１２３４５６７８９";
 
 	private static final Pattern BETWEEN = Pattern
 		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書き?|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
@@ -177,7 +186,8 @@ final class PositionalWords {
 	}
 
 	private static boolean begins(char letter) {
-		return (letter >= '①' && letter <= '⒇') || (letter >= '㉑' && letter <= '㊿') || BEGINNINGS.indexOf(letter) >= 0;
+		return (letter >= '①' && letter <= '⒇') || (letter >= 'Ⅰ' && letter <= 'ⅿ') || (letter >= '㉑' && letter <= '㊿')
+				|| BEGINNINGS.indexOf(letter) >= 0;
 	}
 
 	// a reference that is bound already leads what follows it as the typed one did
@@ -203,6 +213,9 @@ final class PositionalWords {
 		}
 		if (start == this.end) {
 			return true;
+		}
+		if (matcher.group("level") != null) {
+			return "章節条項款".indexOf(before) < 0;
 		}
 		if (matcher.group("part") != null) {
 			return !goesOn(before);
@@ -250,7 +263,8 @@ final class PositionalWords {
 		}
 		boolean part = matcher.group("part") != null;
 		boolean positional = matcher.group("absolute") != null || matcher.group("bare") != null
-				|| matcher.group("numbered") != null || matcher.group("within") != null;
+				|| matcher.group("level") != null || matcher.group("alone") != null || matcher.group("numbered") != null
+				|| matcher.group("within") != null;
 		if (positional || part) {
 			boolean chained = this.end >= 0 && BETWEEN.matcher(this.letters.substring(this.end, start)).matches();
 			this.foreign = chained ? this.foreign : !part && isOfAnotherText(start);
@@ -258,14 +272,15 @@ final class PositionalWords {
 		else if (matcher.group("again") == null) {
 			this.foreign = false;
 		}
-		boolean joins = start == this.end && !this.foreign && !this.words.isEmpty()
+		Kind kind = kind(matcher);
+		boolean joins = kind == Kind.OTHER && start == this.end && !this.foreign && !this.words.isEmpty()
 				&& this.words.getLast().kind() == Kind.OTHER && this.words.getLast().end() == start;
 		this.end = matcher.end();
 		if (joins) {
 			this.words.set(this.words.size() - 1, new Word(Kind.OTHER, this.words.getLast().start(), this.end));
 		}
 		else if (!this.foreign) {
-			this.words.add(new Word(kind(matcher), start, this.end));
+			this.words.add(new Word(kind, start, this.end));
 		}
 	}
 
@@ -284,13 +299,19 @@ final class PositionalWords {
 		if (matcher.group("following") != null) {
 			return Kind.FOLLOWING;
 		}
+		if (matcher.group("level") != null) {
+			return Kind.LEVEL;
+		}
+		if (matcher.group("alone") != null) {
+			return Kind.ALONE;
+		}
 		boolean chapter = matcher.group("absolute") != null && matcher.group().endsWith("章");
 		return chapter ? Kind.CHAPTER : Kind.OTHER;
 	}
 
 	// 番号法第９条, 「安全管理指針」第３章, 個人情報保護法（平成15年法律第57号）第66条, 対策基準の第２条
 	private boolean isOfAnotherText(int start) {
-		String before = withoutBrackets(this.letters.substring(0, start));
+		String before = Bracketed.without(this.letters.substring(0, start));
 		if (before.endsWith("附則")) {
 			before = before.substring(0, before.length() - 2);
 		}
@@ -314,34 +335,13 @@ final class PositionalWords {
 		if (name.length() == before.length() && last != 'の') {
 			return last == '」' || last == '』' || (goesOn(last) && !Character.isDigit(last));
 		}
-		String text = (last == 'の') ? withoutBrackets(name.substring(0, name.length() - 1)) : name;
+		String text = (last == 'の') ? Bracketed.without(name.substring(0, name.length() - 1)) : name;
 		return TEXT.matcher(text).find() && !THIS.matcher(text).find();
 	}
 
 	// what leads to this text stands between: 番号法(1)、別表第１
 	private boolean stands(Word word, int end) {
 		return word.end() == end || (word.start() >= end && "（(".indexOf(this.letters.charAt(word.start())) >= 0);
-	}
-
-	private static String withoutBrackets(String text) {
-		String rest = text;
-		while (rest.endsWith("）") || rest.endsWith(")")) {
-			int depth = 0;
-			int at = rest.length() - 1;
-			for (; at >= 0; at--) {
-				char letter = rest.charAt(at);
-				depth += (letter == '）' || letter == ')') ? 1 : 0;
-				depth -= (letter == '（' || letter == '(') ? 1 : 0;
-				if (depth == 0) {
-					break;
-				}
-			}
-			if (at <= 0) {
-				return rest;
-			}
-			rest = rest.substring(0, at);
-		}
-		return rest;
 	}
 
 	/**
@@ -360,6 +360,12 @@ final class PositionalWords {
 
 		/** 次の各号. */
 		FOLLOWING,
+
+		/** 13条２項の13条, which is one only beside another number. */
+		LEVEL,
+
+		/** １に定める. */
+		ALONE,
 
 		/** 前条第２項 …. */
 		OTHER

@@ -73,7 +73,7 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 			case BRACKETED -> LedMark.is(examination, false, before);
 			case CIRCLED -> !LED.matcher(letters.substring(word.start(), word.end())).matches()
 					&& LedMark.is(examination, true, before);
-			case FOLLOWING, OTHER -> false;
+			case FOLLOWING, LEVEL, ALONE, OTHER -> false;
 		};
 	}
 
@@ -121,7 +121,8 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 			}
 			case FOLLOWING ->
 				new TypedReference(words, start, start + words.indexOf(EACH), word.end(), targets.following());
-			case OTHER -> new TypedReference(words, start, start, word.end(), null);
+			case ALONE -> new TypedReference(words, start, start, word.end(), targets.chapter(number(words)));
+			case LEVEL, OTHER -> new TypedReference(words, start, start, word.end(), null);
 		};
 	}
 
