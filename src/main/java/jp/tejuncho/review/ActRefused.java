@@ -1,6 +1,9 @@
 package jp.tejuncho.review;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * できないことをしようとした.
@@ -13,16 +16,16 @@ public class ActRefused extends RuntimeException {
 
 	private final transient List<String> details;
 
-	private final String field;
+	private final transient Map<String, String> faults;
 
 	public ActRefused(String message, List<String> details) {
-		this(message, details, "");
+		this(message, details, Map.of());
 	}
 
-	private ActRefused(String message, List<String> details, String field) {
+	private ActRefused(String message, List<String> details, Map<String, String> faults) {
 		super(message);
 		this.details = List.copyOf(details);
-		this.field = field;
+		this.faults = faults;
 	}
 
 	/**
@@ -32,7 +35,17 @@ public class ActRefused extends RuntimeException {
 	 * @return the refusal, to be said at the field
 	 */
 	public static ActRefused at(String field, String message) {
-		return new ActRefused(message, List.of(), field);
+		return at(Map.of(field, message));
+	}
+
+	/**
+	 * Several things typed can't be accepted.
+	 * @param faults why not, and what to do, by the names of the fields in their order
+	 * @return the refusal, to be said at every one of them
+	 */
+	public static ActRefused at(Map<String, String> faults) {
+		return new ActRefused(String.join("", faults.values()), List.of(),
+				Collections.unmodifiableMap(new LinkedHashMap<>(faults)));
 	}
 
 	public ActRefused(String message) {
@@ -45,10 +58,18 @@ public class ActRefused extends RuntimeException {
 
 	/**
 	 * What has to be typed in another way.
-	 * @return the name of the field; empty if it isn't what was typed
+	 * @return the name of the first field; empty if it isn't what was typed
 	 */
 	public String field() {
-		return this.field;
+		return this.faults.keySet().stream().findFirst().orElse("");
+	}
+
+	/**
+	 * What is wrong with each field.
+	 * @return sentences by the names of the fields
+	 */
+	public Map<String, String> faults() {
+		return this.faults;
 	}
 
 	public List<String> details() {

@@ -3,6 +3,7 @@ package jp.tejuncho.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -88,7 +89,10 @@ public class Enforcing {
 			CaseFile file = this.files.allowed(id, Act.ENFORCE, seen, staff);
 			Release release = file.releases().getFirst();
 			Optional<Release> before = file.base();
-			refuseWrongDays(decision, before, file.manuscript().today());
+			Map<String, String> faults = DecisionDays.faults(file, decision.decidedOn(), decision.inForceFrom());
+			if (!faults.isEmpty()) {
+				throw ActRefused.at(faults);
+			}
 			Document read = file.tree(file.round(release));
 			Document document = ReleasedDocument.inForce(read, file.history(), release, decision);
 			release.enforce(decision, this.archive.keep(DocumentJson.write(document)),
@@ -107,21 +111,6 @@ public class Enforcing {
 					before.map((old) -> List.of(release, old)).orElse(List.of(release)));
 			return id;
 		});
-	}
-
-	private static void refuseWrongDays(Release.Decision decision, Optional<Release> before, LocalDate today) {
-		if (decision.decidedOn().isAfter(today)) {
-			throw ActRefused.at("decidedOn",
-					"決裁日（" + Wareki.of(decision.decidedOn()) + "）が、きょうより後の日になっています。日付を確かめるか、決裁が済んでから記録してください。");
-		}
-		if (decision.inForceFrom().isBefore(decision.decidedOn())) {
-			throw ActRefused.at("inForceFrom", "施行日が決裁日より前になっています。日付を確かめてください。");
-		}
-		LocalDate earliest = before.map(Release::inForceFrom).orElse(null);
-		if (earliest != null && !decision.inForceFrom().isAfter(earliest)) {
-			throw ActRefused.at("inForceFrom", "施行日が、" + before.orElseThrow().versionName() + "の施行日（"
-					+ Wareki.of(earliest) + "）以前になっています。日付を確かめてください。");
-		}
 	}
 
 	/**

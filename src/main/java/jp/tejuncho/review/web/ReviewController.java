@@ -1,8 +1,10 @@
 package jp.tejuncho.review.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +29,7 @@ import jp.tejuncho.platform.validation.PlainCharacters;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.DecisionDays;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Noticing;
 import jp.tejuncho.review.Reading;
@@ -45,6 +48,8 @@ import jp.tejuncho.text.WrittenDate;
  */
 @Controller
 class ReviewController {
+
+	private static final String EARLIER = "earlier";
 
 	private static final int MAX_WORDS = 2_000;
 
@@ -187,21 +192,32 @@ class ReviewController {
 	}
 
 	private Release.Decision decision(DraftId id, Map<String, String> fields, SignedInStaff staff) {
-		Release.Decision decision = new Release.Decision(day("decidedOn", fields.getOrDefault("decidedOn", ""), "決裁日"),
-				words(fields, "number"), day("inForceFrom", fields.getOrDefault("inForceFrom", ""), "施行日"));
+		WrittenDate decidedOn = WrittenDate.of(fields.getOrDefault(DecisionDays.DECIDED, ""));
+		WrittenDate inForceFrom = WrittenDate.of(fields.getOrDefault(DecisionDays.IN_FORCE, ""));
+		Map<String, String> faults = new LinkedHashMap<>();
+		decidedOn.complaintAsDay("決裁日").ifPresent((complaint) -> faults.put(DecisionDays.DECIDED, complaint));
+		inForceFrom.complaintAsDay("施行日").ifPresent((complaint) -> faults.put(DecisionDays.IN_FORCE, complaint));
 		CaseFile file = this.reading.file(id, staff);
-		if (file.refusal(Act.ENFORCE, staff).isEmpty() && !fields.containsKey("earlier")) {
-			askAboutTheDay(decision.decidedOn(), JapanTime.date(file.releases().getFirst().approvedAt()));
+		if (file.refusal(Act.ENFORCE, staff).isEmpty()) {
+			LocalDate decided = decidedOn.day().orElse(null);
+			DecisionDays.faults(file, decided, inForceFrom.day().orElse(null)).forEach(faults::putIfAbsent);
+			if (decided != null && !fields.containsKey(EARLIER)) {
+				askAboutTheDay(decided, JapanTime.date(file.releases().getFirst().approvedAt()))
+					.ifPresent((question) -> faults.put(EARLIER, question));
+			}
 		}
-		return decision;
+		if (!faults.isEmpty()) {
+			throw ActRefused.at(faults);
+		}
+		return new Release.Decision(decidedOn.day().orElseThrow(), words(fields, "number"),
+				inForceFrom.day().orElseThrow());
 	}
 
 	// it may be so, but nobody can put it right afterwards
-	private static void askAboutTheDay(LocalDate decided, LocalDate approved) {
-		if (decided.isBefore(approved)) {
-			throw ActRefused.at("earlier", "注意：決裁日（" + Wareki.of(decided) + "）が、手順帖で承認した日（" + Wareki.of(approved)
-					+ "）より前です。記録した後は直せません。日付を確かめ、正しければ「決裁日は、この日で正しい」に印を付けて、もう一度記録してください。");
-		}
+	private static Optional<String> askAboutTheDay(LocalDate decided, LocalDate approved) {
+		return decided.isBefore(approved) ? Optional.of("注意：決裁日（" + Wareki.of(decided) + "）が、手順帖で承認した日（"
+				+ Wareki.of(approved) + "）より前です。記録した後は直せません。日付を確かめ、正しければ「決裁日は、この日で正しい」に印を付けて、もう一度記録してください。")
+				: Optional.empty();
 	}
 
 	private static @Nullable LocalDate optionalDay(Map<String, String> fields) {

@@ -47,6 +47,9 @@ class ReviewScreen {
 		if (!model.containsAttribute("typed")) {
 			model.addAttribute("typed", Map.of());
 		}
+		if (!model.containsAttribute("faults")) {
+			model.addAttribute("faults", Map.of());
+		}
 		return file;
 	}
 
@@ -62,6 +65,7 @@ class ReviewScreen {
 		model.addAttribute("refusal", refusal.getMessage());
 		model.addAttribute("details", refusal.details());
 		model.addAttribute("refusedField", refusal.field());
+		model.addAttribute("faults", refusal.faults());
 	}
 
 }

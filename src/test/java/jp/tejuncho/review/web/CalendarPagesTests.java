@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -223,6 +226,20 @@ class CalendarPagesTests extends DraftUnderReview {
 			.contains("施行日が決裁日より前になっています", "value=\"2027-02-28\"");
 		assertThat(file().document().stage()).isEqualTo(Stage.APPROVED);
 		enforce("2027-03-01", "2027-04-01");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "きのう, あした, 決裁日が、年月日として読めません, 施行日が、年月日として読めません", "2027-03-02, 2027年2月30日, 決裁日（令和９年３月２日）が、きょうより後の日, 施行日",
+			"2027-02-30, 2027-03, 決裁日, 施行日を、日まで書いてください", "2027-03-02, 2027-03-01, きょうより後の日, 施行日が決裁日より前になっています",
+			"2027-02-24, きょう, 手順帖で承認した日, 施行日", "'', '', 決裁日, 施行日" })
+	void 二つの日がどちらも違えば両方が欄で断られる(String decided, String from, String first, String second) {
+		approve();
+		assertThat(post("/review/enforce", this.drafter, "decidedOn", decided, "number", "情第12号", "inForceFrom", from))
+			.hasStatus(422)
+			.bodyText()
+			.containsPattern("id=\"error-enforce-(?:decidedOn|earlier)\">[^<]*" + Pattern.quote(first))
+			.containsPattern("id=\"error-enforce-inForceFrom\">[^<]*" + Pattern.quote(second));
+		assertThat(file().document().stage()).isEqualTo(Stage.APPROVED);
 	}
 
 	@Test
