@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.drafting.rule.Certain;
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.FindingGroup;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Rule;
 import jp.tejuncho.drafting.rule.Rulebook;
@@ -95,9 +96,10 @@ class CertaintyTests {
 	void 一覧にない誤りは作れない() {
 		Site site = new Site("document", "", "文書全体", "/drafts/1", "");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-guess", Severity.ERROR, null, site,
-				"誤りのようです。", "", "", "a-guess:document:", "", null, null, null, null));
-		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-fact", Severity.WARNING,
-				Certain.LINE_EMPTY, site, "空です。", "", "", "a-fact:document:", "", null, null, null, null));
+				"誤りのようです。", "", "", "a-guess:document:", "", FindingGroup.ALL, List.of(), null, null, null, null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Finding("a-fact", Severity.WARNING, Certain.LINE_EMPTY, site, "空です。", "", "",
+					"a-fact:document:", "", FindingGroup.ALL, List.of(), null, null, null, null));
 	}
 
 	@Test

@@ -322,17 +322,17 @@ class RulebookTests {
 	void 字で書いた番号は一か所に決まるときだけ参照に変えられる() {
 		DraftedManuscripts drafted = own("p|own-1|(1)、第３章、①～②及び次の各号並びに㊿による。", "i|own-2|一つ目", "i|own-3|二つ目");
 		assertThat(InspectedDrafts.inspect("references-are-bound", drafted))
-			.extracting((finding) -> finding.fix() != null)
-			.containsExactly(true, true, true, true, false);
+			.extracting((finding) -> finding.fixes().size())
+			.containsExactly(1, 4, 1, 1, 0);
 		Manuscript manuscript = drafted.make();
 		for (int left = 4; left > 0; left--) {
 			Finding finding = InspectedDrafts.inspect(manuscript)
 				.ofRule("references-are-bound")
 				.stream()
-				.filter((candidate) -> candidate.fix() != null)
+				.filter((candidate) -> !candidate.fixes().isEmpty())
 				.findFirst()
 				.orElseThrow();
-			manuscript = InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change());
+			manuscript = InspectedDrafts.after(manuscript, finding.fixes().getFirst().change());
 		}
 		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, OWN)).contains(
 				"{ref:general.common.purpose}、第{ref:general.assets}章、{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}及び次の{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}並びに㊿による。");

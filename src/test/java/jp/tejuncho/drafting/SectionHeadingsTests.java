@@ -41,8 +41,7 @@ class SectionHeadingsTests {
 		Manuscript manuscript = section(heading);
 		List<Finding> findings = of(manuscript, rule);
 		assertThat(findings).singleElement().satisfies((finding) -> assertThat(finding.severity()).isEqualTo(severity));
-		Manuscript after = InspectedDrafts.after(manuscript,
-				Objects.requireNonNull(findings.getFirst().fix()).change());
+		Manuscript after = InspectedDrafts.after(manuscript, findings.getFirst().fixes().getFirst().change());
 		assertThat(of(after, rule)).isEmpty();
 		assertThat(printed(after)).isEqualTo(right);
 	}

@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.rule;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +40,26 @@ record Acceptance(String key, @Nullable String earlier) {
 								.stream()
 								.filter((other) -> other.startsWith(beginning))
 								.flatMap((other) -> said(manuscript, other).stream()))
+					.max(Comparator.comparing(Amendment::writtenAt))
+					.map(Amendment::content)
+					.orElse(null));
+	}
+
+	/**
+	 * The acceptance of what was told in several findings once.
+	 * @param manuscript the draft
+	 * @param key the key of the one
+	 * @param formerly the keys of the several
+	 * @return under the first of their keys if all of them were accepted
+	 */
+	static Acceptance of(Manuscript manuscript, String key, List<String> formerly) {
+		List<String> accepted = formerly.stream().filter((old) -> said(manuscript, old).isPresent()).toList();
+		if (said(manuscript, key).isEmpty() && !formerly.isEmpty() && accepted.size() == formerly.size()) {
+			return new Acceptance(formerly.getFirst(), null);
+		}
+		return new Acceptance(key,
+				accepted.stream()
+					.flatMap((old) -> said(manuscript, old).stream())
 					.max(Comparator.comparing(Amendment::writtenAt))
 					.map(Amendment::content)
 					.orElse(null));

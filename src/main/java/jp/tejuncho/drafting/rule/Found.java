@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ final class Found {
 	private String words = "";
 
 	private String href = "";
+
+	private FindingGroup group = FindingGroup.ALL;
+
+	private final List<Fix> choices = new ArrayList<>();
+
+	private List<String> formerly = List.of();
 
 	private @Nullable Fix fix;
 
@@ -87,8 +95,7 @@ final class Found {
 	 * @return this
 	 */
 	Found within(String sentence, ExaminedLine line) {
-		this.acceptance = Acceptance.of(this.examination.manuscript(),
-				FindingKey.of(this.rule.id(), this.place, this.identity), sentence, line);
+		this.acceptance = Acceptance.of(this.examination.manuscript(), key(this.identity), sentence, line);
 		return this;
 	}
 
@@ -107,6 +114,38 @@ final class Found {
 		return this;
 	}
 
+	/**
+	 * Something it may mean: the only one is a fix, several are to be chosen from.
+	 * @param label what the button says
+	 * @param change what it does
+	 * @return this
+	 */
+	Found choice(String label, Supplier<DraftChange> change) {
+		this.choices.add(new Fix(label, change));
+		return this;
+	}
+
+	/**
+	 * With what else it can be accepted for one reason.
+	 * @param group the group
+	 * @return this
+	 */
+	Found group(FindingGroup group) {
+		this.group = group;
+		return this;
+	}
+
+	/**
+	 * The findings it was told as before it was one: accepted is what was accepted in all
+	 * of them.
+	 * @param identities what each of them was about; empty if it was always one
+	 * @return this
+	 */
+	Found formerly(List<String> identities) {
+		this.formerly = identities;
+		return this;
+	}
+
 	Found answer(String label, Amendment.Kind kind, String place) {
 		this.confirmation = new Confirmation(label, kind, place, this.examination.note(kind, place));
 		return this;
@@ -117,10 +156,24 @@ final class Found {
 		if (!this.href.isEmpty()) {
 			site = new Site(site.id(), site.chapter(), site.where(), this.href, site.line());
 		}
-		@Nullable Acceptance known = this.acceptance;
-		String key = (known != null) ? known.key() : FindingKey.of(this.rule.id(), this.place, this.identity);
+		Acceptance known = acceptance();
+		boolean only = this.choices.size() == 1;
 		return new Finding(this.rule.id(), this.severity, this.certain, site, this.message, this.source, this.remedy,
-				key, this.words, this.fix, this.confirmation, null, (known != null) ? known.earlier() : null);
+				known.key(), this.words, this.group, only ? List.of() : this.choices,
+				only ? this.choices.getFirst() : this.fix, this.confirmation, null, known.earlier());
+	}
+
+	private Acceptance acceptance() {
+		if (this.acceptance != null) {
+			return this.acceptance;
+		}
+		String key = key(this.identity);
+		return this.formerly.isEmpty() ? new Acceptance(key, null)
+				: Acceptance.of(this.examination.manuscript(), key, this.formerly.stream().map(this::key).toList());
+	}
+
+	private String key(String about) {
+		return FindingKey.of(this.rule.id(), this.place, about);
 	}
 
 }

@@ -1,10 +1,11 @@
 package jp.tejuncho.drafting.rule;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.Part;
 
 /**
  * 参照が番号で書かれていない.
@@ -30,22 +31,42 @@ final class ReferencesAreBound implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.lines()
-			.stream()
-			.filter(ExaminedLine::byPerson)
-			.flatMap((line) -> TypedReference.in(examination, line)
+		return examination.lines().stream().filter(ExaminedLine::byPerson).flatMap((line) -> {
+			List<TypedReference> typed = TypedReference.in(examination, line)
 				.stream()
-				.filter((typed) -> !isCounting(examination, line, typed.start()))
-				.map((typed) -> {
-					boolean bound = typed.target() != null && line.kind().holdsMarks();
-					return examination.found(this, Severity.WARNING, line.place())
-						.says("「" + typed.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")
-						.remedy(remedy(line, bound))
-						.about(typed.start() + typed.words() + line.letters())
-						.fix(bound ? "参照に変える（" + target(examination, typed) + "）" : "参照に変える",
-								bound ? () -> Rewriting.of(examination, line, typed.bound(line.wording())) : null)
-						.finding();
-				}));
+				.filter((one) -> !isCounting(examination, line, one.start()))
+				.toList();
+			return ReferenceChain.of(examination, line, typed)
+				.stream()
+				.map((chain) -> finding(examination, line, chain));
+		});
+	}
+
+	private Finding finding(Examination examination, ExaminedLine line, ReferenceChain chain) {
+		List<List<String>> targets = line.kind().holdsMarks() ? chain.targets() : List.of();
+		Found found = examination.found(this, Severity.WARNING, line.place())
+			.says("「" + chain.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")
+			.remedy(remedy(line, targets.size()))
+			.about(identity(line, chain.start(), chain.words()))
+			.formerly(earlier(line, chain))
+			.group(ReferenceGroup.of(chain.words()));
+		targets.forEach((target) -> found.choice("参照に変える（" + target(examination, target) + "）",
+				() -> Rewriting.of(examination, line, chain.bound(line.wording(), target))));
+		return found.finding();
+	}
+
+	private static String identity(ExaminedLine line, int start, String words) {
+		return start + words + line.letters();
+	}
+
+	// each level was told by itself once
+	private static List<String> earlier(ExaminedLine line, ReferenceChain chain) {
+		return (chain.levels().size() == 1) ? List.of()
+				: chain.levels()
+					.stream()
+					.filter(TypedReference::told)
+					.map((level) -> identity(line, level.start(), level.words()))
+					.toList();
 	}
 
 	private static boolean isCounting(Examination examination, ExaminedLine line, int place) {
@@ -55,31 +76,34 @@ final class ReferencesAreBound implements Rule {
 	}
 
 	// what it will follow from then on
-	private static String target(Examination examination, TypedReference typed) {
-		List<String> targets = Objects.requireNonNull(typed.target());
+	private static String target(Examination examination, List<String> targets) {
 		String last = (targets.size() > 1) ? "～" + mark(examination, targets.getLast()) : "";
 		return where(examination, targets.getFirst()) + last;
 	}
 
-	// a chapter is no site of its own
+	// a chapter is no site of its own, and each part counts its chapters anew
 	private static String where(Examination examination, String target) {
-		return examination.manuscript()
-			.edition()
-			.chapters()
-			.stream()
-			.filter((chapter) -> chapter.id().equals(target))
-			.findFirst()
-			.map((chapter) -> mark(examination, target) + "　" + chapter.title())
-			.orElseGet(() -> examination.site(target).where());
+		for (Part part : examination.manuscript().edition().parts()) {
+			for (Chapter chapter : part.chapters()) {
+				if (chapter.id().equals(target)) {
+					return ((part.title() != null) ? part.title() + "　" : "") + mark(examination, target) + "　"
+							+ chapter.title();
+				}
+			}
+		}
+		return examination.site(target).where();
 	}
 
 	private static String mark(Examination examination, String target) {
 		return examination.numbering().mark(new NodeId(target));
 	}
 
-	private static String remedy(ExaminedLine line, boolean bound) {
-		if (bound) {
+	private static String remedy(ExaminedLine line, int targets) {
+		if (targets == 1) {
 			return "参照に変えれば、番号が自動で付け直されます。";
+		}
+		if (targets > 1) {
+			return "この番号の付いたところは、" + targets + "か所あります。指しているところを選んで参照に変えれば、番号が自動で付け直されます。";
 		}
 		return line.kind().holdsMarks() ? "「参照を入れる」で参照先を選んで書き直すか、位置で指さない言い方に直してください。" : "位置で指さない言い方に直してください。";
 	}

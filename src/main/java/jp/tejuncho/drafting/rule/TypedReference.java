@@ -2,20 +2,11 @@ package jp.tejuncho.drafting.rule;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import jp.tejuncho.document.NodeId;
-import jp.tejuncho.drafting.Arrangement;
-import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Fragment;
-import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.Wording;
-import jp.tejuncho.text.Numerals;
 
 /**
  * 字で書いた参照.
@@ -24,9 +15,11 @@ import jp.tejuncho.text.Numerals;
  * @param start where they begin among the line's letters
  * @param from where the number begins that can become a reference
  * @param to where it ends
- * @param target what it means, or {@code null} if that can't be told
+ * @param targets all it can mean: several where more than one place bears the number,
+ * none where that can't be told
+ * @param told whether it is a reference without those beside it
  */
-record TypedReference(String words, int start, int from, int to, @Nullable List<String> target) {
+record TypedReference(String words, int start, int from, int to, List<List<String>> targets, boolean told) {
 
 	private static final Pattern CIRCLED = Pattern.compile("[①-⑳㉑-㉟㊱-㊿]");
 
@@ -51,7 +44,7 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 	private static final char NAME = '法';
 
 	/**
-	 * Finds them.
+	 * Finds them, each level by itself.
 	 * @param examination what there is
 	 * @param line the line
 	 * @return in order
@@ -62,7 +55,7 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 			.stream()
 			.filter((word) -> line.kind().holdsMarks() || !isMark(word.kind()) || isSaidOf(line.letters(), word))
 			.map((word) -> of(word, line.letters().substring(word.start(), word.end()),
-					new Targets(examination, line, isLed(examination, word, letters))))
+					new ReferenceTargets(examination, line, isLed(examination, word, letters))))
 			.toList();
 	}
 
@@ -100,35 +93,55 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		return letters.toString();
 	}
 
-	private static TypedReference of(PositionalWords.Word word, String words, Targets targets) {
+	private static TypedReference of(PositionalWords.Word word, String words, ReferenceTargets targets) {
 		int start = word.start();
 		return switch (word.kind()) {
 			case CHAPTER -> {
 				String number = words.substring(1, words.length() - 1).strip();
-				yield NUMBER.matcher(number).matches()
-						? new TypedReference(words, start, start + 1, word.end() - 1, targets.chapter(number(number)))
-						: new TypedReference(words, start, start, word.end(), null);
+				yield NUMBER.matcher(number).matches() ? new TypedReference(words, start, start + 1, word.end() - 1,
+						targets.chapters(number(number)), true) : plain(words, word, true);
 			}
-			case BRACKETED -> {
-				String mark = Normalizer.normalize(words, Normalizer.Form.NFKC);
-				yield new TypedReference(words, start, start, word.end(),
-						targets.section(number(mark.substring(1, mark.length() - 1))));
-			}
+			case BRACKETED ->
+				new TypedReference(words, start, start, word.end(), targets.sections(marked(words)), true);
 			case CIRCLED -> {
 				List<MatchResult> marks = CIRCLED.matcher(words).results().toList();
 				yield new TypedReference(words, start, start + marks.getFirst().start(), start + marks.getLast().end(),
-						targets.items(marks.getFirst().group(), marks.getLast().group()));
+						targets.items(marks.getFirst().group(), marks.getLast().group()), true);
 			}
 			case FOLLOWING ->
-				new TypedReference(words, start, start + words.indexOf(EACH), word.end(), targets.following());
-			case ALONE -> new TypedReference(words, start, start, word.end(), targets.chapter(number(words)));
-			case LEVEL, OTHER -> new TypedReference(words, start, start, word.end(), null);
+				new TypedReference(words, start, start + words.indexOf(EACH), word.end(), targets.following(), true);
+			case ALONE -> new TypedReference(words, start, start, word.end(), targets.chapters(number(words)), true);
+			case LEVEL -> plain(words, word, false);
+			case OTHER -> plain(words, word, true);
 		};
 	}
 
-	Wording bound(Wording wording) {
-		List<Fragment> reference = List.of(new Fragment.Ref(Objects.requireNonNull(this.target), null));
-		return Rewriting.replaced(wording, this.from, this.to, reference);
+	private static TypedReference plain(String words, PositionalWords.Word word, boolean told) {
+		return new TypedReference(words, word.start(), word.start(), word.end(), List.of(), told);
+	}
+
+	/**
+	 * The number in a mark.
+	 * @param mark (3) or ⑶
+	 * @return its number; 0 for (ア), which counts nothing of ours
+	 */
+	static int marked(String mark) {
+		String plain = Normalizer.normalize(mark, Normalizer.Form.NFKC);
+		return number(plain.substring(1, plain.length() - 1));
+	}
+
+	int end() {
+		return this.start + this.words.length();
+	}
+
+	/**
+	 * The line with a reference in the place of the number.
+	 * @param wording the line
+	 * @param target what it refers to
+	 * @return the new wording
+	 */
+	Wording bound(Wording wording, List<String> target) {
+		return Rewriting.replaced(wording, this.from, this.to, List.of(new Fragment.Ref(target, null)));
 	}
 
 	// 0 for ア, which counts nothing of ours
@@ -143,87 +156,6 @@ record TypedReference(String words, int start, int from, int to, @Nullable List<
 		}
 		int tens = (ten == 0) ? 1 : KANJI.indexOf(plain.charAt(0)) + 1;
 		return tens * 10 + ((ten + 1 < plain.length()) ? KANJI.indexOf(plain.charAt(ten + 1)) + 1 : 0);
-	}
-
-	/**
-	 * What a number can mean in a line.
-	 *
-	 * @param examination what there is
-	 * @param line the line
-	 * @param led whether it is counted in what is named before it, which can be any place
-	 */
-	private record Targets(Examination examination, ExaminedLine line, boolean led) {
-
-		// a chapter of the same part
-		@Nullable List<String> chapter(int number) {
-			for (Part part : this.examination.manuscript().edition().parts()) {
-				boolean here = part.chapters().stream().anyMatch((chapter) -> chapter.equals(own()));
-				if (here) {
-					return only(part.chapters().stream().map(Chapter::id), Numerals.chapter(Math.max(1, number)));
-				}
-			}
-			return null;
-		}
-
-		// a section of the same chapter
-		@Nullable List<String> section(int number) {
-			@Nullable Chapter chapter = own();
-			return (chapter == null || number < 1) ? null : only(
-					Arrangement.of(this.examination.manuscript()).sections(chapter).stream().map(Arrangement.Part::id),
-					Numerals.parenthesized(number));
-		}
-
-		// items of the same clause, from the first to the last
-		@Nullable List<String> items(String first, String last) {
-			List<String> items = items();
-			@Nullable List<String> start = only(items.stream(), first);
-			@Nullable List<String> end = only(items.stream(), last);
-			if (start == null || end == null || items.indexOf(start.getFirst()) > items.indexOf(end.getFirst())) {
-				return null;
-			}
-			return items.subList(items.indexOf(start.getFirst()), items.indexOf(end.getFirst()) + 1);
-		}
-
-		// the items that follow the line
-		@Nullable List<String> following() {
-			List<ExaminedLine> lines = lines();
-			List<String> items = lines.stream()
-				.skip(lines.indexOf(this.line) + 1L)
-				.takeWhile((next) -> next.kind() == ExaminedLine.Kind.ITEM)
-				.map(ExaminedLine::place)
-				.toList();
-			return items.isEmpty() ? null : items;
-		}
-
-		private List<String> items() {
-			return lines().stream()
-				.filter((other) -> other.kind() == ExaminedLine.Kind.ITEM)
-				.map(ExaminedLine::place)
-				.toList();
-		}
-
-		private List<ExaminedLine> lines() {
-			return this.examination.clause(this.line.clause()).map(ExaminedClause::lines).orElse(List.of());
-		}
-
-		private @Nullable Chapter own() {
-			return this.examination.clause(this.line.clause())
-				.map(ExaminedClause::chapter)
-				.orElseGet(() -> Arrangement.of(this.examination.manuscript()).chapterOf(this.line.clause()));
-		}
-
-		private @Nullable List<String> only(Stream<String> places, String mark) {
-			if (this.led) {
-				return null;
-			}
-			List<String> called = places.filter((place) -> {
-				NodeId node = new NodeId(place);
-				return this.examination.numbering().contains(node)
-						&& this.examination.numbering().mark(node).equals(mark);
-			}).toList();
-			return (called.size() == 1) ? called : null;
-		}
-
 	}
 
 }

@@ -20,7 +20,7 @@ import jp.tejuncho.drafting.Reversal;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
-import jp.tejuncho.drafting.rule.Fixes;
+import jp.tejuncho.drafting.rule.Fix;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.platform.RefusedInput;
 
@@ -61,10 +61,11 @@ class FindingAnswers {
 	 */
 	String fix(Answered answered, String key, String stamp) {
 		Optional<Finding> finding = answered.found().find(key);
-		boolean other = finding.map(Finding::fix)
-			.filter((fix) -> !stamp.isEmpty() && !fix.stamp().equals(stamp))
-			.isPresent();
-		return other ? refused(answered, CHANGED) : fix(finding, answered);
+		List<Fix> fixes = finding.map(Finding::fixes).orElse(List.of());
+		Optional<Fix> meant = stamp.isEmpty() ? finding.map(Finding::fix)
+				: fixes.stream().filter((fix) -> fix.stamp().equals(stamp)).findFirst();
+		boolean other = !stamp.isEmpty() && !fixes.isEmpty() && meant.isEmpty();
+		return other ? refused(answered, CHANGED) : fix(finding, meant, answered);
 	}
 
 	/**
@@ -78,20 +79,18 @@ class FindingAnswers {
 	String fixBeside(Manuscript manuscript, String key, SignedInStaff staff, RedirectAttributes redirect) {
 		Findings found = this.inspection.inspect(manuscript);
 		Optional<Finding> finding = found.find(key);
-		return fix(finding, new Answered(manuscript, found, finding.map(Finding::clause).orElse(""), staff, redirect));
+		return fix(finding, finding.map(Finding::fix),
+				new Answered(manuscript, found, finding.map(Finding::clause).orElse(""), staff, redirect));
 	}
 
 	// what somebody has accepted meanwhile is a decision, and no button offers to go over
 	// it
-	private String fix(Optional<Finding> finding, Answered answered) {
+	private String fix(Optional<Finding> finding, Optional<Fix> meant, Answered answered) {
 		@Nullable String reason = finding.map(Finding::dismissed).orElse(null);
 		if (reason != null) {
 			return refused(answered, accepted(reason) + "直すときは、指摘に戻してから直してください。");
 		}
-		List<DraftChange> changes = finding.filter((found) -> found.fix() != null)
-			.map((found) -> Fixes.together(answered.manuscript(), List.of(found)))
-			.orElse(List.of());
-		return putRight(answered, "直しました。", changes);
+		return putRight(answered, "直しました。", meant.map(Fix::change).stream().toList());
 	}
 
 	/**

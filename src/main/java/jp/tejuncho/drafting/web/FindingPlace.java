@@ -84,7 +84,7 @@ final class FindingPlace {
 	}
 
 	private static String group(Finding finding) {
-		return FindingsPage.anchor(finding.rule(), finding.severity());
+		return FindingsPage.groupAnchor(finding);
 	}
 
 }

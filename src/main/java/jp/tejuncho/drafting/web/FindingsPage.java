@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.FindingGroup;
 import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Fix;
 import jp.tejuncho.drafting.rule.Rule;
 import jp.tejuncho.drafting.rule.Rulebook;
 import jp.tejuncho.drafting.rule.Severity;
@@ -65,13 +67,13 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	}
 
 	/**
-	 * The element id of the findings of a rule.
-	 * @param rule the rule
-	 * @param severity how grave they are: one rule may find both
-	 * @return an id
+	 * The element id of the findings that can be accepted for one reason.
+	 * @param finding one of them
+	 * @return an id: one rule may find both grave and other ones
 	 */
-	static String anchor(String rule, Severity severity) {
-		return "rule-" + rule + "-" + severity.name().toLowerCase(Locale.ROOT);
+	static String groupAnchor(Finding finding) {
+		String anchor = "rule-" + finding.rule() + "-" + finding.severity().name().toLowerCase(Locale.ROOT);
+		return finding.group().equals(FindingGroup.ALL) ? anchor : anchor + "-" + finding.group().id();
 	}
 
 	public boolean clean() {
@@ -87,28 +89,31 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	}
 
 	private static List<Group> groups(List<Finding> open, List<Finding> dismissed, String query, StepWords words) {
-		Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+		Map<String, List<Finding>> byGroup = new LinkedHashMap<>();
 		Stream.concat(open.stream(), dismissed.stream())
-			.forEach((finding) -> byRule.computeIfAbsent(finding.rule(), (_) -> new ArrayList<>()).add(finding));
-		return byRule.entrySet()
-			.stream()
-			.map((group) -> group(group.getKey(), group.getValue(), query, words))
-			.toList();
+			.forEach((finding) -> byGroup.computeIfAbsent(groupAnchor(finding), (_) -> new ArrayList<>()).add(finding));
+		return byGroup.values().stream().map((group) -> group(group, query, words)).toList();
 	}
 
-	private static Group group(String rule, List<Finding> findings, String query, StepWords words) {
+	private static Group group(List<Finding> findings, String query, StepWords words) {
 		List<Finding> open = findings.stream().filter((finding) -> finding.dismissed() == null).toList();
-		String anchor = anchor(rule, findings.getFirst().severity());
-		return new Group(Rulebook.find(rule).map(Rule::title).orElse(""), rule, anchor,
-				open.stream().map((finding) -> item(finding, query, words)).toList(), together(open, words),
-				findings.stream().filter((finding) -> finding.dismissed() != null).toList(),
+		Finding first = findings.getFirst();
+		String title = Rulebook.find(first.rule()).map(Rule::title).orElse("");
+		String anchor = groupAnchor(first);
+		return new Group(first.group().equals(FindingGroup.ALL) ? title : title + "（" + first.group().label() + "）",
+				first.rule(), anchor, open.stream().map((finding) -> item(finding, query, words)).toList(),
+				together(open, words), findings.stream().filter((finding) -> finding.dismissed() != null).toList(),
 				open.size() > 1 && open.stream().allMatch(Finding::isDismissible), query + "#" + anchor);
 	}
 
 	private static Item item(Finding finding, String query, StepWords words) {
 		String anchor = anchor(finding);
+		List<Offer> choices = finding.choices()
+			.stream()
+			.map((fix) -> new Offer(fix, FixPreview.of(fix, words).orElse(null)))
+			.toList();
 		return new Item(finding, anchor, query + "#" + anchor,
-				(finding.fix() != null) ? FixPreview.of(finding.fix(), words).orElse(null) : null);
+				(finding.fix() != null) ? FixPreview.of(finding.fix(), words).orElse(null) : null, choices);
 	}
 
 	// what a button puts right in one go
@@ -173,7 +178,7 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	}
 
 	/**
-	 * The findings of one rule.
+	 * The findings of one rule, of one kind if it knows several.
 	 *
 	 * @param title what was found
 	 * @param rule the rule
@@ -195,8 +200,23 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	 * @param anchor its element id
 	 * @param back where its buttons lead: to the same list, where it stands
 	 * @param preview what its fix does
+	 * @param choices fixes to choose from
 	 */
-	public record Item(Finding finding, String anchor, String back, @Nullable FixPreview preview) {
+	public record Item(Finding finding, String anchor, String back, @Nullable FixPreview preview, List<Offer> choices) {
+
+		public Item {
+			choices = List.copyOf(choices);
+		}
+
+	}
+
+	/**
+	 * One of several fixes.
+	 *
+	 * @param fix the fix
+	 * @param preview what it does
+	 */
+	public record Offer(Fix fix, @Nullable FixPreview preview) {
 	}
 
 	/**

@@ -31,7 +31,8 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 	 * What a fix does.
 	 * @param fix the fix
 	 * @param words how changes are told
-	 * @return the sentences; nothing where no letter becomes another one
+	 * @return the sentences; where no letter becomes another one, with what references
+	 * lead to
 	 */
 	static Optional<FixPreview> of(Fix fix, StepWords words) {
 		Step.Content content = content(fix.change());
@@ -40,7 +41,9 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 					TextComparison.of(words.state(content, content.after()), words.state(content, content.after()))
 						.runs()));
 		}
-		return of(words.state(content, content.before()), words.offered(content));
+		Optional<FixPreview> letters = of(words.state(content, content.before()), words.offered(content));
+		return (letters.isPresent() || content.subject() != Step.Subject.TEXT) ? letters
+				: of(words.leading(content, content.before()), words.leading(content, content.after()));
 	}
 
 	/**

@@ -103,6 +103,27 @@ final class SentencePieces {
 		return text.toString();
 	}
 
+	/**
+	 * The text with what each reference leads to: where a number becomes a reference no
+	 * letter changes.
+	 * @param wording the text
+	 * @param place the clause it stands in
+	 * @return plain text
+	 */
+	String leading(Wording wording, String place) {
+		StringBuilder text = new StringBuilder();
+		for (Fragment fragment : wording.fragments()) {
+			text.append(plain(new Wording(List.of(fragment)), place));
+			if (fragment instanceof Fragment.Ref ref) {
+				text.append(this.manuscript.edition()
+					.findPlace(ref.targets().getFirst())
+					.map((target) -> "（「" + target.heading() + "」への参照）")
+					.orElse("（参照）"));
+			}
+		}
+		return text.toString();
+	}
+
 	private String house(Fragment.HouseWord word) {
 		return this.manuscript.house().words().getOrDefault(word.id(), word.verbatim());
 	}

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,10 @@ import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Place;
 import jp.tejuncho.edition.Variable;
+import jp.tejuncho.edition.Wording;
 
 /**
  * Changes in words a clerk reads.
@@ -75,7 +78,7 @@ public final class StepWords {
 	String state(Step.Content content, String state) {
 		return switch (content.subject()) {
 			case DECISION -> Step.Content.choice(state).label() + "　" + Step.Content.reason(state);
-			case TEXT -> text(content.place(), state);
+			case TEXT -> text(content.place(), state, this.pieces::plain);
 			case ADDITION -> state.isEmpty() ? "（なし）" : "加えた";
 			case CORRECTION -> state.equals(Tailoring.VERBATIM) ? "ガイドラインのとおり" : "訂正する";
 			case BLANK, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
@@ -95,7 +98,17 @@ public final class StepWords {
 				: state(content, content.after());
 	}
 
-	private String text(String place, String state) {
+	/**
+	 * The text of a clause with what its references lead to.
+	 * @param content the change it belongs to
+	 * @param state the content before or after
+	 * @return plain text, a line each
+	 */
+	String leading(Step.Content content, String state) {
+		return text(content.place(), state, this.pieces::leading);
+	}
+
+	private String text(String place, String state, BiFunction<Wording, String, String> said) {
 		Optional<Clause> clause = ClauseId.isWellFormed(place)
 				? this.manuscript.edition().findClause(new ClauseId(place)) : Optional.empty();
 		ClauseText example = clause.map((known) -> ClauseText.following(known, this.manuscript.tailoring().reverted()))
@@ -103,27 +116,24 @@ public final class StepWords {
 		ClauseText text = state.isEmpty() ? example : ClauseText.read(state).orElse(example);
 		String lines = text.lines()
 			.stream()
-			.map((line) -> words(place, clause, line))
+			.map((line) -> wording(clause, line).map((wording) -> said.apply(wording, place)).orElse(""))
 			.collect(Collectors.joining("\n"));
-		String title = title(place, clause, text.title());
+		String title = title(clause, text.title()).map((wording) -> said.apply(wording, place)).orElse("");
 		return title.isEmpty() ? lines : title + "\n" + lines;
 	}
 
-	private String title(String place, Optional<Clause> clause, @Nullable String written) {
-		return (written != null) ? this.pieces.plain(Markup.read(written), place)
-				: clause.map(Clause::title)
-					.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted()), place))
-					.orElse("");
+	private Optional<Wording> title(Optional<Clause> clause, @Nullable String written) {
+		return Optional.ofNullable(written).map(Markup::read).or(() -> clause.map(Clause::title).map(this::example));
 	}
 
-	private String words(String place, Optional<Clause> clause, TextLine line) {
-		if (line.markup() != null) {
-			return this.pieces.plain(Markup.read(line.markup()), place);
-		}
-		return clause.map(ClauseText::phrases)
-			.map((phrases) -> phrases.get(line.key()))
-			.map((phrase) -> this.pieces.plain(phrase.wording(this.manuscript.tailoring().reverted()), place))
-			.orElse("");
+	private Optional<Wording> wording(Optional<Clause> clause, TextLine line) {
+		return Optional.ofNullable(line.markup())
+			.map(Markup::read)
+			.or(() -> clause.map(ClauseText::phrases).map((phrases) -> phrases.get(line.key())).map(this::example));
+	}
+
+	private Wording example(Phrase phrase) {
+		return phrase.wording(this.manuscript.tailoring().reverted());
 	}
 
 	/**

@@ -105,7 +105,7 @@ abstract class PagesOfFindings {
 	}
 
 	static String group(Finding finding) {
-		return FindingsPage.anchor(finding.rule(), finding.severity());
+		return FindingsPage.groupAnchor(finding);
 	}
 
 	static String[] keys(List<Finding> findings, String... fields) {

@@ -1,0 +1,114 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jp.tejuncho.edition.Wording;
+
+/**
+ * 続けて書いた一つの参照.
+ *
+ * 第２章第１節第３条, 上記(1), 本章(2)①: levels that lead to one place are one reference, whatever
+ * each of them is called by itself.
+ *
+ * @param words the letters of all of them
+ * @param levels each of them, from the outermost
+ * @param bound what can become a reference
+ */
+record ReferenceChain(String words, List<TypedReference> levels, TypedReference bound) {
+
+	private static final Pattern LINK = Pattern.compile("の|[ 　]?");
+
+	private static final Pattern SECTION = Pattern.compile("[（(][0-9０-９]{1,2}[）)]|[⑴-⒇]");
+
+	private static final Pattern CHAPTER = Pattern.compile("第.*章");
+
+	private static final Pattern OWN = Pattern.compile("(?:本|この)章");
+
+	private static final Pattern ABOVE = Pattern.compile("[上前]記");
+
+	private static final Pattern BELOW = Pattern.compile("[下後]記");
+
+	ReferenceChain {
+		levels = List.copyOf(levels);
+	}
+
+	/**
+	 * Finds them.
+	 * @param examination what there is
+	 * @param line the line
+	 * @param typed what was found in it, without marks that count the line itself
+	 * @return in order
+	 */
+	static List<ReferenceChain> of(Examination examination, ExaminedLine line, List<TypedReference> typed) {
+		List<ReferenceChain> chains = new ArrayList<>();
+		List<TypedReference> levels = new ArrayList<>();
+		for (TypedReference next : typed) {
+			if (!levels.isEmpty() && !continues(levels.getLast(), next, line.letters())) {
+				chains.add(chain(examination, line, levels));
+				levels.clear();
+			}
+			levels.add(next);
+		}
+		if (!levels.isEmpty()) {
+			chains.add(chain(examination, line, levels));
+		}
+		return chains;
+	}
+
+	private static boolean continues(TypedReference before, TypedReference next, String letters) {
+		String between = letters.substring(before.end(), next.start());
+		return LINK.matcher(between).matches() && ReferenceLevel.belongs(next.words(), before.words());
+	}
+
+	private static ReferenceChain chain(Examination examination, ExaminedLine line, List<TypedReference> levels) {
+		int start = levels.getFirst().start();
+		String words = line.letters().substring(start, levels.getLast().end());
+		if (levels.size() == 1) {
+			return new ReferenceChain(words, levels, levels.getFirst());
+		}
+		ReferenceTargets targets = new ReferenceTargets(examination, line, false);
+		String last = levels.getLast().words();
+		boolean section = levels.size() == 2 && SECTION.matcher(last).matches();
+		return new ReferenceChain(words, levels, section ? section(levels.getFirst(), levels.getLast(), targets)
+				: new TypedReference(words, start, start, levels.getLast().end(), List.of(), true));
+	}
+
+	// a chapter and its section become one reference, which prints both numbers
+	private static TypedReference section(TypedReference first, TypedReference last, ReferenceTargets targets) {
+		int number = TypedReference.marked(last.words());
+		String led = first.words();
+		if (CHAPTER.matcher(led).matches()) {
+			List<List<String>> sections = first.targets()
+				.stream()
+				.flatMap((chapter) -> targets.sections(chapter.getFirst(), number).stream())
+				.toList();
+			return new TypedReference(led, first.start(), first.start(), last.end(), sections, true);
+		}
+		if (OWN.matcher(led).matches()) {
+			return new TypedReference(led, first.start(), first.start(), last.end(), targets.sections(number), true);
+		}
+		boolean above = ABOVE.matcher(led).matches();
+		List<List<String>> sections = (above || BELOW.matcher(led).matches()) ? targets.sections(number, above)
+				: List.of();
+		return new TypedReference(last.words(), last.start(), last.start(), last.end(), sections, true);
+	}
+
+	int start() {
+		return this.levels.getFirst().start();
+	}
+
+	/**
+	 * What it can refer to.
+	 * @return one place if that is certain
+	 */
+	List<List<String>> targets() {
+		return this.bound.targets();
+	}
+
+	Wording bound(Wording wording, List<String> target) {
+		return this.bound.bound(wording, target);
+	}
+
+}

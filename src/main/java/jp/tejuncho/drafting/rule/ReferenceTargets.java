@@ -1,0 +1,154 @@
+package jp.tejuncho.drafting.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.document.NodeId;
+import jp.tejuncho.drafting.Arrangement;
+import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.Part;
+import jp.tejuncho.text.Numerals;
+
+/**
+ * 字で書いた番号が指し得るところ.
+ *
+ * @param examination what there is
+ * @param line the line the number stands in
+ * @param led whether it is counted in what is named before it, which can be any place
+ */
+record ReferenceTargets(Examination examination, ExaminedLine line, boolean led) {
+
+	/**
+	 * Every chapter that bears a number.
+	 * @param number the number
+	 * @return those of the own part first; a part counts its chapters anew
+	 */
+	List<List<String>> chapters(int number) {
+		List<Chapter> chapters = new ArrayList<>();
+		List<Part> parts = this.examination.manuscript().edition().parts();
+		parts.stream().filter(this::isOwn).forEach((part) -> chapters.addAll(part.chapters()));
+		parts.stream().filter((part) -> !isOwn(part)).forEach((part) -> chapters.addAll(part.chapters()));
+		return called(chapters.stream().map(Chapter::id), Numerals.chapter(Math.max(1, number)));
+	}
+
+	private boolean isOwn(Part part) {
+		@Nullable Chapter own = own();
+		return own != null && part.chapters().contains(own);
+	}
+
+	/**
+	 * Sections of the own chapter.
+	 * @param number their number
+	 * @return usually one
+	 */
+	List<List<String>> sections(int number) {
+		@Nullable Chapter chapter = own();
+		return (chapter != null) ? sections(chapter, number) : List.of();
+	}
+
+	/**
+	 * Sections of any chapter.
+	 * @param chapter the chapter
+	 * @param number their number
+	 * @return usually one
+	 */
+	List<List<String>> sections(String chapter, int number) {
+		return this.examination.manuscript()
+			.edition()
+			.chapters()
+			.stream()
+			.filter((known) -> known.id().equals(chapter))
+			.flatMap((known) -> sections(known, number).stream())
+			.toList();
+	}
+
+	/**
+	 * Sections before the line, or behind it.
+	 * @param number their number
+	 * @param before which of them
+	 * @return usually one
+	 */
+	List<List<String>> sections(int number, boolean before) {
+		@Nullable Chapter chapter = own();
+		if (chapter == null) {
+			return List.of();
+		}
+		List<Arrangement.Part> sections = Arrangement.of(this.examination.manuscript()).sections(chapter);
+		List<String> ids = sections.stream().map(Arrangement.Part::id).toList();
+		int here = 0;
+		while (here < ids.size() && !holds(sections.get(here))) {
+			here++;
+		}
+		int own = (here < ids.size()) ? here : -1;
+		return sections(chapter, number).stream()
+			.filter((one) -> before ? ids.indexOf(one.getFirst()) < own : ids.indexOf(one.getFirst()) > own)
+			.toList();
+	}
+
+	private boolean holds(Arrangement.Part section) {
+		return section.id().equals(this.line.clause())
+				|| section.entries().stream().anyMatch((entry) -> entry.id().equals(this.line.clause()));
+	}
+
+	private List<List<String>> sections(Chapter chapter, int number) {
+		return (number < 1) ? List.of() : called(
+				Arrangement.of(this.examination.manuscript()).sections(chapter).stream().map(Arrangement.Part::id),
+				Numerals.parenthesized(number));
+	}
+
+	/**
+	 * Items of the own clause.
+	 * @param first the first of them
+	 * @param last the last
+	 * @return all of them, or nothing
+	 */
+	List<List<String>> items(String first, String last) {
+		List<String> items = lines().stream()
+			.filter((other) -> other.kind() == ExaminedLine.Kind.ITEM)
+			.map(ExaminedLine::place)
+			.toList();
+		List<List<String>> starts = called(items.stream(), first);
+		List<List<String>> ends = called(items.stream(), last);
+		if (starts.size() != 1 || ends.size() != 1) {
+			return List.of();
+		}
+		int start = items.indexOf(starts.getFirst().getFirst());
+		int end = items.indexOf(ends.getFirst().getFirst());
+		return (start > end) ? List.of() : List.of(items.subList(start, end + 1));
+	}
+
+	/**
+	 * The items that follow the line.
+	 * @return all of them, or nothing
+	 */
+	List<List<String>> following() {
+		List<ExaminedLine> lines = lines();
+		List<String> items = lines.stream()
+			.skip(lines.indexOf(this.line) + 1L)
+			.takeWhile((next) -> next.kind() == ExaminedLine.Kind.ITEM)
+			.map(ExaminedLine::place)
+			.toList();
+		return items.isEmpty() ? List.of() : List.of(items);
+	}
+
+	private List<ExaminedLine> lines() {
+		return this.examination.clause(this.line.clause()).map(ExaminedClause::lines).orElse(List.of());
+	}
+
+	private @Nullable Chapter own() {
+		return this.examination.clause(this.line.clause())
+			.map(ExaminedClause::chapter)
+			.orElseGet(() -> Arrangement.of(this.examination.manuscript()).chapterOf(this.line.clause()));
+	}
+
+	private List<List<String>> called(Stream<String> places, String mark) {
+		return this.led ? List.of() : places.filter((place) -> {
+			NodeId node = new NodeId(place);
+			return this.examination.numbering().contains(node) && this.examination.numbering().mark(node).equals(mark);
+		}).map(List::of).toList();
+	}
+
+}

@@ -1,0 +1,148 @@
+package jp.tejuncho.drafting;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Levels that lead to one place are told once; what was accepted while each was told by
+ * itself stays accepted.
+ */
+class TypedChainTests {
+
+	private static final String OWN = "own.0a1b2c3d";
+
+	private static final String BOUND = "references-are-bound";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "上記(1)", "下記（２）", "前項①", "第２章第１節", "本章(2)①", "第２章第１節第３条", "第３章(2)", "第３章の(2)", "(1)の①",
+			"13条２項", "第３条２項", "前条２項３号", "第２部の第３章", "別表第１の中欄", "第３章の別表第１", "第２号様式(1)", "本章(2)ア", "前条(1)①", "第Ⅱ章第３節",
+			"第３章　第２節", "別紙２(3)" })
+	void 続けて書いた段階は一つの参照として一度だけ知らされる(String reference) {
+		assertThat(told("この者は、" + reference + "に定める者とする。")).containsExactly(reference);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			前条及び第３項による。|前条+第３項
+			(1)(2)の機器による。|(1)+(2)
+			第３章、第４章による。|第３章+第４章
+			第３章(1)から(3)までによる。|第３章(1)+(3)
+			前項①及び②による。|前項①+②
+			第２項第２項による。|第２項第２項
+			別紙１の別紙２による。|別紙１+別紙２
+			(1)ア(2)イによる。|(1)ア+(2)イ
+			""")
+	void 同じ段階の参照はそれぞれ知らされる(String letters, String expected) {
+		assertThat(told("この者は、" + letters)).containsExactlyElementsOf(Arrays.asList(expected.split("\\+")));
+	}
+
+	@Test
+	void 章と節を続けて書いた参照は節への参照に一度で変わる() {
+		DraftedManuscripts drafted = own("p|own-1|第３章の(2)に定める者とする。");
+		Finding finding = InspectedDrafts.inspect(BOUND, drafted).getFirst();
+		Fix fix = finding.fixes().getFirst();
+		assertThat(fix.label()).startsWith("参照に変える（").contains("情報資産　");
+		Manuscript after = InspectedDrafts.after(drafted.make(), fix.change());
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).containsPattern("own-1\t\\{ref:[^}]*\\}に定める者");
+		assertThat(InspectedDrafts.inspect(after).ofRule(BOUND)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "本章(2)による。, ^\\{ref", "上記(1)による。, ^上記\\{ref" })
+	void 自分の章の節を指す参照は節への参照に変わる(String letters, String expected) {
+		DraftedManuscripts drafted = own("p|own-1|" + letters);
+		Finding finding = InspectedDrafts.inspect(BOUND, drafted).getFirst();
+		assertThat(finding.fixes()).hasSize(1);
+		Manuscript after = InspectedDrafts.after(drafted.make(), finding.fixes().getFirst().change());
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN))
+			.containsPattern(expected.replace("^", "own-1\t"));
+		assertThat(InspectedDrafts.inspect(after).ofRule(BOUND)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "下記(1)", "第２章第１節第３条", "前項①", "本章(2)①", "13条２項" })
+	void この文書のどこかが確かでない参照には変えるボタンを出さない(String reference) {
+		assertThat(InspectedDrafts.inspect(BOUND, own("p|own-1|この者は、" + reference + "に定める。"))).singleElement()
+			.satisfies((finding) -> assertThat(finding.fixes()).isEmpty());
+	}
+
+	@Test
+	void 同じ番号の章がいくつもあれば見出しの付いたボタンから選ぶ() {
+		DraftedManuscripts drafted = own("p|own-1|この者は、第３章の規定による。");
+		Finding finding = InspectedDrafts.inspect(BOUND, drafted).getFirst();
+		assertThat(finding.fix()).isNull();
+		assertThat(finding.choices()).hasSizeGreaterThan(2)
+			.extracting(Fix::label)
+			.first()
+			.isEqualTo("参照に変える（総則　３　情報資産）");
+		assertThat(finding.choices()).extracting(Fix::stamp).doesNotHaveDuplicates();
+		assertThat(finding.remedy()).contains(finding.choices().size() + "か所");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "第４章の規定による。", "４に定める手続による。" })
+	void その番号の章が一つなら変えるボタンは一つである(String letters) {
+		assertThat(InspectedDrafts.inspect(BOUND, own("p|own-1|" + letters))).singleElement()
+			.satisfies((finding) -> assertThat(finding.fix()).isNotNull());
+	}
+
+	@Test
+	void 段階ごとに承知した参照は一つになっても承知されている() {
+		String line = "この者は、上記(1)に定める。";
+		DraftedManuscripts drafted = own("p|own-1|" + line)
+			.amend(Amendment.Kind.DISMISSAL, key(5, "上記", line), "一つ目の理由")
+			.amend(Amendment.Kind.DISMISSAL, key(7, "(1)", line), "二つ目の理由");
+		Findings findings = InspectedDrafts.inspect(drafted);
+		assertThat(findings.ofRule(BOUND)).isEmpty();
+		assertThat(findings.dismissed()).filteredOn((finding) -> finding.rule().equals(BOUND))
+			.singleElement()
+			.returns("一つ目の理由", Finding::dismissed)
+			.returns(key(5, "上記", line), Finding::key);
+	}
+
+	@Test
+	void 一つの段階だけ承知した参照は前の理由とともに知らされる() {
+		String line = "この者は、上記(1)に定める。";
+		DraftedManuscripts drafted = own("p|own-1|" + line).amend(Amendment.Kind.DISMISSAL, key(7, "(1)", line),
+				"よいため");
+		assertThat(InspectedDrafts.inspect(BOUND, drafted)).singleElement().returns("よいため", Finding::earlier);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "第３条, numbers", "(1), numbers", "①, numbers", "13条２項, numbers", "前条第２項, numbers", "本章(2), numbers",
+			"丸２, numbers", "１, numbers", "別紙１, attachments", "別表第１, attachments", "付録, attachments",
+			"第１号様式, attachments", "表２, attachments", "第２図, attachments", "資料１, attachments", "別添, attachments",
+			"左記, positions", "下表, positions", "前条, positions", "上記, positions", "次の各号, positions", "前述の手続, positions",
+			"次ページの表, positions" })
+	void 指し方の種類ごとに一つの理由で承知できる(String reference, String group) {
+		assertThat(InspectedDrafts.inspect(BOUND, own("p|own-1|" + reference + "に定める者とする。"))).isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.group().id()).isEqualTo(group));
+	}
+
+	private static List<String> told(String letters) {
+		return InspectedDrafts.inspect(BOUND, own("p|own-1|" + letters))
+			.stream()
+			.map((finding) -> finding.message().substring(1, finding.message().indexOf('」')))
+			.toList();
+	}
+
+	private static String key(int start, String words, String line) {
+		return FindingKey.of(BOUND, OWN + "/own-1", start + words + line);
+	}
+
+	private static DraftedManuscripts own(String... lines) {
+		return InspectedDrafts.complete().add(OWN, "general.common.scope", "scope.persons").rewrite(OWN, lines);
+	}
+
+}
