@@ -71,8 +71,7 @@ class LateAnswersTests extends DraftUnderReview {
 		Map<String, Choice> choices = choices();
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		this.drafting.save(this.draft,
-				(manuscript) -> this.following.outdated(manuscript).stream().map(Outdated::proposed).toList(),
-				this.drafter);
+				this.following.outdated(manuscript()).stream().map(Outdated::proposed).toList(), this.drafter);
 		assertThat(this.following.outdated(manuscript())).isEmpty();
 		answer(Answer.UNKNOWN);
 		assertThat(this.following.all(this.draft)).isNotEmpty();
