@@ -53,11 +53,11 @@ class DisclosureTests {
 		assertThat(this.browser.get("/accounts/new").status()).isEqualTo(403);
 		assertThat(this.browser.get("/drafts/" + draft + "/preview?word=himitsu").status()).isEqualTo(404);
 		assertThat(this.browser.get("/my-secret-word-1").status()).isEqualTo(404);
-		assertThat(this.browser.get("/drafts/my-secret-word-2/preview").status()).isEqualTo(400);
+		assertThat(this.browser.get("/drafts/my-secret-word-2/preview").status()).isEqualTo(404);
 		assertThat(this.browser.post("/audit/verification").status()).isEqualTo(403);
 		assertThat(entries()).containsExactlyInAnyOrder("断られた操作 GET /accounts/new",
 				"見つからない画面 GET /drafts/" + draft + "/preview", "見つからない画面 GET /…", "断られた操作 POST /audit/verification",
-				"読み取れない要求 GET /drafts/…/preview");
+				"見つからない画面 GET /drafts/…/preview");
 		assertThat(details()).allMatch((detail) -> detail.endsWith("に1回"));
 	}
 

@@ -9,6 +9,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 import jp.tejuncho.platform.Conflict;
@@ -29,6 +31,10 @@ class ErrorPages {
 	/** What the script tells from a server that can't be reached. */
 	static final String READ_ONLY = "Tejuncho-Read-Only";
 
+	private static final String ELSEWHERE = "送った先が見つかりません。なくなったか、担当する課のものではなくなりました。";
+
+	private static final String MALFORMED = "送られた内容の形が正しくありません。";
+
 	private final LateInput late;
 
 	ErrorPages(LateInput late) {
@@ -37,7 +43,15 @@ class ErrorPages {
 
 	@ExceptionHandler(NotFound.class)
 	ModelAndView notFound(NotFound exception, HttpServletRequest request) {
-		return page("error/404", HttpStatus.NOT_FOUND, "送った先が見つかりません。なくなったか、担当する課のものではなくなりました。", request);
+		return page("error/404", HttpStatus.NOT_FOUND, ELSEWHERE, request);
+	}
+
+	// what no address can name isn't there, whatever it looks like
+	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
+	ModelAndView noSuchName(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
+		return exception.getParameter().hasParameterAnnotation(PathVariable.class)
+				? page("error/404", HttpStatus.NOT_FOUND, ELSEWHERE, request)
+				: page("error/400", HttpStatus.BAD_REQUEST, MALFORMED, request);
 	}
 
 	@ExceptionHandler(Conflict.class)
@@ -53,7 +67,7 @@ class ErrorPages {
 
 	@ExceptionHandler(InvalidPropertyException.class)
 	ModelAndView noSuchField(InvalidPropertyException exception, HttpServletRequest request) {
-		return page("error/400", HttpStatus.BAD_REQUEST, "送られた内容の形が正しくありません。", request);
+		return page("error/400", HttpStatus.BAD_REQUEST, MALFORMED, request);
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)
