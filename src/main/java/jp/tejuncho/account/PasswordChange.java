@@ -72,8 +72,15 @@ public class PasswordChange {
 		return this.check.used(person, password);
 	}
 
-	public boolean confirms(SignedInStaff person, String password, HttpServletRequest request) {
-		return this.check.confirms(person, password, this.browsers.source(request));
+	/**
+	 * 今のパスワードを確かめる. Wrong ones count as tries to sign in.
+	 * @param person who is signed in
+	 * @param password what was typed
+	 * @param request the current request
+	 * @return why it isn't accepted, in a sentence; nothing if it is right
+	 */
+	public Optional<String> objection(SignedInStaff person, String password, HttpServletRequest request) {
+		return this.check.objection(person, password, this.browsers.source(request));
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package jp.tejuncho.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -92,11 +94,38 @@ class PasswordCheck {
 	 * @param person who asks to change it
 	 * @param password what was typed
 	 * @param source where it comes from
-	 * @return whether it is right
+	 * @return why it isn't accepted, in a sentence; nothing if it is right
 	 */
-	boolean confirms(SignedInStaff person, String password, SignInSource source) {
+	Optional<String> objection(SignedInStaff person, String password, SignInSource source) {
 		Candidate candidate = candidate(person.signInName(), source);
-		return !candidate.exhausted() && verdict(candidate, password).person() != null;
+		Verdict verdict = candidate.exhausted() ? Verdict.WAITS : verdict(candidate, password);
+		if (verdict.person() != null) {
+			return Optional.empty();
+		}
+		String wait = wait(candidate);
+		if (verdict.waits()) {
+			return Optional
+				.of("続けて間違えたため、いまは" + person.displayName() + "さんの正しいパスワードも受け付けません。" + wait + "待ってから、もう一度入力してください");
+		}
+		return Optional
+			.of("今のパスワードが違います。" + person.displayName() + "さん（あなた）がサインインするときのパスワードを、大文字と小文字、全角と半角を確かめて入力してください"
+					+ (wait.isEmpty() ? "" : "。続けて間違えたため、あと" + wait + "は、正しいパスワードも受け付けません"));
+	}
+
+	// how long the account stays closed to where a try came from; empty if it is open
+	private String wait(Candidate candidate) {
+		StaffId id = candidate.id();
+		if (id == null) {
+			return "";
+		}
+		Instant now = this.clock.instant();
+		Duration left = Objects.requireNonNull(this.transaction
+			.execute((status) -> this.guards.findById(id).orElseThrow().closedFor(candidate.counter(), now)));
+		long seconds = left.plusMillis(999).toSeconds();
+		if (seconds < 60) {
+			return (seconds > 0) ? seconds + "秒" : "";
+		}
+		return (seconds + 59) / 60 + "分";
 	}
 
 	/**

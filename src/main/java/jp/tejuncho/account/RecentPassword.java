@@ -61,11 +61,11 @@ public class RecentPassword {
 		if (typed.isEmpty()) {
 			return Optional.of("あなた本人であることを確かめるため、あなたの今のパスワードを入力してください");
 		}
-		if (!this.check.confirms(person, typed, this.browsers.source(request))) {
-			return Optional.of("あなたの今のパスワードが違うか、続けて間違えたためしばらく受け付けていません");
+		Optional<String> objection = this.check.objection(person, typed, this.browsers.source(request));
+		if (objection.isEmpty()) {
+			entered(request);
 		}
-		entered(request);
-		return Optional.empty();
+		return objection;
 	}
 
 	void entered(HttpServletRequest request) {

@@ -124,6 +124,17 @@ public final class SignInGuard {
 		return wait(counter, now).closed(now);
 	}
 
+	/**
+	 * For how long no password is accepted.
+	 * @param counter by what the tries are counted
+	 * @param now the present
+	 * @return zero if one is
+	 */
+	Duration closedFor(String counter, Instant now) {
+		Instant until = wait(counter, now).closedUntil();
+		return (until != null && now.isBefore(until)) ? Duration.between(now, until) : Duration.ZERO;
+	}
+
 	boolean locked(String counter, Instant now) {
 		return wait(counter, now).locked(now);
 	}

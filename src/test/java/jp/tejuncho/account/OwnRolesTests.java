@@ -335,7 +335,7 @@ class OwnRolesTests {
 		}
 
 		private void signIn(SignedInStaff person) {
-			assertThat(this.check.confirms(person, People.PASSWORD, SignInSource.of("192.0.2.9"))).isTrue();
+			assertThat(this.check.objection(person, People.PASSWORD, SignInSource.of("192.0.2.9"))).isEmpty();
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
 
@@ -32,7 +34,8 @@ class RecentPasswordTests {
 		Instant now = Instant.parse("2026-11-30T00:00:00Z");
 		Mockito.when(clock.instant()).thenReturn(now);
 		Mockito.when(clock.getZone()).thenReturn(ZoneOffset.UTC);
-		Mockito.when(check.confirms(Mockito.any(), Mockito.eq("right"), Mockito.any())).thenReturn(true);
+		Mockito.when(check.objection(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(Optional.of("違います"));
+		Mockito.when(check.objection(Mockito.any(), Mockito.eq("right"), Mockito.any())).thenReturn(Optional.empty());
 		KnownBrowsers browsers = Mockito.mock(KnownBrowsers.class);
 		Mockito.when(browsers.source(Mockito.any())).thenReturn(SignInSource.of("192.0.2.1"));
 		RecentPassword password = new RecentPassword(check, browsers, clock,
@@ -65,6 +68,9 @@ class RecentPasswordTests {
 		@Autowired
 		private Accounts accounts;
 
+		@Autowired
+		private JdbcClient sql;
+
 		private Browser browser;
 
 		private Staff colleague;
@@ -84,13 +90,29 @@ class RecentPasswordTests {
 			Browser.Page refused = this.browser.post(page, promoted);
 			assertThat(refused.status()).isEqualTo(422);
 			assertThat(refused.text()).contains("あなたの今のパスワードを入力してください");
-			assertThat(this.browser.post(page, with(promoted, "wrong-wrong-1")).text()).contains("今のパスワードが違うか");
+			assertThat(this.browser.post(page, with(promoted, "wrong-wrong-1")).text()).contains("今のパスワードが違います。",
+					"さん（あなた）がサインインするときのパスワード");
 			assertThat(this.browser.post(page, form("AUDITOR", "thief@example.jp")).status()).isEqualTo(422);
 			assertThat(stored().assignments()).isEqualTo(Set.of(Assignment.everywhere(Role.AUDITOR)));
 			assertThat(stored().mail()).isEmpty();
 			assertThat(this.browser.get("/audit").text()).as("間違いはサインインの間違いに数える").contains("サインインに失敗");
 			assertThat(this.browser.post(page, with(promoted, People.PASSWORD)).text()).contains("登録を変えました");
 			assertThat(stored().assignments()).isEqualTo(Set.of(Assignment.everywhere(Role.OPERATOR)));
+		}
+
+		@Test
+		void 続けて間違えるとどれだけ待つかを言う() {
+			String page = "/accounts/" + this.colleague.id() + "/reset-password";
+			for (int n = 1; n <= 2; n++) {
+				assertThat(this.browser.post(page, "currentPassword", "wrong-wrong-1").text()).contains("今のパスワードが違います。")
+					.doesNotContain("続けて間違えたため");
+			}
+			assertThat(this.browser.post(page, "currentPassword", "wrong-wrong-1").text())
+				.containsPattern("続けて間違えたため、あと[1-5]秒は、正しいパスワードも受け付けません");
+			this.sql.sql("update sign_in_wait set closed_until = null, failures = 8").update();
+			this.browser.post(page, "currentPassword", "wrong-wrong-1");
+			assertThat(this.browser.post(page, "currentPassword", People.PASSWORD).text())
+				.containsPattern("続けて間違えたため、いまは.+さんの正しいパスワードも受け付けません。[1-6]分待ってから");
 		}
 
 		@Test

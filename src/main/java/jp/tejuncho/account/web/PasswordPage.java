@@ -45,12 +45,13 @@ class PasswordPage {
 			if (form.getPassword().equals(form.getCurrentPassword())) {
 				result.rejectValue("password", "same", "今のパスワードとは違うものにしてください");
 			}
-			else if (!this.passwords.confirms(person, form.getCurrentPassword(), request)) {
-				result.rejectValue("currentPassword", "wrong", "今のパスワードが違うか、続けて間違えたためしばらく受け付けていません");
+			else {
+				this.passwords.objection(person, form.getCurrentPassword(), request)
+					.ifPresent((sentence) -> result.rejectValue("currentPassword", "wrong", sentence));
 			}
-			else if (this.passwords.used(form.getPassword(), person)) {
-				result.rejectValue("password", "used", "前に使ったパスワードです。最近の5回とは違うものにしてください");
-			}
+		}
+		if (!result.hasErrors() && this.passwords.used(form.getPassword(), person)) {
+			result.rejectValue("password", "used", "前に使ったパスワードです。最近の5回とは違うものにしてください");
 		}
 		if (result.hasErrors()) {
 			ModelAndView again = new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,5 +1,6 @@
 package jp.tejuncho.account.web;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,8 +47,9 @@ class SessionsPage {
 	String end(@PathVariable UUID id, @RequestParam(defaultValue = "") String currentPassword,
 			@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request, HttpServletResponse response,
 			Model model, RedirectAttributes redirect) {
-		if (!this.passwords.confirms(person, currentPassword, request)) {
-			return refused(person, request, response, model);
+		Optional<String> objection = this.passwords.objection(person, currentPassword, request);
+		if (objection.isPresent()) {
+			return refused(objection.get(), person, request, response, model);
 		}
 		this.sessions.end(id, person);
 		redirect.addFlashAttribute("flash", "サインインを一つ終えました。そこで開いている画面は使えなくなります。");
@@ -59,18 +61,19 @@ class SessionsPage {
 	String endOthers(@RequestParam(defaultValue = "") String currentPassword,
 			@AuthenticationPrincipal SignedInStaff person, HttpServletRequest request, HttpServletResponse response,
 			Model model, RedirectAttributes redirect) {
-		if (!this.passwords.confirms(person, currentPassword, request)) {
-			return refused(person, request, response, model);
+		Optional<String> objection = this.passwords.objection(person, currentPassword, request);
+		if (objection.isPresent()) {
+			return refused(objection.get(), person, request, response, model);
 		}
 		int ended = this.sessions.endOthers(person, request);
 		redirect.addFlashAttribute("flash", (ended > 0) ? "ほかの" + ended + "か所のサインインを終えました。" : "ほかにサインインしているところはありません。");
 		return BACK;
 	}
 
-	private String refused(SignedInStaff person, HttpServletRequest request, HttpServletResponse response,
+	private String refused(String why, SignedInStaff person, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("complaint", "今のパスワードが違うか、続けて間違えたためしばらく受け付けていません");
+		model.addAttribute("complaint", why);
 		return list(person, request, model);
 	}
 
