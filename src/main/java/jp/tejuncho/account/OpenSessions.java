@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,7 @@ import jp.tejuncho.platform.NotFound;
  * so that nobody fills the memory by signing in again and again.
  */
 @Component
-public class OpenSessions implements MeterBinder {
+public class OpenSessions {
 
 	private static final String ENDED = "サインインを終了";
 
@@ -120,11 +117,8 @@ public class OpenSessions implements MeterBinder {
 				: null;
 	}
 
-	@Override
-	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("tejuncho.sessions.open", this.sessions, Map::size)
-			.description("Where people are signed in on this process")
-			.register(registry);
+	int count() {
+		return this.sessions.size();
 	}
 
 	private List<OpenSession> of(StaffId person) {

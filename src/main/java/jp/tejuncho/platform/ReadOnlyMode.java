@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the notice waits for nothing and shows what was seen last.
  */
 @Component
-public class ReadOnlyMode implements MeterBinder {
+public class ReadOnlyMode {
 
 	private static final Logger log = LoggerFactory.getLogger(ReadOnlyMode.class);
 
@@ -170,13 +167,6 @@ public class ReadOnlyMode implements MeterBinder {
 					row.getString("until_when"), row.getString("by_name"),
 					row.getObject("since", OffsetDateTime.class).toInstant()))
 			.optional();
-	}
-
-	@Override
-	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("tejuncho.read.only", this, (mode) -> mode.notice().isPresent() ? 1 : 0)
-			.description("1 while the house is read only")
-			.register(registry);
 	}
 
 }

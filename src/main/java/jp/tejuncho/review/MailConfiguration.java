@@ -26,4 +26,9 @@ class MailConfiguration {
 		return new ReviewMail(sender, recipients, rounds, settings, clock, once);
 	}
 
+	@Bean
+	MailFigures mailFigures(ReviewMail mail) {
+		return new MailFigures(mail);
+	}
+
 }

@@ -8,10 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailSender;
@@ -33,7 +29,7 @@ import jp.tejuncho.text.Numerals;
  * depends on it: a mail that can't be sent is logged, and the inbox shows the document
  * anyway.
  */
-class ReviewMail implements MeterBinder {
+class ReviewMail {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ReviewMail.class);
 
@@ -180,14 +176,12 @@ class ReviewMail implements MeterBinder {
 		}
 	}
 
-	@Override
-	public void bindTo(MeterRegistry registry) {
-		FunctionCounter.builder("tejuncho.mail.failed", this.failed, LongAdder::sum)
-			.description("Mails that could not be sent and are not sent again")
-			.register(registry);
-		Gauge.builder("tejuncho.mail.sending", this.sending, LongAdder::sum)
-			.description("Mails the mail server has not taken yet")
-			.register(registry);
+	long failed() {
+		return this.failed.sum();
+	}
+
+	long sending() {
+		return this.sending.sum();
 	}
 
 }

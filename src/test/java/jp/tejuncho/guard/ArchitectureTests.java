@@ -22,6 +22,7 @@ import jp.tejuncho.document.PlantedFrameworkUse;
 import jp.tejuncho.drafting.composing.PlantedUpwardLook;
 import jp.tejuncho.planted.PlantedControllerOutsideWeb;
 import jp.tejuncho.planted.PlantedHelper;
+import jp.tejuncho.planted.PlantedMeter;
 import jp.tejuncho.planted.PlantedPdfUse;
 import jp.tejuncho.planted.PlantedRepository;
 import jp.tejuncho.planted.PlantedSkip;
@@ -118,6 +119,7 @@ class ArchitectureTests {
 				new Object[] { HouseRules.CONTROLLERS_LIVE_IN_WEB, PlantedControllerOutsideWeb.class },
 				new Object[] { HouseRules.REPOSITORIES_ARE_PLURAL, PlantedRepository.class },
 				new Object[] { HouseRules.ENTITIES_ARE_FINAL, Note.class },
+				new Object[] { HouseRules.FIGURES_STAND_BESIDE, PlantedMeter.class },
 				new Object[] { HouseRules.TIME_COMES_FROM_THE_CLOCK, PlantedSystemTime.class });
 	}
 

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.persistence.Entity;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
@@ -111,6 +112,13 @@ final class HouseRules {
 		.should()
 		.haveModifier(JavaModifier.FINAL)
 		.because("nothing is loaded behind a proxy, and a start that makes none is shorter");
+
+	static final ArchRule FIGURES_STAND_BESIDE = ArchRuleDefinition.classes()
+		.that()
+		.areAssignableTo(MeterBinder.class)
+		.should()
+		.haveSimpleNameEndingWith("Figures")
+		.because("what counts knows nothing of whoever reads the numbers");
 
 	static final ArchRule TIME_COMES_FROM_THE_CLOCK = ArchRuleDefinition.noClasses()
 		.should()

@@ -137,7 +137,7 @@ class ReviewMailTests {
 			assertThat(figures.get("tejuncho.mail.sending").gauge().value()).isEqualTo(1);
 			throw new MailSendException("busy");
 		});
-		mail.bindTo(figures);
+		new MailFigures(mail).bindTo(figures);
 		mail.tell(new TurnCame(SECTION, Set.of(Role.SECURITY_MANAGER)));
 		assertThat(figures.get("tejuncho.mail.failed").functionCounter().count()).isEqualTo(2);
 		assertThat(figures.get("tejuncho.mail.sending").gauge().value()).isZero();

@@ -10,10 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +34,7 @@ import jp.tejuncho.platform.SignedInPerson;
  * asked for by one press stay well below it.
  */
 @Component
-class CostlyPages implements HandlerInterceptor, WebMvcConfigurer, MeterBinder {
+class CostlyPages implements HandlerInterceptor, WebMvcConfigurer {
 
 	static final int OF_ONE_PERSON = 3;
 
@@ -124,14 +120,12 @@ class CostlyPages implements HandlerInterceptor, WebMvcConfigurer, MeterBinder {
 		}
 	}
 
-	@Override
-	public void bindTo(MeterRegistry registry) {
-		FunctionCounter.builder("tejuncho.costly.refused", this.refused, LongAdder::sum)
-			.description("Costly pages that had to be asked for again")
-			.register(registry);
-		Gauge.builder("tejuncho.costly.running", this.all, (places) -> OF_ALL - places.availablePermits())
-			.description("Costly pages that are made now")
-			.register(registry);
+	long refused() {
+		return this.refused.sum();
+	}
+
+	int running() {
+		return OF_ALL - this.all.availablePermits();
 	}
 
 	private static @Nullable UUID person() {
