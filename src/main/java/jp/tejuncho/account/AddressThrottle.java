@@ -30,6 +30,9 @@ import jp.tejuncho.text.Sha256;
  * all accounts from one address thus has, in ten minutes, what is allowed to an address
  * and three for each account: less than the account's own waits leave him, and no more
  * hashes than three for each account.
+ *
+ * The column {@code address} holds what tries are counted by: an address, or the digest
+ * of an address and an account.
  */
 @Component
 public class AddressThrottle {
@@ -94,8 +97,8 @@ public class AddressThrottle {
 	 */
 	void takeOff(String counter) {
 		persistently(() -> this.jdbc
-			.sql("update sign_in_address set failures = failures - 1 where address = :address and failures > 0")
-			.param("address", counter)
+			.sql("update sign_in_address set failures = failures - 1 where address = :counter and failures > 0")
+			.param("counter", counter)
 			.update() > 0);
 	}
 
@@ -107,8 +110,8 @@ public class AddressThrottle {
 	public boolean justClosed(String address) {
 		return persistently(() -> this.jdbc.sql("""
 				update sign_in_address set told = true
-				where address = :address and failures >= :allowed and not told""")
-			.param("address", SignInSource.network(address))
+				where address = :counter and failures >= :allowed and not told""")
+			.param("counter", SignInSource.network(address))
 			.param("allowed", this.allowed)
 			.update() > 0);
 	}
@@ -124,8 +127,8 @@ public class AddressThrottle {
 					failures = case when since <= :ended then 1 else failures + 1 end,
 					told = case when since <= :ended then false else told end,
 					since = case when since <= :ended then :now else since end
-				where address = :address and (failures < :allowed or since <= :ended)""")
-			.param("address", counter)
+				where address = :counter and (failures < :allowed or since <= :ended)""")
+			.param("counter", counter)
 			.param("ended", Timestamp.from(now.minus(WINDOW)))
 			.param("now", Timestamp.from(now))
 			.param("allowed", most)
@@ -133,15 +136,15 @@ public class AddressThrottle {
 	}
 
 	private boolean exists(String counter) {
-		return this.jdbc.sql("select count(*) from sign_in_address where address = :address")
-			.param("address", counter)
+		return this.jdbc.sql("select count(*) from sign_in_address where address = :counter")
+			.param("counter", counter)
 			.query(Long.class)
 			.single() > 0;
 	}
 
 	private boolean begun(String counter, Instant now) {
-		this.jdbc.sql("insert into sign_in_address (address, failures, since, told) values (:address, 1, :now, false)")
-			.param("address", counter)
+		this.jdbc.sql("insert into sign_in_address (address, failures, since, told) values (:counter, 1, :now, false)")
+			.param("counter", counter)
 			.param("now", Timestamp.from(now))
 			.update();
 		this.jdbc.sql("delete from sign_in_address where since <= :ended")
