@@ -2,6 +2,8 @@ package jp.tejuncho.archive;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +26,21 @@ public class KeptBytes {
 	}
 
 	/**
-	 * Whether the archive still holds what a digest names.
+	 * What stands under the name of a digest.
 	 * @param digest what keeping the bytes gave
-	 * @return false if they are gone or others
+	 * @return the digest of what is there, which is the same unless it was changed;
+	 * nothing if it is gone
 	 */
-	public boolean holds(String digest) {
+	public Optional<String> found(String digest) {
 		MessageDigest found = Sha256.begin();
+		AtomicInteger parts = new AtomicInteger();
 		this.jdbc.sql("select content from archived_part where digest = ? order by part")
 			.param(digest)
-			.query((RowCallbackHandler) (row) -> found.update(row.getBytes(1)));
-		return HexFormat.of().formatHex(found.digest()).equals(digest);
+			.query((RowCallbackHandler) (row) -> {
+				found.update(row.getBytes(1));
+				parts.incrementAndGet();
+			});
+		return (parts.get() > 0) ? Optional.of(HexFormat.of().formatHex(found.digest())) : Optional.empty();
 	}
 
 }

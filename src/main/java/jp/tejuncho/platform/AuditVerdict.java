@@ -146,11 +146,13 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	 * documents and reviews
 	 * @param known the same as {@code what} in the form by which it is acknowledged: that
 	 * never changes
+	 * @param digests whole digests, for whoever compares with another copy
 	 */
-	public record Fault(Kind kind, long number, String what, String mark, String withoutWords, String known) {
+	public record Fault(Kind kind, long number, String what, String mark, String withoutWords, String known,
+			String digests) {
 
 		Fault(Kind kind, long number, String what, String mark) {
-			this(kind, number, what, mark, what, what);
+			this(kind, number, what, mark, what, what, "");
 		}
 
 		Fault(Kind kind, long number, String what) {
@@ -158,7 +160,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		}
 
 		Fault covered() {
-			return new Fault(this.kind, this.number, this.withoutWords, this.mark);
+			return new Fault(this.kind, this.number, this.withoutWords, this.mark, this.withoutWords, this.withoutWords,
+					this.digests);
 		}
 
 		/**
@@ -193,7 +196,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case RECORD_CHANGED -> "「" + this.what + "」が、封をした記録と違います。";
 				case RECORD_ADDED -> "「" + this.what + "」は、封をした記録にありません。後から足されたおそれがあります。";
 				case RECORD_REMOVED -> "「" + this.what + "」が、封をした記録にはあるのに、なくなっています。";
-				case BYTES_CHANGED -> this.what + "が、失われたか、書き換えられています。";
+				case BYTES_CHANGED -> this.what + "。";
 			};
 		}
 

@@ -140,8 +140,7 @@ final class ProofCheck {
 		else if (!sealed.facts().equals(now.facts())) {
 			this.faults.add(changed(room, sealed, now));
 		}
-		room.damage(now)
-			.forEach((damage) -> this.faults.add(new Fault(Kind.BYTES_CHANGED, 0, now.name() + "の" + damage)));
+		room.damage(now).forEach((damage) -> this.faults.add(damaged(room, now, damage)));
 		if (this.faults.size() > before) {
 			return;
 		}
@@ -158,7 +157,13 @@ final class ProofCheck {
 
 	private static Fault changed(ProvenRecords room, Evidence sealed, Evidence now) {
 		return new Fault(Kind.RECORD_CHANGED, 0, named(sealed, room.told(sealed, now, true)), "",
-				named(sealed, room.told(sealed, now, false)), named(sealed, room.differences(sealed, now)));
+				named(sealed, room.told(sealed, now, false)), named(sealed, room.differences(sealed, now)), "");
+	}
+
+	private static Fault damaged(ProvenRecords room, Evidence now, Damage damage) {
+		String made = room.made(now);
+		String told = damage.told(now.name() + (made.isEmpty() ? "" : "（" + made + "）"));
+		return new Fault(Kind.BYTES_CHANGED, 0, told, "", told, damage.known(now.name()), damage.digests());
 	}
 
 	private static String named(Evidence sealed, List<String> differences) {

@@ -73,9 +73,18 @@ public interface ProvenRecords {
 	/**
 	 * What is wrong with the bytes something names.
 	 * @param evidence how it stands now
-	 * @return a sentence for each damage
+	 * @return each damage
 	 */
-	List<String> damage(Evidence evidence);
+	List<Damage> damage(Evidence evidence);
+
+	/**
+	 * When it was made what it is.
+	 * @param evidence how it stands now
+	 * @return a time and an act in words; empty if that is not known
+	 */
+	default String made(Evidence evidence) {
+		return "";
+	}
 
 	/**
 	 * The columns of a row as facts that say the same in every database.

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.Post;
+import jp.tejuncho.platform.Damage;
 import jp.tejuncho.platform.Evidence;
 import jp.tejuncho.platform.ProvenDifferences;
 import jp.tejuncho.platform.ProvenRecords;
@@ -165,15 +166,20 @@ public class ReleaseProofs implements ProvenRecords {
 	}
 
 	@Override
-	public List<String> damage(Evidence evidence) {
-		List<String> damage = new ArrayList<>();
+	public List<Damage> damage(Evidence evidence) {
+		List<Damage> damage = new ArrayList<>();
 		BYTES.forEach((fact, label) -> {
 			String digest = evidence.facts().getOrDefault(fact, "");
-			if (!digest.isEmpty() && !this.archive.holds(digest)) {
-				damage.add(label + "（SHA-256 " + digest + "）");
+			if (!digest.isEmpty()) {
+				Damage.of(label, digest, this.archive.found(digest)).ifPresent(damage::add);
 			}
 		});
 		return damage;
+	}
+
+	@Override
+	public String made(Evidence evidence) {
+		return ProvenDifferences.time(evidence.facts().getOrDefault("approved_at", "")) + "に承認";
 	}
 
 }

@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Post;
+import jp.tejuncho.platform.Damage;
 import jp.tejuncho.platform.Evidence;
 import jp.tejuncho.platform.ProvenDifferences;
 import jp.tejuncho.platform.ProvenRecords;
@@ -213,7 +214,7 @@ public class RoundProofs implements ProvenRecords {
 	}
 
 	@Override
-	public List<String> damage(Evidence evidence) {
+	public List<Damage> damage(Evidence evidence) {
 		return List.of();
 	}
 

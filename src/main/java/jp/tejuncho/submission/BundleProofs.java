@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.archive.KeptBytes;
+import jp.tejuncho.platform.Damage;
 import jp.tejuncho.platform.Evidence;
 import jp.tejuncho.platform.ProvenDifferences;
 import jp.tejuncho.platform.ProvenRecords;
@@ -118,17 +119,20 @@ public class BundleProofs implements ProvenRecords {
 	}
 
 	@Override
-	public List<String> damage(Evidence evidence) {
-		List<String> damage = new ArrayList<>();
+	public List<Damage> damage(Evidence evidence) {
+		List<Damage> damage = new ArrayList<>();
 		evidence.facts().forEach((fact, value) -> {
 			if (fact.startsWith(FILE)) {
 				String[] file = value.split(" ", 5);
-				if (!this.archive.holds(file[0])) {
-					damage.add("「" + file[4] + "」（SHA-256 " + file[0] + "）");
-				}
+				Damage.of("「" + file[4] + "」", file[0], this.archive.found(file[0])).ifPresent(damage::add);
 			}
 		});
 		return damage;
+	}
+
+	@Override
+	public String made(Evidence evidence) {
+		return ProvenDifferences.time(evidence.facts().getOrDefault("made_at", "")) + "に作成";
 	}
 
 }

@@ -64,9 +64,9 @@ class ForgedArchiveTests {
 					"update archived_part set content = (select content from archived_part where part = 0 "
 							+ "and digest = (select min(findings) from document_release)) "
 							+ "where digest in (select pdf from document_release) and part = 0",
-					List.of("BYTES_CHANGED", "承認したPDF（SHA-256 ")),
+					List.of("BYTES_CHANGED", "に承認）の承認したPDFが、書き換えられているか、一部が失われています（SHA-256の初めの12文字 ")),
 			Map.entry("delete from archived_part where digest in (select document from document_release)",
-					List.of("BYTES_CHANGED", "承認した文書（SHA-256 ")),
+					List.of("BYTES_CHANGED", "に承認）の承認した文書が、失われています（SHA-256の初めの12文字 ")),
 			Map.entry(
 					"delete from document_release r where not exists (select 1 from submission_letter l "
 							+ "where l.draft_id = r.draft_id and l.sequence = r.sequence)",
