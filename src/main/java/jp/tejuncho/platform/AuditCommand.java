@@ -117,7 +117,8 @@ public final class AuditCommand {
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
 	@Import({ DatabaseAccess.ForCommands.class, AuditSeals.class, AuditBacklog.class, AuditNotes.class,
-			AuditVerification.class, AuditStampAuthority.class, AuditStamps.class, AuditStampCheck.class })
+			NotedPlaces.class, AuditVerification.class, AuditStampAuthority.class, AuditStamps.class,
+			AuditStampCheck.class })
 	static class Verifier {
 
 		@Bean

@@ -89,6 +89,14 @@ class AuditNotes {
 	}
 
 	/**
+	 * Where they are, from wherever the application is started.
+	 * @return the whole path; nothing if no file is kept
+	 */
+	Optional<String> place() {
+		return this.file.map((one) -> one.toAbsolutePath().normalize().toString());
+	}
+
+	/**
 	 * Every note so far.
 	 * @return in the order they were written; none where no file is kept, or not yet
 	 * @throws IOException if the file can't be read, or has a line that is no note
@@ -104,6 +112,10 @@ class AuditNotes {
 			}
 		}
 		return notes;
+	}
+
+	boolean holds(AuditSeal seal) throws IOException {
+		return read().stream().anyMatch((note) -> note.seal().equals(seal));
 	}
 
 	/**

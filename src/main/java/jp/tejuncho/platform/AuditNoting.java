@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.platform.AuditNotes.Note;
+import jp.tejuncho.platform.Evidence.Source;
 
 /**
  * 封を控えること.
@@ -39,6 +41,8 @@ class AuditNoting implements SmartLifecycle {
 
 	private final AuditNotes notes;
 
+	private final NotedPlaces places;
+
 	private final AuditNoteMail mail;
 
 	private final AuditVerification verification;
@@ -53,11 +57,12 @@ class AuditNoting implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, AuditNoteMail mail,
+	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, NotedPlaces places, AuditNoteMail mail,
 			AuditVerification verification, AuditTally tally, AuditTrail trail, Clock clock, OncePerDay once) {
 		this.sealing = sealing;
 		this.seals = seals;
 		this.notes = notes;
+		this.places = places;
 		this.mail = mail;
 		this.verification = verification;
 		this.tally = tally;
@@ -69,6 +74,7 @@ class AuditNoting implements SmartLifecycle {
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
 		compare();
+		lookForLost();
 		note();
 		thin();
 	}
@@ -86,7 +92,9 @@ class AuditNoting implements SmartLifecycle {
 			this.sealing.sealAll();
 			// else the next start wouldn't find what is wrong
 			if (missing().isEmpty()) {
+				lookForLost();
 				note();
+				this.sealing.sealAll();
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -107,6 +115,7 @@ class AuditNoting implements SmartLifecycle {
 	@Scheduled(cron = "${tejuncho.audit.note-at}", zone = "Asia/Tokyo")
 	void noteDaily() {
 		// each server keeps its own note; one mail of them is enough
+		lookForLost();
 		Note note = note();
 		if (this.mail.isSent()) {
 			this.once.run("audit-note-mail", "封の控えのメール",
@@ -115,12 +124,15 @@ class AuditNoting implements SmartLifecycle {
 		thin();
 	}
 
+	// the entry comes after the note: what the trail tells of was there
 	Note note() {
 		this.sealing.sealAll();
 		Note note = new Note(this.clock.instant(), this.seals.newest());
 		log.info("操作の記録の封の控え {}", note);
 		try {
 			this.notes.add(note);
+			this.places.of(note)
+				.ifPresent((place) -> this.trail.record(AuditActor.TEJUNCHO, NotedPlace.ACT, "操作の記録", place.detail()));
 		}
 		catch (IOException ex) {
 			log.error("操作の記録の封を {} に控えられませんでした。置場の空きと、書く権限を確かめてください", this.notes.file(), ex);
@@ -142,6 +154,19 @@ class AuditNoting implements SmartLifecycle {
 		List<Note> notes = this.notes.read();
 		return notes.isEmpty() ? Optional.empty()
 				: Optional.of(notes.getLast()).filter((note) -> !this.seals.has(note.seal()));
+	}
+
+	private void lookForLost() {
+		try {
+			this.places.lost().ifPresent((place) -> {
+				log.error("操作の記録の封の控え {} が、失われています。ファイルが消されたか、短くされたおそれがあります", place.inWords());
+				this.trail.record(AuditActor.TEJUNCHO, NotedPlace.LOST, "操作の記録", place.inWords(), List
+					.of(new Evidence(Source.NOTES_LOST, "notes", place.seal().digest(), place.inWords(), Map.of())));
+			});
+		}
+		catch (IOException ex) {
+			log.debug("That the notes can't be read is told elsewhere", ex);
+		}
 	}
 
 	private void compare() {

@@ -53,7 +53,8 @@ public final class AuditOfCopy {
 		context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(copy));
 		context.registerBean(AuditNotes.class, AuditNotes::none);
 		context.registerBean(Clock.class, Clock::systemUTC);
-		context.register(AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditVerification.class);
+		context.register(AuditSeals.class, AuditBacklog.class, AuditSealing.class, NotedPlaces.class,
+				AuditVerification.class);
 		rooms.forEach(context::register);
 		context.refresh();
 		return context;

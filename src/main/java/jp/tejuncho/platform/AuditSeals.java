@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,21 @@ class AuditSeals {
 			.stream()
 			.filter(RecordedAct::tellsOfTheClock)
 			.toList();
+	}
+
+	// what the trail says last of the second place of a machine, sealed or not
+	Optional<NotedPlace> notedPlace(String server) {
+		String end = NotedPlace.at(server);
+		return this.jdbc
+			.sql("select " + FIELDS + " from audit_entry e left join audit_seal s on s.entry_id = e.id "
+					+ "where e.act = :act and right(e.detail, :length) = :end "
+					+ "order by s.number desc nulls first, e.happened_at desc fetch first 1 rows only")
+			.param("act", NotedPlace.ACT)
+			.param("length", end.length())
+			.param("end", end)
+			.query(AuditSeals::act)
+			.optional()
+			.flatMap(NotedPlace::of);
 	}
 
 	// past JPA, which a command doesn't have

@@ -23,9 +23,10 @@ import jp.tejuncho.text.Sha256;
  * @param acknowledged what was looked into already, by the key of the fault
  * @param proofs how what is kept stands against what was sealed
  * @param tail what has no seal yet
+ * @param clockSteps how many entries say that the clock of the server was changed
  */
 public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Acknowledgement> acknowledged, Proofs proofs,
-		Unsealed tail) {
+		Unsealed tail, long clockSteps) {
 
 	public AuditVerdict {
 		faults = List.copyOf(faults);
@@ -77,7 +78,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		this.faults.forEach((fault) -> Optional.ofNullable(this.acknowledged.get(fault.key()))
 			.ifPresent((one) -> known.put(fault.covered().key(), one)));
 		return new AuditVerdict(this.last, this.faults.stream().map(Fault::covered).toList(), known, this.proofs,
-				this.tail);
+				this.tail, this.clockSteps);
 	}
 
 	/**
@@ -120,13 +121,25 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 	 * @return lines, the result first
 	 */
 	public List<String> lines() {
-		return Stream
-			.of(Stream.of(sentence()), open().stream().skip(1).map((fault) -> "・" + fault.sentence()),
-					settled().stream().map((known) -> "・" + known),
-					Stream.of(this.tail.sentence()).filter((sentence) -> !sentence.isEmpty()),
-					this.proofs.sentences().stream())
+		return Stream.of(Stream.of(sentence()), open().stream().skip(1).map((fault) -> "・" + fault.sentence()),
+				settled().stream().map((known) -> "・" + known), remarks().stream(), this.proofs.sentences().stream())
 			.flatMap((some) -> some)
 			.toList();
+	}
+
+	/**
+	 * What the check can't know, though nothing is wrong.
+	 * @return sentences
+	 */
+	public List<String> remarks() {
+		return Stream.of(this.tail.sentence(), clocks()).filter((sentence) -> !sentence.isEmpty()).toList();
+	}
+
+	// removed seals are told by the time that has passed, and a jump is excepted from
+	// that
+	private String clocks() {
+		return (this.clockSteps == 0) ? "" : "「サーバーの時計が変わった」という記録が%,d件あります。その前後の封が消されて付け直されていないことは、別の所に控えた封でしか確かめられません。"
+			.formatted(this.clockSteps);
 	}
 
 	private String fitting() {
@@ -189,6 +202,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case SEALS_LOST ->
 					place + "記録をしたとき、それより前の記録" + this.what + "に、封がありませんでした。封が消され、その間に記録が書き換えられたおそれがあります。";
 				case NOTES_UNREADABLE -> "封の控え " + this.what + " を読めません。";
+				case NOTES_LOST -> "封の控え " + this.what + "が、失われています。控えのファイルが消されたか、短くされたおそれがあります。";
 				case INVENTORY_TWICE -> place + "記録（" + this.what + "）で、目録が二度作られています。";
 				case TRAIL_LOST ->
 					place + "記録（" + this.what + "）をしたとき、利用者や承認した版があるのに、それより前の記録がありませんでした。記録が消されたおそれがあります。";
@@ -308,6 +322,9 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		/** 控えを読めない. */
 		NOTES_UNREADABLE,
 
+		/** 控えが失われている. */
+		NOTES_LOST,
+
 		/** 目録が二つある. */
 		INVENTORY_TWICE,
 
@@ -332,7 +349,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		boolean isOfChain() {
 			return switch (this) {
 				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT, CHECKED_ABSENT -> true;
-				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING,
+				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, NOTES_LOST, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING,
 						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
 					false;
 			};

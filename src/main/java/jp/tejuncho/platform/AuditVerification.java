@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -36,18 +38,24 @@ public class AuditVerification {
 
 	private static final int PAGE = 1_000;
 
+	private static final Logger log = LoggerFactory.getLogger(AuditVerification.class);
+
 	private final AuditSeals seals;
 
 	private final AuditBacklog backlog;
 
 	private final AuditNotes notes;
 
+	private final NotedPlaces places;
+
 	private final ObjectProvider<ProvenRecords> records;
 
-	AuditVerification(AuditSeals seals, AuditBacklog backlog, AuditNotes notes, ObjectProvider<ProvenRecords> records) {
+	AuditVerification(AuditSeals seals, AuditBacklog backlog, AuditNotes notes, NotedPlaces places,
+			ObjectProvider<ProvenRecords> records) {
 		this.seals = seals;
 		this.backlog = backlog;
 		this.notes = notes;
+		this.places = places;
 		this.records = records;
 	}
 
@@ -95,8 +103,9 @@ public class AuditVerification {
 			faults.add(new Fault(Kind.UNSEALED, 0, tail.inWords()));
 		}
 		faults.addAll(walk.proofs.faults());
+		lostNotes(faults);
 		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),
-				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs(), tail);
+				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs(), tail, walk.steps);
 	}
 
 	// what a person wrote down, and what the application noted day by day
@@ -108,6 +117,19 @@ public class AuditVerification {
 			faults.add(new Fault(Kind.NOTES_UNREADABLE, 0, this.notes.file(), String.valueOf(ex.getMessage())));
 		}
 		walk.expect(noted, noted);
+	}
+
+	// what a start has told already is in the trail
+	private void lostNotes(List<Fault> faults) {
+		try {
+			this.places.lost()
+				.map((place) -> new Fault(Kind.NOTES_LOST, 0, place.inWords()))
+				.filter((fault) -> !faults.contains(fault))
+				.ifPresent(faults::add);
+		}
+		catch (IOException ex) {
+			log.debug("That the notes can't be read is told already", ex);
+		}
 	}
 
 	/**
@@ -140,6 +162,8 @@ public class AuditVerification {
 		private @Nullable Fault late;
 
 		private Instant newest = Instant.EPOCH;
+
+		private long steps;
 
 		/** The last entry that tells of the clock. */
 		private @Nullable RecordedAct step;
@@ -198,6 +222,7 @@ public class AuditVerification {
 			Fault before = this.late;
 			this.late = null;
 			if (act.tellsOfTheClock()) {
+				this.steps++;
 				this.faults.remove(before);
 				this.newest = act.happenedAt();
 				this.step = act;

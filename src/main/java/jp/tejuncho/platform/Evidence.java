@@ -126,6 +126,9 @@ public record Evidence(Source source, String kind, String key, String name, Map<
 		/** 封のない記録: the seals of others were gone before it. */
 		UNSEALED,
 
+		/** 封の控え: the second place of the chain's end was gone. */
+		NOTES_LOST,
+
 		/** 確認: somebody has looked into a fault. */
 		ACKNOWLEDGED;
 

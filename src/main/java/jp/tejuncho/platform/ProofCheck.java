@@ -64,6 +64,7 @@ final class ProofCheck {
 				case INVENTORY -> inventory(one, act, number);
 				case REMOVED -> this.removed.add(one.identity());
 				case UNSEALED -> this.faults.add(new Fault(Kind.SEALS_LOST, number, one.name()));
+				case NOTES_LOST -> this.faults.add(new Fault(Kind.NOTES_LOST, 0, one.name()));
 				case ACKNOWLEDGED ->
 					this.acknowledged.put(one.key(), new Acknowledgement(act.actor(), act.happenedAt(), act.detail()));
 			}

@@ -51,8 +51,12 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 		digest.update(bytes);
 	}
 
+	boolean isOfTejuncho() {
+		return this.actorId == null && this.actor.equals(AuditActor.TEJUNCHO.name());
+	}
+
 	boolean tellsOfTheClock() {
-		return this.act.equals(ClockWatch.ACT) && this.actorId == null && this.actor.equals(AuditActor.TEJUNCHO.name());
+		return this.act.equals(ClockWatch.ACT) && isOfTejuncho();
 	}
 
 	/**

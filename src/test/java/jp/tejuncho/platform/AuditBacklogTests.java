@@ -3,7 +3,6 @@ package jp.tejuncho.platform;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -11,17 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
-import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -49,54 +44,19 @@ class AuditBacklogTests {
 
 	}
 
-	@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
-			AuditVerification.class, ClockWatch.class, AuditChainTests.StandingClock.class })
-	abstract static class Expectations {
-
-		@Autowired
-		private AuditTrail trail;
-
-		@Autowired
-		private AuditSeals seals;
-
-		@Autowired
-		private AuditSealing sealing;
-
-		@Autowired
-		private AuditVerification verification;
-
-		@Autowired
-		private MovingClock clock;
-
-		@Autowired
-		private ClockWatch watch;
+	abstract static class Expectations extends SealedTrail {
 
 		@Autowired
 		private AuditNotes notes;
 
 		@Autowired
+		private NotedPlaces places;
+
+		@Autowired
 		private ObjectProvider<ProvenRecords> records;
 
 		@Autowired
-		private JdbcClient jdbc;
-
-		@Autowired
-		private PlatformTransactionManager transactions;
-
-		@Autowired
 		private ObjectProvider<SealFollower> followers;
-
-		@BeforeEach
-		void writeFive() {
-			this.watch.look();
-			sql("delete from audit_seal");
-			sql("delete from audit_entry");
-			this.sealing.sealAll();
-			for (int n = 1; n <= 5; n++) {
-				this.clock.pass(Duration.ofHours(1));
-				write("登録" + n);
-			}
-		}
 
 		@Test
 		void 検査は封をせず封のない記録があるとだけ言う() {
@@ -254,30 +214,12 @@ class AuditBacklogTests {
 		// as --verify-audit sees what a killed process has left
 		private AuditVerification killed() {
 			return new AuditVerification(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
-					this.notes, this.records);
+					this.notes, this.places, this.records);
 		}
 
 		private AuditSealing restarted() {
 			return new AuditSealing(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
 					this.clock, this.transactions, this.followers);
-		}
-
-		private AuditVerdict check() {
-			this.sealing.sealAll();
-			return this.verification.verify();
-		}
-
-		private void write(String act) {
-			this.trail.record(new AuditActor(null, "山田 太郎（yamada）"), act, "課税システム", "略称を変更");
-		}
-
-		private void sql(String statement) {
-			this.jdbc.sql(statement).update();
-		}
-
-		private static void expectFault(AuditVerdict verdict, Kind kind, long number) {
-			assertThat(verdict.intact()).isFalse();
-			assertThat(verdict.fault()).extracting("kind", "number").containsExactly(kind, number);
 		}
 
 	}

@@ -12,25 +12,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.platform.AuditVerdict.Kind;
-import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -40,8 +32,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 @DisplayName("操作の記録は")
 class AuditChainTests {
-
-	private static final Instant NOON = Instant.parse("2026-11-23T03:00:00Z");
 
 	@Test
 	@DisplayName("決まった計算で封をする（変えると、前に書き留めた値が役に立たなくなる）")
@@ -69,51 +59,7 @@ class AuditChainTests {
 
 	}
 
-	@TestConfiguration(proxyBeanMethods = false)
-	static class StandingClock {
-
-		@Bean
-		MovingClock movingClock() {
-			return new MovingClock(NOON);
-		}
-
-	}
-
-	@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
-			AuditVerification.class, StandingClock.class })
-	abstract static class Expectations {
-
-		@Autowired
-		private AuditTrail trail;
-
-		@Autowired
-		private AuditSeals seals;
-
-		@Autowired
-		private AuditSealing sealing;
-
-		@Autowired
-		private AuditVerification verification;
-
-		@Autowired
-		private MovingClock clock;
-
-		@Autowired
-		private JdbcClient jdbc;
-
-		@Autowired
-		private PlatformTransactionManager transactions;
-
-		@BeforeEach
-		void writeFive() {
-			sql("delete from audit_seal");
-			sql("delete from audit_entry");
-			this.sealing.sealAll();
-			for (int n = 1; n <= 5; n++) {
-				this.clock.pass(Duration.ofHours(1));
-				write("登録" + n);
-			}
-		}
+	abstract static class Expectations extends SealedTrail {
 
 		@Test
 		void 手を触れなければ検査を通る() {
@@ -328,10 +274,6 @@ class AuditChainTests {
 			}
 		}
 
-		private AuditVerdict check() {
-			return check("");
-		}
-
 		private AuditVerdict check(String noted) {
 			this.sealing.sealAll();
 			return this.verification.verify(noted);
@@ -347,10 +289,6 @@ class AuditChainTests {
 			while (writing.get()) {
 				this.sealing.sealRecent();
 			}
-		}
-
-		private void write(String act) {
-			this.trail.record(new AuditActor(null, "山田 太郎（yamada）"), act, "課税システム", "略称を変更");
 		}
 
 		private void insert(String act, Instant at) {
@@ -373,15 +311,6 @@ class AuditChainTests {
 				.query(UUID.class)
 				.single()
 				.toString();
-		}
-
-		private void sql(String statement) {
-			this.jdbc.sql(statement).update();
-		}
-
-		private static void expectFault(AuditVerdict verdict, Kind kind, long number) {
-			assertThat(verdict.intact()).isFalse();
-			assertThat(verdict.fault()).extracting("kind", "number").containsExactly(kind, number);
 		}
 
 	}

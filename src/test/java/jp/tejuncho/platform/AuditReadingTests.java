@@ -187,7 +187,7 @@ class AuditReadingTests {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@Import({ AuditReading.class, AuditTally.class, AuditTrail.class, AuditSeals.class,
-			AuditChainTests.StandingClock.class })
+			SealedTrail.StandingClock.class })
 	static class Parts {
 
 		@Bean

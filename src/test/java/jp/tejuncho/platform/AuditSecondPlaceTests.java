@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,8 +51,8 @@ import static org.mockito.Mockito.times;
  */
 @OnH2
 @Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
-		AuditActNotes.class, AuditNoteMail.class, AuditTally.class, AuditNoting.class, AuditVerification.class,
-		OncePerDay.class, ReadOnlyMode.class, AuditChainTests.StandingClock.class })
+		NotedPlaces.class, AuditActNotes.class, AuditNoteMail.class, AuditTally.class, AuditNoting.class,
+		AuditVerification.class, OncePerDay.class, ReadOnlyMode.class, SealedTrail.StandingClock.class })
 @TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
 		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
 		"tejuncho.mail.from=tejuncho@example.lg.jp" })
@@ -71,6 +73,9 @@ class AuditSecondPlaceTests {
 
 	@Autowired
 	private AuditNoting noting;
+
+	@Autowired
+	private AuditNotes notes;
 
 	@Autowired
 	private ReadOnlyMode readOnly;
@@ -112,7 +117,7 @@ class AuditSecondPlaceTests {
 		write("登録4");
 		this.noting.note();
 		assertThat(Files.readAllLines(NOTES)).hasSize(2).startsWith(first.getFirst());
-		assertThat(Files.readAllLines(NOTES).getLast()).endsWith(" 4 " + this.seals.newest().digest());
+		assertThat(Files.readAllLines(NOTES).getLast()).endsWith(" 5 " + this.seals.newest().digest());
 		assertThat(check().intact()).isTrue();
 	}
 
@@ -191,8 +196,12 @@ class AuditSecondPlaceTests {
 	void 止めるときに封をして控える() throws IOException {
 		write("止める直前");
 		this.noting.stop();
-		assertThat(this.seals.newest().number()).isEqualTo(4);
-		assertThat(Files.readAllLines(NOTES)).singleElement().asString().endsWith(this.seals.newest().digest());
+		assertThat(Files.readAllLines(NOTES)).singleElement().asString().contains(" 4 ");
+		assertThat(this.trail.newestFirst(NotedPlace.ACT, 1)).singleElement()
+			.satisfies((entry) -> assertThat(entry.detail()).contains(Files.readString(NOTES).strip().split(" ", -1)[2],
+					"audit-notes.txt"));
+		assertThat(this.seals.newest().number()).isEqualTo(5);
+		assertThat(check().tail().count()).isZero();
 	}
 
 	@Test
@@ -210,6 +219,65 @@ class AuditSecondPlaceTests {
 			.contains(lines.get(500))
 			.endsWith(lines.get(1_199), new AuditNotes.Note(now, this.seals.newest()).toString());
 		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "消す", "空にする", "短くする" })
+	void 控えのファイルだけが失われても検査と次に動かしたときに分かり作り直されても残る(String how) throws IOException {
+		this.noting.begin();
+		List<String> before = Files.readAllLines(NOTES);
+		write("登録4");
+		this.noting.stop();
+		assertThat(check().faults()).isEmpty();
+		switch (how) {
+			case "消す" -> Files.delete(NOTES);
+			case "空にする" -> Files.writeString(NOTES, "");
+			default -> Files.write(NOTES, before);
+		}
+		Fault fault = check().open().getFirst();
+		assertThat(fault.kind()).isEqualTo(Kind.NOTES_LOST);
+		assertThat(fault.sentence()).contains("audit-notes.txt（", "、5件目の控え ", "失われています");
+		this.noting.begin();
+		assertThat(this.trail.newestFirst(NotedPlace.LOST, 1)).hasSize(1);
+		assertThat(check().open()).containsExactly(fault);
+		this.noting.noteDaily();
+		this.noting.begin();
+		assertThat(this.trail.newestFirst(NotedPlace.LOST, 1)).hasSize(1);
+	}
+
+	@Test
+	void 毎日の控えも前の控えが失われたことを先に記録する() throws IOException {
+		this.noting.begin();
+		Files.delete(NOTES);
+		this.noting.noteDaily();
+		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTES_LOST);
+	}
+
+	@Test
+	void 初めて動かしたときと置場の設定やサーバーを替えたときは失われたと疑わない() throws IOException {
+		this.noting.begin();
+		assertThat(check().faults()).isEmpty();
+		AuditNotes elsewhere = new AuditNotes(
+				new MockEnvironment().withProperty("tejuncho.audit.notes-file", "target/audit-notes-2.txt"));
+		AuditNotes nowhere = new AuditNotes(new MockEnvironment().withProperty("tejuncho.audit.notes-file", "-"));
+		Files.delete(NOTES);
+		assertThat(new NotedPlaces(this.seals, elsewhere).lost()).isEmpty();
+		assertThat(new NotedPlaces(this.seals, nowhere).lost()).isEmpty();
+		assertThat(new NotedPlaces(this.seals, this.notes, "another").lost()).isEmpty();
+		assertThat(new NotedPlaces(this.seals, this.notes).lost()).isPresent();
+	}
+
+	@Test
+	void 時計が進んだという偽の記録とともに終わりが切り取られても控えから分かる() throws IOException {
+		this.noting.begin();
+		this.jdbc.sql("delete from audit_seal where number > 1").update();
+		this.jdbc.sql("delete from audit_entry where act <> '登録1'").update();
+		this.clock.jump(Duration.ofDays(2));
+		this.trail.record(AuditActor.TEJUNCHO, ClockWatch.ACT, "サーバー", "2日進んだ");
+		AuditVerdict verdict = check();
+		assertThat(verdict.open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+		assertThat(verdict.lines())
+			.anySatisfy((line) -> assertThat(line).contains("「サーバーの時計が変わった」という記録が1件", "控えた封でしか"));
 	}
 
 	@Test

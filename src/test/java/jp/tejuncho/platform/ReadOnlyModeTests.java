@@ -34,7 +34,7 @@ class ReadOnlyModeTests {
 
 	}
 
-	@Import({ ReadOnlyMode.class, AuditTrail.class, AuditChainTests.StandingClock.class })
+	@Import({ ReadOnlyMode.class, AuditTrail.class, SealedTrail.StandingClock.class })
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	abstract static class Expectations {
 
