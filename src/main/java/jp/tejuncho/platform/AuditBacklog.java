@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,17 +112,36 @@ class AuditBacklog {
 		}
 		Instant sealed = this.seals.newestHappenedAt();
 		Instant newest = sealed.isAfter(found.last()) ? sealed : found.last();
-		return passed(found.first(), newest).compareTo(this.left) > 0;
+		List<Skipped> skipped = skipped(found.first().minus(AuditVerification.LATE));
+		return passed(found.first(), newest, skipped).compareTo(this.left) > 0 || liesWithin(skipped);
+	}
+
+	// where the clock has jumped over something there is nothing, but just before and
+	// after the jump: an entry of a jump excuses no more
+	private boolean liesWithin(List<Skipped> skipped) {
+		List<Instant> edges = skipped.stream()
+			.flatMap((one) -> Stream.of(one.from(), one.to()))
+			.distinct()
+			.sorted()
+			.toList();
+		for (int i = 1; i < edges.size(); i++) {
+			Instant from = edges.get(i - 1).plus(this.left);
+			Instant to = edges.get(i).minus(this.left);
+			if (from.isBefore(to) && this.seals.unsealed(from, to).count() > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// the time between two times, without what the clock has jumped over
-	private Duration passed(Instant first, Instant newest) {
+	private Duration passed(Instant first, Instant newest, List<Skipped> skipped) {
 		Duration passed = Duration.between(first, newest);
 		if (passed.compareTo(this.left) <= 0) {
 			return passed;
 		}
 		Instant reached = first;
-		for (Skipped one : skipped(first.minus(AuditVerification.LATE))) {
+		for (Skipped one : skipped) {
 			Instant from = one.from().isAfter(reached) ? one.from() : reached;
 			Instant to = one.to().isBefore(newest) ? one.to() : newest;
 			if (to.isAfter(from)) {

@@ -211,6 +211,22 @@ class AuditBacklogTests {
 			assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.SEALS_LOST);
 		}
 
+		@Test
+		void 時計が動いたという偽の記録でも飛び越えた間の書き換えは隠せない() {
+			check();
+			sql("delete from audit_seal where number > 1");
+			sql("update audit_entry set actor = '鈴木' where act = '登録3'");
+			this.clock.pass(Duration.ofMinutes(1));
+			forgeClock(Duration.ofHours(3).plusMinutes(55));
+			assertThat(killed().verify().open()).extracting(Fault::kind).containsExactly(Kind.UNSEALED);
+			restarted().sealAll();
+			assertThat(this.verification.verify().open()).extracting(Fault::kind).containsExactly(Kind.SEALS_LOST);
+		}
+
+		private void forgeClock(Duration jump) {
+			this.trail.record(AuditActor.TEJUNCHO, ClockWatch.ACT, "サーバー", ClockWatch.inWords(jump));
+		}
+
 		// as --verify-audit sees what a killed process has left
 		private AuditVerification killed() {
 			return new AuditVerification(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
