@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import jp.tejuncho.platform.AuditNotes.Note;
 
@@ -26,14 +28,15 @@ class NotedPlaces {
 
 	private final AuditNotes notes;
 
-	private final String server;
+	/** Asked for where there is a file: a network without names answers slowly. */
+	private final Supplier<String> server;
 
 	@Autowired
 	NotedPlaces(AuditSeals seals, AuditNotes notes) {
-		this(seals, notes, nameOfServer());
+		this(seals, notes, SingletonSupplier.of(NotedPlaces::nameOfServer));
 	}
 
-	NotedPlaces(AuditSeals seals, AuditNotes notes, String server) {
+	NotedPlaces(AuditSeals seals, AuditNotes notes, Supplier<String> server) {
 		this.seals = seals;
 		this.notes = notes;
 		this.server = server;
@@ -45,7 +48,7 @@ class NotedPlaces {
 	 * @return nothing where notes are kept in no file
 	 */
 	Optional<NotedPlace> of(Note note) {
-		return this.notes.place().map((file) -> new NotedPlace(note.seal(), file, this.server));
+		return this.notes.place().map((file) -> new NotedPlace(note.seal(), file, this.server.get()));
 	}
 
 	/**
@@ -58,7 +61,8 @@ class NotedPlaces {
 		if (file.isEmpty()) {
 			return Optional.empty();
 		}
-		Optional<NotedPlace> told = this.seals.notedPlace(this.server).filter((one) -> one.file().equals(file.get()));
+		Optional<NotedPlace> told = this.seals.notedPlace(this.server.get())
+			.filter((one) -> one.file().equals(file.get()));
 		return (told.isPresent() && !this.notes.holds(told.get().seal())) ? told : Optional.empty();
 	}
 

@@ -263,7 +263,7 @@ class AuditSecondPlaceTests {
 		Files.delete(NOTES);
 		assertThat(new NotedPlaces(this.seals, elsewhere).lost()).isEmpty();
 		assertThat(new NotedPlaces(this.seals, nowhere).lost()).isEmpty();
-		assertThat(new NotedPlaces(this.seals, this.notes, "another").lost()).isEmpty();
+		assertThat(new NotedPlaces(this.seals, this.notes, () -> "another").lost()).isEmpty();
 		assertThat(new NotedPlaces(this.seals, this.notes).lost()).isPresent();
 	}
 
