@@ -237,8 +237,8 @@ final class ClauseEditing {
 
 	private @Nullable Overtaken overtaken(String id) {
 		@Nullable Clause clause = this.edited.clause();
-		return (clause == null) ? null
-				: clause.overtaken().stream().filter((one) -> one.id().equals(id)).findFirst().orElse(null);
+		return (clause != null)
+				? clause.overtaken().stream().filter((one) -> one.id().equals(id)).findFirst().orElse(null) : null;
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,6 @@ import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.SectionId;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -105,7 +105,7 @@ class SituationTests {
 		assertThat(situation.refusal(Act.CHECK, person(Role.SECURITY_MANAGER, SECTION))).isPresent();
 		assertThat(situation.refusal(Act.APPROVE, person(Role.SECURITY_MANAGER, SECTION)).orElseThrow())
 			.isInstanceOf(Refusal.OthersTask.class)
-			.extracting(Refusal::sentence, STRING)
+			.extracting(Refusal::sentence, InstanceOfAssertFactories.STRING)
 			.contains("情報システム管理者");
 	}
 
@@ -116,7 +116,7 @@ class SituationTests {
 		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, null)
 			.refusal(Act.APPROVE, person)
 			.orElseThrow()).isInstanceOf(Refusal.OwnWork.class)
-			.extracting(Refusal::sentence, STRING)
+			.extracting(Refusal::sentence, InstanceOfAssertFactories.STRING)
 			.contains("自分で書いた", "「対象者」の本文", "自分で書いた文書の承認の例外");
 		SelfApproval exemption = new SelfApproval(SECTION, "一人の課のため", "運用", Instant.EPOCH);
 		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, exemption)
@@ -130,7 +130,7 @@ class SituationTests {
 		SignedInStaff writer = person(Role.DRAFTER, SECTION);
 		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), (_) -> List.of(), false, null)
 			.refusal(Act.ENFORCE, writer)
-			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class).extracting(Refusal::sentence, STRING).contains("報告");
+			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class).extracting(Refusal::sentence, InstanceOfAssertFactories.STRING).contains("報告");
 		assertThat(new Situation(Stage.REPORTED, SECTION, reported, (_) -> List.of(), false, null).refusal(Act.ENFORCE,
 				writer))
 			.isEmpty();

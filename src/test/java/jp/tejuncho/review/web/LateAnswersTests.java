@@ -70,8 +70,8 @@ class LateAnswersTests extends DraftUnderReview {
 		List<String> left = this.following.outdated(manuscript()).stream().map(Outdated::place).toList();
 		Map<String, Choice> choices = choices();
 		post("/review/revise", this.drafter, "occasion", "見直し");
-		this.drafting.save(this.draft,
-				this.following.outdated(manuscript()).stream().map(Outdated::proposed).toList(), this.drafter);
+		this.drafting.save(this.draft, this.following.outdated(manuscript()).stream().map(Outdated::proposed).toList(),
+				this.drafter);
 		assertThat(this.following.outdated(manuscript())).isEmpty();
 		answer(Answer.UNKNOWN);
 		assertThat(this.following.all(this.draft)).isNotEmpty();
