@@ -41,8 +41,7 @@ final class OvertakenTextIsConsidered implements Rule {
 			.edition()
 			.overtaken()
 			.stream()
-			.flatMap((overtaken) -> open(examination, Tailoring.DOCUMENT, overtaken, Severity.ADVICE)
-				.map((found) -> found.finding()));
+			.flatMap((overtaken) -> open(examination, Tailoring.DOCUMENT, overtaken).map((found) -> found.finding()));
 		return Stream.concat(clauses, edition);
 	}
 
@@ -60,13 +59,10 @@ final class OvertakenTextIsConsidered implements Rule {
 					.filter((printed) -> printed.letters().contains(overtaken.concerns()))
 					.findFirst();
 				boolean rewrittenAway = line.isEmpty() && clause.lines().stream().anyMatch(ExaminedLine::differs);
-				boolean given = line.filter(OvertakenTextIsConsidered::isGivenHeading).isPresent();
-				Severity severity = (overtaken.confirmed() && !given) ? Severity.WARNING : Severity.ADVICE;
-				return rewrittenAway ? Stream.empty()
-						: open(examination, clause.id(), overtaken, severity).map((found) -> {
-							line.ifPresent((printed) -> adopt(examination, found, printed, overtaken));
-							return found.finding();
-						});
+				return rewrittenAway ? Stream.empty() : open(examination, clause.id(), overtaken).map((found) -> {
+					line.ifPresent((printed) -> adopt(examination, found, printed, overtaken));
+					return found.finding();
+				});
 			});
 	}
 
@@ -86,17 +82,13 @@ final class OvertakenTextIsConsidered implements Rule {
 				.equals(word.defaultText()));
 	}
 
-	// who keeps the guideline's heading is still found under its name
-	private static boolean isGivenHeading(ExaminedLine line) {
-		return line.kind() == ExaminedLine.Kind.TITLE && !line.byPerson();
-	}
-
-	private Stream<Found> open(Examination examination, String place, Overtaken overtaken, Severity severity) {
+	private Stream<Found> open(Examination examination, String place, Overtaken overtaken) {
 		String noted = place + "/" + overtaken.id();
 		if (!examination.note(Amendment.Kind.OVERTAKEN, noted).isBlank()) {
 			return Stream.empty();
 		}
-		return Stream.of(examination.found(this, severity, place)
+		boolean grave = overtaken.confirmed() && !place.equals(Tailoring.DOCUMENT);
+		return Stream.of(examination.found(this, grave ? Severity.WARNING : Severity.ADVICE, place)
 			.says("「" + overtaken.concerns() + "」は、例文の後に変わっています。" + overtaken.advice())
 			.remedy("文を直すか、検討した内容を書いてください。")
 			.source(overtaken.basis())
