@@ -61,7 +61,7 @@ class SessionsPageTests {
 		for (String path : List.of(end, "/sessions/end-others")) {
 			Browser.Page refused = this.browser.post(path, "currentPassword", "not-my-words-7");
 			assertThat(refused.status()).isEqualTo(422);
-			assertThat(refused.text()).contains("今のパスワードが違う");
+			assertThat(refused.text()).contains("今のパスワードが違います");
 			assertThat(refused.html()).doesNotContain("not-my-words-7");
 		}
 		assertThat(this.browser.post("/sessions/end-others").status()).isEqualTo(422);
