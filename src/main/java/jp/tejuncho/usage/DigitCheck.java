@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jp.tejuncho.organization.DigitStyle;
 
@@ -17,7 +18,15 @@ import jp.tejuncho.organization.DigitStyle;
  */
 final class DigitCheck {
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]++(?:[.,．，][0-9０-９]++)*+");
+	// 1,000.5 and 1.5; 1,2 lists two numbers, and so may 1、000
+	private static final Pattern NUMBER = Pattern.compile("(?<![0-9０-９])(?:(?<list>[0-9０-９](?:[,，][0-9０-９](?![0-9０-９]))++)"
+			+ "|[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}(?![0-9０-９]))++(?:[.．][0-9０-９]++)*+|[0-9０-９]++(?:[.．][0-9０-９]++)*+)");
+
+	// 1、000円: whether it lists or counts nobody can tell
+	private static final Pattern UNCERTAIN = Pattern.compile("(?<![0-9０-９])[0-9０-９]{1,3}(?:、[0-9０-９]{3}(?![0-9０-９]))++");
+
+	// 1️⃣: a digit with its key
+	private static final String KEYCAP = "\uFE0F\u20E3";
 
 	// full-width, they join digits only
 	private static final String JOINS = "－‐−–—ー：／．";
@@ -45,11 +54,11 @@ final class DigitCheck {
 	 */
 	List<Miswritten> check(String text) {
 		List<Miswritten> wrong = new ArrayList<>();
-		BitSet addresses = addresses(text);
+		BitSet names = names(text);
 		Matcher matcher = NUMBER.matcher(text);
 		while (matcher.find()) {
-			String right = written(matcher.group());
-			if (!right.equals(matcher.group()) && !addresses.get(matcher.start())
+			String right = (matcher.group("list") != null) ? list(matcher.group()) : written(matcher.group());
+			if (!right.equals(matcher.group()) && !names.get(matcher.start())
 					&& !partOfCode(text, matcher.start(), matcher.end())) {
 				wrong.add(new Miswritten(matcher.start(), matcher.end(), right));
 			}
@@ -57,10 +66,19 @@ final class DigitCheck {
 		return wrong;
 	}
 
-	private static BitSet addresses(String text) {
-		BitSet addresses = HalfWidthCheck.codes(text);
-		ADDRESS.matcher(text).results().forEach((address) -> addresses.set(address.start(), address.end()));
-		return addresses;
+	// what is called or written so as a whole
+	private static BitSet names(String text) {
+		BitSet names = HalfWidthCheck.codes(text);
+		names.or(LetterWidthCheck.words(text));
+		Stream.of(ADDRESS, UNCERTAIN)
+			.flatMap((pattern) -> pattern.matcher(text).results())
+			.forEach((name) -> names.set(name.start(), name.end()));
+		return names;
+	}
+
+	// the numbers of one list and its commas
+	private String list(String numbers) {
+		return (this.style == DigitStyle.HALF_WIDTH) ? half(numbers) : full(numbers);
 	}
 
 	private String written(String number) {
@@ -101,6 +119,10 @@ final class DigitCheck {
 		}
 		char before = at(text, start - 1);
 		char after = at(text, end);
+		if (KEYCAP.indexOf(after) >= 0 || (before == ',' && digit(at(text, start - 2)))
+				|| (after == ',' && digit(at(text, end + 1)))) {
+			return true;
+		}
 		if (after == ')' && (before == '(' || start == 0)) {
 			return true;
 		}

@@ -1,6 +1,7 @@
 package jp.tejuncho.usage;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,26 @@ import java.util.stream.Stream;
  */
 final class LetterWidthCheck {
 
-	// the name of a company is written as it is registered
-	private static final Pattern FULL = Pattern.compile("(?<!会社|法人|組合|（株）|㈱|[Ａ-Ｚａ-ｚ])[Ａ-Ｚａ-ｚ]+");
+	private static final String DIGIT = "[0-9０-９]";
+
+	private static final String LETTER = "[A-Za-zＡ-Ｚａ-ｚ]";
+
+	private static final String HYPHEN = "[-－‐−‑]";
+
+	// 1.5GB, 2F, 3-A: the digits of a word; the point of 「１．ＰＣ」 numbers a line
+	private static final String COUNTED = "(?:" + DIGIT + "++(?:(?:[.．,，/／]|" + HYPHEN + ")" + DIGIT + "++)*+" + HYPHEN
+			+ "?+)?+";
+
+	// a point before a capital may end a sentence
+	private static final String JOINED = "(?:(?:" + HYPHEN + "|[/／_＿+＋&＆@＠]|[.．](?=[0-9０-９a-zａ-ｚ]))(?:" + LETTER + "|"
+			+ DIGIT + ")++)*+";
+
+	private static final Pattern WORD = Pattern.compile("(?<!" + DIGIT + ")" + COUNTED + LETTER + "(?:" + LETTER + "|"
+			+ DIGIT + ")*+" + JOINED + "[+＋]*+");
+
+	private static final Pattern WIDE = Pattern.compile("[Ａ-Ｚａ-ｚ]");
+
+	private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
 	private static final Pattern HALF = Pattern.compile("(?<![!-~])[A-Za-z]+(?![!-~])");
 
@@ -26,15 +45,43 @@ final class LetterWidthCheck {
 	}
 
 	/**
-	 * The words in full-width letters.
+	 * The words in full-width letters, each with its digits, hyphens, points and slashes:
+	 * Ｗｉ－Ｆｉ, ＵＳＢ３．０.
 	 * @param text a text
 	 * @return where they are and how to write them in half-width ones
 	 */
 	static List<DigitCheck.Miswritten> full(String text) {
-		return FULL.matcher(text)
+		return WORD.matcher(text)
 			.results()
+			.filter((word) -> WIDE.matcher(word.group()).find())
 			.map((word) -> new DigitCheck.Miswritten(word.start(), word.end(), half(word.group())))
 			.toList();
+	}
+
+	/**
+	 * The letters of words that hold a Latin letter: their digits count nothing.
+	 * @param text a text
+	 * @return the places
+	 */
+	static BitSet words(String text) {
+		BitSet words = new BitSet();
+		WORD.matcher(text).results().forEach((word) -> words.set(word.start(), word.end()));
+		return words;
+	}
+
+	/**
+	 * Whether a replacement would leave a word half in one width: ＩＤ in ＩＤ－１.
+	 * @param text a text
+	 * @param hit what would be replaced
+	 * @return {@code true} if the rest of the word is in full-width letters
+	 */
+	static boolean tears(String text, UsageCheck.Hit hit) {
+		String right = hit.replacement();
+		String found = text.substring(hit.start(), hit.end());
+		return right != null && WIDE.matcher(found).find() && half(found).equals(right) && full(text).stream()
+			.anyMatch((word) -> word.start() <= hit.start() && hit.end() <= word.end()
+					&& !word.right().equals(text.substring(word.start(), hit.start()) + right
+							+ text.substring(hit.end(), word.end())));
 	}
 
 	/**
@@ -63,11 +110,12 @@ final class LetterWidthCheck {
 	}
 
 	private static String key(String word) {
-		return (word.length() == 1) ? word : "";
+		String letters = NO_LETTER.matcher(word).replaceAll("");
+		return (letters.length() == 1) ? letters : "";
 	}
 
 	private static String half(String word) {
-		return Normalizer.normalize(word, Normalizer.Form.NFKC);
+		return Normalizer.normalize(word, Normalizer.Form.NFKC).replaceAll(HYPHEN, "-");
 	}
 
 }
