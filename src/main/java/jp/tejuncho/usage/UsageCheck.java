@@ -188,7 +188,9 @@ public final class UsageCheck {
 				case LETTERS -> LetterWidthCheck.full(text);
 				case MARKS, NONE -> List.of();
 			};
-			wrong.forEach((found) -> hits.add(new Hit(rule, found.start(), found.end(), found.right())));
+			wrong.stream()
+				.filter((found) -> !ProperNames.isOfCompany(text, found.start(), found.end()))
+				.forEach((found) -> hits.add(new Hit(rule, found.start(), found.end(), found.right())));
 		});
 	}
 
@@ -213,6 +215,13 @@ public final class UsageCheck {
 		String replacement = hit.replacement();
 		boolean ofNames = rule.kind() == UsageKind.LOANWORD || rule.trigger() instanceof UsageRule.Mixed;
 		if (ofNames && ProperNames.goesOn(text, hit.end())) {
+			return true;
+		}
+		if (rule.trigger() instanceof UsageRule.Mixed && ProperNames.goesOnAsOffice(text, hit.end())) {
+			return true;
+		}
+		if ((!hit.byHouse() && ProperNames.isOfCompany(text, hit.start(), hit.end()))
+				|| LetterWidthCheck.tears(text, hit)) {
 			return true;
 		}
 		if (replacement != null && within(text, hit, replacement)) {
@@ -240,13 +249,24 @@ public final class UsageCheck {
 		UsageRule rule = hit.rule();
 		String found = text.substring(hit.start(), hit.end());
 		boolean both = BothWays.has(text, hit);
-		String replacement = both ? null : hit.replacement();
+		String replacement = (both || mayBeNamed(text, hit)) ? null : hit.replacement();
 		String sentence = (replacement != null) ? "「" + found + "」は「" + replacement + "」と書きます。"
 				: "「" + found + "」と書かれています。";
-		String alone = both ? "「" + hit.replacement() + "」と並べて書いてあります。違いをいう文でなければ、書き換えてください。" : rule.remedy();
+		String alone = both ? "「" + hit.replacement() + "」と並べて書いてあります。違いをいう文でなければ、書き換えてください。" : remedy(hit);
 		String remedy = (replacement != null) ? "「" + replacement + "」に直してください。" : alone;
 		return new UsageFinding(rule.id(), rule.kind(), hit.start(), hit.end(), found, replacement,
 				sentence + rule.note(), rule.source(), remedy, rule.width());
+	}
+
+	// the house has laid down its own words, and half-width letters are no spelling
+	static boolean mayBeNamed(String text, Hit hit) {
+		return !hit.byHouse() && hit.rule().width() != UsageWidth.MARKS
+				&& ProperNames.mayHold(text, hit.start(), hit.end());
+	}
+
+	private static String remedy(Hit hit) {
+		boolean named = hit.replacement() != null;
+		return named ? "名称の一部でなければ、「" + hit.replacement() + "」に直してください。" : hit.rule().remedy();
 	}
 
 	/**

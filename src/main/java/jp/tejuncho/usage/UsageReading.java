@@ -50,9 +50,8 @@ public final class UsageReading {
 		}
 		List<UsageFinding> found = new ArrayList<>(alone.certain());
 		alone.depending().forEach((hit) -> {
-			String words = text.substring(hit.start(), hit.end());
 			if (hit.rule().trigger() instanceof UsageRule.Mixed mixed) {
-				mixed(mixed, hit, words).ifPresent(found::add);
+				mixed(mixed, hit, text).ifPresent(found::add);
 			}
 			else {
 				String half = hit.replacement();
@@ -66,14 +65,16 @@ public final class UsageReading {
 	}
 
 	// where two are used as often, either is right and none is offered
-	private Optional<UsageFinding> mixed(UsageRule.Mixed mixed, UsageCheck.Hit hit, String words) {
+	private Optional<UsageFinding> mixed(UsageRule.Mixed mixed, UsageCheck.Hit hit, String text) {
+		String words = text.substring(hit.start(), hit.end());
 		Map<String, Integer> used = this.uses.getOrDefault(hit.rule().id(), Map.of());
 		int most = used.values().stream().mapToInt(Integer::intValue).max().orElse(0);
 		List<String> forms = mixed.forms().stream().filter((form) -> used.getOrDefault(form, 0) == most).toList();
 		if (forms.size() == 1) {
 			String right = forms.getFirst();
-			return right.equals(words) ? Optional.empty()
-					: Optional.of(finding(hit, words, right, right, "多い方の「" + right + "」にそろえてください。"));
+			boolean named = UsageCheck.mayBeNamed(text, hit);
+			return right.equals(words) ? Optional.empty() : Optional.of(finding(hit, words, right, named ? null : right,
+					(named ? "名称の一部でなければ、" : "") + "多い方の「" + right + "」にそろえてください。"));
 		}
 		String others = mixed.forms()
 			.stream()
