@@ -27,9 +27,23 @@ final class SentencesEnd implements Rule {
 		return "公用文作成の考え方（令和4年1月7日文化審議会建議）";
 	}
 
-	private static final Pattern UNFINISHED = Pattern.compile("[、，,．.]+$");
+	private static final Pattern UNFINISHED = Pattern.compile("[、，,．.；;]+$");
 
 	private static final Pattern OTHERWISE = Pattern.compile("[：:？?！!…‥・〜～―]$|[A-Za-z0-9/#_-]$");
+
+	// the sentence is over, and something was set behind it: 閉じる。（再掲）
+	private static final Pattern ENDED = Pattern.compile("。(?:[（(【〔［\\[][^。]*[）)】〕］\\]]|[※＊*†‡注0-9０-９\\s　])+$");
+
+	// （目的）, 【重要】, 第１章　総則, 記, 別表（第３条関係）, 見本市長　見本太郎 and a date are no sentences
+	private static final Pattern HEADING = Pattern
+		.compile("[（(【＜<〔［\\[《〈■□◆◇●○][^。]{1,30}[）)】＞>〕］\\]》〉]|[■□◆◇●○▼▽▲△][^。をがは、]{1,30}|記|以上|以　上|敬具|拝啓"
+				+ "|第[0-9０-９一二三四五六七八九十百]+[編章節款条項号][^。、をがは]{0,30}|(?:別[表記紙図添]|様式|附則|付則|参考|資料)[^。、をがは]{0,30}|[^ぁ-ん。、]{1,30}");
+
+	// a verb or an adjective in a form that ends a sentence, or こと; 閉じ and 使い go on
+	private static final Pattern FINISHED = Pattern
+		.compile("(?:[るぐすぬぶむ]|(?<![よ])う|(?<![なよしきさ早多高])く|(?<!つ)つ|(?<!ま)た|(?<!た)だ|[なたよしさき]い|[多高低良近]い|ません|こと|もの)$");
+
+	private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[）)]$");
 
 	private static final Pattern BLANK_END = Pattern.compile("[\\s　]+$");
 
@@ -40,10 +54,11 @@ final class SentencesEnd implements Rule {
 			.filter((line) -> !isPutRight(examination, line))
 			.map((line) -> examination.found(this, Severity.WARNING, line.place())
 				.says("文の終わりに「。」がありません。")
-				.remedy("文の終わりに「。」を付けてください。")
+				.remedy(isFinished(line) ? "文の終わりに「。」を付けてください。" : "文を終わりまで書いて「。」を付けるか、文でないときは、このままでよい理由を書いてください。")
 				.about(line.text())
-				.together("。")
-				.fix("「。」を付ける", () -> Rewriting.of(examination, line, ended(line)))
+				.together(isFinished(line) ? "。" : "")
+				.fix("「。」を付ける",
+						isFinished(line) ? () -> Rewriting.of(examination, line, ended(line)) : null)
 				.finding());
 	}
 
@@ -66,13 +81,19 @@ final class SentencesEnd implements Rule {
 	// an address, a number, a colon or a mark that ends by itself wants no 。
 	private static boolean isComplete(String text) {
 		return text.isEmpty() || OTHERWISE.matcher(text).find() || "。」』".indexOf(text.charAt(text.length() - 1)) >= 0
-				|| text.endsWith("。）") || text.endsWith(")");
+				|| text.endsWith("。）") || text.endsWith(")") || ENDED.matcher(text).find()
+				|| HEADING.matcher(text).matches();
+	}
+
+	// 「端末を閉じ、」 goes on: 。 behind it would end half a sentence
+	private static boolean isFinished(ExaminedLine line) {
+		String text = full(line.text().strip());
+		return FINISHED.matcher(text).find() || FINISHED.matcher(BRACKETS.matcher(text).replaceFirst("")).find();
 	}
 
 	private static Wording ended(ExaminedLine line) {
 		String letters = BLANK_END.matcher(line.letters()).replaceFirst("");
-		int start = UNFINISHED.matcher(letters).replaceFirst("").length();
-		return Rewriting.appended(line.wording(), start, "。");
+		return Rewriting.appended(line.wording(), letters.length(), "。");
 	}
 
 }
