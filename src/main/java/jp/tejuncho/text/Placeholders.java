@@ -34,9 +34,13 @@ public final class Placeholders {
 		.compile("[×✕✖╳]{2,}|[□■]{2,}|[◇◆]{2,}|[◎☆★]{2,}|[▽▼]{2,}|[＊*]{2,}|(?<![!-~])[＿_]{2,}(?![!-~])|[？?]{2,}"
 				+ "|(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９./@-])(?:[XＸ]{2,3}|[xｘ]{2,3})(?![A-Za-zＡ-Ｚａ-ｚ0-9０-９])");
 
-	private static final String WAITING = "(?:未定|未記入|未入力|未確定|要確認|確認中|調整中|検討中)";
+	private static final String WAITING = "(?:未定|未記入|未入力|未確定|要確認|要記[載入]|要入力|要追記|要修正|要検討|(?:記載|記入|追記)予定|確認中|調整中|検討中)";
 
 	private static final Pattern BRACKETED = Pattern.compile("[（(【〔［\\[]" + WAITING + "[）)】〕］\\]]");
+
+	// （　　　）課長, TODO：
+	private static final Pattern LEFT = Pattern
+		.compile("[（(【〔［\\[「『][\\s　]{2,}[）)】〕］\\]」』]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:TODO|ToDo|ＴＯＤＯ|TBD|ＴＢＤ|FIXME)(?:[：:]|(?<!(?i:todo|ＴＯＤＯ))(?![A-Za-zＡ-Ｚａ-ｚ]))");
 
 	// what a whole value can't be
 	private static final Pattern WHOLE = Pattern.compile(WAITING + "|未|仮|[（(]仮[）)]|作成中|準備中|後日(?:記入|入力|決定)?|別途(?:記入|入力)"
@@ -64,7 +68,7 @@ public final class Placeholders {
 	 * @return where they are, in order; those that are certain are not among them
 	 */
 	public static Stream<MatchResult> guessed(String text) {
-		return Stream.of(DOUBLED, BRACKETED).flatMap((pattern) -> pattern.matcher(text).results());
+		return Stream.of(DOUBLED, BRACKETED, LEFT).flatMap((pattern) -> pattern.matcher(text).results());
 	}
 
 	/**

@@ -33,7 +33,9 @@ class TypedByHandTests {
 			"2) 機器", "１　機器", "ア　機器", "一　機器", "①(1)機器", "ア、機器", "・　機器", "・機器", "a)機器", "(a)機器", "１）機器", "イ．機器", "イ 機器",
 			"ウ：機器", "A．機器", "Ａ　機器", "i)機器", "ⅱ)機器", "ⅰ　機器", "Ⅰ．機器", "- 機器", "－　機器", "◆機器", "■ 機器", "● 機器", "○　機器",
 			"第１　機器", "1-1 機器", "（あ）機器", "[1] 機器", "〔１〕機器", "【２】機器", "①．機器", "①、機器", "a.機器", "1、機器", "一、機器", "A、機器",
-			"一．機器", "・・機器", "①(1)機器", "①　・機器", "C: 機器", "❶機器", "㋐機器", "ⓐ 機器" })
+			"一．機器", "・・機器", "①(1)機器", "①　・機器", "C: 機器", "❶機器", "㋐機器", "ⓐ 機器",
+			"-機器", "－機器", "―機器", "― 機器", "*機器", "* 機器", "→機器", "→　機器", "㈠機器", "㈡　機器", "い　機器", "ろ）機器", "手順１：機器",
+			"手順２　機器", "Step1 機器", "ステップ１：機器" })
 	void 項目の頭に打った番号は知らされ一度で消せる(String letters) {
 		DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目");
 		Finding finding = InspectedDrafts.inspect(MARKS, drafted).getFirst();
@@ -44,7 +46,15 @@ class TypedByHandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "①の機器", "①から③までの機器", "(1)に定める機器", "1.5倍の容量", "（仮）機器", "（例）機器", "メモ　帳", "2台の機器", "２以上の機器",
+	@ValueSource(strings = { "No.1 機器", "Ｎｏ．１　機器", "№2：機器" })
+	void 名称かもしれない番号は知らされるがボタンは出ない(String letters) {
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目"))).singleElement()
+			.satisfies((finding) -> assertThat(finding.fix()).isNull());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "①（鍵を除く。）の機器", "①(鍵（予備を含む。）を除く。)を使う", "①②（鍵を除く。）の機器", "－印の機器", "*を付けた機器", "→の方向", "手順１の記録", "No.1の機器", "いすの機器",
+			"ステップ数の記録", "①の機器", "①から③までの機器", "(1)に定める機器", "1.5倍の容量", "（仮）機器", "（例）機器", "メモ　帳", "2台の機器", "２以上の機器",
 			"一般の機器", "アクセス　の記録", "３ 年間保管する書類", "2 人以上で行う作業", "1 回目の警告", "３　以上の端末", "ア列の機器", "一、二の機器", "ア、イ及びウの区分",
 			"①、②及び③の機器", "1.2 GBの容量", "C:\\共有の場所", "-5度以下の場所", "10.0.0.1 の機器", "e-mailの利用", "a.txtの記録", "A社の機器",
 			"A 社の機器", "C ドライブ", "X線装置", "Q&Aの掲示", "（社）の機器", "第１回　点検", "9:00から17:00まで", "1,000円を超える物品", "Ａ、Ｂ及びＣの区分",
@@ -253,7 +263,10 @@ class TypedByHandTests {
 			"cabling.protection, 記録の保管をし", "cabling.protection, 配線カバーで覆い", "cabling.protection, 保護管に収め",
 			"cabling.protection, 鍵付きの棚にしまい", "cabling.protection, 扉が閉まり", "cabling.protection, 施錠しておき",
 			"cabling.protection, 鍵が掛かるようにし", "cabling.protection, 規程に従い", "cabling.protection, 記録が残り",
-			"cabling.protection, 鍵を渡してもらい" })
+			"cabling.protection, 鍵を渡してもらい", "power.surge, 別紙のとおり", "power.surge, 必要な措置", "power.surge, 避雷器の設置のため",
+			"power.surge, 避雷器を設置するとともに", "power.surge, 避雷器の電源に", "power.surge, 避雷器を設置しなければならない",
+			"power.surge, 避雷器は設置済み", "power.surge, 避雷器が必要", "power.surge, （別途定める）", "cabling.protection, ①施錠②監視",
+			"erasure.software, 該当なし", "erasure.software, ３回" })
 	void 空欄の言葉で文が壊れれば空欄のところで知らされる(String variable, String value) {
 		List<Finding> findings = InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value));
 		assertThat(findings).singleElement().satisfies((finding) -> {
@@ -283,7 +296,8 @@ class TypedByHandTests {
 			"cabling.protection, 仕上がりの見直し", "cabling.protection, 曲がり角の見張り", "cabling.protection, 扉が閉まる仕組み",
 			"cabling.protection, 本市に住む人の見守り", "cabling.protection, 倉庫に置く物の取扱い", "cabling.protection, とっておき",
 			"cabling.protection, 庁外への持出し", "cabling.protection, 配線についての問い合わせ", "cabling.protection, 規程に基づく取扱い",
-			"cabling.protection, 配線カバーでの覆い" })
+			"cabling.protection, 配線カバーでの覆い", "power.surge, 避雷器の設置（予備を含む。）", "power.surge, 済世の措置", "power.surge, 避雷器の設置",
+			"erasure.software, 米国国防総省準拠方式", "contractor.name, 株式会社見本（３回）" })
 	void 文につながる言葉は知らせない(String variable, String value) {
 		assertThat(InspectedDrafts.inspect(FIT, InspectedDrafts.complete().fill(variable, value))).isEmpty();
 	}

@@ -50,11 +50,16 @@ final class MarksAreCounted implements Rule {
 			return Stream.of(paragraph(examination, line, line.letters().substring(0, number).strip()));
 		}
 		int end = TypedMark.end(line);
-		boolean rest = !line.letters().substring(end).isBlank();
+		boolean rest = isWhole(line.letters(), end);
 		return (end == 0) ? Stream.empty() : Stream
 			.of(found(examination, line.place(), line.letters().substring(0, end).strip(), line.letters(),
 					rest ? () -> Rewriting.of(examination, line, Rewriting.replaced(line.wording(), 0, end, List.of()))
 							: null));
+	}
+
+	// what is left of a line, or of a name, says something without the mark
+	private static boolean isWhole(String letters, int end) {
+		return !letters.substring(end).isBlank() && !TypedMark.mayBeNamed(letters);
 	}
 
 	private Finding paragraph(Examination examination, ExaminedLine line, String mark) {
@@ -71,7 +76,8 @@ final class MarksAreCounted implements Rule {
 		if (!isList(examination, line) || without.equals(line.letters())) {
 			return Stream.empty();
 		}
-		boolean rest = without.lines().noneMatch(String::isBlank);
+		boolean rest = without.lines().noneMatch(String::isBlank)
+				&& line.letters().lines().noneMatch(TypedMark::mayBeNamed);
 		Wording wording = new Wording(List.of(new Fragment.Literal(without)));
 		return Stream.of(found(examination, line.place(), TypedMark.in(line.letters()).getFirst().group().strip(),
 				line.letters(), rest ? () -> Rewriting.of(examination, line, wording) : null));
@@ -94,7 +100,7 @@ final class MarksAreCounted implements Rule {
 
 	private Stream<Finding> section(Examination examination, ExaminedLine line) {
 		int end = TypedMark.heading(line);
-		boolean rest = !line.letters().substring(end).isBlank();
+		boolean rest = isWhole(line.letters(), end);
 		return (end == 0) ? Stream.empty() : Stream
 			.of(found(examination, line.clause(), line.letters().substring(0, end).strip(), line.letters(),
 					rest ? () -> Rewriting.of(examination, line, Rewriting.replaced(line.wording(), 0, end, List.of()))

@@ -15,11 +15,17 @@ final class TypedMark {
 
 	private static final String BLANK = "[\\s　]";
 
+	// what stands between a number and what is said of it: 「①（鍵を除く。）の措置」
+	private static final String IN_BRACKETS = "(?:[（(](?:[^（）()]|[（(][^（）()]*+[）)])*+[）)])*+";
+
 	// what follows a reference and never a mark: 「①の機器」, 「(1)から」
-	private static final String NOT_SAID_OF = "(?!" + SaidOfMark.PATTERN + "|" + BLANK
-			+ "*(?:を|の(?=[\\p{IsHan}ァ-ヶ])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|該当|基づ)|及び|又は|並びに|若しくは|以外|等の|だけ))";
+	private static final String NOT_SAID_OF = "(?!" + IN_BRACKETS + "(?:" + SaidOfMark.PATTERN + "|" + BLANK
+			+ "*(?:を|の(?=[\\p{IsHan}ァ-ヶ])|に(?:定め|規定|掲げ|よ[りる]|示[しす]|該当|基づ)|及び|又は|並びに|若しくは|以外|等の|だけ)))";
 
 	private static final String DIGITS = "[0-9０-９]{1,2}";
+
+	// a name may begin so: No.1 会議室
+	private static final String NUMBERED = "(?:[NＮ][oｏ][.．]?|№)[ 　]?" + DIGITS + "(?:[：:)）](?![0-9０-９])|" + BLANK + "+)";
 
 	private static final String KANA = "[ア-ンｱ-ﾝ]";
 
@@ -30,7 +36,13 @@ final class TypedMark {
 	private static final String ROMAN = "[Ⅰ-Ⅻⅰ-ⅻ]";
 
 	// Ⓐ, ❶ and ㋐, too
-	private static final String ENCLOSED = "[①-⓿❶-➓㉑-㉟㊀-㊉㊱-㊿㋐-㋾]";
+	private static final String ENCLOSED = "[①-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿㋐-㋾]";
+
+	private static final String IROHA = "[いろはにほへとちりぬるをあうえお]";
+
+	// what a word counts: 手順１：, No.1 , Step1 
+	private static final String WORDED = "(?:(?:手順|工程|項目|その|ステップ|[Ss]tep|STEP|Ｓｔｅｐ|ＳＴＥＰ)[ 　]?" + DIGITS
+			+ "(?:[：:.．)）](?![0-9０-９])|" + BLANK + "+)|" + NUMBERED + ")";
 
 	// words that begin as what is counted does; 「3 部署」, 「2 回線」 are counted
 	private static final String WORD = "(?:人[的事材権命物格口為選文]|日[常本報誌没用曜程]|名[簿称刺義札前]|年[齢金報賀]|回[答収覧復避送転]|台[帳風紙]|部[品外内長材]"
@@ -58,7 +70,7 @@ final class TypedMark {
 	// 「①②の機器」, 「（ア）イの機器」, 「イ．ロ．ハの順」: the last of them is said of something;
 	// 「①→②→③の順」, 「①・②」 are joined by a sign
 	private static final String NO_NAMES = "(?![.．)）：:]?(?:" + BLANK + "*" + ONE + "[.．)）：:]?)+"
-			+ "(?:の(?=[\\p{IsHan}ァ-ヶ「])|[をには]|まで|から|及び|又は|並びに|若しくは|とする))(?!" + BLANK + "*[・･→⇒⇔↔／/＋+＝=×&＆~～〜]" + BLANK
+			+ IN_BRACKETS + "(?:の(?=[\\p{IsHan}ァ-ヶ「])|[をには]|まで|から|及び|又は|並びに|若しくは|とする))(?!" + BLANK + "*[・･→⇒⇔↔／/＋+＝=×&＆~～〜]" + BLANK
 			+ "*" + ONE + ")";
 
 	// 「①号機」, 「(2)号室」 and 「C: ドライブ」 are names
@@ -86,7 +98,8 @@ final class TypedMark {
 			+ ")?|" + BRACKETED + "(?:[：:]|、" + NO_LIST + ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN
 			+ ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:" + LETTER + "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|"
 			+ KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS + "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI
-			+ "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI + "))" + SPACED + "|" + LETTER + "　+)" + NOT_SAID_OF
+			+ "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI + "))" + SPACED + "|" + LETTER + "　+|" + IROHA + "(?:　+|[.．)）])|" + WORDED + ")"
+			+ NOT_SAID_OF
 			+ NO_NAME + NO_NAMES;
 
 	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|"
@@ -96,9 +109,15 @@ final class TypedMark {
 			+ BLANK + "+(?!" + DIGITS + ")|[●◎](?=" + WORD + "|(?!" + CountedNumbers.UNIT
 			+ "|[市町村県都道府区局係時分はがをにのとやも、印●◎○◯△])[\\p{IsHan}ぁ-んァ-ヶ]))";
 
-	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT);
+	// -機器, →機器, *機器
+	private static final String SIGN = "[-－−–—―→⇒*＊](?=" + BLANK + "*[\\p{IsHan}ぁ-んァ-ヶ「])(?!" + BLANK
+			+ "*[はがをにのとやも印])";
 
-	private static final Pattern DOTS = pattern(DOT);
+	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT + "|" + SIGN);
+
+	private static final Pattern DOTS = pattern(DOT + "|" + SIGN);
+
+	private static final Pattern MAY_BE_NAMED = Pattern.compile(BLANK + "*" + NUMBERED);
 
 	// a comma may belong to a sentence, and a dot numbers nothing
 	private static final Pattern NUMBERS = pattern(OF_ITEM);
@@ -166,6 +185,15 @@ final class TypedMark {
 	 */
 	static List<MatchResult> in(String letters) {
 		return ANY.matcher(letters).results().toList();
+	}
+
+	/**
+	 * Whether a mark may be the beginning of a name: No.1 会議室.
+	 * @param letters what was typed
+	 * @return {@code true} if nobody but a person can take it away
+	 */
+	static boolean mayBeNamed(String letters) {
+		return MAY_BE_NAMED.matcher(letters).lookingAt();
 	}
 
 	private static int end(Pattern pattern, String letters) {

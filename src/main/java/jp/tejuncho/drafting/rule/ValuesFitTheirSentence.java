@@ -40,6 +40,16 @@ final class ValuesFitTheirSentence implements Rule {
 	// 「該当なし等必要な措置」
 	private static final Pattern NOTHING = Pattern.compile("^(?:該当|特に)?(?:なし|無し|無|ナシ)$");
 
+	// what no 等 can follow: 別紙のとおり等, 避雷器の設置のため等, （別途定める）等
+	private static final Pattern NO_MEANS = Pattern.compile(
+			"のとおり$|^必要な(?:措置|対策|手段|方法)$|ため$|とともに$|[\\p{IsHan}ァ-ヶー]に$|なければならない$|ものとする$|済み?$|[がは](?:必要|不要|重要)$"
+					+ "|^[（(][^（）()]*[）)]$|[①-⑳].*[①-⑳]");
+
+	// 「３回以上の機能」
+	private static final Pattern COUNTS = Pattern.compile("^[0-9０-９一二三四五六七八九十]+[回度種個件]$");
+
+	private static final Pattern AT_LEAST = Pattern.compile("^以上の");
+
 	private static final Pattern OPENS = Pattern.compile("^(?:等|など|その他|ほか)");
 
 	// 鍵を渡し, 証明書を用い: what を belongs to has no end yet; 「鍵を使う見直し」 is a noun
@@ -141,8 +151,11 @@ final class ValuesFitTheirSentence implements Rule {
 		boolean begins = !before.isEmpty() && BEGINS.matcher(value).find();
 		boolean opens = (OPEN.matcher(value).find() || NOTHING.matcher(value.strip()).matches())
 				&& OPENS.matcher(after).find();
+		boolean means = NO_MEANS.matcher(value.strip()).find() && OPENS.matcher(after).find();
+		boolean counts = AT_LEAST.matcher(after).find()
+				&& (NOTHING.matcher(value.strip()).matches() || COUNTS.matcher(value.strip()).matches());
 		boolean leans = LEANS.matcher(value).find() && LEANED_ON.matcher(after).find();
-		return stops || begins || opens || leans || (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find())
+		return stops || begins || opens || means || counts || leans || (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find())
 				|| isDoubled(value, after) || isDoubled(before, value);
 	}
 
