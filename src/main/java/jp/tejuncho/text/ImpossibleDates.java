@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * 暦にあり得ない年月日.
  *
  * Only what can be no date at all: a month after December, a day its month doesn't have,
- * a year its era never had. 令和50年 may come, and a number without a year or a day beside
+ * a year or a day its era never had, an hour after the day. 令和50年 may come, and a number without a year or a day beside
  * it counts something. What stands in quotation marks is a name.
  */
 public final class ImpossibleDates {
@@ -42,20 +42,37 @@ public final class ImpossibleDates {
 				+ "(?![0-9.,/:_A-Za-z%-]|年|号|件|台|枚|人|個|円|頁)");
 
 	// R8.4.31; without a day it may be the number of a version
-	private static final Pattern OF_LETTER = Pattern.compile("(?<![0-9.,/:_A-Za-z-])(?<era>[MTSHR])(?<year>[0-9]{1,2})"
-			+ "[./](?<month>[0-9]{1,2})[./](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-])");
+	private static final Pattern OF_LETTER = Pattern.compile("(?<![0-9.,/:_A-Za-z-])(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})"
+			+ "[./・](?<month>[0-9]{1,2})[./・](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-])");
 
 	// ２月30日, 13月45日; か月 counts months
 	private static final Pattern OF_YEAR = Pattern
 		.compile("(?<![0-9〇一二三四五六七八九十元]年|[0-9〇一二三四五六七八九十.かカヵヶケ箇個A-Za-z-])(?<month>" + ANY + ")月(?<day>" + ANY
 				+ ")日(?![間目])");
 
+	// 午前25時, ８時60分; ３時間60分 lasts
+	private static final Pattern TIME = Pattern
+		.compile("(?<![0-9〇一二三四五六七八九十.])(?:(?<half>午前|午後)(?<hour>" + ANY + ")時(?!間)(?:(?<minute>" + ANY + ")分(?!間))?|(?<of>"
+				+ ANY + ")時(?<past>" + ANY + ")分(?!間))");
+
+	private static final int HOURS_OF_HALF_A_DAY = 12;
+
+	private static final int HOURS_OF_A_DAY = 24;
+
+	private static final int LAST_MINUTE = 59;
+
 	private static final Map<String, String> ERAS = Map.of("M", "明治", "T", "大正", "S", "昭和", "H", "平成", "R", "令和");
 
 	private static final Map<String, Integer> LAST_YEARS = Map.of("明治", 45, "大正", 15, "昭和", 64, "平成", 31);
 
-	// plans were written for 平成31年10月 before the era changed: only 昭和64年 had one month
-	private static final LocalDate END_OF_SHOWA = LocalDate.of(1989, 1, 7);
+	private static final Map<String, LocalDate> FIRST_DAYS = Map.of("大正", LocalDate.of(1912, 7, 30), "昭和",
+			LocalDate.of(1926, 12, 25), "平成", LocalDate.of(1989, 1, 8), "令和", LocalDate.of(2019, 5, 1));
+
+	private static final Map<String, LocalDate> LAST_DAYS = Map.of("明治", LocalDate.of(1912, 7, 30), "大正",
+			LocalDate.of(1926, 12, 25), "昭和", LocalDate.of(1989, 1, 7), "平成", LocalDate.of(2019, 4, 30));
+
+	// nobody plans for so long ahead
+	private static final int LAST_YEAR = 2099;
 
 	private static final Map<String, Integer> YEARS_BEFORE = Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988,
 			"令和", 2018);
@@ -74,11 +91,12 @@ public final class ImpossibleDates {
 		String plain = narrow(letters);
 		List<Place> places = new ArrayList<>();
 		List<MatchResult> quoted = QUOTED.matcher(plain).results().toList();
-		for (Pattern pattern : List.of(OF_ERA, OF_LETTER, WESTERN, SLASHED, OF_YEAR)) {
+		for (Pattern pattern : List.of(OF_ERA, OF_LETTER, WESTERN, SLASHED, OF_YEAR, TIME)) {
 			pattern.matcher(plain).results().forEach((date) -> {
 				boolean named = quoted.stream()
 					.anyMatch((name) -> name.start() < date.start() && date.end() < name.end());
-				Optional<String> fault = named ? Optional.empty() : fault(date, pattern == SLASHED);
+				Optional<String> fault = named ? Optional.empty()
+						: (pattern == TIME) ? faultOfTime(date) : fault(date, pattern == SLASHED);
 				fault.ifPresent((what) -> places
 					.add(new Place(date.start(), date.end(), letters.substring(date.start(), date.end()), what)));
 			});
@@ -127,9 +145,40 @@ public final class ImpossibleDates {
 		if (year == 0 && month != null && month > 0) {
 			return Optional.of(era + "０年という年はありません。");
 		}
-		boolean afterShowa = era.equals("昭和") && year == LAST_YEARS.getOrDefault(era, 0) && month != null && month > 0
-				&& (month > END_OF_SHOWA.getMonthValue() || (day != null && day > END_OF_SHOWA.getDayOfMonth()));
-		return afterShowa ? Optional.of("昭和は64年１月７日までです。") : Optional.empty();
+		return (month != null && month > 0 && month <= Month.values().length)
+				? faultOfDay(era, YearMonth.of(year + YEARS_BEFORE.getOrDefault(era, 0), month), day)
+				: Optional.empty();
+	}
+
+	private static Optional<String> faultOfDay(String era, YearMonth month, @Nullable Integer day) {
+		if (month.getYear() > LAST_YEAR) {
+			return Optional.of("西暦では" + month.getYear() + "年です。");
+		}
+		if (day != null && !month.isValidDay(day)) {
+			return Optional.empty();
+		}
+		LocalDate from = month.atDay((day != null) ? day : 1);
+		LocalDate to = (day != null) ? from : month.atEndOfMonth();
+		@Nullable LocalDate first = FIRST_DAYS.get(era);
+		if (first != null && to.isBefore(first)) {
+			return Optional.of(era + "は" + Wareki.of(first).replace(era, "") + "からです。");
+		}
+		@Nullable LocalDate last = LAST_DAYS.get(era);
+		return (last != null && from.isAfter(last))
+				? Optional.of(era + "は" + LAST_YEARS.get(era) + "年" + Wareki.of(last).replaceFirst("^.*?年", "") + "までです。")
+				: Optional.empty();
+	}
+
+	private static Optional<String> faultOfTime(MatchResult time) {
+		boolean halved = time.group("half") != null;
+		@Nullable Integer hour = number(time.group(halved ? "hour" : "of"));
+		@Nullable Integer minute = number(time.group(halved ? "minute" : "past"));
+		if (minute != null && minute > LAST_MINUTE) {
+			return Optional.of("分は59分までです。");
+		}
+		int most = halved ? HOURS_OF_HALF_A_DAY : HOURS_OF_A_DAY;
+		return (hour != null && hour > most) ? Optional.of((halved ? time.group("half") : "一日") + "は" + most + "時までです。")
+				: Optional.empty();
 	}
 
 	private static int last(@Nullable Integer year, int month) {

@@ -57,8 +57,8 @@ final class DatesAreSound implements Rule {
 	// it blocks nothing: the letters may be a name that only looks like a date
 	private Finding impossible(Examination examination, ExaminedLine line, ImpossibleDates.Place date) {
 		return examination.found(this, Severity.WARNING, line.place())
-			.says("「" + date.letters() + "」という年月日は、暦にありません。" + date.fault())
-			.remedy("年月日を書き直してください。年月日でないときは、このままでよい理由を書いてください。")
+			.says("「" + date.letters() + "」は、年月日や時刻として正しくないようです。" + date.fault())
+			.remedy("年月日や時刻を書き直してください。ほかのことをいうときは、このままでよい理由を書いてください。")
 			.about(date.start() + date.letters() + line.letters())
 			.finding();
 	}
