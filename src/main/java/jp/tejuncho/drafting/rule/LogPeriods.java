@@ -30,7 +30,7 @@ final class LogPeriods {
 
 	private static final Pattern PERIOD = Pattern
 		.compile("(?<![0-9一二三四五六七八九十第令和平成.月前後上下])(?:(?<years>" + NUMBER + ")" + COUNTED + "?年間?と?(?<more>" + NUMBER
-				+ ")(?<rest>" + COUNTED + "?月)|(?<number>" + NUMBER + ")(?<unit>" + COUNTED + "?年(?<half>半)?|" + COUNTED
+				+ ")(?<rest>" + COUNTED + "?月)|(?<number>" + NUMBER + ")(?<unit>(?:会計|事業)年度|" + COUNTED + "?年(?<half>半)?|" + COUNTED
 				+ "?月|週|日)|半年|(?<ever>(?:永年|永久|恒久|無期限)(?!勤続|在職|表彰)(?:的?に|で)?))(?![度目]|" + NUMBER
 				+ "月)(?<span>間?+)(?:\\([^()]*\\))?");
 
@@ -52,7 +52,7 @@ final class LogPeriods {
 				+ "[はもを、,の]*(?:(?![^、。]*(?:たら|たとき|た場合|したもの|交換|[0-9]))[^、。]{1,20}?(?:に|へ|で|として|とともに|のまま))?" + KEPT);
 
 	private static final Pattern NAMED = Pattern
-		.compile("(?:保存|保管|保持|蓄積|残す|残しておく)(?:する|しておく)?(?:の?(?:期間|年限))?(?:は|を|が|:|として)[^。]*$");
+		.compile("(?:保存|保管|保持|蓄積|残す|残しておく)(?:する|しておく)?(?:の?(?:期間|年限))?(?:は|を|が|:|として|\\()[^。]*$");
 
 	private static final Pattern IS = Pattern.compile("(?:以上|程度|ほど)?(?:と(?:し|する|定め|なる|な[りっ])|である|です|[。)」]|$)");
 
@@ -71,12 +71,14 @@ final class LogPeriods {
 
 	private static final int MONTHS = 12;
 
+	private static final int DAYS = 365;
+
 	private LogPeriods() {
 	}
 
 	/**
 	 * Finds them; １年, 1年間, 一箇年 and 12か月 are the same period, and so are １年半, 一年と六月 and
-	 * 18か月. 永年 and 永久に are one, too: it never ends.
+	 * 18か月, 365日 and １会計年度. 永年 and 永久に are one, too: it never ends.
 	 * @param text any text
 	 * @return each as it is told to a person
 	 */
@@ -139,6 +141,12 @@ final class LogPeriods {
 		String unit = period.group("unit");
 		if (period.group("half") != null) {
 			return months(count * MONTHS + MONTHS / 2);
+		}
+		if (unit.endsWith("年度")) {
+			return months(count * MONTHS);
+		}
+		if (unit.equals("日") && count % DAYS == 0) {
+			return months(count / DAYS * MONTHS);
 		}
 		return unit.endsWith("月") ? months(count) : count + unit.substring(unit.length() - 1);
 	}

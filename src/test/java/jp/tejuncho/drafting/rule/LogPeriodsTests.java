@@ -68,6 +68,12 @@ class LogPeriodsTests {
 			ログは、永久に保存する。|永年
 			ログの保存期間は、永年とする。|永年
 			ログは、永久保存とする。|永年
+			ログは、保存期間（３年）が過ぎたら消す。|3年
+			ログは、保存期間（１年間）を経過した後に消す。|1年
+			監査ログは５会計年度保存する。|5年
+			監査ログの保存期間は、５会計年度とする。|5年
+			ログは、365日保存する。|1年
+			ログは、730日間保管する。|2年
 			""")
 	void 残す期間はどの書き方でも見つかる(String sentence, String period) {
 		assertThat(LogPeriods.in(sentence)).containsExactly(period);
