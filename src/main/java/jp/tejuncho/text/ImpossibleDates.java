@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * 暦にあり得ない年月日.
  *
  * Only what can be no date at all: a month after December, a day its month doesn't have,
- * a year or a day its era never had, an hour after the day. 令和50年 may come, and a number without a year or a day beside
- * it counts something. What stands in quotation marks is a name.
+ * a year or a day its era never had, an hour after the day. 令和50年 may come, and a number
+ * without a year or a day beside it counts something. What stands in quotation marks is a
+ * name.
  */
 public final class ImpossibleDates {
 
@@ -42,8 +43,9 @@ public final class ImpossibleDates {
 				+ "(?![0-9.,/:_A-Za-z%-]|年|号|件|台|枚|人|個|円|頁)");
 
 	// R8.4.31; without a day it may be the number of a version
-	private static final Pattern OF_LETTER = Pattern.compile("(?<![0-9.,/:_A-Za-z-])(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})"
-			+ "[./・](?<month>[0-9]{1,2})[./・](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-])");
+	private static final Pattern OF_LETTER = Pattern
+		.compile("(?<![0-9.,/:_A-Za-z-])(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})"
+				+ "[./・](?<month>[0-9]{1,2})[./・](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-])");
 
 	// ２月30日, 13月45日; か月 counts months
 	private static final Pattern OF_YEAR = Pattern
@@ -51,9 +53,8 @@ public final class ImpossibleDates {
 				+ ")日(?![間目])");
 
 	// 午前25時, ８時60分; ３時間60分 lasts
-	private static final Pattern TIME = Pattern
-		.compile("(?<![0-9〇一二三四五六七八九十.])(?:(?<half>午前|午後)(?<hour>" + ANY + ")時(?!間)(?:(?<minute>" + ANY + ")分(?!間))?|(?<of>"
-				+ ANY + ")時(?<past>" + ANY + ")分(?!間))");
+	private static final Pattern TIME = Pattern.compile("(?<![0-9〇一二三四五六七八九十.])(?:(?<half>午前|午後)(?<hour>" + ANY
+			+ ")時(?!間)(?:(?<minute>" + ANY + ")分(?!間))?|(?<of>" + ANY + ")時(?<past>" + ANY + ")分(?!間))");
 
 	private static final int HOURS_OF_HALF_A_DAY = 12;
 
@@ -165,7 +166,8 @@ public final class ImpossibleDates {
 		}
 		@Nullable LocalDate last = LAST_DAYS.get(era);
 		return (last != null && from.isAfter(last))
-				? Optional.of(era + "は" + LAST_YEARS.get(era) + "年" + Wareki.of(last).replaceFirst("^.*?年", "") + "までです。")
+				? Optional
+					.of(era + "は" + LAST_YEARS.get(era) + "年" + Wareki.of(last).replaceFirst("^.*?年", "") + "までです。")
 				: Optional.empty();
 	}
 

@@ -38,9 +38,9 @@ public final class Placeholders {
 
 	private static final Pattern BRACKETED = Pattern.compile("[（(【〔［\\[]" + WAITING + "[）)】〕］\\]]");
 
-	// （　　　）課長, TODO：
-	private static final Pattern LEFT = Pattern
-		.compile("[（(【〔［\\[「『][\\s　]{2,}[）)】〕］\\]」』]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:TODO|ToDo|ＴＯＤＯ|TBD|ＴＢＤ|FIXME)(?:[：:]|(?<!(?i:todo|ＴＯＤＯ))(?![A-Za-zＡ-Ｚａ-ｚ]))");
+	// （ ）課長, TODO：
+	private static final Pattern LEFT = Pattern.compile(
+			"[（(【〔［\\[「『][\\s　]{2,}[）)】〕］\\]」』]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:TODO|ToDo|ＴＯＤＯ|TBD|ＴＢＤ|FIXME)(?:[：:]|(?<!(?i:todo|ＴＯＤＯ))(?![A-Za-zＡ-Ｚａ-ｚ]))");
 
 	// what a whole value can't be
 	private static final Pattern WHOLE = Pattern.compile(WAITING + "|未|仮|[（(]仮[）)]|作成中|準備中|後日(?:記入|入力|決定)?|別途(?:記入|入力)"

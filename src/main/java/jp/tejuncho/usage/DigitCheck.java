@@ -19,11 +19,13 @@ import jp.tejuncho.organization.DigitStyle;
 final class DigitCheck {
 
 	// 1,000.5 and 1.5; 1,2 lists two numbers, and so may 1、000
-	private static final Pattern NUMBER = Pattern.compile("(?<![0-9０-９])(?:(?<list>[0-9０-９](?:[,，][0-9０-９](?![0-9０-９]))++)"
-			+ "|[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}(?![0-9０-９]))++(?:[.．][0-9０-９]++)*+|[0-9０-９]++(?:[.．][0-9０-９]++)*+)");
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![0-9０-９])(?:(?<list>[0-9０-９](?:[,，][0-9０-９](?![0-9０-９]))++)"
+				+ "|[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}(?![0-9０-９]))++(?:[.．][0-9０-９]++)*+|[0-9０-９]++(?:[.．][0-9０-９]++)*+)");
 
 	// 1、000円: whether it lists or counts nobody can tell
-	private static final Pattern UNCERTAIN = Pattern.compile("(?<![0-9０-９])[0-9０-９]{1,3}(?:、[0-9０-９]{3}(?![0-9０-９]))++");
+	private static final Pattern UNCERTAIN = Pattern
+		.compile("(?<![0-9０-９])[0-9０-９]{1,3}(?:、[0-9０-９]{3}(?![0-9０-９]))++");
 
 	// 1️⃣: a digit with its key
 	private static final String KEYCAP = "\uFE0F\u20E3";

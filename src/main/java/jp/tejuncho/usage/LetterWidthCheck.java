@@ -32,8 +32,8 @@ final class LetterWidthCheck {
 	private static final String JOINED = "(?:(?:" + HYPHEN + "|[/／_＿+＋&＆@＠]|[.．](?=[0-9０-９a-zａ-ｚ]))(?:" + LETTER + "|"
 			+ DIGIT + ")++)*+";
 
-	private static final Pattern WORD = Pattern.compile("(?<!" + DIGIT + ")" + COUNTED + LETTER + "(?:" + LETTER + "|"
-			+ DIGIT + ")*+" + JOINED + "[+＋]*+");
+	private static final Pattern WORD = Pattern
+		.compile("(?<!" + DIGIT + ")" + COUNTED + LETTER + "(?:" + LETTER + "|" + DIGIT + ")*+" + JOINED + "[+＋]*+");
 
 	private static final Pattern WIDE = Pattern.compile("[Ａ-Ｚａ-ｚ]");
 
@@ -79,9 +79,8 @@ final class LetterWidthCheck {
 		String right = hit.replacement();
 		String found = text.substring(hit.start(), hit.end());
 		return right != null && WIDE.matcher(found).find() && half(found).equals(right) && full(text).stream()
-			.anyMatch((word) -> word.start() <= hit.start() && hit.end() <= word.end()
-					&& !word.right().equals(text.substring(word.start(), hit.start()) + right
-							+ text.substring(hit.end(), word.end())));
+			.anyMatch((word) -> word.start() <= hit.start() && hit.end() <= word.end() && !word.right()
+				.equals(text.substring(word.start(), hit.start()) + right + text.substring(hit.end(), word.end())));
 	}
 
 	/**

@@ -17,8 +17,8 @@ final class ProperNames {
 				+ "|課(?![題税金程])|局(?![所面部])|庁(?!舎)|委員会|審議会|協議会|基金|機構|協会)");
 
 	// サーバ室 and ユーザグループ are words, 子ども室 and 子どもグループ are not
-	private static final Pattern OFFICE = Pattern.compile(
-			OF_NAME + "(?:(?<![内外一全上下])部(?![品分門屋外内下])|局|室|班|センター?|グループ|チーム|会議|プラザ|ひろば|広場|館|園(?![児長])|会(?=[、。，」）はがをのにとへ]|$))");
+	private static final Pattern OFFICE = Pattern.compile(OF_NAME
+			+ "(?:(?<![内外一全上下])部(?![品分門屋外内下])|局|室|班|センター?|グループ|チーム|会議|プラザ|ひろば|広場|館|園(?![児長])|会(?=[、。，」）はがをのにとへ]|$))");
 
 	private static final String COMPANY = "(?:(?:株式|有限|合同|合資|合名|相互)会社|(?:社団|財団|行政|大学|学校|医療|福祉|NPO|ＮＰＯ|活動)法人|(?:協同|企業|事業)組合"
 			+ "|[（(](?:株|有|合|社|財|一社|一財|公社|公財|特非)[)）]|[㈱㈲㈳㈶㈻])";
@@ -39,8 +39,8 @@ final class ProperNames {
 	private static final int AROUND = 30;
 
 	// over の, を and に: すべての人に優しいまちづくり条例; は, が and も make a sentence
-	private static final Pattern ORDINANCE = Pattern
-		.compile("^(?:[\\p{IsHan}ぁ-んァ-ヶー・々&&[^はがも]]|(?<![\\p{IsHan}ァ-ヶー])[はがも]){1,30}?(?:条例|規則|要綱|要領|規程|憲章|宣言|(?<=[をにる]\\p{IsHan}{0,6})計画)");
+	private static final Pattern ORDINANCE = Pattern.compile(
+			"^(?:[\\p{IsHan}ぁ-んァ-ヶー・々&&[^はがも]]|(?<![\\p{IsHan}ァ-ヶー])[はがも]){1,30}?(?:条例|規則|要綱|要領|規程|憲章|宣言|(?<=[をにる]\\p{IsHan}{0,6})計画)");
 
 	private static final Pattern QUOTED = Pattern.compile("「[^「」。、\n]{1,30}」|『[^『』。、\n]{1,30}』");
 

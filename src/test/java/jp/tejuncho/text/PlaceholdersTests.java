@@ -26,14 +26,15 @@ class PlaceholdersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "××,××", "××課,××", "XX,XX", "株式会社ＸＸ,ＸＸ", "xxx,xxx", "□□,□□", "未定,未定", "（未定）,（未定）", "要確認,要確認",
-			"施錠（要確認）,（要確認）", "TBD,TBD", "【要記載】,【要記載】", "（要追記）,（要追記）", "（　　　）課長,（　　　）", "TODO：課長に聞く,TODO：", "TBD（課長）,TBD", "仮,仮", "－,－", "？？,？？", "…,…", "ここに入力してください,ここに入力してください", "後日記入,後日記入" })
+			"施錠（要確認）,（要確認）", "TBD,TBD", "【要記載】,【要記載】", "（要追記）,（要追記）", "（　　　）課長,（　　　）", "TODO：課長に聞く,TODO：",
+			"TBD（課長）,TBD", "仮,仮", "－,－", "？？,？？", "…,…", "ここに入力してください,ここに入力してください", "後日記入,後日記入" })
 	void 仮の言葉らしい値は推測できる(String value, String mark) {
 		assertThat(Placeholders.guessedIn(value)).contains(mark);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "株式会社見本", "XXL", "DXX", "（　）内に記入", "ToDoリスト", "TODOの一覧", "TBDX", "（要注意）", "未定義の機器", "仮設庁舎", "要確認事項の記録", "a__b", "https://example.jp/xx",
-			"株式会社仮屋", "未来株式会社", "入力の制限", "情報システム－Ａ", "なし", "TLS1.2" })
+	@ValueSource(strings = { "株式会社見本", "XXL", "DXX", "（　）内に記入", "ToDoリスト", "TODOの一覧", "TBDX", "（要注意）", "未定義の機器", "仮設庁舎",
+			"要確認事項の記録", "a__b", "https://example.jp/xx", "株式会社仮屋", "未来株式会社", "入力の制限", "情報システム－Ａ", "なし", "TLS1.2" })
 	void 名称や文の言葉は仮の印ではない(String value) {
 		assertThat(Placeholders.guessedIn(value)).isEmpty();
 	}

@@ -30,9 +30,9 @@ final class LogPeriods {
 
 	private static final Pattern PERIOD = Pattern
 		.compile("(?<![0-9一二三四五六七八九十第令和平成.月前後上下])(?:(?<years>" + NUMBER + ")" + COUNTED + "?年間?と?(?<more>" + NUMBER
-				+ ")(?<rest>" + COUNTED + "?月)|(?<number>" + NUMBER + ")(?<unit>(?:会計|事業)年度|" + COUNTED + "?年(?<half>半)?|" + COUNTED
-				+ "?月|週|日)|半年|(?<ever>(?:永年|永久|恒久|無期限)(?!勤続|在職|表彰)(?:的?に|で)?))(?![度目]|" + NUMBER
-				+ "月)(?<span>間?+)(?:\\([^()]*\\))?");
+				+ ")(?<rest>" + COUNTED + "?月)|(?<number>" + NUMBER + ")(?<unit>(?:会計|事業)年度|" + COUNTED
+				+ "?年(?<half>半)?|" + COUNTED + "?月|週|日)|半年|(?<ever>(?:永年|永久|恒久|無期限)(?!勤続|在職|表彰)(?:的?に|で)?))(?![度目]|"
+				+ NUMBER + "月)(?<span>間?+)(?:\\([^()]*\\))?");
 
 	// ６月 is a month of the year but where it is said to last, as it does in statutes
 	private static final Pattern LASTS = Pattern

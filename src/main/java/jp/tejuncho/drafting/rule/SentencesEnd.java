@@ -34,7 +34,7 @@ final class SentencesEnd implements Rule {
 	// the sentence is over, and something was set behind it: 閉じる。（再掲）
 	private static final Pattern ENDED = Pattern.compile("。(?:[（(【〔［\\[][^。]*[）)】〕］\\]]|[※＊*†‡注0-9０-９\\s　])+$");
 
-	// （目的）, 【重要】, 第１章　総則, 記, 別表（第３条関係）, 見本市長　見本太郎 and a date are no sentences
+	// （目的）, 【重要】, 第１章 総則, 記, 別表（第３条関係）, 見本市長 見本太郎 and a date are no sentences
 	private static final Pattern HEADING = Pattern
 		.compile("[（(【＜<〔［\\[《〈■□◆◇●○][^。]{1,30}[）)】＞>〕］\\]》〉]|[■□◆◇●○▼▽▲△][^。をがは、]{1,30}|記|以上|以　上|敬具|拝啓"
 				+ "|第[0-9０-９一二三四五六七八九十百]+[編章節款条項号][^。、をがは]{0,30}|(?:別[表記紙図添]|様式|附則|付則|参考|資料)[^。、をがは]{0,30}|[^ぁ-ん。、]{1,30}");
@@ -57,8 +57,7 @@ final class SentencesEnd implements Rule {
 				.remedy(isFinished(line) ? "文の終わりに「。」を付けてください。" : "文を終わりまで書いて「。」を付けるか、文でないときは、このままでよい理由を書いてください。")
 				.about(line.text())
 				.together(isFinished(line) ? "。" : "")
-				.fix("「。」を付ける",
-						isFinished(line) ? () -> Rewriting.of(examination, line, ended(line)) : null)
+				.fix("「。」を付ける", isFinished(line) ? () -> Rewriting.of(examination, line, ended(line)) : null)
 				.finding());
 	}
 

@@ -25,7 +25,8 @@ final class TypedMark {
 	private static final String DIGITS = "[0-9０-９]{1,2}";
 
 	// a name may begin so: No.1 会議室
-	private static final String NUMBERED = "(?:[NＮ][oｏ][.．]?|№)[ 　]?" + DIGITS + "(?:[：:)）](?![0-9０-９])|" + BLANK + "+)";
+	private static final String NUMBERED = "(?:[NＮ][oｏ][.．]?|№)[ 　]?" + DIGITS + "(?:[：:)）](?![0-9０-９])|" + BLANK
+			+ "+)";
 
 	private static final String KANA = "[ア-ンｱ-ﾝ]";
 
@@ -40,7 +41,7 @@ final class TypedMark {
 
 	private static final String IROHA = "[いろはにほへとちりぬるをあうえお]";
 
-	// what a word counts: 手順１：, No.1 , Step1 
+	// what a word counts: 手順１：, No.1 , Step1
 	private static final String WORDED = "(?:(?:手順|工程|項目|その|ステップ|[Ss]tep|STEP|Ｓｔｅｐ|ＳＴＥＰ)[ 　]?" + DIGITS
 			+ "(?:[：:.．)）](?![0-9０-９])|" + BLANK + "+)|" + NUMBERED + ")";
 
@@ -69,8 +70,8 @@ final class TypedMark {
 
 	// 「①②の機器」, 「（ア）イの機器」, 「イ．ロ．ハの順」: the last of them is said of something;
 	// 「①→②→③の順」, 「①・②」 are joined by a sign
-	private static final String NO_NAMES = "(?![.．)）：:]?(?:" + BLANK + "*" + ONE + "[.．)）：:]?)+"
-			+ IN_BRACKETS + "(?:の(?=[\\p{IsHan}ァ-ヶ「])|[をには]|まで|から|及び|又は|並びに|若しくは|とする))(?!" + BLANK + "*[・･→⇒⇔↔／/＋+＝=×&＆~～〜]" + BLANK
+	private static final String NO_NAMES = "(?![.．)）：:]?(?:" + BLANK + "*" + ONE + "[.．)）：:]?)+" + IN_BRACKETS
+			+ "(?:の(?=[\\p{IsHan}ァ-ヶ「])|[をには]|まで|から|及び|又は|並びに|若しくは|とする))(?!" + BLANK + "*[・･→⇒⇔↔／/＋+＝=×&＆~～〜]" + BLANK
 			+ "*" + ONE + ")";
 
 	// 「①号機」, 「(2)号室」 and 「C: ドライブ」 are names
@@ -98,9 +99,8 @@ final class TypedMark {
 			+ ")?|" + BRACKETED + "(?:[：:]|、" + NO_LIST + ")?|(?:" + DIGITS + "|" + KANA + "|" + ROMAN
 			+ ")(?:[.．)）](?![0-9０-９])|[：:](?![0-9０-９]))|(?:" + LETTER + "|[ivx]{2,4})(?:[.．)）：:](?![!-~０-９Ａ-Ｚａ-ｚ]))|"
 			+ KANJI + "[.．)）](?!" + KANJI + ")|(?:" + DIGITS + "(?:[-－.．]" + DIGITS + "){0,2}|" + KANA + "|" + KANJI
-			+ "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI + "))" + SPACED + "|" + LETTER + "　+|" + IROHA + "(?:　+|[.．)）])|" + WORDED + ")"
-			+ NOT_SAID_OF
-			+ NO_NAME + NO_NAMES;
+			+ "|" + ROMAN + "|第(?:" + DIGITS + "|" + KANJI + "))" + SPACED + "|" + LETTER + "　+|" + IROHA
+			+ "(?:　+|[.．)）])|" + WORDED + ")" + NOT_SAID_OF + NO_NAME + NO_NAMES;
 
 	private static final String WITH_COMMA = "(?:(?:" + DIGITS + "|" + KANA + "|" + ROMAN + "|" + LETTER + ")[、，,]|"
 			+ KANJI + "、)" + NO_LIST + "(?![!-~０-９])";
@@ -110,8 +110,7 @@ final class TypedMark {
 			+ "|[市町村県都道府区局係時分はがをにのとやも、印●◎○◯△])[\\p{IsHan}ぁ-んァ-ヶ]))";
 
 	// -機器, →機器, *機器
-	private static final String SIGN = "[-－−–—―→⇒*＊](?=" + BLANK + "*[\\p{IsHan}ぁ-んァ-ヶ「])(?!" + BLANK
-			+ "*[はがをにのとやも印])";
+	private static final String SIGN = "[-－−–—―→⇒*＊](?=" + BLANK + "*[\\p{IsHan}ぁ-んァ-ヶ「])(?!" + BLANK + "*[はがをにのとやも印])";
 
 	private static final Pattern ANY = pattern(OF_ITEM + "|" + WITH_COMMA + "|" + DOT + "|" + SIGN);
 

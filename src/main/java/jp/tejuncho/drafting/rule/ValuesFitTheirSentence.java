@@ -41,9 +41,9 @@ final class ValuesFitTheirSentence implements Rule {
 	private static final Pattern NOTHING = Pattern.compile("^(?:該当|特に)?(?:なし|無し|無|ナシ)$");
 
 	// what no 等 can follow: 別紙のとおり等, 避雷器の設置のため等, （別途定める）等
-	private static final Pattern NO_MEANS = Pattern.compile(
-			"のとおり$|^必要な(?:措置|対策|手段|方法)$|ため$|とともに$|[\\p{IsHan}ァ-ヶー]に$|なければならない$|ものとする$|済み?$|[がは](?:必要|不要|重要)$"
-					+ "|^[（(][^（）()]*[）)]$|[①-⑳].*[①-⑳]");
+	private static final Pattern NO_MEANS = Pattern
+		.compile("のとおり$|^必要な(?:措置|対策|手段|方法)$|ため$|とともに$|[\\p{IsHan}ァ-ヶー]に$|なければならない$|ものとする$|済み?$|[がは](?:必要|不要|重要)$"
+				+ "|^[（(][^（）()]*[）)]$|[①-⑳].*[①-⑳]");
 
 	// 「３回以上の機能」
 	private static final Pattern COUNTS = Pattern.compile("^[0-9０-９一二三四五六七八九十]+[回度種個件]$");
@@ -155,8 +155,9 @@ final class ValuesFitTheirSentence implements Rule {
 		boolean counts = AT_LEAST.matcher(after).find()
 				&& (NOTHING.matcher(value.strip()).matches() || COUNTS.matcher(value.strip()).matches());
 		boolean leans = LEANS.matcher(value).find() && LEANED_ON.matcher(after).find();
-		return stops || begins || opens || means || counts || leans || (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find())
-				|| isDoubled(value, after) || isDoubled(before, value);
+		return stops || begins || opens || means || counts || leans
+				|| (!after.isEmpty() && hangs(value) && !GOES_ON.matcher(after).find()) || isDoubled(value, after)
+				|| isDoubled(before, value);
 	}
 
 	private static boolean hangs(String value) {
