@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -173,7 +174,8 @@ public class Following implements AnswerFollower {
 	}
 
 	/**
-	 * Takes back as one what followed. What somebody decided since stays.
+	 * Takes back as one what followed. What somebody decided since stays, and what
+	 * somebody wrote in since isn't left out.
 	 * @param id the draft
 	 * @param batch what {@link Followed#batch()} says
 	 * @param staff who takes it back
@@ -195,9 +197,30 @@ public class Following implements AnswerFollower {
 				.collect(Collectors.toSet());
 			// what followed later answers too is taken back there
 			List<Step> own = followed.stream().filter((step) -> !since.contains(step.content().place())).toList();
-			return this.drafting.bringBack(id, own.stream().map((step) -> step.content().backward()).toList(),
-					Step.against(own), staff);
+			Manuscript manuscript = this.manuscripts.read(id, staff);
+			Map<Boolean, List<Step>> hiding = own.stream()
+				.collect(Collectors.partitioningBy((step) -> hidesWriting(manuscript, step.content())));
+			List<Step> back = Objects.requireNonNull(hiding.get(false));
+			SaveOutcome outcome = this.drafting.bringBack(id,
+					back.stream().map((step) -> step.content().backward()).toList(), Step.against(back), staff);
+			return outcome.and(Objects.requireNonNull(hiding.get(true))
+				.stream()
+				.map((step) -> stays(manuscript, step.content()))
+				.toList());
 		});
+	}
+
+	// somebody wrote in the clause since it came into print
+	private static boolean hidesWriting(Manuscript manuscript, Step.Content content) {
+		return manuscript.choice(content.place()) == Choice.ADOPTED
+				&& Step.Content.choice(content.before()) != Choice.ADOPTED
+				&& Outdated.isWritten(manuscript, content.place());
+	}
+
+	private static SaveOutcome.Conflict stays(Manuscript manuscript, Step.Content content) {
+		ClauseDecision decision = Objects.requireNonNull(manuscript.decisions().get(content.place()));
+		return new SaveOutcome.Conflict(content.backward(), decision.choice().label(), decision.choice(),
+				decision.decidedBy(), decision.decidedAt());
 	}
 
 	/**

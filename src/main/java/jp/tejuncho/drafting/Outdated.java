@@ -3,6 +3,7 @@ package jp.tejuncho.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import jp.tejuncho.edition.ClauseId;
  * @param place a clause id, or clause id / part
  * @param decision what is stored
  * @param proposal what the profile suggests now
- * @param written whether a person wrote in the clause, so that it isn't left out by
- * itself
+ * @param written whether a person wrote in the clause or decided a part of it, so that it
+ * isn't left out by itself
  */
 public record Outdated(String place, ClauseDecision decision, Proposal proposal, boolean written) {
 
@@ -52,15 +53,19 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 		if (slash < 0 || manuscript.choice(place.substring(0, slash)) == Choice.ADOPTED) {
 			return true;
 		}
-		// a part may come into print together with its clause
 		@Nullable ClauseDecision clause = manuscript.decisions().get(place.substring(0, slash));
+		if (clause != null && clause.choice() == Choice.UNDECIDED && isDecidedByPerson(manuscript, place)) {
+			return true;
+		}
+		// a part may come into print together with its clause
 		@Nullable Proposal proposal = proposals.get(place.substring(0, slash));
 		return clause != null && proposal != null && clause.origin() == ClauseDecision.Origin.PROPOSAL
 				&& proposal.choice() == Choice.ADOPTED;
 	}
 
 	/**
-	 * Whether a person wrote in a clause: its text, its table.
+	 * Whether a person wrote in a clause: its text, its table, the decision of one of its
+	 * parts.
 	 * @param manuscript the draft
 	 * @param place a clause id, or clause id / part
 	 * @return {@code true} if something of a person would go when the place is left out
@@ -71,7 +76,30 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 				: null;
 		boolean table = clause != null && clause.slot() != null
 				&& !manuscript.tailoring().content(Amendment.Kind.TABLE, clause.slot()).isBlank();
-		return table || !manuscript.tailoring().content(Amendment.Kind.TEXT, id).isBlank();
+		return table || !manuscript.tailoring().content(Amendment.Kind.TEXT, id).isBlank()
+				|| parts(clause, place).anyMatch((part) -> isJudgedByPerson(manuscript, part));
+	}
+
+	// what goes out of print together with a place: all of a clause, the items of a list
+	private static Stream<String> parts(@Nullable Clause clause, String place) {
+		if (clause == null) {
+			return Stream.empty();
+		}
+		String id = clause.id().value();
+		return clause.body().stream().flatMap((element) -> {
+			String own = id + "/" + element.key();
+			Stream<String> items = element.items().stream().map((item) -> id + "/" + item.key());
+			return place.equals(id) ? Stream.concat(Stream.of(own), items) : place.equals(own) ? items : Stream.empty();
+		});
+	}
+
+	private static boolean isJudgedByPerson(Manuscript manuscript, String place) {
+		return isDecidedByPerson(manuscript, place) || isKept(manuscript, place);
+	}
+
+	private static boolean isDecidedByPerson(Manuscript manuscript, String place) {
+		@Nullable ClauseDecision decision = manuscript.decisions().get(place);
+		return decision != null && decision.origin() == ClauseDecision.Origin.PERSON;
 	}
 
 	/**

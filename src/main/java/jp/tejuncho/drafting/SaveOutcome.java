@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record SaveOutcome(int saved, List<Conflict> conflicts, List<Refusal> ref
 
 	SaveOutcome in(UUID stored) {
 		return new SaveOutcome(this.saved, this.conflicts, this.refusals, stored);
+	}
+
+	SaveOutcome and(List<Conflict> more) {
+		return new SaveOutcome(this.saved, Stream.concat(this.conflicts.stream(), more.stream()).toList(),
+				this.refusals, this.batch);
 	}
 
 	static SaveOutcome refused(List<DraftChange> changes, String message) {

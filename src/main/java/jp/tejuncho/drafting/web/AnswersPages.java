@@ -113,7 +113,7 @@ class AnswersPages {
 			return "採否は変わりません。理由だけが変わります。";
 		}
 		boolean leaves = one.written() && one.proposal().choice() != Choice.ADOPTED;
-		return leaves ? "文や表を直してある条項です。提案に合わせると、印刷されなくなります（直した文は残ります）。" : "";
+		return leaves ? "人が文や表を直したか、中の部分の採否を決めた条項です。提案に合わせると、印刷されなくなります（直した文も、部分の採否と理由も残ります）。" : "";
 	}
 
 	/**

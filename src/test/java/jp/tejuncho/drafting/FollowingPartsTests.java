@@ -1,0 +1,167 @@
+package jp.tejuncho.drafting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.Editions;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.system.Systems;
+import jp.tejuncho.testing.AllRooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Answers that come after people decided parts of clauses.
+ */
+@AllRooms
+class FollowingPartsTests {
+
+	@Autowired
+	private OrganizationSections sections;
+
+	@Autowired
+	private Systems systems;
+
+	@Autowired
+	private Drafting drafting;
+
+	@Autowired
+	private Following following;
+
+	@Autowired
+	private Manuscripts manuscripts;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private EntityManager entities;
+
+	private EarlyDraft early;
+
+	private SignedInStaff drafter;
+
+	private SignedInStaff manager;
+
+	private DraftId draft;
+
+	@BeforeEach
+	void begin() {
+		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
+		this.drafter = this.early.drafter();
+		this.manager = this.early.manager();
+		this.draft = this.early.draft();
+	}
+
+	@Test
+	void 人が部分の採否を決めた条項はひとりでに外れず部分と一緒に並ぶ() {
+		Map<String, Proposal> none = Proposals.of(manuscript().edition(), this.editions.questions(),
+				effective(answers(Answer.NO)));
+		String part = place((proposal) -> proposal.place().indexOf('/') > 0 && proposal.choice() == Choice.UNDECIDED
+				&& isOmitted(none, proposal.place()) && isOmitted(none, clause(proposal.place())));
+		String clause = clause(part);
+		assertThat(decision(clause).choice()).isEqualTo(Choice.UNDECIDED);
+		decide(part, Choice.ADOPTED, "念のため定める");
+		answer(Answer.NO);
+		assertThat(decision(clause).choice()).isEqualTo(Choice.UNDECIDED);
+		assertThat(decision(part)).returns(Choice.ADOPTED, ClauseDecision::choice)
+			.returns("念のため定める", ClauseDecision::reason);
+		assertThat(this.following.outdated(manuscript())).filteredOn((one) -> clause(one.place()).equals(clause))
+			.anySatisfy((one) -> assertThat(one).returns(clause, Outdated::place).returns(true, Outdated::written))
+			.anySatisfy((one) -> assertThat(one).returns(part, Outdated::place));
+	}
+
+	@Test
+	void 部分の採否を決めた採用の条項も答えが分からないに戻ってひとりでに印刷から外れない() {
+		String part = place((proposal) -> proposal.place().indexOf('/') > 0 && proposal.choice() == Choice.UNDECIDED
+				&& decision(clause(proposal.place())).choice() == Choice.UNDECIDED);
+		answer(Answer.YES);
+		decide(part, Choice.OMITTED, "別に定めるため");
+		answer(Answer.UNKNOWN);
+		assertThat(decision(clause(part)).choice()).isEqualTo(Choice.ADOPTED);
+		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).contains(clause(part));
+	}
+
+	@Test
+	void 従ったものを元に戻してもその後に部分を決めたり書き込んだりした条項は外れない() {
+		String part = place((proposal) -> proposal.place().indexOf('/') > 0 && proposal.choice() == Choice.UNDECIDED
+				&& decision(clause(proposal.place())).choice() == Choice.UNDECIDED);
+		String written = place((proposal) -> proposal.place().indexOf('/') < 0
+				&& proposal.choice() == Choice.UNDECIDED && !proposal.place().equals(clause(part)));
+		answer(Answer.YES);
+		decide(part, Choice.OMITTED, "別に定めるため");
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, written, "", "p\town-1\t自分で書いた文。")), this.drafter);
+		SaveOutcome outcome = this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(),
+				this.drafter);
+		assertThat(decision(clause(part)).choice()).isEqualTo(Choice.ADOPTED);
+		assertThat(decision(written).choice()).isEqualTo(Choice.ADOPTED);
+		assertThat(outcome.conflicts()).extracting((conflict) -> conflict.change().key())
+			.contains(part, clause(part), written);
+		assertThat(undecided()).isGreaterThan(60);
+	}
+
+	private static boolean isOmitted(Map<String, Proposal> proposals, String place) {
+		return Objects.requireNonNull(proposals.get(place)).choice() == Choice.OMITTED;
+	}
+
+	private static String clause(String place) {
+		return place.split("/", 2)[0];
+	}
+
+	private void answer(Answer answer) {
+		this.early.answer(answers(answer), this.manager);
+		this.entities.flush();
+		this.entities.clear();
+	}
+
+	private Map<String, Answer> answers(Answer answer) {
+		return this.early.answers(answer);
+	}
+
+	private Map<String, Answer> effective(Map<String, Answer> answers) {
+		return this.editions.questions().effective(answers);
+	}
+
+	private String place(Predicate<Proposal> wanted) {
+		return proposals().values().stream().filter(wanted).map(Proposal::place).findFirst().orElseThrow();
+	}
+
+	private Map<String, Proposal> proposals() {
+		return Proposals.of(manuscript().edition(), this.editions.questions(), manuscript().answers());
+	}
+
+	private void decide(String place, Choice choice, String reason) {
+		ClauseDecision seen = decision(place);
+		assertThat(this.drafting
+			.save(this.draft, List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), choice, reason)),
+					this.drafter)
+			.saved()).isOne();
+	}
+
+	private long undecided() {
+		return manuscript().decisions()
+			.values()
+			.stream()
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
+			.count();
+	}
+
+	private ClauseDecision decision(String place) {
+		return Objects.requireNonNull(manuscript().decisions().get(place));
+	}
+
+	private Manuscript manuscript() {
+		return this.manuscripts.read(this.draft, this.drafter);
+	}
+
+}
