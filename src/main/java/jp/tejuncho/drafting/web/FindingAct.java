@@ -10,8 +10,9 @@ package jp.tejuncho.drafting.web;
  * @param at where the button was
  * @param anchor where the page stands now; empty at its top
  * @param undone whether it was taken back, and can be done again
+ * @param accepted where on the page what was accepted stands; empty if nothing was
  */
-public record FindingAct(String done, String batch, String at, String anchor, boolean undone) {
+public record FindingAct(String done, String batch, String at, String anchor, boolean undone, String accepted) {
 
 	/**
 	 * Whether it is told at a place.

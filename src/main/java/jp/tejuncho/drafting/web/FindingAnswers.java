@@ -163,12 +163,14 @@ class FindingAnswers {
 		if (!answered.isOnList()) {
 			return answered.back();
 		}
-		String place = place(answered);
+		Findings now = this.inspection
+			.inspect(this.manuscripts.read(answered.manuscript().draft().id(), answered.staff()));
+		String place = place(answered, now);
 		if (batch != null) {
 			int hash = place.indexOf('#');
 			answered.redirect()
 				.addFlashAttribute("act", new FindingAct(done, batch.toString(), answered.at(),
-						(hash >= 0) ? place.substring(hash + 1) : "", undone));
+						(hash >= 0) ? place.substring(hash + 1) : "", undone, accepted(answered, now)));
 		}
 		return "redirect:" + answered.list() + place;
 	}
@@ -176,18 +178,16 @@ class FindingAnswers {
 	String refused(Answered answered, String sentence) {
 		answered.redirect().addFlashAttribute("warning", sentence);
 		RefusedInput.after(answered.redirect(), sentence);
-		return answered.isOnList() ? "redirect:" + answered.list() + samePlace(answered) : answered.back();
+		return answered.isOnList() ? "redirect:" + answered.list() + place(answered, answered.found()) : answered.back();
 	}
 
 	// the list as it is now may have lost the place where the button was
-	private String place(Answered answered) {
-		return answered.at().isEmpty() ? "" : new FindingPlace(answered.at()).after(answered.found(),
-				this.inspection.inspect(this.manuscripts.read(answered.manuscript().draft().id(), answered.staff())));
+	private static String place(Answered answered, Findings now) {
+		return answered.at().isEmpty() ? "" : new FindingPlace(answered.at()).after(answered.found(), now);
 	}
 
-	// where nothing was written everything is as it was found
-	private static String samePlace(Answered answered) {
-		return answered.at().isEmpty() ? "" : new FindingPlace(answered.at()).after(answered.found(), answered.found());
+	private static String accepted(Answered answered, Findings now) {
+		return answered.at().isEmpty() ? "" : new FindingPlace(answered.at()).accepted(answered.found(), now);
 	}
 
 	/**

@@ -65,6 +65,64 @@ class FindingsUndonePagesTests extends PagesOfFindings {
 	}
 
 	@Test
+	void まとめて承知した人は次の種類のところに留まり承知したところへ行ける() {
+		List<Finding> all = this.inspection.inspect(manuscript()).all();
+		Finding next = next(all);
+		List<Finding> same = all.subList(0, all.indexOf(next))
+			.reversed()
+			.stream()
+			.takeWhile((finding) -> group(finding).equals(group(all.get(all.indexOf(next) - 1))))
+			.toList();
+		String at = "?chapter=&clause=&severity=#" + group(same.getFirst());
+		MvcTestResult accepted = post("/findings/dismiss-all", keys(same, "reason", "確かめたため", "at", at));
+		assertThat(accepted).hasRedirectedUrl(list("#" + group(next)));
+		FindingAct act = act(accepted);
+		assertThat(page(act)).containsPattern("id=\"" + group(next) + "\"[^>]*>\\s*<div class=\"finding-act\">")
+			.contains("href=\"#" + group(same.getFirst()) + "\">承知した指摘を見る</a>",
+					"id=\"" + group(same.getFirst()) + "\"");
+		MvcTestResult undone = post("/findings/undo", "batch", act.batch(), "at", act.at());
+		assertThat(undone).hasRedirectedUrl(list("#" + group(same.getFirst())));
+		FindingAct back = act(undone);
+		assertThat(back.accepted()).isEmpty();
+		assertThat(post("/findings/redo", "batch", back.batch(), "at", back.at()))
+			.hasRedirectedUrl(list("#" + group(next)));
+	}
+
+	@Test
+	void 一件ずつ承知しても次のところに留まり承知したところへ行ける() {
+		List<Finding> all = this.inspection.inspect(manuscript()).all();
+		Finding next = next(all);
+		Finding last = all.get(all.indexOf(next) - 1);
+		FindingAct act = act(
+				post("/findings/dismiss", "key", last.key(), "reason", "確かめたため", "at", at(last)));
+		assertThat(act).returns(group(last), FindingAct::accepted);
+		List<Finding> others = all.stream()
+			.filter((finding) -> group(finding).equals(group(last)) && !finding.key().equals(last.key()))
+			.toList();
+		FindingAct empty = act;
+		for (Finding other : others) {
+			empty = act(post("/findings/dismiss", "key", other.key(), "reason", "確かめたため", "at", at(other)));
+		}
+		assertThat(empty).returns(FindingsPage.anchor(next), FindingAct::anchor)
+			.returns(group(last), FindingAct::accepted);
+		Finding undone = others.isEmpty() ? last : others.getLast();
+		assertThat(post("/findings/undo", "batch", empty.batch(), "at", empty.at()))
+			.hasRedirectedUrl(list("#" + FindingsPage.anchor(undone)));
+	}
+
+	// the first of a kind below another one that may be accepted
+	private static Finding next(List<Finding> all) {
+		for (int i = 1; i < all.size(); i++) {
+			Finding before = all.get(i - 1);
+			if (before.isDismissible() && before.severity() == all.get(i).severity()
+					&& !group(before).equals(group(all.get(i)))) {
+				return all.get(i);
+			}
+		}
+		throw new AssertionError("The draft has one kind of findings only");
+	}
+
+	@Test
 	void 元に戻すときもほかの人の書いたものは消えない() {
 		Finding finding = finding("sentences-end");
 		FindingAct act = act(post("/findings/fix", "key", finding.key(), "at", at(finding)));
