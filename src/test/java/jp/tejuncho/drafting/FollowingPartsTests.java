@@ -95,8 +95,8 @@ class FollowingPartsTests {
 	void 従ったものを元に戻してもその後に部分を決めたり書き込んだりした条項は外れない() {
 		String part = place((proposal) -> proposal.place().indexOf('/') > 0 && proposal.choice() == Choice.UNDECIDED
 				&& decision(clause(proposal.place())).choice() == Choice.UNDECIDED);
-		String written = place((proposal) -> proposal.place().indexOf('/') < 0
-				&& proposal.choice() == Choice.UNDECIDED && !proposal.place().equals(clause(part)));
+		String written = place((proposal) -> proposal.place().indexOf('/') < 0 && proposal.choice() == Choice.UNDECIDED
+				&& !proposal.place().equals(clause(part)));
 		answer(Answer.YES);
 		decide(part, Choice.OMITTED, "別に定めるため");
 		this.drafting.save(this.draft,

@@ -99,7 +99,8 @@ class AnswersController {
 		String done = (stored != null) ? "回答に合わせて変わった%d件の採否を、元に戻しました。やめるときは、「元に戻す」で回答に合わせた採否に戻ります。"
 			.formatted(this.following.read(this.manuscripts.read(id, staff), stored)) : "元に戻すものはありません。";
 		redirect.addFlashAttribute("flash",
-				outcome.refusals().isEmpty() ? outcome.conflicts().isEmpty() ? done : done + "その後に人が判断した条項と書き込んだ条項は、そのままにしました。"
+				outcome.refusals().isEmpty()
+						? outcome.conflicts().isEmpty() ? done : done + "その後に人が判断した条項と書き込んだ条項は、そのままにしました。"
 						: outcome.refusals().getFirst().message());
 		return back(draft, at);
 	}

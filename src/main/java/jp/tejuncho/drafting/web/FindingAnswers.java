@@ -178,7 +178,8 @@ class FindingAnswers {
 	String refused(Answered answered, String sentence) {
 		answered.redirect().addFlashAttribute("warning", sentence);
 		RefusedInput.after(answered.redirect(), sentence);
-		return answered.isOnList() ? "redirect:" + answered.list() + place(answered, answered.found()) : answered.back();
+		return answered.isOnList() ? "redirect:" + answered.list() + place(answered, answered.found())
+				: answered.back();
 	}
 
 	// the list as it is now may have lost the place where the button was

@@ -16,8 +16,8 @@ import jp.tejuncho.drafting.rule.Findings;
  * 点検の画面の戻り先.
  *
  * Where a person goes on after a finding is gone: at the next one of its kind, then at
- * the one before, then at what is open of its kind, then at the next kind, and so on. The place is in the
- * address, so it is kept without any script.
+ * the one before, then at what is open of its kind, then at the next kind, and so on. The
+ * place is in the address, so it is kept without any script.
  */
 final class FindingPlace {
 
@@ -48,7 +48,8 @@ final class FindingPlace {
 			there.add(group(finding));
 		});
 		String query = this.filter.query(this.filter.advice());
-		// what is accepted moves below the others of its severity: who goes on stays there
+		// what is accepted moves below the others of its severity: who goes on stays
+		// there
 		return candidates(before, true).filter(there::contains)
 			.findFirst()
 			.or(() -> here(before).filter(accepted(now)::contains))
@@ -58,7 +59,11 @@ final class FindingPlace {
 	}
 
 	private Optional<String> here(Findings before) {
-		return shown(before).stream().filter(this::isHere).map(FindingPlace::group).findFirst().or(() -> Optional.of(this.anchor));
+		return shown(before).stream()
+			.filter(this::isHere)
+			.map(FindingPlace::group)
+			.findFirst()
+			.or(() -> Optional.of(this.anchor));
 	}
 
 	private List<Finding> shown(Findings before) {
@@ -83,11 +88,7 @@ final class FindingPlace {
 	}
 
 	private Set<String> accepted(Findings now) {
-		return now.dismissed()
-			.stream()
-			.filter(this.filter::shows)
-			.map(FindingPlace::group)
-			.collect(Collectors.toSet());
+		return now.dismissed().stream().filter(this.filter::shows).map(FindingPlace::group).collect(Collectors.toSet());
 	}
 
 	private Stream<String> candidates(Findings before, boolean near) {
@@ -104,7 +105,8 @@ final class FindingPlace {
 		List<Finding> next = near(here, shown.subList(at, shown.size()), near);
 		List<Finding> previous = near(here, shown.subList(0, at).reversed(), near);
 		if (this.anchor.equals(group)) {
-			return Stream.of(Stream.of(group), next.stream().map(FindingPlace::group), far(previous, near, FindingPlace::group))
+			return Stream
+				.of(Stream.of(group), next.stream().map(FindingPlace::group), far(previous, near, FindingPlace::group))
 				.flatMap((anchors) -> anchors);
 		}
 		return Stream

@@ -50,6 +50,10 @@ record FindingsFilter(String chapter, String clause, @Nullable Severity severity
 				&& (this.severity == null || finding.severity() == this.severity);
 	}
 
+	boolean isNarrow() {
+		return !this.chapter.isEmpty() || !this.clause.isEmpty() || this.severity != null;
+	}
+
 	/**
 	 * Whether advice stands open: somebody asked for it, or works in it.
 	 * @return {@code false} where it is folded

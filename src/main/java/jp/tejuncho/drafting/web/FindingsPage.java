@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,17 @@ import jp.tejuncho.text.Sha256;
  * @param chapters what can be chosen from
  * @param chapter the chapter shown, or empty for all
  * @param severity the severity shown, or empty for all
+ * @param narrowed what is shown of them in words, or empty for all
  * @param levels what is shown
  * @param writable whether the person may change anything
  */
-public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String severity,
+public record FindingsPage(List<Count> counts, List<Option> chapters, String chapter, String severity, String narrowed,
 		List<Level> levels, boolean writable) {
 
 	private static final int ANCHOR = 16;
 
 	static FindingsPage of(Manuscript manuscript, Findings findings, FindingsFilter filter, boolean writable) {
-		StepWords words = new StepWords(manuscript);
+		StepWords words = StepWords.printed(manuscript);
 		List<Count> counts = new ArrayList<>();
 		List<Level> levels = new ArrayList<>();
 		for (Severity severity : Severity.values()) {
@@ -49,8 +51,29 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 				levels.add(new Level(severity, advice && !filter.unfolds(), groups));
 			}
 		}
-		return new FindingsPage(counts, chapters(manuscript), filter.chapter(), filter.severityName(), levels,
-				writable);
+		return new FindingsPage(counts, chapters(manuscript), filter.chapter(), filter.severityName(),
+				narrowed(manuscript, filter, levels, words), levels, writable);
+	}
+
+	private static String narrowed(Manuscript manuscript, FindingsFilter filter, List<Level> levels, StepWords words) {
+		if (!filter.isNarrow()) {
+			return "";
+		}
+		String which = Stream
+			.of(filter.clause().isEmpty() ? "" : called(words.heading(filter.clause())),
+					chapters(manuscript).stream()
+						.filter((chapter) -> chapter.value().equals(filter.chapter()))
+						.map((chapter) -> "「" + chapter.label() + "」")
+						.findFirst()
+						.orElse(""),
+					(filter.severity() != null) ? "「" + filter.severity().label() + "」" : "")
+			.filter((word) -> !word.isEmpty())
+			.collect(Collectors.joining("の"));
+		return which + "の指摘" + levels.stream().mapToInt(Level::count).sum() + "件だけを示しています。";
+	}
+
+	private static String called(String heading) {
+		return heading.isBlank() ? "この条項" : "「" + heading + "」";
 	}
 
 	private static List<Finding> shown(List<Finding> findings, Severity severity, FindingsFilter filter) {

@@ -43,11 +43,22 @@ final class SentencePieces {
 
 	private final Set<String> fields = new HashSet<>();
 
+	private boolean filled;
+
 	SentencePieces(Manuscript manuscript, Numbering numbering, ChapterPages.Overlay overlay, boolean writable) {
 		this.manuscript = manuscript;
 		this.numbering = numbering;
 		this.overlay = overlay;
 		this.writable = writable;
+	}
+
+	/**
+	 * Shows in plain text what is printed where a blank is filled.
+	 * @return the same
+	 */
+	SentencePieces filled() {
+		this.filled = true;
+		return this;
 	}
 
 	List<Piece> of(Wording wording, @Nullable Clause clause) {
@@ -91,8 +102,8 @@ final class SentencePieces {
 		for (Fragment fragment : wording.fragments()) {
 			text.append(switch (fragment) {
 				case Fragment.Literal literal -> literal.text();
-				case Fragment.Blank blank -> blank.verbatim();
-				case Fragment.Choice choice -> choice.verbatim();
+				case Fragment.Blank blank -> filled(blank.variable(), blank.verbatim());
+				case Fragment.Choice choice -> filled(choice.variable(), choice.verbatim());
 				case Fragment.HouseWord word -> house(word);
 				case Fragment.Ref ref -> label(ref, place);
 				case Fragment.DocumentLink link -> link.words();
@@ -122,6 +133,14 @@ final class SentencePieces {
 			}
 		}
 		return text.toString();
+	}
+
+	private String filled(String id, String verbatim) {
+		Variable variable = this.manuscript.variable(id);
+		return this.filled ? this.manuscript.values()
+			.of(variable)
+			.map((value) -> this.manuscript.house().printed(variable, value))
+			.orElse(verbatim) : verbatim;
 	}
 
 	private String house(Fragment.HouseWord word) {

@@ -38,8 +38,25 @@ public final class StepWords {
 	private final SentencePieces pieces;
 
 	StepWords(Manuscript manuscript) {
+		this(manuscript, pieces(manuscript));
+	}
+
+	private StepWords(Manuscript manuscript, SentencePieces pieces) {
 		this.manuscript = manuscript;
-		this.pieces = new SentencePieces(manuscript, Numbering.of(Composer.compose(manuscript)),
+		this.pieces = pieces;
+	}
+
+	/**
+	 * The words of sentences that are printed now, with what fills their blanks.
+	 * @param manuscript the draft
+	 * @return what tells them
+	 */
+	static StepWords printed(Manuscript manuscript) {
+		return new StepWords(manuscript, pieces(manuscript).filled());
+	}
+
+	private static SentencePieces pieces(Manuscript manuscript) {
+		return new SentencePieces(manuscript, Numbering.of(Composer.compose(manuscript)),
 				new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false);
 	}
 
@@ -60,7 +77,12 @@ public final class StepWords {
 		return heading.isEmpty() ? what : "「" + heading + "」の" + what;
 	}
 
-	private String heading(String place) {
+	/**
+	 * What a clause is called, an added one too.
+	 * @param place the clause, or a place in it
+	 * @return its heading, or empty
+	 */
+	String heading(String place) {
 		String clause = REVISION_NUMBER.matcher(place).replaceFirst("").split("[/#]", 2)[0];
 		return this.manuscript.edition()
 			.findPlace(clause)

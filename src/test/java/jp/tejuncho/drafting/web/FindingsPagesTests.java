@@ -3,6 +3,7 @@ package jp.tejuncho.drafting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -230,6 +231,26 @@ class FindingsPagesTests extends PagesOfFindings {
 		assertThat(get("/remaining?clause=" + OWN)).bodyText()
 			.containsPattern("直す前</dt><dd>[^<]*○○課長が定める</dd>")
 			.containsPattern("直した後</dt><dd>[^<]*○○課長が定める<ins>。</ins></dd>");
+	}
+
+	@Test
+	void 直す前と後の文には登録した名称が印刷のとおりに示される() {
+		String before = text();
+		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, before,
+				before.replace("○○課長が定める", "{blank:system.name|○○システム}の担当が定める"))), this.drafter);
+		assertThat(get("/remaining?clause=" + OWN)).bodyText().containsPattern("直す前</dt><dd>[^<]*課税システムの担当が定める</dd>");
+	}
+
+	@Test
+	void 条項から開いた点検は絞り込んでいることを言い承知した指摘にも文を示す() {
+		Finding first = finding("sentences-end");
+		assertThat(get("/remaining")).bodyText().doesNotContain("だけを示しています", "案の全体：");
+		assertThat(get("/remaining?clause=" + OWN)).bodyText()
+			.containsPattern("の指摘[0-9]+件だけを示しています。</span><a href=\"/drafts/" + this.draft + "/remaining\">すべての指摘を見る")
+			.contains("案の全体：");
+		post("/findings/dismiss", "key", first.key(), "reason", "箇条書きのため", "at", at(first));
+		assertThat(get("/remaining?clause=" + OWN)).bodyText()
+			.containsPattern("findings-dismissed(?s:.)*" + Pattern.quote(first.line()) + "：");
 	}
 
 	@Test

@@ -93,8 +93,7 @@ class FindingsUndonePagesTests extends PagesOfFindings {
 		List<Finding> all = this.inspection.inspect(manuscript()).all();
 		Finding next = next(all);
 		Finding last = all.get(all.indexOf(next) - 1);
-		FindingAct act = act(
-				post("/findings/dismiss", "key", last.key(), "reason", "確かめたため", "at", at(last)));
+		FindingAct act = act(post("/findings/dismiss", "key", last.key(), "reason", "確かめたため", "at", at(last)));
 		assertThat(act).returns(group(last), FindingAct::accepted);
 		List<Finding> others = all.stream()
 			.filter((finding) -> group(finding).equals(group(last)) && !finding.key().equals(last.key()))
