@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
@@ -86,7 +87,12 @@ final class PrintedWords {
 
 	private void addRow(Printed said) {
 		slot(said.place()).ifPresent((slot) -> {
-			String letters = this.examination.numbering().text(said.words(), new NodeId(said.place()));
+			// post and name stand below each other
+			String letters = said.words()
+				.lines()
+				.stream()
+				.map((line) -> this.examination.numbering().text(line, new NodeId(said.place())))
+				.collect(Collectors.joining("　"));
 			if (!letters.isBlank()) {
 				this.words.putIfAbsent(ROW + said.place() + letters,
 						new PrintedWord(said.place(), ROW, "連絡体制", slot.path() + "#" + slot.anchor(),
@@ -133,6 +139,14 @@ final class PrintedWords {
 				case REGISTERED -> !hit.together().isEmpty();
 				default -> !hit.together().isEmpty() && !hit.looks();
 			};
+		}
+
+		/**
+		 * What it is called.
+		 * @return where it is written and what it says; a row has its place beside it
+		 */
+		String called() {
+			return this.where + (isText() ? "の「" + this.label + "」（" + this.letters + "）" : "の「" + this.letters + "」");
 		}
 
 		boolean isOfHouse() {

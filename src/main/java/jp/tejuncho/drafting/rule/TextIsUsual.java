@@ -119,7 +119,7 @@ final class TextIsUsual implements Rule {
 		return usage.check(word.letters()).stream().filter(word::counts).map((hit) -> {
 			String written = word.letters().substring(hit.start(), hit.end());
 			return examination.found(this, severity(word.own(), hit), word.place())
-				.says(word.where() + "の「" + word.label() + "」（" + word.letters() + "）：" + hit.message())
+				.says(word.called() + "：" + hit.message())
 				.source(hit.source())
 				.remedy(word.where() + "で直してください。")
 				.href(word.href())
