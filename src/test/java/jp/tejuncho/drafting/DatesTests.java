@@ -15,6 +15,7 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Templates;
 
@@ -93,6 +94,19 @@ class DatesTests {
 			Manuscript after = InspectedDrafts.after(plan, Objects.requireNonNull(findings.getFirst().fix()).change());
 			assertThat(cover(after)).isEqualTo("令和８年11月");
 			assertThat(InspectedDrafts.inspect(after).ofRule("dates-are-sound")).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "令和９年４月,true", "令和８年10月,true", "令和８年11月,false", "令和５年４月,false", "'',false" })
+	void 二つの文書の表紙の年月が違えば実施手順で参考に挙げ直す所へ導く(String written, boolean differs) {
+		Manuscript procedure = InspectedDrafts.complete().fill(MONTH, written).make();
+		List<Finding> findings = InspectedDrafts.inspect(procedure).ofRule("dates-are-sound");
+		assertThat(findings).hasSize(differs ? 1 : 0);
+		if (differs) {
+			assertThat(findings.getFirst()).returns(Severity.ADVICE, Finding::severity)
+				.returns("/systems/" + procedure.system().id(), Finding::href);
+			assertThat(findings.getFirst().message()).contains("「令和８年11月」", "「" + written + "」");
 		}
 	}
 

@@ -57,7 +57,7 @@ final class InspectedDrafts {
 	 * @return everything adopted and filled
 	 */
 	static DraftedManuscripts complete() {
-		return DraftedManuscripts.procedure(Answer.YES).fillEverything();
+		return DraftedManuscripts.procedure(Answer.YES).fillEverything().fill("plan.month", "");
 	}
 
 	static Findings inspect(DraftedManuscripts drafted) {

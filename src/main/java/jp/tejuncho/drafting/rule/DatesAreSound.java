@@ -11,13 +11,14 @@ import jp.tejuncho.document.Inline;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.text.ImpossibleDates;
 import jp.tejuncho.text.Placeholders;
 import jp.tejuncho.text.WrittenDate;
 
 /**
- * 書いた年月日が暦にあり、表紙の年月が古くない.
+ * 書いた年月日が暦にあり、表紙の年月が古くなく、同じシステムの文書の表紙と同じである.
  */
 final class DatesAreSound implements Rule {
 
@@ -27,6 +28,9 @@ final class DatesAreSound implements Rule {
 	private static final int MONTHS_BEFORE = 1;
 
 	private static final int MONTHS_AHEAD = 12;
+
+	/** 緊急時対応計画の表紙の年月. */
+	private static final String PLAN_MONTH = "plan.month";
 
 	@Override
 	public String id() {
@@ -45,13 +49,32 @@ final class DatesAreSound implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return Stream.concat(fields(examination),
-				examination.lines()
-					.stream()
-					.filter(ExaminedLine::byPerson)
-					.flatMap((line) -> ImpossibleDates.in(line.letters())
-						.stream()
-						.map((date) -> impossible(examination, line, date))));
+		Stream<Finding> impossible = examination.lines()
+			.stream()
+			.filter(ExaminedLine::byPerson)
+			.flatMap((line) -> ImpossibleDates.in(line.letters())
+				.stream()
+				.map((date) -> impossible(examination, line, date)));
+		return Stream.of(fields(examination), impossible, covers(examination).stream()).flatMap((findings) -> findings);
+	}
+
+	// a plan of another year was settled then, and its cover stays
+	private Optional<Finding> covers(Examination examination) {
+		Manuscript manuscript = examination.manuscript();
+		if (manuscript.draft().kind() != DocumentKind.PROCEDURE) {
+			return Optional.empty();
+		}
+		YearMonth now = YearMonth.from(manuscript.today());
+		return WrittenDate.of(manuscript.values().written().getOrDefault(PLAN_MONTH, ""))
+			.month()
+			.filter((month) -> !month.equals(now) && Math.abs(month.until(now, ChronoUnit.MONTHS)) <= MONTHS_AHEAD)
+			.map((month) -> examination.found(this, Severity.ADVICE, EditingPlaces.COVER)
+				.says("この文書の表紙には印刷する日の年月（今は「" + manuscript.house().written(now) + "」）が、同じシステムの緊急時対応計画の表紙には「"
+						+ manuscript.house().written(month) + "」が印刷されます。")
+				.remedy("表紙の年月をそろえるときは、緊急時対応計画の案の表紙で年月を空にしてください。どちらの表紙にも、照会に出す日や承認の日の年月が印刷されます。")
+				.href("/systems/" + manuscript.system().id())
+				.about(month + " " + now)
+				.finding());
 	}
 
 	// it blocks nothing: the letters may be a name that only looks like a date
