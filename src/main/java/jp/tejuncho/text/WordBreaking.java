@@ -3,6 +3,7 @@ package jp.tejuncho.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -27,6 +28,9 @@ public final class WordBreaking {
 	private static final int LONGEST_PARTICLE = 3;
 
 	private static final int LONGEST_LABEL = 40;
+
+	/** What stands between the names of a list. */
+	private static final Pattern JOINING = Pattern.compile("及び|又は|並びに|若しくは|など|ほか|の|と|や");
 
 	private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.JAPANESE);
 
@@ -73,13 +77,18 @@ public final class WordBreaking {
 	}
 
 	/**
-	 * Whether words are a name or a label. Sentences break anywhere that 禁則 allows, as
-	 * 公文書 do.
+	 * Whether words are a name or a label, or many of them in a row. Sentences break
+	 * anywhere that 禁則 allows, as 公文書 do.
 	 * @param text one paragraph
 	 * @return {@code false} for a sentence
 	 */
 	public static boolean isLabel(String text) {
-		return text.length() <= LONGEST_LABEL && text.indexOf('。') < 0;
+		return text.indexOf('。') < 0 && (text.length() <= LONGEST_LABEL || isList(text));
+	}
+
+	// without a verb: セキュリティ、システム及びアプリケーションのログ
+	private static boolean isList(String text) {
+		return JOINING.matcher(text).replaceAll("").codePoints().noneMatch(WordBreaking::isHiragana);
 	}
 
 	private static boolean isHiragana(int letter) {

@@ -85,7 +85,9 @@ final class DocxTable {
 			headings = (opens || (headings > 0 && lines <= 1)) ? headings + 1 : 0;
 			boolean heads = !closes && headings > 0 && headings <= MOST_HEADINGS;
 			headings = closes ? 0 : headings;
-			boolean stays = heads || (whole && number + 1 < table.rows().size());
+			// and of a longer table the last row takes the one above with it
+			boolean above = number + 1 < table.rows().size() && (whole || number + 2 == table.rows().size());
+			boolean stays = heads || above;
 			row(grid, drawn, table, number, new Line(opens, closes, stays, lines))
 				.forEach((cell) -> cell.getPList().forEach((paragraph) -> reduce(paragraph, columns)));
 		}

@@ -132,13 +132,26 @@ final class PdfTable {
 
 	private List<Strip> together(float highest) {
 		double height = this.strips.stream().mapToDouble(Strip::height).sum();
-		if (height > highest || this.strips.isEmpty()) {
+		if (this.strips.isEmpty()) {
 			return this.strips;
+		}
+		if (height > highest) {
+			return withoutLonelyRow();
 		}
 		List<Strip> together = new ArrayList<>(
 				this.strips.subList(0, this.strips.size() - 1).stream().map(Strip::keptWithNext).toList());
 		together.add(this.strips.getLast());
 		return together;
+	}
+
+	// the last row takes the one above with it
+	private List<Strip> withoutLonelyRow() {
+		List<Strip> strips = new ArrayList<>(this.strips);
+		int last = strips.size() - 2;
+		if (last >= 0) {
+			strips.set(last, strips.get(last).keptWithNext());
+		}
+		return strips;
 	}
 
 	private RowStrip head(Block.Table table, @Nullable Tag row) {

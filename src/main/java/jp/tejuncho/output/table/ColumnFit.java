@@ -61,6 +61,17 @@ final class ColumnFit {
 		return IntStream.range(0, widths.length).allMatch((i) -> columns.get(i).address() <= widths[i]);
 	}
 
+	/**
+	 * Whether every word of a name or a label stays whole, and every address.
+	 * @param widths of the columns
+	 * @param columns what each column needs
+	 * @return {@code false} if one has to be torn
+	 */
+	static boolean isUntorn(double[] widths, List<Column> columns) {
+		return isWhole(widths, columns)
+				&& IntStream.range(0, widths.length).allMatch((i) -> columns.get(i).word() <= widths[i]);
+	}
+
 	private void fitHeads() {
 		double[] spare = new double[this.widths.length];
 		double[] lacks = new double[this.widths.length];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ public record TableColumns(List<Double> shares, double size) {
 	private static final double SMALLER = 0.95;
 
 	private static final double SMALLEST = 0.8;
+
+	/**
+	 * The width of a page on which {@link #SMALLEST} can just be read, in its letters.
+	 */
+	private static final double USUAL_ROOM = 40;
 
 	/** So small lest another typeface tear an address. */
 	private static final double SMALL_FOR_OTHERS = 0.85;
@@ -89,9 +95,41 @@ public record TableColumns(List<Double> shares, double size) {
 			.toList();
 		double[] usual = ColumnFit.of(plain, needs);
 		double[] nothing = new double[plain.length];
-		return whole(plain, anywhere, 1, nothing).or(() -> whole(plain, elsewhere, SMALL_FOR_OTHERS, usual))
+		TableColumns fitting = whole(plain, anywhere, 1, nothing)
+			.or(() -> whole(plain, elsewhere, SMALL_FOR_OTHERS, usual))
 			.or(() -> whole(plain, needs, SMALLEST, nothing))
 			.orElseGet(() -> of(usual, 1));
+		boolean torn = room.isLarge() && !ColumnFit.isUntorn(fitting.widths(room.ems()), needs);
+		return torn ? large(plain, contents, room).orElse(fitting) : fitting;
+	}
+
+	// letters of a large page may become as small as those of a usual one
+	private static Optional<TableColumns> large(double[] plain, List<Content> contents, Room room) {
+		double smallest = SMALLEST * room.ems() / USUAL_ROOM;
+		List<ColumnFit.Column> needs = contents.stream()
+			.map((content) -> content.closely().needs(room.proportional(), 1))
+			.toList();
+		List<ColumnFit.Column> numbers = contents.stream()
+			.map((content) -> content.closely().withoutMail().needs(room.proportional(), 1))
+			.toList();
+		return smaller(plain, smallest, (widths) -> ColumnFit.isUntorn(widths, needs), needs)
+			.or(() -> smaller(plain, smallest, (widths) -> ColumnFit.isWhole(widths, needs), needs))
+			.or(() -> smaller(plain, smallest, (widths) -> ColumnFit.isWhole(widths, numbers), numbers));
+	}
+
+	private static Optional<TableColumns> smaller(double[] plain, double smallest, Predicate<double[]> enough,
+			List<ColumnFit.Column> needs) {
+		for (double size = 1; size >= smallest; size *= SMALLER) {
+			double[] widths = ColumnFit.of(widths(plain, 1 / size), needs);
+			if (enough.test(widths)) {
+				return Optional.of(of(widths, size));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private double[] widths(double ems) {
+		return this.shares.stream().mapToDouble((share) -> share * ems / this.size).toArray();
 	}
 
 	// letters become smaller rather than a column of words narrower
@@ -158,6 +196,14 @@ public record TableColumns(List<Double> shares, double size) {
 		}
 
 		/**
+		 * Whether fewer letters than usual have room, because they are large.
+		 * @return {@code true} if those of a table may become smaller
+		 */
+		boolean isLarge() {
+			return this.ems < USUAL_ROOM;
+		}
+
+		/**
 		 * The room on a page.
 		 * @param letters letters a line
 		 * @param left how many letters it is drawn in
@@ -180,15 +226,30 @@ public record TableColumns(List<Double> shares, double size) {
 	 * @param head its heading
 	 * @param cells its lines
 	 * @param proportional whether Latin letters differ in width
+	 * @param close whether its heading may break between any words
+	 * @param mail whether its mail addresses stay whole
 	 */
-	private record Content(String head, List<String> cells, boolean proportional) {
+	private record Content(String head, List<String> cells, boolean proportional, boolean close, boolean mail) {
 
 		static Content of(List<Block.Table> tables, int column, Numbering numbering, boolean proportional) {
 			List<String> cells = new ArrayList<>();
 			for (Block.Table table : tables) {
 				table.rows().forEach((row) -> cells.addAll(lines(row.get(column), table.id(), numbering)));
 			}
-			return new Content(tables.getFirst().columns().get(column).head(), cells, proportional);
+			return new Content(tables.getFirst().columns().get(column).head(), cells, proportional, false, true);
+		}
+
+		Content closely() {
+			return new Content(this.head, this.cells, this.proportional, true, this.mail);
+		}
+
+		Content withoutMail() {
+			return new Content(this.head, this.cells, this.proportional, this.close, false);
+		}
+
+		private Stream<String> wordsOfHead() {
+			Stream<String> parts = Stream.of(this.head.split("[ 　]+", -1));
+			return this.close ? parts.flatMap((part) -> WordBreaking.words(part).stream()) : parts;
 		}
 
 		private static List<String> lines(Words words, NodeId place, Numbering numbering) {
@@ -215,9 +276,10 @@ public record TableColumns(List<Double> shares, double size) {
 		 * @return its needs
 		 */
 		ColumnFit.Column needs(boolean differing, double share) {
-			double ofHead = padded(Math.min(WORD_OF_HEADING, widest(Stream.of(this.head.split("[ 　]+", -1)))));
-			double drawn = widest(this.cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream()),
-					differing);
+			double ofHead = padded(Math.min(WORD_OF_HEADING, widest(wordsOfHead())));
+			double drawn = widest(this.cells.stream()
+				.flatMap((cell) -> LineBreaking.addresses(cell).stream())
+				.filter((written) -> this.mail || written.indexOf('@') < 0), differing);
 			double address = padded(drawn * share);
 			boolean brief = this.cells.stream().allMatch(WordBreaking::isLabel);
 			return new ColumnFit.Column(ofHead, address,
