@@ -15,7 +15,8 @@ import jp.tejuncho.comparison.TextComparison.Run;
  */
 final class ComparedLines {
 
-	private static final String BETWEEN_CELLS = "　｜　";
+	/** Between the cells of a row. */
+	static final String BETWEEN_CELLS = "　｜　";
 
 	private static final String SPACE = "　";
 

@@ -84,7 +84,7 @@ public final class ComparisonDocument {
 			}
 			add(inlines, line.indent(), false);
 			add(inlines, line.label(), whole);
-			if (!line.label().isEmpty()) {
+			if (line.isHung()) {
 				inlines.add(new Inline.Hang());
 			}
 			add(inlines, line.former(), false);

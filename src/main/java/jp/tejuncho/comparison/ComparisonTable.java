@@ -115,6 +115,16 @@ public record ComparisonTable(ComparisonSettings settings, List<Row> rows) {
 			runs = List.copyOf(runs);
 		}
 
+		/**
+		 * Whether its text goes on below its beginning: after a number, and in the row of
+		 * a table.
+		 * @return {@code true} if its next lines are drawn in
+		 */
+		boolean isHung() {
+			return !this.label.isEmpty()
+					|| this.runs.stream().anyMatch((run) -> run.text().contains(ComparedLines.BETWEEN_CELLS));
+		}
+
 		static Line of(String text) {
 			return new Line("", "", "", List.of(new Run(TextComparison.Kind.SAME, text)));
 		}

@@ -189,7 +189,7 @@ final class ReadableChanges {
 
 	// whether what stays between two changes only looks as if it had stayed
 	private boolean isChance(Stretch left, Stretch right) {
-		if (isOneSided(left, right)) {
+		if (isOneSided(left, right) || isRange(left, right)) {
 			return false;
 		}
 		List<String> between = this.before.words().subList(left.beforeTo(), right.beforeFrom());
@@ -206,6 +206,15 @@ final class ReadableChanges {
 			weight *= 2;
 		}
 		return weight <= Math.max(Math.min(size(left), size(right)), Math.max(rewritten(left), rewritten(right)) / 4);
+	}
+
+	// 午前９時から午後５時まで: each figure is replaced by one, and から stays
+	private boolean isRange(Stretch left, Stretch right) {
+		return left.beforeLength() > 0 && right.beforeLength() > 0 && left.afterLength() > 0 && right.afterLength() > 0
+				&& WholeWords.isFigure(this.before.words().get(left.beforeTo() - 1))
+				&& WholeWords.isFigure(this.after.words().get(left.afterTo() - 1))
+				&& WholeWords.isFigure(this.before.words().get(right.beforeFrom()))
+				&& WholeWords.isFigure(this.after.words().get(right.afterFrom()));
 	}
 
 	// taking 情報 out and putting it in again would be harder to read than two additions

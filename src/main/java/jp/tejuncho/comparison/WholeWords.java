@@ -45,8 +45,7 @@ final class WholeWords {
 	private static final Pattern WHOLE = Pattern
 		.compile(SHORT_DATE + "|" + DATE + "|" + TIME + "|" + ORDINAL + "|" + COUNTED + "|ものと(?:する|し|した)?");
 
-	/** Of two words in katakana, as a dictionary parts them: the shortest that is one. */
-	private static final int SHORTEST = 3;
+	private static final Pattern HAS_DIGIT = Pattern.compile("[0-9０-９" + CountedNumbers.KANJI + "]");
 
 	private WholeWords() {
 	}
@@ -61,21 +60,10 @@ final class WholeWords {
 		int start = 0;
 		while (start < text.length()) {
 			int end = endOfKatakana(text, start);
-			joinKatakana(boundaries, start, end);
+			if (end > start + 1) {
+				boundaries.clear(start + 1, end);
+			}
 			start = Math.max(end, start + 1);
-		}
-	}
-
-	private static void joinKatakana(BitSet boundaries, int beginning, int end) {
-		int start = beginning;
-		for (int place = boundaries.nextSetBit(start + 1); place >= 0
-				&& place < end; place = boundaries.nextSetBit(place + 1)) {
-			if (place - start < SHORTEST || end - place < SHORTEST) {
-				boundaries.clear(place);
-			}
-			else {
-				start = place;
-			}
 		}
 	}
 
@@ -85,6 +73,15 @@ final class WholeWords {
 			end++;
 		}
 		return end;
+	}
+
+	/**
+	 * Whether a word is a figure with what it counts, a date or a time.
+	 * @param word the word
+	 * @return {@code true} if it is replaced as a whole
+	 */
+	static boolean isFigure(String word) {
+		return HAS_DIGIT.matcher(word).find() && WHOLE.matcher(word).matches();
 	}
 
 	/**

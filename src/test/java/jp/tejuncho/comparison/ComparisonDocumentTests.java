@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +47,21 @@ class ComparisonDocumentTests {
 			assertThat(marked).isNotEmpty();
 			assertThat(marked).allSatisfy((line) -> assertThat(text(line.hung().mark())).matches("　(?:[①②]　|・)"));
 		}
+	}
+
+	@Test
+	void 表の行は折り返しても字下げしたところから続く() {
+		List<Words> rows = lines(compared(List.of(terms("情報資産", "業務で扱う情報")), List.of(terms("情報資産", "業務で扱う全ての情報"))))
+			.stream()
+			.filter((line) -> text(line).contains("　｜　"))
+			.toList();
+		assertThat(rows).hasSizeGreaterThan(1).allSatisfy((row) -> assertThat(text(row.hung().mark())).isEqualTo("　"));
+	}
+
+	private static Block.Table terms(String term, String meaning) {
+		return new Block.Table(new NodeId("c.terms"), "用語",
+				List.of(new Block.Column("用語", 1), new Block.Column("意味", 2)),
+				List.of(List.of(Words.of(term), Words.of(meaning)), List.of(Words.of("端末"), Words.of("職員が使う機器"))));
 	}
 
 	private static List<Words> lines(Document compared) {
