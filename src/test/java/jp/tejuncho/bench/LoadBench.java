@@ -2,6 +2,8 @@ package jp.tejuncho.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,19 +11,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sixteen people at once, each asking again as soon as the answer is there.
+ * Sixteen people at once, each asking or storing again as soon as the answer is there.
  */
 class LoadBench {
 
 	private static final int PEOPLE = 16;
 
-	private static final int WARM_UP_SECONDS = 5;
+	private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 5);
 
 	private static final int SECONDS = 10;
 
@@ -62,6 +65,56 @@ class LoadBench {
 		}
 	}
 
+	/**
+	 * Each has a draft of their own, so nobody waits for another's words: what is
+	 * measured is storing, from the words as they are sent to the answer that they are
+	 * kept.
+	 */
+	@Test
+	void 十六人が同時に保存する() throws Exception {
+		String password;
+		try (Server server = Server.start(this.folder, "--spring.profiles.active=sample")) {
+			password = server.password(PERSON);
+			server.untilFirstPage();
+		}
+		List<String> drafts = prepare();
+		try (Server server = Server.start(this.folder);
+				ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
+			server.untilFirstPage();
+			List<Visitor> people = new ArrayList<>();
+			List<Callable<String>> acts = new ArrayList<>();
+			for (String draft : drafts) {
+				Visitor visitor = new Visitor(server);
+				visitor.signIn(PERSON, password);
+				people.add(visitor);
+				acts.add(storing(new Writer(visitor, draft, PreparedDrafts.clause(0))));
+			}
+			measure("store a clause, each in a draft of their own", acts, threads);
+			people.forEach(Visitor::close);
+		}
+	}
+
+	private List<String> prepare() throws SQLException, IOException {
+		try (Connection connection = PreparedDrafts.open(this.folder)) {
+			List<String> drafts = PreparedDrafts.copy(connection, PreparedDrafts.full(connection), PEOPLE);
+			for (String draft : drafts) {
+				PreparedDrafts.addClauses(connection, draft, 1);
+			}
+			return drafts;
+		}
+	}
+
+	// the page stays open: each answer says what the next words are compared with
+	private static Callable<String> storing(Writer writer) throws IOException, InterruptedException {
+		String page = writer.openClause();
+		String token = Visitor.token(page);
+		AtomicReference<String> seen = new AtomicReference<>(page);
+		return () -> {
+			seen.set(writer.store(token, seen.get()));
+			return seen.get();
+		};
+	}
+
 	private static String longestChapter(Visitor visitor, String draft) throws IOException, InterruptedException {
 		String longest = "";
 		int most = 0;
@@ -77,20 +130,25 @@ class LoadBench {
 
 	private static void measure(String what, String path, List<Visitor> people, ExecutorService threads)
 			throws Exception {
-		ask(path, people, threads, WARM_UP_SECONDS);
-		long start = System.nanoTime();
-		long[] nanos = ask(path, people, threads, SECONDS);
-		double seconds = Figures.milliseconds(System.nanoTime() - start) / 1000;
-		Figures.print("%s: %d bytes, %d requests, %.0f requests/s, p50 %.1f ms, p99 %.1f ms".formatted(what,
-				people.getFirst().size(path), nanos.length, nanos.length / seconds, Figures.percentile(nanos, 0.5),
-				Figures.percentile(nanos, 0.99)));
+		measure("%s: %d bytes".formatted(what, people.getFirst().size(path)),
+				people.stream().<Callable<?>>map((visitor) -> () -> visitor.size(path)).toList(), threads);
 	}
 
-	private static long[] ask(String path, List<Visitor> people, ExecutorService threads, int seconds)
+	private static void measure(String what, List<? extends Callable<?>> acts, ExecutorService threads)
+			throws Exception {
+		repeat(acts, threads, WARM_UP_SECONDS);
+		long start = System.nanoTime();
+		long[] nanos = repeat(acts, threads, SECONDS);
+		double seconds = Figures.milliseconds(System.nanoTime() - start) / 1000;
+		Figures.print("%s, %d requests, %.0f requests/s, p50 %.1f ms, p99 %.1f ms".formatted(what, nanos.length,
+				nanos.length / seconds, Figures.percentile(nanos, 0.5), Figures.percentile(nanos, 0.99)));
+	}
+
+	private static long[] repeat(List<? extends Callable<?>> acts, ExecutorService threads, int seconds)
 			throws Exception {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-		List<Callable<List<Long>>> tasks = people.stream()
-			.<Callable<List<Long>>>map((visitor) -> () -> askUntil(end, path, visitor))
+		List<Callable<List<Long>>> tasks = acts.stream()
+			.<Callable<List<Long>>>map((act) -> () -> repeatUntil(end, act))
 			.toList();
 		List<Long> all = new ArrayList<>();
 		for (Future<List<Long>> answer : threads.invokeAll(tasks)) {
@@ -99,12 +157,11 @@ class LoadBench {
 		return all.stream().mapToLong(Long::longValue).toArray();
 	}
 
-	private static List<Long> askUntil(long end, String path, Visitor visitor)
-			throws IOException, InterruptedException {
+	private static List<Long> repeatUntil(long end, Callable<?> act) throws Exception {
 		List<Long> nanos = new ArrayList<>();
 		while (System.nanoTime() < end && nanos.size() < MOST_REQUESTS / PEOPLE) {
 			long start = System.nanoTime();
-			visitor.size(path);
+			act.call();
 			nanos.add(System.nanoTime() - start);
 		}
 		return nanos;

@@ -77,16 +77,18 @@ final class Visitor implements AutoCloseable {
 	 * Sends a form as htmx does.
 	 * @param path where to
 	 * @param form the fields, encoded, with the token
-	 * @return the status
+	 * @return what the page takes in
 	 */
-	int post(String path, String form) throws IOException, InterruptedException {
-		return this.client
-			.send(HttpRequest.newBuilder(this.server.address(path))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.header("HX-Request", "true")
-				.POST(HttpRequest.BodyPublishers.ofString(form))
-				.build(), HttpResponse.BodyHandlers.discarding())
-			.statusCode();
+	String post(String path, String form) throws IOException, InterruptedException {
+		HttpResponse<String> answer = this.client.send(HttpRequest.newBuilder(this.server.address(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("HX-Request", "true")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build(), HttpResponse.BodyHandlers.ofString());
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException(answer.statusCode() + " " + path);
+		}
+		return answer.body();
 	}
 
 	/**
