@@ -40,12 +40,13 @@ import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabas
  * }
  * </pre>
  *
- * Services are no part of the slice: {@code @Import} those that are tested.
+ * Services are no part of the slice: {@code @Import} those that are tested. Neither are
+ * the threads of jobs, one of which reads the entities when the whole house starts.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest(showSql = false)
+@DataJpaTest(showSql = false, properties = "spring.jpa.bootstrap=default")
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({ FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 		JdbcClientAutoConfiguration.class })
