@@ -73,7 +73,7 @@ final class Server implements AutoCloseable {
 	static Server start(List<String> program, Path folder, String... settings) throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms64m", "-Xmx512m",
 						"-Dstdout.encoding=UTF-8"));
 		command.addAll(program);
 		command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * From the start of Java to the first page, and the memory then: the folder that is
- * handed on beside a skeleton, in turns, plainly and with an AOT cache.
+ * handed on beside a skeleton, in turns, plainly and with an AOT cache, both with the
+ * options of Java that operations.md recommends.
  */
 class StartBench {
 
@@ -47,20 +49,26 @@ class StartBench {
 			house.add(start("application, " + how, application, ours));
 			plain.add(start("skeleton, " + how, skeleton, its));
 		}
-		double milliseconds = median(house.stream().mapToLong(Start::nanos).toArray());
-		double least = median(plain.stream().mapToLong(Start::nanos).toArray());
-		long megabytes = middle(house.stream().mapToLong(Start::megabytes).sorted().toArray());
-		long fewest = middle(plain.stream().mapToLong(Start::megabytes).sorted().toArray());
-		Figures.print("%s, median of %d: application %.0f ms, skeleton %.0f ms, %.2f times; %d MB and %d MB, %d MB more"
-			.formatted(how, ROUNDS, milliseconds, least, milliseconds / least, megabytes, fewest, megabytes - fewest));
+		double milliseconds = median(house, Start::nanos);
+		double least = median(plain, Start::nanos);
+		Figures.print("%s, median of %d: application %.0f ms, skeleton %.0f ms, %.2f times".formatted(how, ROUNDS,
+				milliseconds, least, milliseconds / least));
+		double work = median(house, Start::processor);
+		double leastWork = median(plain, Start::processor);
+		Figures.print("%s, processor time: application %.0f ms, skeleton %.0f ms, %.2f times".formatted(how, work,
+				leastWork, work / leastWork));
+		long megabytes = middle(house);
+		long fewest = middle(plain);
+		Figures.print("%s, memory: application %d MB, skeleton %d MB, %d MB more".formatted(how, megabytes, fewest,
+				megabytes - fewest));
 	}
 
-	private static double median(long[] nanos) {
-		return Figures.percentile(nanos, 0.5);
+	private static double median(List<Start> starts, ToLongFunction<Start> what) {
+		return Figures.percentile(starts.stream().mapToLong(what).toArray(), 0.5);
 	}
 
-	private static long middle(long[] sorted) {
-		return sorted[sorted.length / 2];
+	private static long middle(List<Start> starts) {
+		return starts.stream().mapToLong(Start::megabytes).sorted().toArray()[starts.size() / 2];
 	}
 
 	private Start start(String what, Path jar, List<String> options) throws IOException, InterruptedException {
@@ -68,9 +76,10 @@ class StartBench {
 		program.addAll(List.of("-Xlog:aot=off", "-jar", jar.toString()));
 		Path database = Files.createDirectories(this.folder.resolve("data-" + jar.getFileName()));
 		try (Server server = Server.start(program, database)) {
-			Start start = new Start(server.untilFirstPage(), Figures.megabytes(server.pid(), "VmRSS"));
-			Figures.print("%s: first page after %.0f ms, %d MB".formatted(what, Figures.milliseconds(start.nanos()),
-					start.megabytes()));
+			Start start = new Start(server.untilFirstPage(), server.processorTime().toNanos(),
+					Figures.megabytes(server.pid(), "VmRSS"));
+			Figures.print("%s: first page after %.0f ms, %.0f ms of processor time, %d MB".formatted(what,
+					Figures.milliseconds(start.nanos()), Figures.milliseconds(start.processor()), start.megabytes()));
 			return start;
 		}
 	}
@@ -79,9 +88,10 @@ class StartBench {
 	 * One start.
 	 *
 	 * @param nanos from the start of Java to the first page
+	 * @param processor what all threads took till then, Java's compilers among them
 	 * @param megabytes what the process holds then
 	 */
-	record Start(long nanos, long megabytes) {
+	record Start(long nanos, long processor, long megabytes) {
 
 	}
 
