@@ -34,9 +34,6 @@ class AuditBacklog {
 
 	private static final Logger log = LoggerFactory.getLogger(AuditBacklog.class);
 
-	/** Beyond every entry. */
-	private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
-
 	private final AuditSeals seals;
 
 	private final Clock clock;
@@ -58,7 +55,7 @@ class AuditBacklog {
 	 */
 	synchronized void look() {
 		Instant last = this.sealedAt;
-		Unsealed found = (last != null) ? leftBefore(last) : this.seals.unsealed(atTheEnd(), EVER);
+		Unsealed found = (last != null) ? leftBefore(last) : this.seals.unsealed(atTheEnd(), AuditSeals.EVER);
 		if ((last != null) ? found.count() > 0 : isTooLong(found)) {
 			log.error("操作の記録の{}に、封がありませんでした。封が消され、その間に記録が書き換えられたおそれがあります", found.inWords());
 			this.seals.write(new RecordedAct(UUID.randomUUID(), this.clock.instant(), null, AuditActor.TEJUNCHO.name(),
@@ -80,7 +77,7 @@ class AuditBacklog {
 	 * @return how much, from when to when
 	 */
 	Unsealed unsealed() {
-		return this.seals.unsealed(Instant.EPOCH, EVER);
+		return this.seals.unsealed(AuditSeals.ALWAYS, AuditSeals.EVER);
 	}
 
 	/**

@@ -195,6 +195,10 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case ENTRY_MISSING -> place + "記録（識別子 " + this.what + "）がありません。";
 				case SEAL_MISSING -> (this.what.isEmpty() ? place : "%,d番目から%s番目までの".formatted(this.number, this.what))
 						+ "封がありません。その記録が消されたおそれがあります。";
+				case SEAL_OUTSIDE ->
+					"番号が%,dの封の付いた記録（".formatted(this.number) + this.what + "）があります。封の番号は1から始まります。検査を避けて挟まれたおそれがあります。";
+				case SEAL_TWICE -> place + "封（" + this.what + "）は、ほかの封と番号か記録が同じです。足されたおそれがあります。";
+				case SEAL_UNREAD -> "封のうち" + this.what + "件が、検査で読めません。検査を避けて挟まれたおそれがあります。";
 				case INSERTED -> place + "記録（" + this.what + "）は、前に封をした記録より日時が10分以上も古く、後から挟まれたおそれがあります。";
 				case NOTED_ABSENT -> "書き留めた値 " + this.what + " の封が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
 				case CHECKED_ABSENT -> place + "記録にある検査が見た封（" + this.what + "）が、どこにもありません。記録が封ごと作り直されたおそれがあります。";
@@ -304,6 +308,15 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		/** 封がない. */
 		SEAL_MISSING,
 
+		/** 封の番号が1より小さい. */
+		SEAL_OUTSIDE,
+
+		/** 番号か記録がほかの封と同じ. */
+		SEAL_TWICE,
+
+		/** 検査で読めない封がある. */
+		SEAL_UNREAD,
+
 		/** 後から挟まれた. */
 		INSERTED,
 
@@ -348,7 +361,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 
 		boolean isOfChain() {
 			return switch (this) {
-				case CHANGED, ENTRY_MISSING, SEAL_MISSING, INSERTED, NOTED_ABSENT, CHECKED_ABSENT -> true;
+				case CHANGED, ENTRY_MISSING, SEAL_MISSING, SEAL_OUTSIDE, SEAL_TWICE, SEAL_UNREAD, INSERTED, NOTED_ABSENT, CHECKED_ABSENT -> true;
 				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, NOTES_LOST, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING,
 						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
 					false;

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 
 import jp.tejuncho.platform.AuditNotes.Note;
 import jp.tejuncho.platform.AuditSeals.SealedAct;
+import jp.tejuncho.platform.AuditSeals.StraySeal;
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
 
@@ -86,14 +87,16 @@ public class AuditVerification {
 			page = this.seals.after(walk.last.number(), PAGE);
 			page.forEach(walk::pass);
 		}
-		while (page.size() == PAGE);
+		while (page.size() >= PAGE);
+		List<Fault> beside = besideTheChain(walk);
 		boolean leftTooLong = this.backlog.isSuspect(tail);
 		if (!leftTooLong) {
-			walk.read(this.seals.unsealed(Instant.EPOCH, PAGE));
+			walk.read(this.seals.unsealed(AuditSeals.ALWAYS, PAGE));
 		}
 		List<ProvenRecords> rooms = this.records.orderedStream().toList();
 		walk.proofs.compare(rooms);
 		faults.addAll(0, walk.faults);
+		faults.addAll(walk.faults.size(), beside);
 		walk.absent().forEach(faults::add);
 		walk.checks.stream()
 			.filter((check) -> !this.seals.has(check.seal()))
@@ -106,6 +109,25 @@ public class AuditVerification {
 		lostNotes(faults);
 		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),
 				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs(), tail, walk.steps);
+	}
+
+	// every entry has no seal, which is told, or one that was passed, or one that is told
+	// here
+	private List<Fault> besideTheChain(Walk walk) {
+		long last = walk.last.number();
+		List<Fault> faults = new ArrayList<>();
+		List<StraySeal> outside = this.seals.outside(PAGE);
+		outside.forEach((seal) -> faults.add(fault(Kind.SEAL_OUTSIDE, seal)));
+		this.seals.again(last, PAGE).forEach((seal) -> faults.add(fault(Kind.SEAL_TWICE, seal)));
+		long unread = this.seals.countUpTo(last) - walk.passed - outside.size();
+		if (unread > 0) {
+			faults.add(new Fault(Kind.SEAL_UNREAD, 0, "%,d".formatted(unread)));
+		}
+		return faults;
+	}
+
+	private static Fault fault(Kind kind, StraySeal seal) {
+		return new Fault(kind, seal.number(), seal.what(), seal.digest());
 	}
 
 	// what a person wrote down, and what the application noted day by day
@@ -165,6 +187,8 @@ public class AuditVerification {
 
 		private long steps;
 
+		private long passed;
+
 		/** The last entry that tells of the clock. */
 		private @Nullable RecordedAct step;
 
@@ -182,6 +206,12 @@ public class AuditVerification {
 		void pass(SealedAct next) {
 			long number = next.seal().number();
 			RecordedAct act = next.act();
+			this.passed++;
+			if (number == this.last.number()) {
+				this.faults.add(new Fault(Kind.SEAL_TWICE, number,
+						(act != null) ? act.inWords() : next.entry().toString(), next.seal().digest()));
+				return;
+			}
 			this.gap = number != this.last.number() + 1;
 			if (this.gap) {
 				this.faults.add(new Fault(Kind.SEAL_MISSING, this.last.number() + 1,

@@ -14,12 +14,15 @@ import java.time.temporal.ChronoField;
  */
 public final class Wareki {
 
+	/** The first day the calendar of eras counts as we do. */
+	private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
+
 	private Wareki() {
 	}
 
 	/**
 	 * 令和８年11月３日.
-	 * @param date a day of 明治6年 (1873) or later
+	 * @param date a day; before 明治6年 (1873) it is told by the year of the West
 	 * @return the date in words
 	 */
 	public static String of(LocalDate date) {
@@ -28,7 +31,7 @@ public final class Wareki {
 
 	/**
 	 * 令和８年11月.
-	 * @param month a month of 1873 or later
+	 * @param month a month
 	 * @return the month in words
 	 */
 	public static String of(YearMonth month) {
@@ -36,6 +39,9 @@ public final class Wareki {
 	}
 
 	private static String month(LocalDate date) {
+		if (date.isBefore(FIRST)) {
+			return "西暦" + date.getYear() + "年" + digits(date.getMonthValue()) + "月";
+		}
 		JapaneseDate japanese = JapaneseDate.from(date);
 		int year = japanese.get(ChronoField.YEAR_OF_ERA);
 		return era(japanese.getEra()) + ((year == 1) ? "元" : digits(year)) + "年" + digits(date.getMonthValue()) + "月";

@@ -111,6 +111,71 @@ class AuditChainTests {
 			expectFault(check(), Kind.SEAL_MISSING, 2);
 		}
 
+		@ParameterizedTest
+		@ValueSource(longs = { -1, 0, -7 })
+		void 封の連なりの外に挟まれた記録を名指しする(long number) {
+			check();
+			insert("偽の登録", this.clock.instant().minus(Duration.ofMinutes(90)));
+			sealAs(number, "偽の登録", "c".repeat(64));
+			AuditVerdict verdict = check();
+			expectFault(verdict, Kind.SEAL_OUTSIDE, number);
+			assertThat(verdict.faults()).hasSize(1);
+			assertThat(verdict.sentence()).contains("番号が" + number + "の封", "偽の登録", "封の通りなのは、初めから5件まで");
+		}
+
+		@Test
+		void 書かれたばかりの記録が封の連なりから外されても名指しする() {
+			check();
+			write("登録6");
+			sealAs(-1, "登録6", "c".repeat(64));
+			write("登録7");
+			AuditVerdict verdict = check();
+			assertThat(verdict.last().number()).isEqualTo(6);
+			expectFault(verdict, Kind.SEAL_OUTSIDE, -1);
+			assertThat(verdict.sentence()).contains("登録6");
+		}
+
+		@Test
+		void 外に挟まれた記録が多くても数を言う() {
+			check();
+			for (int n = 1; n <= 1_005; n++) {
+				insert("偽の登録" + n, this.clock.instant());
+				sealAs(-n, "偽の登録" + n, "c".repeat(64));
+			}
+			assertThat(check().faults()).hasSize(1_001).last().extracting("kind", "what")
+				.containsExactly(Kind.SEAL_UNREAD, "5");
+		}
+
+		@Test
+		void 番号を飛ばした封も記録のない封も名指しする() {
+			check();
+			insert("偽の登録", this.clock.instant());
+			sealAs(8, "偽の登録", "c".repeat(64));
+			AuditVerdict verdict = check();
+			expectFault(verdict, Kind.SEAL_MISSING, 6);
+			assertThat(verdict.sentence()).contains("6番目から7番目まで");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "1969-01-01 00:00:00+00:00", "1000-01-01 00:00:00+00:00", "10000-01-01 00:00:00+00:00",
+				"200001-01-01 00:00:00+00:00" })
+		void どんなに古い日時や先の日時の記録も封のないものとして数える(String time) {
+			check();
+			this.jdbc
+				.sql("insert into audit_entry (id, happened_at, actor, act, subject, detail, remote_address) values "
+						+ "(?, cast('" + time + "' as timestamp with time zone), '偽者', '偽の登録', '', '', '')")
+				.param(UUID.randomUUID())
+				.update();
+			AuditVerdict verdict = this.verification.verify();
+			assertThat(verdict.tail().count()).isOne();
+			assertThat(verdict.remarks()).first().asString().contains("まだ封をしていない記録が1件");
+			this.sealing.sealAll();
+			write("登録6");
+			AuditVerdict sealed = check();
+			assertThat(sealed.tail().count()).isZero();
+			assertThat(sealed.open()).extracting("kind").containsOnly(Kind.INSERTED);
+		}
+
 		@Test
 		void 消して番号を詰められても名指しする() {
 			check();
@@ -296,6 +361,13 @@ class AuditChainTests {
 				.sql("insert into audit_entry (id, happened_at, actor, act, subject, detail, remote_address) "
 						+ "values (?, ?, '山田 太郎（yamada）', ?, '課税システム', '', '192.0.2.1')")
 				.params(UUID.randomUUID(), OffsetDateTime.ofInstant(at, ZoneOffset.UTC), act)
+				.update();
+		}
+
+		private void sealAs(long number, String act, String digest) {
+			this.jdbc.sql("insert into audit_seal (number, entry_id, digest) select ?, id, ? from audit_entry "
+					+ "where act = ?")
+				.params(number, digest, act)
 				.update();
 		}
 
