@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -55,8 +56,8 @@ public class RoundProofs implements ProvenRecords {
 			""";
 
 	/** What is done in a round; what comes after is proved by the release. */
-	private static final String OF_ROUNDS = "n.round is not null and n.kind in "
-			+ "('SENT', 'CHECKED', 'APPROVED', 'REPORTED', 'RETURNED', 'WITHDRAWN')";
+	private static final String OF_ROUNDS = "n.kind in ('SENT', 'CHECKED', 'APPROVED', 'REPORTED', 'RETURNED', "
+			+ "'WITHDRAWN')";
 
 	private static final String ONE = "n.draft_id = ? and n.round = ?";
 
@@ -173,8 +174,20 @@ public class RoundProofs implements ProvenRecords {
 			.query((RowCallbackHandler) (row) -> add(rounds.get(key(row)), STEP, row));
 		this.jdbc.sql(OUTCOMES + "where " + OF_ROUNDS + and + " order by n.draft_id, n.position")
 			.params(key)
-			.query((RowCallbackHandler) (row) -> add(rounds.get(key(row)), OUTCOME, row));
+			.query((RowCallbackHandler) (row) -> add(rounds.computeIfAbsent(key(row), (_) -> unsent(row)), OUTCOME,
+					row));
 		return rounds.entrySet().stream().map((round) -> evidence(round.getKey(), round.getValue())).toList();
+	}
+
+	// nothing that the pages show may be left out, least of all what belongs nowhere
+	private static Map<String, String> unsent(ResultSet row) {
+		try {
+			return new TreeMap<>(Map.of("draft_id", row.getString("draft_id"), "round",
+					Integer.toString(row.getInt("round")), "version", "0"));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	// an act adds an outcome, so their number tells which of two states is the later one
