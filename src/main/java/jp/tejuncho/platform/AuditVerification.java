@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -291,23 +293,24 @@ public class AuditVerification {
 		}
 
 		// of notes that follow one another the last stands for all: one restored backup
-		// is
-		// one fault
+		// is one fault, however often one seal was noted
 		List<Fault> absent() {
-			String last = "";
+			Set<String> followed = new HashSet<>();
+			Set<String> ends = new HashSet<>();
+			boolean within = false;
 			for (Note note : this.notes.reversed()) {
 				String digest = note.seal().digest();
-				if (!this.expected.containsKey(digest)) {
-					last = "";
+				boolean absent = this.expected.containsKey(digest);
+				if (absent) {
+					(within ? followed : ends).add(digest);
 				}
-				else if (last.isEmpty()) {
-					last = digest;
-				}
-				else if (!last.equals(digest)) {
-					this.expected.remove(digest);
-				}
+				within = absent;
 			}
-			return this.expected.values().stream().map((words) -> new Fault(Kind.NOTED_ABSENT, 0, words)).toList();
+			return this.expected.entrySet()
+				.stream()
+				.filter((one) -> ends.contains(one.getKey()) || !followed.contains(one.getKey()))
+				.map((one) -> new Fault(Kind.NOTED_ABSENT, 0, one.getValue()))
+				.toList();
 		}
 
 	}

@@ -32,6 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.platform.AuditNotes.Note;
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
 import jp.tejuncho.platform.Evidence.Source;
@@ -163,6 +164,27 @@ class AuditSecondPlaceTests {
 		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
 		this.noting.begin();
 		assertThat(this.trail.newestFirst("控えた封が見つからない", 1)).hasSize(1);
+	}
+
+	@Test
+	void 続けて見つからない控えは同じ封の行が何度あっても一つの異常で言う() throws IOException {
+		for (int n = 1; n <= 4; n++) {
+			write("登録");
+			this.sealing.sealAll();
+			AuditSeal seal = this.seals.newest();
+			for (int line = 1; line <= 3; line++) {
+				this.notes.add(new Note(this.clock.instant(), seal));
+			}
+		}
+		AuditSeal last = this.seals.newest();
+		empty();
+		write("偽の登録");
+		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
+		assertThat(check().sentence()).contains(last.digest());
+		this.notes.add(new Note(this.clock.instant(), this.seals.newest()));
+		this.notes.add(new Note(this.clock.instant(), last));
+		this.notes.add(new Note(this.clock.instant(), new AuditSeal(9, "9".repeat(64))));
+		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT, Kind.NOTED_ABSENT);
 	}
 
 	@Test
