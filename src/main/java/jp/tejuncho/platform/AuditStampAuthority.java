@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,6 +22,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLException;
 
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -124,7 +135,7 @@ class AuditStampAuthority {
 	byte[] stamp(AuditSeal seal) throws IOException {
 		URI asked = this.address;
 		if (asked == null) {
-			throw new IOException("no authority is set");
+			throw new IOException("時刻認証局のアドレスが決まっていません");
 		}
 		TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
 		generator.setCertReq(true);
@@ -135,39 +146,70 @@ class AuditStampAuthority {
 			response.validate(request);
 			TimeStampToken token = response.getTimeStampToken();
 			if (token == null) {
-				throw new IOException("refused: " + String.valueOf(response.getStatusString()));
+				throw new IOException(refused(response));
 			}
 			byte[] bytes = token.getEncoded();
 			read(bytes, seal);
 			return bytes;
 		}
 		catch (TSPException | RuntimeException | StackOverflowError ex) {
-			throw new IOException("the answer doesn't fit: " + ex, ex);
+			throw new IOException("答えが、頼んだものと合いません（" + ex.getMessage() + "）", ex);
 		}
 	}
 
+	private static String refused(TimeStampResponse response) {
+		String why = Stream
+			.of(Objects.toString(response.getStatusString(), ""),
+					(response.getFailInfo() != null) ? "理由の番号 " + response.getFailInfo().intValue() : "")
+			.filter((part) -> !part.isBlank())
+			.collect(Collectors.joining("、"));
+		return "時刻認証局が断りました（状態 " + response.getStatus() + (why.isEmpty() ? "" : "、" + why) + "）";
+	}
+
+	// the time limit of a request ends with its first line, so the whole of it is waited
+	// for here; what is not done by then is cut off
 	private byte[] ask(URI asked, byte[] request) throws IOException {
-		try (HttpClient client = HttpClient.newBuilder()
+		HttpClient client = HttpClient.newBuilder()
 			.connectTimeout(this.patience)
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.version(HttpClient.Version.HTTP_1_1)
-			.build()) {
-			HttpResponse<byte[]> response = client.send(
-					HttpRequest.newBuilder(asked)
-						.timeout(this.patience)
-						.header("Content-Type", "application/timestamp-query")
-						.POST(HttpRequest.BodyPublishers.ofByteArray(request))
-						.build(),
-					HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
-			if (response.statusCode() != 200) {
-				throw new IOException("status " + response.statusCode());
+			.build();
+		try {
+			HttpResponse<byte[]> response = client
+				.sendAsync(
+						HttpRequest.newBuilder(asked)
+							.header("Content-Type", "application/timestamp-query")
+							.POST(HttpRequest.BodyPublishers.ofByteArray(request))
+							.build(),
+						HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER))
+				.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+			if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+				throw new IOException("時刻証明の代わりに、HTTPの" + response.statusCode() + "が返りました");
 			}
 			return response.body();
 		}
+		catch (TimeoutException ex) {
+			throw new IOException("答えが%.1f秒のうちに終わりませんでした".formatted(this.patience.toMillis() / 1_000.0), ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IOException(unanswered(ex.getCause()), ex);
+		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IOException("stopped", ex);
+			throw new IOException("手順帖が止まるところです", ex);
 		}
+		finally {
+			client.shutdownNow();
+		}
+	}
+
+	private static String unanswered(@Nullable Throwable cause) {
+		return switch (cause) {
+			case HttpConnectTimeoutException _ -> "時刻認証局につながりません（時間切れ）";
+			case ConnectException _ -> "時刻認証局につながりません";
+			case SSLException ssl -> "時刻認証局との暗号の通信ができません（" + ssl.getMessage() + "）";
+			case null, default -> "答えを受け取れませんでした（%,dバイトまで）：%s".formatted(LONGEST_ANSWER, cause);
+		};
 	}
 
 	/**
@@ -182,7 +224,7 @@ class AuditStampAuthority {
 			TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(bytes));
 			if (!token.getTimeStampInfo().getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
 					|| !Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), imprint(seal))) {
-				throw new IOException("it is of something else");
+				throw new IOException("ほかのものの証明です");
 			}
 			for (X509Certificate one : trusted()) {
 				X509CertificateHolder holder = new JcaX509CertificateHolder(one);
@@ -192,18 +234,18 @@ class AuditStampAuthority {
 							one.getSubjectX500Principal().getName());
 				}
 			}
-			throw new IOException("it is signed with a certificate that is not in " + this.certificates);
+			throw new IOException("証明書のファイル " + this.certificates + " にない証明書で署名されています");
 		}
 		catch (TSPException | OperatorCreationException | CertificateException | RuntimeException
 				| StackOverflowError ex) {
-			throw new IOException("it doesn't fit: " + ex, ex);
+			throw new IOException("証明として読めないか、署名が合いません（" + ex.getMessage() + "）", ex);
 		}
 	}
 
 	private List<X509Certificate> trusted() throws IOException {
 		Path file = this.certificates;
 		if (file == null) {
-			throw new IOException("no certificate is named");
+			throw new IOException("証明書のファイルが決まっていません");
 		}
 		try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file))) {
 			List<X509Certificate> trusted = CertificateFactory.getInstance("X.509")
@@ -213,12 +255,12 @@ class AuditStampAuthority {
 				.map(X509Certificate.class::cast)
 				.toList();
 			if (trusted.isEmpty()) {
-				throw new IOException("no certificate");
+				throw new IOException("証明書が一つもありません");
 			}
 			return trusted;
 		}
 		catch (CertificateException ex) {
-			throw new IOException("no certificate", ex);
+			throw new IOException("証明書として読めません", ex);
 		}
 	}
 

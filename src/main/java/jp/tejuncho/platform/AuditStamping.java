@@ -63,8 +63,9 @@ class AuditStamping {
 		}
 		catch (IOException ex) {
 			this.notBefore = this.clock.instant().plus(PAUSE);
-			log.error("操作の記録の封（{}件目）に、時刻の証明をもらえませんでした。{}分後にまた試します。時刻認証局のアドレス、証明書、置場の空きを確かめてください", seal.number(),
-					PAUSE.toMinutes(), ex);
+			log.error("操作の記録の封（{}件目）に、時刻の証明をもらえませんでした：{}。{}分後にまた試します。時刻認証局のアドレス、証明書、置場の空きを確かめてください", seal.number(),
+					ex.getMessage(), PAUSE.toMinutes());
+			log.debug("Why there is no time stamp", ex);
 		}
 	}
 

@@ -24,6 +24,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
@@ -50,6 +54,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
+import org.slf4j.LoggerFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 import jp.tejuncho.platform.AuditNotes.Note;
@@ -142,19 +147,19 @@ class AuditStampTests {
 
 	@Test
 	void 頼んだ番号と封とこちらの証明書に合わない答えは置かない() throws Exception {
-		refused("status 302", () -> this.status = 302);
-		refused("doesn't fit", () -> this.fixed = "いらっしゃいませ".getBytes(StandardCharsets.UTF_8));
-		refused("doesn't fit", () -> this.fixed = new byte[0]);
-		refused("doesn't fit", () -> this.fixed = nested());
+		refused("HTTPの302", () -> this.status = 302);
+		refused("合いません", () -> this.fixed = "いらっしゃいませ".getBytes(StandardCharsets.UTF_8));
+		refused("合いません", () -> this.fixed = new byte[0]);
+		refused("合いません", () -> this.fixed = nested());
 		refused("", () -> this.fixed = new byte[10_000_000]);
 		// an answer to another question: an older one, and one of another seal
 		refused("nonce", () -> this.fixed = this.authority.answer(question(SEAL)));
-		refused("doesn't fit", () -> this.fixed = this.authority.answer(question(seal(7))));
+		refused("合いません", () -> this.fixed = this.authority.answer(question(seal(7))));
 		AuditStampAuthority trusting = authority();
 		this.authority = new Authority();
 		this.fixed = null;
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> trusting.stamp(SEAL))
-			.withMessageContaining("certificate");
+			.withMessageContaining("証明書で署名");
 	}
 
 	@Test
@@ -172,7 +177,47 @@ class AuditStampTests {
 		AuditStampAuthority authority = new AuditStampAuthority(url(), this.folder.resolve("tsa.pem").toString(),
 				Duration.ofMillis(200));
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> authority.stamp(SEAL))
-			.withMessageContaining("timed out");
+			.withMessageContaining("0.2秒のうちに終わりませんでした");
+	}
+
+	@Test
+	void 少しずつ届く答えも決めた時間で切る() throws Exception {
+		Files.writeString(this.folder.resolve("tsa.pem"), this.authority.pem());
+		this.server.removeContext("/");
+		this.server.createContext("/", (exchange) -> {
+			exchange.sendResponseHeaders(200, 100);
+			try (OutputStream out = exchange.getResponseBody()) {
+				for (int n = 0; n < 100; n++) {
+					out.write(n);
+					out.flush();
+					Thread.sleep(20);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		AuditStampAuthority authority = new AuditStampAuthority(url(), this.folder.resolve("tsa.pem").toString(),
+				Duration.ofMillis(200));
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> authority.stamp(SEAL))
+			.withMessageContaining("0.2秒のうちに終わりませんでした");
+	}
+
+	@Test
+	void もらえないわけを日本語の一行で言う() throws Exception {
+		AuditNotes notes = noted(SEAL);
+		AuditStamping stamping = stamping(notes);
+		this.status = 503;
+		ListAppender<ILoggingEvent> lines = new ListAppender<>();
+		lines.start();
+		Logger logger = (Logger) LoggerFactory.getLogger(AuditStamping.class);
+		logger.addAppender(lines);
+		stamping.stampNewest();
+		logger.detachAppender(lines);
+		assertThat(lines.list).filteredOn((line) -> line.getLevel() == Level.ERROR)
+			.singleElement()
+			.satisfies((line) -> assertThat(line.getThrowableProxy()).isNull())
+			.satisfies((line) -> assertThat(line.getFormattedMessage()).contains("HTTPの503が返りました", "15分後"));
 	}
 
 	@Test
