@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 import jp.tejuncho.archive.KeptBytes;
+import jp.tejuncho.edition.ImportedTexts;
 import jp.tejuncho.platform.AuditCommand;
 import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.platform.backup.BackupCommand;
@@ -26,7 +27,7 @@ public class TejunchoApplication {
 
 	/** What knows how the things stand that are kept for ever. */
 	private static final List<Class<?>> PROOFS = List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class,
-			BundleProofs.class);
+			BundleProofs.class, ImportedTexts.class);
 
 	public static void main(String[] args) {
 		if (AuditCommand.isAskedFor(args)) {

@@ -1,5 +1,7 @@
 package jp.tejuncho.edition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 import jp.tejuncho.edition.source.EditionFiles;
 import jp.tejuncho.edition.source.TemplateFile;
 import jp.tejuncho.edition.source.TemplateFiles;
+import jp.tejuncho.platform.Damage;
+import jp.tejuncho.platform.StoredTexts.WrongText;
+import jp.tejuncho.text.Sha256;
 
 /**
  * The database's copy of the files of every edition ever imported. Drafts outlive the
@@ -38,10 +43,20 @@ class EditionArchive {
 			.list();
 	}
 
+	Map<String, String> foundHashes(EditionId id) {
+		return hashes("select path, content from edition_file where edition_id = ?", id,
+				(row) -> Sha256.hex(row.getBytes("content")));
+	}
+
 	Map<String, String> fileHashes(EditionId id) {
-		return this.jdbc.sql("select path, content_hash from edition_file where edition_id = ?")
+		return hashes("select path, content_hash from edition_file where edition_id = ?", id,
+				(row) -> row.getString("content_hash"));
+	}
+
+	private Map<String, String> hashes(String rows, EditionId id, HashOfRow hash) {
+		return this.jdbc.sql(rows)
 			.param(id.value())
-			.query((row, _) -> Map.entry(row.getString("path"), row.getString("content_hash")))
+			.query((row, _) -> Map.entry(row.getString("path"), hash.of(row)))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -56,9 +71,24 @@ class EditionArchive {
 	}
 
 	Optional<TemplateFile> questions() {
-		return this.jdbc.sql("select content from question_file order by sequence desc fetch first 1 rows only")
-			.query((row, _) -> TemplateFile.of(TemplateFiles.QUESTIONS, row.getBytes("content")))
+		return this.jdbc
+			.sql("select content, content_hash from question_file order by sequence desc fetch first 1 rows only")
+			.query((row, _) -> questions(row.getBytes("content"), row.getString("content_hash")))
 			.optional();
+	}
+
+	private static TemplateFile questions(byte[] content, String hash) {
+		Damage.of("ファイル", hash, Optional.of(Sha256.hex(content))).ifPresent((damage) -> {
+			throw new EditionDamaged(List.of(WrongText.of("概要についての質問", damage)));
+		});
+		return TemplateFile.of(TemplateFiles.QUESTIONS, content);
+	}
+
+	List<QuestionFile> questionFiles() {
+		return this.jdbc.sql("select sequence, content_hash, content from question_file order by sequence")
+			.query((row, _) -> new QuestionFile(row.getInt("sequence"), row.getString("content_hash"),
+					Sha256.hex(row.getBytes("content"))))
+			.list();
 	}
 
 	void add(TemplateFile questions) {
@@ -92,6 +122,36 @@ class EditionArchive {
 	 * @param hash what its content is recognised by
 	 */
 	record Entry(EditionId id, DocumentKind kind, int sequence, String hash) {
+
+		/**
+		 * Whether it stands where its own files say.
+		 * @param edition what they say
+		 * @return false if somebody has put it elsewhere
+		 */
+		boolean places(Edition edition) {
+			return edition.kind() == this.kind && edition.sequence() == this.sequence;
+		}
+
+	}
+
+	/**
+	 * 取り込んだ質問のファイル.
+	 *
+	 * @param sequence its place in the order of imports
+	 * @param hash the SHA-256 it was stored with
+	 * @param found that of what is there now
+	 */
+	record QuestionFile(int sequence, String hash, String found) {
+	}
+
+	/**
+	 * The hash a row says or has.
+	 */
+	@FunctionalInterface
+	private interface HashOfRow {
+
+		String of(ResultSet row) throws SQLException;
+
 	}
 
 }

@@ -19,6 +19,7 @@ import jp.tejuncho.edition.source.EditionReader;
 import jp.tejuncho.edition.source.QuestionsReader;
 import jp.tejuncho.edition.source.TemplateFile;
 import jp.tejuncho.edition.source.TemplateFiles;
+import jp.tejuncho.platform.StoredTexts.WrongText;
 
 /**
  * 版の取込み.
@@ -81,7 +82,15 @@ class EditionImport implements SmartInitializingSingleton {
 			if (questionsChanged) {
 				requireReadable(known, templates.questions());
 			}
+			requireWhole(templates);
 		});
+	}
+
+	private void requireWhole(TemplateFiles templates) {
+		List<WrongText> wrong = ImportedTexts.differing(this.archive, templates);
+		if (!wrong.isEmpty()) {
+			throw new EditionDamaged(wrong);
+		}
 	}
 
 	private boolean takeQuestions(TemplateFile questions) {

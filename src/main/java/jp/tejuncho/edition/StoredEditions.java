@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.edition.source.EditionFiles;
 import jp.tejuncho.edition.source.EditionReader;
 import jp.tejuncho.edition.source.QuestionsReader;
+import jp.tejuncho.platform.Damage;
+import jp.tejuncho.platform.StoredTexts.WrongText;
 
 /**
  * Editions as the database holds them, each read when it is first asked for. They never
@@ -80,18 +84,20 @@ class StoredEditions implements Editions {
 	}
 
 	private Edition load(EditionId id) {
-		if (!isKnown(id)) {
+		if (find(id).isEmpty()) {
 			// another process may have imported it since
 			this.entries = null;
 		}
-		if (!isKnown(id)) {
-			throw new NoSuchElementException("版「" + id + "」はありません。");
-		}
-		return EditionReader.read(this.archive.files(id), questions());
+		EditionArchive.Entry entry = find(id).orElseThrow(() -> new NoSuchElementException("版「" + id + "」はありません。"));
+		EditionFiles files = this.archive.files(id);
+		Damage.of("文", entry.hash(), Optional.of(files.hash())).ifPresent((damage) -> {
+			throw new EditionDamaged(List.of(WrongText.of("ガイドラインの版「" + id + "」", damage)));
+		});
+		return EditionReader.read(files, questions());
 	}
 
-	private boolean isKnown(EditionId id) {
-		return entries().stream().anyMatch((entry) -> entry.id().equals(id));
+	private Optional<EditionArchive.Entry> find(EditionId id) {
+		return entries().stream().filter((entry) -> entry.id().equals(id)).findFirst();
 	}
 
 }

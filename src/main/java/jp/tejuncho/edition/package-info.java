@@ -2,5 +2,5 @@
  * 版.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "版", allowedDependencies = { "text", "yaml" })
+@org.springframework.modulith.ApplicationModule(displayName = "版", allowedDependencies = { "text", "yaml", "platform" })
 package jp.tejuncho.edition;

@@ -90,7 +90,8 @@ class AuditSeals {
 	Unsealed unsealed(Instant from, Instant before) {
 		return this.jdbc.sql(
 				"select count(*) as many, min(e.happened_at) as oldest, max(e.happened_at) as newest from audit_entry e "
-						+ "where " + between(from, before) + "not exists (select 1 from audit_seal s where s.entry_id = e.id)")
+						+ "where " + between(from, before)
+						+ "not exists (select 1 from audit_seal s where s.entry_id = e.id)")
 			.param("from", from.atOffset(ZoneOffset.UTC))
 			.param("before", before.atOffset(ZoneOffset.UTC))
 			.query((row, place) -> (row.getLong("many") == 0) ? Unsealed.NONE

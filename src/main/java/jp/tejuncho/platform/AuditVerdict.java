@@ -215,6 +215,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case RECORD_ADDED -> "「" + this.what + "」は、封をした記録にありません。後から足されたおそれがあります。";
 				case RECORD_REMOVED -> "「" + this.what + "」が、封をした記録にはあるのに、なくなっています。";
 				case BYTES_CHANGED -> this.what + "。";
+				case TEXT_CHANGED -> this.what + "。これから作る文書が、この文になるおそれがあります。";
 			};
 		}
 
@@ -357,13 +358,18 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		RECORD_REMOVED,
 
 		/** 保存したファイルが違う. */
-		BYTES_CHANGED;
+		BYTES_CHANGED,
+
+		/** ガイドラインの文が違う. */
+		TEXT_CHANGED;
 
 		boolean isOfChain() {
 			return switch (this) {
-				case CHANGED, ENTRY_MISSING, SEAL_MISSING, SEAL_OUTSIDE, SEAL_TWICE, SEAL_UNREAD, INSERTED, NOTED_ABSENT, CHECKED_ABSENT -> true;
+				case CHANGED, ENTRY_MISSING, SEAL_MISSING, SEAL_OUTSIDE, SEAL_TWICE, SEAL_UNREAD, INSERTED,
+						NOTED_ABSENT, CHECKED_ABSENT ->
+					true;
 				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, NOTES_LOST, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING,
-						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED ->
+						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED, TEXT_CHANGED ->
 					false;
 			};
 		}

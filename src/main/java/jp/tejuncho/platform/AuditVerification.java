@@ -53,13 +53,16 @@ public class AuditVerification {
 
 	private final ObjectProvider<ProvenRecords> records;
 
+	private final ObjectProvider<StoredTexts> texts;
+
 	AuditVerification(AuditSeals seals, AuditBacklog backlog, AuditNotes notes, NotedPlaces places,
-			ObjectProvider<ProvenRecords> records) {
+			ObjectProvider<ProvenRecords> records, ObjectProvider<StoredTexts> texts) {
 		this.seals = seals;
 		this.backlog = backlog;
 		this.notes = notes;
 		this.places = places;
 		this.records = records;
+		this.texts = texts;
 	}
 
 	/**
@@ -108,6 +111,10 @@ public class AuditVerification {
 			faults.add(new Fault(Kind.UNSEALED, 0, tail.inWords()));
 		}
 		faults.addAll(walk.proofs.faults());
+		this.texts.orderedStream()
+			.flatMap((room) -> room.wrong().stream())
+			.map(AuditVerification::fault)
+			.forEach(faults::add);
 		lostNotes(faults);
 		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),
 				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs(), tail, walk.steps);
@@ -130,6 +137,10 @@ public class AuditVerification {
 
 	private static Fault fault(Kind kind, StraySeal seal) {
 		return new Fault(kind, seal.number(), seal.what(), seal.digest());
+	}
+
+	private static Fault fault(StoredTexts.WrongText text) {
+		return new Fault(Kind.TEXT_CHANGED, 0, text.told(), text.found(), text.told(), text.known(), text.digests());
 	}
 
 	// what a person wrote down, and what the application noted day by day

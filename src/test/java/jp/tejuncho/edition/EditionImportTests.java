@@ -1,5 +1,6 @@
 package jp.tejuncho.edition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,6 +28,7 @@ import jp.tejuncho.edition.source.PlantedTemplates;
 import jp.tejuncho.edition.source.TemplateFile;
 import jp.tejuncho.edition.source.TemplateFiles;
 import jp.tejuncho.edition.source.TemplateMistakes;
+import jp.tejuncho.platform.StoredTexts.WrongText;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -62,7 +66,7 @@ class EditionImportTests {
 
 	}
 
-	@Import({ EditionArchive.class, EditionImport.class, StoredEditions.class, FixedClock.class })
+	@Import({ EditionArchive.class, EditionImport.class, ImportedTexts.class, StoredEditions.class, FixedClock.class })
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	abstract static class Expectations {
 
@@ -71,6 +75,9 @@ class EditionImportTests {
 
 		@Autowired
 		private EditionImport imports;
+
+		@Autowired
+		private ImportedTexts texts;
 
 		@Autowired
 		private JdbcClient jdbc;
@@ -186,6 +193,85 @@ class EditionImportTests {
 				.mapToObj((_) -> editions.get(PlantedTemplates.PROCEDURE))
 				.toList();
 			assertThat(read).allMatch((edition) -> edition == read.getFirst());
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "定めるものとする", "" })
+		void 保存した文が書き換わっていれば名指しして起動せず文書も作らない(String forged) {
+			this.imports.afterSingletonsInstantiated();
+			String path = forge(forged);
+			assertThatExceptionOfType(EditionDamaged.class).isThrownBy(() -> this.imports.afterSingletonsInstantiated())
+				.satisfies((ex) -> {
+					FailureAnalysis analysis = Objects
+						.requireNonNull(new EditionFailureAnalyzer().analyze(new IllegalStateException(ex)));
+					assertThat(analysis.getDescription()).contains("procedure/2019-05-30", path, "取り込んだものと違います");
+					assertThat(analysis.getAction()).contains("--verify-audit", "控え");
+				});
+			StoredEditions editions = new StoredEditions(this.archive);
+			assertThatExceptionOfType(EditionDamaged.class)
+				.isThrownBy(() -> editions.get(new EditionId("procedure/2019-05-30")));
+			assertThat(this.texts.wrong()).singleElement()
+				.satisfies((wrong) -> assertThat(wrong.told()).contains("procedure/2019-05-30", path));
+			this.jdbc.sql("update edition_file set content_hash = ? where path = ?")
+				.params(this.archive.foundHashes(new EditionId("procedure/2019-05-30")).get(path), path)
+				.update();
+			assertThat(this.texts.wrong()).singleElement()
+				.satisfies((wrong) -> assertThat(wrong.told()).contains("procedure/2019-05-30", path));
+		}
+
+		@Test
+		void 手を触れなければ違う文はない() {
+			this.imports.afterSingletonsInstantiated();
+			assertThat(this.texts.wrong()).isEmpty();
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "update edition set content_hash = repeat('0', 64) where kind = 'procedure'",
+				"update edition set sequence = 7 where kind = 'procedure'",
+				"update edition_file set content_hash = repeat('0', 64) where path = 'procedure/2019-05-30/edition.yaml'",
+				"delete from edition_file where path = 'procedure/2019-05-30/edition.yaml'",
+				"insert into edition_file select edition_id, 'procedure/2019-05-30/x.yaml', content_hash, content "
+						+ "from edition_file where path = 'procedure/2019-05-30/edition.yaml'",
+				"insert into edition select 'procedure/2027-01-01', kind, 9, name, dated, content_hash, imported_at "
+						+ "from edition where kind = 'procedure'" })
+		void 版の表がどこで書き換えられても名指しする(String forgery) {
+			this.imports.afterSingletonsInstantiated();
+			assertThat(this.jdbc.sql(forgery).update()).isOne();
+			assertThat(this.texts.wrong()).isNotEmpty()
+				.allSatisfy((wrong) -> assertThat(wrong.told()).contains("「procedure/20"));
+		}
+
+		@Test
+		void 質問が書き換えられても足されても名指しする() {
+			this.imports.afterSingletonsInstantiated();
+			this.jdbc
+				.sql("insert into question_file select 2, repeat('a', 64), content, imported_at from question_file")
+				.update();
+			assertThat(this.texts.wrong()).extracting(WrongText::told)
+				.anySatisfy((told) -> assertThat(told).contains("概要についての質問の2番目のファイル", "書き換えられて"))
+				.anySatisfy((told) -> assertThat(told).contains("概要についての質問の2番目のファイル", "jarにありません"));
+			assertThatExceptionOfType(EditionDamaged.class).isThrownBy(() -> this.archive.questions())
+				.withMessageContaining("概要についての質問");
+			assertThatExceptionOfType(EditionDamaged.class)
+				.isThrownBy(() -> this.imports.afterSingletonsInstantiated());
+		}
+
+		// the first letters of a word turned into others, or nothing but zeros
+		private String forge(String word) {
+			record Row(String path, byte[] content) {
+			}
+			Row row = this.jdbc.sql("select path, content from edition_file where edition_id = 'procedure/2019-05-30'")
+				.query((found, _) -> new Row(found.getString("path"), found.getBytes("content")))
+				.list()
+				.stream()
+				.filter((one) -> new String(one.content(), StandardCharsets.UTF_8).contains(word))
+				.findFirst()
+				.orElseThrow();
+			byte[] forged = word.isEmpty() ? new byte[row.content().length]
+					: new String(row.content(), StandardCharsets.UTF_8).replaceFirst(word, "定めないものとする")
+						.getBytes(StandardCharsets.UTF_8);
+			this.jdbc.sql("update edition_file set content = ? where path = ?").params(forged, row.path()).update();
+			return row.path();
 		}
 
 		private static PlantedTemplates nextEdition(PlantedTemplates sound, String sequence) {

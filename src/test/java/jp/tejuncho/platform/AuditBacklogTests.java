@@ -56,6 +56,9 @@ class AuditBacklogTests {
 		private ObjectProvider<ProvenRecords> records;
 
 		@Autowired
+		private ObjectProvider<StoredTexts> texts;
+
+		@Autowired
 		private ObjectProvider<SealFollower> followers;
 
 		@Test
@@ -230,7 +233,7 @@ class AuditBacklogTests {
 		// as --verify-audit sees what a killed process has left
 		private AuditVerification killed() {
 			return new AuditVerification(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
-					this.notes, this.places, this.records);
+					this.notes, this.places, this.records, this.texts);
 		}
 
 		private AuditSealing restarted() {

@@ -142,7 +142,9 @@ class AuditChainTests {
 				insert("偽の登録" + n, this.clock.instant());
 				sealAs(-n, "偽の登録" + n, "c".repeat(64));
 			}
-			assertThat(check().faults()).hasSize(1_001).last().extracting("kind", "what")
+			assertThat(check().faults()).hasSize(1_001)
+				.last()
+				.extracting("kind", "what")
 				.containsExactly(Kind.SEAL_UNREAD, "5");
 		}
 
@@ -365,8 +367,9 @@ class AuditChainTests {
 		}
 
 		private void sealAs(long number, String act, String digest) {
-			this.jdbc.sql("insert into audit_seal (number, entry_id, digest) select ?, id, ? from audit_entry "
-					+ "where act = ?")
+			this.jdbc
+				.sql("insert into audit_seal (number, entry_id, digest) select ?, id, ? from audit_entry "
+						+ "where act = ?")
 				.params(number, digest, act)
 				.update();
 		}

@@ -3,7 +3,9 @@ package jp.tejuncho.edition.source;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jp.tejuncho.edition.EditionId;
@@ -25,8 +27,26 @@ public record EditionFiles(EditionId id, List<TemplateFile> files) {
 	 * @return the SHA-256 over the names and hashes of all files, in hexadecimal digits
 	 */
 	public String hash() {
-		String all = this.files.stream()
-			.map((file) -> file.hash() + " " + file.path() + "\n")
+		return hash(hashes());
+	}
+
+	/**
+	 * What the content of each file is recognised by.
+	 * @return hashes by path
+	 */
+	public Map<String, String> hashes() {
+		return this.files.stream().collect(Collectors.toMap(TemplateFile::path, TemplateFile::hash));
+	}
+
+	/**
+	 * The same of files whose hashes are known.
+	 * @param hashes by path
+	 * @return the SHA-256 in hexadecimal digits
+	 */
+	public static String hash(Map<String, String> hashes) {
+		String all = new TreeMap<>(hashes).entrySet()
+			.stream()
+			.map((file) -> file.getValue() + " " + file.getKey() + "\n")
 			.collect(Collectors.joining());
 		return TemplateFile.hash(all.getBytes(StandardCharsets.UTF_8));
 	}

@@ -156,6 +156,9 @@ public final class BackupCommand {
 		try {
 			work = Files.createTempDirectory("tejuncho-check-");
 			BackupReading.Read read = reading().read(file, new DatabaseFile(work.resolve("tejuncho")));
+			if (!read.verdict().intact()) {
+				throw new BackupFailure("そのままでは使えない控えです。" + read.sentence() + " 前の控えも確かめてください。");
+			}
 			this.out.println("使える控えです。" + read.sentence());
 		}
 		catch (IOException ex) {
