@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -78,6 +80,10 @@ public final class AuditCommand {
 			if (missing.isPresent()) {
 				out.println("検査していません。データベースのファイル " + missing.get()
 						+ " がありません。設定（SPRING_DATASOURCE_URL）と、命令を動かす場所を確かめてください。何も作っていません。");
+				return NOT_VERIFIED;
+			}
+			if (DatabaseAccess.isOfLaterVersion(context.getBean(DataSource.class))) {
+				out.println("検査していません。データベースは、この手順帖より新しい版のものです。その版（又はその後の版）のjarで行ってください。");
 				return NOT_VERIFIED;
 			}
 			AuditVerdict verdict = context.getBean(AuditVerification.class).verify(noted);

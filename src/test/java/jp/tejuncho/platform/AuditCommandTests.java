@@ -75,6 +75,15 @@ class AuditCommandTests {
 	}
 
 	@Test
+	void 新しい版のデータベースを改ざんと取り違えない() throws SQLException {
+		sql("insert into \"flyway_schema_history\" values (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'SA', "
+				+ "current_timestamp, 1, true)");
+		sql("update audit_entry set actor = '新しい版の書き方' where act = '登録2'");
+		assertThat(run("--verify-audit")).isEqualTo(AuditCommand.NOT_VERIFIED);
+		assertThat(this.said).startsWith("検査していません。データベースは、この手順帖より新しい版のもの").hasLineCount(1);
+	}
+
+	@Test
 	void 書き間違えた値や読めないデータベースを改ざんと取り違えない(@TempDir Path empty) throws IOException {
 		assertThat(run("--verify-audit=xyz")).isEqualTo(AuditCommand.NOT_VERIFIED);
 		assertThat(this.said).startsWith("検査していません。");

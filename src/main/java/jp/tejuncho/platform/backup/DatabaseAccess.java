@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import javax.sql.DataSource;
+
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +52,21 @@ public final class DatabaseAccess {
 		}
 		return Optional.ofNullable(settings.getProperty("tejuncho.store.memory"))
 			.map((memory) -> Path.of(memory).toAbsolutePath().normalize().resolveSibling(name));
+	}
+
+	/**
+	 * Whether a later version of the application has changed the tables, so that this one
+	 * can't say what they mean.
+	 * @param database a database that answers
+	 * @return false where it can't be told
+	 */
+	public static boolean isOfLaterVersion(DataSource database) {
+		try {
+			return Schema.isNewerThanThis(database);
+		}
+		catch (FlywayException ex) {
+			return false;
+		}
 	}
 
 	private static JdbcConnectionDetails details(DatabasePassword access, Supplier<String> password) {

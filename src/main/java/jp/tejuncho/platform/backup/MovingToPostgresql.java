@@ -67,6 +67,7 @@ final class MovingToPostgresql {
 	}
 
 	private String move(DataSource live, Connection target) throws SQLException {
+		Schema.requireKnown(live, "移していません。");
 		if (Schema.isOlder(live)) {
 			throw new BackupFailure("移していません。データベースが前の版のままです。この版のjarで一度起動し、止めてから、もう一度行ってください。");
 		}

@@ -41,6 +41,19 @@ final class Schema {
 		return current != null && !current.getState().isResolved();
 	}
 
+	/**
+	 * Before anything is done with a database: what an older program can't know must not
+	 * be made from it.
+	 * @param database the database
+	 * @param begun how the sentence begins: what is not done
+	 */
+	static void requireKnown(DataSource database, String begun) {
+		if (isNewerThanThis(database)) {
+			throw new BackupFailure(begun + "データベースは、この手順帖より新しい版のもの（V" + version(database)
+					+ "）です。古いjarでは扱えません。その版（又はその後の版）のjarで行ってください。");
+		}
+	}
+
 	static void make(DataSource database, String version) {
 		Flyway.configure()
 			.dataSource(database)

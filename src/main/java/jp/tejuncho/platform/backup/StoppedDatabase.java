@@ -33,6 +33,7 @@ record StoppedDatabase(DatabasePassword access, BackupSettings settings, List<Cl
 		String password = this.access.asItIs();
 		try (Connection kept = this.access.open(password)) {
 			DataSource database = opened(password);
+			Schema.requireKnown(database, "控えを取れません。");
 			if (Schema.isOlder(database)) {
 				throw new BackupFailure("控えを取れません。データベースが前の版のままです。前の版のjarで取るか、止まっている今のうちに、データベースのファイルを写してください。");
 			}
