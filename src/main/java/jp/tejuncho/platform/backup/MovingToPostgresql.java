@@ -1,9 +1,11 @@
 package jp.tejuncho.platform.backup;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -25,7 +27,22 @@ final class MovingToPostgresql {
 
 	static final String UNFINISHED = "tejuncho_unfinished";
 
+	/**
+	 * What the tables of the schema in use would be given when they are made, for those
+	 * of the unfinished one: a table that moves keeps its rights and gets no others.
+	 */
+	private static final String SAME_RIGHTS = """
+			select format('alter default privileges in schema %s grant %%s on %%s to %%s%%s', given.privilege_type,
+				case made.defaclobjtype when 'r' then 'tables' else 'sequences' end,
+				case given.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(given.grantee)) end,
+				case when given.is_grantable then ' with grant option' else '' end)
+			from pg_default_acl made cross join lateral aclexplode(made.defaclacl) given
+			where made.defaclobjtype in ('r', 'S') and made.defaclnamespace = current_schema()::regnamespace
+				and made.defaclrole = current_user::regrole""".formatted(UNFINISHED);
+
 	private static final int IN_USE = 90020;
+
+	private static final String NOT_ALLOWED = "42501";
 
 	private final StoppedDatabase source;
 
@@ -61,9 +78,19 @@ final class MovingToPostgresql {
 			return move(this.source.opened(own), target);
 		}
 		catch (SQLException ex) {
-			throw (ex.getErrorCode() == IN_USE) ? new BackupFailure("移していません。手順帖が動いています。止めてから、もう一度行ってください。", ex)
-					: new BackupFailure("移していません（移す先に途中のものが残っていても、もう一度行えば消えます）。つなぐ先、利用者、パスワード、権限、空きを確かめてください。", ex);
+			throw failure(ex);
 		}
+	}
+
+	private BackupFailure failure(SQLException ex) {
+		if (ex.getErrorCode() == IN_USE) {
+			return new BackupFailure("移していません。手順帖が動いています。止めてから、もう一度行ってください。", ex);
+		}
+		if (NOT_ALLOWED.equals(ex.getSQLState())) {
+			return new BackupFailure("移していません。移す先の利用者（TEJUNCHO_TARGET_USERNAME）" + this.user
+					+ " に、スキーマと表を作る権限がありません。データベースの持ち主を書いてください（「利用者を二つに分ける」ようにしたところでは tejuncho_owner）。", ex);
+		}
+		return new BackupFailure("移していません（移す先に途中のものが残っていても、もう一度行えば消えます）。つなぐ先、利用者、パスワード、権限、空きを確かめてください。", ex);
 	}
 
 	private String move(DataSource live, Connection target) throws SQLException {
@@ -75,6 +102,7 @@ final class MovingToPostgresql {
 		AuditSeal seal = AuditOfCopy.seal(live);
 		run(target, "drop schema if exists " + UNFINISHED + " cascade");
 		run(target, "create schema " + UNFINISHED);
+		giveTheSameRights(target);
 		DataSource unfinished = target(this.url + (this.url.contains("?") ? "&" : "?") + "currentSchema=" + UNFINISHED);
 		Schema.make(unfinished, Schema.version(live));
 		Contents copied = copy(live, unfinished);
@@ -86,7 +114,19 @@ final class MovingToPostgresql {
 		finish(unfinished, target, copied, seal);
 		return "移しました。%d表の%,d行を写し、表ごとの数と値、操作の記録の鎖を元と比べました。%s%n".formatted(copied.tables().size(), copied.count(),
 				after.sentence()) + "次に、設定の SPRING_DATASOURCE_URL を " + this.url
-				+ " に、SPRING_DATASOURCE_USERNAME と SPRING_DATASOURCE_PASSWORD を移した先のものに替えて、起動してください。元のH2のファイルは変えていません。確かめた後、別の場所へ移してください。";
+				+ " に、SPRING_DATASOURCE_USERNAME と SPRING_DATASOURCE_PASSWORD を移した先のもの（利用者を二つに分けたときは、ふだんの利用者のもの）に替えて、起動してください。元のH2のファイルは変えていません。確かめた後、別の場所へ移してください。";
+	}
+
+	private static void giveTheSameRights(Connection target) throws SQLException {
+		List<String> grants = new ArrayList<>();
+		try (Statement statement = target.createStatement(); ResultSet rows = statement.executeQuery(SAME_RIGHTS)) {
+			while (rows.next()) {
+				grants.add(rows.getString(1));
+			}
+		}
+		for (String grant : grants) {
+			run(target, grant);
+		}
 	}
 
 	private DriverManagerDataSource target(String address) {

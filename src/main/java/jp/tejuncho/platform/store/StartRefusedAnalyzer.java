@@ -9,6 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 import jp.tejuncho.platform.StartRefused;
 
@@ -23,6 +24,14 @@ final class StartRefusedAnalyzer implements FailureAnalyzer {
 	 * ending.
 	 */
 	private static final List<String> UNREACHABLE = List.of("08", "28", "3D", "57P0");
+
+	private static final String NOT_ALLOWED = "42501";
+
+	private final Environment settings;
+
+	StartRefusedAnalyzer(Environment settings) {
+		this.settings = settings;
+	}
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -39,9 +48,22 @@ final class StartRefusedAnalyzer implements FailureAnalyzer {
 				return new FailureAnalysis("データベースにつながりません。（" + sql.getMessage() + "）",
 						"データベースが動いているか、設定（SPRING_DATASOURCE_URL、利用者、パスワード）が正しいかを確かめてから、起動し直してください。", sql);
 			}
+			if (cause instanceof SQLException sql && NOT_ALLOWED.equals(sql.getSQLState())) {
+				return notAllowed(sql);
+			}
 			cause = cause.getCause();
 		}
 		return null;
+	}
+
+	private FailureAnalysis notAllowed(SQLException sql) {
+		String user = this.settings.getProperty("spring.datasource.username", "");
+		return new FailureAnalysis("利用者 " + user + " に、データベースの表を使う権限がありません。（" + sql.getMessage() + "）", """
+				PostgreSQLの管理者で、そのデータベースで次のとおりにしてから、起動し直してください。
+				    grant usage on schema public to %1$s;
+				    grant select, insert, update, delete on all tables in schema public to %1$s;
+				    grant usage, select on all sequences in schema public to %1$s;
+				続けて、運用の手引「PostgreSQLの利用者を二つに分ける」のとおりに、操作の記録から直す権限を外します。""".formatted(user), sql);
 	}
 
 	private static boolean isUnreachable(SQLException sql) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.mock.env.MockEnvironment;
 
 import jp.tejuncho.platform.StartRefused;
 
@@ -150,7 +151,7 @@ class RefusedStartTests {
 	}
 
 	private static String words(Throwable failure) {
-		FailureAnalysis analysis = Objects.requireNonNull(new StartRefusedAnalyzer().analyze(failure));
+		FailureAnalysis analysis = Objects.requireNonNull(new StartRefusedAnalyzer(new MockEnvironment()).analyze(failure));
 		return String.join("\n", List.of(analysis.getDescription(), String.valueOf(analysis.getAction())));
 	}
 
