@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -64,6 +65,15 @@ public class StoreHealth {
 	}
 
 	/**
+	 * What a failure comes from, as the store stands.
+	 * @param failure anything that was thrown
+	 * @return nothing for what has other causes
+	 */
+	public Optional<StoreTrouble> behind(@Nullable Throwable failure) {
+		return this.troubles.behind(failure);
+	}
+
+	/**
 	 * The room beside the database.
 	 * @return bytes; nothing where the database is not on this machine
 	 */
@@ -71,9 +81,17 @@ public class StoreHealth {
 		return this.troubles.room();
 	}
 
-	private Optional<StoreTrouble> ask() {
+	/**
+	 * Whether the disk has as much room as it should.
+	 * @return true where the database is not on this machine
+	 */
+	boolean hasRoom() {
 		OptionalLong room = room();
-		if (room.isPresent() && room.getAsLong() < this.least.toBytes()) {
+		return room.isEmpty() || room.getAsLong() >= this.least.toBytes();
+	}
+
+	private Optional<StoreTrouble> ask() {
+		if (!hasRoom()) {
 			return Optional.of(StoreTrouble.FULL);
 		}
 		return answers() ? Optional.empty() : Optional.of(StoreTrouble.AWAY);

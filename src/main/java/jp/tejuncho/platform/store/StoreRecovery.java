@@ -13,7 +13,8 @@ import jp.tejuncho.platform.AuditTrail;
 /**
  * また書けるようになったかを試すこと.
  *
- * The first entry that can be written is the one that says so.
+ * The first entry that can be written is the one that says so. One alone may find a hole
+ * in the file on a disk that is still full: there must be room for more.
  */
 @Component
 class StoreRecovery {
@@ -22,16 +23,19 @@ class StoreRecovery {
 
 	private final StoreTroubles troubles;
 
+	private final StoreHealth health;
+
 	private final AuditTrail trail;
 
-	StoreRecovery(StoreTroubles troubles, AuditTrail trail) {
+	StoreRecovery(StoreTroubles troubles, StoreHealth health, AuditTrail trail) {
 		this.troubles = troubles;
+		this.health = health;
 		this.trail = trail;
 	}
 
 	@Scheduled(fixedDelayString = "${tejuncho.store.try-again-every}")
 	void look() {
-		if (!this.troubles.isFull()) {
+		if (!this.troubles.isFull() || !this.health.hasRoom() || !this.troubles.takesMore()) {
 			return;
 		}
 		try {

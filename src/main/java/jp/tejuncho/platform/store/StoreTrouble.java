@@ -3,12 +3,16 @@ package jp.tejuncho.platform.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * データベースに書けないわけ.
@@ -34,9 +38,10 @@ public enum StoreTrouble {
 	/** PostgreSQL: disk full. */
 	private static final String PG_FULL = "53100";
 
-	private static final List<String> PG_AWAY = List.of("08", "57P0");
+	/** What was to be stored breaks a rule of its table. */
+	private static final String BROKEN_RULE = "23";
 
-	private static final int DEEPEST = 20;
+	private static final List<String> PG_AWAY = List.of("08", "57P0");
 
 	private final String sentence;
 
@@ -54,13 +59,52 @@ public enum StoreTrouble {
 	 * @return nothing for what has other causes
 	 */
 	public static Optional<StoreTrouble> of(@Nullable Throwable failure) {
-		List<Throwable> chain = Stream.iterate(failure, (one) -> one != null, Throwable::getCause)
-			.limit(DEEPEST)
-			.toList();
+		Set<Throwable> chain = behind(failure);
 		if (chain.stream().anyMatch(StoreTrouble::isFull)) {
 			return Optional.of(FULL);
 		}
 		return chain.stream().anyMatch(StoreTrouble::isAway) ? Optional.of(AWAY) : Optional.empty();
+	}
+
+	/**
+	 * Whether an exception comes out of the database, and not from what was to be stored.
+	 * @param failure anything that was thrown
+	 * @return false for a rule of a table that was broken
+	 */
+	static boolean isOfStore(@Nullable Throwable failure) {
+		List<SQLException> said = behind(failure).stream()
+			.filter(SQLException.class::isInstance)
+			.map(SQLException.class::cast)
+			.toList();
+		return !said.isEmpty()
+				&& said.stream().noneMatch((one) -> String.valueOf(one.getSQLState()).startsWith(BROKEN_RULE));
+	}
+
+	// where undoing failed too, what was to be undone is no cause of what was thrown
+	private static Set<Throwable> behind(@Nullable Throwable failure) {
+		Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+		Deque<Throwable> open = new ArrayDeque<>();
+		add(failure, open);
+		while (!open.isEmpty()) {
+			Throwable one = open.remove();
+			if (seen.add(one)) {
+				add(one.getCause(), open);
+				open.addAll(List.of(one.getSuppressed()));
+				if (one instanceof TransactionSystemException undoing) {
+					add(undoing.getApplicationException(), open);
+				}
+				if (one instanceof SQLException sql) {
+					add(sql.getNextException(), open);
+				}
+			}
+		}
+		return seen;
+	}
+
+	private static void add(@Nullable Throwable one, Deque<Throwable> open) {
+		if (one != null) {
+			open.add(one);
+		}
 	}
 
 	private static boolean isFull(Throwable one) {
@@ -88,8 +132,7 @@ public enum StoreTrouble {
 	 */
 	static boolean closedItself(SQLException failure) {
 		return H2_CLOSED.contains(failure.getErrorCode())
-				|| Stream.iterate(failure, (one) -> one != null, Throwable::getCause)
-					.limit(DEEPEST)
+				|| behind(failure).stream()
 					.anyMatch((one) -> one.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
 	}
 

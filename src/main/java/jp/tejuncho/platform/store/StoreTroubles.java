@@ -3,6 +3,8 @@ package jp.tejuncho.platform.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,6 +22,11 @@ import org.springframework.stereotype.Component;
 class StoreTroubles {
 
 	private static final Logger log = LoggerFactory.getLogger(StoreTroubles.class);
+
+	/** Written and removed at once. */
+	private static final String PROBE = "room.try";
+
+	private static final int PROBED = 8 * 1024 * 1024;
 
 	private final AtomicBoolean full = new AtomicBoolean();
 
@@ -42,8 +49,48 @@ class StoreTroubles {
 		}
 	}
 
+	/**
+	 * What a failure comes from, as the store stands: while there is no room, nothing
+	 * else is to be looked for behind what the database can't do.
+	 * @param failure anything that was thrown
+	 * @return nothing for what has other causes
+	 */
+	Optional<StoreTrouble> behind(@Nullable Throwable failure) {
+		if (failure != null) {
+			note(failure);
+		}
+		return (isFull() && StoreTrouble.isOfStore(failure)) ? Optional.of(StoreTrouble.FULL)
+				: StoreTrouble.of(failure);
+	}
+
 	boolean isFull() {
 		return this.full.get();
+	}
+
+	/**
+	 * Whether the disk takes what a large page may send; of a quota, only this tells.
+	 * @return true where the database is not on this machine
+	 */
+	boolean takesMore() {
+		Path place = this.folder;
+		if (place == null) {
+			return true;
+		}
+		Path probe = place.resolve(PROBE);
+		try {
+			try {
+				Files.write(probe, new byte[PROBED], StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+						StandardOpenOption.SYNC);
+			}
+			finally {
+				Files.deleteIfExists(probe);
+			}
+			return true;
+		}
+		catch (IOException ex) {
+			log.debug("Still no room", ex);
+			return false;
+		}
 	}
 
 	/**

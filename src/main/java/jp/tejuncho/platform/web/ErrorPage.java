@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.security.UnsentInputs;
+import jp.tejuncho.platform.store.StoreHealth;
 import jp.tejuncho.platform.store.StoreTrouble;
 
 /**
@@ -34,9 +35,12 @@ class ErrorPage extends AbstractErrorController {
 
 	private final UnsentInputs inputs;
 
-	ErrorPage(ErrorAttributes attributes, List<ErrorViewResolver> resolvers, UnsentInputs inputs) {
+	private final StoreHealth store;
+
+	ErrorPage(ErrorAttributes attributes, List<ErrorViewResolver> resolvers, UnsentInputs inputs, StoreHealth store) {
 		super(attributes, resolvers);
 		this.attributes = attributes;
+		this.store = store;
 		this.inputs = inputs;
 	}
 
@@ -45,7 +49,7 @@ class ErrorPage extends AbstractErrorController {
 		if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
 			throw new NotFound("the error page, asked for directly");
 		}
-		Optional<StoreTrouble> trouble = StoreTrouble.of(this.attributes.getError(new ServletWebRequest(request)));
+		Optional<StoreTrouble> trouble = this.store.behind(this.attributes.getError(new ServletWebRequest(request)));
 		HttpStatus status = trouble.map(ErrorPage::status).orElseGet(() -> getStatus(request));
 		Map<String, Object> model = new HashMap<>();
 		getErrorAttributes(request, ErrorAttributeOptions.defaults()).forEach((name, value) -> {

@@ -1,0 +1,85 @@
+package jp.tejuncho.platform.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.unit.DataSize;
+
+import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.testing.Databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("保存できないわけは")
+class StoreTroubleTests {
+
+	private static final SQLException NO_ROOM = new SQLException("write failed",
+			new IOException("No space left on device"));
+
+	private static final SQLException CLOSED = new SQLException("Connection is closed");
+
+	@Test
+	void 元に戻すことにも失敗したときはその前の失敗を見る() {
+		TransactionSystemException undoing = new TransactionSystemException("Could not roll back", CLOSED);
+		undoing.initApplicationException(new IllegalStateException(NO_ROOM));
+		assertThat(StoreTrouble.of(undoing)).contains(StoreTrouble.FULL);
+	}
+
+	@Test
+	void 添えられた失敗とまとめた失敗の中も見る() {
+		IllegalStateException thrown = new IllegalStateException(CLOSED);
+		thrown.addSuppressed(NO_ROOM);
+		assertThat(StoreTrouble.of(thrown)).contains(StoreTrouble.FULL);
+		SQLException batch = new SQLException("batch");
+		batch.setNextException(new SQLException("could not extend file", "53100"));
+		assertThat(StoreTrouble.of(batch)).contains(StoreTrouble.FULL);
+	}
+
+	@Test
+	void 空きがないと分かっている間のデータベースの失敗は空きのためである() {
+		StoreTroubles troubles = new StoreTroubles();
+		SQLException doubled = new SQLException("unique", "23505");
+		assertThat(troubles.behind(CLOSED)).isEmpty();
+		troubles.note(NO_ROOM);
+		assertThat(troubles.behind(new IllegalStateException(CLOSED))).contains(StoreTrouble.FULL);
+		assertThat(troubles.behind(new SQLException("closed", "90098", 90098))).contains(StoreTrouble.FULL);
+		assertThat(troubles.behind(new DataIntegrityViolationException("", doubled))).isEmpty();
+		assertThat(troubles.behind(new IllegalStateException("a mistake of ours"))).isEmpty();
+		assertThat(troubles.behind(null)).isEmpty();
+	}
+
+	@Test
+	void 小さな記録が入るだけではまた書けるようになったと言わない(@TempDir Path folder) {
+		StoreTroubles troubles = new StoreTroubles();
+		troubles.watch(folder);
+		troubles.note(NO_ROOM);
+		AuditTrail trail = Mockito.mock(AuditTrail.class);
+		recovery(troubles, DataSize.ofTerabytes(1_000_000), trail).look();
+		assertThat(troubles.isFull()).isTrue();
+		Mockito.verifyNoInteractions(trail);
+		troubles.watch(folder.resolve("not there"));
+		recovery(troubles, DataSize.ofBytes(0), trail).look();
+		assertThat(troubles.isFull()).isTrue();
+		troubles.watch(folder);
+		recovery(troubles, DataSize.ofBytes(0), trail).look();
+		assertThat(troubles.isFull()).isFalse();
+		assertThat(folder).isEmptyDirectory();
+		BDDMockito.then(trail)
+			.should()
+			.record(AuditActor.TEJUNCHO, "ディスクに空きができ、また保存できるようになった", "サーバー", "");
+	}
+
+	private static StoreRecovery recovery(StoreTroubles troubles, DataSize least, AuditTrail trail) {
+		return new StoreRecovery(troubles, new StoreHealth(Databases.h2(), troubles, least), trail);
+	}
+
+}
