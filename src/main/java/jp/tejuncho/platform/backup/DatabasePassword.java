@@ -93,13 +93,14 @@ final class DatabasePassword {
 			return Files.exists(kept) ? read(kept) : makeOwn(database, kept);
 		}
 		catch (IOException ex) {
-			throw new BackupFailure("データベースのフォルダー " + database.folder() + " に書けません。手順帖の利用者が読み書きできるかを確かめてください。", ex);
+			throw new BackupFailure("データベースのフォルダー " + database.folder() + " に書けません。" + PrivateFiles.owner(database.folder())
+					+ "手順帖の利用者が読み書きできるかを確かめてください。", ex);
 		}
 	}
 
 	private String makeOwn(DatabaseFile database, Path kept) throws IOException {
 		Path next = database.beside(NEXT);
-		boolean begun = Files.exists(next) && OURS.matcher(Files.readString(next)).matches();
+		boolean begun = Files.exists(next) && OURS.matcher(text(next)).matches();
 		if (!begun) {
 			byte[] random = new byte[32];
 			new SecureRandom().nextBytes(random);
@@ -160,18 +161,13 @@ final class DatabasePassword {
 		if (database == null || !Files.exists(database.data())) {
 			return this.configured;
 		}
-		try {
-			List<String> candidates = new ArrayList<>();
-			candidates.add(this.configured);
-			for (Path one : Stream.of(database.beside(KEPT), database.beside(NEXT)).filter(Files::exists).toList()) {
-				candidates.add(0, read(one));
-			}
-			Optional<String> right = candidates.stream().filter(this::fits).findFirst();
-			return right.orElse(candidates.getFirst());
+		List<String> candidates = new ArrayList<>();
+		candidates.add(this.configured);
+		for (Path one : Stream.of(database.beside(KEPT), database.beside(NEXT)).filter(Files::exists).toList()) {
+			candidates.add(0, read(one));
 		}
-		catch (IOException ex) {
-			throw new BackupFailure("パスワードのファイル " + database.beside(KEPT) + " を読めません。権限を確かめてください。", ex);
-		}
+		Optional<String> right = candidates.stream().filter(this::fits).findFirst();
+		return right.orElse(candidates.getFirst());
 	}
 
 	private boolean fits(String password) {
@@ -199,16 +195,10 @@ final class DatabasePassword {
 	// What a database that comes into this place must have.
 	String forWhatComes() {
 		DatabaseFile database = this.file;
-		try {
-			if (database == null || !this.configured.isEmpty() || !Files.exists(database.beside(KEPT))) {
-				return inUrl("PASSWORD").orElse(this.configured);
-			}
-			return read(database.beside(KEPT));
+		if (database == null || !this.configured.isEmpty() || !Files.exists(database.beside(KEPT))) {
+			return inUrl("PASSWORD").orElse(this.configured);
 		}
-		catch (IOException ex) {
-			throw new BackupFailure(
-					"パスワードのファイル " + ((database != null) ? database.beside(KEPT) : "") + " を読めません。権限を確かめてください。", ex);
-		}
+		return read(database.beside(KEPT));
 	}
 
 	Connection open(String password) throws SQLException {
@@ -222,8 +212,22 @@ final class DatabasePassword {
 		return DriverManager.getConnection(this.url + ((this.file != null) ? ";IFEXISTS=TRUE" : ""), properties);
 	}
 
-	private static String read(Path file) throws IOException {
-		return Files.readString(file, StandardCharsets.US_ASCII).strip();
+	private static String read(Path file) {
+		return text(file).strip();
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file, StandardCharsets.US_ASCII);
+		}
+		catch (IOException ex) {
+			throw unusable(file, ex);
+		}
+	}
+
+	private static BackupFailure unusable(Path file, IOException cause) {
+		return new BackupFailure("ファイル " + file + " を、手順帖の利用者が読み書きできません。" + PrivateFiles.owner(file)
+				+ "手順帖を動かす利用者を持ち主にしてください（chown）。", cause);
 	}
 
 	// Never the folder of others: only one that is made here, or holds nothing else
@@ -239,19 +243,23 @@ final class DatabasePassword {
 				PrivateFiles.protectFolder(folder);
 			}
 		}
-		PrivateFiles.protect(database.data());
+		protectData(database);
+	}
+
+	private static void protectData(DatabaseFile database) {
+		try {
+			PrivateFiles.protect(database.data());
+		}
+		catch (IOException ex) {
+			throw unusable(database.data(), ex);
+		}
 	}
 
 	// What H2 made meanwhile.
 	void protectFile() {
 		DatabaseFile database = this.file;
 		if (database != null) {
-			try {
-				PrivateFiles.protect(database.data());
-			}
-			catch (IOException ex) {
-				throw new BackupFailure("データベースのファイル " + database.data() + " の許可を変えられません。持ち主を確かめてください。", ex);
-			}
+			protectData(database);
 		}
 	}
 

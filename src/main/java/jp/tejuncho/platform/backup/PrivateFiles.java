@@ -72,6 +72,21 @@ public final class PrivateFiles {
 		return Files.createTempDirectory(folder, prefix);
 	}
 
+	/**
+	 * Whose a file is, for whoever may not read or write it.
+	 * @param file a file or a folder
+	 * @return a remark in brackets; nothing where it can't be told
+	 */
+	public static String owner(Path file) {
+		try {
+			return "（持ち主は %s、手順帖を動かしている利用者は %s）".formatted(Files.getOwner(file).getName(),
+					System.getProperty("user.name"));
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return "";
+		}
+	}
+
 	// What stands in a file of its own, on disk when this returns.
 	static void write(Path file, String text) throws IOException {
 		create(file);

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jp.tejuncho.platform.StartRefused;
+import jp.tejuncho.platform.backup.PrivateFiles;
 
 /**
  * H2のファイルを開くこと.
@@ -36,7 +37,10 @@ final class H2Opening {
 
 	private static final int DAMAGED = 90030;
 
-	private static final String RESTORE = "このファイルを別の名前にして取っておき、いちばん新しい控えを元の名前で最後まで戻してから、起動し直してください。";
+	private static final int UNEXPECTED = 50000;
+
+	private static final String RESTORE = "いちばん新しい控えを、命令 --restore=（控えのファイル）で戻してから、起動し直してください（運用の手引「控えを取る、戻す」）。"
+			+ "いまのファイルは、名前に -before- と日時の付いたものとして残ります。";
 
 	private H2Opening() {
 	}
@@ -63,7 +67,7 @@ final class H2Opening {
 		Path place = Files.exists(path) ? path : existing(file.folder());
 		boolean open = Files.isWritable(place) && (!Files.exists(path) || Files.isWritable(existing(file.folder())));
 		if (!open) {
-			throw new StartRefused("データベースの置場 " + place + " に書く権限がありません。",
+			throw new StartRefused("データベースの置場 " + place + " に書く権限がありません。" + PrivateFiles.owner(place),
 					"手順帖を動かす利用者を持ち主にし（chown）、書けるようにしてから、起動し直してください。");
 		}
 	}
@@ -84,8 +88,8 @@ final class H2Opening {
 			}
 		}
 		catch (IOException ex) {
-			throw new StartRefused("データベースのファイル " + path + " を読めません。（" + ex.getMessage() + "）",
-					"ディスクの具合と、読む権限を確かめてから、起動し直してください。", ex);
+			throw new StartRefused("データベースのファイル " + path + " を読めません。" + PrivateFiles.owner(path) + "（" + ex + "）",
+					"ディスクの具合と、ファイルの持ち主と読む権限を確かめてから、起動し直してください。", ex);
 		}
 	}
 
@@ -113,11 +117,16 @@ final class H2Opening {
 		if (ex.getErrorCode() == IN_USE) {
 			return H2Upgrade.inUse(file.path(), ex);
 		}
-		if (ex.getErrorCode() == DAMAGED || StoreTrouble.closedItself(ex)) {
+		if (isDamaged(ex)) {
 			return new StartRefused("データベースのファイル " + file.path() + " が壊れていて、開けません。", RESTORE, ex);
 		}
 		return new StartRefused("データベースのファイル " + file.path() + " を開けません。（" + firstLine(ex) + "）",
 				"設定（SPRING_DATASOURCE_URL、利用者、パスワード）と、ファイルの持ち主を確かめてから、起動し直してください。", ex);
+	}
+
+	// what H2 never expects of a file that it has written
+	static boolean isDamaged(SQLException ex) {
+		return ex.getErrorCode() == DAMAGED || ex.getErrorCode() == UNEXPECTED || StoreTrouble.closedItself(ex);
 	}
 
 	private static String firstLine(SQLException ex) {

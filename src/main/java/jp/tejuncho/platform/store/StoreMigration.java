@@ -115,7 +115,12 @@ class StoreMigration implements FlywayMigrationStrategy {
 			throw H2Opening.refused(file, ex);
 		}
 		catch (FlywayException ex) {
-			throw (ex.getCause() instanceof SQLException sql) ? H2Opening.refused(file, sql) : ex;
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof SQLException sql) {
+					throw H2Opening.refused(file, sql);
+				}
+			}
+			throw ex;
 		}
 	}
 

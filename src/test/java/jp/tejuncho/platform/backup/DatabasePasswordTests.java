@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.XZInputStream;
 
@@ -53,6 +55,15 @@ class DatabasePasswordTests {
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.password.getParent())))
 			.isEqualTo("rwx------");
 		assertThat(opens("")).isFalse();
+	}
+
+	@Test
+	void 読めないときはそのファイルと持ち主を言う() throws IOException {
+		Files.createDirectories(this.password);
+		for (Executable opening : List.<Executable>of(() -> access("").forStart(), () -> access("").forWhatComes())) {
+			assertThatExceptionOfType(BackupFailure.class).isThrownBy(opening::execute)
+				.withMessageContainingAll("ファイル " + this.password + " を", "持ち主は " + Files.getOwner(this.password));
+		}
 	}
 
 	@Test

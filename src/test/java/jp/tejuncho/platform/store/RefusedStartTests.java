@@ -39,7 +39,7 @@ class RefusedStartTests {
 		byte[] whole = Files.readAllBytes(store.file());
 		byte[] cut = Arrays.copyOf(whole, (int) (whole.length * part));
 		Files.write(store.file(), cut);
-		assertThat(refusal(store)).contains("途中で切れています", "控えを元の名前で最後まで戻して");
+		assertThat(refusal(store)).contains("途中で切れています", "--restore=");
 		assertThat(store.file()).hasBinaryContent(cut);
 	}
 
@@ -49,7 +49,17 @@ class RefusedStartTests {
 		try (RandomAccessFile file = new RandomAccessFile(store.file().toFile(), "rw")) {
 			file.write(new byte[(int) file.length()]);
 		}
-		assertThat(refusal(store)).contains("壊れていて", "控えを元の名前で");
+		assertThat(refusal(store)).contains("壊れていて", "--restore=");
+	}
+
+	@Test
+	void 開くときにH2が思いがけない目に遭うファイルも壊れていると言う(@TempDir Path folder) {
+		H2File file = new H2File(folder.resolve("tejuncho.mv.db"), "", "sa", "");
+		SQLException unexpected = new SQLException("General error: \"java.lang.RuntimeException: Unexpected code path\"",
+				"HY000", 50000);
+		assertThat(H2Opening.refused(file, unexpected)).hasMessageContaining("壊れていて");
+		SQLException unknown = new SQLException("Database not found", "90146", 90146);
+		assertThat(H2Opening.refused(file, unknown)).hasMessageNotContaining("壊れていて");
 	}
 
 	@Test
