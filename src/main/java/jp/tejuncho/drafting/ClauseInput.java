@@ -38,11 +38,14 @@ public record ClauseInput(String place, Text text, LineAct act, List<DraftChange
 	 * @param seen what the person saw, as {@link ClauseText} writes it
 	 * @param title the heading; {@code null} if it has no field
 	 * @param lines the lines in the order of the page
-	 * @throws IllegalArgumentException if this is no text of a clause: a key that is
-	 * none, a line that stands twice, a tab
 	 */
 	public record Text(String seen, @Nullable String title, List<TextEditing.Typed> lines) {
 
+		/**
+		 * The text as it was sent.
+		 * @throws IllegalArgumentException if this is no text of a clause: a key that is
+		 * none, a line that stands twice, a tab
+		 */
 		public Text {
 			lines = List.copyOf(lines);
 			requireLines(lines);

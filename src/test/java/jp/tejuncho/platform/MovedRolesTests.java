@@ -83,9 +83,10 @@ class MovedRolesTests {
 					"--spring.datasource.password=" + GuidedRoles.PASSWORD, "--server.port=0",
 					"--spring.main.banner-mode=off")
 			.close()).hasStackTraceContaining("permission denied");
-		assertThat(output).contains("利用者 " + roles.daily() + " に、データベースの表を使う権限がありません",
-				"grant select, insert, update, delete on all tables in schema public to " + roles.daily() + ";",
-				"grant usage, select on all sequences in schema public to " + roles.daily() + ";", "直す権限を外します")
+		assertThat(output)
+			.contains("利用者 " + roles.daily() + " に、データベースの表を使う権限がありません",
+					"grant select, insert, update, delete on all tables in schema public to " + roles.daily() + ";",
+					"grant usage, select on all sequences in schema public to " + roles.daily() + ";", "直す権限を外します")
 			.doesNotContain("\tat org.");
 	}
 

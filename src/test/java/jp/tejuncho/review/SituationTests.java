@@ -130,7 +130,9 @@ class SituationTests {
 		SignedInStaff writer = person(Role.DRAFTER, SECTION);
 		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), (_) -> List.of(), false, null)
 			.refusal(Act.ENFORCE, writer)
-			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class).extracting(Refusal::sentence, InstanceOfAssertFactories.STRING).contains("報告");
+			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class)
+			.extracting(Refusal::sentence, InstanceOfAssertFactories.STRING)
+			.contains("報告");
 		assertThat(new Situation(Stage.REPORTED, SECTION, reported, (_) -> List.of(), false, null).refusal(Act.ENFORCE,
 				writer))
 			.isEmpty();

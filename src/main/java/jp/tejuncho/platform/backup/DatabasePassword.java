@@ -93,8 +93,8 @@ final class DatabasePassword {
 			return Files.exists(kept) ? read(kept) : makeOwn(database, kept);
 		}
 		catch (IOException ex) {
-			throw new BackupFailure("データベースのフォルダー " + database.folder() + " に書けません。" + PrivateFiles.owner(database.folder())
-					+ "手順帖の利用者が読み書きできるかを確かめてください。", ex);
+			throw new BackupFailure("データベースのフォルダー " + database.folder() + " に書けません。"
+					+ PrivateFiles.owner(database.folder()) + "手順帖の利用者が読み書きできるかを確かめてください。", ex);
 		}
 	}
 
@@ -226,8 +226,9 @@ final class DatabasePassword {
 	}
 
 	private static BackupFailure unusable(Path file, IOException cause) {
-		return new BackupFailure("ファイル " + file + " を、手順帖の利用者が読み書きできません。" + PrivateFiles.owner(file)
-				+ "手順帖を動かす利用者を持ち主にしてください（chown）。", cause);
+		return new BackupFailure(
+				"ファイル " + file + " を、手順帖の利用者が読み書きできません。" + PrivateFiles.owner(file) + "手順帖を動かす利用者を持ち主にしてください（chown）。",
+				cause);
 	}
 
 	// Never the folder of others: only one that is made here, or holds nothing else

@@ -131,9 +131,8 @@ public enum StoreTrouble {
 	 * @return true for every answer of a database that is closed
 	 */
 	static boolean closedItself(SQLException failure) {
-		return H2_CLOSED.contains(failure.getErrorCode())
-				|| behind(failure).stream()
-					.anyMatch((one) -> one.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
+		return H2_CLOSED.contains(failure.getErrorCode()) || behind(failure).stream()
+			.anyMatch((one) -> one.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
 	}
 
 }

@@ -39,9 +39,7 @@ class LaterSchemaTests {
 				"--backup"))
 			.isOne();
 		assertThat(this.said).startsWith("控えを取れません。" + LATER).hasLineCount(1);
-		assertThat(
-				run("--spring.datasource.url=" + url, "--copy-to-postgresql=" + Databases.newPostgresql()))
-			.isOne();
+		assertThat(run("--spring.datasource.url=" + url, "--copy-to-postgresql=" + Databases.newPostgresql())).isOne();
 		assertThat(this.said).startsWith("移していません。" + LATER).hasLineCount(1);
 	}
 

@@ -55,8 +55,8 @@ class RefusedStartTests {
 	@Test
 	void 開くときにH2が思いがけない目に遭うファイルも壊れていると言う(@TempDir Path folder) {
 		H2File file = new H2File(folder.resolve("tejuncho.mv.db"), "", "sa", "");
-		SQLException unexpected = new SQLException("General error: \"java.lang.RuntimeException: Unexpected code path\"",
-				"HY000", 50000);
+		SQLException unexpected = new SQLException(
+				"General error: \"java.lang.RuntimeException: Unexpected code path\"", "HY000", 50000);
 		assertThat(H2Opening.refused(file, unexpected)).hasMessageContaining("壊れていて");
 		SQLException unknown = new SQLException("Database not found", "90146", 90146);
 		assertThat(H2Opening.refused(file, unknown)).hasMessageNotContaining("壊れていて");
@@ -161,7 +161,8 @@ class RefusedStartTests {
 	}
 
 	private static String words(Throwable failure) {
-		FailureAnalysis analysis = Objects.requireNonNull(new StartRefusedAnalyzer(new MockEnvironment()).analyze(failure));
+		FailureAnalysis analysis = Objects
+			.requireNonNull(new StartRefusedAnalyzer(new MockEnvironment()).analyze(failure));
 		return String.join("\n", List.of(analysis.getDescription(), String.valueOf(analysis.getAction())));
 	}
 

@@ -36,8 +36,8 @@ class StoreGoneTests {
 		int port = first.getPort();
 		try (ConfigurableApplicationContext house = open(first.getJdbcUrl("postgres", "postgres"))) {
 			house.getBean(FirstPerson.class).operator("unyo", "運用　一郎");
-			Browser browser = new Browser(Integer
-				.parseInt(Objects.requireNonNull(house.getEnvironment().getProperty("local.server.port"))));
+			Browser browser = new Browser(
+					Integer.parseInt(Objects.requireNonNull(house.getEnvironment().getProperty("local.server.port"))));
 			assertThat(browser.signIn("unyo", People.PASSWORD).status()).isEqualTo(200);
 			first.close();
 			for (int time = 1; time <= 2; time++) {

@@ -73,9 +73,7 @@ class StoreTroubleTests {
 		recovery(troubles, DataSize.ofBytes(0), trail).look();
 		assertThat(troubles.isFull()).isFalse();
 		assertThat(folder).isEmptyDirectory();
-		BDDMockito.then(trail)
-			.should()
-			.record(AuditActor.TEJUNCHO, "ディスクに空きができ、また保存できるようになった", "サーバー", "");
+		BDDMockito.then(trail).should().record(AuditActor.TEJUNCHO, "ディスクに空きができ、また保存できるようになった", "サーバー", "");
 	}
 
 	private static StoreRecovery recovery(StoreTroubles troubles, DataSize least, AuditTrail trail) {
