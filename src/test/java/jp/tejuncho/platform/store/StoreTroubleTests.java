@@ -22,22 +22,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("保存できないわけは")
 class StoreTroubleTests {
 
-	private static final SQLException NO_ROOM = new SQLException("write failed",
-			new IOException("No space left on device"));
+	private final SQLException noRoom = new SQLException("write failed", new IOException("No space left on device"));
 
-	private static final SQLException CLOSED = new SQLException("Connection is closed");
+	private final SQLException closed = new SQLException("Connection is closed");
 
 	@Test
 	void 元に戻すことにも失敗したときはその前の失敗を見る() {
-		TransactionSystemException undoing = new TransactionSystemException("Could not roll back", CLOSED);
-		undoing.initApplicationException(new IllegalStateException(NO_ROOM));
+		TransactionSystemException undoing = new TransactionSystemException("Could not roll back", this.closed);
+		undoing.initApplicationException(new IllegalStateException(this.noRoom));
 		assertThat(StoreTrouble.of(undoing)).contains(StoreTrouble.FULL);
 	}
 
 	@Test
 	void 添えられた失敗とまとめた失敗の中も見る() {
-		IllegalStateException thrown = new IllegalStateException(CLOSED);
-		thrown.addSuppressed(NO_ROOM);
+		IllegalStateException thrown = new IllegalStateException(this.closed);
+		thrown.addSuppressed(this.noRoom);
 		assertThat(StoreTrouble.of(thrown)).contains(StoreTrouble.FULL);
 		SQLException batch = new SQLException("batch");
 		batch.setNextException(new SQLException("could not extend file", "53100"));
@@ -48,9 +47,9 @@ class StoreTroubleTests {
 	void 空きがないと分かっている間のデータベースの失敗は空きのためである() {
 		StoreTroubles troubles = new StoreTroubles();
 		SQLException doubled = new SQLException("unique", "23505");
-		assertThat(troubles.behind(CLOSED)).isEmpty();
-		troubles.note(NO_ROOM);
-		assertThat(troubles.behind(new IllegalStateException(CLOSED))).contains(StoreTrouble.FULL);
+		assertThat(troubles.behind(this.closed)).isEmpty();
+		troubles.note(this.noRoom);
+		assertThat(troubles.behind(new IllegalStateException(this.closed))).contains(StoreTrouble.FULL);
 		assertThat(troubles.behind(new SQLException("closed", "90098", 90098))).contains(StoreTrouble.FULL);
 		assertThat(troubles.behind(new DataIntegrityViolationException("", doubled))).isEmpty();
 		assertThat(troubles.behind(new IllegalStateException("a mistake of ours"))).isEmpty();
@@ -61,7 +60,7 @@ class StoreTroubleTests {
 	void 小さな記録が入るだけではまた書けるようになったと言わない(@TempDir Path folder) {
 		StoreTroubles troubles = new StoreTroubles();
 		troubles.watch(folder);
-		troubles.note(NO_ROOM);
+		troubles.note(this.noRoom);
 		AuditTrail trail = Mockito.mock(AuditTrail.class);
 		recovery(troubles, DataSize.ofTerabytes(1_000_000), trail).look();
 		assertThat(troubles.isFull()).isTrue();
