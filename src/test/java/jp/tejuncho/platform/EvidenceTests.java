@@ -36,7 +36,7 @@ class EvidenceTests {
 	@ParameterizedTest
 	@EnumSource
 	void 検査の挙げるものはどれも運用の手引にある(Kind kind) throws IOException {
-		String said = new Fault(kind, 3, "…", "").sentence();
+		String said = example(kind).sentence();
 		assertThat(Files.readString(Path.of("docs", "operations.md"))).contains("\n| `" + said + "` | ");
 	}
 
@@ -44,6 +44,18 @@ class EvidenceTests {
 	void 読めないものは読まない() {
 		assertThat(Evidence.read("")).isEmpty();
 		assertThat(Evidence.read("何か\n\nACT release")).isEmpty();
+	}
+
+	// what the faults of the kind are about where that is no name or digest alone
+	private static Fault example(Kind kind) {
+		return switch (kind) {
+			case SEAL_OUTSIDE -> new Fault(kind, -1, "…", "");
+			case SEAL_UNREAD -> new Fault(kind, 3, "5", "");
+			case NOTES_LOST -> new Fault(kind, 3, "…（サーバーの、3件目の控え …）", "");
+			case BYTES_CHANGED -> new Fault(kind, 0, "…（令和…に承認）の承認したPDFが、失われています（SHA-256の初めの12文字 …）", "");
+			case TEXT_CHANGED -> new Fault(kind, 0, "ガイドラインの版「…」のファイル …が、書き換えられているか、一部が失われています（…）", "");
+			default -> new Fault(kind, 3, "…", "");
+		};
 	}
 
 }
