@@ -173,10 +173,10 @@ class PagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/nowhere, 404, 見つかりません", "/accounts/00000000-0000-0000-0000-000000000000, 404, 見つかりません",
-			"/accounts/not-an-id, 400, 読み取れません", "/accounts?page=abc, 400, 読み取れません", "/accounts?page=-9, 200, 利用者",
+			"/accounts/not-an-id, 404, 見つかりません", "/accounts?page=abc, 400, 読み取れません", "/accounts?page=-9, 200, 利用者",
 			"/accounts?page=99999999, 200, 利用者", "/accounts?q=%00, 200, 利用者", "/accounts?q=%ED%A0%80, 400, 読み取れません",
 			"/accounts?q=%C0%AF, 400, 読み取れません", "/unsent/discard, 405, この操作はできません", "/accounts/%2e%2e/x, 400, 読み取れません",
-			"/%7Bview%7D, 404, 見つかりません", "/audit/%7B%7D, 404, 見つかりません", "/accounts/%7Bid%7D, 400, 読み取れません",
+			"/%7Bview%7D, 404, 見つかりません", "/audit/%7B%7D, 404, 見つかりません", "/accounts/%7Bid%7D, 404, 見つかりません",
 			"/audit?q=%3Cscript%3E, 200, 操作の記録" })
 	void 変なアドレスでも言葉で答える(String path, int status, String words) {
 		Browser.Page page = this.browser.get(path);
