@@ -3,5 +3,5 @@
  * its line.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "YAML", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(displayName = "YAMLの読取り", allowedDependencies = {})
 package jp.tejuncho.yaml;

@@ -174,7 +174,7 @@ class SignInTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "wrong, my-own-words-7, my-own-words-7, 今のパスワードが違う", "correct-horse-1, short, short, 短すぎます",
+	@CsvSource({ "wrong, my-own-words-7, my-own-words-7, 今のパスワードが違います", "correct-horse-1, short, short, 短すぎます",
 			"correct-horse-1, my-own-words-7, my-own-words-8, 上のパスワードと違います",
 			"correct-horse-1, correct-horse-1, correct-horse-1, 違うものにしてください" })
 	void 変えられない理由が欄のそばに出る(String current, String password, String again, String reason) {
