@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -40,7 +41,8 @@ class InjectionTests {
 
 	private static final boolean WHOLE = "whole".equals(System.getProperty("tejuncho.injections"));
 
-	private static final String COMPUTED = "55433";
+	/** 7919 times 7, standing alone: within a digest or a time it says nothing. */
+	private static final Pattern COMPUTED = Pattern.compile("(?<![0-9A-Za-z.])55433(?![0-9A-Za-z])");
 
 	private static final List<String> PAYLOADS = List.of(
 			"\"'></textarea></title><script>alert(7919)</script><img src=x onerror=alert(7919)>",
@@ -142,7 +144,7 @@ class InjectionTests {
 		if (text.contains("<script>alert") || text.contains("<img src=x") || text.contains("<b>{{")) {
 			this.faults.add(where + " shows a mark as a mark");
 		}
-		if (answer.says(COMPUTED)) {
+		if (COMPUTED.matcher(answer.text() + answer.headers().map()).find()) {
 			this.faults.add(where + " computes");
 		}
 		if (answer.says("root:x:0")
