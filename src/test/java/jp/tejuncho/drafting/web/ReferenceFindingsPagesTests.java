@@ -43,7 +43,7 @@ class ReferenceFindingsPagesTests extends PagesOfFindings {
 		assertThat(post("/findings/dismiss-all",
 				keys(numbers, "reason", "番号は変わらないため", "at",
 						"?chapter=&clause=&severity=#" + group(numbers.getFirst()))))
-			.hasRedirectedUrl(list("#" + group(numbers.getFirst())));
+			.hasRedirectedUrl(list("#rule-references-are-bound-warning-attachments"));
 		assertThat(this.inspection.inspect(manuscript()).ofRule(RULE)).hasSize(2);
 	}
 
