@@ -29,6 +29,11 @@ final class ValuesFitTheirSentence implements Rule {
 
 	private static final Pattern STOPS = Pattern.compile("[、､，,。｡．・･]$|(?:して|って|いて|んで)$");
 
+	private static final Pattern ENDS = Pattern.compile("[。｡]");
+
+	// 避雷器の設置（予備を含む。）: what ends within brackets ends no sentence
+	private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()]*[）)]");
+
 	// a conjunction waits for what comes next, a particle or a polite ending for a
 	// sentence
 	private static final Pattern WAITS = Pattern
@@ -147,7 +152,7 @@ final class ValuesFitTheirSentence implements Rule {
 
 	private static boolean breaks(String before, String value, String after) {
 		boolean stops = !after.isEmpty() && (STOPS.matcher(value).find() || WAITS.matcher(value).find()
-				|| value.indexOf('。') >= 0 || value.indexOf('｡') >= 0);
+				|| ENDS.matcher(BRACKETED.matcher(value).replaceAll("")).find());
 		boolean begins = !before.isEmpty() && BEGINS.matcher(value).find();
 		boolean opens = (OPEN.matcher(value).find() || NOTHING.matcher(value.strip()).matches())
 				&& OPENS.matcher(after).find();
