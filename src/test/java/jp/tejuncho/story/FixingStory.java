@@ -59,8 +59,8 @@ class FixingStory {
 			this.clerk = this.story.drafter();
 			this.lines = new EditedLines(this.clerk, this.story.draft());
 			this.lines.edit("server.power");
-			this.lines.write(0, "甲の文");
-			for (String text : List.of("乙の文", "丙の文")) {
+			this.lines.write(0, "甲を記録する");
+			for (String text : List.of("乙を記録する", "丙を記録する")) {
 				this.lines.keys().press("Enter");
 				this.lines.keys().type(text);
 			}
@@ -82,7 +82,7 @@ class FixingStory {
 			Locator fixes = list.locator("button[name=fix]");
 			int before = fixes.count();
 			assertThat(before).isGreaterThanOrEqualTo(3);
-			Clerk.see(list).containsText("「乙の文」：文の終わりに「。」がありません。");
+			Clerk.see(list).containsText("「乙を記録する」：文の終わりに「。」がありません。");
 			fixes.nth(1).scrollIntoViewIfNeeded();
 			double scrolled = this.lines.scrolled();
 			fixes.nth(1).click();
@@ -91,7 +91,7 @@ class FixingStory {
 			Clerk.see(fixes).hasCount(before - 1);
 			Clerk.see(fixes.nth(1)).isFocused();
 			assertThat(this.lines.scrolled()).isCloseTo(scrolled, Offset.offset(40.0));
-			Clerk.see(list).not().containsText("「乙の文」：文の終わり");
+			Clerk.see(list).not().containsText("「乙を記録する」：文の終わり");
 		}
 
 		@Test
@@ -100,7 +100,7 @@ class FixingStory {
 			this.lines.edit("server.power");
 			Locator list = this.clerk.page().locator("#findings");
 			unfold(list);
-			Clerk.see(list).containsText("「甲の文」：文の終わりに「。」がありません。");
+			Clerk.see(list).containsText("「甲を記録する」：文の終わりに「。」がありません。");
 			list.locator(".finding-actions > form > button").first().click();
 			this.clerk.sees("直しました。");
 			Clerk.see(list.locator("details").first()).hasAttribute("open", "");
