@@ -8,6 +8,7 @@ import java.util.Objects;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StoreGoneTests {
 
 	@Test
+	@Timeout(300)
 	void 画面で言い打った文を預かり戻れば起動し直さずに使える(@TempDir Path folder) throws IOException, InterruptedException {
 		EmbeddedPostgres first = server(folder, 0);
 		int port = first.getPort();
