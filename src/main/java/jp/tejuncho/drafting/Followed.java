@@ -2,12 +2,14 @@ package jp.tejuncho.drafting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * 概要の回答に従った採否.
@@ -19,14 +21,17 @@ import java.util.UUID;
  * @param by who answered
  * @param at when
  * @param contents what changed, in reading order
+ * @param untouched the places of it that nobody decided since, in whatever words
  */
-public record Followed(UUID batch, long number, String by, Instant at, List<Step.Content> contents) {
+public record Followed(UUID batch, long number, String by, Instant at, List<Step.Content> contents,
+		Set<String> untouched) {
 
 	public Followed {
 		contents = List.copyOf(contents);
+		untouched = Set.copyOf(untouched);
 	}
 
-	static List<Followed> of(List<Step> newestFirst) {
+	static List<Followed> of(List<Step> newestFirst, List<Step> decidedSince) {
 		Map<UUID, List<Step>> batches = new LinkedHashMap<>();
 		newestFirst.forEach((step) -> batches.computeIfAbsent(step.batch().id(), (_) -> new ArrayList<>()).add(step));
 		// what followed again is told with the newer answers only
@@ -41,11 +46,20 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 				.toList();
 			steps.forEach((step) -> newer.add(step.content().place()));
 			if (!contents.isEmpty()) {
-				all.add(new Followed(last.batch().id(), last.number(), last.batch().name(), last.batch().at(),
-						contents));
+				all.add(new Followed(last.batch().id(), last.number(), last.batch().name(), last.batch().at(), contents,
+						untouched(steps, decidedSince)));
 			}
 		}
 		return all;
+	}
+
+	static Set<String> untouched(List<Step> followed, List<Step> decidedSince) {
+		Map<String, Long> decided = new HashMap<>();
+		decidedSince.forEach((step) -> decided.merge(step.content().place(), step.number(), Math::max));
+		return followed.stream()
+			.filter((step) -> decided.getOrDefault(step.content().place(), 0L) < step.number())
+			.map((step) -> step.content().place())
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -76,12 +90,14 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	/**
 	 * Whether anything of it can be taken back.
 	 * @param manuscript the draft
-	 * @return {@code false} if all of it was decided since, or taken back
+	 * @return {@code false} if all of it was decided since, even as it was proposed, or
+	 * taken back
 	 */
 	public boolean holds(Manuscript manuscript) {
 		return this.contents.stream().anyMatch((content) -> {
 			ClauseDecision decision = manuscript.decisions().get(content.place());
-			return decision != null && Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
+			return this.untouched.contains(content.place()) && decision != null
+					&& Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
 		});
 	}
 

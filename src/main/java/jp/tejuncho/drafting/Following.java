@@ -146,7 +146,7 @@ public class Following implements AnswerFollower {
 	 * @return the newest first
 	 */
 	public List<Followed> untold(DraftId id, SignedInStaff staff) {
-		return Followed.of(this.steps.untold(id.value(), staff.personId()));
+		return followed(id, this.steps.untold(id.value(), staff.personId()));
 	}
 
 	/**
@@ -155,7 +155,12 @@ public class Following implements AnswerFollower {
 	 * @return the newest first
 	 */
 	public List<Followed> all(DraftId id) {
-		return Followed.of(this.steps.followed(id.value(), 0, Limit.of(REMEMBERED)));
+		return followed(id, this.steps.followed(id.value(), 0, Limit.of(REMEMBERED)));
+	}
+
+	private List<Followed> followed(DraftId id, List<Step> newestFirst) {
+		return newestFirst.isEmpty() ? List.of()
+				: Followed.of(newestFirst, this.steps.decidedSince(id.value(), newestFirst.getLast().number()));
 	}
 
 	/**
@@ -198,12 +203,15 @@ public class Following implements AnswerFollower {
 			// what followed later answers too is taken back there
 			List<Step> own = followed.stream().filter((step) -> !since.contains(step.content().place())).toList();
 			Manuscript manuscript = this.manuscripts.read(id, staff);
-			Map<Boolean, List<Step>> hiding = own.stream()
-				.collect(Collectors.partitioningBy((step) -> hidesWriting(manuscript, step.content())));
-			List<Step> back = Objects.requireNonNull(hiding.get(false));
+			Set<String> untouched = Followed.untouched(own,
+					this.steps.decidedSince(id.value(), followed.getFirst().number()));
+			Map<Boolean, List<Step>> staying = own.stream()
+				.collect(Collectors.partitioningBy((step) -> hidesWriting(manuscript, step.content())
+						|| isAgreedTo(manuscript, step.content(), untouched)));
+			List<Step> back = Objects.requireNonNull(staying.get(false));
 			SaveOutcome outcome = this.drafting.bringBack(id,
 					back.stream().map((step) -> step.content().backward()).toList(), Step.against(back), staff);
-			return outcome.and(Objects.requireNonNull(hiding.get(true))
+			return outcome.and(Objects.requireNonNull(staying.get(true))
 				.stream()
 				.map((step) -> stays(manuscript, step.content()))
 				.toList());
@@ -215,6 +223,13 @@ public class Following implements AnswerFollower {
 		return manuscript.choice(content.place()) == Choice.ADOPTED
 				&& Step.Content.choice(content.before()) != Choice.ADOPTED
 				&& Outdated.isWritten(manuscript, content.place());
+	}
+
+	// somebody decided since what had followed already
+	private static boolean isAgreedTo(Manuscript manuscript, Step.Content content, Set<String> untouched) {
+		ClauseDecision decision = manuscript.decisions().get(content.place());
+		return !untouched.contains(content.place()) && decision != null
+				&& Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
 	}
 
 	private static SaveOutcome.Conflict stays(Manuscript manuscript, Step.Content content) {

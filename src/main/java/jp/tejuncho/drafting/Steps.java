@@ -70,6 +70,12 @@ interface Steps extends Repository<Step, UUID> {
 			order by s.number desc""")
 	List<Step> followed(UUID draft, long number, Limit limit);
 
+	@Query("""
+			select s from Step s
+			where s.draftId = :draft and s.subject = jp.tejuncho.drafting.Step$Subject.DECISION
+				and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW and s.number > :number""")
+	List<Step> decidedSince(UUID draft, long number);
+
 	@NativeQuery("""
 			select s.* from draft_step s
 			where s.draft_id = :draft and s.act = 'FOLLOW' and s.number > coalesce(

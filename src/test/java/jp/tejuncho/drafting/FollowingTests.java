@@ -186,6 +186,21 @@ class FollowingTests {
 	}
 
 	@Test
+	void 従ったとおりに人が判断した条項はまとめて元に戻しても残り知らせはもう出ない() {
+		answer(Answer.YES);
+		Followed followed = this.following.all(this.draft).getFirst();
+		this.following.takeBack(this.draft, followed.batch(), this.drafter);
+		String place = anyUndecidedBefore();
+		this.entities.clear();
+		decide(place, proposal(place).choice(), proposal(place).reason());
+		this.entities.clear();
+		assertThat(this.following.untold(this.draft, this.drafter)).noneMatch((one) -> one.holds(manuscript()));
+		SaveOutcome outcome = this.following.takeBack(this.draft, followed.batch(), this.drafter);
+		assertThat(outcome.conflicts()).extracting((conflict) -> conflict.change().key()).containsExactly(place);
+		assertThat(holds(decision(place), proposal(place))).isTrue();
+	}
+
+	@Test
 	void 従った後に人が判断した条項は元に戻すときも残る() {
 		answer(Answer.YES);
 		String place = anyUndecidedBefore();
