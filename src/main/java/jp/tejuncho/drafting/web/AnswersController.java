@@ -67,20 +67,21 @@ class AnswersController {
 			return show(id, form, List.of(missing), staff, model);
 		}
 		Manuscript manuscript = this.manuscripts.read(id, staff);
-		SaveOutcome outcome = this.drafting.save(id, form.changes(manuscript, this.following.outdated(manuscript)),
-				staff);
-		if (outcome.complete() && form.troubles().isEmpty()) {
+		AnswersForm.Judged judged = form.judged(manuscript, this.following.outdated(manuscript));
+		SaveOutcome outcome = this.drafting.save(id, judged.changes(), staff);
+		if (outcome.complete() && judged.left().isEmpty()) {
 			redirect.addFlashAttribute("flash", "%d件を%s。「元に戻す」を押すと、まとめて元に戻せます。".formatted(outcome.saved(),
 					form.keeps() ? "このままにしました" : "提案に合わせました"));
 			return "redirect:/drafts/" + draft + "/answers";
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
-		return show(id, form, troubles(this.manuscripts.read(id, staff), form, outcome), staff, model);
+		model.addAttribute("stored", outcome.saved());
+		return show(id, form, troubles(this.manuscripts.read(id, staff), judged, outcome), staff, model);
 	}
 
-	private static List<String> troubles(Manuscript manuscript, AnswersForm form, SaveOutcome outcome) {
+	private static List<String> troubles(Manuscript manuscript, AnswersForm.Judged judged, SaveOutcome outcome) {
 		List<String> troubles = new ArrayList<>();
-		form.troubles().forEach((why, places) -> troubles.add(AnswersPages.trouble(manuscript, places, why)));
+		judged.left().forEach((why, places) -> troubles.add(AnswersPages.trouble(manuscript, places, why)));
 		outcome.refusals()
 			.forEach((refusal) -> troubles
 				.add(AnswersPages.trouble(manuscript, Set.of(refusal.change().key()), refusal.message())));

@@ -28,8 +28,6 @@ final class AnswersForm {
 
 	private final Map<String, String[]> parameters;
 
-	private final Map<String, Set<String>> troubles = new LinkedHashMap<>();
-
 	AnswersForm(Map<String, String[]> parameters) {
 		this.parameters = parameters;
 	}
@@ -77,28 +75,28 @@ final class AnswersForm {
 	 * What the person decided.
 	 * @param manuscript the draft as it is stored
 	 * @param outdated what has to be judged anew
-	 * @return changes; {@link #troubles} tells what can't be one
+	 * @return what becomes a change, and what can't be one
 	 */
-	List<DraftChange> changes(Manuscript manuscript, List<Outdated> outdated) {
-		this.troubles.clear();
-		List<DraftChange> changes = new ArrayList<>();
+	Judged judged(Manuscript manuscript, List<Outdated> outdated) {
+		Judged judged = new Judged(new ArrayList<>(), new LinkedHashMap<>());
 		for (String place : picked(outdated)) {
 			Optional<Outdated> known = outdated.stream().filter((one) -> one.place().equals(place)).findFirst();
 			if (known.isEmpty() || !isAsSeen(known.get())) {
-				refuse("開いた後に、採否か提案が変わりました。今の内容を確かめてください。", place);
+				judged.leave("開いた後に、採否か提案が変わりました。今の内容を確かめてください。", place);
 			}
 			else if (!keeps()) {
-				changes.add(known.get().proposed());
+				judged.changes().add(known.get().proposed());
 			}
 			else if (known.get().isKeepable()) {
-				changes.add(new DraftChange.Amend(Amendment.Kind.DISMISSAL, known.get().key(),
-						manuscript.tailoring().content(Amendment.Kind.DISMISSAL, known.get().key()), reason()));
+				judged.changes()
+					.add(new DraftChange.Amend(Amendment.Kind.DISMISSAL, known.get().key(),
+							manuscript.tailoring().content(Amendment.Kind.DISMISSAL, known.get().key()), reason()));
 			}
 			else {
-				refuse("理由を書くだけでは、このままにできません。条項の画面か「点検」で決めてください。", place);
+				judged.leave("理由を書くだけでは、このままにできません。条項の画面か「点検」で決めてください。", place);
 			}
 		}
-		return changes;
+		return judged;
 	}
 
 	private boolean isAsSeen(Outdated one) {
@@ -106,18 +104,6 @@ final class AnswersForm {
 		return field(SentDecisions.SEEN + one.place()).equals(SentDecisions.seen(decision.choice(), decision.reason()))
 				&& field(OFFER + one.place())
 					.equals(SentDecisions.seen(one.proposal().choice(), one.proposal().reason()));
-	}
-
-	private void refuse(String why, String place) {
-		this.troubles.computeIfAbsent(why, (_) -> new LinkedHashSet<>()).add(place);
-	}
-
-	/**
-	 * What could not become a change.
-	 * @return places by the reason
-	 */
-	Map<String, Set<String>> troubles() {
-		return this.troubles;
 	}
 
 	private String field(String name) {
@@ -128,6 +114,20 @@ final class AnswersForm {
 	private List<String> values(String name) {
 		String[] values = this.parameters.get(name);
 		return (values != null) ? List.of(values) : List.of();
+	}
+
+	/**
+	 * 判断のうち、できるものとできないもの.
+	 *
+	 * @param changes what can be stored
+	 * @param left places that can't be judged so, by the reason
+	 */
+	record Judged(List<DraftChange> changes, Map<String, Set<String>> left) {
+
+		private void leave(String why, String place) {
+			this.left.computeIfAbsent(why, (_) -> new LinkedHashSet<>()).add(place);
+		}
+
 	}
 
 }

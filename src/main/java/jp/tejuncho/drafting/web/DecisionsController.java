@@ -93,6 +93,7 @@ class DecisionsController {
 					outcome.refusals().stream().map(SaveOutcome.Refusal::change))
 			.map(DraftChange::key)
 			.collect(Collectors.toSet());
+		model.addAttribute("stored", outcome.saved());
 		return again(id, filter, form, open, pages.troubles(outcome), staff, model);
 	}
 

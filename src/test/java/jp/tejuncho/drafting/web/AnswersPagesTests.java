@@ -169,7 +169,7 @@ class AnswersPagesTests {
 		answer(Answer.YES);
 		assertThat(judge("keep", "要らないため", MANAGED, MANDATORY)).hasStatus(409)
 			.bodyText()
-			.contains("このままにできません", "要らないため");
+			.contains("このままにできません", "要らないため", "ほかに印を付けた1件は、保存しました。");
 		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).containsExactly(MANDATORY);
 	}
 
@@ -208,7 +208,10 @@ class AnswersPagesTests {
 	void 何も選ばなければ断り読むだけの人は何もできない() {
 		omit(MANAGED);
 		answer(Answer.YES);
-		assertThat(post("/answers", "act", "follow")).hasStatus(422).bodyText().contains("印を付けてください");
+		assertThat(post("/answers", "act", "follow")).hasStatus(422)
+			.bodyText()
+			.contains("印を付けてください")
+			.doesNotContain("保存しました");
 		assertThat(body(get("/answers", this.auditor))).contains("使わないため").doesNotContain("提案に合わせる</button>");
 		assertThat(this.mvc.post()
 			.uri("/drafts/" + this.draft + "/answers")

@@ -118,7 +118,8 @@ class DecisionsTests extends PagesOfADraft {
 	void 印や採否を忘れたときは書いた理由が残る() {
 		assertThat(post("/decisions", this.drafter, form("OMITTED", "書いた理由", clausesOfScope()))).hasStatus(422)
 			.bodyText()
-			.contains("印を付けてください", "書いた理由");
+			.contains("印を付けてください", "書いた理由")
+			.doesNotContain("保存しました");
 		assertThat(post("/decisions", this.drafter, form("", "書いた理由", clausesOfScope(), "pick", "scope.persons")))
 			.hasStatus(422)
 			.bodyText()
