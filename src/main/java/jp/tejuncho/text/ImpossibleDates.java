@@ -90,6 +90,9 @@ public final class ImpossibleDates {
 	 */
 	public static List<Place> in(String letters) {
 		String plain = narrow(letters);
+		if (plain.chars().noneMatch(ImpossibleDates::countsTime)) {
+			return List.of();
+		}
 		List<Place> places = new ArrayList<>();
 		List<MatchResult> quoted = QUOTED.matcher(plain).results().toList();
 		for (Pattern pattern : List.of(OF_ERA, OF_LETTER, WESTERN, SLASHED, OF_YEAR, TIME)) {
@@ -106,14 +109,29 @@ public final class ImpossibleDates {
 		return places;
 	}
 
+	// nearly every line has none of them, and is searched for nothing
+	private static boolean countsTime(int letter) {
+		return letter == '年' || letter == '月' || letter == '時' || (letter >= '0' && letter <= '9');
+	}
+
 	// letter by letter, so that places stay
 	private static String narrow(String letters) {
 		StringBuilder narrow = new StringBuilder(letters.length());
 		for (int at = 0; at < letters.length(); at++) {
-			String one = Normalizer.normalize(letters.substring(at, at + 1), Normalizer.Form.NFKC);
-			narrow.append((one.length() == 1) ? one.charAt(0) : letters.charAt(at));
+			char letter = letters.charAt(at);
+			if (isNarrow(letter)) {
+				narrow.append(letter);
+				continue;
+			}
+			String one = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKC);
+			narrow.append((one.length() == 1) ? one.charAt(0) : letter);
 		}
 		return narrow.toString();
+	}
+
+	private static boolean isNarrow(char letter) {
+		return letter < 0x80 || (letter >= 'ぁ' && letter <= 'ゖ') || (letter >= 'ァ' && letter <= 'ヺ')
+				|| (letter >= 0x4E00 && letter <= 0x9FFF);
 	}
 
 	private static Optional<String> fault(MatchResult date, boolean slashed) {

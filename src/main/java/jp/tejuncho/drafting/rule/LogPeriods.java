@@ -34,6 +34,9 @@ final class LogPeriods {
 				+ "?年(?<half>半)?|" + COUNTED + "?月|週|日)|半年|(?<ever>(?:永年|永久|恒久|無期限)(?!勤続|在職|表彰)(?:的?に|で)?))(?![度目]|"
 				+ NUMBER + "月)(?<span>間?+)(?:\\([^()]*\\))?");
 
+	// one of these stands in each of them
+	private static final String UNITS = "年月週日久限";
+
 	// ６月 is a month of the year but where it is said to last, as it does in statutes
 	private static final Pattern LASTS = Pattern
 		.compile("以上|の間|にわた|[をが](?:経過|過ぎる)|を下らない|保[存管持]|蓄積|と(?:し|する|定め)|である|です|[。)」]|$");
@@ -84,7 +87,11 @@ final class LogPeriods {
 	 */
 	static Set<String> in(String text) {
 		Set<String> periods = new TreeSet<>();
-		for (String sentence : Sentences.of(Normalizer.normalize(text, Normalizer.Form.NFKC))) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		if (plain.chars().noneMatch((letter) -> UNITS.indexOf(letter) >= 0)) {
+			return periods;
+		}
+		for (String sentence : Sentences.of(plain)) {
 			if (LOGS.matcher(sentence).find()) {
 				collect(sentence, periods);
 			}
