@@ -8,9 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Fix;
+import jp.tejuncho.output.DocumentOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +97,79 @@ class TypedChainTests {
 	void その番号の章が一つなら変えるボタンは一つである(String letters) {
 		assertThat(InspectedDrafts.inspect(BOUND, own("p|own-1|" + letters))).singleElement()
 			.satisfies((finding) -> assertThat(finding.fix()).isNotNull());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "次の(1)、(2)及び(3)", "下記の①及び②", "前記の①又は③", "前記①及び②", "次の①、②及び③", "上記の(1)及び(2)",
+			"上記(1)から(3)まで", "以下の①及び②", "次に掲げる①及び②", "上記①から②まで及び③", "上記①②", "上記①（鍵を除く。）及び②", "左記⑴、⑵", "次の（１）、並びに（２）",
+			"(1)から(3)まで", "⑴～⑶", "（１）乃至（３）", "①から③まで", "①より③まで", "① から ③ まで", "①～③までと", "下記①－③" })
+	void 一つの言葉に率いられた番号は一つの参照として一度だけ知らされる(String reference) {
+		assertThat(told("この者は、" + reference + "に定める者とする。")).containsExactly(reference.replaceAll("と$", ""));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			①から③までに定める。|①～③に定める。
+			上記①から②まで及び③による。|上記①及び②及び③による。
+			①から③迄の者とする。|①～③の者とする。
+			① から ③ まで の者とする。|①～③ の者とする。
+			①より③までを除く。|①～③を除く。
+			①乃至③の者とする。|①～③の者とする。
+			①～③までとする。|①～③とする。
+			上記①、③による。|上記①、③による。
+			前記の①又は③による。|前記の①又は③による。
+			上記①②による。|上記①②による。
+			上記①（鍵を除く。）及び②による。|上記①（鍵を除く。）及び②による。
+			(1)から(2)までによる。|(1)から(2)までによる。
+			⑴乃至⑵による。|(1)乃至(2)による。
+			上記の(1)及び(2)による。|上記の(1)及び(2)による。
+			""")
+	void 参照に変えた文は印刷しても正しい文である(String letters, String printed) {
+		DraftedManuscripts drafted = own("p|own-0|次による。", "i|own-1|一つ目", "i|own-2|二つ目", "i|own-3|三つ目",
+				"p|own-4|この者は、" + letters);
+		Finding finding = InspectedDrafts.inspect(BOUND, drafted).getFirst();
+		Manuscript after = InspectedDrafts.after(drafted.make(), finding.fixes().getFirst().change());
+		assertThat(new DocumentOutput("").text(Composer.compose(after))).contains("この者は、" + printed);
+		assertThat(InspectedDrafts.inspect(after).ofRule(BOUND)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "①から③まで順に行う。", "①から③までときめる。", "①ないし②による。", "次の①による。", "下記の①から②までによる。", "左記①及び②による。",
+			"次の(1)及び(2)による。", "次の(1)の機器による。", "以下の(1)から(3)までによる。", "次に掲げる(1)及び(2)による。", "上記(1)から(9)までによる。" })
+	void 文が壊れるか指す先の確かでない番号の並びには変えるボタンを出さない(String letters) {
+		assertThat(InspectedDrafts.inspect(BOUND,
+				own("p|own-0|次による。", "i|own-1|一つ目", "i|own-2|二つ目", "i|own-3|三つ目", "p|own-4|この者は、" + letters)))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.fixes()).isEmpty());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "次の①による, 0", "下記③による, 0", "②による, 0", "上記①による, 1", "①による, 1", "上記③による, 0" })
+	void 項目の中の番号は率いる言葉の向きにあるものにだけ変わる(String letters, int offered) {
+		assertThat(InspectedDrafts.inspect(BOUND,
+				own("p|own-0|次による。", "i|own-1|一つ目", "i|own-2|" + letters, "i|own-3|三つ目")))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.fixes()).hasSize(offered));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "次の(1)の機器及び(2)の機器による。", "前章(1)から(2)まで及び(3)による。" })
+	void 率いる言葉の続く番号は自分の章の番号に変わらない(String letters) {
+		assertThat(InspectedDrafts.inspect(BOUND, own("p|own-1|この者は、" + letters))).hasSizeGreaterThan(1)
+			.allSatisfy((finding) -> assertThat(finding.fixes()).isEmpty());
+	}
+
+	@Test
+	void 番号ごとに承知した並びは一つになっても承知されている() {
+		String line = "この者は、次の①から②まで及び③に定める。";
+		DraftedManuscripts drafted = own("p|own-1|" + line)
+			.amend(Amendment.Kind.DISMISSAL, key(5, "次の①から②", line), "一つ目の理由")
+			.amend(Amendment.Kind.DISMISSAL, key(15, "③", line), "二つ目の理由");
+		Findings findings = InspectedDrafts.inspect(drafted);
+		assertThat(findings.ofRule(BOUND)).isEmpty();
+		assertThat(findings.dismissed()).filteredOn((finding) -> finding.rule().equals(BOUND))
+			.singleElement()
+			.returns("一つ目の理由", Finding::dismissed);
 	}
 
 	@Test

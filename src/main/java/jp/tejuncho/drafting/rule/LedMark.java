@@ -20,15 +20,19 @@ final class LedMark {
 
 	private static final String CIRCLED = "[①-⑳㉑-㉟㊱-㊿]";
 
-	private static final String JOINED = "(?:及び|および|又は|または|並びに|ならびに|若しくは|もしくは|から|ないし|[、，,・･～〜~とや])";
+	private static final String JOINED = "(?:及び|および|又は|または|並びに|ならびに|若しくは|もしくは|から|ないし|乃至|より|[、，,・･～〜~とや－-])";
 
 	private static final Pattern FREE = Pattern
 		.compile("(?:^|[、，,。．：:；;！？!?・･～〜~「『（(〔【［\\n]|及び|および|又は|または|並びに|ならびに|若しくは|もしくは|かつ|から|より|まで|ないし"
 				+ "|ただし|うち|[はがをにもとやで])$");
 
-	private static final Pattern JOINED_TO = Pattern
-		.compile("(?<lead>上記|下記|前記|次の)?(?:[（(][^（）()]{1,3}[）)](?:[ア-ンｱ-ﾝ])?|" + CIRCLED + "|[⑴-⒇\uFFFC])[\\s　]*"
-				+ JOINED + "[\\s　]*$");
+	private static final String MARK = "(?:[（(][^（）()]{1,3}[）)](?:[ア-ンｱ-ﾝ])?|" + CIRCLED + "|[⑴-⒇\uFFFC])";
+
+	private static final Pattern JOINED_TO = Pattern.compile("(?<lead>上記|下記|前記|次の)?" + MARK
+			+ "(?:[（(][^（）()]{4,60}[）)])?(?:" + MarkRange.UNTIL + ")?[\\s　]*(?:[、，,][\\s　]*)?" + JOINED + "[\\s　]*$");
+
+	// 「次の(1)の機器及び(2)の機器」: the list goes on in the sentence
+	private static final Pattern LED_BEFORE = Pattern.compile(ListLead.WORDS + "(?:[（(][^（）()]{1,2}[）)]|[⑴-⒇])[^。]*$");
 
 	private static final Pattern LINK = Pattern.compile("[\\s　‐－−–—―-]+$");
 
@@ -48,6 +52,9 @@ final class LedMark {
 	 * @return {@code true} if it may mean another place than the own one
 	 */
 	static boolean is(Examination examination, boolean circled, String before) {
+		if (!circled && LED_BEFORE.matcher(before).find()) {
+			return true;
+		}
 		String rest = before;
 		Matcher joined = JOINED_TO.matcher(rest);
 		while (joined.find()) {

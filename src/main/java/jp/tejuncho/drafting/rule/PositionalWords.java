@@ -100,7 +100,7 @@ final class PositionalWords {
 
 	private static final Pattern TYPED = Pattern.compile("(?<item>" + OF_SECTION + "|" + PlainNumbers.ROUND
 			+ ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
-			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿](?:(?:[～〜~－-]|から)[①-⑳㉑-㉟㊱-㊿])?)" + "|(?<following>次の各号)"
+			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿]" + MarkRange.from("[①-⑳㉑-㉟㊱-㊿]") + "?)" + "|(?<following>次の各号)"
 			+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")" + "|(?<level>" + LEVEL
 			+ ")|(?<alone>" + PlainNumbers.ALONE + ")|(?<numbered>" + NUMBERED + ")" + "|(?<within>"
 			+ RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH + ")|(?<again>(?:同|当該)(?:(?:各|"
@@ -111,9 +111,9 @@ final class PositionalWords {
 
 	// what is said of a number that refers to something; before a noun it counts what
 	// follows: 「(1)申請、(2)承認」
-	private static final Pattern SAID_OF = Pattern
-		.compile("$|[\\s　]*(?:[、。，．,）)」』〕・～〜~－\\-（(第①-⒇㉑-㊿\uFFFC]|及び|又は|並びに|若しくは|から|まで|ないし|以外|以下|以上|ただし|のみ|より|ごと|など"
-				+ "|[のにはをがとでもへや各前中等])");
+	private static final Pattern SAID_OF = Pattern.compile(
+			"$|[\\s　]*(?:[、。，．,）)」』〕・～〜~－\\-（(第①-⒇㉑-㊿\uFFFC]|及び|又は|並びに|若しくは|から|まで|迄|ないし|乃至|以外|以下|以上|ただし|のみ|より|ごと|など"
+					+ "|[のにはをがとでもへや各前中等])");
 
 	// その前の表 is near what was spoken of
 	private static final Pattern OTHER = Pattern.compile("その|あの|どの");
@@ -125,7 +125,7 @@ final class PositionalWords {
 	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上中下左右後先以翌各付附資た但柱既巻章節文末冒丸マpPｐＰIVXＩＶＸ一二三四五六七八九十百0123456789０１２３４５６７８９";
 
 	private static final Pattern BETWEEN = Pattern
-		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|ないし|[～〜~－-]|の規定|の|ただし書き?|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
+		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|迄|ないし|乃至|[～〜~－-]|の規定|の|ただし書き?|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
 
 	// 第２条の後段 is told with its 条
 	private static final Pattern LINKED = Pattern.compile("の?");
@@ -204,8 +204,9 @@ final class PositionalWords {
 		int start = matcher.start();
 		char before = (start > 0) ? this.letters.charAt(start - 1) : '。';
 		if (isMark(matcher)) {
-			return !isOfCode(before)
-					&& SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt();
+			boolean range = matcher.group("until") != null || matcher.group("through") != null;
+			return !isOfCode(before) && (range
+					|| SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt());
 		}
 		if (matcher.group("within") != null) {
 			return !goesOn(before)

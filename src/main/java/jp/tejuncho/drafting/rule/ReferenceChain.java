@@ -13,10 +13,12 @@ import jp.tejuncho.edition.Wording;
  * each of them is called by itself.
  *
  * @param words the letters of all of them
+ * @param start where they begin
  * @param levels each of them, from the outermost
- * @param bound what can become a reference
+ * @param bound what can become references, each in its place; several only where each can
+ * mean one place at most
  */
-record ReferenceChain(String words, List<TypedReference> levels, TypedReference bound) {
+record ReferenceChain(String words, int start, List<TypedReference> levels, List<TypedReference> bound) {
 
 	private static final Pattern LINK = Pattern.compile("の|[ 　]?");
 
@@ -32,6 +34,7 @@ record ReferenceChain(String words, List<TypedReference> levels, TypedReference 
 
 	ReferenceChain {
 		levels = List.copyOf(levels);
+		bound = List.copyOf(bound);
 	}
 
 	/**
@@ -54,7 +57,7 @@ record ReferenceChain(String words, List<TypedReference> levels, TypedReference 
 		if (!levels.isEmpty()) {
 			chains.add(chain(examination, line, levels));
 		}
-		return chains;
+		return ReferenceLists.of(examination, line, chains);
 	}
 
 	private static boolean continues(TypedReference before, TypedReference next, String letters) {
@@ -66,13 +69,13 @@ record ReferenceChain(String words, List<TypedReference> levels, TypedReference 
 		int start = levels.getFirst().start();
 		String words = line.letters().substring(start, levels.getLast().end());
 		if (levels.size() == 1) {
-			return new ReferenceChain(words, levels, levels.getFirst());
+			return new ReferenceChain(words, start, levels, levels);
 		}
 		ReferenceTargets targets = new ReferenceTargets(examination, line, false);
 		String last = levels.getLast().words();
 		boolean section = levels.size() == 2 && SECTION.matcher(last).matches();
-		return new ReferenceChain(words, levels, section ? section(levels.getFirst(), levels.getLast(), targets)
-				: new TypedReference(words, start, start, levels.getLast().end(), List.of(), true));
+		return new ReferenceChain(words, start, levels, List
+			.of(section ? section(levels.getFirst(), levels.getLast(), targets) : TypedReference.told(words, start)));
 	}
 
 	// a chapter and its section become one reference, which prints both numbers
@@ -95,20 +98,38 @@ record ReferenceChain(String words, List<TypedReference> levels, TypedReference 
 		return new TypedReference(last.words(), last.start(), last.start(), last.end(), sections, true);
 	}
 
-	int start() {
-		return this.levels.getFirst().start();
+	int end() {
+		return this.start + this.words.length();
 	}
 
 	/**
 	 * What it can refer to.
-	 * @return one place if that is certain
+	 * @return one if that is certain
 	 */
 	List<List<String>> targets() {
-		return this.bound.targets();
+		if (this.bound.size() == 1) {
+			return this.bound.getFirst().targets();
+		}
+		boolean certain = this.bound.stream().allMatch((one) -> one.targets().size() == 1);
+		return certain ? List.of(this.bound.stream().flatMap((one) -> one.targets().getFirst().stream()).toList())
+				: List.of();
 	}
 
+	/**
+	 * The line with references in the places of the numbers.
+	 * @param wording the line
+	 * @param target one of the targets
+	 * @return the new wording
+	 */
 	Wording bound(Wording wording, List<String> target) {
-		return this.bound.bound(wording, target);
+		if (this.bound.size() == 1) {
+			return this.bound.getFirst().bound(wording, target);
+		}
+		Wording bound = wording;
+		for (TypedReference one : this.bound.reversed()) {
+			bound = one.bound(bound, one.targets().getFirst());
+		}
+		return bound;
 	}
 
 }

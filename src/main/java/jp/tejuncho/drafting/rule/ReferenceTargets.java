@@ -100,12 +100,28 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	}
 
 	/**
+	 * Sections that a word leads to.
+	 * @param number their number
+	 * @param lead the word
+	 * @return usually one
+	 */
+	List<List<String>> sections(int number, ListLead lead) {
+		return switch (lead) {
+			case ABOVE -> sections(number, true);
+			case BELOW -> sections(number, false);
+			case NEXT, BESIDE -> List.of();
+			case NONE -> sections(number);
+		};
+	}
+
+	/**
 	 * Items of the own clause.
 	 * @param first the first of them
 	 * @param last the last
+	 * @param lead what says where they are
 	 * @return all of them, or nothing
 	 */
-	List<List<String>> items(String first, String last) {
+	List<List<String>> items(String first, String last, ListLead lead) {
 		List<String> items = lines().stream()
 			.filter((other) -> other.kind() == ExaminedLine.Kind.ITEM)
 			.map(ExaminedLine::place)
@@ -117,7 +133,26 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 		}
 		int start = items.indexOf(starts.getFirst().getFirst());
 		int end = items.indexOf(ends.getFirst().getFirst());
-		return (start > end) ? List.of() : List.of(items.subList(start, end + 1));
+		return (start > end || !isLed(items.subList(start, end + 1), lead)) ? List.of()
+				: List.of(items.subList(start, end + 1));
+	}
+
+	// what follows is no item of the list the line itself stands in
+	private boolean isLed(List<String> items, ListLead lead) {
+		List<String> places = lines().stream().map(ExaminedLine::place).toList();
+		int own = places.indexOf(this.line.place());
+		int start = places.indexOf(items.getFirst());
+		int end = places.indexOf(items.getLast());
+		return switch (lead) {
+			case ABOVE -> end < own;
+			case BELOW,
+					NEXT ->
+				start > own && lines().subList(own, start)
+					.stream()
+					.anyMatch((between) -> between.kind() != ExaminedLine.Kind.ITEM);
+			case BESIDE -> false;
+			case NONE -> start < end || start != own;
+		};
 	}
 
 	/**

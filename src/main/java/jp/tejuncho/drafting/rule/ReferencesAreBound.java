@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.NodeId;
@@ -50,7 +51,7 @@ final class ReferencesAreBound implements Rule {
 			.about(identity(line, chain.start(), chain.words()))
 			.formerly(earlier(line, chain))
 			.group(ReferenceGroup.of(chain.words()));
-		targets.forEach((target) -> found.choice("参照に変える（" + target(examination, target) + "）",
+		targets.forEach((target) -> found.choice("参照に変える（" + target(examination, chain, target) + "）",
 				() -> Rewriting.of(examination, line, chain.bound(line.wording(), target))));
 		return found.finding();
 	}
@@ -59,14 +60,15 @@ final class ReferencesAreBound implements Rule {
 		return start + words + line.letters();
 	}
 
-	// each level was told by itself once
+	// each level and each number of a list was told by itself once, and まで was no part of
+	// one
 	private static List<String> earlier(ExaminedLine line, ReferenceChain chain) {
-		return (chain.levels().size() == 1) ? List.of()
-				: chain.levels()
-					.stream()
-					.filter(TypedReference::told)
-					.map((level) -> identity(line, level.start(), level.words()))
-					.toList();
+		List<String> earlier = chain.levels()
+			.stream()
+			.filter(TypedReference::told)
+			.map((level) -> identity(line, level.start(), MarkRange.without(level.words())))
+			.toList();
+		return earlier.equals(List.of(identity(line, chain.start(), chain.words()))) ? List.of() : earlier;
 	}
 
 	private static boolean isCounting(Examination examination, ExaminedLine line, int place) {
@@ -76,9 +78,20 @@ final class ReferencesAreBound implements Rule {
 	}
 
 	// what it will follow from then on
-	private static String target(Examination examination, List<String> targets) {
-		String last = (targets.size() > 1) ? "～" + mark(examination, targets.getLast()) : "";
-		return where(examination, targets.getFirst()) + last;
+	private static String target(Examination examination, ReferenceChain chain, List<String> target) {
+		if (chain.bound().size() == 1) {
+			return where(examination, target.getFirst()) + last(examination, target);
+		}
+		return chain.bound().stream().map((one) -> {
+			List<String> places = one.targets().getFirst();
+			boolean beside = one.isCircled() && !places.getFirst().equals(target.getFirst());
+			return (beside ? mark(examination, places.getFirst()) : where(examination, places.getFirst()))
+					+ last(examination, places);
+		}).collect(Collectors.joining("、"));
+	}
+
+	private static String last(Examination examination, List<String> places) {
+		return (places.size() > 1) ? "～" + mark(examination, places.getLast()) : "";
 	}
 
 	// a chapter is no site of its own, and each part counts its chapters anew

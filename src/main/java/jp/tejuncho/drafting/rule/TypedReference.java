@@ -23,6 +23,11 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 
 	private static final Pattern CIRCLED = Pattern.compile("[①-⑳㉑-㉟㊱-㊿]");
 
+	private static final Pattern MARKS = Pattern.compile("(?:" + ListLead.WORDS + ")?(?:[（(][^（）()]{1,2}[）)]|[⑴-⒇]|"
+			+ CIRCLED + "(?:" + MarkRange.from(CIRCLED.pattern()) + ")?)");
+
+	private static final Pattern RATHER = Pattern.compile(MarkRange.RATHER);
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+|[一二三四五六七八九十]{1,3}");
 
 	private static final String EACH = "各号";
@@ -34,9 +39,10 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 	// in a value or a cell a mark may belong to a name; said of like a place it doesn't:
 	// 「(1)の機器」, 「①及び②に定める」
 	private static final Pattern SAID = Pattern
-		.compile("(?:の|に(?:定|規定|掲|よ[りる]|示|該当|基づ|係)|で定|から|まで|(?:及び|又は|並びに|若しくは|と|、|・)" + MARK + ")");
+		.compile("(?:の|に(?:定|規定|掲|よ[りる]|示|該当|基づ|係)|で定|から|より|まで|迄|(?:及び|又は|並びに|若しくは|と|、|・|～|ないし|乃至)" + MARK + ")");
 
-	private static final Pattern FREE = Pattern.compile("(?:^|[\\s　、，・「（]|及び|又は|並びに|若しくは|から|[①-⒇㉑-㊿）)]と?)$");
+	private static final Pattern FREE = Pattern
+		.compile("(?:^|[\\s　、，・「（]|及び|又は|並びに|若しくは|から|ないし|乃至|～|[①-⒇㉑-㊿）)]と?|" + ListLead.WORDS + ")$");
 
 	private static final Pattern LED = Pattern.compile("(?:上記|下記|前記|次の)[^の].*");
 
@@ -104,9 +110,9 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 			case BRACKETED ->
 				new TypedReference(words, start, start, word.end(), targets.sections(marked(words)), true);
 			case CIRCLED -> {
-				List<MatchResult> marks = CIRCLED.matcher(words).results().toList();
-				yield new TypedReference(words, start, start + marks.getFirst().start(), start + marks.getLast().end(),
-						targets.items(marks.getFirst().group(), marks.getLast().group()), true);
+				int first = circled(words).getFirst().start();
+				yield new TypedReference(words, start, start + first, word.end(), List.of(), true)
+					.ledBy(ListLead.of(words.substring(0, first)), targets);
 			}
 			case FOLLOWING ->
 				new TypedReference(words, start, start + words.indexOf(EACH), word.end(), targets.following(), true);
@@ -114,6 +120,16 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 			case LEVEL -> plain(words, word, false);
 			case OTHER -> plain(words, word, true);
 		};
+	}
+
+	/**
+	 * What can be told only.
+	 * @param words the letters
+	 * @param start where they begin
+	 * @return it
+	 */
+	static TypedReference told(String words, int start) {
+		return new TypedReference(words, start, start, start + words.length(), List.of(), true);
 	}
 
 	private static TypedReference plain(String words, PositionalWords.Word word, boolean told) {
@@ -128,6 +144,41 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 	static int marked(String mark) {
 		String plain = Normalizer.normalize(mark, Normalizer.Form.NFKC);
 		return number(plain.substring(1, plain.length() - 1));
+	}
+
+	private static List<MatchResult> circled(String words) {
+		return CIRCLED.matcher(words).results().toList();
+	}
+
+	/**
+	 * Whether it is a mark, or a range of marks, alone.
+	 * @return {@code true} if no unit is named
+	 */
+	boolean isMark() {
+		return MARKS.matcher(this.words).matches();
+	}
+
+	boolean isCircled() {
+		return CIRCLED.matcher(this.words).find();
+	}
+
+	/**
+	 * The same mark among those that a word leads.
+	 * @param lead the word
+	 * @param targets what it can mean
+	 * @return with what it means there
+	 */
+	TypedReference ledBy(ListLead lead, ReferenceTargets targets) {
+		List<MatchResult> marks = circled(this.words);
+		List<List<String>> meant = marks.isEmpty() ? targets.sections(marked(this.words), lead)
+				: targets.items(marks.getFirst().group(), marks.getLast().group(), lead);
+		boolean either = RATHER.matcher(this.words).find();
+		return new TypedReference(this.words, this.start, this.from, this.to,
+				meant.stream()
+					.filter((places) -> !either || places.size() > 2)
+					.filter((_) -> !MarkRange.isCut(this.words, targets.line().letters().substring(this.to)))
+					.toList(),
+				this.told);
 	}
 
 	int end() {
