@@ -186,6 +186,17 @@ class TypedChainTests {
 			.returns(key(5, "上記", line), Finding::key);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "前項, 前項後段", "同条, 同条ただし書" })
+	void 承知した参照にただし書や後段が付いて知らされても承知されている(String accepted, String now) {
+		String line = "この者は、" + now + "に定める。";
+		Findings findings = InspectedDrafts
+			.inspect(own("p|own-1|" + line).amend(Amendment.Kind.DISMISSAL, key(5, accepted, line), "よいため"));
+		assertThat(findings.ofRule(BOUND)).isEmpty();
+		assertThat(findings.dismissed()).extracting(Finding::message)
+			.anySatisfy((message) -> assertThat(message).contains("「" + now + "」"));
+	}
+
 	@Test
 	void 一つの段階だけ承知した参照は前の理由とともに知らされる() {
 		String line = "この者は、上記(1)に定める。";
@@ -196,10 +207,11 @@ class TypedChainTests {
 
 	@ParameterizedTest
 	@CsvSource({ "第３条, numbers", "(1), numbers", "①, numbers", "13条２項, numbers", "前条第２項, numbers", "本章(2), numbers",
-			"丸２, numbers", "１, numbers", "別紙１, attachments", "別表第１, attachments", "付録, attachments",
-			"第１号様式, attachments", "表２, attachments", "第２図, attachments", "資料１, attachments", "別添, attachments",
-			"左記, positions", "下表, positions", "前条, positions", "上記, positions", "次の各号, positions", "前述の手続, positions",
-			"次ページの表, positions" })
+			"丸２, numbers", "Ⅱ-1-(2), numbers", "イ, numbers", "アからウまで, numbers", "上記ア, numbers", "Ⅱ－１, numbers",
+			"前の章, positions", "裏面の表, positions", "本文ただし書, positions", "１, numbers", "別紙１, attachments",
+			"別表第１, attachments", "付録, attachments", "第１号様式, attachments", "表２, attachments", "第２図, attachments",
+			"資料１, attachments", "別添, attachments", "左記, positions", "下表, positions", "前条, positions", "上記, positions",
+			"次の各号, positions", "前述の手続, positions", "次ページの表, positions" })
 	void 指し方の種類ごとに一つの理由で承知できる(String reference, String group) {
 		assertThat(InspectedDrafts.inspect(BOUND, own("p|own-1|" + reference + "に定める者とする。"))).isNotEmpty()
 			.allSatisfy((finding) -> assertThat(finding.group().id()).isEqualTo(group));

@@ -45,15 +45,6 @@ final class MarkRange {
 	}
 
 	/**
-	 * The letters of a range without まで.
-	 * @param range a range
-	 * @return what it says before
-	 */
-	static String without(String range) {
-		return ENDS.matcher(range).replaceFirst("");
-	}
-
-	/**
 	 * A range of marks.
 	 * @param mark one of them
 	 * @return what may follow the first

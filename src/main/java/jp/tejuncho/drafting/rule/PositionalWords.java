@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting.rule;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,12 +46,17 @@ final class PositionalWords {
 
 	private static final String OF_SECTIONS = "[電度目約水減税句分季制操気足ァ-ヺ]";
 
-	private static final String UNIT = "(?:様式(?![美集])|段落(?!ち)|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS
-			+ ")|節(?!" + OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])" + "|" + SUBJECT + "|" + TABLE + ")";
+	private static final String TEXT_UNIT = "段落(?!ち)|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!"
+			+ OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])|" + SUBJECT;
+
+	private static final String UNIT = "(?:様式(?![美集])|" + TEXT_UNIT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
 	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
+
+	// 前の章, 後の２項; what was done before something is none: 始める前の項
+	private static final String EARLIER = "(?<![のるたうくすむぶつぐぬ])[前後]の(?:各|" + NUMBER + ")?(?:" + TEXT_UNIT + ")";
 
 	private static final String ABSOLUTE = "第[ 　]?(?:" + NUMBER + "|" + PlainNumbers.ROMAN + ")[ 　]?(?:" + PART + "|"
 			+ VOLUME + "|段落(?!ち)|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH
@@ -98,21 +102,21 @@ final class PositionalWords {
 	private static final String OF_SECTION = "(?:[（(]" + DIGITS
 			+ "{1,2}[）)]|[⑴-⒇])[ア-ンｱ-ﾝ](?![ァ-ヺーｦ-ﾟ])(?:[（(][ア-ンｱ-ﾝ][）)])?";
 
-	private static final Pattern TYPED = Pattern.compile("(?<item>" + OF_SECTION + "|" + PlainNumbers.ROUND
-			+ ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
+	private static final Pattern TYPED = Pattern.compile("(?<outer>" + OuterMarks.ANY + ")|(?<item>" + OF_SECTION + "|"
+			+ PlainNumbers.ROUND + ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 			+ "|(?<circled>(?:上記|下記|前記|次の)?[①-⑳㉑-㉟㊱-㊿]" + MarkRange.from("[①-⑳㉑-㉟㊱-㊿]") + "?)" + "|(?<following>次の各号)"
 			+ "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")" + "|(?<level>" + LEVEL
 			+ ")|(?<alone>" + PlainNumbers.ALONE + ")|(?<numbered>" + NUMBERED + ")" + "|(?<within>"
 			+ RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH + ")|(?<again>(?:同|当該)(?:(?:各|"
-			+ NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|(?:前々?|次|本|翌)" + ON_PAGE
-			+ "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?"
-			+ UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
+			+ NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED + "|" + EARLIER + "|(?:前々?|次|本|翌)"
+			+ ON_PAGE + "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER
+			+ ")?" + UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
 			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
 
 	// what is said of a number that refers to something; before a noun it counts what
 	// follows: 「(1)申請、(2)承認」
 	private static final Pattern SAID_OF = Pattern.compile(
-			"$|[\\s　]*(?:[、。，．,）)」』〕・～〜~－\\-（(第①-⒇㉑-㊿\uFFFC]|及び|又は|並びに|若しくは|から|まで|迄|ないし|乃至|以外|以下|以上|ただし|のみ|より|ごと|など"
+			"$|(?<=まで|迄)|[\\s　]*(?:[、。，．,）)」』〕・～〜~－\\-（(第①-⒇㉑-㊿\uFFFC]|及び|又は|並びに|若しくは|から|まで|迄|ないし|乃至|以外|以下|以上|ただし|のみ|より|ごと|など"
 					+ "|[のにはをがとでもへや各前中等])");
 
 	// その前の表 is near what was spoken of
@@ -122,7 +126,7 @@ final class PositionalWords {
 
 	private static final String BOUND_UNITS = "部章節条項号";
 
-	private static final String BEGINNINGS = "（(第別様表図同当前次本こ上中下左右後先以翌各付附資た但柱既巻章節文末冒丸マpPｐＰIVXＩＶＸ一二三四五六七八九十百0123456789０１２３４５６７８９";
+	private static final String BEGINNINGS = "（(第別様裏表図同当前次本こ上中下左右後先以翌各付附資た但柱既巻章節文末冒丸マpPｐＰIVXＩＶＸ一二三四五六七八九十百0123456789０１２３４５６７８９";
 
 	private static final Pattern BETWEEN = Pattern
 		.compile("(?:及び|又は|並びに|若しくは|、|・|から|まで|迄|ないし|乃至|[～〜~－-]|の規定|の|ただし書き?|附則|各号|前段|後段|本文|列記以外の部分|中|（[^（）]{0,40}）)*");
@@ -130,16 +134,12 @@ final class PositionalWords {
 	// 第２条の後段 is told with its 条
 	private static final Pattern LINKED = Pattern.compile("の?");
 
-	// what another text is called by, where a blank or の stands before its article
-	private static final Pattern TEXT = Pattern.compile(
-			"(?:法|法律|令|規則|条例|規程|規定|要綱|要領|細則|基準|方針|憲法|告示|訓令|指針|通知|通達|協定|契約書?|約款|仕様書|計画|ポリシー|ガイドライン|マニュアル|手引き?|説明書|資料)$");
+	// 同条ただし書, 前項後段: a part of what was just told
+	private static final Pattern ATTACHED = Pattern
+		.compile("(?:ただし|但し?)書き?|柱書き?|[前中後]段(?![階取差落組])|本文(?![中書章体])|の" + RelativeWords.WITHIN);
 
-	// JIS Q 15001, ISO/IEC 27001:2022, 附属書A
-	private static final Pattern STANDARD = Pattern
-		.compile("(?:(?<![A-Za-z])(?:ISO|IEC|JIS|IEEE|NIST|RFC|FIPS|ANSI|ITU)[A-Za-z0-9 /:.-]*|附属書[A-Za-z0-9]*)$");
-
-	// this very text, whatever it is called
-	private static final Pattern THIS = Pattern.compile("(?:(?:本|この)(?:情報セキュリティ)?(?:実施手順|手順書?|計画書?|文書|書)|当該)$");
+	// 上記ア, 前号のイ, too
+	private static final Pattern LED_PART = Pattern.compile(ATTACHED + "|の?" + OuterMarks.OF_WHAT_STANDS_BEFORE);
 
 	private final String letters;
 
@@ -172,7 +172,10 @@ final class PositionalWords {
 		while (at < this.letters.length()) {
 			matcher.region(at, this.letters.length());
 			// most letters can't begin one: an expression need not be tried on them
-			if (begins(this.letters.charAt(at)) && matcher.lookingAt() && isWord(matcher)) {
+			if (isAttached(at)) {
+				at = this.end;
+			}
+			else if (begins(this.letters.charAt(at)) && matcher.lookingAt() && isWord(matcher)) {
 				take(matcher);
 				at = matcher.end();
 			}
@@ -185,8 +188,21 @@ final class PositionalWords {
 		}
 	}
 
+	private boolean isAttached(int at) {
+		boolean told = !this.foreign && !this.words.isEmpty() && this.words.getLast().end() == at
+				&& this.words.getLast().kind() == Kind.OTHER;
+		Matcher part = (told ? LED_PART : ATTACHED).matcher(this.letters).region(at, this.letters.length());
+		boolean attached = at == this.end && part.useTransparentBounds(true).lookingAt();
+		if (attached && told) {
+			this.words.set(this.words.size() - 1, new Word(Kind.OTHER, this.words.getLast().start(), part.end()));
+		}
+		this.end = attached ? part.end() : this.end;
+		return attached;
+	}
+
 	private static boolean begins(char letter) {
-		return (letter >= '①' && letter <= '⒇') || (letter >= 'Ⅰ' && letter <= 'ⅿ') || (letter >= '㉑' && letter <= '㊿')
+		return (letter >= 'ア' && letter <= 'ン') || (letter >= 'ｱ' && letter <= 'ﾝ') || (letter >= '①' && letter <= '⒇')
+				|| (letter >= 'Ⅰ' && letter <= 'ⅿ') || (letter >= '㉑' && letter <= '㊿')
 				|| BEGINNINGS.indexOf(letter) >= 0;
 	}
 
@@ -203,10 +219,11 @@ final class PositionalWords {
 	private boolean isWord(Matcher matcher) {
 		int start = matcher.start();
 		char before = (start > 0) ? this.letters.charAt(start - 1) : '。';
-		if (isMark(matcher)) {
-			boolean range = matcher.group("until") != null || matcher.group("through") != null;
-			return !isOfCode(before) && (range
-					|| SAID_OF.matcher(this.letters).region(matcher.end(), this.letters.length()).lookingAt());
+		if (isMark(matcher) || matcher.group("outer") != null) {
+			return !isOfCode(before) && SAID_OF.matcher(this.letters)
+				.region(matcher.end(), this.letters.length())
+				.useTransparentBounds(true)
+				.lookingAt();
 		}
 		if (matcher.group("within") != null) {
 			return !goesOn(before)
@@ -265,7 +282,7 @@ final class PositionalWords {
 		boolean part = matcher.group("part") != null;
 		boolean positional = matcher.group("absolute") != null || matcher.group("bare") != null
 				|| matcher.group("level") != null || matcher.group("alone") != null || matcher.group("numbered") != null
-				|| matcher.group("within") != null;
+				|| matcher.group("within") != null || matcher.group("outer") != null;
 		if (positional || part) {
 			boolean chained = this.end >= 0 && BETWEEN.matcher(this.letters.substring(this.end, start)).matches();
 			this.foreign = chained ? this.foreign : !part && isOfAnotherText(start);
@@ -317,7 +334,7 @@ final class PositionalWords {
 			before = before.substring(0, before.length() - 2);
 		}
 		String name = before.stripTrailing();
-		if (name.isEmpty() || THIS.matcher(name).find()) {
+		if (name.isEmpty() || OtherText.isThis(name)) {
 			return false;
 		}
 		if (name.length() == this.end) {
@@ -327,17 +344,13 @@ final class PositionalWords {
 			return false;
 		}
 		char last = name.charAt(name.length() - 1);
-		if (STANDARD
-			.matcher(Normalizer.normalize((last == 'の') ? name.substring(0, name.length() - 1) : name,
-					Normalizer.Form.NFKC))
-			.find()) {
+		if (OtherText.isStandard(name)) {
 			return true;
 		}
 		if (name.length() == before.length() && last != 'の') {
 			return last == '」' || last == '』' || (goesOn(last) && !Character.isDigit(last));
 		}
-		String text = (last == 'の') ? Bracketed.without(name.substring(0, name.length() - 1)) : name;
-		return TEXT.matcher(text).find() && !THIS.matcher(text).find();
+		return OtherText.isText(name);
 	}
 
 	// what leads to this text stands between: 番号法(1)、別表第１

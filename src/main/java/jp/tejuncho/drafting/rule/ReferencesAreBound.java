@@ -60,13 +60,12 @@ final class ReferencesAreBound implements Rule {
 		return start + words + line.letters();
 	}
 
-	// each level and each number of a list was told by itself once, and まで was no part of
-	// one
+	// each level and each number of a list was told by itself once
 	private static List<String> earlier(ExaminedLine line, ReferenceChain chain) {
 		List<String> earlier = chain.levels()
 			.stream()
 			.filter(TypedReference::told)
-			.map((level) -> identity(line, level.start(), MarkRange.without(level.words())))
+			.map((level) -> identity(line, level.start(), level.formerly()))
 			.toList();
 		return earlier.equals(List.of(identity(line, chain.start(), chain.words()))) ? List.of() : earlier;
 	}

@@ -26,6 +26,10 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 	private static final Pattern MARKS = Pattern.compile("(?:" + ListLead.WORDS + ")?(?:[（(][^（）()]{1,2}[）)]|[⑴-⒇]|"
 			+ CIRCLED + "(?:" + MarkRange.from(CIRCLED.pattern()) + ")?)");
 
+	// まで, ただし書: what was no part of one once
+	private static final Pattern TOLD_LATER = Pattern
+		.compile("(?<=.)(?:" + MarkRange.UNTIL + "|の?(?:(?:ただし|但し?)書き?|柱書き?|[前中後]段|本文))$");
+
 	private static final Pattern RATHER = Pattern.compile(MarkRange.RATHER);
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+|[一二三四五六七八九十]{1,3}");
@@ -179,6 +183,14 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 					.filter((_) -> !MarkRange.isCut(this.words, targets.line().letters().substring(this.to)))
 					.toList(),
 				this.told);
+	}
+
+	/**
+	 * What was told of it once.
+	 * @return its letters, or the first of them
+	 */
+	String formerly() {
+		return TOLD_LATER.matcher(this.words).replaceFirst("");
 	}
 
 	int end() {
