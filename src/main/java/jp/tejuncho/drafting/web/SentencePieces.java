@@ -3,6 +3,7 @@ package jp.tejuncho.drafting.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,15 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.drafting.body.ClauseText;
+import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.drafting.web.ChapterPage.Field;
 import jp.tejuncho.drafting.web.ChapterPage.Piece;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.Place;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
@@ -32,6 +37,8 @@ import jp.tejuncho.edition.Wording;
 final class SentencePieces {
 
 	private static final String NOWHERE = "cover";
+
+	private static final int WORDS = 20;
 
 	private final Manuscript manuscript;
 
@@ -126,13 +133,35 @@ final class SentencePieces {
 		for (Fragment fragment : wording.fragments()) {
 			text.append(plain(new Wording(List.of(fragment)), place));
 			if (fragment instanceof Fragment.Ref ref) {
-				text.append(this.manuscript.edition()
-					.findPlace(ref.targets().getFirst())
-					.map((target) -> "（「" + target.heading() + "」への参照）")
-					.orElse("（参照）"));
+				text.append(target(ref.targets()));
 			}
 		}
 		return text.toString();
+	}
+
+	private String target(List<String> targets) {
+		String first = called(targets.getFirst());
+		String last = (targets.size() > 1) ? called(targets.getLast()) : "";
+		if (first.isEmpty()) {
+			return "（参照）";
+		}
+		return "（" + first + (last.isEmpty() ? "" : "～" + last) + "への参照）";
+	}
+
+	// a heading, or the first words of an item
+	private String called(String place) {
+		String heading = this.manuscript.edition().findPlace(place).map(Place::heading).orElse("");
+		String words = heading.isEmpty() ? plain(own(place)) : heading;
+		int end = words.offsetByCodePoints(0, Math.min(WORDS, words.codePointCount(0, words.length())));
+		return words.isEmpty() ? "" : "「" + words.substring(0, end) + ((end < words.length()) ? "…" : "") + "」";
+	}
+
+	private Wording own(String place) {
+		String[] names = place.split("/", 2);
+		Optional<ClauseText> text = this.manuscript.tailoring().text(names[0]);
+		@Nullable String markup = (names.length == 1) ? text.map(ClauseText::title).orElse(null)
+				: text.flatMap((known) -> known.line(names[1])).map(TextLine::markup).orElse(null);
+		return Markup.read((markup != null) ? markup : "");
 	}
 
 	private String filled(String id, String verbatim) {

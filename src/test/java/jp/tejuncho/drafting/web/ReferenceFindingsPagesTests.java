@@ -63,6 +63,32 @@ class ReferenceFindingsPagesTests extends PagesOfFindings {
 	}
 
 	@Test
+	void どの参照に変えるボタンの脇にも直す前と後の文がある() {
+		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), """
+				p	own-1	(1)に定める。
+				p	own-2	次の①又は③による。
+				p	own-3	次の各号に掲げる。
+				i	own-4	鍵を返す。
+				i	own-5	札を返す。
+				i	own-6	印を返す。
+				p	own-7	上記①から③までの者とする。
+				p	own-8	②による。
+				p	own-9	第３章の(2)による。""")), this.drafter);
+		assertThat(get("/remaining?clause=" + OWN)).bodyText()
+			.containsPattern(after("<ins>（「目的」への参照）</ins>に定める。"))
+			.containsPattern(after("次の①<ins>（「鍵を返す。」への参照）</ins>又は③<ins>（「印を返す。」への参照）</ins>による。"))
+			.containsPattern("直す前</dt><dd>上記①<del>から③まで</del>の者とする。</dd>")
+			.containsPattern(after("上記①<ins>～③</ins>の者とする。"))
+			.containsPattern(after("②<ins>（「札を返す。」への参照）</ins>による。"))
+			.satisfies((page) -> assertThat(page.split(">参照に変える（", -1)).hasSizeGreaterThan(6)
+				.hasSameSizeAs(page.split("直した後", -1)));
+	}
+
+	private static String after(String words) {
+		return "直した後</dt><dd>[^。]*" + words;
+	}
+
+	@Test
 	void 選ぶボタンが変わっていれば何も直さない() {
 		Finding finding = this.inspection.inspect(manuscript()).ofRule(RULE).getFirst();
 		assertThat(post("/findings/fix", "key", finding.key(), "stamp", "0000", "at", at(finding))).flash()
