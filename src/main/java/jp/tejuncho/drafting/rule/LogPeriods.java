@@ -28,11 +28,17 @@ final class LogPeriods {
 
 	private static final String COUNTED = "[かカヵヶケ箇個]";
 
-	private static final Pattern PERIOD = Pattern
-		.compile("(?<![0-9一二三四五六七八九十第令和平成.月前後上下])(?:(?<years>" + NUMBER + ")" + COUNTED + "?年間?と?(?<more>" + NUMBER
-				+ ")(?<rest>" + COUNTED + "?月)|(?<number>" + NUMBER + ")(?<unit>(?:会計|事業)年度|" + COUNTED
-				+ "?年(?<half>半)?|" + COUNTED + "?月|週|日)|半年|(?<ever>(?:永年|永久|恒久|無期限)(?!勤続|在職|表彰)(?:的?に|で)?))(?![度目]|"
-				+ NUMBER + "月)(?<span>間?+)(?:\\([^()]*\\))?");
+	// ８年度 is a year of the calendar but where it is said to last
+	private static final String FISCAL = "(?:(?:会計|事業|営業)年度|[かカヵヶケ箇個]年度|(?<![0-9]{3})年度(?=間|保[存管持]))";
+
+	// ５ 会計年度, ３年間 保存
+	private static final Pattern BLANK = Pattern.compile("(?<![!-~]) +| +(?![!-~])");
+
+	private static final Pattern PERIOD = Pattern.compile("(?<![0-9一二三四五六七八九十第令和平成.月前後上下A-Za-z])(?:(?<years>" + NUMBER
+			+ ")(?:" + FISCAL + "|" + COUNTED + "?年)間?と?(?<more>" + NUMBER + ")(?<rest>" + COUNTED + "?月)|(?<number>"
+			+ NUMBER + ")(?<unit>" + FISCAL + "|" + COUNTED + "?年(?<half>半)?|" + COUNTED
+			+ "?月|週|日)|半年|(?<ever>(?:永年|永久|恒久|無期限)(?!勤続|在職|表彰)(?:的?に|で)?))(?![度目]|" + NUMBER
+			+ "月)(?<span>間?+)(?:\\([^()]*\\))?");
 
 	// one of these stands in each of them
 	private static final String UNITS = "年月週日久限";
@@ -56,6 +62,9 @@ final class LogPeriods {
 
 	private static final Pattern NAMED = Pattern
 		.compile("(?:保存|保管|保持|蓄積|残す|残しておく)(?:する|しておく)?(?:の?(?:期間|年限))?(?:は|を|が|:|として|\\()[^。]*$");
+
+	// 監査ログは５会計年度。
+	private static final Pattern NAMED_ALONE = Pattern.compile("(?:" + LOGS + ")(?:等|類|データ|ファイル)?(?:は|:|については)、?$");
 
 	private static final Pattern IS = Pattern.compile("(?:以上|程度|ほど)?(?:と(?:し|する|定め|なる|な[りっ])|である|です|[。)」]|$)");
 
@@ -87,10 +96,11 @@ final class LogPeriods {
 	 */
 	static Set<String> in(String text) {
 		Set<String> periods = new TreeSet<>();
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-		if (plain.chars().noneMatch((letter) -> UNITS.indexOf(letter) >= 0)) {
+		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		if (folded.chars().noneMatch((letter) -> UNITS.indexOf(letter) >= 0)) {
 			return periods;
 		}
+		String plain = BLANK.matcher(folded).replaceAll("");
 		for (String sentence : Sentences.of(plain)) {
 			if (LOGS.matcher(sentence).find()) {
 				collect(sentence, periods);
@@ -104,7 +114,7 @@ final class LogPeriods {
 		while (period.find()) {
 			String before = sentence.substring(0, period.start());
 			String after = sentence.substring(period.end());
-			if (lasts(period, before, after) && isKept(before, after) && isOfLogs(before)) {
+			if (lasts(period, before, after) && isKept(period, before, after) && isOfLogs(before)) {
 				periods.add(written(period));
 			}
 		}
@@ -116,8 +126,14 @@ final class LogPeriods {
 				|| (!OF_A_YEAR.matcher(before).find() && LASTS.matcher(after).lookingAt());
 	}
 
-	private static boolean isKept(String before, String after) {
-		return LEADS.matcher(after).lookingAt() || (IS.matcher(after).lookingAt() && NAMED.matcher(before).find());
+	private static boolean isKept(MatchResult period, String before, String after) {
+		boolean named = NAMED.matcher(before).find() || (isLong(period) && NAMED_ALONE.matcher(before).find());
+		return LEADS.matcher(after).lookingAt() || (IS.matcher(after).lookingAt() && named);
+	}
+
+	// a day or a week may say how often
+	private static boolean isLong(MatchResult period) {
+		return period.group("unit") == null || !period.group("unit").matches("[日週]");
 	}
 
 	// the nearest thing that is spoken of: ログを保管する媒体は、５年間保管する
