@@ -10,6 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jp.tejuncho.text.CountedNumbers;
+
 /**
  * Finds full-width letters in texts that have half-width ones too.
  *
@@ -32,10 +34,22 @@ final class LetterWidthCheck {
 	private static final String JOINED = "(?:(?:" + HYPHEN + "|[/／_＿+＋&＆@＠]|[.．](?=[0-9０-９a-zａ-ｚ]))(?:" + LETTER + "|"
 			+ DIGIT + ")++)*+";
 
-	private static final Pattern WORD = Pattern
-		.compile("(?<!" + DIGIT + ")" + COUNTED + LETTER + "(?:" + LETTER + "|" + DIGIT + ")*+" + JOINED + "[+＋]*+");
+	private static final String ONE = "(?<!" + DIGIT + ")" + COUNTED + LETTER + "(?:" + LETTER + "|" + DIGIT + ")*+"
+			+ JOINED + "[+＋]*+";
 
-	private static final Pattern WIDE = Pattern.compile("[Ａ-Ｚａ-ｚ]");
+	private static final String WIDE_LETTER = "[Ａ-Ｚａ-ｚ]";
+
+	// Ｗｉｎｄｏｗｓ １１; what is counted is no part of a name: ＰＣ １２台
+	private static final String VERSION = "[.．]?[ 　]" + DIGIT + "++(?:[.．]" + DIGIT + "++)*+(?:" + WIDE_LETTER + "(?!"
+			+ LETTER + "))?+(?!" + HYPHEN + "?" + DIGIT + "|[ 　]?(?![版系]|世代)" + CountedNumbers.UNIT + ")";
+
+	// Ｗｉｎｄｏｗｓ Ｓｅｒｖｅｒ ２０２２; a single letter may count a line: Ａ ＰＣの管理
+	private static final String PRODUCT = "(?=" + WIDE_LETTER + "[A-Za-zＡ-Ｚａ-ｚ0-9０-９－-])" + ONE + "(?:" + VERSION
+			+ "|[ 　](?=" + WIDE_LETTER + ")" + ONE + ")++";
+
+	private static final Pattern WORD = Pattern.compile(PRODUCT + "|" + ONE);
+
+	private static final Pattern WIDE = Pattern.compile(WIDE_LETTER);
 
 	private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
@@ -45,8 +59,8 @@ final class LetterWidthCheck {
 	}
 
 	/**
-	 * The words in full-width letters, each with its digits, hyphens, points and slashes:
-	 * Ｗｉ－Ｆｉ, ＵＳＢ３．０.
+	 * The words in full-width letters, each with its digits, hyphens, points and slashes,
+	 * and with the version that follows a blank: Ｗｉ－Ｆｉ, ＵＳＢ３．０, Ｗｉｎｄｏｗｓ １１.
 	 * @param text a text
 	 * @return where they are and how to write them in half-width ones
 	 */

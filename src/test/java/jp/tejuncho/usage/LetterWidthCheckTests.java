@@ -31,6 +31,16 @@ class LetterWidthCheckTests {
 			Ｊ－ＬＩＳ|J-LIS
 			ＵＳＢ３．０|USB3.0
 			Ｗｉｎｄｏｗｓ１１|Windows11
+			Ｗｉｎｄｏｗｓ　１１|Windows 11
+			Ｗｉｎｄｏｗｓ １１|Windows 11
+			Ｗｉｎｄｏｗｓ　11|Windows 11
+			Ｗｉｎｄｏｗｓ　７|Windows 7
+			Ｗｉｎｄｏｗｓ　１１　Ｐｒｏ|Windows 11 Pro
+			Ｗｉｎｄｏｗｓ　Ｓｅｒｖｅｒ　２０２２|Windows Server 2022
+			Ｍｉｃｒｏｓｏｆｔ　３６５|Microsoft 365
+			ＴＬＳ　１．３|TLS 1.3
+			Ｖｅｒ．　２|Ver. 2
+			ｉＰａｄ　Ｐｒｏ　１２．９|iPad Pro 12.9
 			ＴＬＳ１．３|TLS1.3
 			ＩＳＯ２７００１|ISO27001
 			ＩＳＯ／ＩＥＣ２７００１|ISO/IEC27001
@@ -60,7 +70,9 @@ class LetterWidthCheckTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "１．ＰＣを使う,１．PCを使う", "ＰＣ、ＵＳＢを使う,PC、USBを使う", "ＰＣ－,PC－", "ＰＣ・ＵＳＢ,PC・USB", "第２項ＰＣ,第２項PC" })
+	@CsvSource({ "１．ＰＣを使う,１．PCを使う", "ＰＣ、ＵＳＢを使う,PC、USBを使う", "ＰＣ－,PC－", "ＰＣ・ＵＳＢ,PC・USB", "第２項ＰＣ,第２項PC",
+			"ＰＣ　３台を使う,PC　３台を使う", "Ａ　ＰＣの管理,Ａ　PCの管理", "ＰＣ　２　回線,PC　２　回線", "Ｗｉｎｄｏｗｓ　１１版,Windows 11版",
+			"Ｗｉｎｄｏｗｓ　１１搭載のＰＣ,Windows 11搭載のPC", "ＩＤ　管理,ID　管理" })
 	void 語の外の数字と記号は動かない(String text, String right) {
 		assertThat(mended(text, DigitStyle.MIXED)).isEqualTo(right);
 	}
