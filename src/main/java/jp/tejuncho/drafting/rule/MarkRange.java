@@ -24,7 +24,7 @@ final class MarkRange {
 	static final String BETWEEN = BLANK + "(?:[～〜~－‐–—―ー-]|から|" + RATHER + ")" + BLANK;
 
 	// what says the same of them without まで
-	private static final String SAID_OF_ALL = "[ 　]?(?:$|[、。，．,」』）)〕・]|[のをがはもや]|と(?!き|こ)|で(?!き)"
+	private static final String SAID_OF_ALL = "[ 　]?(?:$|[、。，．,」』）)〕・]|の(?!間)|[をがはもや]|と(?!き|こ)|で(?!き)"
 			+ "|に(?:掲|定|規定|示|よ[りるっ]|該当|係|基づ|従|沿|つい|関|対|おけ|おい|限|要[すし]|記|つき|当た|含|適用|準|あ[るたっ])|及び|又は|並びに|若しくは|以外|等(?!級))";
 
 	private static final Pattern WHOLE = Pattern.compile(SAID_OF_ALL);
