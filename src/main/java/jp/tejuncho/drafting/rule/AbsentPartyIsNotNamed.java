@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.document.Block;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.SlotContents;
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Fragment;
@@ -79,6 +83,10 @@ final class AbsentPartyIsNotNamed implements Rule {
 		if (examination.manuscript().answers().get(QUESTION) != Answer.NO) {
 			return Stream.empty();
 		}
+		return Stream.concat(sentences(examination), rows(examination));
+	}
+
+	private Stream<Finding> sentences(Examination examination) {
 		return examination.lines()
 			.stream()
 			.filter((line) -> DENIED.matcher(line.letters()).replaceAll("").contains(PARTY)
@@ -90,6 +98,46 @@ final class AbsentPartyIsNotNamed implements Rule {
 				.together(offers(line) ? PARTY : "")
 				.fix("「" + PARTY + "」のない文に直す", without(examination, line))
 				.finding());
+	}
+
+	// a row that another room fills in is put right there, and so is the figure drawn of it
+	private Stream<Finding> rows(Examination examination) {
+		SlotContents.Filling slots = examination.manuscript().slots();
+		return slots.blocks()
+			.entrySet()
+			.stream()
+			.flatMap((slot) -> slot.getValue()
+				.stream()
+				.filter(Block.Table.class::isInstance)
+				.map(Block.Table.class::cast)
+				.filter((table) -> examination.printed()
+					.stream()
+					.anyMatch((printed) -> printed.place().equals(table.id().value())))
+				.flatMap((table) -> rows(examination, table, slots.sources().get(slot.getKey()))));
+	}
+
+	private Stream<Finding> rows(Examination examination, Block.Table table, SlotContents.@Nullable Source source) {
+		return IntStream.range(0, table.rows().size()).boxed().flatMap((row) -> {
+			String said = said(examination, table, row);
+			return !said.contains(PARTY) ? Stream.empty()
+					: Stream.of(examination.found(this, Severity.WARNING, table.id().value())
+						.says("対象システムの設定では外部に委託していませんが、「" + table.summary() + "」の" + (row + 1) + "行目（" + said + "）に「" + PARTY
+								+ "」があります。図があれば、図にも印刷されます。")
+						.remedy("委託していなければ連絡体制の画面でこの行を消し、委託していれば対象システムの設定を直してください。")
+						.href((source != null) ? source.path() + "#" + source.anchor() : "")
+						.about(said)
+						.finding());
+		});
+	}
+
+	private static String said(Examination examination, Block.Table table, int row) {
+		return table.rows()
+			.get(row)
+			.stream()
+			.flatMap((cell) -> cell.lines().stream())
+			.map((line) -> examination.numbering().text(line, table.id()))
+			.filter((words) -> !words.isBlank())
+			.collect(Collectors.joining("　"));
 	}
 
 	private static boolean offers(ExaminedLine line) {
