@@ -84,6 +84,26 @@ class WidthsTests {
 	}
 
 	@Test
+	void 直すボタンは文が名指す英字をすべて直し直せない英字はわけとともに別に知らされる() {
+		Manuscript manuscript = own("p|own-1|ＵＳＢメモリー、USBメモリー及びＷｅｂ会議を使う。").make();
+		List<Finding> findings = InspectedDrafts.inspectSpelling(manuscript)
+			.ofRule("text-is-usual")
+			.stream()
+			.filter((finding) -> finding.clause().equals(OWN))
+			.toList();
+		assertThat(findings).filteredOn((finding) -> finding.fix() != null).singleElement().satisfies((finding) -> {
+			assertThat(finding.message()).startsWith("「Ｗｅｂ」は「Web」と書きます。");
+			assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change())
+				.tailoring()
+				.content(Amendment.Kind.TEXT, OWN)).contains("及びWeb会議を使う。");
+		});
+		assertThat(findings).filteredOn((finding) -> finding.fix() == null).singleElement().satisfies((finding) -> {
+			assertThat(finding.message()).startsWith("「ＵＳＢ」と書かれています。");
+			assertThat(finding.remedy()).contains("「USB」と並べて書いてあります");
+		});
+	}
+
+	@Test
 	void 組織の言葉の半角と数字は設定の場所とともに知らされる() {
 		Manuscript manuscript = InspectedDrafts.complete()
 			.call("standard.name", "見本市情報ｾｷｭﾘﾃｨ対策基準(令和４年)")

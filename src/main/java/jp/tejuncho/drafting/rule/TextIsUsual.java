@@ -51,8 +51,14 @@ final class TextIsUsual implements Rule {
 			return Stream.empty();
 		}
 		Map<String, List<WordUsage.Hit>> same = new LinkedHashMap<>();
-		hits.forEach((hit) -> same.computeIfAbsent(together(line.letters(), hit), (_) -> new ArrayList<>()).add(hit));
-		return same.entrySet().stream().map((entry) -> finding(examination, line, entry.getKey(), entry.getValue()));
+		hits.forEach((hit) -> same.computeIfAbsent(group(line.letters(), hit), (_) -> new ArrayList<>()).add(hit));
+		return same.values().stream().map((one) -> finding(examination, line, one));
+	}
+
+	// what only a person can put right stands apart from what the button changes
+	private static String group(String letters, WordUsage.Hit hit) {
+		String together = together(letters, hit);
+		return (hit.replacement() != null) ? together : together + ExaminedLine.MARK;
 	}
 
 	// widths are put right in one go, words word by word
@@ -60,16 +66,14 @@ final class TextIsUsual implements Rule {
 		return hit.together().isEmpty() ? letters.substring(hit.start(), hit.end()) : hit.together();
 	}
 
-	private Finding finding(Examination examination, ExaminedLine line, String together, List<WordUsage.Hit> hits) {
-		WordUsage.Hit hit = hits.stream()
-			.filter((one) -> one.replacement() != null)
-			.findFirst()
-			.orElse(hits.getFirst());
+	private Finding finding(Examination examination, ExaminedLine line, List<WordUsage.Hit> hits) {
+		WordUsage.Hit hit = hits.getFirst();
+		String together = together(line.letters(), hit);
 		boolean width = !hit.together().isEmpty();
 		Found found = examination.found(this, severity(line.byPerson(), hit), line.place())
 			.says(width ? told(line.letters(), hits) : hit.message())
 			.source(hit.source())
-			.remedy(width ? "「" + together + "」をそろえてください。" : hit.remedy())
+			.remedy((width && hit.replacement() != null) ? "「" + together + "」をそろえてください。" : hit.remedy())
 			.about(width ? together + found(line.letters(), hits) : together)
 			.within(sentences(line.letters(), hits), line);
 		boolean replaces = hit.replacement() != null && found(line.letters(), hits).indexOf(ExaminedLine.MARK) < 0;
@@ -100,8 +104,11 @@ final class TextIsUsual implements Rule {
 	private static String told(String letters, List<WordUsage.Hit> hits) {
 		Map<String, WordUsage.Hit> words = new LinkedHashMap<>();
 		hits.forEach((hit) -> words.putIfAbsent(letters.substring(hit.start(), hit.end()), hit));
-		if (words.size() == 1 || words.values().stream().anyMatch((hit) -> hit.replacement() == null)) {
+		if (words.size() == 1) {
 			return hits.getFirst().message();
+		}
+		if (hits.getFirst().replacement() == null) {
+			return named(words);
 		}
 		String both = words.entrySet()
 			.stream()
@@ -112,6 +119,15 @@ final class TextIsUsual implements Rule {
 		String sentence = "「" + letters.substring(first.start(), first.end()) + "」は「" + first.replacement() + "」と書きます。";
 		String reason = first.message().startsWith(sentence) ? first.message().substring(sentence.length()) : "";
 		return both + ((words.size() > MOST_NAMED) ? "など、" + words.size() + "種類を書き換えます。" : "と書きます。") + reason;
+	}
+
+	private static String named(Map<String, WordUsage.Hit> words) {
+		WordUsage.Hit first = words.values().iterator().next();
+		String beginning = "「" + words.keySet().iterator().next() + "」";
+		String all = "「" + words.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining("」「")) + "」"
+				+ ((words.size() > MOST_NAMED) ? "など" : "");
+		return first.message().startsWith(beginning) ? all + first.message().substring(beginning.length())
+				: first.message();
 	}
 
 	// what is written elsewhere is put right there
