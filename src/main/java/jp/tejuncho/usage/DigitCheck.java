@@ -78,9 +78,13 @@ final class DigitCheck {
 		return names;
 	}
 
-	// the numbers of one list and its commas
+	// the numbers of one list; between full-width ones stands the comma of the sentence
 	private String list(String numbers) {
-		return (this.style == DigitStyle.HALF_WIDTH) ? half(numbers) : full(numbers);
+		String full = full(numbers);
+		if (this.style == DigitStyle.HALF_WIDTH) {
+			return half(numbers);
+		}
+		return full.equals(numbers) ? numbers : full.replace('，', '、');
 	}
 
 	private String written(String number) {

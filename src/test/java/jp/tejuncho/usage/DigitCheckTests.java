@@ -42,8 +42,8 @@ class DigitCheckTests {
 			"MIXED,'第111条第２項、３人、10日',", "MIXED,'１，０００円','1,000円'", "MIXED,'1,000円',", "HALF_WIDTH,第２項,第2項",
 			"HALF_WIDTH,第2項第111条,", "FULL_WIDTH,第2項,第２項", "FULL_WIDTH,第111条,第１１１条", "MIXED,（1）の場合,（１）の場合",
 			"HALF_WIDTH,３,3", "MIXED,1)記録をする,", "MIXED,利用者3人は申請書.docxに記入する,利用者３人は申請書.docxに記入する", "MIXED,'１，２及び３',",
-			"MIXED,'1,2及び３','１，２及び３'", "MIXED,'1,2及び3','１，２及び３'", "HALF_WIDTH,'１，２及び３','1,2及び3'",
-			"FULL_WIDTH,'1,2及び3','１，２及び３'", "MIXED,'1,12及び3','1,12及び３'", "MIXED,'1,000,000円',",
+			"MIXED,'1,2及び３','１、２及び３'", "MIXED,'1,2及び3','１、２及び３'", "HALF_WIDTH,'１，２及び３','1,2及び3'",
+			"FULL_WIDTH,'1,2及び3','１、２及び３'", "MIXED,'1,12及び3','1,12及び３'", "MIXED,'1,000,000円',",
 			"MIXED,'１，０００．５円','1,000.5円'", "MIXED,'1、000円',", "MIXED,'１、000円',", "MIXED,'1、200、300円',",
 			"MIXED,'1、2及び3','１、２及び３'", "MIXED,1\uFE0F\u20E3機器,", "MIXED,1\u20E3機器,", "MIXED,'1,0000件','1,0000件'" })
 	void 設定と違う数字だけを知らせる(DigitStyle style, String text, String right) {
