@@ -300,6 +300,7 @@ class RulebookTests {
 		assertThat(found.ofRule("slots-are-sound")).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
 			assertThat(finding.isDismissible()).isTrue();
+			assertThat(finding.message()).isEqualTo("関係機関の一覧の1行目の電話番号「不明」は、電話番号の形になっていません。");
 			assertThat(finding.href()).isEqualTo("/systems/1/contacts#agencies");
 		});
 		assertThat(found.errors()).extracting(Finding::rule).doesNotContain("slots-are-sound");

@@ -148,12 +148,14 @@ class WidthsTests {
 			assertThat(finding.href()).startsWith("/systems/");
 			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
 		});
-		assertThat(findings).anySatisfy((finding) -> {
-			assertThat(finding.message()).contains("連絡体制", "ﾌｧｲﾙ");
-			assertThat(finding.href()).isEqualTo("/systems/1/contacts#logs");
-			assertThat(finding.severity()).isEqualTo(Severity.ADVICE);
-			assertThat(finding.message()).doesNotContain("「3」");
-		});
+		assertThat(findings).filteredOn((finding) -> finding.message().contains("ﾌｧｲﾙ"))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.message()).startsWith("連絡体制の「ログ」の1行目の「名称」（ﾌｧｲﾙ共有(本庁) 3）：").doesNotContain("「3」");
+				assertThat(finding.remedy()).isEqualTo("連絡体制で「ファイル共有（本庁） 3」に直してください。");
+				assertThat(finding.href()).isEqualTo("/systems/1/contacts#logs");
+				assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			});
 	}
 
 	@Test

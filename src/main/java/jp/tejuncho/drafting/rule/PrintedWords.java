@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.SlotContents;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.HouseWord;
@@ -38,13 +40,27 @@ final class PrintedWords {
 
 	private final Map<String, PrintedWord> words = new LinkedHashMap<>();
 
+	/** The tables that other rooms fill in, by their places. */
+	private final Map<String, Block.Table> cells = new LinkedHashMap<>();
+
 	private PrintedWords(Examination examination) {
 		this.examination = examination;
+		examination.manuscript()
+			.slots()
+			.blocks()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter(Block.Table.class::isInstance)
+			.map(Block.Table.class::cast)
+			.filter((table) -> examination.printed().stream().anyMatch((said) -> said.place().equals(table.id().value())))
+			.forEach((table) -> this.cells.put(table.id().value(), table));
 	}
 
 	static List<PrintedWord> of(Examination examination) {
 		PrintedWords printed = new PrintedWords(examination);
 		printed.addHouse();
+		printed.cells.values().forEach(printed::addCells);
 		examination.printed().forEach((said) -> {
 			printed.addRegistered(said);
 			printed.addRow(said);
@@ -86,19 +102,42 @@ final class PrintedWords {
 	}
 
 	private void addRow(Printed said) {
-		slot(said.place()).ifPresent((slot) -> {
-			// post and name stand below each other
-			String letters = said.words()
-				.lines()
-				.stream()
-				.map((line) -> this.examination.numbering().text(line, new NodeId(said.place())))
-				.collect(Collectors.joining("　"));
+		slot(said.place()).filter((_) -> !this.cells.containsKey(said.place())).ifPresent((slot) -> {
+			String letters = letters(said.words(), said.place());
 			if (!letters.isBlank()) {
-				this.words.putIfAbsent(ROW + said.place() + letters,
-						new PrintedWord(said.place(), ROW, "連絡体制", slot.path() + "#" + slot.anchor(),
-								this.examination.site(said.place()).where(), letters, false));
+				this.words.putIfAbsent(ROW + said.place() + letters, row(said.place(), slot, "", letters));
 			}
 		});
+	}
+
+	// the same words in two rows are one finding that names the first
+	private void addCells(Block.Table table) {
+		slot(table.id().value()).ifPresent((slot) -> {
+			for (int row = 0; row < table.rows().size(); row++) {
+				List<Words> cells = table.rows().get(row);
+				for (int column = 0; column < Math.min(cells.size(), table.columns().size()); column++) {
+					String letters = letters(cells.get(column), table.id().value());
+					String called = "「" + table.summary() + "」の" + (row + 1) + "行目の「" + table.columns().get(column).head() + "」";
+					if (!letters.isBlank()) {
+						this.words.putIfAbsent(ROW + table.id() + letters,
+								row(table.id().value(), slot, called, letters));
+					}
+				}
+			}
+		});
+	}
+
+	private PrintedWord row(String place, SlotContents.Source slot, String called, String letters) {
+		String label = called.isEmpty() ? "「" + this.examination.site(place).where() + "」" : called;
+		return new PrintedWord(place, ROW, "連絡体制", slot.path() + "#" + slot.anchor(), label, letters, true);
+	}
+
+	// post and name stand below each other
+	private String letters(Words words, String place) {
+		return words.lines()
+			.stream()
+			.map((line) -> this.examination.numbering().text(line, new NodeId(place)))
+			.collect(Collectors.joining("　"));
 	}
 
 	private Optional<SlotContents.Source> slot(String place) {
@@ -143,10 +182,10 @@ final class PrintedWords {
 
 		/**
 		 * What it is called.
-		 * @return where it is written and what it says; a row has its place beside it
+		 * @return where it is written and what it says
 		 */
 		String called() {
-			return this.where + (isText() ? "の「" + this.label + "」（" + this.letters + "）" : "の「" + this.letters + "」");
+			return this.where + "の" + (isText() ? "「" + this.label + "」" : this.label) + "（" + this.letters + "）";
 		}
 
 		boolean isOfHouse() {

@@ -38,8 +38,8 @@ final class SlotsAreSound implements Rule {
 			.flatMap((slot) -> doubts.getOrDefault(slot, List.of())
 				.stream()
 				.map((point) -> examination.found(this, Severity.WARNING, slot)
-					.says(point.where() + "に、確かめたほうがよいところがあります。")
-					.remedy(point.what())
+					.says(point.where() + "の" + point.what())
+					.remedy("連絡体制の画面で、その欄を確かめてください。")
 					.about(point.what())
 					.href(point.href())
 					.finding()));

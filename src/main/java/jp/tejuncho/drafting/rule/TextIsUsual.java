@@ -107,8 +107,11 @@ final class TextIsUsual implements Rule {
 		if (words.size() == 1) {
 			return hits.getFirst().message();
 		}
-		if (hits.getFirst().replacement() == null) {
+		if (words.values().stream().allMatch((hit) -> hit.replacement() == null && !hit.together().isEmpty())) {
 			return named(words);
+		}
+		if (words.values().stream().anyMatch((hit) -> hit.replacement() == null)) {
+			return words.values().stream().map(WordUsage.Hit::message).collect(Collectors.joining());
 		}
 		String both = words.entrySet()
 			.stream()
@@ -130,18 +133,36 @@ final class TextIsUsual implements Rule {
 				: first.message();
 	}
 
-	// what is written elsewhere is put right there
+	// what is written elsewhere is put right there, each value once
 	private Stream<Finding> words(Examination examination, PrintedWords.PrintedWord word, WordUsage usage) {
-		return usage.check(word.letters()).stream().filter(word::counts).map((hit) -> {
-			String written = word.letters().substring(hit.start(), hit.end());
-			return examination.found(this, severity(word.own(), hit), word.place())
-				.says(word.called() + "：" + hit.message())
-				.source(hit.source())
-				.remedy(word.where() + "で直してください。")
-				.href(word.href())
-				.about(word.kind() + word.label() + written)
-				.finding();
-		});
+		List<WordUsage.Hit> hits = usage.check(word.letters()).stream().filter(word::counts).toList();
+		if (hits.isEmpty()) {
+			return Stream.empty();
+		}
+		boolean looks = hits.stream().allMatch(WordUsage.Hit::looks);
+		boolean replaced = hits.stream().allMatch((hit) -> hit.replacement() != null);
+		String called = word.kind() + (word.isText() ? word.label() : examination.site(word.place()).where());
+		List<String> formerly = hits.stream().map((hit) -> called + found(word.letters(), List.of(hit))).toList();
+		Found finding = examination
+			.found(this, (word.own() && !looks) ? Severity.WARNING : Severity.ADVICE, word.place())
+			.says(word.called() + "：" + told(word.letters(), hits))
+			.source(hits.getFirst().source())
+			.remedy(word.where() + (replaced ? "で「" + right(word.letters(), hits) + "」に直してください。" : "で直してください。"))
+			.href(word.href())
+			.about(about(word) + found(word.letters(), hits));
+		boolean asBefore = hits.size() == 1 && word.isText();
+		return Stream.of((asBefore ? finding : finding.formerly(formerly)).finding());
+	}
+
+	// rows move, and what was said of their words stays
+	private static String about(PrintedWords.PrintedWord word) {
+		return word.kind() + (word.isText() ? word.label() : word.letters());
+	}
+
+	private static String right(String letters, List<WordUsage.Hit> hits) {
+		StringBuilder right = new StringBuilder(letters);
+		hits.reversed().forEach((hit) -> right.replace(hit.start(), hit.end(), String.valueOf(hit.replacement())));
+		return right.toString();
 	}
 
 	private static Wording replaced(ExaminedLine line, List<WordUsage.Hit> hits) {
