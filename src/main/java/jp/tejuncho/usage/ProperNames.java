@@ -39,8 +39,13 @@ final class ProperNames {
 	private static final int AROUND = 30;
 
 	// over の, を and に: すべての人に優しいまちづくり条例; は, が and も make a sentence
-	private static final Pattern ORDINANCE = Pattern.compile(
-			"^(?:[\\p{IsHan}ぁ-んァ-ヶー・々&&[^はがも]]|(?<![\\p{IsHan}ァ-ヶー])[はがも]){1,30}?(?:条例|規則|要綱|要領|規程|憲章|宣言|(?<=[をにる]\\p{IsHan}{0,6})計画)");
+	private static final String OF_ORDINANCE_NAME = "(?:[\\p{IsHan}ぁ-んァ-ヶー・々&&[^はがも]]|(?<![\\p{IsHan}ァ-ヶー])[はがも])";
+
+	private static final Pattern ORDINANCE = Pattern.compile("^" + OF_ORDINANCE_NAME + "{1,30}?(?:条例|規則|要綱|要領|規程|憲章|宣言|(?<=[をにる]\\p{IsHan}{0,6})計画)");
+
+	// a verb that leads to 条例 makes a name of it: すべての人にやさしいまちづくり条例; すべての要綱 has none
+	private static final Pattern CERTAIN_ORDINANCE = Pattern.compile("^" + OF_ORDINANCE_NAME + "{1,20}?[にを]"
+			+ OF_ORDINANCE_NAME + "{0,12}?[るすむぶうくいた][\\p{IsHan}ぁ-んァ-ヶー・々&&[^をにはがも]]{0,8}(?:条例(?!案)|憲章)");
 
 	private static final Pattern QUOTED = Pattern.compile("「[^「」。、\n]{1,30}」|『[^『』。、\n]{1,30}』");
 
@@ -102,6 +107,17 @@ final class ProperNames {
 		String after = after(text, end);
 		return (holds(after, OF_ORDINANCE) && ORDINANCE.matcher(after).find())
 				|| isQuoted(before(text, start), text.substring(start, end), after);
+	}
+
+	/**
+	 * Whether letters stand in the name of an ordinance, as far as words can say.
+	 * @param text the text
+	 * @param end where they end
+	 * @return {@code true} for すべて in すべての人にやさしいまちづくり条例
+	 */
+	static boolean isOfOrdinance(String text, int end) {
+		String after = after(text, end);
+		return holds(after, OF_ORDINANCE) && CERTAIN_ORDINANCE.matcher(after).find();
 	}
 
 	private static boolean isQuoted(String before, String word, String after) {

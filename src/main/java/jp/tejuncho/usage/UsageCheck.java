@@ -220,8 +220,9 @@ public final class UsageCheck {
 		if (rule.trigger() instanceof UsageRule.Mixed && ProperNames.goesOnAsOffice(text, hit.end())) {
 			return true;
 		}
-		if ((!hit.byHouse() && ProperNames.isOfCompany(text, hit.start(), hit.end()))
-				|| LetterWidthCheck.tears(text, hit)) {
+		boolean named = ProperNames.isOfCompany(text, hit.start(), hit.end())
+				|| ProperNames.isOfOrdinance(text, hit.end());
+		if ((!hit.byHouse() && named) || LetterWidthCheck.tears(text, hit)) {
 			return true;
 		}
 		if (replacement != null && within(text, hit, replacement)) {

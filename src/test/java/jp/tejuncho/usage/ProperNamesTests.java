@@ -31,6 +31,18 @@ class ProperNamesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "全ての職員は、すべての人にやさしいまちづくり条例を守る。", "見本市すべての子どもを守る条例による。", "コンピュータの管理に関する条例による。" })
+	void 条例の名称の中の語は知らされない(String text) {
+		assertThat(CHECK.check(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "すべての職員は、人にやさしい条例を守る。", "すべての条例を守る。", "すべての職員に要綱を配る。" })
+	void 条例の名称の外の語は知らされる(String text) {
+		assertThat(CHECK.check(text)).extracting(UsageFinding::found).containsExactly("すべて");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "見本市すべての子どもを守る条例による。", "すべての人に優しいまちづくり条例による。", "サーバの管理に関する要綱による。", "すべての子どもを守る計画による。",
 			"プリンタを安全に使うための規程による。", "「サーバ管理台帳」に記入する。", "様式「プリンタ使用簿」を使う。", "「すべて」の欄に印を付ける。", "『サーバ管理手順』による。", "「3人体制」の欄",
 			"「ＰＣ」の欄" })
