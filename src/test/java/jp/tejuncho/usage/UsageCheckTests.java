@@ -98,6 +98,17 @@ class UsageCheckTests {
 	}
 
 	@Test
+	void 恐れは心配をいうと分かるときだけ仮名に直せる() {
+		assertThat(CHECK.check("漏えいの恐れがあり、被害の恐れのある者並びに滅失する恐れはない。")).hasSize(3)
+			.allSatisfy((finding) -> assertThat(finding.replacement()).isEqualTo("おそれ"));
+		assertThat(CHECK.check("災害の恐れ及び恐れを感じたときは通報する。")).singleElement().satisfies((finding) -> {
+			assertThat(finding.start()).isEqualTo(3);
+			assertThat(finding.replacement()).isNull();
+		});
+		assertThat(CHECK.check("恐れを知らず、恐れを抱く。")).isEmpty();
+	}
+
+	@Test
 	void 名詞に続くと共には漢字のままにする() {
 		assertThat(CHECK.check("利害関係者と共に出席する。")).isEmpty();
 		assertThat(CHECK.check("記録すると共に報告する。")).extracting(UsageFinding::replacement).containsExactly("ともに");
