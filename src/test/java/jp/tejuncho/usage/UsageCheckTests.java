@@ -99,13 +99,35 @@ class UsageCheckTests {
 
 	@Test
 	void 恐れは心配をいうと分かるときだけ仮名に直せる() {
-		assertThat(CHECK.check("漏えいの恐れがあり、被害の恐れのある者並びに滅失する恐れはない。")).hasSize(3)
+		assertThat(CHECK.check("漏えいの恐れがあり、被害の恐れのある者及び滅失する恐れはない。")).hasSize(3)
 			.allSatisfy((finding) -> assertThat(finding.replacement()).isEqualTo("おそれ"));
 		assertThat(CHECK.check("災害の恐れ及び恐れを感じたときは通報する。")).singleElement().satisfies((finding) -> {
 			assertThat(finding.start()).isEqualTo(3);
 			assertThat(finding.replacement()).isNull();
 		});
 		assertThat(CHECK.check("恐れを知らず、恐れを抱く。")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			３ヵ月毎、６ケ月毎、１ヶ月毎に取得する。|３か月毎、６か月毎、１か月毎に取得する。
+			届け出る事が出来る。|届け出ることができる。
+			使う事、示す事、含む事は、持つ事を記録する。|使うこと、示すこと、含むことは、持つことを記録する。
+			利用者毎の権限と年度毎とし、課毎及び係毎|利用者ごとの権限と年度ごととし、課ごと及び係ごと
+			""")
+	void 文の中の毎と事は位置によらず仮名に直る(String text, String right) {
+		String mended = text;
+		for (UsageFinding finding : CHECK.check(text).reversed()) {
+			mended = finding.applyTo(mended);
+		}
+		assertThat(mended).isEqualTo(right.replace("月毎", "月ごと"));
+		assertThat(CHECK.check(mended)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "毎月１日に、毎年度及び毎回記録する。", "職員は毎日、記録する。", "事故の原因と出来事、記録する事業及び予算執行の事務" })
+	void 毎日や事業の字はそのままにする(String text) {
+		assertThat(CHECK.check(text)).isEmpty();
 	}
 
 	@Test
