@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
  */
 final class HalfWidthCheck {
 
-	private static final String MARKS = "｡｢｣､･(),.．";
+	private static final String MARKS = "｡｢｣､･(),.．[]{}";
 
-	private static final String RIGHT = "。「」、・（）、。。";
+	private static final String RIGHT = "。「」、・（）、。。［］｛｝";
+
+	private static final String OPENING = "(（[［{｛";
+
+	private static final String CLOSING = ")）]］}｝";
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("[A-Za-z][A-Za-z0-9+]*://[A-Za-z0-9._~:/?#@!$&'*+;=%-]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
@@ -134,7 +138,7 @@ final class HalfWidthCheck {
 
 	// 職員は, 端末 (パソコン): a blank that makes up for a narrow letter goes with it
 	private static int blankAfter(CharSequence text, int at) {
-		return (text.charAt(at) != '(' && at(text, at + 1) == ' '
+		return (OPENING.indexOf(text.charAt(at)) < 0 && at(text, at + 1) == ' '
 				&& (isJapanese(at(text, at + 2)) || at(text, at + 2) == '(')) ? 1 : 0;
 	}
 
@@ -146,8 +150,8 @@ final class HalfWidthCheck {
 	// 手引(C:\共有): the other bracket may be a letter of the path, and both stay alike
 	private static boolean isOfCode(String text, int at, BitSet codes) {
 		int other = switch (text.charAt(at)) {
-			case '(' -> end(text, at);
-			case ')' -> start(text, at);
+			case '(', '[', '{' -> end(text, at);
+			case ')', ']', '}' -> start(text, at);
 			default -> -1;
 		};
 		return other >= 0 && codes.get(other);
@@ -163,6 +167,8 @@ final class HalfWidthCheck {
 		return switch (letter) {
 			case '(' -> isBracket(text, at, end(text, at));
 			case ')' -> isBracket(text, start(text, at), at);
+			case '[', '{' -> isAroundJapanese(text, at, end(text, at));
+			case ']', '}' -> isAroundJapanese(text, start(text, at), at);
 			case ',' -> isJapanese(before) || (isJapanese(after) && before > ' ');
 			case '.' -> isJapanese(before) && (isJapanese(after) || after == '\n');
 			case '．' -> (isHiragana(before) && isJapanese(at(text, at - 2)) && isJapanese(after))
@@ -186,11 +192,16 @@ final class HalfWidthCheck {
 				|| inside.chars().anyMatch((letter) -> isJapanese((char) letter)));
 	}
 
+	// [A-Z] and {1,2} may be what a machine reads
+	private static boolean isAroundJapanese(String text, int start, int end) {
+		return start >= 0 && end >= 0 && isBracket(text, start, end)
+				&& text.substring(start + 1, end).chars().anyMatch((letter) -> isJapanese((char) letter));
+	}
+
 	private static int end(String text, int start) {
 		int depth = 0;
 		for (int at = start; at < text.length(); at++) {
-			depth += isOpening(text.charAt(at)) ? 1 : 0;
-			depth -= isClosing(text.charAt(at)) ? 1 : 0;
+			depth += depth(text.charAt(at), text.charAt(start));
 			if (depth == 0) {
 				return at;
 			}
@@ -201,8 +212,7 @@ final class HalfWidthCheck {
 	private static int start(String text, int end) {
 		int depth = 0;
 		for (int at = end; at >= 0; at--) {
-			depth += isClosing(text.charAt(at)) ? 1 : 0;
-			depth -= isOpening(text.charAt(at)) ? 1 : 0;
+			depth += depth(text.charAt(at), text.charAt(end));
 			if (depth == 0) {
 				return at;
 			}
@@ -210,12 +220,15 @@ final class HalfWidthCheck {
 		return -1;
 	}
 
-	private static boolean isOpening(char letter) {
-		return letter == '(' || letter == '（';
-	}
-
-	private static boolean isClosing(char letter) {
-		return letter == ')' || letter == '）';
+	// brackets of one kind, of either width
+	private static int depth(char letter, char bracket) {
+		int kind = Math.max(OPENING.indexOf(bracket), CLOSING.indexOf(bracket)) / 2;
+		int opening = OPENING.indexOf(letter);
+		int closing = CLOSING.indexOf(letter);
+		if (opening >= 0 && opening / 2 == kind) {
+			return 1;
+		}
+		return (closing >= 0 && closing / 2 == kind) ? -1 : 0;
 	}
 
 	private static boolean isHiragana(char letter) {
