@@ -106,6 +106,7 @@ class RulebookTests {
 						DraftedManuscripts.responsePlan(Answer.YES).fillEverything().fill("plan.month", "未定")),
 				broken("characters-print", Severity.WARNING, OWN, own("p|own-1|絵文字\uD83D\uDE80を使う。")),
 				broken("sentences-end", Severity.WARNING, OWN, own("p|own-1|課長が定める")),
+				broken("brackets-are-closed", Severity.WARNING, OWN, own("p|own-1|端末（以下「機器」という。を置く。")),
 				broken("text-is-usual", Severity.WARNING, OWN, own("p|own-1|情報を取扱うものとする。")),
 				broken("text-is-usual", Severity.ADVICE, "", complete()));
 	}

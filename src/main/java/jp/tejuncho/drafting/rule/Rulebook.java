@@ -15,7 +15,7 @@ public final class Rulebook {
 			new NoCirclesLeft(), new NoDraftingMarksLeft(), new ProposalStillHolds(), new AbsentPartyIsNotNamed(),
 			new OvertakenTextIsConsidered(), new TermsAreDefined(), new TermIsDefinedOnce(), new ReferencesAreBound(),
 			new ReferencedRangeIsWhole(), new AgreesWithResponsePlan(), new LogPeriodAgreesWithResponsePlan(),
-			new DatesAreSound(), new CharactersPrint(), new SentencesEnd(), new TextIsUsual());
+			new DatesAreSound(), new CharactersPrint(), new SentencesEnd(), new BracketsAreClosed(), new TextIsUsual());
 
 	private Rulebook() {
 	}
