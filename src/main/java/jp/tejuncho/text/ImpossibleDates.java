@@ -7,8 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,16 @@ public final class ImpossibleDates {
 		.compile("(?<![0-9.,/:_#A-Za-z-]|第|番号)(?<year>(?:19|20)[0-9]{2})/(?<month>[0-9]{1,2})(?:/(?<day>[0-9]{1,2}))?"
 				+ "(?![0-9.,/:_A-Za-z%-]|年|号|件|台|枚|人|個|円|頁)");
 
-	// R8.4.31; without a day it may be the number of a version
+	// R8.4.31; without a day it may be the number of a version, and R2.13.1型 is a model
 	private static final Pattern OF_LETTER = Pattern
-		.compile("(?<![0-9.,/:_A-Za-z-])(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})"
-				+ "[./・](?<month>[0-9]{1,2})[./・](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-])");
+		.compile("(?<![0-9.,/:_A-Za-z-])(?<!(?:番号|番|型|型式|品名|名称|版|版数|コード)[はがを:、]{0,2})(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})"
+				+ "[./・](?<month>[0-9]{1,2})[./・](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-]|[型形系版番号室棟台機]|モデル|シリーズ)");
+
+	// 令和８年４月１日（月）, 2026/4/1 月曜日
+	private static final Pattern WEEKDAY = Pattern
+		.compile("[ 　]?(?:[(（\\[［](?<short>[月火水木金土日])(?:曜日?)?(?:[・,、][祝休]日?)?[)）\\]］]|(?<long>[月火水木金土日])曜)");
+
+	private static final String WEEK = "月火水木金土日";
 
 	// ２月30日, 13月45日; か月 counts months
 	private static final Pattern OF_YEAR = Pattern
@@ -101,8 +109,9 @@ public final class ImpossibleDates {
 					.anyMatch((name) -> name.start() < date.start() && date.end() < name.end());
 				Optional<String> fault = named ? Optional.empty()
 						: (pattern == TIME) ? faultOfTime(date) : fault(date, pattern == SLASHED);
-				fault.ifPresent((what) -> places
-					.add(new Place(date.start(), date.end(), letters.substring(date.start(), date.end()), what)));
+				fault.map((what) -> Place.of(letters, date.start(), date.end(), what))
+					.or(() -> named ? Optional.empty() : onWrongDay(letters, plain, date))
+					.ifPresent(places::add);
 			});
 		}
 		places.sort((one, other) -> Integer.compare(one.start(), other.start()));
@@ -189,6 +198,24 @@ public final class ImpossibleDates {
 				: Optional.empty();
 	}
 
+	private static Optional<Place> onWrongDay(String letters, String plain, MatchResult date) {
+		Matcher weekday = WEEKDAY.matcher(plain).region(date.end(), plain.length());
+		@Nullable String written = group(date, "era");
+		@Nullable Integer year = number(group(date, "year"));
+		@Nullable Integer month = number(group(date, "month"));
+		@Nullable Integer day = number(group(date, "day"));
+		if (year == null || month == null || day == null || month == 0 || day == 0 || !weekday.lookingAt()) {
+			return Optional.empty();
+		}
+		String era = (written != null) ? ERAS.getOrDefault(written, written) : "";
+		LocalDate meant = LocalDate.of(year + YEARS_BEFORE.getOrDefault(era, 0), month, day);
+		int index = meant.getDayOfWeek().ordinal();
+		String said = Objects.requireNonNullElse(weekday.group("short"), weekday.group("long"));
+		return (WEEK.indexOf(said) == index) ? Optional.empty()
+				: Optional.of(Place.of(letters, date.start(), weekday.end(),
+						Wareki.of(meant) + "は" + WEEK.charAt(index) + "曜日です。"));
+	}
+
 	private static Optional<String> faultOfTime(MatchResult time) {
 		boolean halved = time.group("half") != null;
 		@Nullable Integer hour = number(time.group(halved ? "hour" : "of"));
@@ -231,6 +258,10 @@ public final class ImpossibleDates {
 	 * @param fault why it is none, a sentence
 	 */
 	public record Place(int start, int end, String letters, String fault) {
+
+		static Place of(String letters, int start, int end, String fault) {
+			return new Place(start, end, letters.substring(start, end), fault);
+		}
 
 	}
 
