@@ -59,7 +59,7 @@ final class PositionalWords {
 	private static final String EARLIER = "(?<![のるたうくすむぶつぐぬ])[前後]の(?:各|" + NUMBER + ")?(?:" + TEXT_UNIT + ")";
 
 	private static final String ABSOLUTE = "第[ 　]?(?:" + NUMBER + "|" + PlainNumbers.ROMAN + ")[ 　]?(?:" + PART + "|"
-			+ VOLUME + "|段落(?!ち)|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約])" + BRANCH
+			+ VOLUME + "|段落(?!ち)|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約]|例(?![外示]))" + BRANCH
 			+ "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
 
 	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
@@ -108,7 +108,7 @@ final class PositionalWords {
 			+ "|(?<following>次の各号)" + "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")"
 			+ "|(?<level>" + LEVEL + ")|(?<alone>" + PlainNumbers.ALONE + ")|(?<numbered>" + NUMBERED + ")"
 			+ "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH
-			+ ")|(?<again>(?:同|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
+			+ ")|(?<again>(?:同(?!" + RelativeWords.OF_ONE_FORM + ")|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
 			+ "|" + EARLIER + "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER
 			+ ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|"
 			+ RelativeWords.AT_AN_END
