@@ -15,6 +15,7 @@ import jp.tejuncho.drafting.rule.Certain;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.FindingGroup;
 import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.drafting.rule.Fix;
 import jp.tejuncho.drafting.rule.Rule;
 import jp.tejuncho.drafting.rule.Rulebook;
 import jp.tejuncho.drafting.rule.Severity;
@@ -50,9 +51,24 @@ class CertaintyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "○○課長が定める。", "担当は○○、連絡先は別に定める。", "「課長」は○○とする。", "令和〇〇年〇月に定める。", "「○○課に報告する。" })
+	@ValueSource(strings = { "○○課長が定める。", "担当は○○、連絡先は別に定める。", "「課長」は○○とする。", "令和〇〇年〇月に定める。", "「○○に報告する。" })
 	void 書き残した丸は誤りのままである(String sentence) {
 		assertThat(InspectedDrafts.inspect(own("p|own-1|" + sentence)).errors()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "〇〇町及び○○課の職員が行う。", "○○市と○○村の○○係に渡す。" })
+	void 自分の文の町や課の丸は注意にとどまり記号として残せる(String sentence) {
+		Findings findings = InspectedDrafts.inspect(own("p|own-1|" + sentence));
+		assertThat(findings.errors()).isEmpty();
+		assertThat(findings.ofRule("no-circles-left")).hasSizeGreaterThan(1)
+			.allSatisfy((finding) -> assertThat(finding.fixes()).extracting(Fix::label).containsExactly("記号として残す"));
+	}
+
+	@Test
+	void 例文の空欄は書かずに残せば町や課の名でも誤りのままである() {
+		assertThat(InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "")).errors()).isNotEmpty();
+		assertThat(InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "○○町")).errors()).isNotEmpty();
 	}
 
 	@Test

@@ -43,6 +43,8 @@ final class NoCirclesLeft implements Rule {
 	// means
 	private static final Pattern BLANK = Pattern.compile("[\u25CB\u3007\u25EF]{2,}");
 
+	private static final Pattern CALLED = Pattern.compile("[町村市課係](?!長)");
+
 	private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』");
 
 	// beside it another sign is given its meaning, too
@@ -114,7 +116,8 @@ final class NoCirclesLeft implements Rule {
 
 	private Found found(Examination examination, ExaminedLine line, MatchResult circles) {
 		boolean blank = isPrinted(examination, line) && line.kind().holdsMarks()
-				&& BLANK.matcher(circles.group()).matches() && !isMeant(line.letters(), circles);
+				&& BLANK.matcher(circles.group()).matches() && !isMeant(line.letters(), circles)
+				&& !isCalled(line.letters(), circles);
 		return blank ? examination.error(this, Certain.BLANK_UNMARKED, line.place())
 				: examination.found(this, Severity.WARNING, line.place());
 	}
@@ -123,6 +126,11 @@ final class NoCirclesLeft implements Rule {
 	private static boolean isPrinted(Examination examination, ExaminedLine line) {
 		return line.kind() != ExaminedLine.Kind.TITLE || examination.clause(line.clause()).isPresent()
 				|| examination.numbering().contains(new NodeId(line.clause()));
+	}
+
+	// ○○町及び○○課 may stand for any of them; ○○課長 is the guideline's own blank
+	private static boolean isCalled(String letters, MatchResult circles) {
+		return CALLED.matcher(letters).region(circles.end(), letters.length()).lookingAt();
 	}
 
 	// 「○○○○」と表示する, 合格は○○、不合格は××
