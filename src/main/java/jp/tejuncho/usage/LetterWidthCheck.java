@@ -51,6 +51,11 @@ final class LetterWidthCheck {
 
 	private static final Pattern WIDE = Pattern.compile(WIDE_LETTER);
 
+	// VLAN１００, PC-０１ and A４; the figures of PC１台 and PC３か月分 count
+	private static final Pattern WIDE_FIGURE = Pattern.compile("[A-Za-z](?:" + HYPHEN + "|[/／_＿])?[0-9]*[０-９]");
+
+	private static final Pattern COUNTS = Pattern.compile("[\\p{IsHan}ァ-ヶつかヵヶ％%㌀-㏟]");
+
 	private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
 	private static final Pattern HALF = Pattern.compile("(?<![!-~])[A-Za-z]+(?![!-~])");
@@ -60,16 +65,22 @@ final class LetterWidthCheck {
 
 	/**
 	 * The words in full-width letters, each with its digits, hyphens, points and slashes,
-	 * and with the version that follows a blank: Ｗｉ－Ｆｉ, ＵＳＢ３．０, Ｗｉｎｄｏｗｓ １１.
+	 * and with the version that follows a blank: Ｗｉ－Ｆｉ, ＵＳＢ３．０, Ｗｉｎｄｏｗｓ １１; and
+	 * those whose figures alone are full-width.
 	 * @param text a text
 	 * @return where they are and how to write them in half-width ones
 	 */
 	static List<DigitCheck.Miswritten> full(String text) {
 		return WORD.matcher(text)
 			.results()
-			.filter((word) -> WIDE.matcher(word.group()).find())
+			.filter((word) -> WIDE.matcher(word.group()).find()
+					|| (WIDE_FIGURE.matcher(word.group()).find() && !counts(text, word.end())))
 			.map((word) -> new DigitCheck.Miswritten(word.start(), word.end(), half(word.group())))
 			.toList();
+	}
+
+	private static boolean counts(String text, int end) {
+		return COUNTS.matcher(text).region(end, text.length()).lookingAt();
 	}
 
 	/**

@@ -52,6 +52,10 @@ class LetterWidthCheckTests {
 			ＳＨＡ－２５６|SHA-256
 			Ｒ＆Ｄ|R&D
 			１．５ＧＢ|1.5GB
+			VLAN１００|VLAN100
+			PC-０１|PC-01
+			A４|A4
+			IPv６|IPv6
 			ＩＤ－１|ID-1
 			ＩＣ－Ｒ|IC-R
 			ｉｎｆｏ＠ｅｘａｍｐｌｅ．ｊｐ|info@example.jp
@@ -75,6 +79,12 @@ class LetterWidthCheckTests {
 			"Ｗｉｎｄｏｗｓ　１１搭載のＰＣ,Windows 11搭載のPC", "ＩＤ　管理,ID　管理" })
 	void 語の外の数字と記号は動かない(String text, String right) {
 		assertThat(mended(text, DigitStyle.MIXED)).isEqualTo(right);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PC１台を置く", "PC３か月分", "USB２つ", "LANの１番", "PC-２台" })
+	void 半角の語に続く数えた数は動かない(String text) {
+		assertThat(mended(text, DigitStyle.MIXED)).isEqualTo(text);
 	}
 
 	@ParameterizedTest
