@@ -131,6 +131,15 @@ class UsageCheckTests {
 	}
 
 	@Test
+	void メモリとメモリーが交ざれば多い方にそろえる() {
+		UsageReading reading = CHECK.reading(List.of("USBメモリを使う。", "メモリーを消す。", "メモリを返す。", "メモリアル"));
+		assertThat(reading.check("USBメモリを使う。")).isEmpty();
+		assertThat(reading.check("メモリアル")).isEmpty();
+		assertThat(reading.check("メモリーを消す。")).singleElement()
+			.satisfies((finding) -> assertThat(finding.applyTo("メモリーを消す。")).isEqualTo("メモリを消す。"));
+	}
+
+	@Test
 	void 名詞に続くと共には漢字のままにする() {
 		assertThat(CHECK.check("利害関係者と共に出席する。")).isEmpty();
 		assertThat(CHECK.check("記録すると共に報告する。")).extracting(UsageFinding::replacement).containsExactly("ともに");
