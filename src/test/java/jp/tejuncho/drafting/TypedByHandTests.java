@@ -232,13 +232,29 @@ class TypedByHandTests {
 
 	@Test
 	void 段落の頭に打った番号は知らされるが消すボタンは出ない() {
-		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|①端末を施錠する。", "p|own-2|①の機器は、持ち出さない。", "p|own-3|・定める。")))
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|①端末を施錠する。", "p|own-2|①の機器は、持ち出さない。")))
 			.singleElement()
 			.satisfies((finding) -> {
 				assertThat(finding.isDismissible()).isTrue();
 				assertThat(finding.message()).contains("「①」").doesNotContain("二重");
 				assertThat(finding.fix()).isNull();
 			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "・定める。", "･ ログを保存する。", "•　ログを保存する。" })
+	void 段落の頭に打った中点も知らされる(String letters) {
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|" + letters))).singleElement().satisfies((finding) -> {
+			assertThat(finding.message()).contains("字で打ってあります", "字下げ").doesNotContain("番号");
+			assertThat(finding.remedy()).contains("「・」の文");
+			assertThat(finding.fix()).isNull();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "・の印を付ける。", "・と「、」を用いる。", "・・・と続く。", "端末・媒体を施錠する。", "■概要" })
+	void 文の言葉である中点は段落の頭でも知らされない(String letters) {
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|" + letters))).isEmpty();
 	}
 
 	@Test

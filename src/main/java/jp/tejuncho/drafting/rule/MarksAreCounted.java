@@ -63,9 +63,11 @@ final class MarksAreCounted implements Rule {
 	}
 
 	private Finding paragraph(Examination examination, ExaminedLine line, String mark) {
+		boolean bullet = TypedMark.isBullet(line);
 		return examination.found(this, Severity.WARNING, line.place())
-			.says("段落の頭に「" + mark + "」と字で打ってあります。項目を増やしたり減らしたりしても、この番号は変わりません。")
-			.remedy("番号の付く項目に書き直してください。段落に印刷する字なら、このままでよい理由を書いてください。")
+			.says("段落の頭に「" + mark + "」と字で打ってあります。"
+					+ (bullet ? "「・」の文と違い、二行目から字下げがそろいません。" : "項目を増やしたり減らしたりしても、この番号は変わりません。"))
+			.remedy((bullet ? "「・」の文か番号の付く項目" : "番号の付く項目") + "に書き直してください。段落に印刷する字なら、このままでよい理由を書いてください。")
 			.about(line.letters())
 			.finding();
 	}

@@ -118,8 +118,12 @@ final class TypedMark {
 
 	private static final Pattern MAY_BE_NAMED = Pattern.compile(BLANK + "*" + NUMBERED);
 
-	// a comma may belong to a sentence, and a dot numbers nothing
-	private static final Pattern NUMBERS = pattern(OF_ITEM);
+	// what a paragraph has of its own: a comma may belong to a sentence, and ■ may head one
+	private static final String BULLET = "[・･](?![・･]{2}|[・･]*[はがをにのとやも、印])|[•‧](?![はがをにのとやも、印])";
+
+	private static final Pattern NUMBERS = pattern(OF_ITEM + "|" + BULLET);
+
+	private static final Pattern BULLETS = pattern(BULLET);
 
 	private static Pattern pattern(String mark) {
 		return Pattern.compile("^" + BLANK + "*(?:(?:" + mark + ")[ \\t　]*)+", Pattern.MULTILINE);
@@ -142,12 +146,22 @@ final class TypedMark {
 	}
 
 	/**
-	 * Where a number ends that was typed before a paragraph, which has none.
+	 * Where a number or ・ ends that was typed before a paragraph, which has none.
 	 * @param line the line
 	 * @return how many of its letters are marks and blanks
 	 */
 	static int number(ExaminedLine line) {
 		return (line.kind() == ExaminedLine.Kind.PARAGRAPH) ? end(NUMBERS, line.letters()) : 0;
+	}
+
+	/**
+	 * Whether what was typed before a paragraph makes an entry of a list of it, and
+	 * numbers nothing.
+	 * @param line the line
+	 * @return {@code true} for ・
+	 */
+	static boolean isBullet(ExaminedLine line) {
+		return number(line) > 0 && end(BULLETS, line.letters()) == number(line);
 	}
 
 	/**
