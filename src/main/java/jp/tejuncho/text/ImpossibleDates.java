@@ -45,9 +45,9 @@ public final class ImpossibleDates {
 				+ "(?![0-9.,/:_A-Za-z%-]|年|号|件|台|枚|人|個|円|頁)");
 
 	// R8.4.31; without a day it may be the number of a version, and R2.13.1型 is a model
-	private static final Pattern OF_LETTER = Pattern
-		.compile("(?<![0-9.,/:_A-Za-z-])(?<!(?:番号|番|型|型式|品名|名称|版|版数|コード)[はがを:、]{0,2})(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})"
-				+ "[./・](?<month>[0-9]{1,2})[./・](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-]|[型形系版番号室棟台機]|モデル|シリーズ)");
+	private static final Pattern OF_LETTER = Pattern.compile(
+			"(?<![0-9.,/:_A-Za-z-])(?<!(?:番号|番|型|型式|品名|名称|版|版数|コード)[はがを:、]{0,2})(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})"
+					+ "[./・](?<month>[0-9]{1,2})[./・](?<day>[0-9]{1,2})(?![0-9.,/:_A-Za-z%-]|[型形系版番号室棟台機]|モデル|シリーズ)");
 
 	// 令和８年４月１日（月）, 2026/4/1 月曜日
 	private static final Pattern WEEKDAY = Pattern
@@ -211,9 +211,8 @@ public final class ImpossibleDates {
 		LocalDate meant = LocalDate.of(year + YEARS_BEFORE.getOrDefault(era, 0), month, day);
 		int index = meant.getDayOfWeek().ordinal();
 		String said = Objects.requireNonNullElse(weekday.group("short"), weekday.group("long"));
-		return (WEEK.indexOf(said) == index) ? Optional.empty()
-				: Optional.of(Place.of(letters, date.start(), weekday.end(),
-						Wareki.of(meant) + "は" + WEEK.charAt(index) + "曜日です。"));
+		return (WEEK.indexOf(said) == index) ? Optional.empty() : Optional
+			.of(Place.of(letters, date.start(), weekday.end(), Wareki.of(meant) + "は" + WEEK.charAt(index) + "曜日です。"));
 	}
 
 	private static Optional<String> faultOfTime(MatchResult time) {

@@ -65,8 +65,8 @@ final class LetterWidthCheck {
 
 	/**
 	 * The words in full-width letters, each with its digits, hyphens, points and slashes,
-	 * and with the version that follows a blank: Ｗｉ－Ｆｉ, ＵＳＢ３．０, Ｗｉｎｄｏｗｓ １１; and
-	 * those whose figures alone are full-width.
+	 * and with the version that follows a blank: Ｗｉ－Ｆｉ, ＵＳＢ３．０, Ｗｉｎｄｏｗｓ １１; and those
+	 * whose figures alone are full-width.
 	 * @param text a text
 	 * @return where they are and how to write them in half-width ones
 	 */

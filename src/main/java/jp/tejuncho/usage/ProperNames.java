@@ -41,7 +41,8 @@ final class ProperNames {
 	// over の, を and に: すべての人に優しいまちづくり条例; は, が and も make a sentence
 	private static final String OF_ORDINANCE_NAME = "(?:[\\p{IsHan}ぁ-んァ-ヶー・々&&[^はがも]]|(?<![\\p{IsHan}ァ-ヶー])[はがも])";
 
-	private static final Pattern ORDINANCE = Pattern.compile("^" + OF_ORDINANCE_NAME + "{1,30}?(?:条例|規則|要綱|要領|規程|憲章|宣言|(?<=[をにる]\\p{IsHan}{0,6})計画)");
+	private static final Pattern ORDINANCE = Pattern
+		.compile("^" + OF_ORDINANCE_NAME + "{1,30}?(?:条例|規則|要綱|要領|規程|憲章|宣言|(?<=[をにる]\\p{IsHan}{0,6})計画)");
 
 	// a verb that leads to 条例 makes a name of it: すべての人にやさしいまちづくり条例; すべての要綱 has none
 	private static final Pattern CERTAIN_ORDINANCE = Pattern.compile("^" + OF_ORDINANCE_NAME + "{1,20}?[にを]"

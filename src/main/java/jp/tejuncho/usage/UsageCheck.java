@@ -217,8 +217,10 @@ public final class UsageCheck {
 		if (ofNames && ProperNames.goesOn(text, hit.end())) {
 			return true;
 		}
-		if (rule.trigger() instanceof UsageRule.Mixed mixed && (ProperNames.goesOnAsOffice(text, hit.end())
-				|| mixed.forms().stream().anyMatch((form) -> form.length() > hit.length() && within(text, hit, form)))) {
+		if (rule.trigger() instanceof UsageRule.Mixed mixed
+				&& (ProperNames.goesOnAsOffice(text, hit.end()) || mixed.forms()
+					.stream()
+					.anyMatch((form) -> form.length() > hit.length() && within(text, hit, form)))) {
 			return true;
 		}
 		boolean named = ProperNames.isOfCompany(text, hit.start(), hit.end())

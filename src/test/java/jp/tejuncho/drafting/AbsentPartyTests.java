@@ -43,10 +43,11 @@ class AbsentPartyTests {
 			.map((duty) -> List.of(Words.of(duty), Words.of("見本情報サービス")))
 			.toList();
 		SlotContents.Filling filling = new SlotContents.Filling(
-				Map.of(FIGURE, List.of(new Block.Table(new NodeId(FIGURE + ".list"), "連絡先の一覧",
-						List.of(new Block.Column("役割", 1), new Block.Column("氏名", 1)), rows, Set.of()))),
-				Map.of(), Map.of(),
-				Map.of(FIGURE, new SlotContents.Source("/systems/1/contacts", "people", "連絡体制")), List.of());
+				Map.of(FIGURE,
+						List.of(new Block.Table(new NodeId(FIGURE + ".list"), "連絡先の一覧",
+								List.of(new Block.Column("役割", 1), new Block.Column("氏名", 1)), rows, Set.of()))),
+				Map.of(), Map.of(), Map.of(FIGURE, new SlotContents.Source("/systems/1/contacts", "people", "連絡体制")),
+				List.of());
 		return InspectedDrafts
 			.inspect(new Manuscript(plan.draft(), plan.system(), plan.edition(), plan.answers(), plan.decisions(),
 					plan.tailoring(), plan.values(), plan.blanks(), plan.house(), filling, plan.today()))

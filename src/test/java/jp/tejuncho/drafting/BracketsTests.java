@@ -36,7 +36,9 @@ class BracketsTests {
 
 	private static List<Finding> check(String text) {
 		return InspectedDrafts.inspect("brackets-are-closed",
-				InspectedDrafts.complete().add(OWN, "general.common.scope", "scope.persons").rewrite(OWN, "p|own-1|" + text));
+				InspectedDrafts.complete()
+					.add(OWN, "general.common.scope", "scope.persons")
+					.rewrite(OWN, "p|own-1|" + text));
 	}
 
 }

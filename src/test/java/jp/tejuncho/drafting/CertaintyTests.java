@@ -67,8 +67,10 @@ class CertaintyTests {
 
 	@Test
 	void 例文の空欄は書かずに残せば町や課の名でも誤りのままである() {
-		assertThat(InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "")).errors()).isNotEmpty();
-		assertThat(InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "○○町")).errors()).isNotEmpty();
+		assertThat(InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "")).errors())
+			.isNotEmpty();
+		assertThat(InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "○○町")).errors())
+			.isNotEmpty();
 	}
 
 	@Test

@@ -232,8 +232,7 @@ class TypedByHandTests {
 
 	@Test
 	void 段落の頭に打った番号は知らされるが消すボタンは出ない() {
-		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|①端末を施錠する。", "p|own-2|①の機器は、持ち出さない。")))
-			.singleElement()
+		assertThat(InspectedDrafts.inspect(MARKS, own("p|own-1|①端末を施錠する。", "p|own-2|①の機器は、持ち出さない。"))).singleElement()
 			.satisfies((finding) -> {
 				assertThat(finding.isDismissible()).isTrue();
 				assertThat(finding.message()).contains("「①」").doesNotContain("二重");

@@ -100,7 +100,8 @@ final class AbsentPartyIsNotNamed implements Rule {
 				.finding());
 	}
 
-	// a row that another room fills in is put right there, and so is the figure drawn of it
+	// a row that another room fills in is put right there, and so is the figure drawn of
+	// it
 	private Stream<Finding> rows(Examination examination) {
 		SlotContents.Filling slots = examination.manuscript().slots();
 		return slots.blocks()
@@ -121,8 +122,8 @@ final class AbsentPartyIsNotNamed implements Rule {
 			String said = said(examination, table, row);
 			return !said.contains(PARTY) ? Stream.empty()
 					: Stream.of(examination.found(this, Severity.WARNING, table.id().value())
-						.says("対象システムの設定では外部に委託していませんが、「" + table.summary() + "」の" + (row + 1) + "行目（" + said + "）に「" + PARTY
-								+ "」があります。図があれば、図にも印刷されます。")
+						.says("対象システムの設定では外部に委託していませんが、「" + table.summary() + "」の" + (row + 1) + "行目（" + said + "）に「"
+								+ PARTY + "」があります。図があれば、図にも印刷されます。")
 						.remedy("委託していなければ連絡体制の画面でこの行を消し、委託していれば対象システムの設定を直してください。")
 						.href((source != null) ? source.path() + "#" + source.anchor() : "")
 						.about(said)

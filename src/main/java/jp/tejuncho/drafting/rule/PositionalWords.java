@@ -108,10 +108,10 @@ final class PositionalWords {
 			+ "|(?<following>次の各号)" + "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")"
 			+ "|(?<level>" + LEVEL + ")|(?<alone>" + PlainNumbers.ALONE + ")|(?<numbered>" + NUMBERED + ")"
 			+ "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH
-			+ ")|(?<again>(?:同(?!" + RelativeWords.OF_ONE_FORM + ")|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同" + ON_PAGE + ")" + "|(?<own>" + PLACED
-			+ "|" + EARLIER + "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER
-			+ ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|"
-			+ RelativeWords.AT_AN_END
+			+ ")|(?<again>(?:同(?!" + RelativeWords.OF_ONE_FORM + ")|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同"
+			+ ON_PAGE + ")" + "|(?<own>" + PLACED + "|" + EARLIER + "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|"
+			+ ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT + ")"
+			+ "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
 			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
 
 	// what is said of a number that refers to something; before a noun it counts what

@@ -53,7 +53,9 @@ final class PrintedWords {
 			.flatMap(List::stream)
 			.filter(Block.Table.class::isInstance)
 			.map(Block.Table.class::cast)
-			.filter((table) -> examination.printed().stream().anyMatch((said) -> said.place().equals(table.id().value())))
+			.filter((table) -> examination.printed()
+				.stream()
+				.anyMatch((said) -> said.place().equals(table.id().value())))
 			.forEach((table) -> this.cells.put(table.id().value(), table));
 	}
 
@@ -117,7 +119,8 @@ final class PrintedWords {
 				List<Words> cells = table.rows().get(row);
 				for (int column = 0; column < Math.min(cells.size(), table.columns().size()); column++) {
 					String letters = letters(cells.get(column), table.id().value());
-					String called = "「" + table.summary() + "」の" + (row + 1) + "行目の「" + table.columns().get(column).head() + "」";
+					String called = "「" + table.summary() + "」の" + (row + 1) + "行目の「"
+							+ table.columns().get(column).head() + "」";
 					if (!letters.isBlank()) {
 						this.words.putIfAbsent(ROW + table.id() + letters,
 								row(table.id().value(), slot, called, letters));

@@ -15,12 +15,12 @@ final class RelativeWords {
 	private static final String TABLE = "(?:一覧表?|図表(?!紙)|[表図](?![紙示題面書形案式解画柄鑑譜])|様式|書式|資料|[付附]録|別[表紙図]|注記?(?![意文入目力射視])|用語集?|定義|規定|事項|名簿|連絡先)";
 
 	/** 左欄に掲げる, 右欄の担当者; a screen has columns, too. */
-	// 同様式の書類 are of one form; 同様式に定める speaks of the form before
-	static final String OF_ONE_FORM = "様式(?!に(?:定め|規定|掲げ|よ[りる]|示[しす])|の(?:規定|[各第]|欄))";
-
 	static final String COLUMN = "(?<!(?:画面|窓|フォーム|シート|ページ)の)(?:[左右上中下同前次]欄(?=の" + NOUN + "|の(?:とおり|いずれ|うち)|"
 			+ LAID_DOWN
 			+ "|に?係る)|[左右]列(?=の(?:規定|事項|区分|字句)|に(?:定め|規定|掲げ))|(?<!の)[上中下]段の(?:図表(?!紙)|[表図欄](?![紙示題面書形案式解画外])))";
+
+	/** 様式 where it is only the kind: 同様式の書類, but not 同様式に定める. */
+	static final String OF_ONE_FORM = "様式(?!に(?:定め|規定|掲げ|よ[りる]|示[しす])|の(?:規定|[各第]|欄))";
 
 	/** 後段の規定, ただし書に定める: a part of what stands before. */
 	static final String WITHIN = "(?:本文(?:及び|又は|の)?(?:ただし|但し?)書き?|(?:ただし|但し?)書き?(?=の|" + LAID_DOWN + ")|柱書き?(?=の|"

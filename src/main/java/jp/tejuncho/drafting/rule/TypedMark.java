@@ -118,7 +118,8 @@ final class TypedMark {
 
 	private static final Pattern MAY_BE_NAMED = Pattern.compile(BLANK + "*" + NUMBERED);
 
-	// what a paragraph has of its own: a comma may belong to a sentence, and ■ may head one
+	// what a paragraph has of its own: a comma may belong to a sentence, and ■ may head
+	// one
 	private static final String BULLET = "[・･](?![・･]{2}|[・･]*[はがをにのとやも、印])|[•‧](?![はがをにのとやも、印])";
 
 	private static final Pattern NUMBERS = pattern(OF_ITEM + "|" + BULLET);
