@@ -158,7 +158,7 @@
 				sessionStorage.setItem(PLACE, JSON.stringify(Object.assign({ path: location.pathname, y: window.scrollY, at: Date.now(),
 					top: thing ? thing.getBoundingClientRect().top : null }, fixed(event.submitter))));
 			}
-			catch (error) {
+			catch {
 				/* Full or switched off: the address leads near it */
 			}
 		}
@@ -191,7 +191,7 @@
 			sessionStorage.removeItem(PLACE);
 			return place && place.path === location.pathname && Date.now() - place.at < SOON ? place : null;
 		}
-		catch (error) {
+		catch {
 			return null;
 		}
 	}

@@ -16,7 +16,7 @@
 		try {
 			return window[name];
 		}
-		catch (error) {
+		catch {
 			return null;
 		}
 	}
@@ -41,7 +41,7 @@
 		try {
 			return JSON.parse(kept.getItem(key));
 		}
-		catch (error) {
+		catch {
 			return null;
 		}
 	}
@@ -54,7 +54,7 @@
 		try {
 			store().setItem(key, JSON.stringify(Object.assign({ person: person, at: Date.now() }, entry)));
 		}
-		catch (error) {
+		catch {
 			/* Full or switched off: the guard against leaving remains */
 		}
 	}

@@ -44,7 +44,7 @@
 			}
 			return localStorage.getItem(LAST);
 		}
-		catch (error) {
+		catch {
 			return null;
 		}
 	}
@@ -101,7 +101,7 @@
 			return typeof data.draft === "string" && typeof data.markup === "string" && data.markup.length <= LONGEST && Array.isArray(data.named)
 				? data : null;
 		}
-		catch (error) {
+		catch {
 			return null;
 		}
 	}

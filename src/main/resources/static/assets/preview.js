@@ -49,7 +49,7 @@
 		try {
 			window.localStorage.setItem(KEY, choice);
 		}
-		catch (error) {
+		catch {
 			/* Full or switched off: it holds as long as the page */
 		}
 	}
@@ -58,7 +58,7 @@
 		try {
 			return window.localStorage.getItem(KEY);
 		}
-		catch (error) {
+		catch {
 			return null;
 		}
 	}

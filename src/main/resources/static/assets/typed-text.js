@@ -52,7 +52,7 @@
 
 	/* lines: whether the field has several */
 	function clean(text, lines) {
-		const broken = text.replace(/\r\n|[\r\u000B\f\u0085\u2028\u2029]/g, "\n");
+		const broken = text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n");
 		const seen = joiners(broken.replace(/[\t\u00A0\u2007\u202F]/g, " ").replace(UNSEEN, ""));
 		const cleaned = compose(seen).replace(/[\u2E80-\u2FDF]/g, function (radical) {
 			return UNIFIED.get(radical) || radical;
