@@ -1,11 +1,13 @@
 // Reads scripts and style sheets with ESLint and Stylelint: node lint.mjs FOLDER, where fetch.mjs has put both
 import { spawnSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { check } from "./unused.mjs";
+
 const here = dirname(fileURLToPath(import.meta.url));
-const folder = process.argv[2];
+const folder = resolve(process.argv[2]);
 
 // A configuration imports what lies beside it
 function configured(name) {
@@ -19,4 +21,4 @@ function clean(program, ...options) {
 
 const scripts = clean("eslint/bin/eslint.js", "--max-warnings", "0", "-c", configured("eslint.config.mjs"), "src");
 const styles = clean("stylelint/bin/stylelint.mjs", "--max-warnings", "0", "--config", configured("stylelint.config.mjs"), "src/**/*.css");
-process.exitCode = scripts && styles ? 0 : 1;
+process.exitCode = check(folder) && scripts && styles ? 0 : 1;

@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,9 @@ class PagesTests {
 	private static final List<String> HEADERS = List.of("Content-Security-Policy", "X-Frame-Options",
 			"X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy",
 			"Cross-Origin-Resource-Policy", "Cache-Control");
+
+	private static final Pattern SHEET = Pattern
+		.compile("rel=\"stylesheet\" href=\"(/assets/[0-9a-f]{16}/site\\.css)\"");
 
 	@LocalServerPort
 	private int port;
@@ -78,6 +83,18 @@ class PagesTests {
 		assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
 		assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
 		assertThat(page.headers().map()).doesNotContainKeys("server", "x-powered-by");
+	}
+
+	@Test
+	void 画面は書式を一枚だけ読み_部品の書式はどれもその中にある() {
+		Matcher sheet = SHEET.matcher(this.browser.get("/accounts").html());
+		assertThat(sheet.results()).singleElement().satisfies((only) -> {
+			String rules = this.browser.get(only.group(1)).html();
+			assertThat(rules)
+				.contains("--color-neutral-white:", "--paper:", ".site-header {", ".doc-share-7 {", ".contacts-save {",
+						"@media print {\n@layer print {")
+				.doesNotContain("@import");
+		});
 	}
 
 	@Test

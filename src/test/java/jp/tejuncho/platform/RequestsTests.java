@@ -83,7 +83,7 @@ class RequestsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/assets/app.js, text/javascript", "/assets/base.css, text/css", "/assets/icon.svg, image/svg+xml",
+	@CsvSource({ "/assets/app.js, text/javascript", "/assets/site.css, text/css", "/assets/icon.svg, image/svg+xml",
 			"/accounts, text/html", "/nowhere, text/html", "/health, text/plain", "/audit/export.csv, text/csv",
 			"/organization/usage/export, text/csv", "/about/letters?text=a, application/json" })
 	void 文字の答えはどれも文字の読み方を言う(String path, String type) {
