@@ -4,7 +4,7 @@ import globals from "globals";
 export default [
   {
     files: ["src/main/resources/static/assets/**/*.js"],
-    languageOptions: { ecmaVersion: 2024, sourceType: "script", globals: globals.browser },
+    languageOptions: { ecmaVersion: 2024, sourceType: "module", globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       ...js.configs.recommended.rules,
@@ -19,8 +19,7 @@ export default [
       "no-misleading-character-class": ["error", { allowEscape: true }],
       "no-new-func": "error",
       "no-var": "error",
-      "prefer-const": "error",
-      "strict": ["error", "function"]
+      "prefer-const": "error"
     }
   },
   {

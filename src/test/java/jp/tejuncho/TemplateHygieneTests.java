@@ -1,10 +1,12 @@
 package jp.tejuncho;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,8 @@ class TemplateHygieneTests {
 	private static final Pattern SCRIPT_MAKES_HTML = Pattern
 		.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|https?://");
 
+	private static final Pattern IMPORT = Pattern.compile("(?:from|import) \"([^\"]+)\"");
+
 	static Stream<Path> templates() throws IOException {
 		return files("templates", ".html");
 	}
@@ -69,10 +73,32 @@ class TemplateHygieneTests {
 	}
 
 	@ParameterizedTest
+	@MethodSource("scripts")
+	void 脚本は隣の脚本だけを取り込み_画面かほかの脚本に使われる(Path script) throws IOException {
+		IMPORT.matcher(Files.readString(script))
+			.results()
+			.forEach((one) -> assertThat(script.resolveSibling(one.group(1))).as("what %s imports", script).exists());
+		String users = Stream.concat(templates(), scripts())
+			.filter((file) -> !file.equals(script))
+			.map(TemplateHygieneTests::read)
+			.collect(Collectors.joining());
+		assertThat(users).contains("/" + script.getFileName());
+	}
+
+	@ParameterizedTest
 	@MethodSource("styles")
 	void 書式は外のものを読まない(Path style) throws IOException {
 		assertThat(Files.readString(style))
 			.doesNotContainPattern("@import (?!\"(tokens\\.css|styles/[a-z/-]+\\.css)\" )|url\\((?!\"?data:)");
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Stream<Path> files(String folder, String ending) throws IOException {

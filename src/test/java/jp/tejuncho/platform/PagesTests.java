@@ -72,7 +72,7 @@ class PagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sign-in", "/accounts", "/nowhere", "/assets/app.js", "/accounts/x" })
+	@ValueSource(strings = { "/sign-in", "/accounts", "/nowhere", "/assets/scripts/sending.js", "/accounts/x" })
 	void 守りの見出しが付く(String path) {
 		Browser.Page page = this.browser.get(path);
 		assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'")
@@ -100,7 +100,7 @@ class PagesTests {
 	@Test
 	void 控えは残さず部品だけを覚えさせる() {
 		assertThat(this.browser.get("/accounts").header("Cache-Control")).contains("no-store");
-		assertThat(this.browser.get("/assets/app.js").header("Cache-Control")).contains("max-age=31536000");
+		assertThat(this.browser.get("/assets/scripts/sending.js").header("Cache-Control")).contains("max-age=31536000");
 	}
 
 	@Test

@@ -83,9 +83,10 @@ class RequestsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/assets/app.js, text/javascript", "/assets/site.css, text/css", "/assets/icon.svg, image/svg+xml",
-			"/accounts, text/html", "/nowhere, text/html", "/health, text/plain", "/audit/export.csv, text/csv",
-			"/organization/usage/export, text/csv", "/about/letters?text=a, application/json" })
+	@CsvSource({ "/assets/scripts/sending.js, text/javascript", "/assets/site.css, text/css",
+			"/assets/icon.svg, image/svg+xml", "/accounts, text/html", "/nowhere, text/html", "/health, text/plain",
+			"/audit/export.csv, text/csv", "/organization/usage/export, text/csv",
+			"/about/letters?text=a, application/json" })
 	void 文字の答えはどれも文字の読み方を言う(String path, String type) {
 		String said = this.browser.get(path).header("Content-Type").toLowerCase(java.util.Locale.ROOT);
 		assertThat(said).as(path).startsWith(type).matches(".*(charset=utf-8|json)$");

@@ -33,6 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class PastingStory {
 
+	/** A module of the page that is open; what follows is its file. */
+	private static final String SCRIPTS = "async (one) => (await import(document.querySelector('script[src$=\"/sending.js\"]').src"
+			+ ".replace('sending.js', '";
+
 	@Nested
 	@DirtiesContext
 	@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -221,7 +225,7 @@ class PastingStory {
 		}
 
 		private Object withoutMarks(List<String> texts) {
-			return this.clerk.page().evaluate("(texts) => window.tejuncho.withoutMarks(texts)", texts);
+			return this.clerk.page().evaluate(SCRIPTS + "core/rising-marks.js'))).withoutMarks(one)", texts);
 		}
 
 		private void pasteHere(String text) {
@@ -237,7 +241,8 @@ class PastingStory {
 
 		private Object clean(String text, boolean lines) {
 			return this.clerk.page()
-				.evaluate("(one) => window.tejuncho.clean(one.text, one.lines)", Map.of("text", text, "lines", lines));
+				.evaluate(SCRIPTS + "core/typed-text.js'))).clean(one.text, one.lines)",
+						Map.of("text", text, "lines", lines));
 		}
 
 	}
