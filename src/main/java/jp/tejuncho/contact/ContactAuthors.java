@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.Authorship;
 import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.system.SystemId;
@@ -62,7 +63,7 @@ final class ContactAuthors {
 	}
 
 	private static String place(ContactTable table, RowId row) {
-		return table.code() + "/" + row.value();
+		return new PlaceId(table.code()).child(row.value()).value();
 	}
 
 }

@@ -11,6 +11,7 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 条項の追加と並べ替え.
@@ -40,8 +41,8 @@ public final class Additions {
 	 * @return the changes to store
 	 */
 	public List<DraftChange> add(OwnClause own) {
-		List<String> order = new ArrayList<>(order(own.container(), own.level()));
-		order.add(order.indexOf(own.after()) + 1, own.id());
+		List<PlaceId> order = new ArrayList<>(order(own.container(), own.level()));
+		order.add(position(order, own.after()) + 1, own.id());
 		List<DraftChange> changes = new ArrayList<>(arranged(order, Map.of(own.id(), own)));
 		changes.add(amend(Amendment.Kind.TEXT, own.id(), new ClauseText("", List.of()).written()));
 		return changes;
@@ -54,7 +55,7 @@ public final class Additions {
 	 * @return the changes to store; none if it can't go there
 	 */
 	public List<DraftChange> move(OwnClause own, int steps) {
-		List<String> order = new ArrayList<>(order(own.container(), own.level()));
+		List<PlaceId> order = new ArrayList<>(order(own.container(), own.level()));
 		int from = order.indexOf(own.id());
 		int to = from + steps;
 		if (from < 0 || to < 0 || to >= order.size()) {
@@ -73,41 +74,45 @@ public final class Additions {
 		return List.of(amend(Amendment.Kind.ADDITION, own.id(), ""));
 	}
 
-	private List<String> order(String container, Level level) {
+	private List<PlaceId> order(String container, Level level) {
 		if (level == Level.SECTION) {
 			return chapter(container).map(this.arrangement::sections)
 				.map((sections) -> sections.stream().map(Arrangement.Part::id).toList())
 				.orElse(List.of());
 		}
-		Function<List<Arrangement.Entry>, List<String>> ids = (
+		Function<List<Arrangement.Entry>, List<PlaceId>> ids = (
 				entries) -> entries.stream().map(Arrangement.Entry::id).toList();
-		Optional<List<String>> body = chapter(container).map(this.arrangement::body).map(ids);
+		Optional<List<PlaceId>> body = chapter(container).map(this.arrangement::body).map(ids);
 		return body.orElseGet(() -> this.manuscript.edition()
 			.chapters()
 			.stream()
 			.flatMap((chapter) -> this.arrangement.sections(chapter).stream())
-			.filter((section) -> section.id().equals(container))
+			.filter((section) -> section.id().value().equals(container))
 			.findFirst()
 			.map((section) -> ids.apply(section.entries()))
 			.orElse(List.of()));
+	}
+
+	private static int position(List<PlaceId> order, String after) {
+		return after.equals(OwnClause.FIRST) ? -1 : order.indexOf(new PlaceId(after));
 	}
 
 	private Optional<Chapter> chapter(String id) {
 		return this.manuscript.edition().chapters().stream().filter((chapter) -> chapter.id().equals(id)).findFirst();
 	}
 
-	private List<DraftChange> arranged(List<String> order, Map<String, OwnClause> added) {
+	private List<DraftChange> arranged(List<PlaceId> order, Map<PlaceId, OwnClause> added) {
 		List<DraftChange> changes = new ArrayList<>();
-		Map<String, OwnClause> known = this.manuscript.tailoring()
+		Map<PlaceId, OwnClause> known = this.manuscript.tailoring()
 			.additions()
 			.stream()
 			.collect(Collectors.toMap(OwnClause::id, Function.identity()));
 		String after = OwnClause.FIRST;
 		int rank = 0;
-		for (String id : order) {
+		for (PlaceId id : order) {
 			Optional<OwnClause> own = Optional.ofNullable(known.get(id)).or(() -> Optional.ofNullable(added.get(id)));
 			if (own.isEmpty()) {
-				after = id;
+				after = id.value();
 				rank = 0;
 				continue;
 			}
@@ -120,7 +125,7 @@ public final class Additions {
 		return changes;
 	}
 
-	private DraftChange.Amend amend(Amendment.Kind kind, String place, String content) {
+	private DraftChange.Amend amend(Amendment.Kind kind, PlaceId place, String content) {
 		return new DraftChange.Amend(kind, place, this.manuscript.tailoring().content(kind, place), content);
 	}
 

@@ -19,11 +19,11 @@ import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Passage;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.SectionNote;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.platform.validation.PlainCharacters;
@@ -60,7 +60,7 @@ final class AmendmentCheck {
 	 * @return the content
 	 */
 	String normal(DraftChange.Amend change, String content) {
-		boolean example = change.kind() == Amendment.Kind.TEXT && !OwnClause.isOwn(change.place())
+		boolean example = change.kind() == Amendment.Kind.TEXT && !isOwn(change.place())
 				&& content.equals(example(change.place()).written());
 		return example ? "" : content;
 	}
@@ -123,36 +123,43 @@ final class AmendmentCheck {
 
 	private boolean isPlace(Amendment.Kind kind, String place) {
 		return switch (kind) {
-			case TEXT -> OwnClause.isOwn(place) || clause(place).isPresent();
-			case ADDITION, REASON -> OwnClause.isOwn(place);
+			case TEXT -> isOwn(place) || clause(place).isPresent();
+			case ADDITION, REASON -> isOwn(place);
 			case CORRECTION -> this.edition.clauses()
 				.stream()
 				.flatMap((clause) -> clause.errata().stream())
 				.anyMatch((erratum) -> erratum.id().value().equals(place));
 			case OVERTAKEN -> isOvertaken(place);
-			case SAME_EFFECT -> this.edition.findPlace(place).isPresent();
+			case SAME_EFFECT -> PlaceId.read(place).flatMap(this.edition::findPlace).isPresent();
 			case REVISION ->
 				REVISED_PLACE.matcher(place).matches() && PlainCharacters.complaint(place, 140, false).isEmpty();
 			case DISMISSAL ->
 				!place.isBlank() && PlainCharacters.complaint(place, FindingKey.MAX_WITH_SENTENCE, false).isEmpty();
 			case TABLE -> OwnTable.ofSlot(place).isPresent();
-			case NUMBERING -> place.equals(Tailoring.DOCUMENT);
+			case NUMBERING -> place.equals(Tailoring.DOCUMENT.value());
 		};
 	}
 
 	private boolean isOvertaken(String place) {
-		String[] names = place.split("/", 2);
-		List<Overtaken> known = names[0].equals(Tailoring.DOCUMENT) ? this.edition.overtaken()
-				: clause(names[0]).map(Clause::overtaken).orElse(List.of());
-		return names.length == 2 && known.stream().anyMatch((overtaken) -> overtaken.id().equals(names[1]));
+		return PlaceId.read(place).filter((id) -> overtaken(id.clause()).anyMatch(id.key()::equals)).isPresent();
+	}
+
+	private Stream<String> overtaken(PlaceId place) {
+		List<Overtaken> known = place.equals(Tailoring.DOCUMENT) ? this.edition.overtaken()
+				: this.edition.findClause(place).map(Clause::overtaken).orElse(List.of());
+		return known.stream().map(Overtaken::id);
+	}
+
+	private static boolean isOwn(String place) {
+		return PlaceId.read(place).filter(OwnClause::isOwn).isPresent();
 	}
 
 	private Optional<Clause> clause(String place) {
-		return ClauseId.isWellFormed(place) ? this.edition.findClause(new ClauseId(place)) : Optional.empty();
+		return PlaceId.read(place).flatMap(this.edition::findClause);
 	}
 
 	private Optional<String> text(String place, String content) {
-		if (OwnClause.isOwn(place) && this.tailoring.addition(place).isEmpty()) {
+		if (isOwn(place) && this.tailoring.addition(new PlaceId(place)).isEmpty()) {
 			return Optional.of(GONE);
 		}
 		Optional<ClauseText> read = ClauseText.read(content);
@@ -236,12 +243,12 @@ final class AmendmentCheck {
 	}
 
 	private Optional<String> addition(String id, String content) {
-		return OwnClause.read(id, content).filter(this::hasNeighbours).isPresent() ? Optional.empty()
+		return OwnClause.read(new PlaceId(id), content).filter(this::hasNeighbours).isPresent() ? Optional.empty()
 				: Optional.of("条項を加える場所が見つかりません。画面を開き直して、もう一度試してください。");
 	}
 
 	private boolean hasNeighbours(OwnClause own) {
-		boolean ownSection = this.tailoring.addition(own.container())
+		boolean ownSection = this.tailoring.addition(new PlaceId(own.container()))
 			.filter((section) -> section.level() == Level.SECTION)
 			.isPresent();
 		boolean clause = own.level() == Level.CLAUSE;
@@ -271,7 +278,7 @@ final class AmendmentCheck {
 	}
 
 	private boolean isOf(String place, Place.Kind kind) {
-		return this.edition.findPlace(place).filter((known) -> known.kind() == kind).isPresent();
+		return PlaceId.read(place).flatMap(this.edition::findPlace).filter((known) -> known.kind() == kind).isPresent();
 	}
 
 	private Optional<String> removal(String id) {

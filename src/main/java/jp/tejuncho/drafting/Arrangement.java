@@ -14,6 +14,7 @@ import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Passage;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Section;
 import jp.tejuncho.edition.SectionNote;
 
@@ -56,7 +57,8 @@ public final class Arrangement {
 		List<Part> sections = new ArrayList<>();
 		addOwnSections(sections, chapter.id(), OwnClause.FIRST, chapter.sections().isEmpty());
 		for (Section section : chapter.sections()) {
-			sections.add(new Part(section.id(), section.title(), null, entries(section.id(), section.body()), false));
+			sections.add(new Part(new PlaceId(section.id()), section.title(), null,
+					entries(section.id(), section.body()), false));
 			boolean last = section.equals(chapter.sections().getLast());
 			addOwnSections(sections, chapter.id(), section.id(), last);
 		}
@@ -80,7 +82,7 @@ public final class Arrangement {
 	 * @param clause a clause of the guideline, an added clause or an added section
 	 * @return the chapter; nothing if the draft has no such clause
 	 */
-	public @Nullable Chapter chapterOf(String clause) {
+	public @Nullable Chapter chapterOf(PlaceId clause) {
 		return this.edition.chapters()
 			.stream()
 			.filter((chapter) -> clauses(chapter).stream().anyMatch((entry) -> entry.id().equals(clause))
@@ -92,7 +94,7 @@ public final class Arrangement {
 	private void addOwnSections(List<Part> sections, String chapter, String after, boolean last) {
 		for (OwnClause own : this.tailoring.additions(chapter, after)) {
 			if (own.level() == Level.SECTION) {
-				sections.add(new Part(own.id(), title(own), own, entries(own.id(), List.of()), !last));
+				sections.add(new Part(own.id(), title(own), own, entries(own.id().value(), List.of()), !last));
 			}
 		}
 	}
@@ -139,7 +141,7 @@ public final class Arrangement {
 	 * @param entries what stands in it
 	 * @param between whether a section of the guideline follows an added one
 	 */
-	public record Part(String id, String title, @Nullable OwnClause own, List<Entry> entries, boolean between) {
+	public record Part(PlaceId id, String title, @Nullable OwnClause own, List<Entry> entries, boolean between) {
 
 		public Part {
 			entries = List.copyOf(entries);
@@ -156,7 +158,7 @@ public final class Arrangement {
 		 * The place.
 		 * @return a clause or a note
 		 */
-		String id();
+		PlaceId id();
 
 		/**
 		 * ガイドラインの条項.
@@ -166,8 +168,8 @@ public final class Arrangement {
 		record Example(Clause clause) implements Entry {
 
 			@Override
-			public String id() {
-				return this.clause.id().value();
+			public PlaceId id() {
+				return this.clause.id().place();
 			}
 
 		}
@@ -181,7 +183,7 @@ public final class Arrangement {
 		record Own(OwnClause own, String title) implements Entry {
 
 			@Override
-			public String id() {
+			public PlaceId id() {
 				return this.own.id();
 			}
 
@@ -195,8 +197,8 @@ public final class Arrangement {
 		record Note(SectionNote note) implements Entry {
 
 			@Override
-			public String id() {
-				return this.note.id();
+			public PlaceId id() {
+				return new PlaceId(this.note.id());
 			}
 
 		}

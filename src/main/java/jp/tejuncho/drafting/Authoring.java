@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.Authorship;
 import jp.tejuncho.platform.Authorships;
 
@@ -152,7 +153,9 @@ public class Authoring {
 	private static boolean isAt(WrittenPlace place, Authorships.Author other) {
 		return switch (other.kind()) {
 			case BORROWED -> other.place().equals(place.written());
-			case PROPOSAL -> place.subject() == Step.Subject.TEXT && other.place().startsWith(place.place() + "/");
+			case PROPOSAL -> place.subject() == Step.Subject.TEXT && PlaceId.read(other.place())
+				.filter((line) -> line.isWithin(new PlaceId(place.place())))
+				.isPresent();
 			case SYSTEM, SECTION, HOUSE, CONTACT -> false;
 		};
 	}

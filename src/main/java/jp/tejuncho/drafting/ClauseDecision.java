@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.LastWriter;
 
 /**
@@ -64,7 +67,7 @@ public final class ClauseDecision {
 		this.decidedAt = at;
 	}
 
-	ClauseDecision(DraftId draft, String place, String by, Instant at) {
+	ClauseDecision(DraftId draft, PlaceId place, String by, Instant at) {
 		this.id = new Key(draft.value(), place);
 		this.choice = Choice.ADOPTED;
 		this.reason = "";
@@ -141,7 +144,7 @@ public final class ClauseDecision {
 		return new DraftId(this.id.draftId());
 	}
 
-	public String place() {
+	public PlaceId place() {
 		return this.id.place();
 	}
 
@@ -197,7 +200,10 @@ public final class ClauseDecision {
 	 * @param place a clause id, or clause id / part
 	 */
 	@Embeddable
-	public record Key(@Column(name = "draft_id") UUID draftId, String place) implements Serializable {
+	public record Key(@Column(name = "draft_id") UUID draftId,
+			@Embedded @AttributeOverride(name = "value", column = @Column(name = "place")) PlaceId place)
+			implements
+				Serializable {
 	}
 
 }

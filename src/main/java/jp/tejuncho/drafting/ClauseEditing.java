@@ -17,6 +17,7 @@ import jp.tejuncho.drafting.body.TextEditing;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.text.TypedText;
@@ -59,7 +60,7 @@ final class ClauseEditing {
 	 */
 	static Edit edit(ClauseInput input, Manuscript manuscript) {
 		if (OwnClause.isOwn(input.place()) && manuscript.tailoring().addition(input.place()).isEmpty()) {
-			Optional<Amendment> gone = manuscript.tailoring().find(Amendment.Kind.ADDITION, input.place());
+			Optional<Amendment> gone = manuscript.tailoring().find(Amendment.Kind.ADDITION, input.place().value());
 			throw new Conflict("この条項は、" + EarlierWriter.sentence(gone.map(Amendment::writer).orElse(null))
 					+ "消しました。入力した文は、まだ保存していません。");
 		}
@@ -75,7 +76,7 @@ final class ClauseEditing {
 	 * @return what makes items of their lines; nothing where somebody has changed the
 	 * text meanwhile
 	 */
-	static List<DraftChange> items(String place, ClauseSaved saved, Manuscript manuscript) {
+	static List<DraftChange> items(PlaceId place, ClauseSaved saved, Manuscript manuscript) {
 		String stored = manuscript.tailoring().content(Amendment.Kind.TEXT, place);
 		return ClauseText.read(stored)
 			.filter((now) -> saved.items()
@@ -202,7 +203,7 @@ final class ClauseEditing {
 
 	// of a line that is used the page shows nothing else
 	private DraftChange decided(String key, Choice choice, String reason, Optional<ClauseDecision> stored) {
-		String place = place(key);
+		PlaceId place = place(key);
 		@Nullable String omission = this.input.omissions().get(place);
 		Optional<ClauseDecision> used = stored.filter((decision) -> decision.choice() != Choice.OMITTED);
 		if (omission != null) {
@@ -213,8 +214,8 @@ final class ClauseEditing {
 			.orElseGet(() -> new DraftChange.Decide(place, Choice.ADOPTED, "", choice, reason));
 	}
 
-	private String place(String key) {
-		return this.input.place() + "/" + key;
+	private PlaceId place(String key) {
+		return this.input.place().child(key);
 	}
 
 	// the proposal replaces the overtaken words, and the matter counts as considered

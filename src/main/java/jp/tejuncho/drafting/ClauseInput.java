@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.TextEditing;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 条項に入力されたこと.
@@ -23,8 +24,8 @@ import jp.tejuncho.drafting.body.TextEditing;
  * or taken apart again
  * @param omissions the reasons the page showed of lines left out, by place
  */
-public record ClauseInput(String place, Text text, LineAct act, List<DraftChange> others, Map<String, Boolean> joined,
-		Map<String, String> omissions) {
+public record ClauseInput(PlaceId place, Text text, LineAct act, List<DraftChange> others, Map<String, Boolean> joined,
+		Map<PlaceId, String> omissions) {
 
 	public ClauseInput {
 		others = List.copyOf(others);

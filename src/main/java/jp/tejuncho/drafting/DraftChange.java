@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting;
 
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.TypedText;
 
 /**
@@ -25,12 +26,12 @@ public sealed interface DraftChange {
 	 * @param choice the new choice
 	 * @param reason the new reason
 	 */
-	record Decide(String place, Choice seenChoice, String seenReason, Choice choice,
+	record Decide(PlaceId place, Choice seenChoice, String seenReason, Choice choice,
 			String reason) implements DraftChange {
 
 		@Override
 		public String key() {
-			return this.place;
+			return this.place.value();
 		}
 
 	}
@@ -69,6 +70,10 @@ public sealed interface DraftChange {
 	 * @param content the new content; empty to follow the edition again
 	 */
 	record Amend(Amendment.Kind kind, String place, String seen, String content) implements DraftChange {
+
+		public Amend(Amendment.Kind kind, PlaceId place, String seen, String content) {
+			this(kind, place.value(), seen, content);
+		}
 
 		@Override
 		public String key() {

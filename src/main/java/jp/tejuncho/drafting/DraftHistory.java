@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 案の履歴.
@@ -43,11 +44,11 @@ public class DraftHistory {
 	 * @return the newest first, of at most {@value #SHOWN} steps
 	 * @throws jp.tejuncho.platform.NotFound if the person may not read the draft
 	 */
-	public List<Entry> ofClause(DraftId draft, String clause, SignedInStaff staff) {
+	public List<Entry> ofClause(DraftId draft, PlaceId clause, SignedInStaff staff) {
 		this.manuscripts.read(draft, staff);
 		List<Entry> entries = new ArrayList<>();
 		@Nullable Step first = null;
-		for (Step step : this.steps.newestOfClause(draft.value(), clause, Limit.of(SHOWN)).reversed()) {
+		for (Step step : this.steps.newestOfClause(draft.value(), clause.value(), Limit.of(SHOWN)).reversed()) {
 			if (first != null && Typing.continues(first, entries.getLast().step(), step)) {
 				entries.removeLast();
 			}
@@ -65,10 +66,10 @@ public class DraftHistory {
 	 * @param clauses whose texts
 	 * @return by clause, the oldest first
 	 */
-	public Map<String, List<TextStep>> texts(DraftId draft, Collection<String> clauses) {
-		return this.steps.textsOf(draft.value(), clauses)
+	public Map<PlaceId, List<TextStep>> texts(DraftId draft, Collection<PlaceId> clauses) {
+		return this.steps.textsOf(draft.value(), clauses.stream().map(PlaceId::value).toList())
 			.stream()
-			.collect(Collectors.groupingBy((step) -> step.content().place(),
+			.collect(Collectors.groupingBy((step) -> new PlaceId(step.content().place()),
 					Collectors.mapping(TextStep::of, Collectors.toList())));
 	}
 
@@ -77,10 +78,10 @@ public class DraftHistory {
 	 * @param draft the draft
 	 * @return by clause, the oldest first
 	 */
-	public Map<String, List<TextStep>> offered(DraftId draft) {
+	public Map<PlaceId, List<TextStep>> offered(DraftId draft) {
 		return this.steps.offeredTexts(draft.value())
 			.stream()
-			.collect(Collectors.groupingBy((step) -> step.content().place(),
+			.collect(Collectors.groupingBy((step) -> new PlaceId(step.content().place()),
 					Collectors.mapping(TextStep::of, Collectors.toList())));
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 案を開いている人.
@@ -18,6 +19,6 @@ public interface DraftVisitors {
 	 * @param staff who asks
 	 * @return names by clause
 	 */
-	Map<String, List<String>> elsewhere(DraftId draft, SignedInStaff staff);
+	Map<PlaceId, List<String>> elsewhere(DraftId draft, SignedInStaff staff);
 
 }

@@ -19,6 +19,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.NotPossible;
 import jp.tejuncho.platform.Retries;
@@ -170,7 +171,7 @@ public class Drafting {
 	 * @param staff who pasted it
 	 * @return whether there was one, and nobody has changed the text meanwhile
 	 */
-	public boolean makeItems(DraftId id, String clause, ClauseSaved saved, SignedInStaff staff) {
+	public boolean makeItems(DraftId id, PlaceId clause, ClauseSaved saved, SignedInStaff staff) {
 		return !saved.items().isEmpty() && writing(id, () -> {
 			Manuscript manuscript = this.manuscripts.read(id, staff);
 			return store(manuscript, ClauseEditing.items(clause, saved, manuscript), staff, Intent.WRITE);
@@ -280,7 +281,7 @@ public class Drafting {
 
 	private static String now(Manuscript manuscript, Step.Content content) {
 		return switch (content.subject()) {
-			case DECISION -> Optional.ofNullable(manuscript.decisions().get(content.place()))
+			case DECISION -> Optional.ofNullable(manuscript.decisions().get(content.decided()))
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
 			case BLANK ->
@@ -301,7 +302,7 @@ public class Drafting {
 		return store(this.manuscripts.read(id, staff), changes, staff, Intent.WRITE);
 	}
 
-	SaveOutcome bringBack(DraftId id, List<DraftChange> changes, Map<String, String> against, SignedInStaff staff) {
+	SaveOutcome bringBack(DraftId id, List<DraftChange> changes, Map<PlaceId, String> against, SignedInStaff staff) {
 		return store(this.manuscripts.read(id, staff), changes, staff, Intent.back(against));
 	}
 
@@ -324,7 +325,7 @@ public class Drafting {
 				.stream()
 				.map((content) -> new Step(id, batch, content,
 						(content.subject() == Step.Subject.DECISION)
-								? saving.against().getOrDefault(content.place(), "") : ""))
+								? saving.against().getOrDefault(content.decided(), "") : ""))
 				.toList());
 			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
 					Step.Content.described(saving.accepted()));
@@ -344,7 +345,7 @@ public class Drafting {
 	public DraftId begin(InformationSystem system, DocumentKind kind, String by) {
 		Edition edition = this.editions.current(kind);
 		Draft draft = this.drafts.saveAndFlush(new Draft(system.id(), kind, edition.id(), by, this.clock.instant()));
-		Map<String, Proposal> proposals = Proposals.of(edition, this.editions.questions(),
+		Map<PlaceId, Proposal> proposals = Proposals.of(edition, this.editions.questions(),
 				this.editions.questions().effective(system.profile()));
 		List<ClauseDecision> proposed = new ArrayList<>();
 		for (Proposal proposal : proposals.values()) {

@@ -11,8 +11,8 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 
 /**
@@ -25,7 +25,7 @@ public final class EditedClause {
 
 	private final Manuscript manuscript;
 
-	private final String place;
+	private final PlaceId place;
 
 	private final @Nullable Clause clause;
 
@@ -39,11 +39,10 @@ public final class EditedClause {
 	 * @param place a clause of the guideline or an added one
 	 * @throws NotFound if the draft has no such clause
 	 */
-	public EditedClause(Manuscript manuscript, String place) {
+	public EditedClause(Manuscript manuscript, PlaceId place) {
 		this.manuscript = manuscript;
 		this.place = place;
-		this.clause = ClauseId.isWellFormed(place) ? manuscript.edition().findClause(new ClauseId(place)).orElse(null)
-				: null;
+		this.clause = manuscript.edition().findClause(place).orElse(null);
 		if (this.clause == null && manuscript.tailoring().addition(place).isEmpty()) {
 			throw new NotFound("条項 " + place);
 		}
@@ -80,7 +79,7 @@ public final class EditedClause {
 		return this.manuscript;
 	}
 
-	public String place() {
+	public PlaceId place() {
 		return this.place;
 	}
 
@@ -98,7 +97,7 @@ public final class EditedClause {
 	 * @return the decision; nothing if it follows its clause
 	 */
 	public Optional<ClauseDecision> decision(String key) {
-		return Optional.ofNullable(this.manuscript.decisions().get(this.place + "/" + key));
+		return Optional.ofNullable(this.manuscript.decisions().get(this.place.child(key)));
 	}
 
 	/**
@@ -113,7 +112,7 @@ public final class EditedClause {
 			if (line.key().equals(key)) {
 				break;
 			}
-			if (this.manuscript.keeps(this.place + "/" + line.key())) {
+			if (this.manuscript.keeps(this.place.child(line.key()))) {
 				previous = line.key();
 			}
 		}

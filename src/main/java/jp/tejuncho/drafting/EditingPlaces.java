@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 編集する場所.
@@ -16,11 +17,11 @@ import jp.tejuncho.edition.Chapter;
 public final class EditingPlaces {
 
 	/** 表紙の画面. */
-	public static final String COVER = "cover";
+	public static final PlaceId COVER = new PlaceId("cover");
 
 	private final String draft;
 
-	private final Map<String, String> chapters = new HashMap<>();
+	private final Map<PlaceId, String> chapters = new HashMap<>();
 
 	private EditingPlaces(Manuscript manuscript) {
 		this.draft = "/drafts/" + manuscript.draft().id();
@@ -32,7 +33,7 @@ public final class EditingPlaces {
 				section.entries().forEach((entry) -> this.chapters.put(entry.id(), chapter.id()));
 			});
 		}
-		this.chapters.put(COVER, COVER);
+		this.chapters.put(COVER, COVER.value());
 	}
 
 	/**
@@ -49,8 +50,8 @@ public final class EditingPlaces {
 	 * @param place a clause, a section, the cover, or a part of one of them
 	 * @return an address from the application's root; nothing for what isn't in a clause
 	 */
-	public Optional<String> href(String place) {
-		String clause = place.split("/", 2)[0];
+	public Optional<String> href(PlaceId place) {
+		PlaceId clause = place.clause();
 		@Nullable String chapter = this.chapters.get(clause);
 		return (chapter != null) ? Optional.of(href(this.draft, chapter, clause)) : Optional.empty();
 	}
@@ -62,7 +63,7 @@ public final class EditingPlaces {
 	 * @param clause the clause
 	 * @return an address from the application's root
 	 */
-	public static String href(String draft, String chapter, String clause) {
+	public static String href(String draft, String chapter, PlaceId clause) {
 		return draft + "/chapters/" + chapter + "#" + anchor(clause);
 	}
 
@@ -71,8 +72,8 @@ public final class EditingPlaces {
 	 * @param place a clause id, or clause id / part
 	 * @return an id without # and without characters a selector would trip over
 	 */
-	public static String anchor(String place) {
-		return "p-" + place.replace('.', '_').replace('/', '-');
+	public static String anchor(PlaceId place) {
+		return "p-" + place.value().replace('.', '_').replace('/', '-');
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 例文のままの原稿.
@@ -22,7 +23,7 @@ public final class ExampleManuscript {
 	 * @return the example, printed on the same day
 	 */
 	public static Manuscript of(Manuscript manuscript) {
-		Map<String, ClauseDecision> adopted = manuscript.edition()
+		Map<PlaceId, ClauseDecision> adopted = manuscript.edition()
 			.places()
 			.stream()
 			.collect(Collectors.toMap(Place::id, (place) -> new ClauseDecision(manuscript.draft().id(), place.id(),

@@ -2,6 +2,8 @@ package jp.tejuncho.drafting;
 
 import java.util.HexFormat;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 指摘の鍵.
  *
@@ -35,11 +37,11 @@ public final class FindingKey {
 	 * @param identity the letters it is about
 	 * @return at most {@value #MAX} letters
 	 */
-	public static String of(String rule, String place, String identity) {
+	public static String of(String rule, PlaceId place, String identity) {
 		String about = isReadable(identity) ? identity : hash(identity);
 		String key = rule + ":" + place + ":" + about;
 		boolean fits = key.length() <= MAX;
-		return fits ? key : rule + ":" + hash(place) + ":" + hash(identity);
+		return fits ? key : rule + ":" + hash(place.value()) + ":" + hash(identity);
 	}
 
 	/**

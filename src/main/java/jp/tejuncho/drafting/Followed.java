@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 概要の回答に従った採否.
  *
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  * @param untouched the places of it that nobody decided since, in whatever words
  */
 public record Followed(UUID batch, long number, String by, Instant at, List<Step.Content> contents,
-		Set<String> untouched) {
+		Set<PlaceId> untouched) {
 
 	public Followed {
 		contents = List.copyOf(contents);
@@ -53,12 +55,12 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 		return all;
 	}
 
-	static Set<String> untouched(List<Step> followed, List<Step> decidedSince) {
-		Map<String, Long> decided = new HashMap<>();
-		decidedSince.forEach((step) -> decided.merge(step.content().place(), step.number(), Math::max));
+	static Set<PlaceId> untouched(List<Step> followed, List<Step> decidedSince) {
+		Map<PlaceId, Long> decided = new HashMap<>();
+		decidedSince.forEach((step) -> decided.merge(step.content().decided(), step.number(), Math::max));
 		return followed.stream()
-			.filter((step) -> decided.getOrDefault(step.content().place(), 0L) < step.number())
-			.map((step) -> step.content().place())
+			.filter((step) -> decided.getOrDefault(step.content().decided(), 0L) < step.number())
+			.map((step) -> step.content().decided())
 			.collect(Collectors.toSet());
 	}
 
@@ -73,17 +75,17 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	}
 
 	static List<Step.Content> read(List<Step.Content> contents, Manuscript manuscript) {
-		Set<String> printed = new HashSet<>();
+		Set<PlaceId> printed = new HashSet<>();
 		for (Step.Content content : contents) {
 			if (Step.Content.choice(content.before()) == Choice.ADOPTED
 					|| Step.Content.choice(content.after()) == Choice.ADOPTED) {
-				printed.add(content.place());
+				printed.add(content.decided());
 			}
 		}
 		return contents.stream().filter((content) -> {
-			int slash = content.place().indexOf('/');
-			String clause = (slash < 0) ? "" : content.place().substring(0, slash);
-			return slash < 0 || printed.contains(clause) || manuscript.choice(clause) == Choice.ADOPTED;
+			PlaceId place = content.decided();
+			return !place.isPart() || printed.contains(place.clause())
+					|| manuscript.choice(place.clause()) == Choice.ADOPTED;
 		}).toList();
 	}
 
@@ -95,8 +97,8 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	 */
 	public boolean holds(Manuscript manuscript) {
 		return this.contents.stream().anyMatch((content) -> {
-			ClauseDecision decision = manuscript.decisions().get(content.place());
-			return this.untouched.contains(content.place()) && decision != null
+			ClauseDecision decision = manuscript.decisions().get(content.decided());
+			return this.untouched.contains(content.decided()) && decision != null
 					&& Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
 		});
 	}

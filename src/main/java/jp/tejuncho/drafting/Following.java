@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.AnswerFollower;
@@ -84,7 +85,7 @@ public class Following implements AnswerFollower {
 	}
 
 	private List<String> follow(Manuscript manuscript, Map<String, Answer> answers, SignedInStaff staff) {
-		Map<String, Proposal> now = Proposals.of(manuscript.edition(), this.editions.questions(), answers);
+		Map<PlaceId, Proposal> now = Proposals.of(manuscript.edition(), this.editions.questions(), answers);
 		int followed = manuscript.stage().isClosed() ? 0 : store(manuscript, now, staff);
 		List<Outdated> left = Outdated.of(manuscript, now);
 		String document = manuscript.draft().kind().label();
@@ -102,8 +103,8 @@ public class Following implements AnswerFollower {
 	}
 
 	// what somebody judged, or what was left behind before, is judged anew instead
-	private int store(Manuscript manuscript, Map<String, Proposal> now, SignedInStaff staff) {
-		Map<String, Proposal> then = Proposals.of(manuscript.edition(), this.editions.questions(),
+	private int store(Manuscript manuscript, Map<PlaceId, Proposal> now, SignedInStaff staff) {
+		Map<PlaceId, Proposal> then = Proposals.of(manuscript.edition(), this.editions.questions(),
 				manuscript.answers());
 		Instant at = this.clock.instant();
 		Step.Batch batch = new Step.Batch(UUID.randomUUID(), Step.Act.FOLLOW, null, staff.staffId(),
@@ -114,7 +115,7 @@ public class Following implements AnswerFollower {
 			@Nullable Proposal before = then.get(proposal.place());
 			if (decision != null && before != null && !before.equals(proposal)
 					&& isFree(manuscript, decision, before, proposal)) {
-				Step.Content content = new Step.Content(Step.Subject.DECISION, proposal.place(),
+				Step.Content content = new Step.Content(Step.Subject.DECISION, proposal.place().value(),
 						Step.Content.of(decision.choice(), decision.reason()),
 						Step.Content.of(proposal.choice(), proposal.reason()));
 				if (!content.before().equals(content.after())) {
@@ -203,7 +204,7 @@ public class Following implements AnswerFollower {
 			// what followed later answers too is taken back there
 			List<Step> own = followed.stream().filter((step) -> !since.contains(step.content().place())).toList();
 			Manuscript manuscript = this.manuscripts.read(id, staff);
-			Set<String> untouched = Followed.untouched(own,
+			Set<PlaceId> untouched = Followed.untouched(own,
 					this.steps.decidedSince(id.value(), followed.getFirst().number()));
 			Map<Boolean, List<Step>> staying = own.stream()
 				.collect(Collectors.partitioningBy((step) -> hidesWriting(manuscript, step.content())
@@ -220,20 +221,20 @@ public class Following implements AnswerFollower {
 
 	// somebody wrote in the clause since it came into print
 	private static boolean hidesWriting(Manuscript manuscript, Step.Content content) {
-		return manuscript.choice(content.place()) == Choice.ADOPTED
+		return manuscript.choice(content.decided()) == Choice.ADOPTED
 				&& Step.Content.choice(content.before()) != Choice.ADOPTED
-				&& Outdated.isWritten(manuscript, content.place());
+				&& Outdated.isWritten(manuscript, content.decided());
 	}
 
 	// somebody decided since what had followed already
-	private static boolean isAgreedTo(Manuscript manuscript, Step.Content content, Set<String> untouched) {
-		ClauseDecision decision = manuscript.decisions().get(content.place());
-		return !untouched.contains(content.place()) && decision != null
+	private static boolean isAgreedTo(Manuscript manuscript, Step.Content content, Set<PlaceId> untouched) {
+		ClauseDecision decision = manuscript.decisions().get(content.decided());
+		return !untouched.contains(content.decided()) && decision != null
 				&& Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
 	}
 
 	private static SaveOutcome.Conflict stays(Manuscript manuscript, Step.Content content) {
-		ClauseDecision decision = Objects.requireNonNull(manuscript.decisions().get(content.place()));
+		ClauseDecision decision = Objects.requireNonNull(manuscript.decisions().get(content.decided()));
 		return new SaveOutcome.Conflict(content.backward(), decision.choice().label(), decision.choice(),
 				decision.decidedBy(), decision.decidedAt());
 	}

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 書込みの趣旨.
  *
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param replacing places where a proposal stood before, so that another proposal by now
  * is nobody's work
  */
-record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Map<String, String> against, Set<String> following,
-		Set<String> replacing) {
+record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Map<PlaceId, String> against, Set<PlaceId> following,
+		Set<PlaceId> replacing) {
 
 	/** 書込み. */
 	static final Intent WRITE = new Intent(Step.Act.WRITE, null, false, Map.of(), Set.of(), Set.of());
@@ -36,7 +38,7 @@ record Intent(Step.Act act, @Nullable UUID reversed, boolean back, Map<String, S
 	}
 
 	// who gives a revision up, or takes back what followed, means the old proposal
-	static Intent back(Map<String, String> against) {
+	static Intent back(Map<PlaceId, String> against) {
 		return new Intent(Step.Act.WRITE, null, true, against, Set.of(), Set.of());
 	}
 

@@ -14,6 +14,7 @@ import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.organization.NumberingStyle;
@@ -41,7 +42,7 @@ import jp.tejuncho.text.WrittenDate;
  * @param stage how far it has come, and whether it may be written in
  */
 public record Manuscript(Draft draft, InformationSystem system, Edition edition, Map<String, Answer> answers,
-		Map<String, ClauseDecision> decisions, Tailoring tailoring, Values values, Map<String, BlankValue> blanks,
+		Map<PlaceId, ClauseDecision> decisions, Tailoring tailoring, Values values, Map<String, BlankValue> blanks,
 		House house, SlotContents.Filling slots, LocalDate today, DraftStages.State stage) {
 
 	public Manuscript {
@@ -51,7 +52,7 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	}
 
 	public Manuscript(Draft draft, InformationSystem system, Edition edition, Map<String, Answer> answers,
-			Map<String, ClauseDecision> decisions, Tailoring tailoring, Values values, Map<String, BlankValue> blanks,
+			Map<PlaceId, ClauseDecision> decisions, Tailoring tailoring, Values values, Map<String, BlankValue> blanks,
 			House house, SlotContents.Filling slots, LocalDate today) {
 		this(draft, system, edition, answers, decisions, tailoring, values, blanks, house, slots, today,
 				DraftStages.State.DRAFTING);
@@ -73,7 +74,7 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	 * @return the manuscript; nothing is stored
 	 */
 	public Manuscript with(Proposal proposal) {
-		Map<String, ClauseDecision> decided = new HashMap<>(this.decisions);
+		Map<PlaceId, ClauseDecision> decided = new HashMap<>(this.decisions);
 		decided.put(proposal.place(),
 				new ClauseDecision(this.draft.id(), proposal, "", this.today.atStartOfDay(ZoneOffset.UTC).toInstant()));
 		return new Manuscript(this.draft, this.system, this.edition, this.answers, decided, this.tailoring, this.values,
@@ -110,7 +111,7 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	 * @param place a clause id, or clause id / part
 	 * @return the choice; a place without a decision of its own follows its clause
 	 */
-	public Choice choice(String place) {
+	public Choice choice(PlaceId place) {
 		ClauseDecision decision = this.decisions.get(place);
 		return (decision != null) ? decision.choice() : Choice.UNDECIDED;
 	}
@@ -120,7 +121,7 @@ public record Manuscript(Draft draft, InformationSystem system, Edition edition,
 	 * @param place clause id / part
 	 * @return {@code true} unless it was decided otherwise
 	 */
-	public boolean keeps(String place) {
+	public boolean keeps(PlaceId place) {
 		ClauseDecision decision = this.decisions.get(place);
 		return decision == null || decision.choice() == Choice.ADOPTED;
 	}

@@ -26,6 +26,7 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.Organization;
 import jp.tejuncho.organization.OrganizationSections;
@@ -100,7 +101,7 @@ public class Manuscripts {
 		Edition edition = this.editions.get(draft.edition());
 		Map<String, Answer> answers = this.editions.questions().effective(system.profile());
 		Map<String, BlankValue> written = byKey(this.blanks.findBySystem(system.id().value()), BlankValue::variable);
-		Map<String, ClauseDecision> decided = byKey(this.decisions.findByDraft(id.value()), ClauseDecision::place);
+		Map<PlaceId, ClauseDecision> decided = byKey(this.decisions.findByDraft(id.value()), ClauseDecision::place);
 		SectionNames owner = this.sections.findById(system.owner())
 			.map((section) -> section.names())
 			.orElseThrow(() -> new NotFound("課 " + system.owner()));
@@ -144,12 +145,12 @@ public class Manuscripts {
 	 * @param clause the clause
 	 * @return its letters without marks; empty if there is no such document or clause
 	 */
-	public String responsePlanText(SystemId system, String clause) {
+	public String responsePlanText(SystemId system, ClauseId clause) {
 		return this.drafts.findBySystemIdAndKind(system.value(), DocumentKind.RESPONSE_PLAN).map((plan) -> {
 			Edition edition = this.editions.get(plan.edition());
-			Tailoring tailoring = Tailoring
-				.of(this.amendments.findAt(List.of(plan.id().value()), List.of(Amendment.Kind.TEXT), List.of(clause)));
-			return edition.findClause(new ClauseId(clause)).map((example) -> letters(example, tailoring)).orElse("");
+			Tailoring tailoring = Tailoring.of(this.amendments.findAt(List.of(plan.id().value()),
+					List.of(Amendment.Kind.TEXT), List.of(clause.value())));
+			return edition.findClause(clause).map((example) -> letters(example, tailoring)).orElse("");
 		}).orElse("");
 	}
 
@@ -209,7 +210,7 @@ public class Manuscripts {
 		return sources;
 	}
 
-	private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
+	private static <K, T> Map<K, T> byKey(List<T> values, Function<T, K> key) {
 		return values.stream().collect(Collectors.toMap(key, Function.identity()));
 	}
 

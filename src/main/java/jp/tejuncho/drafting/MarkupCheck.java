@@ -9,6 +9,7 @@ import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.validation.PlainCharacters;
 
 /**
@@ -73,13 +74,13 @@ final class MarkupCheck {
 	}
 
 	// a reference may name what is left out or removed: that is a finding, not a mistake
-	private boolean isPlace(String target) {
-		String clause = target.split("/", 2)[0];
+	private boolean isPlace(PlaceId target) {
+		PlaceId clause = target.clause();
 		if (OwnClause.isOwn(clause)) {
-			return this.tailoring.find(Amendment.Kind.ADDITION, clause).isPresent();
+			return this.tailoring.find(Amendment.Kind.ADDITION, clause.value()).isPresent();
 		}
 		return this.edition.findPlace(target).isPresent()
-				|| (target.contains("/" + TextLine.OWN) && this.edition.findPlace(clause).isPresent());
+				|| (target.key().startsWith(TextLine.OWN) && this.edition.findPlace(clause).isPresent());
 	}
 
 }

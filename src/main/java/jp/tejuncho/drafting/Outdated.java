@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 今の提案と違う採否.
@@ -21,7 +21,7 @@ import jp.tejuncho.edition.ClauseId;
  * @param written whether a person wrote in the clause or decided a part of it, so that it
  * isn't left out by itself
  */
-public record Outdated(String place, ClauseDecision decision, Proposal proposal, boolean written) {
+public record Outdated(PlaceId place, ClauseDecision decision, Proposal proposal, boolean written) {
 
 	/** 点検の規則. */
 	public static final String RULE = "proposal-still-holds";
@@ -33,7 +33,7 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 	 * @return in reading order; parts of what is left out don't count, and what a person
 	 * left as it is with a reason is judged
 	 */
-	public static List<Outdated> of(Manuscript manuscript, Map<String, Proposal> proposals) {
+	public static List<Outdated> of(Manuscript manuscript, Map<PlaceId, Proposal> proposals) {
 		List<Outdated> all = new ArrayList<>();
 		for (Proposal proposal : proposals.values()) {
 			@Nullable ClauseDecision decision = manuscript.decisions().get(proposal.place());
@@ -48,17 +48,16 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 		return all;
 	}
 
-	private static boolean counts(Manuscript manuscript, String place, Map<String, Proposal> proposals) {
-		int slash = place.indexOf('/');
-		if (slash < 0 || manuscript.choice(place.substring(0, slash)) == Choice.ADOPTED) {
+	private static boolean counts(Manuscript manuscript, PlaceId place, Map<PlaceId, Proposal> proposals) {
+		if (!place.isPart() || manuscript.choice(place.clause()) == Choice.ADOPTED) {
 			return true;
 		}
-		@Nullable ClauseDecision clause = manuscript.decisions().get(place.substring(0, slash));
+		@Nullable ClauseDecision clause = manuscript.decisions().get(place.clause());
 		if (clause != null && clause.choice() == Choice.UNDECIDED && isDecidedByPerson(manuscript, place)) {
 			return true;
 		}
 		// a part may come into print together with its clause
-		@Nullable Proposal proposal = proposals.get(place.substring(0, slash));
+		@Nullable Proposal proposal = proposals.get(place.clause());
 		return clause != null && proposal != null && clause.origin() == ClauseDecision.Origin.PROPOSAL
 				&& proposal.choice() == Choice.ADOPTED;
 	}
@@ -70,10 +69,9 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 	 * @param place a clause id, or clause id / part
 	 * @return {@code true} if something of a person would go when the place is left out
 	 */
-	static boolean isWritten(Manuscript manuscript, String place) {
-		String id = place.split("/", 2)[0];
-		@Nullable Clause clause = ClauseId.isWellFormed(id) ? manuscript.edition().findClause(new ClauseId(id)).orElse(null)
-				: null;
+	static boolean isWritten(Manuscript manuscript, PlaceId place) {
+		PlaceId id = place.clause();
+		@Nullable Clause clause = manuscript.edition().findClause(id).orElse(null);
 		boolean table = clause != null && clause.slot() != null
 				&& !manuscript.tailoring().content(Amendment.Kind.TABLE, clause.slot()).isBlank();
 		return table || !manuscript.tailoring().content(Amendment.Kind.TEXT, id).isBlank()
@@ -81,23 +79,23 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 	}
 
 	// what goes out of print together with a place: all of a clause, the items of a list
-	private static Stream<String> parts(@Nullable Clause clause, String place) {
+	private static Stream<PlaceId> parts(@Nullable Clause clause, PlaceId place) {
 		if (clause == null) {
 			return Stream.empty();
 		}
-		String id = clause.id().value();
+		PlaceId id = clause.id().place();
 		return clause.body().stream().flatMap((element) -> {
-			String own = id + "/" + element.key();
-			Stream<String> items = element.items().stream().map((item) -> id + "/" + item.key());
+			PlaceId own = id.child(element.key());
+			Stream<PlaceId> items = element.items().stream().map((item) -> id.child(item.key()));
 			return place.equals(id) ? Stream.concat(Stream.of(own), items) : place.equals(own) ? items : Stream.empty();
 		});
 	}
 
-	private static boolean isJudgedByPerson(Manuscript manuscript, String place) {
+	private static boolean isJudgedByPerson(Manuscript manuscript, PlaceId place) {
 		return isDecidedByPerson(manuscript, place) || isKept(manuscript, place);
 	}
 
-	private static boolean isDecidedByPerson(Manuscript manuscript, String place) {
+	private static boolean isDecidedByPerson(Manuscript manuscript, PlaceId place) {
 		@Nullable ClauseDecision decision = manuscript.decisions().get(place);
 		return decision != null && decision.origin() == ClauseDecision.Origin.PERSON;
 	}
@@ -108,7 +106,7 @@ public record Outdated(String place, ClauseDecision decision, Proposal proposal,
 	 * @param place a clause id, or clause id / part
 	 * @return {@code true} if there is a reason for it
 	 */
-	static boolean isKept(Manuscript manuscript, String place) {
+	static boolean isKept(Manuscript manuscript, PlaceId place) {
 		String begin = RULE + ":" + place + ":";
 		return manuscript.tailoring()
 			.of(Amendment.Kind.DISMISSAL)

@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 採否の提案.
  *
@@ -8,7 +10,7 @@ package jp.tejuncho.drafting;
  * @param reason why, in words
  * @param mandatory the reason the place can't be dropped, or empty
  */
-public record Proposal(String place, Choice choice, String reason, String mandatory) {
+public record Proposal(PlaceId place, Choice choice, String reason, String mandatory) {
 
 	public boolean isMandatory() {
 		return !this.mandatory.isEmpty();

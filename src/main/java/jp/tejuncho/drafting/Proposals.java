@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Requirement;
 import jp.tejuncho.edition.Requirements;
@@ -36,8 +37,8 @@ public final class Proposals {
 	 * @param answers the profile as conditions see it
 	 * @return proposals by place, in reading order
 	 */
-	public static Map<String, Proposal> of(Edition edition, Questions questions, Map<String, Answer> answers) {
-		Map<String, Proposal> proposals = new LinkedHashMap<>();
+	public static Map<PlaceId, Proposal> of(Edition edition, Questions questions, Map<String, Answer> answers) {
+		Map<PlaceId, Proposal> proposals = new LinkedHashMap<>();
 		for (Place place : edition.places()) {
 			if (isDecided(edition, place)) {
 				proposals.put(place.id(), propose(place, questions, answers));

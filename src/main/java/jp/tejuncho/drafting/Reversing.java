@@ -9,6 +9,8 @@ import java.util.function.BiPredicate;
 
 import org.springframework.data.domain.Limit;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 一つの操作の取消し又はやり直し.
  *
@@ -31,8 +33,8 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 	static Reversing undo(Steps steps, DraftId id, UUID batch, UndoStack stack) {
 		List<Step> written = steps.ofBatch(id.value(), batch);
 		List<Step.Content> contents = contents(written, batch, stack).reversed();
-		Map<String, String> before = Step.against(written);
-		Set<String> after = proposals(decides(written) ? Step.against(steps.undoing(id.value(), batch)) : Map.of());
+		Map<PlaceId, String> before = Step.against(written);
+		Set<PlaceId> after = proposals(decides(written) ? Step.against(steps.undoing(id.value(), batch)) : Map.of());
 		after.addAll(followed(steps, id, written, written.getLast().number(),
 				(follow, own) -> follow.before().equals(own.after())));
 		return new Reversing(contents, contents.stream().map(Step.Content::backward).toList(),
@@ -50,8 +52,8 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 	static Reversing redo(Steps steps, DraftId id, UUID batch, UndoStack stack) {
 		List<Step> written = steps.ofBatch(id.value(), batch);
 		List<Step.Content> contents = contents(written, batch, stack);
-		Map<String, String> after = decides(written) ? Step.against(steps.undoing(id.value(), batch)) : Map.of();
-		Set<String> following = proposals(after);
+		Map<PlaceId, String> after = decides(written) ? Step.against(steps.undoing(id.value(), batch)) : Map.of();
+		Set<PlaceId> following = proposals(after);
 		// who took back what had followed meant the old proposal
 		following.removeAll(followed(steps, id, written, 0,
 				(follow, own) -> follow.before().equals(own.after()) && follow.after().equals(own.before())));
@@ -68,8 +70,8 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 		return written.stream().anyMatch((step) -> step.content().subject() == Step.Subject.DECISION);
 	}
 
-	private static Set<String> proposals(Map<String, String> against) {
-		Set<String> proposals = new HashSet<>();
+	private static Set<PlaceId> proposals(Map<PlaceId, String> against) {
+		Set<PlaceId> proposals = new HashSet<>();
 		against.forEach((place, known) -> {
 			if (known.equals(ClauseDecision.Origin.PROPOSAL.name())) {
 				proposals.add(place);
@@ -79,9 +81,9 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 	}
 
 	// where other answers changed what was written, or were taken back by it
-	private static Set<String> followed(Steps steps, DraftId id, List<Step> written, long since,
+	private static Set<PlaceId> followed(Steps steps, DraftId id, List<Step> written, long since,
 			BiPredicate<Step.Content, Step.Content> meets) {
-		Set<String> followed = new HashSet<>();
+		Set<PlaceId> followed = new HashSet<>();
 		if (decides(written)) {
 			List<Step> follows = steps.followed(id.value(), since, Limit.of(REMEMBERED));
 			written.stream()
@@ -90,7 +92,7 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 				.filter((own) -> follows.stream()
 					.map(Step::content)
 					.anyMatch((follow) -> follow.place().equals(own.place()) && meets.test(follow, own)))
-				.forEach((own) -> followed.add(own.place()));
+				.forEach((own) -> followed.add(own.decided()));
 		}
 		return followed;
 	}

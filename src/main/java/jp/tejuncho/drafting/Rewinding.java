@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 案を前の時点に戻すこと.
@@ -58,12 +59,12 @@ public class Rewinding {
 	 */
 	public SaveOutcome back(DraftId id, long point, SignedInStaff staff) {
 		Map<Target, Step.Content> changed = new LinkedHashMap<>();
-		Map<String, String> against = new HashMap<>();
+		Map<PlaceId, String> against = new HashMap<>();
 		for (Step step : this.steps.after(id.value(), point)) {
 			Step.Content content = step.content();
 			Target target = new Target(content.subject(), content.place());
 			if (content.subject() == Step.Subject.DECISION) {
-				against.putIfAbsent(content.place(), step.againstBefore());
+				against.putIfAbsent(content.decided(), step.againstBefore());
 			}
 			changed.merge(target, content,
 					(first, last) -> new Step.Content(first.subject(), first.place(), first.before(), last.after()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.platform.EarlierWriter;
@@ -26,7 +27,7 @@ final class Saving {
 
 	private final Manuscript manuscript;
 
-	private final Map<String, Proposal> proposals;
+	private final Map<PlaceId, Proposal> proposals;
 
 	private final Intent intent;
 
@@ -44,7 +45,7 @@ final class Saving {
 
 	private final List<Step.Content> accepted = new ArrayList<>();
 
-	private final Map<String, String> against = new HashMap<>();
+	private final Map<PlaceId, String> against = new HashMap<>();
 
 	private final List<SaveOutcome.Conflict> conflicts = new ArrayList<>();
 
@@ -93,7 +94,7 @@ final class Saving {
 		this.against.put(change.place(), stored.against());
 		decide(change, stored);
 		this.decisions.add(stored);
-		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
+		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place().value(), before,
 				Step.Content.of(stored.choice(), stored.reason())));
 	}
 
@@ -147,7 +148,7 @@ final class Saving {
 
 	// a part without a condition of its own is decided with its clause until somebody
 	// decides it apart
-	private Optional<ClauseDecision> decision(String place) {
+	private Optional<ClauseDecision> decision(PlaceId place) {
 		@Nullable ClauseDecision stored = this.manuscript.decisions().get(place);
 		if (stored != null) {
 			return Optional.of(stored);
@@ -297,7 +298,7 @@ final class Saving {
 	 * What was known of the decisions that were changed.
 	 * @return by place
 	 */
-	Map<String, String> against() {
+	Map<PlaceId, String> against() {
 		return this.against;
 	}
 

@@ -51,10 +51,10 @@ public enum Standing {
 		Stream<Choice> parts = manuscript.decisions()
 			.values()
 			.stream()
-			.filter((decision) -> decision.place().startsWith(clause.id() + "/"))
+			.filter((decision) -> decision.place().isWithin(clause.id().place()))
 			.filter((decision) -> manuscript.edition().findPlace(decision.place()).isPresent())
 			.map(ClauseDecision::choice);
-		return of(manuscript.choice(clause.id().value()), parts, table || manuscript.tailoring().rewrites(clause));
+		return of(manuscript.choice(clause.id().place()), parts, table || manuscript.tailoring().rewrites(clause));
 	}
 
 	/**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 import jp.tejuncho.account.StaffId;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Excerpt;
 
 /**
@@ -169,10 +170,10 @@ public final class Step implements Persistable<UUID> {
 	 * @param steps the changes
 	 * @return by place
 	 */
-	static Map<String, String> against(List<Step> steps) {
+	static Map<PlaceId, String> against(List<Step> steps) {
 		return steps.stream()
 			.filter((step) -> step.content().subject() == Subject.DECISION)
-			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
+			.collect(Collectors.toMap((step) -> step.content().decided(), Step::againstBefore, (one, _) -> one));
 	}
 
 	/**
@@ -226,6 +227,14 @@ public final class Step implements Persistable<UUID> {
 		private static final int MOST_DESCRIBED = 900;
 
 		/**
+		 * What a decision is about.
+		 * @return the place; only of a {@link Subject#DECISION}
+		 */
+		public PlaceId decided() {
+			return new PlaceId(this.place);
+		}
+
+		/**
 		 * The change that was made.
 		 * @return a change from before to after
 		 */
@@ -253,7 +262,7 @@ public final class Step implements Persistable<UUID> {
 		private DraftChange change(String seen, String content) {
 			return switch (this.subject) {
 				case DECISION ->
-					new DraftChange.Decide(this.place, choice(seen), reason(seen), choice(content), reason(content));
+					new DraftChange.Decide(decided(), choice(seen), reason(seen), choice(content), reason(content));
 				case BLANK -> new DraftChange.Fill(this.place, seen, content);
 				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE,
 						NUMBERING ->

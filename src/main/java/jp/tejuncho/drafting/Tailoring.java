@@ -17,6 +17,7 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ErratumId;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
 
 /**
@@ -30,16 +31,16 @@ public final class Tailoring {
 	public static final String VERBATIM = "VERBATIM";
 
 	/** 文書全体に関わる手直しの場所. */
-	public static final String DOCUMENT = "document";
+	public static final PlaceId DOCUMENT = new PlaceId("document");
 
 	/** 手直しなし. */
 	public static final Tailoring NONE = new Tailoring(List.of());
 
 	private final Map<Amendment.Kind, Map<String, Amendment>> amendments = new EnumMap<>(Amendment.Kind.class);
 
-	private final Map<String, ClauseText> texts = new HashMap<>();
+	private final Map<PlaceId, ClauseText> texts = new HashMap<>();
 
-	private final Map<String, OwnClause> additions = new HashMap<>();
+	private final Map<PlaceId, OwnClause> additions = new HashMap<>();
 
 	private final Map<Place, List<OwnClause>> additionsByPlace;
 
@@ -49,10 +50,10 @@ public final class Tailoring {
 		for (Amendment amendment : amendments) {
 			this.amendments.computeIfAbsent(amendment.kind(), (_) -> new HashMap<>()).put(amendment.place(), amendment);
 		}
-		of(Amendment.Kind.TEXT)
-			.forEach((place, content) -> ClauseText.read(content).ifPresent((text) -> this.texts.put(place, text)));
-		of(Amendment.Kind.ADDITION)
-			.forEach((id, content) -> OwnClause.read(id, content).ifPresent((own) -> this.additions.put(id, own)));
+		of(Amendment.Kind.TEXT).forEach((place, content) -> ClauseText.read(content)
+			.ifPresent((text) -> this.texts.put(new PlaceId(place), text)));
+		of(Amendment.Kind.ADDITION).forEach((id, content) -> OwnClause.read(new PlaceId(id), content)
+			.ifPresent((own) -> this.additions.put(own.id(), own)));
 		this.additionsByPlace = this.additions.values()
 			.stream()
 			.sorted(OwnClause.ORDER)
@@ -96,6 +97,16 @@ public final class Tailoring {
 	}
 
 	/**
+	 * The amendment of a place in the document, an empty one too.
+	 * @param kind which kind of amendment
+	 * @param place the place
+	 * @return the amendment, if there ever was one
+	 */
+	public Optional<Amendment> find(Amendment.Kind kind, PlaceId place) {
+		return find(kind, place.value());
+	}
+
+	/**
 	 * What is said of a place.
 	 * @param kind which kind of amendment
 	 * @param place the place
@@ -103,6 +114,16 @@ public final class Tailoring {
 	 */
 	public String content(Amendment.Kind kind, String place) {
 		return find(kind, place).map(Amendment::content).orElse("");
+	}
+
+	/**
+	 * What is said of a place in the document.
+	 * @param kind which kind of amendment
+	 * @param place the place
+	 * @return the content; empty where nothing differs from the edition
+	 */
+	public String content(Amendment.Kind kind, PlaceId place) {
+		return content(kind, place.value());
 	}
 
 	/**
@@ -125,7 +146,7 @@ public final class Tailoring {
 	 * @param clause a clause of the guideline or an added one
 	 * @return its text; nothing if it follows the example
 	 */
-	public Optional<ClauseText> text(String clause) {
+	public Optional<ClauseText> text(PlaceId clause) {
 		return Optional.ofNullable(this.texts.get(clause));
 	}
 
@@ -136,7 +157,7 @@ public final class Tailoring {
 	 */
 	public ClauseText text(Clause clause) {
 		ClauseText example = ClauseText.following(clause, this.reverted);
-		@Nullable ClauseText own = this.texts.get(clause.id().value());
+		@Nullable ClauseText own = this.texts.get(clause.id().place());
 		return (own != null) ? own.over(example) : example;
 	}
 
@@ -146,7 +167,7 @@ public final class Tailoring {
 	 * @return {@code true} if it was rewritten
 	 */
 	public boolean rewrites(Clause clause) {
-		@Nullable ClauseText own = this.texts.get(clause.id().value());
+		@Nullable ClauseText own = this.texts.get(clause.id().place());
 		return own != null && !own.over(ClauseText.following(clause, this.reverted))
 			.equals(ClauseText.following(clause, this.reverted));
 	}
@@ -159,7 +180,7 @@ public final class Tailoring {
 		return Set.copyOf(this.reverted);
 	}
 
-	public Optional<OwnClause> addition(String id) {
+	public Optional<OwnClause> addition(PlaceId id) {
 		return Optional.ofNullable(this.additions.get(id));
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.Authorship;
 
 /**
@@ -25,7 +26,7 @@ public record WrittenPlace(Step.Subject subject, String place) {
 
 	static WrittenPlace of(DraftChange change) {
 		return switch (change) {
-			case DraftChange.Decide decide -> new WrittenPlace(Step.Subject.DECISION, decide.place());
+			case DraftChange.Decide decide -> new WrittenPlace(Step.Subject.DECISION, decide.place().value());
 			case DraftChange.Fill fill -> new WrittenPlace(Step.Subject.BLANK, fill.variable());
 			case DraftChange.Amend amend -> new WrittenPlace(Step.Subject.valueOf(amend.kind().name()), amend.place());
 		};
@@ -53,15 +54,23 @@ public record WrittenPlace(Step.Subject subject, String place) {
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				Amendment.Kind.valueOf(this.subject.name()).label();
 		};
-		String clause = REVISION_NUMBER.matcher(this.place).replaceFirst("").split("[/#]", 2)[0];
-		String heading = manuscript.edition()
-			.findPlace(clause)
+		Optional<PlaceId> clause = clauseOf(this.place);
+		String heading = clause.flatMap(manuscript.edition()::findPlace)
 			.map(Place::heading)
-			.or(() -> manuscript.tailoring()
-				.text(clause)
+			.or(() -> clause.flatMap(manuscript.tailoring()::text)
 				.map((text) -> (text.title() != null) ? Markup.read(text.title()).text() : ""))
 			.orElse("");
 		return heading.isEmpty() ? what : "「" + heading + "」の" + what;
+	}
+
+	/**
+	 * The clause of what a step names.
+	 * @param place a place, the reason of a revision, an erratum
+	 * @return what stands before the part of the clause, or before the number of its
+	 * erratum
+	 */
+	public static Optional<PlaceId> clauseOf(String place) {
+		return PlaceId.read(REVISION_NUMBER.matcher(place).replaceFirst("").split("#", 2)[0]).map(PlaceId::clause);
 	}
 
 	/**
@@ -83,7 +92,8 @@ public record WrittenPlace(Step.Subject subject, String place) {
 				.filter((subject) -> written.place().startsWith(subject + " "))
 				.map((subject) -> new WrittenPlace(subject, written.place().substring(subject.name().length() + 1)))
 				.findFirst();
-			case PROPOSAL -> Optional.of(new WrittenPlace(Step.Subject.TEXT, written.place().split("/", 2)[0]));
+			case PROPOSAL ->
+				Optional.of(new WrittenPlace(Step.Subject.TEXT, new PlaceId(written.place()).clause().value()));
 			case SYSTEM, SECTION, HOUSE, CONTACT -> Optional.empty();
 		};
 	}

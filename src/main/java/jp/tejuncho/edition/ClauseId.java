@@ -24,6 +24,14 @@ public record ClauseId(String value) {
 		return value.length() <= LONGEST && FORM.matcher(value).matches();
 	}
 
+	/**
+	 * Where the clause stands.
+	 * @return its id among all places
+	 */
+	public PlaceId place() {
+		return new PlaceId(this.value);
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

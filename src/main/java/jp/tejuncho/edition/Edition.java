@@ -39,7 +39,7 @@ public final class Edition {
 
 	private final List<Chapter> chapters;
 
-	private final Map<String, Place> places;
+	private final Map<PlaceId, Place> places;
 
 	private final List<Place> placesInOrder;
 
@@ -142,6 +142,17 @@ public final class Edition {
 		return Optional.ofNullable(this.clauses.get(id));
 	}
 
+	/**
+	 * The clause of a place.
+	 * @param place any place
+	 * @return nothing where it is no whole clause of the guideline
+	 */
+	public Optional<Clause> findClause(PlaceId place) {
+		return findPlace(place).filter((known) -> known.kind() == Place.Kind.CLAUSE)
+			.map(Place::clause)
+			.map(this.clauses::get);
+	}
+
 	public Clause clause(ClauseId id) {
 		return findClause(id).orElseThrow(() -> missing(id));
 	}
@@ -166,11 +177,11 @@ public final class Edition {
 		return Optional.ofNullable(this.chapterOfClause.get(id)).orElseThrow(() -> missing(id));
 	}
 
-	public Optional<Place> findPlace(String id) {
+	public Optional<Place> findPlace(PlaceId id) {
 		return Optional.ofNullable(this.places.get(id));
 	}
 
-	public Place place(String id) {
+	public Place place(PlaceId id) {
 		return findPlace(id).orElseThrow(() -> missing(id));
 	}
 
@@ -200,7 +211,7 @@ public final class Edition {
 	 * @return all that bind it
 	 */
 	public Requirements requirements(ClauseId id) {
-		return place(id.value()).requirements();
+		return place(id.place()).requirements();
 	}
 
 	/**
@@ -210,7 +221,7 @@ public final class Edition {
 	 * @return all that bind it
 	 */
 	public Requirements requirements(ClauseId id, String key) {
-		return place(id.value() + "/" + key).requirements();
+		return place(id.place().child(key)).requirements();
 	}
 
 	/**

@@ -50,7 +50,7 @@ public sealed interface Fragment {
 	 * @param targets the ids of all places referred to, in order
 	 * @param words fixed words; {@code null} where the numbers of the targets are printed
 	 */
-	record Ref(List<String> targets, @Nullable String words) implements Fragment {
+	record Ref(List<PlaceId> targets, @Nullable String words) implements Fragment {
 
 		public Ref {
 			targets = List.copyOf(targets);

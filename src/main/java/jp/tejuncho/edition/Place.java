@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause the clause it is or stands in
  * @param requirements its own and those of everything around it
  */
-public record Place(String id, Kind kind, String heading, @Nullable ClauseId clause, Requirements requirements) {
+public record Place(PlaceId id, Kind kind, String heading, @Nullable ClauseId clause, Requirements requirements) {
 
 	/**
 	 * 位置の種類.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
-	private final Map<String, Place> places = new LinkedHashMap<>();
+	private final Map<PlaceId, Place> places = new LinkedHashMap<>();
 
 	private final Consumer<Clause> clauses;
 
@@ -21,10 +21,10 @@ final class Places {
 		this.clauses = clauses;
 	}
 
-	static Map<String, Place> of(List<Part> parts, Consumer<Clause> clauses) {
+	static Map<PlaceId, Place> of(List<Part> parts, Consumer<Clause> clauses) {
 		Places places = new Places(clauses);
 		for (Part part : parts) {
-			places.add(part.id(), Place.Kind.PART, Objects.requireNonNullElse(part.title(), ""), null,
+			places.add(new PlaceId(part.id()), Place.Kind.PART, Objects.requireNonNullElse(part.title(), ""), null,
 					Requirements.NONE);
 			part.chapters().forEach(places::addChapter);
 		}
@@ -32,11 +32,11 @@ final class Places {
 	}
 
 	private void addChapter(Chapter chapter) {
-		add(chapter.id(), Place.Kind.CHAPTER, chapter.title(), null, chapter.requirements());
+		add(new PlaceId(chapter.id()), Place.Kind.CHAPTER, chapter.title(), null, chapter.requirements());
 		addBody(chapter.body(), chapter.requirements());
 		for (Section section : chapter.sections()) {
 			Requirements requirements = section.requirements().inside(chapter.requirements());
-			add(section.id(), Place.Kind.SECTION, section.title(), null, requirements);
+			add(new PlaceId(section.id()), Place.Kind.SECTION, section.title(), null, requirements);
 			addBody(section.body(), requirements);
 		}
 	}
@@ -45,14 +45,14 @@ final class Places {
 		for (Passage passage : body) {
 			switch (passage) {
 				case Clause clause -> addClause(clause, clause.requirements().inside(outer));
-				case SectionNote note -> add(note.id(), Place.Kind.NOTE, "※", null, outer);
+				case SectionNote note -> add(new PlaceId(note.id()), Place.Kind.NOTE, "※", null, outer);
 			}
 		}
 	}
 
 	private void addClause(Clause clause, Requirements requirements) {
 		this.clauses.accept(clause);
-		add(clause.id().value(), Place.Kind.CLAUSE, clause.heading(), clause.id(), requirements);
+		add(clause.id().place(), Place.Kind.CLAUSE, clause.heading(), clause.id(), requirements);
 		for (Element element : clause.body()) {
 			Requirements inner = element.requirements().inside(requirements);
 			addWithin(clause, element.key(), Place.Kind.ELEMENT, inner);
@@ -62,10 +62,11 @@ final class Places {
 	}
 
 	private void addWithin(Clause clause, String key, Place.Kind kind, Requirements requirements) {
-		add(clause.id().value() + "/" + key, kind, clause.heading(), clause.id(), requirements);
+		add(clause.id().place().child(key), kind, clause.heading(), clause.id(), requirements);
 	}
 
-	private void add(String id, Place.Kind kind, String heading, @Nullable ClauseId clause, Requirements requirements) {
+	private void add(PlaceId id, Place.Kind kind, String heading, @Nullable ClauseId clause,
+			Requirements requirements) {
 		if (this.places.put(id, new Place(id, kind, heading, clause, requirements)) != null) {
 			throw new IllegalArgumentException("The place " + id + " stands twice in the edition");
 		}

@@ -2,6 +2,7 @@ package jp.tejuncho.review;
 
 import java.nio.charset.StandardCharsets;
 
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Sha256;
 
 /**
@@ -68,7 +69,7 @@ public record Adoption(Remark remark, String now, String proposed) {
 	 * @return whether it is about one line
 	 */
 	public static boolean isPossible(Remark remark) {
-		return remark.kind() == Remark.Kind.PROPOSAL && remark.place().contains("/");
+		return remark.kind() == Remark.Kind.PROPOSAL && remark.place().filter(PlaceId::isPart).isPresent();
 	}
 
 }

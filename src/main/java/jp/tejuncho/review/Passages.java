@@ -14,6 +14,7 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Excerpt;
 
 /**
@@ -27,7 +28,7 @@ public final class Passages {
 
 	private final List<Clause> clauses = new ArrayList<>();
 
-	private final Map<String, Remark.Passage> byPlace = new LinkedHashMap<>();
+	private final Map<PlaceId, Remark.Passage> byPlace = new LinkedHashMap<>();
 
 	private Passages(Document document) {
 		this.numbering = Numbering.of(document);
@@ -51,7 +52,7 @@ public final class Passages {
 		return List.copyOf(this.clauses);
 	}
 
-	Optional<Remark.Passage> find(String place) {
+	Optional<Remark.Passage> find(PlaceId place) {
 		return Optional.ofNullable(this.byPlace.get(place));
 	}
 
@@ -60,7 +61,7 @@ public final class Passages {
 	 * @param place a clause or a line of one
 	 * @return the words, a line each; nothing if the document has no such place
 	 */
-	public Optional<String> words(String place) {
+	public Optional<String> words(PlaceId place) {
 		return find(place).map(Remark.Passage::words);
 	}
 
@@ -87,23 +88,27 @@ public final class Passages {
 					.forEach((item) -> lines.add(line(item.id(), this.numbering.mark(item.id()), item.words())));
 				case Block.Bullets bullets ->
 					bullets.items().forEach((item) -> lines.add(line(item.id(), "・", item.words())));
-				case Block.Table table -> lines.add(new Line(table.id().value(), "", "（表）" + table.summary()));
-				case Block.Form form -> lines.add(new Line(form.id().value(), "", "（様式）" + form.summary()));
-				case Block.Figure figure -> lines.add(new Line(figure.id().value(), "", "（図）" + figure.title()));
+				case Block.Table table -> lines.add(new Line(place(table.id()), "", "（表）" + table.summary()));
+				case Block.Form form -> lines.add(new Line(place(form.id()), "", "（様式）" + form.summary()));
+				case Block.Figure figure -> lines.add(new Line(place(figure.id()), "", "（図）" + figure.title()));
 				case Block.Division inner -> walk(inner, where);
 			}
 		}
-		this.clauses.add(new Clause(division.id().value(), where, lines));
+		this.clauses.add(new Clause(place(division.id()), where, lines));
 		StringBuilder whole = new StringBuilder();
 		for (Line line : lines) {
 			this.byPlace.put(line.place(), new Remark.Passage(line.place(), where + line.mark(), line.words()));
 			whole.append(whole.isEmpty() ? "" : "\n").append(line.mark()).append(line.words());
 		}
-		this.byPlace.put(division.id().value(), new Remark.Passage(division.id().value(), where, whole.toString()));
+		this.byPlace.put(place(division.id()), new Remark.Passage(place(division.id()), where, whole.toString()));
 	}
 
 	private Line line(NodeId id, String mark, Words words) {
-		return new Line(id.value(), mark, this.numbering.text(words, id));
+		return new Line(place(id), mark, this.numbering.text(words, id));
+	}
+
+	private static PlaceId place(NodeId id) {
+		return new PlaceId(id.value());
 	}
 
 	private String heading(Block.Division division) {
@@ -119,7 +124,7 @@ public final class Passages {
 	 * @param address all headings above it, and its own
 	 * @param lines what it says
 	 */
-	public record Clause(String place, String address, List<Line> lines) {
+	public record Clause(PlaceId place, String address, List<Line> lines) {
 
 		public Clause {
 			lines = List.copyOf(lines);
@@ -134,7 +139,7 @@ public final class Passages {
 	 * @param mark ①, ・ or empty
 	 * @param words what is printed
 	 */
-	public record Line(String place, String mark, String words) {
+	public record Line(PlaceId place, String mark, String words) {
 
 		private static final int SHOWN = 40;
 

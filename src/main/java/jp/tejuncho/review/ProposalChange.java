@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.composing.LineRewriting;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 提案を文に取り入れる変更.
@@ -30,8 +31,9 @@ final class ProposalChange {
 	 * @return the change; nothing if the line isn't there any more
 	 */
 	static Optional<DraftChange> of(Manuscript manuscript, Remark remark) {
-		String[] place = remark.place().split("/", 2);
-		return (place.length < 2) ? Optional.empty() : LineRewriting.of(manuscript, place[0], place[1], line(remark));
+		return remark.place()
+			.filter(PlaceId::isPart)
+			.flatMap((line) -> LineRewriting.of(manuscript, line, line(remark)));
 	}
 
 }

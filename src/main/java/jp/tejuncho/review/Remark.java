@@ -1,6 +1,8 @@
 package jp.tejuncho.review;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 指摘.
@@ -78,7 +81,7 @@ public final class Remark {
 		this.id = UUID.randomUUID();
 		this.draftId = round.draft().value();
 		this.round = round.round();
-		this.place = passage.place();
+		this.place = (passage.place() != null) ? passage.place().value() : "";
 		this.address = passage.address();
 		this.quoted = passage.words();
 		this.kind = saying.kind();
@@ -98,8 +101,8 @@ public final class Remark {
 	 * @param person who says it
 	 * @return whether nothing would be added by it
 	 */
-	boolean says(int seen, String where, Saying saying, SignedInStaff person) {
-		return this.round == seen && this.place.equals(where) && this.byId.equals(person.personId())
+	boolean says(int seen, @Nullable PlaceId where, Saying saying, SignedInStaff person) {
+		return this.round == seen && Objects.equals(place().orElse(null), where) && this.byId.equals(person.personId())
 				&& saying.equals(new Saying(this.kind, this.words, this.proposal));
 	}
 
@@ -159,8 +162,8 @@ public final class Remark {
 	 * What it is about.
 	 * @return a place of the document, or empty for the document as a whole
 	 */
-	public String place() {
-		return this.place;
+	public Optional<PlaceId> place() {
+		return PlaceId.read(this.place);
 	}
 
 	/**
@@ -285,11 +288,11 @@ public final class Remark {
 	/**
 	 * What a remark is about.
 	 *
-	 * @param place a place of the document, or empty
+	 * @param place a place of the document; {@code null} for the whole of it
 	 * @param address the number and heading
 	 * @param words what is written there, a line each
 	 */
-	record Passage(String place, String address, String words) {
+	record Passage(@Nullable PlaceId place, String address, String words) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.composing.Composer;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Authorship;
 import jp.tejuncho.platform.Authorships;
@@ -69,12 +71,12 @@ public class Remarking {
 	 * a browser does that goes back, is said once.
 	 * @param id the draft
 	 * @param seen the round the person has read
-	 * @param place the place, or empty for the document as a whole
+	 * @param place the place; {@code null} for the document as a whole
 	 * @param saying what is said
 	 * @param staff who says it
 	 * @return whether it was not said already
 	 */
-	public boolean add(DraftId id, int seen, String place, Remark.Saying saying, SignedInStaff staff) {
+	public boolean add(DraftId id, int seen, @Nullable PlaceId place, Remark.Saying saying, SignedInStaff staff) {
 		requireWords(saying);
 		return this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
@@ -89,8 +91,9 @@ public class Remarking {
 				throw Unseen.sentAgain(file, staff);
 			}
 			Document tree = file.tree(round);
-			Remark.Passage passage = place.isEmpty() ? new Remark.Passage("", "文書全体", "")
-					: Passages.of(tree).find(place).orElseThrow(() -> new NotFound("文書の場所 " + place));
+			Remark.Passage passage = (place != null)
+					? Passages.of(tree).find(place).orElseThrow(() -> new NotFound("文書の場所 " + place))
+					: new Remark.Passage(null, "文書全体", "");
 			this.remarks.saveAndFlush(new Remark(round, passage, saying, staff, this.clock.instant()));
 			this.audit.record("指摘を記入", file.subject(), passage.address() + "　" + saying.kind().label());
 			return true;
@@ -166,7 +169,8 @@ public class Remarking {
 	private static Adoption adoption(CaseFile file, Remark proposal) {
 		return Optional.of(proposal)
 			.filter(Adoption::isPossible)
-			.flatMap((known) -> Passages.of(Composer.compose(file.manuscript())).words(known.place()))
+			.flatMap(Remark::place)
+			.flatMap((place) -> Passages.of(Composer.compose(file.manuscript())).words(place))
 			.map((now) -> Adoption.of(proposal, now))
 			.orElseThrow(() -> new ActRefused("この提案は、そのまま文に入れることができません。「この条項を直す」から直してください。"));
 	}
@@ -203,15 +207,13 @@ public class Remarking {
 
 	// typed again word by word it is the reviewer's just as well
 	private static boolean isTaken(CaseFile file, Remark remark) {
-		return Passages.of(Composer.compose(file.manuscript()))
-			.words(remark.place())
-			.filter((now) -> Adoption.isDone(remark, now))
-			.isPresent();
+		Passages passages = Passages.of(Composer.compose(file.manuscript()));
+		return remark.place().flatMap(passages::words).filter((now) -> Adoption.isDone(remark, now)).isPresent();
 	}
 
 	private void adopted(DraftId id, Remark proposal) {
-		this.authorships.wrote(id.value(),
-				new Authorship(Authorship.Kind.PROPOSAL, proposal.place(), proposal.address(), ""), proposal.byId());
+		this.authorships.wrote(id.value(), new Authorship(Authorship.Kind.PROPOSAL,
+				proposal.place().map(PlaceId::value).orElse(""), proposal.address(), ""), proposal.byId());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 改正の理由.
@@ -25,14 +26,19 @@ public final class RevisionReasons {
 	 * @return reasons by place, none of them empty
 	 */
 	public static Map<NodeId, String> of(Manuscript manuscript, int number) {
-		String version = number + "/";
+		PlaceId version = version(number);
 		Map<NodeId, String> reasons = new HashMap<>();
 		manuscript.tailoring().of(Amendment.Kind.REVISION).forEach((place, reason) -> {
-			if (place.startsWith(version) && place.length() > version.length()) {
-				reasons.put(new NodeId(place.substring(version.length())), reason);
+			PlaceId changed = new PlaceId(place);
+			if (changed.isWithin(version)) {
+				reasons.put(new NodeId(changed.key()), reason);
 			}
 		});
 		return Map.copyOf(reasons);
+	}
+
+	private static PlaceId version(int number) {
+		return new PlaceId(Integer.toString(number));
 	}
 
 	/**
@@ -42,7 +48,7 @@ public final class RevisionReasons {
 	 * @return the place of the amendment
 	 */
 	static String place(int number, NodeId place) {
-		return number + "/" + place.value();
+		return version(number).child(place.value()).value();
 	}
 
 }

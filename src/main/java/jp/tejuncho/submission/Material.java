@@ -128,7 +128,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 		Map<NodeId, String> reasons = new HashMap<>();
 		this.manuscript.decisions().forEach((place, decision) -> {
 			if (decision.decidedAt().isAfter(this.since)) {
-				reasons.put(new NodeId(place), decision.reason());
+				reasons.put(new NodeId(place.value()), decision.reason());
 			}
 		});
 		Tailoring tailoring = this.manuscript.tailoring();

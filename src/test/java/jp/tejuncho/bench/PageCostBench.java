@@ -48,6 +48,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.Systems;
 
@@ -131,7 +132,7 @@ class PageCostBench {
 	private void parts() throws Exception {
 		Manuscript manuscript = this.manuscripts.read(this.draft, this.person);
 		Document document = Composer.compose(manuscript);
-		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
+		Map<PlaceId, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
 				manuscript.answers());
 		cost("Manuscripts.read", () -> this.manuscripts.read(this.draft, this.person));
 		cost("Composer.compose", () -> Composer.compose(manuscript));
@@ -149,10 +150,11 @@ class PageCostBench {
 			.getResponse()
 			.getContentAsString();
 		String place = PLACE.matcher(page).results().findFirst().orElseThrow().group(1);
-		String anchor = EditingPlaces.anchor(place);
+		String anchor = EditingPlaces.anchor(new PlaceId(place));
 		int[] round = { 0 };
 		page("save one clause", () -> {
-			var stored = Objects.requireNonNull(this.manuscripts.read(this.draft, this.person).decisions().get(place));
+			var stored = Objects
+				.requireNonNull(this.manuscripts.read(this.draft, this.person).decisions().get(new PlaceId(place)));
 			round[0]++;
 			return MockMvcRequestBuilders.post(address)
 				.with(SecurityMockMvcRequestPostProcessors.csrf())

@@ -21,6 +21,7 @@ import jp.tejuncho.drafting.rule.Rulebook;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.drafting.rule.Site;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -47,7 +48,7 @@ class CertaintyTests {
 	void 言葉についての推測は承認を妨げず理由を書けば承知できる(String sentence) {
 		Findings findings = InspectedDrafts.inspect(own("p|own-1|" + sentence));
 		assertThat(findings.errors()).isEmpty();
-		assertThat(findings.ofClause(OWN)).allMatch(Finding::isDismissible);
+		assertThat(findings.ofClause(new PlaceId(OWN))).allMatch(Finding::isDismissible);
 	}
 
 	@ParameterizedTest
@@ -112,7 +113,7 @@ class CertaintyTests {
 
 	@Test
 	void 一覧にない誤りは作れない() {
-		Site site = new Site("document", "", "文書全体", "/drafts/1", "");
+		Site site = new Site(new PlaceId("document"), "", "文書全体", "/drafts/1", "");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Finding("a-guess", Severity.ERROR, null, site,
 				"誤りのようです。", "", "", "a-guess:document:", "", FindingGroup.ALL, List.of(), null, null, null, null));
 		assertThatIllegalArgumentException()
@@ -132,7 +133,7 @@ class CertaintyTests {
 	private static Findings[] broken() {
 		Manuscript unreasoned = InspectedDrafts.after(
 				InspectedDrafts.complete().decide("malware.users", Choice.OMITTED).make(),
-				new DraftChange.Decide("malware.users", Choice.OMITTED, "試験のため", Choice.OMITTED, ""));
+				new DraftChange.Decide(new PlaceId("malware.users"), Choice.OMITTED, "試験のため", Choice.OMITTED, ""));
 		return new Findings[] {
 				InspectedDrafts.inspect(InspectedDrafts.complete()
 					.decide("asset.manager", Choice.OMITTED)

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.EditionId;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
@@ -75,7 +76,7 @@ class DraftStorageTests {
 			Draft draft = start();
 			String rare = "髙﨑𠮷葛\uDB40\uDD00商店\n二行目";
 			this.decisions.saveAllAndFlush(List.of(new ClauseDecision(draft.id(),
-					new Proposal("a.b/items1-1", Choice.UNDECIDED, rare, ""), "担当", NOON)));
+					new Proposal(new PlaceId("a.b/items1-1"), Choice.UNDECIDED, rare, ""), "担当", NOON)));
 			this.blanks.saveAllAndFlush(List.of(new BlankValue(this.system, "contractor.name", rare, "担当", NOON)));
 			this.entities.clear();
 			assertThat(this.decisions.findByDraft(draft.id().value())).singleElement()
@@ -95,7 +96,8 @@ class DraftStorageTests {
 		void 最も長い理由と値も入る() {
 			Draft draft = start();
 			this.decisions.saveAllAndFlush(List.of(new ClauseDecision(draft.id(),
-					new Proposal("a.b", Choice.OMITTED, "𠮷".repeat(ClauseDecision.MAX_REASON), ""), "担当", NOON)));
+					new Proposal(new PlaceId("a.b"), Choice.OMITTED, "𠮷".repeat(ClauseDecision.MAX_REASON), ""), "担当",
+					NOON)));
 			this.blanks.saveAllAndFlush(
 					List.of(new BlankValue(this.system, "x.y", "𠮷".repeat(BlankValue.MAX_CONTENT), "担当", NOON)));
 			this.entities.clear();

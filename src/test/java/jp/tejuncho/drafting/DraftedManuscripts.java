@@ -19,6 +19,7 @@ import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.HouseWord;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.edition.Variable;
@@ -103,7 +104,7 @@ public final class DraftedManuscripts {
 	}
 
 	public DraftedManuscripts keepNumbers() {
-		return amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT, NumberingStyle.KEEP.name());
+		return amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT.value(), NumberingStyle.KEEP.name());
 	}
 
 	public DraftedManuscripts omit(String part) {
@@ -146,7 +147,7 @@ public final class DraftedManuscripts {
 		return this;
 	}
 
-	public Map<String, Proposal> proposals() {
+	public Map<PlaceId, Proposal> proposals() {
 		return Proposals.of(this.edition, questions(), questions().effective(this.answers));
 	}
 
@@ -154,18 +155,19 @@ public final class DraftedManuscripts {
 		InformationSystem system = new InformationSystem(new SystemId(new UUID(0, 1)),
 				new SystemDetails("見本市住民情報システム", "住民情報", new SectionId(new UUID(0, 2)), "情報課長", this.answers), true);
 		Draft draft = new Draft(system.id(), this.edition.kind(), this.edition.id(), "見本", NOON);
-		Map<String, ClauseDecision> decisions = new LinkedHashMap<>();
+		Map<PlaceId, ClauseDecision> decisions = new LinkedHashMap<>();
 		proposals().forEach((place, proposal) -> {
 			ClauseDecision decision = new ClauseDecision(draft.id(), proposal, "見本", NOON);
-			if (this.choices.containsKey(place)) {
-				decision.decide(this.choices.get(place), reason(place), Optional.of(proposal), this.by, NOON);
+			if (this.choices.containsKey(place.value())) {
+				decision.decide(this.choices.get(place.value()), reason(place.value()), Optional.of(proposal), this.by,
+						NOON);
 			}
 			decisions.put(place, decision);
 		});
 		this.omitted.forEach((part) -> {
-			ClauseDecision decision = new ClauseDecision(draft.id(), part, "見本", NOON);
+			ClauseDecision decision = new ClauseDecision(draft.id(), new PlaceId(part), "見本", NOON);
 			decision.decide(Choice.OMITTED, reason(part), Optional.empty(), this.by, NOON);
-			decisions.put(part, decision);
+			decisions.put(new PlaceId(part), decision);
 		});
 		Map<String, BlankValue> blanks = new HashMap<>();
 		this.values.forEach(

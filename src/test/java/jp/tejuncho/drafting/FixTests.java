@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class FixTests {
 	void 直すボタンはその指摘だけを消しほかの行を変えない(@ForAll("texts") List<String> texts) {
 		Manuscript manuscript = drafted(texts).make();
 		for (Finding finding : InspectedDrafts.inspect(manuscript).all()) {
-			boolean here = finding.clause().equals(OWN) || finding.clause().equals(EXAMPLE);
+			boolean here = finding.clause().value().equals(OWN) || finding.clause().value().equals(EXAMPLE);
 			if (here && finding.fix() != null) {
 				Manuscript after = InspectedDrafts.after(manuscript, finding.fix().change());
 				assertThat(same(after, finding)).as("%s", finding).isLessThan(same(manuscript, finding));
@@ -82,7 +83,7 @@ class FixTests {
 
 	private static ClauseText text(Manuscript manuscript, String place) {
 		return place.equals(EXAMPLE) ? manuscript.tailoring().text(manuscript.edition().clause(new ClauseId(EXAMPLE)))
-				: manuscript.tailoring().text(place).orElseThrow();
+				: manuscript.tailoring().text(new PlaceId(place)).orElseThrow();
 	}
 
 	private static List<String> lines(ClauseText before, ClauseText after) {

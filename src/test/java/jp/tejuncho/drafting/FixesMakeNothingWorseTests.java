@@ -106,7 +106,7 @@ class FixesMakeNothingWorseTests {
 		for (int press = 0; press < 60; press++) {
 			List<Finding> offered = draft.fixable()
 				.stream()
-				.filter((finding) -> !decides(finding) && finding.clause().startsWith("own."))
+				.filter((finding) -> !decides(finding) && finding.clause().value().startsWith("own."))
 				.toList();
 			if (offered.isEmpty()) {
 				break;

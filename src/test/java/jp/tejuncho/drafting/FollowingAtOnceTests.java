@@ -22,6 +22,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.system.SystemId;
@@ -102,7 +103,7 @@ class FollowingAtOnceTests {
 			.values()
 			.stream()
 			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
-			.map(ClauseDecision::place)
+			.map((decision) -> decision.place().value())
 			.sorted()
 			.limit(30)
 			.toList();
@@ -118,15 +119,15 @@ class FollowingAtOnceTests {
 			answering.get();
 		}
 		Manuscript manuscript = this.manuscripts.read(this.draft, this.drafter);
-		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
+		Map<PlaceId, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
 				manuscript.answers());
 		assertThat(mine).isNotEmpty();
 		manuscript.decisions().values().forEach((decision) -> {
-			if (mine.contains(decision.place())) {
-				assertThat(decision.reason()).as(decision.place()).isEqualTo(MINE);
+			if (mine.contains(decision.place().value())) {
+				assertThat(decision.reason()).as(decision.place().value()).isEqualTo(MINE);
 			}
 			else {
-				assertThat(decision.choice()).as(decision.place())
+				assertThat(decision.choice()).as(decision.place().value())
 					.isEqualTo(Objects.requireNonNull(proposals.get(decision.place())).choice());
 			}
 		});
@@ -135,9 +136,9 @@ class FollowingAtOnceTests {
 	// as a page does that was opened at some moment
 	private void decide(String place, List<String> mine) {
 		ClauseDecision seen = Objects
-			.requireNonNull(this.manuscripts.read(this.draft, this.drafter).decisions().get(place));
+			.requireNonNull(this.manuscripts.read(this.draft, this.drafter).decisions().get(new PlaceId(place)));
 		SaveOutcome outcome = this.drafting.save(this.draft,
-				List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), Choice.OMITTED, MINE)),
+				List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), Choice.OMITTED, MINE)),
 				this.drafter);
 		if (outcome.saved() == 1) {
 			mine.add(place);
@@ -149,7 +150,7 @@ class FollowingAtOnceTests {
 		this.manuscripts.read(this.draft, this.drafter)
 			.decisions()
 			.values()
-			.forEach((decision) -> choices.put(decision.place(), decision.choice()));
+			.forEach((decision) -> choices.put(decision.place().value(), decision.choice()));
 		return choices;
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.system.Systems;
 import jp.tejuncho.testing.AllRooms;
@@ -64,10 +65,10 @@ class FollowingPartsTests {
 
 	@Test
 	void 人が部分の採否を決めた条項はひとりでに外れず部分と一緒に並ぶ() {
-		Map<String, Proposal> none = Proposals.of(manuscript().edition(), this.editions.questions(),
+		Map<PlaceId, Proposal> none = Proposals.of(manuscript().edition(), this.editions.questions(),
 				effective(answers(Answer.NO)));
-		String part = place((proposal) -> proposal.place().indexOf('/') > 0 && proposal.choice() == Choice.UNDECIDED
-				&& isOmitted(none, proposal.place()) && isOmitted(none, clause(proposal.place())));
+		String part = place((proposal) -> proposal.place().isPart() && proposal.choice() == Choice.UNDECIDED
+				&& isOmitted(none, proposal.place().value()) && isOmitted(none, clause(proposal.place().value())));
 		String clause = clause(part);
 		assertThat(decision(clause).choice()).isEqualTo(Choice.UNDECIDED);
 		decide(part, Choice.ADOPTED, "念のため定める");
@@ -75,28 +76,31 @@ class FollowingPartsTests {
 		assertThat(decision(clause).choice()).isEqualTo(Choice.UNDECIDED);
 		assertThat(decision(part)).returns(Choice.ADOPTED, ClauseDecision::choice)
 			.returns("念のため定める", ClauseDecision::reason);
-		assertThat(this.following.outdated(manuscript())).filteredOn((one) -> clause(one.place()).equals(clause))
-			.anySatisfy((one) -> assertThat(one).returns(clause, Outdated::place).returns(true, Outdated::written))
-			.anySatisfy((one) -> assertThat(one).returns(part, Outdated::place));
+		assertThat(this.following.outdated(manuscript()))
+			.filteredOn((one) -> clause(one.place().value()).equals(clause))
+			.anySatisfy((one) -> assertThat(one).returns(new PlaceId(clause), Outdated::place)
+				.returns(true, Outdated::written))
+			.anySatisfy((one) -> assertThat(one).returns(new PlaceId(part), Outdated::place));
 	}
 
 	@Test
 	void 部分の採否を決めた採用の条項も答えが分からないに戻ってひとりでに印刷から外れない() {
-		String part = place((proposal) -> proposal.place().indexOf('/') > 0 && proposal.choice() == Choice.UNDECIDED
-				&& decision(clause(proposal.place())).choice() == Choice.UNDECIDED);
+		String part = place((proposal) -> proposal.place().isPart() && proposal.choice() == Choice.UNDECIDED
+				&& decision(clause(proposal.place().value())).choice() == Choice.UNDECIDED);
 		answer(Answer.YES);
 		decide(part, Choice.OMITTED, "別に定めるため");
 		answer(Answer.UNKNOWN);
 		assertThat(decision(clause(part)).choice()).isEqualTo(Choice.ADOPTED);
-		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).contains(clause(part));
+		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value())
+			.contains(clause(part));
 	}
 
 	@Test
 	void 従ったものを元に戻してもその後に部分を決めたり書き込んだりした条項は外れない() {
-		String part = place((proposal) -> proposal.place().indexOf('/') > 0 && proposal.choice() == Choice.UNDECIDED
-				&& decision(clause(proposal.place())).choice() == Choice.UNDECIDED);
-		String written = place((proposal) -> proposal.place().indexOf('/') < 0 && proposal.choice() == Choice.UNDECIDED
-				&& !proposal.place().equals(clause(part)));
+		String part = place((proposal) -> proposal.place().isPart() && proposal.choice() == Choice.UNDECIDED
+				&& decision(clause(proposal.place().value())).choice() == Choice.UNDECIDED);
+		String written = place((proposal) -> !proposal.place().isPart() && proposal.choice() == Choice.UNDECIDED
+				&& !proposal.place().value().equals(clause(part)));
 		answer(Answer.YES);
 		decide(part, Choice.OMITTED, "別に定めるため");
 		this.drafting.save(this.draft,
@@ -110,12 +114,12 @@ class FollowingPartsTests {
 		assertThat(undecided()).isGreaterThan(60);
 	}
 
-	private static boolean isOmitted(Map<String, Proposal> proposals, String place) {
-		return Objects.requireNonNull(proposals.get(place)).choice() == Choice.OMITTED;
+	private static boolean isOmitted(Map<PlaceId, Proposal> proposals, String place) {
+		return Objects.requireNonNull(proposals.get(new PlaceId(place))).choice() == Choice.OMITTED;
 	}
 
 	private static String clause(String place) {
-		return place.split("/", 2)[0];
+		return new PlaceId(place).clause().value();
 	}
 
 	private void answer(Answer answer) {
@@ -133,17 +137,23 @@ class FollowingPartsTests {
 	}
 
 	private String place(Predicate<Proposal> wanted) {
-		return proposals().values().stream().filter(wanted).map(Proposal::place).findFirst().orElseThrow();
+		return proposals().values()
+			.stream()
+			.filter(wanted)
+			.map((proposal) -> proposal.place().value())
+			.findFirst()
+			.orElseThrow();
 	}
 
-	private Map<String, Proposal> proposals() {
+	private Map<PlaceId, Proposal> proposals() {
 		return Proposals.of(manuscript().edition(), this.editions.questions(), manuscript().answers());
 	}
 
 	private void decide(String place, Choice choice, String reason) {
 		ClauseDecision seen = decision(place);
 		assertThat(this.drafting
-			.save(this.draft, List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), choice, reason)),
+			.save(this.draft,
+					List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)),
 					this.drafter)
 			.saved()).isOne();
 	}
@@ -157,7 +167,7 @@ class FollowingPartsTests {
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private Manuscript manuscript() {

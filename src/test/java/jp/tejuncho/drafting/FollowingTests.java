@@ -18,6 +18,7 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.InformationSystem;
@@ -90,7 +91,7 @@ class FollowingTests {
 		assertThat(undecided()).isZero();
 		assertThat(manuscript().decisions().values())
 			.allMatch((decision) -> decision.origin() == ClauseDecision.Origin.PROPOSAL)
-			.allMatch((decision) -> holds(decision, proposal(decision.place())));
+			.allMatch((decision) -> holds(decision, proposal(decision.place().value())));
 		assertThat(told).singleElement().asString().startsWith("実施手順の案では、だれも判断していなかった").endsWith("新しい回答に合わせました。");
 		assertThat(this.following.outdated(manuscript())).isEmpty();
 	}
@@ -107,7 +108,7 @@ class FollowingTests {
 			this.following.told(this.draft, followed.number(), person);
 			assertThat(this.following.untold(this.draft, person)).isEmpty();
 		}
-		assertThat(this.history.ofClause(this.draft, anyUndecidedBefore().split("/", 2)[0], this.drafter))
+		assertThat(this.history.ofClause(this.draft, new PlaceId(anyUndecidedBefore()).clause(), this.drafter))
 			.anyMatch((entry) -> entry.step().batch().act() == Step.Act.FOLLOW);
 		answer(Answer.NO);
 		assertThat(this.following.untold(this.draft, this.drafter)).hasSize(1);
@@ -118,13 +119,13 @@ class FollowingTests {
 		String judged = place((proposal) -> proposal.choice() == Choice.UNDECIDED);
 		decide(judged, Choice.OMITTED, "使わないため");
 		String reasoned = place(
-				(proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().equals(judged));
+				(proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().value().equals(judged));
 		decide(reasoned, Choice.UNDECIDED, "課長に聞いている");
 		answer(Answer.YES);
 		assertThat(decision(judged)).returns(Choice.OMITTED, ClauseDecision::choice)
 			.returns("使わないため", ClauseDecision::reason);
 		assertThat(decision(reasoned)).returns("課長に聞いている", ClauseDecision::reason);
-		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place)
+		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value())
 			.containsExactlyInAnyOrder(judged, reasoned);
 	}
 
@@ -135,15 +136,15 @@ class FollowingTests {
 		String place = Proposals.of(manuscript().edition(), this.editions.questions(), effective(none))
 			.values()
 			.stream()
-			.filter((proposal) -> proposal.choice() == Choice.OMITTED && proposal.place().indexOf('/') < 0)
-			.map(Proposal::place)
+			.filter((proposal) -> proposal.choice() == Choice.OMITTED && !proposal.place().isPart())
+			.map((proposal) -> proposal.place().value())
 			.findFirst()
 			.orElseThrow();
 		this.drafting.save(this.draft,
 				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, place, "", "p\town-1\t自分で書いた文。")), this.drafter);
 		answer(Answer.NO);
 		assertThat(decision(place).choice()).isEqualTo(Choice.ADOPTED);
-		assertThat(this.following.outdated(manuscript())).filteredOn((one) -> one.place().equals(place))
+		assertThat(this.following.outdated(manuscript())).filteredOn((one) -> one.place().value().equals(place))
 			.singleElement()
 			.returns(true, Outdated::written);
 	}
@@ -217,9 +218,8 @@ class FollowingTests {
 	void 答えた人の取消しは自分の書いたものだけを戻す() {
 		String place = place((proposal) -> proposal.choice() == Choice.ADOPTED && !proposal.isMandatory());
 		SignedInStaff both = this.manager;
-		this.drafting.save(this.draft, List
-			.of(new DraftChange.Decide(place, Choice.ADOPTED, decision(place).reason(), Choice.ADOPTED, "書いた理由")),
-				both);
+		this.drafting.save(this.draft, List.of(new DraftChange.Decide(new PlaceId(place), Choice.ADOPTED,
+				decision(place).reason(), Choice.ADOPTED, "書いた理由")), both);
 		answer(Answer.YES);
 		Map<String, String> after = state();
 		assertThat(this.drafting.undo(this.draft, both).orElseThrow().contents()).singleElement()
@@ -235,7 +235,7 @@ class FollowingTests {
 
 	@Test
 	void 判断を取り消せばまた回答に従う() {
-		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && proposal.place().indexOf('/') < 0);
+		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().isPart());
 		decide(place, Choice.OMITTED, "使わないため");
 		this.drafting.undo(this.draft, this.drafter);
 		answer(Answer.YES);
@@ -244,18 +244,19 @@ class FollowingTests {
 
 	@Test
 	void 人の判断を取り消せば今の提案に戻りやり直せば判断に戻る() {
-		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && proposal.place().indexOf('/') < 0);
+		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().isPart());
 		decide(place, Choice.OMITTED, "使わないため");
 		answer(Answer.YES);
 		assertThat(undo().complete()).isTrue();
 		assertThat(holds(decision(place), proposal(place))).isTrue();
 		assertThat(decision(place).origin()).isEqualTo(ClauseDecision.Origin.PROPOSAL);
-		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).doesNotContain(place);
+		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value())
+			.doesNotContain(place);
 		assertThat(redo().complete()).isTrue();
 		assertThat(decision(place)).returns(Choice.OMITTED, ClauseDecision::choice)
 			.returns("使わないため", ClauseDecision::reason)
 			.returns(ClauseDecision.Origin.PERSON, ClauseDecision::origin);
-		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).contains(place);
+		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value()).contains(place);
 		answer(answers(Answer.NO));
 		assertThat(undo().complete()).isTrue();
 		assertThat(holds(decision(place), proposal(place))).isTrue();
@@ -263,7 +264,7 @@ class FollowingTests {
 
 	@Test
 	void 提案に合わせた判断をやり直せば今の提案に合う() {
-		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && proposal.place().indexOf('/') < 0);
+		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().isPart());
 		decide(place, Choice.OMITTED, "使わないため");
 		answer(Answer.YES);
 		decide(place, proposal(place).choice(), proposal(place).reason());
@@ -341,28 +342,35 @@ class FollowingTests {
 		return Proposals.of(manuscript().edition(), this.editions.questions(), effective(Map.of()))
 			.values()
 			.stream()
-			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal(proposal.place()).isMandatory())
-			.map(Proposal::place)
+			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED
+					&& !proposal(proposal.place().value()).isMandatory())
+			.map((proposal) -> proposal.place().value())
 			.findFirst()
 			.orElseThrow();
 	}
 
 	private String place(Predicate<Proposal> wanted) {
-		return proposals().values().stream().filter(wanted).map(Proposal::place).findFirst().orElseThrow();
+		return proposals().values()
+			.stream()
+			.filter(wanted)
+			.map((proposal) -> proposal.place().value())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private Proposal proposal(String place) {
-		return Objects.requireNonNull(proposals().get(place));
+		return Objects.requireNonNull(proposals().get(new PlaceId(place)));
 	}
 
-	private Map<String, Proposal> proposals() {
+	private Map<PlaceId, Proposal> proposals() {
 		return Proposals.of(manuscript().edition(), this.editions.questions(), manuscript().answers());
 	}
 
 	private void decide(String place, Choice choice, String reason) {
 		ClauseDecision seen = decision(place);
 		assertThat(this.drafting
-			.save(this.draft, List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), choice, reason)),
+			.save(this.draft,
+					List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)),
 					this.drafter)
 			.saved()).isOne();
 	}
@@ -379,7 +387,7 @@ class FollowingTests {
 		Map<String, String> state = new HashMap<>();
 		manuscript().decisions()
 			.values()
-			.forEach((decision) -> state.put(decision.place(),
+			.forEach((decision) -> state.put(decision.place().value(),
 					decision.choice() + " " + decision.reason() + " " + decision.origin()));
 		return state;
 	}
@@ -389,7 +397,7 @@ class FollowingTests {
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private Manuscript manuscript() {

@@ -6,6 +6,7 @@ import java.util.List;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * The longest 実施手順 the guideline allows: everything adopted, every blank filled.
@@ -17,8 +18,8 @@ public final class FullProcedure {
 
 	public static Manuscript manuscript() {
 		DraftedManuscripts manuscripts = DraftedManuscripts.procedure(Answer.YES).fillEverything();
-		List<String> places = new ArrayList<>(manuscripts.proposals().keySet());
-		places.forEach((place) -> manuscripts.decide(place, Choice.ADOPTED));
+		List<PlaceId> places = new ArrayList<>(manuscripts.proposals().keySet());
+		places.forEach((place) -> manuscripts.decide(place.value(), Choice.ADOPTED));
 		return manuscripts.make();
 	}
 

@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Instruments;
 import jp.tejuncho.drafting.rule.WordUsage;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.output.DocumentOutput;
@@ -66,13 +67,13 @@ final class InspectedDrafts {
 
 	static Findings inspect(Manuscript manuscript) {
 		Document document = Composer.compose(manuscript);
-		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), Templates.questions(),
+		Map<PlaceId, Proposal> proposals = Proposals.of(manuscript.edition(), Templates.questions(),
 				manuscript.answers());
 		return inspect(manuscript, document, Numbering.of(document), proposals);
 	}
 
 	static Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
-			Map<String, Proposal> proposals) {
+			Map<PlaceId, Proposal> proposals) {
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals, INSTRUMENTS));
 	}
 
@@ -86,13 +87,13 @@ final class InspectedDrafts {
 		return Findings.of(Examination.of(manuscript, document, Numbering.of(document), Map.of(), REAL));
 	}
 
-	static Instruments instruments(WordUsage usage, Function<Set<String>, Map<String, List<TextStep>>> texts) {
+	static Instruments instruments(WordUsage usage, Function<Set<PlaceId>, Map<PlaceId, List<TextStep>>> texts) {
 		return new Instruments(OUTPUT::unprintable, usage, () -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。", texts,
 				() -> offered(texts.apply(Set.of())));
 	}
 
-	private static Map<String, List<TextStep>> offered(Map<String, List<TextStep>> texts) {
-		Map<String, List<TextStep>> offered = new HashMap<>();
+	private static Map<PlaceId, List<TextStep>> offered(Map<PlaceId, List<TextStep>> texts) {
+		Map<PlaceId, List<TextStep>> offered = new HashMap<>();
 		texts.forEach((clause, steps) -> offered.put(clause, steps.stream().filter(TextStep::offered).toList()));
 		return offered;
 	}
@@ -136,7 +137,7 @@ final class InspectedDrafts {
 			written.put(value.variable(), value.content());
 			blanks.put(value.variable(), value);
 		});
-		Map<String, ClauseDecision> decisions = new HashMap<>(manuscript.decisions());
+		Map<PlaceId, ClauseDecision> decisions = new HashMap<>(manuscript.decisions());
 		saving.decisions().forEach((decision) -> decisions.put(decision.place(), decision));
 		Values values = new Values(written, manuscript.values().registered(), manuscript.values().proposed());
 		return new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(), manuscript.answers(),

@@ -9,6 +9,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Templates;
 
 /**
@@ -28,7 +29,7 @@ class InspectionBench {
 		Manuscript manuscript = manuscript();
 		Document document = Composer.compose(manuscript);
 		Numbering numbering = Numbering.of(document);
-		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), Templates.questions(),
+		Map<PlaceId, Proposal> proposals = Proposals.of(manuscript.edition(), Templates.questions(),
 				manuscript.answers());
 		Findings findings = InspectedDrafts.inspect(manuscript, document, numbering, proposals);
 		for (int i = 0; i < WARM_UP; i++) {

@@ -55,7 +55,7 @@ class KeptWordsTests {
 		PressedDraft draft = new PressedDraft(complete().make());
 		Finding usual = draft.fixable()
 			.stream()
-			.filter((finding) -> finding.clause().equals(HELD))
+			.filter((finding) -> finding.clause().value().equals(HELD))
 			.findFirst()
 			.orElseThrow();
 		assertThat(draft.press(usual)).isTrue();
@@ -72,7 +72,7 @@ class KeptWordsTests {
 		PressedDraft draft = new PressedDraft(complete().rewrite(MANDATORY, "p|p1|書類を大切にする").make());
 		Finding end = draft.fixable()
 			.stream()
-			.filter((finding) -> finding.clause().equals(MANDATORY) && finding.rule().equals("sentences-end"))
+			.filter((finding) -> finding.clause().value().equals(MANDATORY) && finding.rule().equals("sentences-end"))
 			.findFirst()
 			.orElseThrow();
 		assertThat(draft.press(end)).isTrue();
@@ -84,7 +84,7 @@ class KeptWordsTests {
 	}
 
 	private static boolean asks(PressedDraft draft, String clause) {
-		return draft.findings().ofRule(RULE).stream().anyMatch((finding) -> finding.clause().equals(clause));
+		return draft.findings().ofRule(RULE).stream().anyMatch((finding) -> finding.clause().value().equals(clause));
 	}
 
 	private static DraftedManuscripts complete() {

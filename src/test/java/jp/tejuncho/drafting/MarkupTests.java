@@ -18,6 +18,7 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.edition.Wording;
 
@@ -161,7 +162,8 @@ class MarkupTests {
 				case 1 -> new Fragment.Blank(Markup.OWN_BLANK + name, shown);
 				case 2 -> new Fragment.Choice(name, shown);
 				case 3 -> new Fragment.HouseWord(name, shown);
-				case 4 -> new Fragment.Ref(List.of(name, "b"), shown.equals("あ") ? null : shown);
+				case 4 ->
+					new Fragment.Ref(List.of(new PlaceId(name), new PlaceId("b")), shown.equals("あ") ? null : shown);
 				case 5 -> new Fragment.DocumentLink(DocumentKind.PROCEDURE, shown);
 				case 6 -> new Fragment.TermDefinition(name, shown);
 				default -> new Fragment.Letter(name);

@@ -13,6 +13,7 @@ import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.rule.Instruments;
 import jp.tejuncho.drafting.rule.WordUsage;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.organization.DigitStyle;
 import jp.tejuncho.usage.UsageCheck;
@@ -26,7 +27,7 @@ final class PressedDraft {
 
 	private static final WordUsage USAGE = Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED));
 
-	private final Map<String, List<TextStep>> steps = new HashMap<>();
+	private final Map<PlaceId, List<TextStep>> steps = new HashMap<>();
 
 	private final Instruments instruments = InspectedDrafts.instruments(USAGE, (_) -> this.steps);
 
@@ -76,7 +77,7 @@ final class PressedDraft {
 		saving.accepted()
 			.stream()
 			.filter((content) -> content.subject() == Step.Subject.TEXT)
-			.forEach((content) -> this.steps.computeIfAbsent(content.place(), (_) -> new ArrayList<>())
+			.forEach((content) -> this.steps.computeIfAbsent(new PlaceId(content.place()), (_) -> new ArrayList<>())
 				.add(new TextStep(content.before(), content.after(), offered, this.now)));
 		this.manuscript = InspectedDrafts.with(stored, saving);
 		return saving.outcome().saved() > 0;

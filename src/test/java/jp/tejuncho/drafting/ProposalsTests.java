@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,15 +42,15 @@ class ProposalsTests {
 
 	@Test
 	void 条件を持つ段落と項目は別に提案される() {
-		assertThat(proposals(Answer.YES)).containsKeys("encryption.data/bidding",
-				"encryption.data/personal-information");
+		assertThat(proposals(Answer.YES)).containsKeys(new PlaceId("encryption.data/bidding"),
+				new PlaceId("encryption.data/personal-information"));
 	}
 
 	private static Proposal proposal(Answer everything, String place) {
-		return Objects.requireNonNull(proposals(everything).get(place));
+		return Objects.requireNonNull(proposals(everything).get(new PlaceId(place)));
 	}
 
-	private static Map<String, Proposal> proposals(Answer everything) {
+	private static Map<PlaceId, Proposal> proposals(Answer everything) {
 		return DraftedManuscripts.procedure(everything).proposals();
 	}
 

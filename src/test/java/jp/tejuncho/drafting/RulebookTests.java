@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.rule.Rule;
 import jp.tejuncho.drafting.rule.Rulebook;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +122,7 @@ class RulebookTests {
 				assertThat(finding.source()).isNotBlank();
 				assertThat(finding.key().length()).isLessThanOrEqualTo(Finding.MAX_KEY);
 				assertThat(finding.href()).startsWith("/drafts/");
-				assertThat(clause).isIn("", finding.clause());
+				assertThat(clause).isIn("", finding.clause().value());
 			});
 	}
 
@@ -204,13 +205,13 @@ class RulebookTests {
 	@Test
 	void 採用しない条項の文は点検しない() {
 		DraftedManuscripts drafted = complete().rewrite(PURPOSE, "p|p1|○○を取扱う※").decide(PURPOSE, Choice.OMITTED);
-		assertThat(InspectedDrafts.inspect(drafted).ofClause(PURPOSE)).isEmpty();
+		assertThat(InspectedDrafts.inspect(drafted).ofClause(new PlaceId(PURPOSE))).isEmpty();
 	}
 
 	@Test
 	void 採用しない行の文は点検しない() {
-		assertThat(InspectedDrafts.inspect(own("p|own-1|○○を取扱う", "p|own-2|課長が定める。").omit(OWN + "/own-1")).ofClause(OWN))
-			.isEmpty();
+		assertThat(InspectedDrafts.inspect(own("p|own-1|○○を取扱う", "p|own-2|課長が定める。").omit(OWN + "/own-1"))
+			.ofClause(new PlaceId(OWN))).isEmpty();
 	}
 
 	@Test
@@ -218,7 +219,7 @@ class RulebookTests {
 		Manuscript manuscript = complete().decide("malware.users", Choice.OMITTED).make();
 		assertThat(InspectedDrafts.inspect(manuscript).ofRule("omission-has-reason")).isEmpty();
 		Manuscript unreasoned = InspectedDrafts.after(manuscript,
-				new DraftChange.Decide("malware.users", Choice.OMITTED, "試験のため", Choice.OMITTED, ""));
+				new DraftChange.Decide(new PlaceId("malware.users"), Choice.OMITTED, "試験のため", Choice.OMITTED, ""));
 		assertThat(InspectedDrafts.inspect(unreasoned).ofRule("omission-has-reason")).hasSize(1);
 	}
 
@@ -233,8 +234,9 @@ class RulebookTests {
 		assertThat(InspectedDrafts.inspect(judged).ofRule("proposal-still-holds")).isEmpty();
 		assertThat(InspectedDrafts.inspect(without).ofRule("proposal-still-holds")).isEmpty();
 		List<Finding> findings = InspectedDrafts.inspect(changed).ofRule("proposal-still-holds");
-		assertThat(findings).extracting(Finding::clause).contains("contractor.designation", "malware.users");
-		assertThat(findings).filteredOn((finding) -> finding.clause().equals("contractor.designation"))
+		assertThat(findings).extracting((finding) -> finding.clause().value())
+			.contains("contractor.designation", "malware.users");
+		assertThat(findings).filteredOn((finding) -> finding.clause().value().equals("contractor.designation"))
 			.allMatch((finding) -> finding.message().contains("人が判断した後"));
 	}
 
@@ -259,8 +261,8 @@ class RulebookTests {
 
 	@Test
 	void 本当の丸は記号として残せば指摘されず漢数字の零も指摘されない() {
-		assertThat(InspectedDrafts.inspect(own("p|own-1|{letter:○}は適合を示す。", "p|own-2|対策基準第二〇条による。")).ofClause(OWN))
-			.isEmpty();
+		assertThat(InspectedDrafts.inspect(own("p|own-1|{letter:○}は適合を示す。", "p|own-2|対策基準第二〇条による。"))
+			.ofClause(new PlaceId(OWN))).isEmpty();
 	}
 
 	@Test
@@ -310,13 +312,13 @@ class RulebookTests {
 	@Test
 	void 理由を書いた注意は別に置かれ文が変われば戻り誤りは承知できない() {
 		DraftedManuscripts drafted = own("p|own-1|○○課長が取扱う");
-		List<Finding> found = InspectedDrafts.inspect(drafted).ofClause(OWN);
+		List<Finding> found = InspectedDrafts.inspect(drafted).ofClause(new PlaceId(OWN));
 		found.forEach((finding) -> drafted.amend(Amendment.Kind.DISMISSAL, finding.key(), "このままでよい"));
 		Findings dismissed = InspectedDrafts.inspect(drafted);
-		assertThat(dismissed.ofClause(OWN)).extracting(Finding::rule).containsExactly("no-circles-left");
+		assertThat(dismissed.ofClause(new PlaceId(OWN))).extracting(Finding::rule).containsExactly("no-circles-left");
 		assertThat(dismissed.dismissed()).extracting(Finding::rule).containsExactly("sentences-end", "text-is-usual");
 		Findings changed = InspectedDrafts.inspect(drafted.amend(Amendment.Kind.TEXT, OWN, "p\town-1\t○○課長と係長が取扱う"));
-		assertThat(changed.ofClause(OWN)).extracting(Finding::rule)
+		assertThat(changed.ofClause(new PlaceId(OWN))).extracting(Finding::rule)
 			.containsExactly("no-circles-left", "sentences-end", "text-is-usual");
 	}
 
@@ -360,7 +362,8 @@ class RulebookTests {
 			.amend(Amendment.Kind.TEXT, "asset.manager", "i\tservers\ni\town-9\t予備の機器\ni\tsystem")
 			.make();
 		List<Finding> findings = InspectedDrafts.inspect(manuscript).ofRule("referenced-range-is-whole");
-		assertThat(findings).extracting(Finding::clause).containsExactly("asset.manager", "asset.staff");
+		assertThat(findings).extracting((finding) -> finding.clause().value())
+			.containsExactly("asset.manager", "asset.staff");
 		assertThat(findings).allMatch((finding) -> finding.message().contains("③"));
 		for (Finding finding : findings) {
 			manuscript = InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change());
@@ -374,7 +377,7 @@ class RulebookTests {
 	void 範囲の外に加えた項目は知らせない() {
 		assertThat(InspectedDrafts.inspect("referenced-range-is-whole",
 				complete().amend(Amendment.Kind.TEXT, "asset.manager", "i\town-9\t先頭に加えた項目\ni\tnetwork")))
-			.extracting(Finding::clause)
+			.extracting((finding) -> finding.clause().value())
 			.containsExactly("asset.staff");
 	}
 

@@ -15,6 +15,7 @@ import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Severity;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,13 +67,13 @@ class SectionHeadingsTests {
 
 	@Test
 	void 見出しに何もなければ何も知らされない() {
-		assertThat(InspectedDrafts.inspectSpelling(section("クラウドの管理")).ofClause(SECTION)).isEmpty();
-		assertThat(InspectedDrafts.inspect(section("クラウドの管理")).ofClause(SECTION)).isEmpty();
+		assertThat(InspectedDrafts.inspectSpelling(section("クラウドの管理")).ofClause(new PlaceId(SECTION))).isEmpty();
+		assertThat(InspectedDrafts.inspect(section("クラウドの管理")).ofClause(new PlaceId(SECTION))).isEmpty();
 	}
 
 	private static List<Finding> of(Manuscript manuscript, String rule) {
 		return InspectedDrafts.inspectSpelling(manuscript)
-			.ofClause(SECTION)
+			.ofClause(new PlaceId(SECTION))
 			.stream()
 			.filter((finding) -> finding.rule().equals(rule))
 			.toList();

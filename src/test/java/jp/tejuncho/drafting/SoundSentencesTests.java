@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,7 @@ class SoundSentencesTests {
 	private static List<Finding> found(String... lines) {
 		return InspectedDrafts.inspectSpelling(
 				InspectedDrafts.complete().add(OWN, "general.common.scope", "scope.persons").rewrite(OWN, lines).make())
-			.ofClause(OWN);
+			.ofClause(new PlaceId(OWN));
 	}
 
 }

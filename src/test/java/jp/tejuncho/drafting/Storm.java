@@ -23,6 +23,7 @@ import jp.tejuncho.drafting.body.TextEditing;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.Conflict;
 
 /**
@@ -168,12 +169,12 @@ final class Storm {
 			if (own.isEmpty()) {
 				return List.of();
 			}
-			return (dice < 84) ? Additions.of(known).remove(one(own)) : List.of(text(known, one(own).id()));
+			return (dice < 84) ? Additions.of(known).remove(one(own)) : List.of(text(known, one(own).id().value()));
 		}
 
 		private DraftChange text(Manuscript known, String place) {
 			ClauseText text = clause(known, place).map(known.tailoring()::text)
-				.orElseGet(() -> known.tailoring().text(place).orElse(new ClauseText("", List.of())));
+				.orElseGet(() -> known.tailoring().text(new PlaceId(place)).orElse(new ClauseText("", List.of())));
 			ClauseText wanted = switch (this.random.nextInt(4)) {
 				case 0 -> TextEditing.inserted(text, text.lines().isEmpty() ? "" : one(text.lines()).key(),
 						new TextLine(TextLine.Kind.PARAGRAPH, TextEditing.newKey(), word()));
@@ -205,8 +206,9 @@ final class Storm {
 
 		private DraftChange decision(Manuscript known) {
 			String place = one(clauses(known));
-			ClauseDecision seen = Objects.requireNonNull(known.decisions().get(place));
-			return new DraftChange.Decide(place, seen.choice(), seen.reason(), one(List.of(Choice.values())), word());
+			ClauseDecision seen = Objects.requireNonNull(known.decisions().get(new PlaceId(place)));
+			return new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(),
+					one(List.of(Choice.values())), word());
 		}
 
 		private DraftChange fill(Manuscript known) {
@@ -225,7 +227,7 @@ final class Storm {
 						.additions()
 						.stream()
 						.filter((own) -> own.level() == Level.SECTION)
-						.map(OwnClause::id))
+						.map((own) -> own.id().value()))
 				.toList();
 			return new OwnClause(OwnClause.newId(), Level.CLAUSE, one(containers), OwnClause.FIRST, 0);
 		}
@@ -250,8 +252,9 @@ final class Storm {
 				.clauses()
 				.stream()
 				.filter((clause) -> ClauseText.phrases(clause).size() > 1)
-				.map((clause) -> clause.id().value())
+				.map((clause) -> clause.id().place())
 				.filter(known.decisions()::containsKey)
+				.map(PlaceId::value)
 				.limit(PLACES)
 				.toList();
 		}

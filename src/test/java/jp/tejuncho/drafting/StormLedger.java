@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * What became of every acknowledged write: read from the history and from what is stored.
@@ -86,7 +87,7 @@ final class StormLedger {
 		Manuscript manuscript = Objects.requireNonNull(when.get(entry.draft()));
 		String place = entry.content().place();
 		return switch (entry.content().subject()) {
-			case DECISION -> Optional.ofNullable(manuscript.decisions().get(place))
+			case DECISION -> Optional.ofNullable(manuscript.decisions().get(new PlaceId(place)))
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
 			case BLANK -> Optional.ofNullable(manuscript.blanks().get(place)).map(BlankValue::content).orElse("");
@@ -98,7 +99,7 @@ final class StormLedger {
 	private void isInTheHistory(Storm.Acknowledged write) {
 		boolean found = switch (write.change()) {
 			case DraftChange.Decide decide -> has(write.draft(),
-					new Step.Content(Step.Subject.DECISION, decide.place(),
+					new Step.Content(Step.Subject.DECISION, decide.place().value(),
 							Step.Content.of(decide.seenChoice(), decide.seenReason()),
 							Step.Content.of(decide.choice(), decide.reason())));
 			case DraftChange.Fill fill ->
@@ -200,7 +201,7 @@ final class StormLedger {
 			else if (content.subject() == Step.Subject.ADDITION) {
 				standing.add(place);
 			}
-			else if (content.subject() == Step.Subject.TEXT && OwnClause.isOwn(content.place())
+			else if (content.subject() == Step.Subject.TEXT && OwnClause.isOwn(new PlaceId(content.place()))
 					&& !content.after().isEmpty() && !standing.contains(place)) {
 				this.losses.add("stored where nobody sees it: " + entry);
 			}

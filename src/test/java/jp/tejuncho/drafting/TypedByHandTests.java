@@ -12,6 +12,7 @@ import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,10 +119,14 @@ class TypedByHandTests {
 	@ValueSource(strings = { "記録は１年間保管する．", "記録は１年間保管する.", "記録は１年間保管する｡", "記録は１年間保管する、。" })
 	void 文の終わりの半角の句点は一度だけ知らされ一度で直る(String letters) {
 		PressedDraft draft = new PressedDraft(own("p|own-1|" + letters).make());
-		List<Finding> told = draft.findings().all().stream().filter((finding) -> finding.clause().equals(OWN)).toList();
+		List<Finding> told = draft.findings()
+			.all()
+			.stream()
+			.filter((finding) -> finding.clause().value().equals(OWN))
+			.toList();
 		assertThat(told).hasSize(1);
 		assertThat(draft.press(told.getFirst())).isTrue();
-		assertThat(draft.findings().ofClause(OWN)).isEmpty();
+		assertThat(draft.findings().ofClause(new PlaceId(OWN))).isEmpty();
 		assertThat(draft.manuscript().tailoring().content(Amendment.Kind.TEXT, OWN)).contains("記録は１年間保管する。");
 	}
 
@@ -348,7 +353,7 @@ class TypedByHandTests {
 	void 委託等事業者がいないと書いた文は指摘されない(String sentence, int findings) {
 		assertThat(InspectedDrafts.inspect("absent-party-is-not-named",
 				own("p|own-1|" + sentence).answer("outsourcing", Answer.NO)))
-			.filteredOn((finding) -> finding.clause().equals(OWN))
+			.filteredOn((finding) -> finding.clause().value().equals(OWN))
 			.hasSize(findings);
 	}
 
@@ -383,7 +388,7 @@ class TypedByHandTests {
 	void 番号を残して印刷する使わない条項の見出しは何も知らされない() {
 		DraftedManuscripts drafted = DraftedManuscripts.procedure(Answer.NO)
 			.fillEverything()
-			.amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT, NumberingStyle.KEEP.name());
+			.amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT.value(), NumberingStyle.KEEP.name());
 		assertThat(Composer.compose(drafted.make()).toString()).containsPattern("委託[^\\]]*\\]+, blocks=[^]]*該当なし");
 		assertThat(InspectedDrafts.inspect("absent-party-is-not-named", drafted))
 			.allMatch((finding) -> drafted.make().choice(finding.clause()) == Choice.ADOPTED && finding.fix() != null);

@@ -13,6 +13,7 @@ import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Fix;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,7 +227,7 @@ class TypedChainTests {
 	}
 
 	private static String key(int start, String words, String line) {
-		return FindingKey.of(BOUND, OWN + "/own-1", start + words + line);
+		return FindingKey.of(BOUND, new PlaceId(OWN + "/own-1"), start + words + line);
 	}
 
 	private static DraftedManuscripts own(String... lines) {

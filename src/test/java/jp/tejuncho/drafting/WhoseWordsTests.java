@@ -53,7 +53,7 @@ class WhoseWordsTests {
 		List<Finding> usual = draft.findings()
 			.ofRule(RULE)
 			.stream()
-			.filter((finding) -> finding.clause().equals(HELD) && !finding.words().isEmpty())
+			.filter((finding) -> finding.clause().value().equals(HELD) && !finding.words().isEmpty())
 			.toList();
 		assertThat(usual).anyMatch((finding) -> finding.severity() == Severity.WARNING);
 		assertThat(draft.findings().ofRule(MANDATORY)).isNotEmpty();
@@ -66,7 +66,7 @@ class WhoseWordsTests {
 		for (int press = 0; press < 2; press++) {
 			List<Finding> offered = draft.fixable()
 				.stream()
-				.filter((finding) -> finding.clause().equals(HELD) && finding.rule().equals(RULE))
+				.filter((finding) -> finding.clause().value().equals(HELD) && finding.rule().equals(RULE))
 				.toList();
 			assertThat(offered).isNotEmpty().anyMatch((finding) -> finding.severity() == Severity.WARNING);
 			Finding grave = offered.stream()
@@ -83,7 +83,7 @@ class WhoseWordsTests {
 		PressedDraft draft = new PressedDraft(complete().make());
 		Finding first = draft.fixable()
 			.stream()
-			.filter((finding) -> finding.clause().equals(HELD) && finding.rule().equals(RULE))
+			.filter((finding) -> finding.clause().value().equals(HELD) && finding.rule().equals(RULE))
 			.findFirst()
 			.orElseThrow();
 		assertThat(draft.press(first)).isTrue();
@@ -116,7 +116,7 @@ class WhoseWordsTests {
 		return draft.findings()
 			.ofRule(RULE)
 			.stream()
-			.filter((finding) -> finding.clause().equals(HELD))
+			.filter((finding) -> finding.clause().value().equals(HELD))
 			.map(Finding::severity)
 			.toList();
 	}

@@ -47,10 +47,10 @@ class WidthsTests {
 	@Test
 	void 数字と英字の幅は参考にとどまり文書の中で一度に直る() {
 		Manuscript manuscript = own("p|own-1|第2項及び第２４条並びに第24条の２のＵＳＢを使う。", "p|own-2|3回行い、USBを使う。").make();
-		assertThat(of(manuscript, "数字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+		assertThat(of(manuscript, "数字の全角と半角")).filteredOn((finding) -> finding.clause().value().equals(OWN))
 			.hasSize(2)
 			.allMatch((finding) -> finding.severity() == Severity.ADVICE);
-		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().value().equals(OWN))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.ADVICE));
 		Finding digits = of(manuscript, "数字の全角と半角").getFirst();
@@ -64,7 +64,7 @@ class WidthsTests {
 	void 英字の幅だけの違いはどの規則が見つけても参考にとどまる(String word) {
 		Manuscript manuscript = own("p|own-1|" + word + "を用いる。", "p|own-2|USBを使う。").make();
 		assertThat(InspectedDrafts.inspectSpelling(manuscript).ofRule("text-is-usual"))
-			.filteredOn((finding) -> finding.clause().equals(OWN))
+			.filteredOn((finding) -> finding.clause().value().equals(OWN))
 			.singleElement()
 			.satisfies((finding) -> {
 				assertThat(finding.message()).contains(word);
@@ -75,10 +75,10 @@ class WidthsTests {
 	@Test
 	void 同じ語は一度だけ両方の書き方で名指される() {
 		Manuscript manuscript = own("p|own-1|ＡＢＣで管理し、ＡＢＣで記録し、ＵＳＢに写す。", "p|own-2|USBを使い、3回、また3回記録する。").make();
-		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().value().equals(OWN))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.message()).startsWith("「ＡＢＣ」は「ABC」、「ＵＳＢ」は「USB」と書きます。一つの文書"));
-		assertThat(of(manuscript, "数字の全角と半角")).filteredOn((finding) -> finding.clause().equals(OWN))
+		assertThat(of(manuscript, "数字の全角と半角")).filteredOn((finding) -> finding.clause().value().equals(OWN))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.message()).startsWith("「3」は「３」と書きます。一桁は"));
 	}

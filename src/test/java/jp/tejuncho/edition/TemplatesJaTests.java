@@ -61,7 +61,8 @@ class TemplatesJaTests {
 		Stream.of(this.procedure.places())
 			.flatMap(List::stream)
 			.filter((place) -> !place.requirements().mandatory().isEmpty())
-			.forEach((place) -> assertThat(place.requirements().applies(none)).as(place.id()).isEqualTo(Truth.FALSE));
+			.forEach((place) -> assertThat(place.requirements().applies(none)).as(place.id().value())
+				.isEqualTo(Truth.FALSE));
 	}
 
 	@Test
@@ -195,8 +196,8 @@ class TemplatesJaTests {
 			.flatMap((phrase) -> phrase.wording(true).fragments().stream())
 			.filter(Fragment.Ref.class::isInstance))
 			.singleElement()
-			.satisfies((ref) -> assertThat(((Fragment.Ref) ref).targets()).containsExactly("asset.manager/network",
-					"asset.manager/servers", "asset.manager/system", "asset.manager/backup",
+			.satisfies((ref) -> assertThat(((Fragment.Ref) ref).targets().stream().map(PlaceId::value)).containsExactly(
+					"asset.manager/network", "asset.manager/servers", "asset.manager/system", "asset.manager/backup",
 					"asset.manager/documents"));
 	}
 

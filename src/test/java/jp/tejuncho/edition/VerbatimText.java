@@ -214,8 +214,8 @@ final class VerbatimText {
 	}
 
 	private String label(Fragment.Ref ref) {
-		String first = mark(ref.targets().getFirst());
-		return (ref.targets().size() == 1) ? first : first + "～" + mark(ref.targets().getLast());
+		String first = mark(ref.targets().getFirst().value());
+		return (ref.targets().size() == 1) ? first : first + "～" + mark(ref.targets().getLast().value());
 	}
 
 }

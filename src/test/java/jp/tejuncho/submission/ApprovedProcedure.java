@@ -17,6 +17,7 @@ import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.review.CaseFile;
@@ -96,9 +97,10 @@ public class ApprovedProcedure {
 	 * @param reason the reason
 	 */
 	public void giveReason(DraftId draft, People people, String reason) {
-		var decision = Objects.requireNonNull(this.manuscripts.read(draft, people.drafter()).decisions().get(CLAUSE));
-		write(draft, people,
-				new DraftChange.Decide(CLAUSE, decision.choice(), decision.reason(), Choice.ADOPTED, reason));
+		var decision = Objects
+			.requireNonNull(this.manuscripts.read(draft, people.drafter()).decisions().get(new PlaceId(CLAUSE)));
+		write(draft, people, new DraftChange.Decide(new PlaceId(CLAUSE), decision.choice(), decision.reason(),
+				Choice.ADOPTED, reason));
 	}
 
 	/**
@@ -124,7 +126,7 @@ public class ApprovedProcedure {
 
 	public void remark(DraftId draft, People people, Remark.Kind kind, String words) {
 		String proposal = (kind == Remark.Kind.PROPOSAL) ? words : "";
-		this.remarking.add(draft, file(draft, people).lastRound().round(), CLAUSE + "/p1",
+		this.remarking.add(draft, file(draft, people).lastRound().round(), new PlaceId(CLAUSE + "/p1"),
 				new Remark.Saying(kind, words, proposal), people.approver());
 	}
 

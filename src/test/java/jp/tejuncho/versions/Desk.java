@@ -17,6 +17,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.TailoredProcedure;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Enforcing;
@@ -113,7 +114,7 @@ final class Desk {
 			.stream()
 			.filter((blank) -> blank.variable().startsWith("own:"))
 			.forEach((blank) -> write(new DraftChange.Fill(blank.variable(), "", blank.content())));
-		Map<String, ClauseDecision> now = manuscript().decisions();
+		Map<PlaceId, ClauseDecision> now = manuscript().decisions();
 		wanted.decisions()
 			.values()
 			.stream()
@@ -141,8 +142,10 @@ final class Desk {
 	}
 
 	void remark(String by, String place, Remark.Kind kind, String words, String proposal) {
-		this.year.does(by, (person) -> this.year.ask(Remarking.class)
-			.add(this.draft, file().lastRound().round(), place, new Remark.Saying(kind, words, proposal), person));
+		this.year.does(by,
+				(person) -> this.year.ask(Remarking.class)
+					.add(this.draft, file().lastRound().round(), new PlaceId(place),
+							new Remark.Saying(kind, words, proposal), person));
 	}
 
 	void answer(String words, Remark.State how, String answer) {

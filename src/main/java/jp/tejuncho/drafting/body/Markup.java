@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.TypedText;
 
@@ -51,7 +53,9 @@ public final class Markup {
 				case Fragment.Blank blank -> mark("blank:" + blank.variable(), blank.verbatim());
 				case Fragment.Choice choice -> mark("choice:" + choice.variable(), choice.verbatim());
 				case Fragment.HouseWord word -> mark("house:" + word.id(), word.verbatim());
-				case Fragment.Ref ref -> mark("ref:" + String.join(",", ref.targets()), ref.words());
+				case Fragment.Ref ref ->
+					mark("ref:" + ref.targets().stream().map(PlaceId::value).collect(Collectors.joining(",")),
+							ref.words());
 				case Fragment.DocumentLink link -> mark("document:" + link.kind().code(), link.words());
 				case Fragment.TermDefinition term -> mark("term:" + term.term(), term.words());
 				case Fragment.Letter letter -> mark("letter:" + letter.text(), null);
@@ -146,9 +150,10 @@ public final class Markup {
 		};
 	}
 
-	private static Optional<List<String>> targets(String targets) {
+	private static Optional<List<PlaceId>> targets(String targets) {
 		List<String> names = List.of(targets.split(",", -1));
-		return names.stream().anyMatch(String::isBlank) ? Optional.empty() : Optional.of(names);
+		return names.stream().anyMatch(String::isBlank) ? Optional.empty()
+				: Optional.of(names.stream().map(PlaceId::new).toList());
 	}
 
 	private static void flush(List<Fragment> fragments, StringBuilder letters) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jp.tejuncho.document.Level;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 加えた条項.
@@ -19,7 +20,7 @@ import jp.tejuncho.document.Level;
  * @param after the guideline's clause, note or section it follows, or {@value #FIRST}
  * @param rank its place among those that follow the same
  */
-public record OwnClause(String id, Level level, String container, String after, int rank) {
+public record OwnClause(PlaceId id, Level level, String container, String after, int rank) {
 
 	/** 識別子の頭. */
 	public static final String PREFIX = "own.";
@@ -49,8 +50,8 @@ public record OwnClause(String id, Level level, String container, String after, 
 	 * A new name.
 	 * @return one that no other clause has
 	 */
-	public static String newId() {
-		return PREFIX + UUID.randomUUID().toString().substring(0, NAME);
+	public static PlaceId newId() {
+		return new PlaceId(PREFIX + UUID.randomUUID().toString().substring(0, NAME));
 	}
 
 	/**
@@ -58,8 +59,8 @@ public record OwnClause(String id, Level level, String container, String after, 
 	 * @param id a place
 	 * @return {@code true} if it isn't the guideline's
 	 */
-	public static boolean isOwn(String id) {
-		return ID.matcher(id).matches();
+	public static boolean isOwn(PlaceId id) {
+		return ID.matcher(id.value()).matches();
 	}
 
 	/**
@@ -68,7 +69,7 @@ public record OwnClause(String id, Level level, String container, String after, 
 	 * @param content where it stands
 	 * @return the clause; nothing if it was removed
 	 */
-	public static Optional<OwnClause> read(String id, String content) {
+	public static Optional<OwnClause> read(PlaceId id, String content) {
 		Matcher matcher = CONTENT.matcher(content);
 		if (!matcher.matches() || !isOwn(id)) {
 			return Optional.empty();
@@ -79,7 +80,7 @@ public record OwnClause(String id, Level level, String container, String after, 
 
 	/**
 	 * Where it stands, in one line.
-	 * @return what {@link #read(String, String)} reads
+	 * @return what {@link #read(PlaceId, String)} reads
 	 */
 	public String written() {
 		return this.level + " " + this.container + " " + this.after + " " + this.rank;

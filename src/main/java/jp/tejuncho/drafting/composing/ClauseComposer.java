@@ -21,6 +21,7 @@ import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
 
 /**
@@ -48,7 +49,7 @@ final class ClauseComposer {
 	 * @return its text as tailored
 	 */
 	List<Block> blocks(Clause clause) {
-		return new Body(clause.id().value(), Optional.of(clause), this.manuscript.tailoring().text(clause)).blocks();
+		return new Body(clause.id().place(), Optional.of(clause), this.manuscript.tailoring().text(clause)).blocks();
 	}
 
 	/**
@@ -56,7 +57,7 @@ final class ClauseComposer {
 	 * @param id the clause
 	 * @return its text
 	 */
-	List<Block> blocks(String id) {
+	List<Block> blocks(PlaceId id) {
 		return this.manuscript.tailoring()
 			.text(id)
 			.map((text) -> new Body(id, Optional.empty(), text).blocks())
@@ -70,7 +71,7 @@ final class ClauseComposer {
 
 		private static final String ABSENT = "（該当なし）";
 
-		private final String id;
+		private final PlaceId id;
 
 		private final Optional<Clause> clause;
 
@@ -88,7 +89,7 @@ final class ClauseComposer {
 
 		private TextLine.@Nullable Kind open;
 
-		Body(String id, Optional<Clause> clause, ClauseText text) {
+		Body(PlaceId id, Optional<Clause> clause, ClauseText text) {
 			this.id = id;
 			this.clause = clause;
 			this.text = text;
@@ -109,7 +110,7 @@ final class ClauseComposer {
 		}
 
 		private void add(TextLine line, int position) {
-			String place = this.id + "/" + line.key();
+			PlaceId place = this.id.child(line.key());
 			boolean kept = isKept(line, place);
 			boolean absent = !kept && line.kind() == TextLine.Kind.ITEM && !line.isOwn()
 					&& ClauseComposer.this.manuscript.numbering() == NumberingStyle.KEEP;
@@ -120,7 +121,7 @@ final class ClauseComposer {
 				close();
 			}
 			Words said = absent ? Words.of(ABSENT) : words(line);
-			NodeId node = new NodeId(place);
+			NodeId node = new NodeId(place.value());
 			switch (line.kind()) {
 				case PARAGRAPH -> this.blocks.add(new Block.Paragraph(node, said));
 				case ITEM, BULLET -> {
@@ -128,14 +129,13 @@ final class ClauseComposer {
 					this.items.add(new Block.Item(node, said, isBranch(line, position)));
 				}
 				case WHOLE -> this.clause.flatMap((example) -> element(example, line.key()))
-					.ifPresent((element) -> this.blocks
-						.addAll(ClauseComposer.this.wholes.blocks(new NodeId(place), element)));
+					.ifPresent((element) -> this.blocks.addAll(ClauseComposer.this.wholes.blocks(node, element)));
 			}
 		}
 
-		private boolean isKept(TextLine line, String place) {
+		private boolean isKept(TextLine line, PlaceId place) {
 			boolean list = this.lists.containsKey(line.key())
-					&& !ClauseComposer.this.manuscript.keeps(this.id + "/" + this.lists.get(line.key()));
+					&& !ClauseComposer.this.manuscript.keeps(this.id.child(this.lists.get(line.key())));
 			return !list && ClauseComposer.this.manuscript.keeps(place);
 		}
 
@@ -169,12 +169,12 @@ final class ClauseComposer {
 
 		private NodeId listId() {
 			for (Block.Item item : this.items) {
-				@Nullable String list = this.lists.get(item.id().value().substring(this.id.length() + 1));
+				@Nullable String list = this.lists.get(new PlaceId(item.id().value()).key());
 				if (list != null && this.taken.add(list)) {
-					return new NodeId(this.id + "/" + list);
+					return new NodeId(this.id.child(list).value());
 				}
 			}
-			return new NodeId(this.items.getFirst().id() + "/list");
+			return this.items.getFirst().id().child("list");
 		}
 
 		private static Optional<Element> element(Clause clause, String key) {

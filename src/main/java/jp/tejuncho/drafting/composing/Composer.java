@@ -24,6 +24,7 @@ import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Part;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
 
 /**
@@ -124,13 +125,13 @@ public final class Composer {
 	private Optional<Block> section(Arrangement.Part section) {
 		List<Block> blocks = entries(section.entries());
 		if (section.own() == null) {
-			return division(section.id(), Level.SECTION, section.title(), blocks);
+			return division(section.id().value(), Level.SECTION, section.title(), blocks);
 		}
-		return blocks.isEmpty() ? Optional.empty() : Optional.of(new Block.Division(new NodeId(section.id()),
+		return blocks.isEmpty() ? Optional.empty() : Optional.of(new Block.Division(new NodeId(section.id().value()),
 				Level.SECTION, heading(section.id()), blocks, this.keep && section.between()));
 	}
 
-	private Words heading(String own) {
+	private Words heading(PlaceId own) {
 		String title = this.manuscript.tailoring()
 			.text(own)
 			.map((text) -> Objects.requireNonNullElse(text.title(), ""))
@@ -173,7 +174,7 @@ public final class Composer {
 
 	private Block.Division own(Arrangement.Entry.Own own) {
 		Words title = heading(own.id());
-		return new Block.Division(new NodeId(own.id()), Level.CLAUSE, title.inlines().isEmpty() ? null : title,
+		return new Block.Division(new NodeId(own.id().value()), Level.CLAUSE, title.inlines().isEmpty() ? null : title,
 				this.clauses.blocks(own.id()));
 	}
 

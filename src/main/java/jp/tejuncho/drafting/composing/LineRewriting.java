@@ -16,9 +16,9 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -35,26 +35,26 @@ public final class LineRewriting {
 	/**
 	 * The change that makes a line say something else.
 	 * @param manuscript the draft
-	 * @param place a clause
-	 * @param key one of its lines
+	 * @param place a line of a clause
 	 * @param letters what it shall say, as printed
 	 * @return the change; nothing if the draft has no such line
 	 */
-	public static Optional<DraftChange> of(Manuscript manuscript, String place, String key, String letters) {
+	public static Optional<DraftChange> of(Manuscript manuscript, PlaceId place, String letters) {
 		Tailoring tailoring = manuscript.tailoring();
-		Optional<Clause> clause = ClauseId.isWellFormed(place) ? manuscript.edition().findClause(new ClauseId(place))
-				: Optional.empty();
-		Optional<ClauseText> text = clause.map(tailoring::text).or(() -> tailoring.text(place));
+		PlaceId id = place.clause();
+		String key = place.key();
+		Optional<Clause> clause = manuscript.edition().findClause(id);
+		Optional<ClauseText> text = clause.map(tailoring::text).or(() -> tailoring.text(id));
 		return text.flatMap((known) -> known.line(key))
 			.flatMap((line) -> wording(clause, line, tailoring))
 			.map((wording) -> {
-				String markup = Markup.of(rewritten(manuscript, new NodeId(place).child(key), wording, letters));
+				String markup = Markup.of(rewritten(manuscript, new NodeId(place.value()), wording, letters));
 				List<TextLine> lines = text.orElseThrow()
 					.lines()
 					.stream()
 					.map((line) -> line.key().equals(key) ? new TextLine(line.kind(), key, markup) : line)
 					.toList();
-				return new DraftChange.Amend(Amendment.Kind.TEXT, place, tailoring.content(Amendment.Kind.TEXT, place),
+				return new DraftChange.Amend(Amendment.Kind.TEXT, id, tailoring.content(Amendment.Kind.TEXT, id),
 						new ClauseText(text.orElseThrow().title(), lines).written());
 			});
 	}

@@ -9,6 +9,7 @@ import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.Edition;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Truth;
 
 /**
@@ -66,7 +67,7 @@ final class MandatoryPlaces {
 
 	private boolean binds(NodeId id) {
 		Edition edition = this.manuscript.edition();
-		return edition.findPlace(id.value())
+		return edition.findPlace(new PlaceId(id.value()))
 			.filter((place) -> place.requirements().mandatory(this.manuscript.answers()) == Truth.TRUE)
 			.isPresent();
 	}

@@ -17,6 +17,7 @@ import jp.tejuncho.drafting.OpenPoint;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Placeholders;
 
 /**
@@ -42,7 +43,7 @@ public record Progress(int done, int total) {
 	 * @return progress by chapter id, in order
 	 */
 	public static Map<String, Progress> byChapter(Manuscript manuscript, Document document) {
-		Set<String> open = clausesWithBlanks(document);
+		Set<PlaceId> open = clausesWithBlanks(document);
 		open.addAll(clausesWithOpenParts(manuscript));
 		open.addAll(clausesWithOpenSlots(manuscript));
 		Map<String, Progress> progress = new LinkedHashMap<>();
@@ -63,24 +64,24 @@ public record Progress(int done, int total) {
 		return chapters.values().stream().reduce(new Progress(0, 0), Progress::plus);
 	}
 
-	private static boolean isDone(Clause clause, Manuscript manuscript, Set<String> open) {
-		return switch (manuscript.choice(clause.id().value())) {
+	private static boolean isDone(Clause clause, Manuscript manuscript, Set<PlaceId> open) {
+		return switch (manuscript.choice(clause.id().place())) {
 			case OMITTED -> true;
 			case UNDECIDED -> false;
-			case ADOPTED -> !open.contains(clause.id().value());
+			case ADOPTED -> !open.contains(clause.id().place());
 		};
 	}
 
-	private static Set<String> clausesWithOpenParts(Manuscript manuscript) {
+	private static Set<PlaceId> clausesWithOpenParts(Manuscript manuscript) {
 		return manuscript.decisions()
 			.values()
 			.stream()
 			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
-			.map((decision) -> clauseOf(decision.place()))
+			.map((decision) -> decision.place().clause())
 			.collect(Collectors.toSet());
 	}
 
-	private static Set<String> clausesWithOpenSlots(Manuscript manuscript) {
+	private static Set<PlaceId> clausesWithOpenSlots(Manuscript manuscript) {
 		Map<String, List<OpenPoint>> open = manuscript.slots().openPoints();
 		return manuscript.edition()
 			.chapters()
@@ -89,7 +90,7 @@ public record Progress(int done, int total) {
 			.filter((clause) -> clause.body()
 				.stream()
 				.anyMatch((element) -> !open.getOrDefault(slot(element), List.of()).isEmpty()))
-			.map((clause) -> clause.id().value())
+			.map((clause) -> clause.id().place())
 			.collect(Collectors.toSet());
 	}
 
@@ -102,11 +103,11 @@ public record Progress(int done, int total) {
 		};
 	}
 
-	private static Set<String> clausesWithBlanks(Document document) {
-		Set<String> clauses = new HashSet<>();
+	private static Set<PlaceId> clausesWithBlanks(Document document) {
+		Set<PlaceId> clauses = new HashSet<>();
 		DocumentWords.forEach(document, (place, words) -> {
 			if (words.inlines().stream().anyMatch(Progress::isBlank)) {
-				clauses.add(clauseOf(place.value()));
+				clauses.add(new PlaceId(place.value()).clause());
 			}
 		});
 		return clauses;
@@ -116,11 +117,6 @@ public record Progress(int done, int total) {
 	private static boolean isBlank(Inline inline) {
 		return inline instanceof Inline.Empty
 				|| (inline instanceof Inline.Filled filled && Placeholders.certain(filled.value()).isPresent());
-	}
-
-	private static String clauseOf(String place) {
-		int slash = place.indexOf('/');
-		return (slash >= 0) ? place.substring(0, slash) : place;
 	}
 
 }

@@ -51,7 +51,9 @@ public final class WordsComposer {
 				case Fragment.Blank blank -> add(inlines, plain, blank(blank.variable(), blank.verbatim()));
 				case Fragment.Choice choice -> add(inlines, plain, blank(choice.variable(), choice.verbatim()));
 				case Fragment.Ref ref -> add(inlines, plain,
-						List.of(new Inline.Reference(ref.targets().stream().map(NodeId::new).toList(), ref.words())));
+						List.of(new Inline.Reference(
+								ref.targets().stream().map((target) -> new NodeId(target.value())).toList(),
+								ref.words())));
 				case Fragment.TermDefinition term -> add(inlines, plain, List.of(new Inline.Definition(term.words())));
 			}
 		}

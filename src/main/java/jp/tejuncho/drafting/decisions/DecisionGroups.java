@@ -28,6 +28,7 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Erratum;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Part;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -67,7 +68,8 @@ final class DecisionGroups {
 	private Group chapter(Chapter chapter) {
 		List<Group> sections = this.arrangement.sections(chapter)
 			.stream()
-			.map((section) -> group(section.id(), Level.SECTION, section.title(), rows(section.entries()), List.of()))
+			.map((section) -> group(section.id().value(), Level.SECTION, section.title(), rows(section.entries()),
+					List.of()))
 			.toList();
 		return group(chapter.id(), Level.CHAPTER, chapter.title(), rows(this.arrangement.body(chapter)), sections);
 	}
@@ -91,9 +93,9 @@ final class DecisionGroups {
 	private Row row(Clause clause) {
 		NodeId id = new NodeId(clause.id().value());
 		Standing state = Standing.of(this.manuscript, clause);
-		boolean adopted = this.manuscript.choice(id.value()) == Choice.ADOPTED;
+		boolean adopted = this.manuscript.choice(clause.id().place()) == Choice.ADOPTED;
 		List<Change> differences = adopted ? this.changes.of(clause) : List.of();
-		Judgement judgement = Judgement.of(this.manuscript.decisions().get(id.value()));
+		Judgement judgement = Judgement.of(this.manuscript.decisions().get(clause.id().place()));
 		return new Row(id, heading(clause), adopted, state, adopted ? adoptedReasons(clause) : reasons(clause),
 				differences, judgement.by(), judgement.on(this.manuscript), hands(clause));
 	}
@@ -102,7 +104,7 @@ final class DecisionGroups {
 	private List<Hand> hands(Clause clause) {
 		Judgement parts = Judgement.NONE;
 		for (ClauseDecision decision : this.manuscript.decisions().values()) {
-			if (decision.place().startsWith(clause.id() + "/") && decision.origin() == ClauseDecision.Origin.PERSON) {
+			if (decision.place().isWithin(clause.id().place()) && decision.origin() == ClauseDecision.Origin.PERSON) {
 				parts = parts.later(decision.decidedBy(), decision.decidedAt());
 			}
 		}
@@ -121,14 +123,14 @@ final class DecisionGroups {
 	}
 
 	private Row row(Arrangement.Entry.Own own) {
-		Judgement judgement = Judgement.NONE.or(amendment(Amendment.Kind.ADDITION, own.id()))
-			.or(amendment(Amendment.Kind.REASON, own.id()));
+		Judgement judgement = Judgement.NONE.or(amendment(Amendment.Kind.ADDITION, own.id().value()))
+			.or(amendment(Amendment.Kind.REASON, own.id().value()));
 		List<Hand> hands = new ArrayList<>();
-		Judgement text = Judgement.NONE.or(amendment(Amendment.Kind.TEXT, own.id()));
+		Judgement text = Judgement.NONE.or(amendment(Amendment.Kind.TEXT, own.id().value()));
 		hand(hands, "文", text.by().equals(judgement.by()) ? Judgement.NONE : text);
 		List<String> reasons = new ArrayList<>();
 		add(reasons, "", content(Amendment.Kind.REASON, own.id()));
-		return new Row(new NodeId(own.id()), own.title(), true, Standing.ADDED, reasons,
+		return new Row(new NodeId(own.id().value()), own.title(), true, Standing.ADDED, reasons,
 				this.changes.ofAddition(own.id()), judgement.by(), judgement.on(this.manuscript), hands);
 	}
 
@@ -152,15 +154,15 @@ final class DecisionGroups {
 	private String heading(Clause clause) {
 		@Nullable String own = this.manuscript.tailoring().text(clause).title();
 		if (own != null && !own.isBlank()) {
-			return this.changes.plain(Markup.read(own), clause.id().value());
+			return this.changes.plain(Markup.read(own), clause.id().place());
 		}
 		return (clause.title() != null) ? this.changes.plain(
-				clause.title().wording(this.manuscript.tailoring().reverted()), clause.id().value()) : clause.heading();
+				clause.title().wording(this.manuscript.tailoring().reverted()), clause.id().place()) : clause.heading();
 	}
 
 	private List<String> reasons(Clause clause) {
 		List<String> reasons = new ArrayList<>();
-		@Nullable ClauseDecision decision = this.manuscript.decisions().get(clause.id().value());
+		@Nullable ClauseDecision decision = this.manuscript.decisions().get(clause.id().place());
 		add(reasons, "", (decision != null) ? decision.reason() : "");
 		return reasons;
 	}
@@ -171,18 +173,18 @@ final class DecisionGroups {
 			.forEach((line, decision) -> add(reasons, line + "は" + decision.choice().label() + "：",
 					decision.reason().isBlank() ? "（理由の記載なし）" : decision.reason()));
 		for (Overtaken overtaken : clause.overtaken()) {
-			add(reasons, "検討した点：", content(Amendment.Kind.OVERTAKEN, clause.id() + "/" + overtaken.id()));
+			add(reasons, "検討した点：", content(Amendment.Kind.OVERTAKEN, clause.id().place().child(overtaken.id())));
 		}
-		add(reasons, "同旨の確認：", content(Amendment.Kind.SAME_EFFECT, clause.id().value()));
-		clause.errata().forEach((erratum) -> add(reasons, "", said(erratum, clause.id().value())));
+		add(reasons, "同旨の確認：", content(Amendment.Kind.SAME_EFFECT, clause.id().place()));
+		clause.errata().forEach((erratum) -> add(reasons, "", said(erratum, clause.id().place())));
 		return reasons;
 	}
 
-	private String content(Amendment.Kind kind, String place) {
+	private String content(Amendment.Kind kind, PlaceId place) {
 		return this.manuscript.tailoring().content(kind, place);
 	}
 
-	private String said(Erratum erratum, String place) {
+	private String said(Erratum erratum, PlaceId place) {
 		boolean verbatim = this.manuscript.tailoring().reverted().contains(erratum.id());
 		return switch (erratum.kind()) {
 			case LETTERS -> {

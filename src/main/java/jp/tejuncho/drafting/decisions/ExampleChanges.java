@@ -30,6 +30,7 @@ import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Item;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.Numerals;
 
@@ -66,8 +67,8 @@ final class ExampleChanges {
 	 * @param place where it stands
 	 * @return its letters
 	 */
-	String plain(Wording wording, String place) {
-		return this.numbering.text(this.words.compose(wording), new NodeId(place));
+	String plain(Wording wording, PlaceId place) {
+		return this.numbering.text(this.words.compose(wording), new NodeId(place.value()));
 	}
 
 	/**
@@ -77,7 +78,7 @@ final class ExampleChanges {
 	 */
 	List<Change> of(Clause clause) {
 		List<Change> changes = new ArrayList<>();
-		String id = clause.id().value();
+		PlaceId id = clause.id().place();
 		ClauseText text = this.manuscript.tailoring().text(clause);
 		if (text.title() != null) {
 			Wording example = (clause.title() != null) ? clause.title().wording(this.reverted) : NOTHING;
@@ -109,7 +110,7 @@ final class ExampleChanges {
 	 * @param id the clause
 	 * @return line by line
 	 */
-	List<Change> ofAddition(String id) {
+	List<Change> ofAddition(PlaceId id) {
 		List<Change> changes = new ArrayList<>();
 		this.manuscript.tailoring()
 			.text(id)
@@ -127,7 +128,7 @@ final class ExampleChanges {
 	List<Change> ofTable(OwnTable table) {
 		List<Change> changes = new ArrayList<>();
 		table.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot()))
-			.forEach((row) -> compare(changes, table.slot(), "", NOTHING, literal(String.join("　", row))));
+			.forEach((row) -> compare(changes, new PlaceId(table.slot()), "", NOTHING, literal(String.join("　", row))));
 		return changes;
 	}
 
@@ -139,7 +140,7 @@ final class ExampleChanges {
 	Map<String, ClauseDecision> omissions(Clause clause) {
 		Map<String, ClauseDecision> omissions = new LinkedHashMap<>();
 		labels(clause).forEach((key, label) -> {
-			@Nullable ClauseDecision decision = this.manuscript.decisions().get(clause.id() + "/" + key);
+			@Nullable ClauseDecision decision = this.manuscript.decisions().get(clause.id().place().child(key));
 			if (decision != null && decision.choice() != Choice.ADOPTED) {
 				omissions.put("例文の" + (label.isEmpty() ? "文" : label), decision);
 			}
@@ -150,9 +151,9 @@ final class ExampleChanges {
 	private Map<String, ClauseDecision> omittedLines(Clause clause) {
 		Map<String, ClauseDecision> omitted = new HashMap<>();
 		lines(clause).forEach((element, lines) -> {
-			@Nullable ClauseDecision whole = this.manuscript.decisions().get(clause.id() + "/" + element);
+			@Nullable ClauseDecision whole = this.manuscript.decisions().get(clause.id().place().child(element));
 			for (String line : lines) {
-				@Nullable ClauseDecision own = this.manuscript.decisions().get(clause.id() + "/" + line);
+				@Nullable ClauseDecision own = this.manuscript.decisions().get(clause.id().place().child(line));
 				if (own != null && own.choice() != Choice.ADOPTED) {
 					omitted.put(line, own);
 				}
@@ -222,16 +223,18 @@ final class ExampleChanges {
 		};
 	}
 
-	private String printed(String id, TextLine line, ClauseText text) {
-		NodeId node = new NodeId(id + "/" + line.key());
+	private String printed(PlaceId id, TextLine line, ClauseText text) {
+		NodeId node = node(id, line);
 		return switch (line.kind()) {
 			case ITEM, BULLET -> this.numbering.contains(node) ? this.numbering.mark(node) : "";
-			case PARAGRAPH -> paragraph(text.lines()
-				.stream()
-				.filter((other) -> this.numbering.contains(new NodeId(id + "/" + other.key())))
-				.toList(), line);
+			case PARAGRAPH -> paragraph(
+					text.lines().stream().filter((other) -> this.numbering.contains(node(id, other))).toList(), line);
 			case WHOLE -> "";
 		};
+	}
+
+	private static NodeId node(PlaceId clause, TextLine line) {
+		return new NodeId(clause.child(line.key()).value());
 	}
 
 	private static String paragraph(List<TextLine> lines, TextLine line) {
@@ -259,7 +262,7 @@ final class ExampleChanges {
 		return List.of(new TextComparison.Run(TextComparison.Kind.SAME, text));
 	}
 
-	private void compare(List<Change> changes, String place, String line, Wording example, Wording own) {
+	private void compare(List<Change> changes, PlaceId place, String line, Wording example, Wording own) {
 		String before = plain(unfilled(example, own), place);
 		String after = plain(own, place);
 		if (!before.equals(after)) {

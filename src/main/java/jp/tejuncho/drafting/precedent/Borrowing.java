@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 他システムの文の借用.
@@ -89,17 +90,20 @@ public final class Borrowing {
 	 * @param proposals the places with a condition of their own
 	 * @return new choices and reasons, by the place of the line
 	 */
-	public Map<String, Decision> decisions(Set<String> proposals) {
+	public Map<PlaceId, Decision> decisions(Set<PlaceId> proposals) {
 		Set<String> keys = new HashSet<>(this.theirs.omitted().keySet());
 		keys.addAll(WrittenClause.of(this.mine, this.clause).omitted().keySet());
 		Set<String> omittedHere = WrittenClause.of(this.mine, this.clause).omitted().keySet();
 		return keys.stream()
 			.filter(this.example::containsKey)
-			.filter((key) -> !proposals.contains(this.clause.id() + "/" + key))
+			.filter((key) -> !proposals.contains(place(key)))
 			.filter((key) -> this.theirs.omitted().containsKey(key) != omittedHere.contains(key))
-			.collect(Collectors.toMap((key) -> this.clause.id() + "/" + key,
-					(key) -> omittedHere.contains(key) ? new Decision(Choice.ADOPTED, "")
-							: new Decision(Choice.OMITTED, this.theirs.omitted().getOrDefault(key, ""))));
+			.collect(Collectors.toMap(this::place, (key) -> omittedHere.contains(key) ? new Decision(Choice.ADOPTED, "")
+					: new Decision(Choice.OMITTED, this.theirs.omitted().getOrDefault(key, ""))));
+	}
+
+	private PlaceId place(String key) {
+		return this.clause.id().place().child(key);
 	}
 
 	/**

@@ -26,6 +26,7 @@ import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.SectionId;
 
 /**
@@ -65,10 +66,10 @@ public class OtherClauses {
 		if (!staff.readsAll() && sections.isEmpty()) {
 			return List.of();
 		}
-		String place = clause.id().value();
+		PlaceId place = clause.id().place();
 		@Nullable ClauseDecision own = mine.decisions().get(place);
 		List<OtherDraft> others = this.drafts
-			.findWriting(mine.draft().kind(), mine.draft().id().value(), place,
+			.findWriting(mine.draft().kind(), mine.draft().id().value(), place.value(),
 					mine.tailoring().content(Amendment.Kind.TEXT, place), mine.choice(place),
 					(own != null) ? own.reason() : "", staff.readsAll(), sections, Limit.of(MOST))
 			.stream()
@@ -79,12 +80,12 @@ public class OtherClauses {
 
 	private List<OtherClause> read(List<OtherDraft> others, Manuscript mine, Clause clause) {
 		List<UUID> drafts = others.stream().map((draft) -> draft.id().value()).toList();
-		String place = clause.id().value();
-		Map<DraftId, List<ClauseDecision>> decided = this.drafts.decisionsOfClause(drafts, place)
+		PlaceId place = clause.id().place();
+		Map<DraftId, List<ClauseDecision>> decided = this.drafts.decisionsOfClause(drafts, place.value())
 			.stream()
 			.collect(Collectors.groupingBy(ClauseDecision::draft));
 		Collection<String> places = Stream
-			.concat(Stream.of(place), clause.errata().stream().map((erratum) -> erratum.id().value()))
+			.concat(Stream.of(place.value()), clause.errata().stream().map((erratum) -> erratum.id().value()))
 			.toList();
 		Map<DraftId, List<Amendment>> amended = this.drafts
 			.amendmentsAt(drafts, List.of(Amendment.Kind.TEXT, Amendment.Kind.CORRECTION), places)
@@ -102,9 +103,9 @@ public class OtherClauses {
 	private Optional<OtherClause> read(OtherDraft draft, Clause clause, List<ClauseDecision> decisions,
 			List<Amendment> amendments) {
 		Edition edition = this.editions.get(draft.edition());
-		Map<String, ClauseDecision> byPlace = new HashMap<>();
+		Map<PlaceId, ClauseDecision> byPlace = new HashMap<>();
 		decisions.forEach((decision) -> byPlace.put(decision.place(), decision));
-		@Nullable ClauseDecision decision = byPlace.get(clause.id().value());
+		@Nullable ClauseDecision decision = byPlace.get(clause.id().place());
 		return (decision != null)
 				? edition.findClause(clause.id())
 					.map((theirs) -> clause(draft, theirs, decision, byPlace, Tailoring.of(amendments)))
@@ -112,7 +113,7 @@ public class OtherClauses {
 	}
 
 	private static OtherClause clause(OtherDraft draft, Clause clause, ClauseDecision decision,
-			Map<String, ClauseDecision> decisions, Tailoring tailoring) {
+			Map<PlaceId, ClauseDecision> decisions, Tailoring tailoring) {
 		Stream<Choice> parts = decisions.values()
 			.stream()
 			.filter((part) -> !part.equals(decision))

@@ -41,7 +41,7 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 			from Draft d
 			join InformationSystem s on s.id.value = d.systemId
 			join OrganizationSection o on o.id.value = s.owner.value
-			join ClauseDecision c on c.id.draftId = d.id.value and c.id.place = :clause
+			join ClauseDecision c on c.id.draftId = d.id.value and c.id.place.value = :clause
 			left join Amendment a on a.id.draftId = d.id.value and a.id.place = :clause
 			    and a.id.kind = jp.tejuncho.drafting.Amendment$Kind.TEXT
 			where d.kind = :kind and d.id.value <> :mine and (:everySection = true or s.owner.value in :sections)
@@ -49,7 +49,7 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 			        or (c.origin = jp.tejuncho.drafting.ClauseDecision$Origin.PERSON
 			            and (c.choice <> :choice or c.reason <> :reason))
 			        or exists (select 1 from ClauseDecision p
-			            where p.id.draftId = d.id.value and p.id.place like concat(:clause, '/%')
+			            where p.id.draftId = d.id.value and p.id.place.value like concat(:clause, '/%')
 			                and p.origin = jp.tejuncho.drafting.ClauseDecision$Origin.PERSON))
 			order by case when a.writtenAt > c.decidedAt then a.writtenAt else c.decidedAt end desc, d.id.value""")
 	List<OtherDraft> findWriting(DocumentKind kind, UUID mine, String clause, String text, Choice choice, String reason,
@@ -82,7 +82,7 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 
 	@Query("""
 			select d from ClauseDecision d
-			where d.id.draftId in :draftIds and (d.id.place = :clause or d.id.place like concat(:clause, '/%'))""")
+			where d.id.draftId in :draftIds and (d.id.place.value = :clause or d.id.place.value like concat(:clause, '/%'))""")
 	List<ClauseDecision> decisionsOfClause(Collection<UUID> draftIds, String clause);
 
 	@Query("""

@@ -30,9 +30,9 @@ import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.drafting.precedent.PrecedentPoint.Found;
 import jp.tejuncho.drafting.precedent.PrecedentPoint.Kind;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 前例の写し.
@@ -51,7 +51,7 @@ final class PrecedentCopy {
 
 	private final PrecedentDecisions decisions;
 
-	private final Map<String, OwnClause> additions = new LinkedHashMap<>();
+	private final Map<PlaceId, OwnClause> additions = new LinkedHashMap<>();
 
 	private final List<DraftChange> changes = new ArrayList<>();
 
@@ -106,17 +106,18 @@ final class PrecedentCopy {
 		return switch (change) {
 			case DraftChange.Decide decide ->
 				notTaken(decide.place(), "採否（" + decide.choice().label() + "）を写せませんでした。" + why, decide.reason());
-			case DraftChange.Fill fill -> notTaken("",
+			case DraftChange.Fill fill -> notTaken(null,
 					"空欄「" + this.target.variable(fill.variable()).label() + "」の値を写せませんでした。" + why, fill.content());
-			case DraftChange.Amend amend -> notTaken((amend.kind() == Amendment.Kind.TABLE) ? "" : amend.place(),
-					amend.kind().label() + "を写せませんでした。" + why,
-					(amend.kind() == Amendment.Kind.ADDITION)
-							? words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, amend.place()))
-							: words(amend.kind(), amend.content()));
+			case DraftChange.Amend amend ->
+				notTaken((amend.kind() == Amendment.Kind.TABLE) ? null : new PlaceId(amend.place()),
+						amend.kind().label() + "を写せませんでした。" + why,
+						(amend.kind() == Amendment.Kind.ADDITION)
+								? words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, amend.place()))
+								: words(amend.kind(), amend.content()));
 		};
 	}
 
-	private static Found notTaken(String place, String message, String words) {
+	private static Found notTaken(@Nullable PlaceId place, String message, String words) {
 		return new Found(Kind.NOT_TAKEN, place, message, words);
 	}
 
@@ -128,18 +129,17 @@ final class PrecedentCopy {
 				.thenComparing(OwnClause.ORDER))
 			.toList();
 		for (OwnClause own : all) {
-			boolean container = this.additions.containsKey(own.container())
-					|| this.target.edition().findPlace(own.container()).isPresent();
+			boolean container = stands(new PlaceId(own.container()));
 			if (!container) {
-				this.found.add(notTaken("", "加えた条項の置き場所が、このシステムの版にはありません。必要なら、場所を選んで書き直してください。",
-						words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, own.id()))));
+				this.found.add(notTaken(null, "加えた条項の置き場所が、このシステムの版にはありません。必要なら、場所を選んで書き直してください。",
+						words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, own.id().value()))));
 				continue;
 			}
 			boolean after = own.after().equals(OwnClause.FIRST)
-					|| this.target.edition().findPlace(own.after()).isPresent();
+					|| this.target.edition().findPlace(new PlaceId(own.after())).isPresent();
 			OwnClause placed = after ? own : own.at(OwnClause.FIRST, own.rank());
 			this.additions.put(own.id(), placed);
-			DraftChange change = amend(Amendment.Kind.ADDITION, own.id(), placed.written());
+			DraftChange change = amend(Amendment.Kind.ADDITION, own.id().value(), placed.written());
 			if (!after) {
 				this.ofChanges.put(change,
 						notTaken(own.id(), "加えた条項の前にあった条項が、このシステムの版にはありません。同じ節の最初に置きました。並びを確かめてください。", ""));
@@ -147,17 +147,22 @@ final class PrecedentCopy {
 		}
 	}
 
+	private boolean stands(PlaceId container) {
+		return this.additions.containsKey(container) || this.target.edition().findPlace(container).isPresent();
+	}
+
 	private void texts() {
-		new TreeMap<>(this.precedent.tailoring().of(Amendment.Kind.TEXT)).forEach((place, content) -> {
+		new TreeMap<>(this.precedent.tailoring().of(Amendment.Kind.TEXT)).forEach((written, content) -> {
+			PlaceId place = new PlaceId(written);
 			if (OwnClause.isOwn(place)) {
 				if (this.additions.containsKey(place)) {
 					text(place, content);
 				}
 				return;
 			}
-			Optional<Clause> clause = clause(place);
+			Optional<Clause> clause = this.target.edition().findClause(place);
 			if (clause.isEmpty()) {
-				this.found.add(notTaken("", "「" + heading(place) + "」は、このシステムの版にない条項です。前例が直した文は次のとおりです。",
+				this.found.add(notTaken(null, "「" + heading(place) + "」は、このシステムの版にない条項です。前例が直した文は次のとおりです。",
 						words(Amendment.Kind.TEXT, content)));
 				return;
 			}
@@ -165,11 +170,11 @@ final class PrecedentCopy {
 		});
 	}
 
-	private void text(String place, String content) {
+	private void text(PlaceId place, String content) {
 		if (content.isEmpty()) {
 			return;
 		}
-		DraftChange change = amend(Amendment.Kind.TEXT, place, content);
+		DraftChange change = amend(Amendment.Kind.TEXT, place.value(), content);
 		Optional<ClauseText> text = ClauseText.read(content);
 		text.stream()
 			.flatMap((read) -> Stream.concat(Stream.ofNullable(read.title()),
@@ -179,7 +184,7 @@ final class PrecedentCopy {
 			.ifPresent((point) -> this.ofChanges.put(change, point));
 	}
 
-	private static Found named(String place, String name, String line) {
+	private static Found named(PlaceId place, String name, String line) {
 		return new Found(Kind.NAMES_OTHER, place, "写した文に「" + name + "」とあります。", Markup.read(line).text());
 	}
 
@@ -200,7 +205,7 @@ final class PrecedentCopy {
 			.collect(Collectors.partitioningBy((line) -> line.isOwn() || keys.contains(line.key())));
 		List<TextLine> gone = Objects.requireNonNull(lines.get(false));
 		if (gone.stream().anyMatch((line) -> line.markup() != null)) {
-			this.found.add(notTaken(clause.id().value(), "前例が直した行のうち、このシステムの版にない行は写していません。",
+			this.found.add(notTaken(clause.id().place(), "前例が直した行のうち、このシステムの版にない行は写していません。",
 					words(Amendment.Kind.TEXT, new ClauseText(null, gone).written())));
 		}
 		return gone.isEmpty() ? content
@@ -224,7 +229,7 @@ final class PrecedentCopy {
 			.filter((theirs) -> theirs.origin() == ClauseDecision.Origin.PERSON)
 			.filter((theirs) -> this.target.edition().findPlace(theirs.place()).isEmpty())
 			.sorted(Comparator.comparing(ClauseDecision::place))
-			.forEach((theirs) -> this.found.add(notTaken("",
+			.forEach((theirs) -> this.found.add(notTaken(null,
 					"「" + heading(theirs.place()) + "」は、このシステムの版にありません。前例では「" + theirs.choice().label() + "」としています。",
 					theirs.reason())));
 	}
@@ -237,7 +242,7 @@ final class PrecedentCopy {
 		copy(Amendment.Kind.NUMBERING, "");
 		new TreeMap<>(this.precedent.tailoring().of(Amendment.Kind.TABLE)).forEach((slot, content) -> {
 			String title = OwnTable.ofSlot(slot).map(OwnTable::title).orElse(slot);
-			this.ofChanges.put(amend(Amendment.Kind.TABLE, slot, content), new Found(Kind.VALUE, "",
+			this.ofChanges.put(amend(Amendment.Kind.TABLE, slot, content), new Found(Kind.VALUE, null,
 					"「" + title + "」の表を写しました。このシステムに合うか確かめてください。", words(Amendment.Kind.TABLE, content)));
 		});
 	}
@@ -246,7 +251,7 @@ final class PrecedentCopy {
 		new TreeMap<>(this.precedent.tailoring().of(kind)).forEach((place, content) -> {
 			DraftChange change = amend(kind, place, content);
 			if (!message.isEmpty()) {
-				this.ofChanges.put(change, new Found(Kind.CONFIRMED, place.split("/", 2)[0], message, content));
+				this.ofChanges.put(change, new Found(Kind.CONFIRMED, new PlaceId(place).clause(), message, content));
 			}
 		});
 	}
@@ -274,7 +279,7 @@ final class PrecedentCopy {
 				value(id, value.content(), (stored != null) ? stored.content() : "");
 			}
 			else if (!value.content().isBlank() && !own.contains(id) && !known && isOfPrecedent(id)) {
-				this.found.add(notTaken("", "空欄「" + this.precedent.variable(id).label() + "」は、このシステムの版にありません。",
+				this.found.add(notTaken(null, "空欄「" + this.precedent.variable(id).label() + "」は、このシステムの版にありません。",
 						value.content()));
 			}
 		});
@@ -288,12 +293,13 @@ final class PrecedentCopy {
 		String label = this.target.variable(id).label();
 		Optional<String> name = this.names.in(content);
 		if (name.isPresent()) {
-			this.found.add(notTaken("", "空欄「" + label + "」の値は、前例の「" + name.get() + "」を含むため写していません。", content));
+			this.found.add(notTaken(null, "空欄「" + label + "」の値は、前例の「" + name.get() + "」を含むため写していません。", content));
 			return;
 		}
 		DraftChange change = new DraftChange.Fill(id, seen, content);
 		this.changes.add(change);
-		this.ofChanges.put(change, new Found(Kind.VALUE, "", "空欄「" + label + "」の値を写しました。このシステムに合うか確かめてください。", content));
+		this.ofChanges.put(change,
+				new Found(Kind.VALUE, null, "空欄「" + label + "」の値を写しました。このシステムに合うか確かめてください。", content));
 	}
 
 	private DraftChange amend(Amendment.Kind kind, String place, String content) {
@@ -306,12 +312,8 @@ final class PrecedentCopy {
 		return this.precedent.tailoring().content(kind, place);
 	}
 
-	private Optional<Clause> clause(String place) {
-		return ClauseId.isWellFormed(place) ? this.target.edition().findClause(new ClauseId(place)) : Optional.empty();
-	}
-
-	private String heading(String place) {
-		return this.precedent.edition().findPlace(place).map(Place::heading).orElse(place);
+	private String heading(PlaceId place) {
+		return this.precedent.edition().findPlace(place).map(Place::heading).orElse(place.value());
 	}
 
 	private static String words(Amendment.Kind kind, String content) {

@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.precedent.PrecedentPoint.Found;
 import jp.tejuncho.drafting.precedent.PrecedentPoint.Kind;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Question;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.edition.Requirement;
@@ -37,7 +38,7 @@ final class PrecedentDecisions {
 
 	private final Questions questions;
 
-	private final Map<String, Proposal> proposals;
+	private final Map<PlaceId, Proposal> proposals;
 
 	PrecedentDecisions(Manuscript precedent, Manuscript target, Questions questions) {
 		this.precedent = precedent;

@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.precedent;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -15,6 +16,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Excerpt;
 
 /**
@@ -52,7 +54,7 @@ public final class PrecedentPoint {
 	PrecedentPoint(DraftId draft, int number, Found found) {
 		this.id = new Key(draft.value(), number);
 		this.kind = found.kind();
-		this.place = found.place();
+		this.place = (found.place() != null) ? found.place().value() : "";
 		this.message = found.message();
 		this.words = found.words();
 		this.consideredBy = "";
@@ -76,8 +78,12 @@ public final class PrecedentPoint {
 		return this.kind;
 	}
 
-	public String place() {
-		return this.place;
+	/**
+	 * The place it is about.
+	 * @return a clause or a part of one; nothing for what isn't in the document
+	 */
+	public Optional<PlaceId> place() {
+		return PlaceId.read(this.place);
 	}
 
 	public String message() {
@@ -139,11 +145,11 @@ public final class PrecedentPoint {
 	 * What was found when the precedent was copied.
 	 *
 	 * @param kind why it has to be judged
-	 * @param place a clause or a part of one, or empty
+	 * @param place a clause or a part of one; {@code null} for what has none
 	 * @param message what is to be judged
 	 * @param words the words it is about, or empty
 	 */
-	record Found(Kind kind, String place, String message, String words) {
+	record Found(Kind kind, @Nullable PlaceId place, String message, String words) {
 
 		private static final int MAX_MESSAGE = 3900;
 

@@ -21,6 +21,7 @@ import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.ErratumId;
 import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 条項に書かれていること.
@@ -46,7 +47,7 @@ public record WrittenClause(String title, List<TextLine> lines, Map<String, Stri
 	 * @param decisions what the draft decided, by place
 	 * @return its lines
 	 */
-	static WrittenClause of(Clause clause, Tailoring tailoring, Map<String, ClauseDecision> decisions) {
+	static WrittenClause of(Clause clause, Tailoring tailoring, Map<PlaceId, ClauseDecision> decisions) {
 		Set<ErratumId> reverted = tailoring.reverted();
 		ClauseText text = tailoring.text(clause);
 		Map<String, Phrase> phrases = ClauseText.phrases(clause);
@@ -73,14 +74,14 @@ public record WrittenClause(String title, List<TextLine> lines, Map<String, Stri
 		return of(clause, manuscript.tailoring(), manuscript.decisions());
 	}
 
-	private static Map<String, String> omitted(Clause clause, Map<String, ClauseDecision> decisions) {
+	private static Map<String, String> omitted(Clause clause, Map<PlaceId, ClauseDecision> decisions) {
 		Map<String, String> omitted = new LinkedHashMap<>();
 		for (Element element : clause.body()) {
 			Set<String> lines = new HashSet<>(Set.of(element.key()));
 			element.items().stream().map(Item::key).forEach(lines::add);
-			@Nullable ClauseDecision whole = decisions.get(clause.id() + "/" + element.key());
+			@Nullable ClauseDecision whole = decisions.get(clause.id().place().child(element.key()));
 			for (String line : lines) {
-				@Nullable ClauseDecision own = decisions.get(clause.id() + "/" + line);
+				@Nullable ClauseDecision own = decisions.get(clause.id().place().child(line));
 				if (own != null && own.choice() != Choice.ADOPTED) {
 					omitted.put(line, own.reason());
 				}

@@ -25,6 +25,7 @@ import jp.tejuncho.account.StaffId;
 import jp.tejuncho.drafting.DraftBelongings;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.DraftVisitors;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.system.InformationSystem;
 
@@ -118,8 +119,8 @@ public class Presence implements DraftVisitors, DraftBelongings {
 	}
 
 	@Override
-	public Map<String, List<String>> elsewhere(DraftId draft, SignedInStaff staff) {
-		Map<String, List<String>> names = new LinkedHashMap<>();
+	public Map<PlaceId, List<String>> elsewhere(DraftId draft, SignedInStaff staff) {
+		Map<PlaceId, List<String>> names = new LinkedHashMap<>();
 		RowCallbackHandler note = (row) -> note(names, row);
 		this.jdbc.sql("""
 				select clause, staff_name from clause_presence
@@ -131,8 +132,9 @@ public class Presence implements DraftVisitors, DraftBelongings {
 		return names;
 	}
 
-	private static void note(Map<String, List<String>> names, ResultSet row) throws SQLException {
-		names.computeIfAbsent(row.getString("clause"), (_) -> new ArrayList<>()).add(row.getString("staff_name"));
+	private static void note(Map<PlaceId, List<String>> names, ResultSet row) throws SQLException {
+		names.computeIfAbsent(new PlaceId(row.getString("clause")), (_) -> new ArrayList<>())
+			.add(row.getString("staff_name"));
 	}
 
 	@Override
@@ -145,7 +147,7 @@ public class Presence implements DraftVisitors, DraftBelongings {
 				select staff_id, staff_name, since, editing from clause_presence
 				where draft_id = :draft and clause = :clause and seen_at > :heard order by since""")
 			.param("draft", page.draft().value())
-			.param("clause", page.clause())
+			.param("clause", page.clause().value())
 			.param("heard", at(this.clock.instant().minus(SILENCE)))
 			.query((row, _) -> new Visit(new StaffId(row.getObject("staff_id", UUID.class)),
 					row.getString("staff_name"), row.getObject("since", OffsetDateTime.class).toInstant(),
@@ -195,7 +197,7 @@ public class Presence implements DraftVisitors, DraftBelongings {
 	}
 
 	private static Map<String, Object> key(OpenPage page, SignedInStaff staff) {
-		return Map.of("draft", page.draft().value(), "clause", page.clause(), "staff", staff.staffId().value());
+		return Map.of("draft", page.draft().value(), "clause", page.clause().value(), "staff", staff.staffId().value());
 	}
 
 	private OffsetDateTime now() {
@@ -213,13 +215,13 @@ public class Presence implements DraftVisitors, DraftBelongings {
 	 * @param clause the clause
 	 * @param visit this page and no other, even of the same person
 	 */
-	public record OpenPage(DraftId draft, String clause, UUID visit) {
+	public record OpenPage(DraftId draft, PlaceId clause, UUID visit) {
 
 		/** 条項の識別子の長さの上限 (文字). */
 		public static final int MAX_CLAUSE = 200;
 
 		public OpenPage {
-			if (clause.isBlank() || clause.length() > MAX_CLAUSE) {
+			if (clause.value().length() > MAX_CLAUSE) {
 				throw new IllegalArgumentException("Not a clause");
 			}
 		}
@@ -230,7 +232,7 @@ public class Presence implements DraftVisitors, DraftBelongings {
 		 * @param clause the clause
 		 * @return the page
 		 */
-		public static OpenPage fresh(DraftId draft, String clause) {
+		public static OpenPage fresh(DraftId draft, PlaceId clause) {
 			return new OpenPage(draft, clause, UUID.randomUUID());
 		}
 

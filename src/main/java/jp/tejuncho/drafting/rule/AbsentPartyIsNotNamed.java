@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.SlotContents;
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * いない相手を書いていない.
@@ -90,7 +91,7 @@ final class AbsentPartyIsNotNamed implements Rule {
 		return examination.lines()
 			.stream()
 			.filter((line) -> DENIED.matcher(line.letters()).replaceAll("").contains(PARTY)
-					|| line.clause().equals(OwnTable.CONTRACTORS.slot()))
+					|| line.clause().value().equals(OwnTable.CONTRACTORS.slot()))
 			.map((line) -> examination.found(this, Severity.WARNING, line.place())
 				.says("対象システムの設定では外部に委託していませんが、この文書に「" + PARTY + "」があります。")
 				.remedy("委託していないときに合う文に直すか、このままでよい理由を書いてください。")
@@ -121,7 +122,7 @@ final class AbsentPartyIsNotNamed implements Rule {
 		return IntStream.range(0, table.rows().size()).boxed().flatMap((row) -> {
 			String said = said(examination, table, row);
 			return !said.contains(PARTY) ? Stream.empty()
-					: Stream.of(examination.found(this, Severity.WARNING, table.id().value())
+					: Stream.of(examination.found(this, Severity.WARNING, new PlaceId(table.id().value()))
 						.says("対象システムの設定では外部に委託していませんが、「" + table.summary() + "」の" + (row + 1) + "行目（" + said + "）に「"
 								+ PARTY + "」があります。図があれば、図にも印刷されます。")
 						.remedy("委託していなければ連絡体制の画面でこの行を消し、委託していれば対象システムの設定を直してください。")

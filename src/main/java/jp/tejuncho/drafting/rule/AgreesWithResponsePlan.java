@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 
 /**
@@ -114,7 +115,7 @@ final class AgreesWithResponsePlan implements Rule {
 	}
 
 	// where the post is printed, or the document as a whole
-	private static String place(Examination examination) {
+	private static PlaceId place(Examination examination) {
 		return examination.printed()
 			.stream()
 			.filter((printed) -> printed.words()

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Inline;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.text.Excerpt;
 import jp.tejuncho.text.Placeholders;
@@ -46,7 +47,7 @@ final class BlanksAreFilled implements Rule {
 					provisional(examination, printed, filled).ifPresent(findings::add);
 				}
 				else if (inline instanceof Inline.Empty empty && seen.add(empty.variable())) {
-					findings.add(examination.error(this, Certain.BLANK_EMPTY, clause(printed.place()))
+					findings.add(examination.error(this, Certain.BLANK_EMPTY, printed.place().clause())
 						.says("「" + empty.label() + "」が空欄です。")
 						.remedy("「" + empty.label() + "」を記入してください。")
 						.about(empty.variable())
@@ -64,7 +65,7 @@ final class BlanksAreFilled implements Rule {
 			return Optional.empty();
 		}
 		Optional<String> certain = Placeholders.certain(filled.value());
-		String place = clause(printed.place());
+		PlaceId place = printed.place().clause();
 		return certain.map((_) -> examination.error(this, Certain.BLANK_PROVISIONAL, place))
 			.or(() -> guessed(variable, filled.value()).map((_) -> examination.found(this, Severity.WARNING, place)))
 			.map((found) -> found
@@ -84,10 +85,6 @@ final class BlanksAreFilled implements Rule {
 		String words = (variable.source() != null) ? "情報システムの登録内容で、「" + variable.label() + "」を印刷する言葉に直してください。"
 				: "「" + variable.label() + "」を、印刷する言葉に書き換えてください。";
 		return certain ? words : words + "このまま印刷するときは、理由を書いて承知してください。";
-	}
-
-	private static String clause(String place) {
-		return place.split("/", 2)[0];
 	}
 
 }

@@ -15,7 +15,7 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Placeholders;
 
 /**
@@ -30,12 +30,12 @@ final class Brought {
 
 	private final Decided decided;
 
-	private final String clause;
+	private final PlaceId clause;
 
 	private Brought(Examination examination, Decided decided) {
 		this.examination = examination;
 		this.decided = decided;
-		this.clause = decided.place().split("/", 2)[0];
+		this.clause = decided.place().clause();
 	}
 
 	/**
@@ -55,18 +55,17 @@ final class Brought {
 	}
 
 	private long byOmission() {
-		String within = this.decided.place() + "/";
 		return this.examination.printed()
 			.stream()
-			.filter((printed) -> !isAbout(printed.place(), within))
-			.flatMap((printed) -> references(printed.words()).filter((target) -> isAbout(target.value(), within))
+			.filter((printed) -> !isAbout(printed.place()))
+			.flatMap((printed) -> references(printed.words()).filter((target) -> isAbout(new PlaceId(target.value())))
 				.map((target) -> printed.place() + " " + target))
 			.distinct()
 			.count();
 	}
 
-	private boolean isAbout(String place, String within) {
-		return place.equals(this.decided.place()) || place.startsWith(within);
+	private boolean isAbout(PlaceId place) {
+		return place.equals(this.decided.place()) || place.isWithin(this.decided.place());
 	}
 
 	private static Stream<NodeId> references(Words words) {
@@ -77,7 +76,7 @@ final class Brought {
 	}
 
 	private long byAdoption() {
-		Optional<Clause> example = this.examination.manuscript().edition().findClause(new ClauseId(this.clause));
+		Optional<Clause> example = this.examination.manuscript().edition().findClause(this.clause);
 		if (example.isEmpty()) {
 			return 0;
 		}
@@ -130,17 +129,16 @@ final class Brought {
 		if (!this.decided.place().equals(this.clause)) {
 			return 0;
 		}
-		String within = this.clause + "/";
 		return then.decisions()
 			.values()
 			.stream()
-			.filter((decision) -> decision.place().startsWith(within))
+			.filter((decision) -> decision.place().isWithin(this.clause))
 			.filter((decision) -> decision.choice() == Choice.UNDECIDED || (decision.choice() == Choice.OMITTED
 					&& (decision.reason().isBlank() || isMandatory(decision.place()))))
 			.count();
 	}
 
-	private boolean isMandatory(String place) {
+	private boolean isMandatory(PlaceId place) {
 		return Optional.ofNullable(this.examination.proposal(place)).filter((known) -> known.isMandatory()).isPresent();
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Inline;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * すべての文字が印刷できる.
@@ -50,7 +51,7 @@ final class CharactersPrint implements Rule {
 		return findings.stream();
 	}
 
-	private Finding finding(Examination examination, String place, String letter) {
+	private Finding finding(Examination examination, PlaceId place, String letter) {
 		String code = letter.codePoints()
 			.mapToObj((codePoint) -> String.format(Locale.ROOT, "U+%04X", codePoint))
 			.collect(Collectors.joining(" "));

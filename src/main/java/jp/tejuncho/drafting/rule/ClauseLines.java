@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -30,13 +31,13 @@ final class ClauseLines {
 
 	private final Manuscript manuscript;
 
-	private final Map<String, Words> words;
+	private final Map<PlaceId, Words> words;
 
 	private final BiFunction<NodeId, Words, String> said;
 
 	private final Instruments instruments;
 
-	ClauseLines(Manuscript manuscript, Map<String, Words> words, BiFunction<NodeId, Words, String> said,
+	ClauseLines(Manuscript manuscript, Map<PlaceId, Words> words, BiFunction<NodeId, Words, String> said,
 			Instruments instruments) {
 		this.manuscript = manuscript;
 		this.words = words;
@@ -44,7 +45,7 @@ final class ClauseLines {
 		this.instruments = instruments;
 	}
 
-	List<ExaminedLine> of(String id, @Nullable Clause example, ClauseText text) {
+	List<ExaminedLine> of(PlaceId id, @Nullable Clause example, ClauseText text) {
 		WhoseWords whose = new WhoseWords(
 				new UsualWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), example, text), id,
 				this.instruments);
@@ -55,11 +56,10 @@ final class ClauseLines {
 		Map<String, String> lists = (example != null) ? lists(example) : Map.of();
 		for (TextLine line : text.lines()) {
 			@Nullable String list = lists.get(line.key());
-			boolean kept = this.manuscript.keeps(id + "/" + line.key())
-					&& (list == null || this.manuscript.keeps(id + "/" + list));
+			PlaceId place = id.child(line.key());
+			boolean kept = this.manuscript.keeps(place) && (list == null || this.manuscript.keeps(id.child(list)));
 			if (kept && line.kind() != TextLine.Kind.WHOLE) {
-				add(lines, whose, id, line.key(), kind(line.kind()), phrases.get(line.key()), line.markup(),
-						id + "/" + line.key());
+				add(lines, whose, id, line.key(), kind(line.kind()), phrases.get(line.key()), line.markup(), place);
 			}
 		}
 		return lines;
@@ -72,7 +72,7 @@ final class ClauseLines {
 	 * @param text what is stored of it
 	 * @return the line, nothing if no heading was written
 	 */
-	Optional<ExaminedLine> heading(String id, ClauseText text) {
+	Optional<ExaminedLine> heading(PlaceId id, ClauseText text) {
 		@Nullable String markup = text.title();
 		if (markup == null) {
 			return Optional.empty();
@@ -82,18 +82,18 @@ final class ClauseLines {
 				this.instruments);
 		Wording wording = Markup.read(markup);
 		@Nullable Words printed = this.words.get(id);
-		String said = (printed != null) ? this.said.apply(new NodeId(id), printed) : wording.text();
+		String said = (printed != null) ? this.said.apply(new NodeId(id.value()), printed) : wording.text();
 		return Optional.of(ExaminedLine.of(id, TITLE, ExaminedLine.Kind.TITLE, wording, said,
 				whose.of(TITLE, null, null, markup)));
 	}
 
-	private void add(List<ExaminedLine> lines, WhoseWords whose, String clause, String key, ExaminedLine.Kind kind,
-			@Nullable Phrase phrase, @Nullable String markup, String node) {
+	private void add(List<ExaminedLine> lines, WhoseWords whose, PlaceId clause, String key, ExaminedLine.Kind kind,
+			@Nullable Phrase phrase, @Nullable String markup, PlaceId node) {
 		@Nullable Words printed = this.words.get(node);
 		@Nullable Wording example = (phrase != null) ? phrase.wording(this.manuscript.tailoring().reverted()) : null;
 		@Nullable Wording wording = (markup != null) ? Markup.read(markup) : example;
 		if (printed != null && wording != null) {
-			lines.add(ExaminedLine.of(clause, key, kind, wording, this.said.apply(new NodeId(node), printed),
+			lines.add(ExaminedLine.of(clause, key, kind, wording, this.said.apply(new NodeId(node.value()), printed),
 					whose.of(key, phrase, example, markup)));
 		}
 	}

@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
 import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 言葉で答える指摘の答え方.
@@ -10,5 +11,5 @@ import jp.tejuncho.drafting.Amendment;
  * @param place where it is kept
  * @param seen what is kept there now
  */
-public record Confirmation(String label, Amendment.Kind kind, String place, String seen) {
+public record Confirmation(String label, Amendment.Kind kind, PlaceId place, String seen) {
 }

@@ -12,6 +12,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.text.ImpossibleDates;
 import jp.tejuncho.text.Placeholders;
@@ -99,7 +100,7 @@ final class DatesAreSound implements Rule {
 				.flatMap((filled) -> look(examination, printed.place(), filled.variable()).stream()));
 	}
 
-	private Optional<Finding> look(Examination examination, String place, String id) {
+	private Optional<Finding> look(Examination examination, PlaceId place, String id) {
 		Manuscript manuscript = examination.manuscript();
 		Variable variable = manuscript.variable(id);
 		String written = manuscript.values().written().getOrDefault(id, "");
@@ -113,7 +114,7 @@ final class DatesAreSound implements Rule {
 			return Optional.empty();
 		}
 		if (complaint.isPresent()) {
-			return Optional.of(examination.found(this, Severity.WARNING, clause(place))
+			return Optional.of(examination.found(this, Severity.WARNING, place.clause())
 				.says("「" + written + "」と書かれています。" + complaint.get())
 				.remedy("年月日を書き直してください。決まっていないときは、空のままにします。")
 				.about(id + " " + written)
@@ -136,10 +137,6 @@ final class DatesAreSound implements Rule {
 			.about(written + " " + now)
 			.fix("年月を今に合わせる", () -> new DraftChange.Fill(variable.id(), written, ""))
 			.finding());
-	}
-
-	private static String clause(String place) {
-		return place.split("/", 2)[0];
 	}
 
 }

@@ -9,6 +9,7 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Proposal;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 判断と今の提案.
@@ -17,7 +18,7 @@ import jp.tejuncho.drafting.Proposal;
  * @param decision what was decided
  * @param proposal what the profile suggests now
  */
-record Decided(String place, ClauseDecision decision, Proposal proposal) {
+record Decided(PlaceId place, ClauseDecision decision, Proposal proposal) {
 
 	/**
 	 * Every decision that counts: parts of a clause that is left out don't.
@@ -27,9 +28,9 @@ record Decided(String place, ClauseDecision decision, Proposal proposal) {
 	static Stream<Decided> places(Examination examination) {
 		return examination.proposals().values().stream().flatMap((proposal) -> {
 			@Nullable ClauseDecision decision = examination.manuscript().decisions().get(proposal.place());
-			int slash = proposal.place().indexOf('/');
-			boolean counts = decision != null && (slash < 0
-					|| examination.manuscript().choice(proposal.place().substring(0, slash)) == Choice.ADOPTED);
+			PlaceId place = proposal.place();
+			boolean counts = decision != null
+					&& (!place.isPart() || examination.manuscript().choice(place.clause()) == Choice.ADOPTED);
 			return counts ? Stream.of(new Decided(proposal.place(), Objects.requireNonNull(decision), proposal))
 					: Stream.empty();
 		});

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 用語の定義の洗い出し.
@@ -28,7 +29,7 @@ final class Definitions {
 		List<Definition> definitions = new ArrayList<>();
 		for (ExaminedLine line : examination.lines()) {
 			if (line.kind() == ExaminedLine.Kind.CELL) {
-				if (line.clause().equals(OwnTable.DEFINITIONS.slot()) && line.key().endsWith(".0")) {
+				if (line.clause().value().equals(OwnTable.DEFINITIONS.slot()) && line.key().endsWith(".0")) {
 					definitions.add(new Definition(line.text().strip(), line.place()));
 				}
 				continue;
@@ -55,7 +56,7 @@ final class Definitions {
 	 * @param term the word
 	 * @param place where
 	 */
-	record Definition(String term, String place) {
+	record Definition(String term, PlaceId place) {
 	}
 
 }

@@ -13,6 +13,7 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Proposal;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 点検の材料.
@@ -28,13 +29,13 @@ public final class Examination {
 
 	private final Numbering numbering;
 
-	private final Map<String, Proposal> proposals;
+	private final Map<PlaceId, Proposal> proposals;
 
 	private final Instruments instruments;
 
 	private final PrintedLines gathered;
 
-	private Examination(Manuscript manuscript, Document document, Numbering numbering, Map<String, Proposal> proposals,
+	private Examination(Manuscript manuscript, Document document, Numbering numbering, Map<PlaceId, Proposal> proposals,
 			Instruments instruments) {
 		this.manuscript = manuscript;
 		this.document = document;
@@ -54,7 +55,7 @@ public final class Examination {
 	 * @return the material
 	 */
 	public static Examination of(Manuscript manuscript, Document document, Numbering numbering,
-			Map<String, Proposal> proposals, Instruments instruments) {
+			Map<PlaceId, Proposal> proposals, Instruments instruments) {
 		return new Examination(manuscript, document, numbering, proposals, instruments);
 	}
 
@@ -70,7 +71,7 @@ public final class Examination {
 		return this.numbering;
 	}
 
-	public Map<String, Proposal> proposals() {
+	public Map<PlaceId, Proposal> proposals() {
 		return this.proposals;
 	}
 
@@ -94,7 +95,7 @@ public final class Examination {
 		return this.gathered.printed();
 	}
 
-	Optional<ExaminedClause> clause(String id) {
+	Optional<ExaminedClause> clause(PlaceId id) {
 		return Optional.ofNullable(this.gathered.byId().get(id));
 	}
 
@@ -103,10 +104,10 @@ public final class Examination {
 	 * @param place a clause, a table, the cover, the document or a part of one of them
 	 * @return the site; the document's if nobody knows better
 	 */
-	Site site(String place) {
+	Site site(PlaceId place) {
 		Site site = this.gathered.site(place);
-		NodeId node = new NodeId(place);
-		boolean numbered = place.indexOf('/') >= 0 && this.numbering.contains(node);
+		NodeId node = new NodeId(place.value());
+		boolean numbered = place.isPart() && this.numbering.contains(node);
 		return numbered ? site.at(this.numbering.mark(node)) : site;
 	}
 
@@ -115,13 +116,13 @@ public final class Examination {
 	 * @param place a place in the document
 	 * @return the site, with the mark and the first words of its line, so each once
 	 */
-	Site shown(String place) {
+	Site shown(PlaceId place) {
 		String line = line(place);
 		Site site = line.isEmpty() ? site(place) : this.gathered.site(place);
 		return new Site(this.gathered.owner(site.id()), site.chapter(), site.where(), site.href(), line);
 	}
 
-	private String line(String place) {
+	private String line(PlaceId place) {
 		return lines().stream()
 			.filter((line) -> line.kind() != ExaminedLine.Kind.VALUE && line.place().equals(place))
 			.map((line) -> line.beginning(mark(place)))
@@ -129,8 +130,8 @@ public final class Examination {
 			.orElse("");
 	}
 
-	private String mark(String place) {
-		NodeId node = new NodeId(place);
+	private String mark(PlaceId place) {
+		NodeId node = new NodeId(place.value());
 		return this.numbering.contains(node) ? this.numbering.mark(node) : "";
 	}
 
@@ -140,8 +141,17 @@ public final class Examination {
 	 * @param place where
 	 * @return the content, or empty
 	 */
-	String note(Amendment.Kind kind, String place) {
+	String note(Amendment.Kind kind, PlaceId place) {
 		return this.manuscript.tailoring().content(kind, place);
+	}
+
+	/**
+	 * Why a finding is left as it is.
+	 * @param key the key of the finding
+	 * @return the reason, or empty
+	 */
+	String reason(String key) {
+		return this.manuscript.tailoring().content(Amendment.Kind.DISMISSAL, key);
 	}
 
 	/**
@@ -167,7 +177,7 @@ public final class Examination {
 	 * @param place where
 	 * @return the finding to be worded
 	 */
-	Found found(Rule rule, Severity severity, String place) {
+	Found found(Rule rule, Severity severity, PlaceId place) {
 		return new Found(rule, severity, null, place, this);
 	}
 
@@ -178,11 +188,11 @@ public final class Examination {
 	 * @param place where
 	 * @return the finding to be worded
 	 */
-	Found error(Rule rule, Certain certain, String place) {
+	Found error(Rule rule, Certain certain, PlaceId place) {
 		return new Found(rule, Severity.ERROR, certain, place, this);
 	}
 
-	@Nullable Proposal proposal(String place) {
+	@Nullable Proposal proposal(PlaceId place) {
 		return this.proposals.get(place);
 	}
 

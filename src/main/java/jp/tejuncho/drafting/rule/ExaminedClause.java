@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 点検する条項.
@@ -19,7 +20,8 @@ import jp.tejuncho.edition.Clause;
  * @param text its lines, those that are left out too
  * @param lines those that are printed
  */
-record ExaminedClause(String id, Chapter chapter, @Nullable Clause example, ClauseText text, List<ExaminedLine> lines) {
+record ExaminedClause(PlaceId id, Chapter chapter, @Nullable Clause example, ClauseText text,
+		List<ExaminedLine> lines) {
 
 	ExaminedClause {
 		lines = List.copyOf(lines);

@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -16,7 +17,7 @@ import jp.tejuncho.edition.Wording;
  * @param text what is printed, values and numbers included
  * @param whose whose words they are
  */
-public record ExaminedLine(String clause, String key, Kind kind, Wording wording, String letters, String text,
+public record ExaminedLine(PlaceId clause, String key, Kind kind, Wording wording, String letters, String text,
 		Whose whose) {
 
 	/** 印の代わりに立つ文字. */
@@ -24,7 +25,16 @@ public record ExaminedLine(String clause, String key, Kind kind, Wording wording
 
 	private static final int WORDS = 12;
 
-	static ExaminedLine of(String clause, String key, Kind kind, Wording wording, String text, Whose whose) {
+	static ExaminedLine of(PlaceId clause, String key, Kind kind, Wording wording, String text, Whose whose) {
+		return new ExaminedLine(clause, key, kind, wording, letters(wording), text, whose);
+	}
+
+	/**
+	 * The letters of a wording.
+	 * @param wording the wording
+	 * @return its own letters; each mark is one {@link #MARK}
+	 */
+	static String letters(Wording wording) {
 		StringBuilder letters = new StringBuilder();
 		for (Fragment fragment : wording.fragments()) {
 			if (fragment instanceof Fragment.Literal literal) {
@@ -34,7 +44,7 @@ public record ExaminedLine(String clause, String key, Kind kind, Wording wording
 				letters.append(MARK);
 			}
 		}
-		return new ExaminedLine(clause, key, kind, wording, letters.toString(), text, whose);
+		return letters.toString();
 	}
 
 	/**
@@ -63,8 +73,8 @@ public record ExaminedLine(String clause, String key, Kind kind, Wording wording
 		return this.whose != Whose.EXAMPLE;
 	}
 
-	String place() {
-		return this.clause + "/" + this.key;
+	PlaceId place() {
+		return this.clause.child(this.key);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.FindingKey;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 点検の指摘.
@@ -46,7 +47,7 @@ public record Finding(String rule, Severity severity, @Nullable Certain certain,
 	 * The clause it belongs to.
 	 * @return a clause, a table, the cover or the document
 	 */
-	public String clause() {
+	public PlaceId clause() {
 		return this.site.id();
 	}
 

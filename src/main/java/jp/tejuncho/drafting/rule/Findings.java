@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.TypedText;
 
 /**
@@ -56,8 +56,7 @@ public final class Findings {
 			.flatMap((rule) -> rule.check(examination))
 			.filter((finding) -> keys.add(finding.key()))
 			.forEach((finding) -> {
-				String reason = finding.isDismissible() ? examination.note(Amendment.Kind.DISMISSAL, finding.key())
-						: "";
+				String reason = finding.isDismissible() ? examination.reason(finding.key()) : "";
 				if (reason.isBlank()) {
 					open.add(finding);
 				}
@@ -90,7 +89,7 @@ public final class Findings {
 	 * @param id the clause
 	 * @return the gravest first
 	 */
-	public List<Finding> ofClause(String id) {
+	public List<Finding> ofClause(PlaceId id) {
 		return this.open.stream().filter((finding) -> finding.clause().equals(id)).toList();
 	}
 

@@ -53,7 +53,7 @@ public record FindingsReport(String document, String system, String edition, Loc
 			String remedy, String key, @Nullable String fix, @Nullable String dismissed) {
 
 		static Entry of(Finding finding) {
-			return new Entry(finding.rule(), finding.severity().label(), finding.clause(), finding.where(),
+			return new Entry(finding.rule(), finding.severity().label(), finding.clause().value(), finding.where(),
 					finding.message(), finding.source(), finding.remedy(), finding.key(),
 					(finding.fix() != null) ? finding.fix().label() : null, finding.dismissed());
 		}

@@ -14,7 +14,7 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 同じ指摘をまとめて直すこと.
@@ -81,9 +81,9 @@ public final class Fixes {
 	}
 
 	private ClauseText read(String place, String content) {
-		if (content.isEmpty() && ClauseId.isWellFormed(place)) {
-			return this.manuscript.edition()
-				.findClause(new ClauseId(place))
+		if (content.isEmpty()) {
+			return PlaceId.read(place)
+				.flatMap(this.manuscript.edition()::findClause)
 				.map(this::example)
 				.orElse(new ClauseText(null, List.of()));
 		}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.FindingKey;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 指摘の書き方.
@@ -21,7 +22,7 @@ final class Found {
 
 	private final @Nullable Certain certain;
 
-	private final String place;
+	private final PlaceId place;
 
 	private final Examination examination;
 
@@ -49,7 +50,7 @@ final class Found {
 
 	private @Nullable Confirmation confirmation;
 
-	Found(Rule rule, Severity severity, @Nullable Certain certain, String place, Examination examination) {
+	Found(Rule rule, Severity severity, @Nullable Certain certain, PlaceId place, Examination examination) {
 		this.rule = rule;
 		this.severity = severity;
 		this.certain = certain;
@@ -146,7 +147,7 @@ final class Found {
 		return this;
 	}
 
-	Found answer(String label, Amendment.Kind kind, String place) {
+	Found answer(String label, Amendment.Kind kind, PlaceId place) {
 		this.confirmation = new Confirmation(label, kind, place, this.examination.note(kind, place));
 		return this;
 	}

@@ -16,6 +16,7 @@ import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.usage.HouseUsage;
 import jp.tejuncho.usage.UsageCheck;
@@ -78,7 +79,7 @@ public class Inspection {
 	 * @return what was found
 	 */
 	public Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
-			Map<String, Proposal> proposals) {
+			Map<PlaceId, Proposal> proposals) {
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals,
 				new Instruments(this.output::unprintable, usage(this.house.current()),
 						() -> this.manuscripts.responsePlanText(manuscript.system().id(),

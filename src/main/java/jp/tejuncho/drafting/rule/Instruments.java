@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jp.tejuncho.drafting.TextStep;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 点検の道具.
@@ -22,7 +23,7 @@ import jp.tejuncho.drafting.TextStep;
  * first; asked at most once, and only if somebody changed an example
  */
 public record Instruments(Function<String, List<String>> unprintable, WordUsage usage, Supplier<String> planLogs,
-		Function<Set<String>, Map<String, List<TextStep>>> texts, Supplier<Map<String, List<TextStep>>> offered) {
+		Function<Set<PlaceId>, Map<PlaceId, List<TextStep>>> texts, Supplier<Map<PlaceId, List<TextStep>>> offered) {
 
 	/** 書体も用字用語も調べない. */
 	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE, () -> "", (_) -> Map.of(),

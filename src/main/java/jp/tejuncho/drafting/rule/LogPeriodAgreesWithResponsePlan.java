@@ -3,6 +3,7 @@ package jp.tejuncho.drafting.rule;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.DocumentKind;
 
 /**
@@ -13,7 +14,7 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 	static final String ID = "log-period-agrees-with-response-plan";
 
 	/** 緊急時対応計画の、ログの保管の期間を定める条項. */
-	static final String CLAUSE = "evidence.logs";
+	static final ClauseId CLAUSE = new ClauseId("evidence.logs");
 
 	@Override
 	public String id() {

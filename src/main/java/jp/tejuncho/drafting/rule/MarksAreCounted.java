@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
@@ -109,7 +110,7 @@ final class MarksAreCounted implements Rule {
 							: null));
 	}
 
-	private Finding found(Examination examination, String place, String mark, String letters,
+	private Finding found(Examination examination, PlaceId place, String mark, String letters,
 			@Nullable Supplier<DraftChange> change) {
 		return examination.found(this, Severity.WARNING, place)
 			.says("行の頭に「" + mark + "」と打ってありますが、番号は自動で付くので、二重に印刷されます。")

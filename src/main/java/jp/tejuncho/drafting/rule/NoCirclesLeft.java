@@ -125,7 +125,7 @@ final class NoCirclesLeft implements Rule {
 	// the heading of a section waits for a clause
 	private static boolean isPrinted(Examination examination, ExaminedLine line) {
 		return line.kind() != ExaminedLine.Kind.TITLE || examination.clause(line.clause()).isPresent()
-				|| examination.numbering().contains(new NodeId(line.clause()));
+				|| examination.numbering().contains(new NodeId(line.clause().value()));
 	}
 
 	// ○○町及び○○課 may stand for any of them; ○○課長 is the guideline's own blank

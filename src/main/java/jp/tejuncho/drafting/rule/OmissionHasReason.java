@@ -40,7 +40,7 @@ final class OmissionHasReason implements Rule {
 						.values()
 						.stream()
 						.filter((decision) -> examination.proposal(decision.place()) == null)
-						.filter((decision) -> examination.clause(decision.place().split("/", 2)[0]).isPresent())
+						.filter((decision) -> examination.clause(decision.place().clause()).isPresent())
 						.sorted(Comparator.comparing(ClauseDecision::place)))
 			.filter((decision) -> decision.choice() == Choice.OMITTED && decision.reason().isBlank())
 			.map((decision) -> examination.error(this, Certain.OMISSION_UNREASONED, decision.place())

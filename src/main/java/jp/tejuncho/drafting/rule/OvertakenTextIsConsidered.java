@@ -11,6 +11,7 @@ import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Overtaken;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 例文の後に変わったことを検討している.
@@ -82,8 +83,8 @@ final class OvertakenTextIsConsidered implements Rule {
 				.equals(word.defaultText()));
 	}
 
-	private Stream<Found> open(Examination examination, String place, Overtaken overtaken) {
-		String noted = place + "/" + overtaken.id();
+	private Stream<Found> open(Examination examination, PlaceId place, Overtaken overtaken) {
+		PlaceId noted = place.child(overtaken.id());
 		if (!examination.note(Amendment.Kind.OVERTAKEN, noted).isBlank()) {
 			return Stream.empty();
 		}

@@ -57,7 +57,7 @@ final class OwnTextIsComplete implements Rule {
 			.lines()
 			.stream()
 			.anyMatch((line) -> line.kind() == TextLine.Kind.WHOLE
-					&& examination.manuscript().keeps(clause.id() + "/" + line.key()));
+					&& examination.manuscript().keeps(clause.id().child(line.key())));
 		boolean asks = clause.example() != null && clause.example().slot() != null;
 		return !lines && !wholes && !asks;
 	}

@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
 import jp.tejuncho.document.Words;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 印刷する文.
@@ -8,5 +9,5 @@ import jp.tejuncho.document.Words;
  * @param place where it stands
  * @param words what is printed
  */
-record Printed(String place, Words words) {
+record Printed(PlaceId place, Words words) {
 }

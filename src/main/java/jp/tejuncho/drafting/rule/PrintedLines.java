@@ -28,6 +28,7 @@ import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.SectionNote;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
@@ -41,17 +42,17 @@ final class PrintedLines {
 
 	private final String draft;
 
-	private final Map<String, Site> sites = new HashMap<>();
+	private final Map<PlaceId, Site> sites = new HashMap<>();
 
-	private final Map<String, String> owners = new HashMap<>();
+	private final Map<PlaceId, PlaceId> owners = new HashMap<>();
 
-	private final Map<String, Words> words = new HashMap<>();
+	private final Map<PlaceId, Words> words = new HashMap<>();
 
 	private final List<Printed> printed = new ArrayList<>();
 
 	private final List<ExaminedClause> clauses = new ArrayList<>();
 
-	private final Map<String, ExaminedClause> byId = new HashMap<>();
+	private final Map<PlaceId, ExaminedClause> byId = new HashMap<>();
 
 	private final List<ExaminedLine> lines = new ArrayList<>();
 
@@ -65,8 +66,8 @@ final class PrintedLines {
 		this.clauseLines = new ClauseLines(manuscript, this.words, this::said, instruments);
 		this.draft = "/drafts/" + manuscript.draft().id();
 		this.sites.put(Tailoring.DOCUMENT, new Site(Tailoring.DOCUMENT, "", "文書全体", this.draft));
-		this.sites.put(EditingPlaces.COVER, new Site(EditingPlaces.COVER, EditingPlaces.COVER, "表紙",
-				EditingPlaces.href(this.draft, EditingPlaces.COVER, EditingPlaces.COVER)));
+		this.sites.put(EditingPlaces.COVER, new Site(EditingPlaces.COVER, EditingPlaces.COVER.value(), "表紙",
+				EditingPlaces.href(this.draft, EditingPlaces.COVER.value(), EditingPlaces.COVER)));
 	}
 
 	static PrintedLines of(Manuscript manuscript, Document document, Numbering numbering, Instruments instruments) {
@@ -89,8 +90,9 @@ final class PrintedLines {
 		this.printed.add(new Printed(EditingPlaces.COVER, document.head().dateLine()));
 		this.printed.add(new Printed(EditingPlaces.COVER, document.head().owner()));
 		DocumentWords.forEach(document, (node, said) -> {
-			this.printed.add(new Printed(node.value(), said));
-			this.words.putIfAbsent(node.value(), said);
+			PlaceId place = new PlaceId(node.value());
+			this.printed.add(new Printed(place, said));
+			this.words.putIfAbsent(place, said);
 		});
 	}
 
@@ -130,13 +132,13 @@ final class PrintedLines {
 	private void addNote(SectionNote note, Chapter chapter) {
 		if (note.slot() != null) {
 			OwnTable.ofSlot(note.slot()).ifPresent((table) -> {
-				addSite(table.slot(), note.id(), chapter, table.title());
+				addSite(new PlaceId(table.slot()), new PlaceId(note.id()), chapter, table.title());
 				addTable(table.slot());
 			});
 		}
 	}
 
-	private void addClause(String id, Chapter chapter, @Nullable Clause example, ClauseText text) {
+	private void addClause(PlaceId id, Chapter chapter, @Nullable Clause example, ClauseText text) {
 		List<ExaminedLine> own = this.clauseLines.of(id, example, text);
 		ExaminedClause clause = new ExaminedClause(id, chapter, example, text, own);
 		this.clauses.add(clause);
@@ -153,7 +155,8 @@ final class PrintedLines {
 				.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot()));
 			for (int row = 0; row < rows.size(); row++) {
 				for (int column = 0; column < rows.get(row).size(); column++) {
-					addLetters(table.slot(), row + "." + column, ExaminedLine.Kind.CELL, rows.get(row).get(column));
+					addLetters(new PlaceId(table.slot()), row + "." + column, ExaminedLine.Kind.CELL,
+							rows.get(row).get(column));
 				}
 			}
 		});
@@ -177,7 +180,7 @@ final class PrintedLines {
 		}
 	}
 
-	private void addLetters(String clause, String key, ExaminedLine.Kind kind, String letters) {
+	private void addLetters(PlaceId clause, String key, ExaminedLine.Kind kind, String letters) {
 		if (!letters.isBlank()) {
 			Wording wording = new Wording(List.of(new Fragment.Literal(letters)));
 			this.lines.add(ExaminedLine.of(clause, key, kind, wording, letters, Whose.PERSON));
@@ -188,14 +191,14 @@ final class PrintedLines {
 		return this.numbering.text(words, from);
 	}
 
-	private static List<String> slots(Clause clause) {
+	private static List<PlaceId> slots(Clause clause) {
 		List<String> slots = new ArrayList<>();
 		if (clause.slot() != null) {
 			slots.add(clause.slot());
 		}
 		clause.body().forEach((element) -> slots.add(slot(element)));
 		slots.removeIf(String::isEmpty);
-		return slots;
+		return slots.stream().map(PlaceId::new).toList();
 	}
 
 	static String slot(Element element) {
@@ -207,11 +210,11 @@ final class PrintedLines {
 		};
 	}
 
-	private void addSite(String id, Chapter chapter, String heading) {
+	private void addSite(PlaceId id, Chapter chapter, String heading) {
 		addSite(id, id, chapter, heading);
 	}
 
-	private void addSite(String id, String place, Chapter chapter, String heading) {
+	private void addSite(PlaceId id, PlaceId place, Chapter chapter, String heading) {
 		String href = EditingPlaces.href(this.draft, chapter.id(), place);
 		this.sites.put(id, new Site(id, chapter.id(), chapter.title() + "　" + heading, href));
 	}
@@ -221,18 +224,17 @@ final class PrintedLines {
 	 * @param site a site
 	 * @return the clause whose figure or table it is; else itself
 	 */
-	String owner(String site) {
+	PlaceId owner(PlaceId site) {
 		return this.owners.getOrDefault(site, site);
 	}
 
-	Site site(String place) {
-		int slash = place.indexOf('/');
-		String id = (slash >= 0) ? place.substring(0, slash) : place;
+	Site site(PlaceId place) {
+		PlaceId id = place.clause();
 		@Nullable Site site = this.sites.get(id);
-		int dot = id.lastIndexOf('.');
+		int dot = id.value().lastIndexOf('.');
 		// a part of a slot is called by the slot's name and a word
 		if (site == null && dot > 0) {
-			site = this.sites.get(id.substring(0, dot));
+			site = this.sites.get(new PlaceId(id.value().substring(0, dot)));
 		}
 		return (site != null) ? site : Objects.requireNonNull(this.sites.get(Tailoring.DOCUMENT));
 	}
@@ -245,7 +247,7 @@ final class PrintedLines {
 		return this.clauses;
 	}
 
-	Map<String, ExaminedClause> byId() {
+	Map<PlaceId, ExaminedClause> byId() {
 		return this.byId;
 	}
 

@@ -15,6 +15,7 @@ import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.SlotContents;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.HouseWord;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 
 /**
@@ -114,45 +115,49 @@ final class PrintedWords {
 
 	// the same words in two rows are one finding that names the first
 	private void addCells(Block.Table table) {
-		slot(table.id().value()).ifPresent((slot) -> {
+		PlaceId place = new PlaceId(table.id().value());
+		slot(place).ifPresent((slot) -> {
 			for (int row = 0; row < table.rows().size(); row++) {
 				List<Words> cells = table.rows().get(row);
 				for (int column = 0; column < Math.min(cells.size(), table.columns().size()); column++) {
-					String letters = letters(cells.get(column), table.id().value());
+					String letters = letters(cells.get(column), place);
 					String called = "「" + table.summary() + "」の" + (row + 1) + "行目の「"
 							+ table.columns().get(column).head() + "」";
 					if (!letters.isBlank()) {
 						this.words.putIfAbsent(ROW + table.id() + letters,
-								row(table.id().value(), slot, called, letters));
+								row(place, slot, called, letters));
 					}
 				}
 			}
 		});
 	}
 
-	private PrintedWord row(String place, SlotContents.Source slot, String called, String letters) {
+	private PrintedWord row(PlaceId place, SlotContents.Source slot, String called, String letters) {
 		String label = called.isEmpty() ? "「" + this.examination.site(place).where() + "」" : called;
 		return new PrintedWord(place, ROW, "連絡体制", slot.path() + "#" + slot.anchor(), label, letters, true);
 	}
 
 	// post and name stand below each other
-	private String letters(Words words, String place) {
+	private String letters(Words words, PlaceId place) {
 		return words.lines()
 			.stream()
-			.map((line) -> this.examination.numbering().text(line, new NodeId(place)))
+			.map((line) -> this.examination.numbering().text(line, new NodeId(place.value())))
 			.collect(Collectors.joining("　"));
 	}
 
-	private Optional<SlotContents.Source> slot(String place) {
+	private Optional<SlotContents.Source> slot(PlaceId place) {
 		return this.examination.manuscript()
 			.slots()
 			.sources()
 			.entrySet()
 			.stream()
-			.filter((slot) -> place.equals(slot.getKey()) || place.startsWith(slot.getKey() + "/")
-					|| place.startsWith(slot.getKey() + "."))
+			.filter((slot) -> isOf(new PlaceId(slot.getKey()), place))
 			.map(Map.Entry::getValue)
 			.findFirst();
+	}
+
+	private static boolean isOf(PlaceId slot, PlaceId place) {
+		return place.equals(slot) || place.isWithin(slot) || place.value().startsWith(slot + ".");
 	}
 
 	/**
@@ -166,7 +171,7 @@ final class PrintedWords {
 	 * @param letters the word
 	 * @param own whether it is another than the example's
 	 */
-	record PrintedWord(String place, String kind, String where, String href, String label, String letters,
+	record PrintedWord(PlaceId place, String kind, String where, String href, String label, String letters,
 			boolean own) {
 
 		/**

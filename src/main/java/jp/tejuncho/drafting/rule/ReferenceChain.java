@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -83,7 +84,7 @@ record ReferenceChain(String words, int start, List<TypedReference> levels, List
 		int number = TypedReference.marked(last.words());
 		String led = first.words();
 		if (CHAPTER.matcher(led).matches()) {
-			List<List<String>> sections = first.targets()
+			List<List<PlaceId>> sections = first.targets()
 				.stream()
 				.flatMap((chapter) -> targets.sections(chapter.getFirst(), number).stream())
 				.toList();
@@ -93,7 +94,7 @@ record ReferenceChain(String words, int start, List<TypedReference> levels, List
 			return new TypedReference(led, first.start(), first.start(), last.end(), targets.sections(number), true);
 		}
 		boolean above = ABOVE.matcher(led).matches();
-		List<List<String>> sections = (above || BELOW.matcher(led).matches()) ? targets.sections(number, above)
+		List<List<PlaceId>> sections = (above || BELOW.matcher(led).matches()) ? targets.sections(number, above)
 				: List.of();
 		return new TypedReference(last.words(), last.start(), last.start(), last.end(), sections, true);
 	}
@@ -106,7 +107,7 @@ record ReferenceChain(String words, int start, List<TypedReference> levels, List
 	 * What it can refer to.
 	 * @return one if that is certain
 	 */
-	List<List<String>> targets() {
+	List<List<PlaceId>> targets() {
 		if (this.bound.size() == 1) {
 			return this.bound.getFirst().targets();
 		}
@@ -121,7 +122,7 @@ record ReferenceChain(String words, int start, List<TypedReference> levels, List
 	 * @param target one of the targets
 	 * @return the new wording
 	 */
-	Wording bound(Wording wording, List<String> target) {
+	Wording bound(Wording wording, List<PlaceId> target) {
 		if (this.bound.size() == 1) {
 			return this.bound.getFirst().bound(wording, target);
 		}

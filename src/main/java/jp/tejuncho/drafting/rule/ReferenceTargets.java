@@ -10,6 +10,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Part;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Numerals;
 
 /**
@@ -26,12 +27,12 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	 * @param number the number
 	 * @return those of the own part first; a part counts its chapters anew
 	 */
-	List<List<String>> chapters(int number) {
+	List<List<PlaceId>> chapters(int number) {
 		List<Chapter> chapters = new ArrayList<>();
 		List<Part> parts = this.examination.manuscript().edition().parts();
 		parts.stream().filter(this::isOwn).forEach((part) -> chapters.addAll(part.chapters()));
 		parts.stream().filter((part) -> !isOwn(part)).forEach((part) -> chapters.addAll(part.chapters()));
-		return called(chapters.stream().map(Chapter::id), Numerals.chapter(Math.max(1, number)));
+		return called(chapters.stream().map(Chapter::id).map(PlaceId::new), Numerals.chapter(Math.max(1, number)));
 	}
 
 	private boolean isOwn(Part part) {
@@ -44,7 +45,7 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	 * @param number their number
 	 * @return usually one
 	 */
-	List<List<String>> sections(int number) {
+	List<List<PlaceId>> sections(int number) {
 		@Nullable Chapter chapter = own();
 		return (chapter != null) ? sections(chapter, number) : List.of();
 	}
@@ -55,12 +56,12 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	 * @param number their number
 	 * @return usually one
 	 */
-	List<List<String>> sections(String chapter, int number) {
+	List<List<PlaceId>> sections(PlaceId chapter, int number) {
 		return this.examination.manuscript()
 			.edition()
 			.chapters()
 			.stream()
-			.filter((known) -> known.id().equals(chapter))
+			.filter((known) -> known.id().equals(chapter.value()))
 			.flatMap((known) -> sections(known, number).stream())
 			.toList();
 	}
@@ -71,13 +72,13 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	 * @param before which of them
 	 * @return usually one
 	 */
-	List<List<String>> sections(int number, boolean before) {
+	List<List<PlaceId>> sections(int number, boolean before) {
 		@Nullable Chapter chapter = own();
 		if (chapter == null) {
 			return List.of();
 		}
 		List<Arrangement.Part> sections = Arrangement.of(this.examination.manuscript()).sections(chapter);
-		List<String> ids = sections.stream().map(Arrangement.Part::id).toList();
+		List<PlaceId> ids = sections.stream().map(Arrangement.Part::id).toList();
 		int here = 0;
 		while (here < ids.size() && !holds(sections.get(here))) {
 			here++;
@@ -93,7 +94,7 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 				|| section.entries().stream().anyMatch((entry) -> entry.id().equals(this.line.clause()));
 	}
 
-	private List<List<String>> sections(Chapter chapter, int number) {
+	private List<List<PlaceId>> sections(Chapter chapter, int number) {
 		return (number < 1) ? List.of() : called(
 				Arrangement.of(this.examination.manuscript()).sections(chapter).stream().map(Arrangement.Part::id),
 				Numerals.parenthesized(number));
@@ -105,7 +106,7 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	 * @param lead the word
 	 * @return usually one
 	 */
-	List<List<String>> sections(int number, ListLead lead) {
+	List<List<PlaceId>> sections(int number, ListLead lead) {
 		return switch (lead) {
 			case ABOVE -> sections(number, true);
 			case BELOW -> sections(number, false);
@@ -121,13 +122,13 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	 * @param lead what says where they are
 	 * @return all of them, or nothing
 	 */
-	List<List<String>> items(String first, String last, ListLead lead) {
-		List<String> items = lines().stream()
+	List<List<PlaceId>> items(String first, String last, ListLead lead) {
+		List<PlaceId> items = lines().stream()
 			.filter((other) -> other.kind() == ExaminedLine.Kind.ITEM)
 			.map(ExaminedLine::place)
 			.toList();
-		List<List<String>> starts = called(items.stream(), first);
-		List<List<String>> ends = called(items.stream(), last);
+		List<List<PlaceId>> starts = called(items.stream(), first);
+		List<List<PlaceId>> ends = called(items.stream(), last);
 		if (starts.size() != 1 || ends.size() != 1) {
 			return List.of();
 		}
@@ -138,8 +139,8 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	}
 
 	// what follows is no item of the list the line itself stands in
-	private boolean isLed(List<String> items, ListLead lead) {
-		List<String> places = lines().stream().map(ExaminedLine::place).toList();
+	private boolean isLed(List<PlaceId> items, ListLead lead) {
+		List<PlaceId> places = lines().stream().map(ExaminedLine::place).toList();
 		int own = places.indexOf(this.line.place());
 		int start = places.indexOf(items.getFirst());
 		int end = places.indexOf(items.getLast());
@@ -159,9 +160,9 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 	 * The items that follow the line.
 	 * @return all of them, or nothing
 	 */
-	List<List<String>> following() {
+	List<List<PlaceId>> following() {
 		List<ExaminedLine> lines = lines();
-		List<String> items = lines.stream()
+		List<PlaceId> items = lines.stream()
 			.skip(lines.indexOf(this.line) + 1L)
 			.takeWhile((next) -> next.kind() == ExaminedLine.Kind.ITEM)
 			.map(ExaminedLine::place)
@@ -179,9 +180,9 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 			.orElseGet(() -> Arrangement.of(this.examination.manuscript()).chapterOf(this.line.clause()));
 	}
 
-	private List<List<String>> called(Stream<String> places, String mark) {
+	private List<List<PlaceId>> called(Stream<PlaceId> places, String mark) {
 		return this.led ? List.of() : places.filter((place) -> {
-			NodeId node = new NodeId(place);
+			NodeId node = new NodeId(place.value());
 			return this.examination.numbering().contains(node) && this.examination.numbering().mark(node).equals(mark);
 		}).map(List::of).toList();
 	}

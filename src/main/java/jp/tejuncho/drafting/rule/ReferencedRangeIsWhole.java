@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -49,7 +50,7 @@ final class ReferencedRangeIsWhole implements Rule {
 
 	private Stream<Finding> look(Examination examination, ExaminedLine line, Fragment.Ref reference) {
 		List<ExaminedLine> list = listOf(examination, reference.targets());
-		List<String> whole = new ArrayList<>();
+		List<PlaceId> whole = new ArrayList<>();
 		List<ExaminedLine> outside = new ArrayList<>();
 		for (ExaminedLine item : within(list, reference.targets(), line)) {
 			boolean meant = reference.targets().contains(item.place());
@@ -66,7 +67,7 @@ final class ReferencedRangeIsWhole implements Rule {
 			return Stream.empty();
 		}
 		String marks = outside.stream()
-			.map((item) -> examination.numbering().mark(new NodeId(item.place())))
+			.map((item) -> examination.numbering().mark(new NodeId(item.place().value())))
 			.collect(Collectors.joining("、"));
 		return Stream.of(examination.found(this, Severity.WARNING, line.place())
 			.says("加えた" + marks + "が、この文の参照に入っていません。")
@@ -77,8 +78,8 @@ final class ReferencedRangeIsWhole implements Rule {
 	}
 
 	// items that stand side by side, the first target among them
-	private static List<ExaminedLine> listOf(Examination examination, List<String> targets) {
-		String clause = targets.getFirst().split("/", 2)[0];
+	private static List<ExaminedLine> listOf(Examination examination, List<PlaceId> targets) {
+		PlaceId clause = targets.getFirst().clause();
 		List<ExaminedLine> list = new ArrayList<>();
 		for (ExaminedLine line : examination.clause(clause).map(ExaminedClause::lines).orElse(List.of())) {
 			if (line.kind() == ExaminedLine.Kind.ITEM) {
@@ -96,7 +97,7 @@ final class ReferencedRangeIsWhole implements Rule {
 
 	// from the first target to the last; all of the list where the example means every
 	// item of its own
-	private static List<ExaminedLine> within(List<ExaminedLine> list, List<String> targets, ExaminedLine line) {
+	private static List<ExaminedLine> within(List<ExaminedLine> list, List<PlaceId> targets, ExaminedLine line) {
 		boolean all = !line.key().startsWith(TextLine.OWN) && list.stream()
 			.allMatch((item) -> item.key().startsWith(TextLine.OWN) || targets.contains(item.place()));
 		List<Integer> positions = list.stream()
@@ -109,7 +110,7 @@ final class ReferencedRangeIsWhole implements Rule {
 		return all ? list : list.subList(positions.getFirst(), positions.getLast() + 1);
 	}
 
-	private static Wording widened(Wording wording, Fragment.Ref reference, List<String> targets) {
+	private static Wording widened(Wording wording, Fragment.Ref reference, List<PlaceId> targets) {
 		return new Wording(wording.fragments()
 			.stream()
 			.map((fragment) -> fragment.equals(reference) ? new Fragment.Ref(targets, null) : fragment)

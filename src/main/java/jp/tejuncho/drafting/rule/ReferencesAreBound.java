@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Part;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 参照が番号で書かれていない.
@@ -44,7 +45,7 @@ final class ReferencesAreBound implements Rule {
 	}
 
 	private Finding finding(Examination examination, ExaminedLine line, ReferenceChain chain) {
-		List<List<String>> targets = line.kind().holdsMarks() ? chain.targets() : List.of();
+		List<List<PlaceId>> targets = line.kind().holdsMarks() ? chain.targets() : List.of();
 		Found found = examination.found(this, Severity.WARNING, line.place())
 			.says("「" + chain.words() + "」は、字で書いた参照です。条項を加えたり外したりすると、番号がずれます。")
 			.remedy(remedy(line, targets.size()))
@@ -77,27 +78,27 @@ final class ReferencesAreBound implements Rule {
 	}
 
 	// what it will follow from then on
-	private static String target(Examination examination, ReferenceChain chain, List<String> target) {
+	private static String target(Examination examination, ReferenceChain chain, List<PlaceId> target) {
 		if (chain.bound().size() == 1) {
 			return where(examination, target.getFirst()) + last(examination, target);
 		}
 		return chain.bound().stream().map((one) -> {
-			List<String> places = one.targets().getFirst();
+			List<PlaceId> places = one.targets().getFirst();
 			boolean beside = one.isCircled() && !places.getFirst().equals(target.getFirst());
 			return (beside ? mark(examination, places.getFirst()) : where(examination, places.getFirst()))
 					+ last(examination, places);
 		}).collect(Collectors.joining("、"));
 	}
 
-	private static String last(Examination examination, List<String> places) {
+	private static String last(Examination examination, List<PlaceId> places) {
 		return (places.size() > 1) ? "～" + mark(examination, places.getLast()) : "";
 	}
 
 	// a chapter is no site of its own, and each part counts its chapters anew
-	private static String where(Examination examination, String target) {
+	private static String where(Examination examination, PlaceId target) {
 		for (Part part : examination.manuscript().edition().parts()) {
 			for (Chapter chapter : part.chapters()) {
-				if (chapter.id().equals(target)) {
+				if (chapter.id().equals(target.value())) {
 					return ((part.title() != null) ? part.title() + "　" : "") + mark(examination, target) + "　"
 							+ chapter.title();
 				}
@@ -106,8 +107,8 @@ final class ReferencesAreBound implements Rule {
 		return examination.site(target).where();
 	}
 
-	private static String mark(Examination examination, String target) {
-		return examination.numbering().mark(new NodeId(target));
+	private static String mark(Examination examination, PlaceId target) {
+		return examination.numbering().mark(new NodeId(target.value()));
 	}
 
 	private static String remedy(ExaminedLine line, int targets) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 参照先がある.
@@ -31,23 +32,23 @@ final class ReferencesLead implements Rule {
 	@Override
 	public Stream<Finding> check(Examination examination) {
 		return examination.numbering().missing().stream().map((missing) -> {
-			String target = missing.target().value();
-			return examination.error(this, Certain.REFERENCE_LOST, missing.from().value())
+			PlaceId target = new PlaceId(missing.target().value());
+			return examination.error(this, Certain.REFERENCE_LOST, new PlaceId(missing.from().value()))
 				.says("文中で参照している「" + name(examination, target) + "」は、この文書にありません。")
 				.remedy("参照先を採用するか、文章を直してください。")
-				.about(target)
+				.about(target.value())
 				.finding();
 		});
 	}
 
-	private static String name(Examination examination, String target) {
+	private static String name(Examination examination, PlaceId target) {
 		return examination.manuscript()
 			.edition()
 			.findPlace(target)
 			.map(Place::heading)
 			.or(() -> examination.manuscript()
 				.tailoring()
-				.text(target.split("/", 2)[0])
+				.text(target.clause())
 				.map((text) -> Objects.requireNonNullElse(text.title(), ""))
 				.map((title) -> Markup.read(title).text()))
 			.filter((name) -> !name.isBlank())

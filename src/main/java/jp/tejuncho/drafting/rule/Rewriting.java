@@ -12,6 +12,7 @@ import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -121,7 +122,7 @@ final class Rewriting {
 	 * @param markup what it says; {@code null} follows the example, and an own line goes
 	 * @return the change
 	 */
-	static DraftChange text(Examination examination, String clause, String key, @Nullable String markup) {
+	static DraftChange text(Examination examination, PlaceId clause, String key, @Nullable String markup) {
 		String seen = examination.note(Amendment.Kind.TEXT, clause);
 		ClauseText text = examination.clause(clause)
 			.map(ExaminedClause::text)
@@ -144,7 +145,10 @@ final class Rewriting {
 	private static DraftChange cell(Examination examination, ExaminedLine line, String letters) {
 		String seen = examination.note(Amendment.Kind.TABLE, line.clause());
 		List<List<String>> rows = new ArrayList<>();
-		OwnTable.ofSlot(line.clause()).orElseThrow().rows(seen).forEach((row) -> rows.add(new ArrayList<>(row)));
+		OwnTable.ofSlot(line.clause().value())
+			.orElseThrow()
+			.rows(seen)
+			.forEach((row) -> rows.add(new ArrayList<>(row)));
 		String[] where = line.key().split("\\.", 2);
 		rows.get(Integer.parseInt(where[0])).set(Integer.parseInt(where[1]), letters);
 		return new DraftChange.Amend(Amendment.Kind.TABLE, line.clause(), seen, OwnTable.written(rows));

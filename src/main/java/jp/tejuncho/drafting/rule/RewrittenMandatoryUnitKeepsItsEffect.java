@@ -14,6 +14,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.TextStep;
 import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 書き換えても同じ趣旨が残っている.
@@ -44,11 +45,11 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 			.filter((clause) -> !mandatory(examination, clause).isEmpty())
 			.filter((clause) -> !isConfirmed(examination, clause.id()))
 			.toList();
-		Set<String> looked = changed.stream()
+		Set<PlaceId> looked = changed.stream()
 			.map(ExaminedClause::id)
 			.filter((id) -> confirmation(examination, id).isPresent())
 			.collect(Collectors.toSet());
-		Map<String, List<TextStep>> steps = looked.isEmpty() ? Map.of()
+		Map<PlaceId, List<TextStep>> steps = looked.isEmpty() ? Map.of()
 				: examination.instruments().texts().apply(looked);
 		return changed.stream()
 			.filter((clause) -> !isKept(examination, clause, steps.getOrDefault(clause.id(), List.of())))
@@ -85,11 +86,11 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 		clause.lines().forEach((line) -> (line.byPerson() ? printed : same).add(line.key()));
 		for (TextLine line : clause.text().lines()) {
 			boolean table = line.kind() == TextLine.Kind.WHOLE
-					&& examination.manuscript().keeps(clause.id() + "/" + line.key());
+					&& examination.manuscript().keeps(clause.id().child(line.key()));
 			if (line.isOwn() || table || same.contains(line.key())) {
 				continue;
 			}
-			@Nullable Proposal own = examination.proposal(clause.id() + "/" + line.key());
+			@Nullable Proposal own = examination.proposal(clause.id().child(line.key()));
 			@Nullable Proposal binding = (own != null) ? own : whole;
 			boolean omittedApart = own != null && !printed.contains(line.key());
 			if (binding != null && binding.isMandatory() && !omittedApart) {
@@ -100,7 +101,7 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 	}
 
 	// who confirmed an earlier text has not seen this one
-	private static boolean isConfirmed(Examination examination, String clause) {
+	private static boolean isConfirmed(Examination examination, PlaceId clause) {
 		return confirmation(examination, clause)
 			.filter((confirmed) -> examination.manuscript()
 				.tailoring()
@@ -110,7 +111,7 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 			.isPresent();
 	}
 
-	private static Optional<Amendment> confirmation(Examination examination, String clause) {
+	private static Optional<Amendment> confirmation(Examination examination, PlaceId clause) {
 		return examination.manuscript()
 			.tailoring()
 			.find(Amendment.Kind.SAME_EFFECT, clause)

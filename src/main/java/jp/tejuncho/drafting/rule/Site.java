@@ -1,5 +1,7 @@
 package jp.tejuncho.drafting.rule;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 指摘の場所.
  *
@@ -9,9 +11,9 @@ package jp.tejuncho.drafting.rule;
  * @param href the page where it is changed, from the application's root
  * @param line the mark and the first words of the line, or empty
  */
-public record Site(String id, String chapter, String where, String href, String line) {
+public record Site(PlaceId id, String chapter, String where, String href, String line) {
 
-	Site(String id, String chapter, String where, String href) {
+	Site(PlaceId id, String chapter, String where, String href) {
 		this(id, chapter, where, href, "");
 	}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.OpenPoint;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 表と図の中身が入っている.
@@ -39,7 +40,7 @@ final class SlotsAreFilled implements Rule {
 			.map(PrintedLines::slot)
 			.flatMap((slot) -> open.getOrDefault(slot, List.of())
 				.stream()
-				.map((point) -> examination.error(this, Certain.SLOT_EMPTY, slot)
+				.map((point) -> examination.error(this, Certain.SLOT_EMPTY, new PlaceId(slot))
 					.says(point.where() + "に、まだ書いていないことがあります。")
 					.remedy(point.what())
 					.about(point.what())

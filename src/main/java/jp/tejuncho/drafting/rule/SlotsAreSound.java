@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.OpenPoint;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 表と図の中身に疑わしいところがない.
@@ -37,7 +38,7 @@ final class SlotsAreSound implements Rule {
 			.map(PrintedLines::slot)
 			.flatMap((slot) -> doubts.getOrDefault(slot, List.of())
 				.stream()
-				.map((point) -> examination.found(this, Severity.WARNING, slot)
+				.map((point) -> examination.found(this, Severity.WARNING, new PlaceId(slot))
 					.says(point.where() + "の" + point.what())
 					.remedy("連絡体制の画面で、その欄を確かめてください。")
 					.about(point.what())

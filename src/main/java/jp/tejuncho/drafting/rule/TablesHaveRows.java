@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.body.OwnTable;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 採用した条項の表に行がある.
@@ -51,13 +52,13 @@ final class TablesHaveRows implements Rule {
 
 	private Stream<Finding> cells(Examination examination, OwnTable table) {
 		List<List<String>> rows = rows(examination, table);
-		boolean printed = examination.lines().stream().anyMatch((line) -> line.clause().equals(table.slot()));
+		boolean printed = examination.lines().stream().anyMatch((line) -> line.clause().value().equals(table.slot()));
 		return !printed ? Stream.empty()
 				: IntStream.range(0, rows.size())
 					.boxed()
 					.flatMap((row) -> IntStream.range(0, table.columns().size())
 						.filter((column) -> rows.get(row).get(column).isBlank())
-						.mapToObj((column) -> examination.found(this, Severity.WARNING, table.slot())
+						.mapToObj((column) -> examination.found(this, Severity.WARNING, new PlaceId(table.slot()))
 							.says("「" + table.title() + "」の" + (row + 1) + "行目の「" + table.columns().get(column).head()
 									+ "」が空です。")
 							.remedy("書くことがあれば書き、なければこのままでよい理由を書いてください。")
@@ -66,7 +67,7 @@ final class TablesHaveRows implements Rule {
 	}
 
 	private static List<List<String>> rows(Examination examination, OwnTable table) {
-		return table.rows(examination.note(Amendment.Kind.TABLE, table.slot()));
+		return table.rows(examination.note(Amendment.Kind.TABLE, new PlaceId(table.slot())));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -19,7 +20,7 @@ import jp.tejuncho.edition.Wording;
  * none where that can't be told
  * @param told whether it is a reference without those beside it
  */
-record TypedReference(String words, int start, int from, int to, List<List<String>> targets, boolean told) {
+record TypedReference(String words, int start, int from, int to, List<List<PlaceId>> targets, boolean told) {
 
 	private static final Pattern CIRCLED = Pattern.compile("[①-⑳㉑-㉟㊱-㊿]");
 
@@ -174,7 +175,7 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 	 */
 	TypedReference ledBy(ListLead lead, ReferenceTargets targets) {
 		List<MatchResult> marks = circled(this.words);
-		List<List<String>> meant = marks.isEmpty() ? targets.sections(marked(this.words), lead)
+		List<List<PlaceId>> meant = marks.isEmpty() ? targets.sections(marked(this.words), lead)
 				: targets.items(marks.getFirst().group(), marks.getLast().group(), lead);
 		boolean either = RATHER.matcher(this.words).find();
 		return new TypedReference(this.words, this.start, this.from, this.to,
@@ -203,7 +204,7 @@ record TypedReference(String words, int start, int from, int to, List<List<Strin
 	 * @param target what it refers to
 	 * @return the new wording
 	 */
-	Wording bound(Wording wording, List<String> target) {
+	Wording bound(Wording wording, List<PlaceId> target) {
 		return Rewriting.replaced(wording, this.from, this.to, List.of(new Fragment.Ref(target, null)));
 	}
 

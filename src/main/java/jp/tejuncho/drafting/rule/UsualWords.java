@@ -134,7 +134,7 @@ final class UsualWords {
 	}
 
 	private static String letters(Wording wording) {
-		return ExaminedLine.of("", "", ExaminedLine.Kind.PARAGRAPH, wording, "", Whose.PERSON).letters();
+		return ExaminedLine.letters(wording);
 	}
 
 }

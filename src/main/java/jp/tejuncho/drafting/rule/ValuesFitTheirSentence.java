@@ -131,7 +131,7 @@ final class ValuesFitTheirSentence implements Rule {
 
 	private Finding finding(Examination examination, Printed printed, Inline.Filled filled, String sentence) {
 		Variable variable = examination.manuscript().variable(filled.variable());
-		return examination.found(this, Severity.WARNING, printed.place().split("/", 2)[0])
+		return examination.found(this, Severity.WARNING, printed.place().clause())
 			.says("「" + variable.label() + "」に書いた言葉が、前後の文につながっていないようです（「" + sentence + "」）。")
 			.remedy(variable.hint().isEmpty() ? "前後の文に続く言葉に直してください。" : "前後の文に続く言葉に直してください。" + variable.hint())
 			.about(filled.variable() + " " + filled.value())
@@ -147,7 +147,7 @@ final class ValuesFitTheirSentence implements Rule {
 	}
 
 	private static String text(Examination examination, Printed printed, List<Inline> inlines) {
-		return examination.numbering().text(new Words(inlines), new NodeId(printed.place()));
+		return examination.numbering().text(new Words(inlines), new NodeId(printed.place().value()));
 	}
 
 	private static boolean breaks(String before, String value, String after) {

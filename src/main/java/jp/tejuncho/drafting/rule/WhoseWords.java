@@ -14,6 +14,7 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 /**
@@ -36,7 +37,7 @@ final class WhoseWords {
 	 * @param clause the clause
 	 * @param instruments which fixes were pressed
 	 */
-	WhoseWords(UsualWords plain, String clause, Instruments instruments) {
+	WhoseWords(UsualWords plain, PlaceId clause, Instruments instruments) {
 		this.plain = plain;
 		this.offered = SingletonSupplier.of(() -> instruments.offered().get().getOrDefault(clause, List.of()));
 	}

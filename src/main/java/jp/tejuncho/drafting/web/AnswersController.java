@@ -26,6 +26,7 @@ import jp.tejuncho.drafting.Following;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 回答と合わない採否の画面.
@@ -84,7 +85,7 @@ class AnswersController {
 		judged.left().forEach((why, places) -> troubles.add(AnswersPages.trouble(manuscript, places, why)));
 		outcome.refusals()
 			.forEach((refusal) -> troubles
-				.add(AnswersPages.trouble(manuscript, Set.of(refusal.change().key()), refusal.message())));
+				.add(AnswersPages.trouble(manuscript, Set.of(new PlaceId(refusal.change().key())), refusal.message())));
 		if (!outcome.conflicts().isEmpty()) {
 			troubles.add(outcome.earlier() + "変えていたところは、そのままにしました。");
 		}

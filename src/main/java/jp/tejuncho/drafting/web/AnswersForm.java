@@ -13,6 +13,7 @@ import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Outdated;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 改めて判断した採否.
@@ -37,8 +38,9 @@ final class AnswersForm {
 	 * @param outdated what has to be judged anew
 	 * @return places
 	 */
-	Set<String> picked(List<Outdated> outdated) {
-		Set<String> picked = new LinkedHashSet<>(values(SentDecisions.PICK));
+	Set<PlaceId> picked(List<Outdated> outdated) {
+		Set<PlaceId> picked = new LinkedHashSet<>();
+		values(SentDecisions.PICK).forEach((place) -> PlaceId.read(place).ifPresent(picked::add));
 		outdated.stream()
 			.filter((one) -> values(SentDecisions.GROUP).contains(group(one)) && shows(one.place()))
 			.map(Outdated::place)
@@ -59,7 +61,7 @@ final class AnswersForm {
 		return one.byPerson() ? "people" : "untouched";
 	}
 
-	private boolean shows(String place) {
+	private boolean shows(PlaceId place) {
 		return this.parameters.containsKey(SentDecisions.SEEN + place);
 	}
 
@@ -79,7 +81,7 @@ final class AnswersForm {
 	 */
 	Judged judged(Manuscript manuscript, List<Outdated> outdated) {
 		Judged judged = new Judged(new ArrayList<>(), new LinkedHashMap<>());
-		for (String place : picked(outdated)) {
+		for (PlaceId place : picked(outdated)) {
 			Optional<Outdated> known = outdated.stream().filter((one) -> one.place().equals(place)).findFirst();
 			if (known.isEmpty() || !isAsSeen(known.get())) {
 				judged.leave("開いた後に、採否か提案が変わりました。今の内容を確かめてください。", place);
@@ -122,9 +124,9 @@ final class AnswersForm {
 	 * @param changes what can be stored
 	 * @param left places that can't be judged so, by the reason
 	 */
-	record Judged(List<DraftChange> changes, Map<String, Set<String>> left) {
+	record Judged(List<DraftChange> changes, Map<String, Set<PlaceId>> left) {
 
-		private void leave(String why, String place) {
+		private void leave(String why, PlaceId place) {
 			this.left.computeIfAbsent(why, (_) -> new LinkedHashSet<>()).add(place);
 		}
 

@@ -15,6 +15,7 @@ import jp.tejuncho.drafting.Following;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.drafting.Step;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -44,7 +45,7 @@ class AnswersPages {
 		List<Outdated> outdated = this.following.outdated(manuscript);
 		List<AnswersPage.Row> people = new ArrayList<>();
 		List<AnswersPage.Row> untouched = new ArrayList<>();
-		Set<String> picked = form.picked(outdated);
+		Set<PlaceId> picked = form.picked(outdated);
 		outdated.forEach((one) -> (one.byPerson() ? people : untouched).add(row(one, manuscript, places, picked)));
 		List<AnswersPage.Group> groups = new ArrayList<>();
 		if (!people.isEmpty()) {
@@ -90,14 +91,14 @@ class AnswersPages {
 		Choice before = Step.Content.choice(content.before());
 		Choice after = Step.Content.choice(content.after());
 		String words = (before == after) ? after.label() + "のまま、理由だけ" : before.label() + "から" + after.label() + "へ";
-		return new AnswersPage.Change(PlaceWords.heading(content.place(), manuscript),
-				places.href(content.place()).orElse(""), words, Step.Content.reason(content.after()));
+		return new AnswersPage.Change(PlaceWords.heading(content.decided(), manuscript),
+				places.href(content.decided()).orElse(""), words, Step.Content.reason(content.after()));
 	}
 
-	private static AnswersPage.Row row(Outdated one, Manuscript manuscript, EditingPlaces places, Set<String> picked) {
+	private static AnswersPage.Row row(Outdated one, Manuscript manuscript, EditingPlaces places, Set<PlaceId> picked) {
 		String by = one.byPerson() ? one.decision().decidedBy() + "　" + JapanTime.day(one.decision().decidedAt())
 				: "概要からの提案のまま";
-		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()),
+		return new AnswersPage.Row(one.place().value(), EditingPlaces.anchor(one.place()),
 				PlaceWords.heading(one.place(), manuscript), places.href(one.place()).orElse(""),
 				one.decision().choice().label(), one.decision().reason(), by, one.proposal().choice().label(),
 				one.proposal().reason(), note(one),
@@ -123,7 +124,7 @@ class AnswersPages {
 	 * @param why a sentence
 	 * @return a line
 	 */
-	static String trouble(Manuscript manuscript, Set<String> places, String why) {
+	static String trouble(Manuscript manuscript, Set<PlaceId> places, String why) {
 		return places.isEmpty() ? REFUSED + why
 				: "「" + String.join("」「",
 						places.stream().map((place) -> PlaceWords.heading(place, manuscript)).distinct().toList())

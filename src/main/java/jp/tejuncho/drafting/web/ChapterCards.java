@@ -34,6 +34,7 @@ import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Erratum;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Numerals;
@@ -45,7 +46,7 @@ final class ChapterCards {
 
 	private final Manuscript manuscript;
 
-	private final Map<String, Proposal> proposals;
+	private final Map<PlaceId, Proposal> proposals;
 
 	private final ChapterPages.Overlay overlay;
 
@@ -53,10 +54,10 @@ final class ChapterCards {
 
 	private final FinishedLines finished;
 
-	private final Map<String, List<String>> elsewhere;
+	private final Map<PlaceId, List<String>> elsewhere;
 
-	ChapterCards(Manuscript manuscript, Map<String, Proposal> proposals, Numbering numbering,
-			ChapterPages.Overlay overlay, Map<String, List<String>> elsewhere, boolean writable) {
+	ChapterCards(Manuscript manuscript, Map<PlaceId, Proposal> proposals, Numbering numbering,
+			ChapterPages.Overlay overlay, Map<PlaceId, List<String>> elsewhere, boolean writable) {
 		this.manuscript = manuscript;
 		this.proposals = proposals;
 		this.overlay = overlay;
@@ -69,9 +70,9 @@ final class ChapterCards {
 		ClauseText text = this.manuscript.tailoring().text(clause);
 		List<Line> lines = new LineMaker(clause, text).lines();
 		boolean changing = lines.stream().flatMap((line) -> line.pieces().stream()).anyMatch((p) -> p.field() != null);
-		return new Card(Objects.requireNonNull(unit(clause.id().value())), EditingPlaces.anchor(clause.id().value()),
+		return new Card(Objects.requireNonNull(unit(clause.id().place())), EditingPlaces.anchor(clause.id().place()),
 				heading(clause), isUntitled(clause, text), lines, notes(clause), remarks(clause),
-				changing ? this.finished.of(clause) : List.of(), tools(clause.id().value(), state(clause)));
+				changing ? this.finished.of(clause) : List.of(), tools(clause.id().place(), state(clause)));
 	}
 
 	/**
@@ -103,7 +104,7 @@ final class ChapterCards {
 		return notes;
 	}
 
-	private Tools tools(String place, String state) {
+	private Tools tools(PlaceId place, String state) {
 		String address = "/drafts/" + this.manuscript.draft().id() + "/clauses/" + place;
 		List<String> names = this.elsewhere.getOrDefault(place, List.of());
 		return new Tools(address, address + "/history", state,
@@ -127,7 +128,7 @@ final class ChapterCards {
 	}
 
 	String heading(Clause clause) {
-		@Nullable String own = this.manuscript.tailoring().text(clause.id().value()).map(ClauseText::title).orElse(null);
+		@Nullable String own = this.manuscript.tailoring().text(clause.id().place()).map(ClauseText::title).orElse(null);
 		if (own != null && !own.isBlank()) {
 			return plain(Markup.read(own));
 		}
@@ -147,20 +148,21 @@ final class ChapterCards {
 		return new Line("other", "", List.of(Piece.of("【" + kind + "】" + summary)), null, source);
 	}
 
-	private @Nullable Unit unit(String place) {
+	private @Nullable Unit unit(PlaceId place) {
 		@Nullable ClauseDecision stored = this.manuscript.decisions().get(place);
 		@Nullable Proposal proposal = this.proposals.get(place);
 		if (stored == null) {
 			return null;
 		}
-		String choice = this.overlay.typed(SentChapter.CHOICE + place, place, stored.choice().name());
-		String reason = this.overlay.typed(SentChapter.REASON + place, place, stored.reason());
-		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(place);
+		String key = place.value();
+		String choice = this.overlay.typed(SentChapter.CHOICE + key, key, stored.choice().name());
+		String reason = this.overlay.typed(SentChapter.REASON + key, key, stored.reason());
+		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(key);
 		String suggestion = (proposal != null && proposal.choice() != stored.choice())
 				? "今の設定からの提案は「" + proposal.choice().label() + "」です（" + proposal.reason() + "）。" : "";
-		return new Unit(place, EditingPlaces.anchor(place), Choice.valueOf(choice), reason,
-				seenChoice(conflict, stored), seenReason(conflict, stored), source(stored),
-				(proposal != null) ? proposal.mandatory() : "", suggestion, clash(conflict), this.overlay.error(place));
+		return new Unit(key, EditingPlaces.anchor(place), Choice.valueOf(choice), reason, seenChoice(conflict, stored),
+				seenReason(conflict, stored), source(stored), (proposal != null) ? proposal.mandatory() : "",
+				suggestion, clash(conflict), this.overlay.error(key));
 	}
 
 	private static Choice seenChoice(SaveOutcome.@Nullable Conflict conflict, ClauseDecision stored) {
@@ -185,7 +187,7 @@ final class ChapterCards {
 			return null;
 		}
 		return switch (conflict.change()) {
-			case DraftChange.Decide decide -> new Clash(decide.place(), said(decide.seenChoice(), decide.seenReason()),
+			case DraftChange.Decide decide -> new Clash(decide.key(), said(decide.seenChoice(), decide.seenReason()),
 					conflict.theirs(), conflict.theirChoice().label(), conflict.theirChoice().name(),
 					said(decide.choice(), decide.reason()), conflict.by(), JapanTime.dayAndTime(conflict.at()));
 			case DraftChange.Fill fill -> new Clash(fill.variable(), fill.seen(), conflict.theirs(), "", "",
@@ -225,7 +227,7 @@ final class ChapterCards {
 	 */
 	private final class LineMaker {
 
-		private final String id;
+		private final PlaceId id;
 
 		private final @Nullable Clause clause;
 
@@ -236,14 +238,14 @@ final class ChapterCards {
 		private int number;
 
 		LineMaker(Clause clause, ClauseText text) {
-			this(clause.id().value(), clause, text, ClauseText.phrases(clause));
+			this(clause.id().place(), clause, text, ClauseText.phrases(clause));
 		}
 
-		LineMaker(String id, ClauseText text) {
+		LineMaker(PlaceId id, ClauseText text) {
 			this(id, null, text, Map.of());
 		}
 
-		private LineMaker(String id, @Nullable Clause clause, ClauseText text, Map<String, Phrase> phrases) {
+		private LineMaker(PlaceId id, @Nullable Clause clause, ClauseText text, Map<String, Phrase> phrases) {
 			this.id = id;
 			this.clause = clause;
 			this.text = text;
@@ -255,7 +257,7 @@ final class ChapterCards {
 		}
 
 		private Line line(TextLine line) {
-			String place = this.id + "/" + line.key();
+			PlaceId place = this.id.child(line.key());
 			boolean kept = ChapterCards.this.manuscript.keeps(place);
 			boolean item = line.kind() == TextLine.Kind.ITEM;
 			this.number = item ? this.number + (kept ? 1 : 0) : 0;

@@ -35,6 +35,7 @@ import jp.tejuncho.drafting.web.ChapterPage.Row;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.Part;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.Numerals;
 
@@ -72,7 +73,7 @@ class ChapterPages {
 			SaveOutcome outcome) {
 		Document document = Composer.compose(manuscript);
 		Numbering numbering = Numbering.of(document);
-		Map<String, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
+		Map<PlaceId, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
 				manuscript.answers());
 		boolean writable = manuscript.isWritableBy(staff);
 		ChapterCards cards = new ChapterCards(manuscript, proposals, numbering, new Overlay(submission, outcome),
@@ -142,7 +143,7 @@ class ChapterPages {
 					: "";
 			rows.add(new Row(Numerals.parenthesized(sections) + "　" + title, null, null,
 					new Addition("CLAUSE " + section.id() + " " + OwnClause.FIRST, "ここに条項を加える", edit, "この節の見出しを直す")));
-			add(rows, manuscript, section.id(), section.entries(), cards);
+			add(rows, manuscript, section.id().value(), section.entries(), cards);
 			rows.add(new Row(null, null, null,
 					new Addition("SECTION " + chapter.id() + " " + section.id(), "この下に節を加える")));
 		}

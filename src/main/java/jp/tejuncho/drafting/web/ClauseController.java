@@ -25,6 +25,7 @@ import jp.tejuncho.drafting.presence.Presence;
 import jp.tejuncho.drafting.presence.Presence.Company;
 import jp.tejuncho.drafting.presence.Presence.OpenPage;
 import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.Unattended;
 
 /**
@@ -52,7 +53,7 @@ class ClauseController {
 	}
 
 	@GetMapping("/drafts/{draft}/clauses/{clause}")
-	String clause(@PathVariable UUID draft, @PathVariable String clause, @AuthenticationPrincipal SignedInStaff staff,
+	String clause(@PathVariable UUID draft, @PathVariable PlaceId clause, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		ClausePages pages = new ClausePages(manuscript, clause);
@@ -78,7 +79,7 @@ class ClauseController {
 
 	@Unattended
 	@PostMapping("/drafts/{draft}/clauses/{clause}")
-	String save(@PathVariable UUID draft, @PathVariable String clause, HttpServletRequest request,
+	String save(@PathVariable UUID draft, @PathVariable PlaceId clause, HttpServletRequest request,
 			HttpServletResponse response, @AuthenticationPrincipal SignedInStaff staff,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial, Model model,
 			RedirectAttributes redirect) {

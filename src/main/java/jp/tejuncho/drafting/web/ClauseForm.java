@@ -22,6 +22,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.LineAct;
 import jp.tejuncho.drafting.body.TextEditing;
 import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.TypedText;
 
 /**
@@ -43,7 +44,7 @@ final class ClauseForm {
 
 	private final Map<String, String[]> parameters;
 
-	private final String clause;
+	private final PlaceId clause;
 
 	/**
 	 * What a page sends by itself: nobody has pressed a button.
@@ -51,7 +52,7 @@ final class ClauseForm {
 	 * @param clause the clause
 	 * @return the form without any act
 	 */
-	static ClauseForm unattended(Map<String, String[]> parameters, String clause) {
+	static ClauseForm unattended(Map<String, String[]> parameters, PlaceId clause) {
 		Map<String, String[]> fields = new LinkedHashMap<>(parameters);
 		fields.remove(ACT);
 		return new ClauseForm(fields, clause);
@@ -62,7 +63,7 @@ final class ClauseForm {
 	 * @param parameters the request's
 	 * @param clause the clause
 	 */
-	ClauseForm(Map<String, String[]> parameters, String clause) {
+	ClauseForm(Map<String, String[]> parameters, PlaceId clause) {
 		this.parameters = parameters;
 		this.clause = clause;
 	}
@@ -106,7 +107,7 @@ final class ClauseForm {
 			case "omit" -> new LineAct.Decide(about, Choice.OMITTED);
 			case "use" -> new LineAct.Decide(about, Choice.ADOPTED);
 			case "adopt" -> new LineAct.Adopt(about, more,
-					text(SEEN + NOTE + Amendment.Kind.OVERTAKEN.name() + ":" + this.clause + "/" + more));
+					text(SEEN + NOTE + Amendment.Kind.OVERTAKEN.name() + ":" + this.clause.child(more)));
 			case "note" ->
 				about.startsWith(NOTE) ? new LineAct.Note(note(about, text(SEEN + about), more)) : new LineAct.Store();
 			default -> new LineAct.Store();
@@ -131,7 +132,7 @@ final class ClauseForm {
 		List<DraftChange> changes = new ArrayList<>();
 		for (String name : this.parameters.keySet()) {
 			if (name.startsWith(REASON)) {
-				reason(name.substring(REASON.length())).ifPresent(changes::add);
+				PlaceId.read(name.substring(REASON.length())).flatMap(this::reason).ifPresent(changes::add);
 			}
 			else if (name.startsWith(NOTE)) {
 				note(name).ifPresent(changes::add);
@@ -149,19 +150,20 @@ final class ClauseForm {
 		return joined;
 	}
 
-	private Map<String, String> omissions() {
-		Map<String, String> omissions = new HashMap<>();
+	private Map<PlaceId, String> omissions() {
+		Map<PlaceId, String> omissions = new HashMap<>();
 		this.parameters.keySet()
 			.stream()
 			.filter((name) -> name.startsWith(SEEN + REASON))
-			.forEach((name) -> omissions.put(name.substring((SEEN + REASON).length()), text(name)));
+			.forEach((name) -> PlaceId.read(name.substring((SEEN + REASON).length()))
+				.ifPresent((place) -> omissions.put(place, text(name))));
 		return omissions;
 	}
 
-	private Optional<DraftChange> reason(String place) {
+	private Optional<DraftChange> reason(PlaceId place) {
 		String seen = text(SEEN + REASON + place);
 		String reason = typed(REASON + place, seen);
-		return (place.startsWith(this.clause + "/") && !reason.equals(seen))
+		return (place.isWithin(this.clause) && !reason.equals(seen))
 				? Optional.of(new DraftChange.Decide(place, Choice.OMITTED, seen, Choice.OMITTED, reason))
 				: Optional.empty();
 	}

@@ -14,6 +14,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
@@ -27,7 +28,7 @@ final class ClauseMarks {
 
 	private final Manuscript manuscript;
 
-	private final String place;
+	private final PlaceId place;
 
 	private final Numbering numbering;
 
@@ -37,7 +38,7 @@ final class ClauseMarks {
 
 	private final Map<String, ClausePage.Mark> marks = new LinkedHashMap<>();
 
-	ClauseMarks(Manuscript manuscript, String place, Numbering numbering, SentencePieces pieces) {
+	ClauseMarks(Manuscript manuscript, PlaceId place, Numbering numbering, SentencePieces pieces) {
 		this.manuscript = manuscript;
 		this.place = place;
 		this.numbering = numbering;
@@ -124,8 +125,10 @@ final class ClauseMarks {
 			case Fragment.Blank blank -> blank(blank.variable());
 			case Fragment.Choice choice -> blank(choice.variable());
 			case Fragment.Ref ref when ref.words() == null ->
-				this.numbering.label(new Inline.Reference(ref.targets().stream().map(NodeId::new).toList(), null),
-						new NodeId(this.place));
+				this.numbering.label(
+						new Inline.Reference(
+								ref.targets().stream().map((target) -> new NodeId(target.value())).toList(), null),
+						new NodeId(this.place.value()));
 			default -> this.pieces.plain(single);
 		};
 	}

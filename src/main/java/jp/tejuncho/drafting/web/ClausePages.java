@@ -33,6 +33,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 
 /**
@@ -44,7 +45,7 @@ final class ClausePages {
 
 	private final Manuscript manuscript;
 
-	private final String place;
+	private final PlaceId place;
 
 	private final @Nullable Clause clause;
 
@@ -81,7 +82,7 @@ final class ClausePages {
 	 * @param place a clause of the guideline or an added one
 	 * @throws NotFound if the draft has no such clause
 	 */
-	ClausePages(Manuscript manuscript, String place) {
+	ClausePages(Manuscript manuscript, PlaceId place) {
 		this(new EditedClause(manuscript, place));
 	}
 
@@ -194,7 +195,7 @@ final class ClausePages {
 			.map((remark) -> (attempt != null) ? after(attempt, remark) : remark)
 			.toList();
 		return new ClausePage(this.manuscript.draft().id().toString(), this.manuscript.draft().kind().label(),
-				this.manuscript.system().id().toString(), this.manuscript.system().name(), this.place,
+				this.manuscript.system().id().toString(), this.manuscript.system().name(), this.place.value(),
 				"/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
 						+ EditingPlaces.anchor(this.place),
 				chapter.title(), heading(title), this.clause == null, isSection(), title, lines, seen,
@@ -238,8 +239,9 @@ final class ClausePages {
 
 	private ClausePage.Line line(TextLine line, ClauseText shown, LineMerge.@Nullable Conflict conflict,
 			@Nullable Attempt attempt) {
-		String node = this.place + "/" + line.key();
-		String mark = this.numbering.contains(new NodeId(node)) ? this.numbering.mark(new NodeId(node)) : "";
+		PlaceId place = this.place.child(line.key());
+		NodeId node = new NodeId(place.value());
+		String mark = this.numbering.contains(node) ? this.numbering.mark(node) : "";
 		if (line.kind() == TextLine.Kind.WHOLE) {
 			return new ClausePage.Line(line.key(), "w", "", whole(line.key()), "", false, false, List.of(), null, null);
 		}
@@ -250,7 +252,7 @@ final class ClausePages {
 			.orElse("");
 		boolean rewritten = !line.isOwn() && !words.equals(example(line.key()));
 		return new ClausePage.Line(line.key(), code(line.kind()), mark, words, stored, line.isOwn(), rewritten,
-				rewritten ? differences(line.key(), words) : List.of(), omission(node, attempt),
+				rewritten ? differences(line.key(), words) : List.of(), omission(place, attempt),
 				clash(conflict, line.key()));
 	}
 
@@ -283,17 +285,17 @@ final class ClausePages {
 		};
 	}
 
-	private ClausePage.@Nullable Omission omission(String node, @Nullable Attempt attempt) {
-		@Nullable ClauseDecision decision = this.manuscript.decisions().get(node);
+	private ClausePage.@Nullable Omission omission(PlaceId place, @Nullable Attempt attempt) {
+		@Nullable ClauseDecision decision = this.manuscript.decisions().get(place);
 		if (decision == null || decision.choice() != Choice.OMITTED) {
 			return null;
 		}
-		String field = ClauseForm.REASON + node;
+		String field = ClauseForm.REASON + place;
 		String reason = decision.reason();
 		if (attempt == null) {
-			return new ClausePage.Omission(node, reason, reason);
+			return new ClausePage.Omission(place.value(), reason, reason);
 		}
-		return new ClausePage.Omission(node, attempt.words(field, reason),
+		return new ClausePage.Omission(place.value(), attempt.words(field, reason),
 				attempt.kept() ? attempt.seen(field, reason) : reason);
 	}
 

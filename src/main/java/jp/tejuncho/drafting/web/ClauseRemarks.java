@@ -15,6 +15,7 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Erratum;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Phrase;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Requirement;
 
 /**
@@ -27,13 +28,13 @@ final class ClauseRemarks {
 
 	private final Manuscript manuscript;
 
-	private final String place;
+	private final PlaceId place;
 
 	private final @Nullable Clause clause;
 
 	private final List<ClausePage.Remark> remarks = new ArrayList<>();
 
-	ClauseRemarks(Manuscript manuscript, String place, @Nullable Clause clause) {
+	ClauseRemarks(Manuscript manuscript, PlaceId place, @Nullable Clause clause) {
 		this.manuscript = manuscript;
 		this.place = place;
 		this.clause = clause;
@@ -46,7 +47,7 @@ final class ClauseRemarks {
 			this.clause.overtaken().forEach((overtaken) -> overtaken(overtaken, this.clause));
 		}
 		else {
-			add(Amendment.Kind.REASON, this.place, "加えた理由",
+			add(Amendment.Kind.REASON, this.place.value(), "加えた理由",
 					"ガイドラインの例文にない条項です。なぜ定めるのかを書くと、採否理由一覧に載ります。後の担当者が、残すかどうかを判断できます。", "ガイドライン 趣旨（規定の要否の検討）", "加えた理由",
 					"", "", "");
 		}
@@ -58,8 +59,8 @@ final class ClauseRemarks {
 		this.manuscript.edition()
 			.requirements(clause.id())
 			.binding(this.manuscript.answers())
-			.filter((_) -> rewritten || !stored(Amendment.Kind.SAME_EFFECT, this.place).isEmpty())
-			.ifPresent((requirement) -> add(Amendment.Kind.SAME_EFFECT, this.place, "同旨の確認",
+			.filter((_) -> rewritten || !stored(Amendment.Kind.SAME_EFFECT, this.place.value()).isEmpty())
+			.ifPresent((requirement) -> add(Amendment.Kind.SAME_EFFECT, this.place.value(), "同旨の確認",
 					"必ず定める内容（" + requirement.because()
 							+ "）を書き換えています。言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。",
 					source(requirement), "確かめた内容", "", "", ""));
@@ -82,7 +83,7 @@ final class ClauseRemarks {
 
 	private void overtaken(Overtaken overtaken, Clause clause) {
 		String proposal = (overtaken.proposal() != null) ? "書き換えるなら「" + overtaken.proposal() + "」です。" : "";
-		add(Amendment.Kind.OVERTAKEN, this.place + "/" + overtaken.id(), "例文の後に変わったこと：" + overtaken.concerns(),
+		add(Amendment.Kind.OVERTAKEN, this.place.child(overtaken.id()).value(), "例文の後に変わったこと：" + overtaken.concerns(),
 				overtaken.advice() + proposal, overtaken.basis(), "検討した内容", "", "", adoption(overtaken, clause));
 	}
 

@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Choice;
-import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
@@ -30,6 +29,7 @@ import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 採否の一覧の画面.
@@ -69,7 +69,7 @@ class DecisionsController {
 		DecisionsPages.Filter filter = new DecisionsPages.Filter(state, chapter);
 		SentDecisions form = new SentDecisions(request.getParameterMap());
 		DecisionsPages pages = pages(this.manuscripts.read(id, staff));
-		Set<String> picked = form.picked(pages.groups());
+		Set<PlaceId> picked = form.picked(pages.groups());
 		Optional<Choice> choice = form.choice();
 		if (choice.isEmpty() || picked.isEmpty()) {
 			String missing = picked.isEmpty() ? "決める条項に印を付けてください。" : "採用、不採用、未判断のどれにするかを選んでください。";
@@ -88,16 +88,16 @@ class DecisionsController {
 		}
 		response.setStatus(
 				(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-		Set<String> open = Stream
+		Set<PlaceId> open = Stream
 			.concat(outcome.conflicts().stream().map(SaveOutcome.Conflict::change),
 					outcome.refusals().stream().map(SaveOutcome.Refusal::change))
-			.map(DraftChange::key)
+			.flatMap((change) -> PlaceId.read(change.key()).stream())
 			.collect(Collectors.toSet());
 		model.addAttribute("stored", outcome.saved());
 		return again(id, filter, form, open, pages.troubles(outcome), staff, model);
 	}
 
-	private String again(DraftId id, DecisionsPages.Filter filter, SentDecisions form, Set<String> picked,
+	private String again(DraftId id, DecisionsPages.Filter filter, SentDecisions form, Set<PlaceId> picked,
 			List<DecisionsPage.Trouble> troubles, SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(id, staff);
 		return show(manuscript, pages(manuscript).make(filter, form, picked, troubles, true), staff, model);

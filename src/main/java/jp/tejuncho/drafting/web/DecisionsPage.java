@@ -6,6 +6,7 @@ import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.composing.Progress;
 import jp.tejuncho.drafting.decisions.DecisionList;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 採否の一覧の画面.
@@ -89,7 +90,7 @@ public record DecisionsPage(String state, String chapter, List<Count> counts, Li
 	 * @param seen its decision as it is stored; empty for what isn't decided
 	 * @param picked whether it is ticked
 	 */
-	public record Row(String place, String href, String heading, Standing standing, List<String> reasons, String by,
+	public record Row(PlaceId place, String href, String heading, Standing standing, List<String> reasons, String by,
 			String on, List<DecisionList.Hand> hands, String mandatory, String seen, boolean picked) {
 
 		public Row {

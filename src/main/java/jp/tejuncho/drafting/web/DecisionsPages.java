@@ -22,6 +22,7 @@ import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.composing.Progress;
 import jp.tejuncho.drafting.decisions.DecisionList;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 採否の一覧の画面の組立て.
@@ -30,7 +31,7 @@ final class DecisionsPages {
 
 	private final Manuscript manuscript;
 
-	private final Map<String, Proposal> proposals;
+	private final Map<PlaceId, Proposal> proposals;
 
 	private final DecisionList list;
 
@@ -38,7 +39,7 @@ final class DecisionsPages {
 
 	private final EditingPlaces places;
 
-	DecisionsPages(Manuscript manuscript, Map<String, Proposal> proposals) {
+	DecisionsPages(Manuscript manuscript, Map<PlaceId, Proposal> proposals) {
 		this.manuscript = manuscript;
 		this.proposals = proposals;
 		this.list = DecisionList.of(manuscript);
@@ -66,7 +67,7 @@ final class DecisionsPages {
 	 * @param writable whether the person may change anything
 	 * @return the page
 	 */
-	DecisionsPage make(Filter filter, SentDecisions form, Set<String> picked, List<DecisionsPage.Trouble> troubles,
+	DecisionsPage make(Filter filter, SentDecisions form, Set<PlaceId> picked, List<DecisionsPage.Trouble> troubles,
 			boolean writable) {
 		Map<String, Progress> progress = Progress.byChapter(this.manuscript, Composer.compose(this.manuscript));
 		List<DecisionList.Group> shown = this.chapters.stream()
@@ -100,7 +101,7 @@ final class DecisionsPages {
 		return all;
 	}
 
-	private void collect(DecisionList.Group group, Filter filter, Set<String> picked,
+	private void collect(DecisionList.Group group, Filter filter, Set<PlaceId> picked,
 			List<DecisionsPage.Group> groups) {
 		List<DecisionsPage.Row> rows = group.rows()
 			.stream()
@@ -119,8 +120,8 @@ final class DecisionsPages {
 		groups.addAll(inner);
 	}
 
-	private DecisionsPage.Row row(DecisionList.Row row, Set<String> picked) {
-		String place = row.id().value();
+	private DecisionsPage.Row row(DecisionList.Row row, Set<PlaceId> picked) {
+		PlaceId place = new PlaceId(row.id().value());
 		@Nullable ClauseDecision decision = this.manuscript.decisions().get(place);
 		@Nullable Proposal proposal = this.proposals.get(place);
 		return new DecisionsPage.Row(place, this.places.href(place).orElse(""), heading(row), row.state(),
@@ -157,8 +158,8 @@ final class DecisionsPages {
 		return Stream.concat(refused, met).toList();
 	}
 
-	private static DecisionsPage.Trouble trouble(String place, Map<String, String> headings, String text) {
-		return new DecisionsPage.Trouble(EditingPlaces.anchor(place), headings.getOrDefault(place, place), text);
+	private static DecisionsPage.Trouble trouble(String key, Map<String, String> headings, String text) {
+		return new DecisionsPage.Trouble(EditingPlaces.anchor(new PlaceId(key)), headings.getOrDefault(key, key), text);
 	}
 
 	/**

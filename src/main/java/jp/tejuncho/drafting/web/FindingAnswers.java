@@ -22,6 +22,7 @@ import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Fix;
 import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.RefusedInput;
 
 /**
@@ -79,8 +80,8 @@ class FindingAnswers {
 	String fixBeside(Manuscript manuscript, String key, SignedInStaff staff, RedirectAttributes redirect) {
 		Findings found = this.inspection.inspect(manuscript);
 		Optional<Finding> finding = found.find(key);
-		return fix(finding, finding.map(Finding::fix),
-				new Answered(manuscript, found, finding.map(Finding::clause).orElse(""), staff, redirect));
+		return fix(finding, finding.map(Finding::fix), new Answered(manuscript, found,
+				finding.map(Finding::clause).map(PlaceId::value).orElse(""), staff, redirect));
 	}
 
 	// what somebody has accepted meanwhile is a decision, and no button offers to go over
@@ -217,7 +218,7 @@ class FindingAnswers {
 			String draft = "/drafts/" + this.manuscript.draft().id();
 			boolean editing = CLAUSE.matcher(this.at).matches();
 			String clause = editing ? this.at.substring(EDITING.length()) : this.at;
-			Optional<String> chapter = EditingPlaces.of(this.manuscript).href(clause);
+			Optional<String> chapter = PlaceId.read(clause).flatMap(EditingPlaces.of(this.manuscript)::href);
 			return "redirect:"
 					+ chapter.map((href) -> editing ? draft + "/clauses/" + clause + "#findings" : href).orElse(list());
 		}

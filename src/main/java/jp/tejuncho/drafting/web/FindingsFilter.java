@@ -46,7 +46,7 @@ record FindingsFilter(String chapter, String clause, @Nullable Severity severity
 
 	boolean shows(Finding finding) {
 		return (this.chapter.isEmpty() || finding.site().chapter().equals(this.chapter))
-				&& (this.clause.isEmpty() || finding.clause().equals(this.clause))
+				&& (this.clause.isEmpty() || finding.clause().value().equals(this.clause))
 				&& (this.severity == null || finding.severity() == this.severity);
 	}
 

@@ -81,7 +81,7 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 
 	private static Step.Content content(DraftChange change) {
 		return switch (change) {
-			case DraftChange.Decide decide -> new Step.Content(Step.Subject.DECISION, decide.place(),
+			case DraftChange.Decide decide -> new Step.Content(Step.Subject.DECISION, decide.place().value(),
 					Step.Content.of(decide.seenChoice(), decide.seenReason()),
 					Step.Content.of(decide.choice(), decide.reason()));
 			case DraftChange.Fill fill ->

@@ -20,6 +20,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.Step;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.JapanTime;
 
@@ -42,7 +43,7 @@ class HistoryController {
 	}
 
 	@GetMapping("/drafts/{draft}/clauses/{clause}/history")
-	String history(@PathVariable UUID draft, @PathVariable String clause, @AuthenticationPrincipal SignedInStaff staff,
+	String history(@PathVariable UUID draft, @PathVariable PlaceId clause, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		boolean writable = manuscript.isWritableBy(staff);
@@ -58,7 +59,7 @@ class HistoryController {
 	}
 
 	@PostMapping("/drafts/{draft}/clauses/{clause}/history/{step}")
-	String restore(@PathVariable UUID draft, @PathVariable String clause, @PathVariable UUID step,
+	String restore(@PathVariable UUID draft, @PathVariable PlaceId clause, @PathVariable UUID step,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		Step known = this.history.find(id, step, staff).orElseThrow(() -> new NotFound("履歴 " + step));

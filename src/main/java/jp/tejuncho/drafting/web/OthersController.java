@@ -42,8 +42,8 @@ import jp.tejuncho.drafting.precedent.OtherClauses;
 import jp.tejuncho.drafting.precedent.WrittenClause;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.JapanTime;
 
@@ -73,7 +73,7 @@ class OthersController {
 	}
 
 	@GetMapping("/drafts/{draft}/clauses/{clause}/others")
-	String list(@PathVariable UUID draft, @PathVariable String clause, @AuthenticationPrincipal SignedInStaff staff,
+	String list(@PathVariable UUID draft, @PathVariable PlaceId clause, @AuthenticationPrincipal SignedInStaff staff,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial, Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
 		Clause known = clause(manuscript, clause);
@@ -95,7 +95,7 @@ class OthersController {
 	}
 
 	@PostMapping("/drafts/{draft}/clauses/{clause}/others/{other}")
-	String use(@PathVariable UUID draft, @PathVariable String clause, @PathVariable UUID other,
+	String use(@PathVariable UUID draft, @PathVariable PlaceId clause, @PathVariable UUID other,
 			HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal SignedInStaff staff,
 			Model model, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
@@ -139,7 +139,7 @@ class OthersController {
 	private List<DraftChange> changes(DraftChange.Amend text, Borrowing borrowing, Manuscript manuscript,
 			HttpServletRequest request) {
 		List<DraftChange> changes = new ArrayList<>(List.of(text));
-		Set<String> proposals = Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers())
+		Set<PlaceId> proposals = Proposals.of(manuscript.edition(), this.editions.questions(), manuscript.answers())
 			.keySet();
 		borrowing.decisions(proposals).forEach((place, decision) -> {
 			String[] seen = field(request, SentDecisions.SEEN + place).orElse(SentDecisions.seen(Choice.ADOPTED, ""))
@@ -164,11 +164,11 @@ class OthersController {
 		return message.toString();
 	}
 
-	private static Map<String, String> decisions(Manuscript manuscript, String clause) {
+	private static Map<String, String> decisions(Manuscript manuscript, PlaceId clause) {
 		return manuscript.decisions()
 			.values()
 			.stream()
-			.filter((decision) -> decision.place().startsWith(clause + "/"))
+			.filter((decision) -> decision.place().isWithin(clause))
 			.collect(Collectors.toMap((decision) -> SentDecisions.SEEN + decision.place(), OthersController::seen));
 	}
 
@@ -193,11 +193,8 @@ class OthersController {
 		return String.join("\n", lines);
 	}
 
-	private static Clause clause(Manuscript manuscript, String clause) {
-		return Optional.of(clause)
-			.filter(ClauseId::isWellFormed)
-			.flatMap((id) -> manuscript.edition().findClause(new ClauseId(id)))
-			.orElseThrow(() -> new NotFound("条項 " + clause));
+	private static Clause clause(Manuscript manuscript, PlaceId clause) {
+		return manuscript.edition().findClause(clause).orElseThrow(() -> new NotFound("条項 " + clause));
 	}
 
 	private static Optional<String> field(HttpServletRequest request, String name) {

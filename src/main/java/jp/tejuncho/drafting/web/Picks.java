@@ -15,6 +15,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.Excerpt;
@@ -97,7 +98,7 @@ final class Picks {
 
 	private String first(Block.Division division) {
 		return this.manuscript.edition()
-			.findPlace(division.id().value())
+			.findPlace(new PlaceId(division.id().value()))
 			.map((place) -> "（" + place.heading() + "）")
 			.orElseGet(() -> (division.blocks().getFirst() instanceof Block.Paragraph paragraph)
 					? shown(paragraph.words()) : "（見出しのない条項）");

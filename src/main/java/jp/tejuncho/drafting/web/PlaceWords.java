@@ -9,10 +9,10 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Item;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Excerpt;
 
 /**
@@ -34,20 +34,16 @@ final class PlaceWords {
 	 * @param manuscript the draft
 	 * @return the heading of the clause, and of a part its first words
 	 */
-	static String heading(String place, Manuscript manuscript) {
-		String heading = manuscript.edition().findPlace(place).map(Place::heading).orElse(place);
-		int slash = place.indexOf('/');
-		if (slash < 0) {
+	static String heading(PlaceId place, Manuscript manuscript) {
+		String heading = manuscript.edition().findPlace(place).map(Place::heading).orElse(place.value());
+		if (!place.isPart()) {
 			return heading;
 		}
-		return heading + clause(place.substring(0, slash), manuscript)
-			.flatMap((clause) -> sentence(clause, place.substring(slash + 1), manuscript))
+		return heading + manuscript.edition()
+			.findClause(place.clause())
+			.flatMap((clause) -> sentence(clause, place.key(), manuscript))
 			.map((sentence) -> "（「" + Excerpt.beginning(sentence, BEGINNING) + "」の部分）")
 			.orElse("（一部の文）");
-	}
-
-	private static Optional<Clause> clause(String id, Manuscript manuscript) {
-		return ClauseId.isWellFormed(id) ? manuscript.edition().findClause(new ClauseId(id)) : Optional.empty();
 	}
 
 	private static Optional<String> sentence(Clause clause, String part, Manuscript manuscript) {

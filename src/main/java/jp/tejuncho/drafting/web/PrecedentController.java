@@ -3,6 +3,7 @@ package jp.tejuncho.drafting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import jp.tejuncho.drafting.precedent.PrecedentPoint;
 import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.Paging;
 import jp.tejuncho.system.InformationSystem;
@@ -119,11 +121,12 @@ class PrecedentController {
 	}
 
 	private static Entry entry(PrecedentPoint point, Manuscript manuscript, EditingPlaces places) {
-		String clause = point.place().split("/", 2)[0];
-		String heading = manuscript.edition().findPlace(point.place()).map(Place::heading).orElse("");
-		boolean own = heading.isEmpty() && manuscript.tailoring().addition(clause).isPresent();
+		Optional<PlaceId> place = point.place();
+		String heading = place.flatMap(manuscript.edition()::findPlace).map(Place::heading).orElse("");
+		boolean own = heading.isEmpty()
+				&& place.map(PlaceId::clause).flatMap(manuscript.tailoring()::addition).isPresent();
 		return new Entry(point.number(), own ? "加えた条項" : heading,
-				places.href(point.place()).filter((_) -> own || !heading.isEmpty()).orElse(""), point.message(),
+				place.flatMap(places::href).filter((_) -> own || !heading.isEmpty()).orElse(""), point.message(),
 				point.words(), point.considered(), point.consideredBy());
 	}
 

@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting.web;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import jp.tejuncho.drafting.presence.Presence;
 import jp.tejuncho.drafting.presence.Presence.Company;
 import jp.tejuncho.drafting.presence.Presence.OpenPage;
 import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.Unattended;
 import jp.tejuncho.platform.WhileReadOnly;
@@ -74,9 +74,9 @@ class PresenceController {
 	}
 
 	private static OpenPage page(UUID draft, String clause, UUID visit) {
-		return Optional.of(clause)
-			.filter((name) -> OwnClause.isOwn(name) || ClauseId.isWellFormed(name))
-			.filter((name) -> name.length() <= OpenPage.MAX_CLAUSE)
+		return PlaceId.read(clause)
+			.filter((name) -> OwnClause.isOwn(name) || ClauseId.isWellFormed(name.value()))
+			.filter((name) -> name.value().length() <= OpenPage.MAX_CLAUSE)
 			.map((name) -> new OpenPage(new DraftId(draft), name, visit))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 	}

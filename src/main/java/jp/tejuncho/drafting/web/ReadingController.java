@@ -31,6 +31,7 @@ import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.drafting.web.FinishedDocuments.Finished;
 import jp.tejuncho.drafting.web.FinishedDocuments.Paper;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
@@ -210,12 +211,13 @@ class ReadingController {
 
 		@Override
 		public Optional<String> ofBlank(NodeId place, String variable) {
-			return this.places.href(place.equals(PreviewLinks.COVER) ? EditingPlaces.COVER : place.value());
+			return this.places
+				.href(place.equals(PreviewLinks.COVER) ? EditingPlaces.COVER : new PlaceId(place.value()));
 		}
 
 		@Override
 		public Optional<String> ofPlace(NodeId place) {
-			return this.places.href(place.value());
+			return this.places.href(new PlaceId(place.value()));
 		}
 
 		@Override

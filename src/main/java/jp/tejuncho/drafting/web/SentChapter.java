@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.TypedText;
 
 /**
@@ -67,7 +68,7 @@ final class SentChapter {
 		List<DraftChange> changes = new ArrayList<>();
 		for (String name : this.fields.keySet()) {
 			if (name.startsWith(CHOICE)) {
-				decision(name.substring(CHOICE.length())).ifPresent(changes::add);
+				PlaceId.read(name.substring(CHOICE.length())).flatMap(this::decision).ifPresent(changes::add);
 			}
 			else if (name.startsWith(VALUE)) {
 				value(name.substring(VALUE.length())).ifPresent(changes::add);
@@ -123,13 +124,14 @@ final class SentChapter {
 		return field(SEEN + name).orElse(stored);
 	}
 
-	private Optional<DraftChange> decision(String place) {
-		if (isGivenUp(place)) {
+	private Optional<DraftChange> decision(PlaceId place) {
+		String key = place.value();
+		if (isGivenUp(key)) {
 			return Optional.empty();
 		}
-		Choice seenChoice = choice(seen(CHOICE + place, place));
+		Choice seenChoice = choice(seen(CHOICE + place, key));
 		Choice choice = choice(text(CHOICE + place));
-		String seenReason = seen(REASON + place, place);
+		String seenReason = seen(REASON + place, key);
 		String reason = typed(REASON + place);
 		boolean changed = choice != choice(text(SEEN + CHOICE + place)) || !reason.equals(text(SEEN + REASON + place));
 		return changed ? Optional.of(new DraftChange.Decide(place, seenChoice, seenReason, choice, reason))

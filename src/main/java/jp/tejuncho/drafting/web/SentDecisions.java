@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.decisions.DecisionList;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * まとめて決める採否.
@@ -53,17 +54,17 @@ final class SentDecisions {
 	 * under it
 	 * @return places in reading order
 	 */
-	Set<String> picked(List<DecisionList.Group> groups) {
-		Set<String> picked = new LinkedHashSet<>();
+	Set<PlaceId> picked(List<DecisionList.Group> groups) {
+		Set<PlaceId> picked = new LinkedHashSet<>();
 		groups.forEach((group) -> collect(group, false, picked));
 		return picked;
 	}
 
-	private void collect(DecisionList.Group group, boolean around, Set<String> picked) {
+	private void collect(DecisionList.Group group, boolean around, Set<PlaceId> picked) {
 		boolean all = around || values(GROUP).contains(group.id().value());
 		for (DecisionList.Row row : group.rows()) {
-			String place = row.id().value();
-			if (!field(SEEN + place).isEmpty() && (all || values(PICK).contains(place))) {
+			PlaceId place = new PlaceId(row.id().value());
+			if (!field(SEEN + place).isEmpty() && (all || values(PICK).contains(place.value()))) {
 				picked.add(place);
 			}
 		}
@@ -90,9 +91,9 @@ final class SentDecisions {
 	 * @return changes; without a reason none where the choice is made already, whose own
 	 * reason is better than nothing
 	 */
-	List<DraftChange> changes(Set<String> picked, Choice choice) {
+	List<DraftChange> changes(Set<PlaceId> picked, Choice choice) {
 		List<DraftChange> changes = new ArrayList<>();
-		for (String place : picked) {
+		for (PlaceId place : picked) {
 			String[] seen = field(SEEN + place).split(" ", 2);
 			Choice before = choice(seen[0]);
 			if (seen.length == 2 && (before != choice || !reason().isEmpty())) {

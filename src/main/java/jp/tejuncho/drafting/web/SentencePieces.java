@@ -25,6 +25,7 @@ import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
@@ -36,7 +37,7 @@ import jp.tejuncho.edition.Wording;
  */
 final class SentencePieces {
 
-	private static final String NOWHERE = "cover";
+	private static final PlaceId NOWHERE = EditingPlaces.COVER;
 
 	private static final int WORDS = 20;
 
@@ -76,7 +77,7 @@ final class SentencePieces {
 				case Fragment.Choice choice -> new Piece("", field(this.manuscript.variable(choice.variable())));
 				case Fragment.Literal literal -> Piece.of(literal.text());
 				case Fragment.HouseWord word -> Piece.of(house(word));
-				case Fragment.Ref ref -> Piece.of(label(ref, (clause != null) ? clause.id().value() : NOWHERE));
+				case Fragment.Ref ref -> Piece.of(label(ref, (clause != null) ? clause.id().place() : NOWHERE));
 				case Fragment.DocumentLink link -> Piece.of(link.words());
 				case Fragment.TermDefinition term -> Piece.of(term.words());
 				case Fragment.Letter letter -> Piece.of(letter.text());
@@ -104,7 +105,7 @@ final class SentencePieces {
 	 * @param place the clause it stands in
 	 * @return plain text
 	 */
-	String plain(Wording wording, String place) {
+	String plain(Wording wording, PlaceId place) {
 		StringBuilder text = new StringBuilder();
 		for (Fragment fragment : wording.fragments()) {
 			text.append(switch (fragment) {
@@ -128,7 +129,7 @@ final class SentencePieces {
 	 * @param place the clause it stands in
 	 * @return plain text
 	 */
-	String leading(Wording wording, String place) {
+	String leading(Wording wording, PlaceId place) {
 		StringBuilder text = new StringBuilder();
 		for (Fragment fragment : wording.fragments()) {
 			text.append(plain(new Wording(List.of(fragment)), place));
@@ -139,7 +140,7 @@ final class SentencePieces {
 		return text.toString();
 	}
 
-	private String target(List<String> targets) {
+	private String target(List<PlaceId> targets) {
 		String first = called(targets.getFirst());
 		String last = (targets.size() > 1) ? called(targets.getLast()) : "";
 		if (first.isEmpty()) {
@@ -149,18 +150,17 @@ final class SentencePieces {
 	}
 
 	// a heading, or the first words of an item
-	private String called(String place) {
+	private String called(PlaceId place) {
 		String heading = this.manuscript.edition().findPlace(place).map(Place::heading).orElse("");
 		String words = heading.isEmpty() ? plain(own(place)) : heading;
 		int end = words.offsetByCodePoints(0, Math.min(WORDS, words.codePointCount(0, words.length())));
 		return words.isEmpty() ? "" : "「" + words.substring(0, end) + ((end < words.length()) ? "…" : "") + "」";
 	}
 
-	private Wording own(String place) {
-		String[] names = place.split("/", 2);
-		Optional<ClauseText> text = this.manuscript.tailoring().text(names[0]);
-		@Nullable String markup = (names.length == 1) ? text.map(ClauseText::title).orElse(null)
-				: text.flatMap((known) -> known.line(names[1])).map(TextLine::markup).orElse(null);
+	private Wording own(PlaceId place) {
+		Optional<ClauseText> text = this.manuscript.tailoring().text(place.clause());
+		@Nullable String markup = !place.isPart() ? text.map(ClauseText::title).orElse(null)
+				: text.flatMap((known) -> known.line(place.key())).map(TextLine::markup).orElse(null);
 		return Markup.read((markup != null) ? markup : "");
 	}
 
@@ -176,10 +176,10 @@ final class SentencePieces {
 		return this.manuscript.house().words().getOrDefault(word.id(), word.verbatim());
 	}
 
-	private String label(Fragment.Ref ref, String place) {
-		Inline.Reference reference = new Inline.Reference(ref.targets().stream().map(NodeId::new).toList(),
-				ref.words());
-		return this.numbering.label(reference, new NodeId(place));
+	private String label(Fragment.Ref ref, PlaceId place) {
+		Inline.Reference reference = new Inline.Reference(
+				ref.targets().stream().map((target) -> new NodeId(target.value())).toList(), ref.words());
+		return this.numbering.label(reference, new NodeId(place.value()));
 	}
 
 	private Field field(Variable variable) {

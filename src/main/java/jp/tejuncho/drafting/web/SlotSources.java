@@ -36,7 +36,7 @@ final class SlotSources {
 		if (source == null) {
 			return Optional.empty();
 		}
-		String back = EditingPlaces.of(manuscript).href(clause.id().value()).orElse("");
+		String back = EditingPlaces.of(manuscript).href(clause.id().place()).orElse("");
 		return Optional.of(new Source(source.href(back), source.label()));
 	}
 

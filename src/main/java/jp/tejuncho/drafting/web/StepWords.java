@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,15 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Step;
 import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.drafting.WrittenPlace;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
@@ -30,8 +30,6 @@ import jp.tejuncho.edition.Wording;
  * Changes in words a clerk reads.
  */
 public final class StepWords {
-
-	private static final Pattern REVISION_NUMBER = Pattern.compile("^[0-9]+/");
 
 	private final Manuscript manuscript;
 
@@ -73,7 +71,7 @@ public final class StepWords {
 				Amendment.Kind.valueOf(content.subject().name()).label();
 		};
 		String heading = (content.subject() == Step.Subject.DECISION)
-				? PlaceWords.heading(content.place(), this.manuscript) : heading(content.place());
+				? PlaceWords.heading(content.decided(), this.manuscript) : heading(content.place());
 		return heading.isEmpty() ? what : "「" + heading + "」の" + what;
 	}
 
@@ -83,11 +81,10 @@ public final class StepWords {
 	 * @return its heading, or empty
 	 */
 	String heading(String place) {
-		String clause = REVISION_NUMBER.matcher(place).replaceFirst("").split("[/#]", 2)[0];
-		return this.manuscript.edition()
-			.findPlace(clause)
+		Optional<PlaceId> clause = WrittenPlace.clauseOf(place);
+		return clause.flatMap(this.manuscript.edition()::findPlace)
 			.map(Place::heading)
-			.or(() -> this.manuscript.tailoring().text(clause).map((text) -> plain(text.title())))
+			.or(() -> clause.flatMap(this.manuscript.tailoring()::text).map((text) -> plain(text.title())))
 			.orElse("");
 	}
 
@@ -100,7 +97,7 @@ public final class StepWords {
 	String state(Step.Content content, String state) {
 		return switch (content.subject()) {
 			case DECISION -> Step.Content.choice(state).label() + "　" + Step.Content.reason(state);
-			case TEXT -> text(content.place(), state, this.pieces::plain);
+			case TEXT -> text(new PlaceId(content.place()), state, this.pieces::plain);
 			case ADDITION -> state.isEmpty() ? "（なし）" : "加えた";
 			case CORRECTION -> state.equals(Tailoring.VERBATIM) ? "ガイドラインのとおり" : "訂正する";
 			case BLANK, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
@@ -127,12 +124,11 @@ public final class StepWords {
 	 * @return plain text, a line each
 	 */
 	String leading(Step.Content content, String state) {
-		return text(content.place(), state, this.pieces::leading);
+		return text(new PlaceId(content.place()), state, this.pieces::leading);
 	}
 
-	private String text(String place, String state, BiFunction<Wording, String, String> said) {
-		Optional<Clause> clause = ClauseId.isWellFormed(place)
-				? this.manuscript.edition().findClause(new ClauseId(place)) : Optional.empty();
+	private String text(PlaceId place, String state, BiFunction<Wording, PlaceId, String> said) {
+		Optional<Clause> clause = this.manuscript.edition().findClause(place);
 		ClauseText example = clause.map((known) -> ClauseText.following(known, this.manuscript.tailoring().reverted()))
 			.orElse(new ClauseText(null, List.of()));
 		ClauseText text = state.isEmpty() ? example : ClauseText.read(state).orElse(example);

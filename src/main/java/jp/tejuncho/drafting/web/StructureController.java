@@ -28,6 +28,7 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.platform.NotFound;
 
@@ -64,7 +65,7 @@ class StructureController {
 	}
 
 	@PostMapping("/drafts/{draft}/clauses/{clause}/position")
-	String arrange(@PathVariable UUID draft, @PathVariable String clause, @RequestParam String act,
+	String arrange(@PathVariable UUID draft, @PathVariable PlaceId clause, @RequestParam String act,
 			@AuthenticationPrincipal SignedInStaff staff, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		Manuscript manuscript = this.manuscripts.read(id, staff);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * Where something is edited, from the application's root.
@@ -14,7 +15,7 @@ final class WorkAddress {
 	private WorkAddress() {
 	}
 
-	static String anchor(String place) {
+	static String anchor(PlaceId place) {
 		return EditingPlaces.anchor(place);
 	}
 
@@ -25,10 +26,11 @@ final class WorkAddress {
 	 * @return the chapter's page at the clause; the draft's page if it stands in none
 	 */
 	static String of(Manuscript manuscript, String place) {
-		String clause = place.split("[/#]", 2)[0];
+		Optional<PlaceId> clause = PlaceId.read(place.split("#", 2)[0]).map(PlaceId::clause);
 		String draft = "/drafts/" + manuscript.draft().id();
-		return Optional.ofNullable(Arrangement.of(manuscript).chapterOf(clause))
-			.map((chapter) -> draft + "/chapters/" + chapter.id() + "#" + anchor(clause))
+		return clause
+			.flatMap((known) -> Optional.ofNullable(Arrangement.of(manuscript).chapterOf(known))
+				.map((chapter) -> draft + "/chapters/" + chapter.id() + "#" + anchor(known)))
 			.orElse(draft);
 	}
 

@@ -17,6 +17,7 @@ import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.FrontMatter;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Part;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Questions;
 import jp.tejuncho.yaml.Mistakes;
 import jp.tejuncho.yaml.Spot;
@@ -123,11 +124,11 @@ public final class EditionReader {
 			return List.of(new Contents(kind.code(), null, texts(mapping.list("chapters"))));
 		}
 		List<Contents> contents = new ArrayList<>();
-		List<String> siblings = new ArrayList<>();
+		List<PlaceId> siblings = new ArrayList<>();
 		for (YamlValue value : mapping.list("parts")) {
 			StrictMapping part = value.mapping();
 			YamlText id = part.text("id");
-			this.scope.places().add(id.value(), id.spot(), siblings);
+			this.scope.places().add(id, siblings);
 			contents.add(new Contents(id.value(), part.string("title"), texts(part.list("chapters"))));
 			part.finish();
 		}

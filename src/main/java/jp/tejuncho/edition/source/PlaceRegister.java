@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.yaml.Mistakes;
 import jp.tejuncho.yaml.Spot;
+import jp.tejuncho.yaml.YamlText;
 
 /**
  * Every place of an edition by its id, and the neighbours a range may run over.
  */
 final class PlaceRegister {
 
-	private final Map<String, Entry> entries = new LinkedHashMap<>();
+	private final Map<PlaceId, Entry> entries = new LinkedHashMap<>();
 
 	private final Mistakes mistakes;
 
@@ -24,7 +26,20 @@ final class PlaceRegister {
 		this.mistakes = mistakes;
 	}
 
-	void add(String id, Spot spot, List<String> siblings) {
+	/**
+	 * Adds a place that has a name of its own.
+	 * @param name what the file calls it
+	 * @param siblings its neighbours so far
+	 * @return the place; nothing where the name says nothing, which its reader complains
+	 * of
+	 */
+	Optional<PlaceId> add(YamlText name, List<PlaceId> siblings) {
+		Optional<PlaceId> id = PlaceId.read(name.value());
+		id.ifPresent((place) -> add(place, name.spot(), siblings));
+		return id;
+	}
+
+	void add(PlaceId id, Spot spot, List<PlaceId> siblings) {
 		Entry first = this.entries.putIfAbsent(id, new Entry(spot, siblings));
 		if (first == null) {
 			siblings.add(id);
@@ -46,12 +61,12 @@ final class PlaceRegister {
 		return this.complete;
 	}
 
-	boolean has(String id) {
+	boolean has(PlaceId id) {
 		return this.entries.containsKey(id);
 	}
 
 	Collection<String> ids() {
-		return this.entries.keySet();
+		return this.entries.keySet().stream().map(PlaceId::value).toList();
 	}
 
 	/**
@@ -60,7 +75,7 @@ final class PlaceRegister {
 	 * @param last the last one
 	 * @return all between them, in order; empty if they aren't neighbours in this order
 	 */
-	Optional<List<String>> range(String first, String last) {
+	Optional<List<PlaceId>> range(PlaceId first, PlaceId last) {
 		Entry entry = this.entries.get(first);
 		if (entry == null) {
 			return Optional.empty();
@@ -70,7 +85,7 @@ final class PlaceRegister {
 		return (from < to) ? Optional.of(List.copyOf(entry.siblings().subList(from, to + 1))) : Optional.empty();
 	}
 
-	private record Entry(Spot spot, List<String> siblings) {
+	private record Entry(Spot spot, List<PlaceId> siblings) {
 	}
 
 }

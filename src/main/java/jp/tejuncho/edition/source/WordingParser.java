@@ -14,6 +14,7 @@ import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.HouseWord;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Term;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
@@ -199,30 +200,28 @@ final class WordingParser {
 		return new Fragment.TermDefinition(id, words);
 	}
 
-	private List<String> targets(String target, Spot spot) {
+	private List<PlaceId> targets(String target, Spot spot) {
 		int dots = target.indexOf("..");
 		if (dots < 0) {
-			requirePlace(target, spot);
-			return List.of(target);
+			return List.of(place(target, spot));
 		}
-		String first = target.substring(0, dots);
-		String last = target.substring(dots + 2);
-		boolean firstKnown = requirePlace(first, spot);
-		boolean lastKnown = requirePlace(last, spot);
-		Optional<List<String>> range = this.scope.places().range(first, last);
-		if (firstKnown && lastKnown && range.isEmpty()) {
+		PlaceId first = place(target.substring(0, dots), spot);
+		PlaceId last = place(target.substring(dots + 2), spot);
+		boolean known = this.scope.places().has(first) && this.scope.places().has(last);
+		Optional<List<PlaceId>> range = this.scope.places().range(first, last);
+		if (known && range.isEmpty()) {
 			report(spot, "参照の範囲「" + target + "」は、同じ並びの前から後への範囲ではありません。", "初めと終わりの識別子を確かめてください。");
 		}
 		return range.orElseGet(() -> List.of(first, last));
 	}
 
-	private boolean requirePlace(String id, Spot spot) {
-		boolean known = this.scope.places().has(id);
-		if (!known && this.scope.places().isComplete()) {
+	private PlaceId place(String id, Spot spot) {
+		PlaceId place = PlaceId.read(id).orElseGet(() -> new PlaceId(YamlText.missing(spot).value()));
+		if (!this.scope.places().has(place) && this.scope.places().isComplete()) {
 			report(spot, "参照先「" + id + "」がありません。",
 					Nearest.remedy(id, this.scope.places().ids(), "参照先にその識別子（id）を付けてください。"));
 		}
-		return known;
+		return place;
 	}
 
 	private void reportUnknown(String what, String id, Collection<String> known, String where, Spot spot) {

@@ -12,6 +12,7 @@ import jp.tejuncho.comparison.ChangeSummary;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.review.Explaining;
 
 /**
@@ -64,7 +65,7 @@ public record ReasonRow(String place, String where, String change, String before
 		Optional<SaveOutcome.Conflict> conflict = outcome.conflicts()
 			.stream()
 			.filter((known) -> known.change() instanceof DraftChange.Amend amend
-					&& amend.place().substring(amend.place().indexOf('/') + 1).equals(place.value()))
+					&& new PlaceId(amend.place()).key().equals(place.value()))
 			.findFirst();
 		return conflict
 			.map((known) -> known.earlier()

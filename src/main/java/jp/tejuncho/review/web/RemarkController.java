@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +25,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.SaveOutcome;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.platform.Costly;
@@ -83,7 +85,7 @@ class RemarkController {
 	}
 
 	private static PreviewLinks links(UUID draft, Document document) {
-		List<String> clauses = Passages.of(document).clauses().stream().map(Passages.Clause::place).toList();
+		List<PlaceId> clauses = Passages.of(document).clauses().stream().map(Passages.Clause::place).toList();
 		return new PreviewLinks() {
 
 			@Override
@@ -93,7 +95,7 @@ class RemarkController {
 
 			@Override
 			public Optional<String> ofPlace(NodeId place) {
-				return clauses.contains(place.value())
+				return clauses.contains(new PlaceId(place.value()))
 						? Optional.of("/drafts/" + draft + "/review/clauses/" + place.value()) : Optional.empty();
 			}
 
@@ -106,12 +108,12 @@ class RemarkController {
 	}
 
 	@GetMapping("/drafts/{draft}/review/clauses/{clause}")
-	String clause(@PathVariable UUID draft, @PathVariable String clause, @AuthenticationPrincipal SignedInStaff staff,
+	String clause(@PathVariable UUID draft, @PathVariable PlaceId clause, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		return show(new DraftId(draft), clause, Typed.NOTHING, staff, model);
 	}
 
-	private String show(DraftId id, String clause, Typed typed, SignedInStaff staff, Model model) {
+	private String show(DraftId id, PlaceId clause, Typed typed, SignedInStaff staff, Model model) {
 		CaseFile file = this.reading.file(id, staff);
 		List<Passages.Clause> clauses = Passages.of(this.reading.current(file)).clauses();
 		int index = clauses.stream().map(Passages.Clause::place).toList().indexOf(clause);
@@ -123,7 +125,10 @@ class RemarkController {
 		model.addAttribute("previous", (index > 0) ? clauses.get(index - 1) : null);
 		model.addAttribute("next", (index + 1 < clauses.size()) ? clauses.get(index + 1) : null);
 		model.addAttribute("remarks",
-				this.pages.remarks(file, staff).stream().filter((remark) -> remark.clause().equals(clause)).toList());
+				this.pages.remarks(file, staff)
+					.stream()
+					.filter((remark) -> remark.clause().equals(clause.value()))
+					.toList());
 		model.addAttribute("may", file.refusal(Act.REMARK, staff).isEmpty());
 		model.addAttribute("round", file.rounds().isEmpty() ? 0 : file.lastRound().round());
 		model.addAttribute("kinds", Arrays.asList(Remark.Kind.values()));
@@ -139,15 +144,16 @@ class RemarkController {
 			RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
 		try {
-			boolean added = this.remarking.add(id, round, place.isBlank() ? clause : place,
+			boolean added = this.remarking.add(id, round, about(place.isBlank() ? clause : place),
 					new Remark.Saying(remarkKind, words.strip(), proposal.strip()), staff);
 			redirect.addFlashAttribute("flash", added ? "指摘を記録しました。" : "同じ指摘が、もう記録されています。二度目は記録していません。");
 			return "redirect:/drafts/" + draft + "/review/clauses/" + clause;
 		}
 		catch (ActRefused ex) {
 			ReviewScreen.refuse(model, response, ex);
-			Typed typed = new Typed(place, remarkKind.name(), words, proposal);
-			String page = exists(id, clause, staff) ? show(id, clause, typed, staff, model) : gone(id, staff, model);
+			Typed typed = new Typed(PlaceId.read(place).orElse(null), remarkKind.name(), words, proposal);
+			String page = standing(id, clause, staff).map((known) -> show(id, known, typed, staff, model))
+				.orElseGet(() -> gone(id, staff, model));
 			if (!Boolean.TRUE.equals(model.getAttribute("may"))) {
 				RefusedInput.on(model, ex.getMessage());
 			}
@@ -155,8 +161,14 @@ class RemarkController {
 		}
 	}
 
-	private boolean exists(DraftId id, String clause, SignedInStaff staff) {
-		return Passages.of(this.reading.current(this.reading.file(id, staff))).words(clause).isPresent();
+	// nothing is the document as a whole
+	private static @Nullable PlaceId about(String place) {
+		return place.isEmpty() ? null : PlaceId.read(place).orElseThrow(() -> new NotFound("文書の場所 " + place));
+	}
+
+	private Optional<PlaceId> standing(DraftId id, String clause, SignedInStaff staff) {
+		Passages passages = Passages.of(this.reading.current(this.reading.file(id, staff)));
+		return PlaceId.read(clause).filter((known) -> passages.words(known).isPresent());
 	}
 
 	// the clause was taken out meanwhile: what was typed about it is shown all the same
@@ -244,7 +256,7 @@ class RemarkController {
 		Adoption adoption = this.remarking.adoption(id, remark, staff);
 		this.pages.frame(model, file);
 		model.addAttribute("adoption", adoption);
-		model.addAttribute("clause", adoption.remark().place().split("/", 2)[0]);
+		model.addAttribute("clause", adoption.remark().place().map(PlaceId::clause).map(PlaceId::value).orElse(""));
 		model.addAttribute("by", this.pages.lastWriter(id, adoption, staff));
 		model.addAttribute("may", file.isOpen(adoption.remark()) && adoption.remark().state() != Remark.State.CONFIRMED
 				&& file.refusal(Act.ANSWER, staff).isEmpty());
@@ -277,14 +289,14 @@ class RemarkController {
 	/**
 	 * What a person typed that could not be stored.
 	 *
-	 * @param place which line
+	 * @param place which line; {@code null} for the whole clause
 	 * @param kind what kind of remark
 	 * @param words the remark
 	 * @param proposal the words proposed
 	 */
-	public record Typed(String place, String kind, String words, String proposal) {
+	public record Typed(@Nullable PlaceId place, String kind, String words, String proposal) {
 
-		static final Typed NOTHING = new Typed("", Remark.Kind.POINT.name(), "", "");
+		static final Typed NOTHING = new Typed(null, Remark.Kind.POINT.name(), "", "");
 
 	}
 

@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.DraftHistory;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
@@ -154,8 +155,10 @@ class ReviewPages {
 	 * @return who and when; empty if nobody has
 	 */
 	String lastWriter(DraftId id, Adoption adoption, SignedInStaff staff) {
-		return this.history.ofClause(id, adoption.remark().place().split("/", 2)[0], staff)
+		return adoption.remark()
+			.place()
 			.stream()
+			.flatMap((place) -> this.history.ofClause(id, place.clause(), staff).stream())
 			.map((entry) -> entry.step().batch())
 			.map((batch) -> batch.name() + "　" + JapanTime.dayAndTime(batch.at()))
 			.findFirst()
@@ -163,13 +166,13 @@ class ReviewPages {
 	}
 
 	private static RemarkRow row(Remark remark, Passages passages, CaseFile file, SignedInStaff staff) {
-		Optional<String> now = passages.words(remark.place());
+		Optional<String> now = remark.place().flatMap(passages::words);
 		boolean done = now.filter((words) -> Adoption.isDone(remark, words)).isPresent();
-		boolean changed = !done && !remark.place().isEmpty() && !now.filter(remark.quoted()::equals).isPresent();
+		boolean changed = !done && remark.place().isPresent() && !now.filter(remark.quoted()::equals).isPresent();
 		boolean open = file.isOpen(remark);
 		boolean confirms = open && (remark.state() == Remark.State.DONE || remark.state() == Remark.State.DECLINED)
 				&& (remark.byId().equals(staff.personId()) || file.situation().refusal(Act.RETURN, staff).isEmpty());
-		String clause = remark.place().split("/", 2)[0];
+		String clause = remark.place().map(PlaceId::clause).map(PlaceId::value).orElse("");
 		String version = file.rounds()
 			.stream()
 			.filter((round) -> round.round() == remark.round())

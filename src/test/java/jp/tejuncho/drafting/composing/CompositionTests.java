@@ -21,6 +21,7 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftedManuscripts;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Templates;
 import jp.tejuncho.text.Numerals;
 
@@ -68,9 +69,9 @@ class CompositionTests {
 
 	private static Document compose(List<Choice> decisions) {
 		DraftedManuscripts manuscript = DraftedManuscripts.procedure(Answer.YES);
-		List<String> places = new ArrayList<>(manuscript.proposals().keySet());
+		List<PlaceId> places = new ArrayList<>(manuscript.proposals().keySet());
 		for (int i = 0; i < places.size(); i++) {
-			manuscript.decide(places.get(i), decisions.get(i));
+			manuscript.decide(places.get(i).value(), decisions.get(i));
 		}
 		assertThat(Templates.procedure().clauses()).isNotEmpty();
 		return Composer.compose(manuscript.make());

@@ -55,7 +55,7 @@ class MandatoryPlacesTests {
 	@Test
 	void 特定個人情報を扱わないシステムには一つもない() {
 		DraftedManuscripts manuscripts = DraftedManuscripts.procedure(Answer.NO);
-		manuscripts.proposals().keySet().forEach((place) -> manuscripts.decide(place, Choice.ADOPTED));
+		manuscripts.proposals().keySet().forEach((place) -> manuscripts.decide(place.value(), Choice.ADOPTED));
 		assertThat(values(Composer.compose(manuscripts.make()))).isEmpty();
 	}
 

@@ -21,6 +21,7 @@ import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.Passage;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Section;
 import jp.tejuncho.edition.Templates;
 
@@ -55,7 +56,7 @@ class PrecedentCopyTests {
 		assertThat(copy.changes())
 			.contains(new DraftChange.Amend(Amendment.Kind.TEXT, SHORTER, "", "i\tnetwork\t残る項目\np\town-a\t加えた段落。"));
 		assertThat(lost(copy)).singleElement()
-			.matches((point) -> point.place().equals(SHORTER) && point.words().equals("消えた段落。"));
+			.matches((point) -> new PlaceId(SHORTER).equals(point.place()) && point.words().equals("消えた段落。"));
 	}
 
 	@Test
@@ -69,7 +70,7 @@ class PrecedentCopyTests {
 					"CLAUSE general.common.scope - 1"))
 			.noneMatch((change) -> change.key().contains("own.00000001"));
 		assertThat(lost(copy)).anyMatch((point) -> point.words().contains("行き場のない文。"))
-			.anyMatch((point) -> point.place().equals("own.00000002"));
+			.anyMatch((point) -> new PlaceId("own.00000002").equals(point.place()));
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.presence.Presence.Company;
 import jp.tejuncho.drafting.presence.Presence.OpenPage;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.testing.MovingClock;
@@ -183,9 +184,9 @@ class PresenceTests {
 		@Test
 		void 章の画面はほかの人だけを条項ごとに知る() {
 			open(page(), this.sato);
-			open(new OpenPage(this.draft, "server.power", UUID.randomUUID()), this.suzuki);
-			assertThat(this.presence.elsewhere(this.draft, this.sato)).containsOnlyKeys("server.power")
-				.containsEntry("server.power", List.of("鈴木 一郎"));
+			open(new OpenPage(this.draft, new PlaceId("server.power"), UUID.randomUUID()), this.suzuki);
+			assertThat(this.presence.elsewhere(this.draft, this.sato)).containsOnlyKeys(new PlaceId("server.power"))
+				.containsEntry(new PlaceId("server.power"), List.of("鈴木 一郎"));
 			this.clock.pass(Presence.SILENCE);
 			assertThat(this.presence.elsewhere(this.draft, this.sato)).isEmpty();
 		}
@@ -220,7 +221,7 @@ class PresenceTests {
 		}
 
 		private OpenPage page() {
-			return OpenPage.fresh(this.draft, CLAUSE);
+			return OpenPage.fresh(this.draft, new PlaceId(CLAUSE));
 		}
 
 	}

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,8 +69,8 @@ class TypedMarkTests {
 	}
 
 	private static ExaminedLine line(ExaminedLine.Kind kind, String letters) {
-		return ExaminedLine.of("own.0a1b2c3d", "own-1", kind, new Wording(List.of(new Fragment.Literal(letters))),
-				letters, Whose.PERSON);
+		return ExaminedLine.of(new PlaceId("own.0a1b2c3d"), "own-1", kind,
+				new Wording(List.of(new Fragment.Literal(letters))), letters, Whose.PERSON);
 	}
 
 }

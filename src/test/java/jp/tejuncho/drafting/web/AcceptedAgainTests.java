@@ -66,7 +66,10 @@ class AcceptedAgainTests extends PagesOfFindings {
 	}
 
 	private List<Finding> open() {
-		return found().ofRule("text-is-usual").stream().filter((finding) -> finding.clause().equals(OWN)).toList();
+		return found().ofRule("text-is-usual")
+			.stream()
+			.filter((finding) -> finding.clause().value().equals(OWN))
+			.toList();
 	}
 
 	private Findings found() {

@@ -32,6 +32,7 @@ import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemId;
@@ -146,7 +147,7 @@ class AnswersPagesTests {
 		assertThat(this.following.outdated(manuscript())).isEmpty();
 		this.drafting.undo(this.draft, this.drafter);
 		assertThat(decision(MANAGED).reason()).isEqualTo("使わないため");
-		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place)
+		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value())
 			.containsExactlyInAnyOrder(MANAGED, MANDATORY);
 	}
 
@@ -170,7 +171,8 @@ class AnswersPagesTests {
 		assertThat(judge("keep", "要らないため", MANAGED, MANDATORY)).hasStatus(409)
 			.bodyText()
 			.contains("このままにできません", "要らないため", "ほかに印を付けた1件は、保存しました。");
-		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place).containsExactly(MANDATORY);
+		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value())
+			.containsExactly(MANDATORY);
 	}
 
 	@Test
@@ -179,8 +181,8 @@ class AnswersPagesTests {
 		answer(Answer.YES);
 		List<String> form = form("follow", "", MANAGED);
 		ClauseDecision seen = decision(MANAGED);
-		this.drafting.save(this.draft,
-				List.of(new DraftChange.Decide(MANAGED, seen.choice(), seen.reason(), Choice.OMITTED, "後の理由")),
+		this.drafting.save(this.draft, List
+			.of(new DraftChange.Decide(new PlaceId(MANAGED), seen.choice(), seen.reason(), Choice.OMITTED, "後の理由")),
 				this.drafter);
 		assertThat(post("/answers", form.toArray(String[]::new))).hasStatus(409).bodyText().contains("開いた後に");
 		assertThat(decision(MANAGED).reason()).isEqualTo("後の理由");
@@ -192,7 +194,7 @@ class AnswersPagesTests {
 		post("/answers/back", "batch", this.following.all(this.draft).getFirst().batch().toString());
 		List<Outdated> all = this.following.outdated(manuscript());
 		assertThat(all).hasSizeGreaterThan(60);
-		List<String> form = form("follow", "", all.stream().map(Outdated::place).toArray(String[]::new));
+		List<String> form = form("follow", "", all.stream().map((one) -> one.place().value()).toArray(String[]::new));
 		List<String> grouped = new ArrayList<>();
 		for (int i = 0; i < form.size(); i += 2) {
 			if (!form.get(i).equals("pick")) {
@@ -224,8 +226,8 @@ class AnswersPagesTests {
 	private void omit(String... places) {
 		for (String place : places) {
 			ClauseDecision seen = decision(place);
-			this.drafting.save(this.draft,
-					List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), Choice.OMITTED, "使わないため")),
+			this.drafting.save(this.draft, List
+				.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), Choice.OMITTED, "使わないため")),
 					this.drafter);
 		}
 	}
@@ -264,7 +266,7 @@ class AnswersPagesTests {
 			.stream()
 			.map((content) -> content.place())
 			.filter((place) -> place.indexOf('/') > 0)
-			.map((place) -> PlaceWords.heading(place, manuscript()))
+			.map((place) -> PlaceWords.heading(new PlaceId(place), manuscript()))
 			.toList();
 		assertThat(parts).isNotEmpty()
 			.doesNotHaveDuplicates()
@@ -283,7 +285,7 @@ class AnswersPagesTests {
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private Manuscript manuscript() {

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +88,7 @@ class AutosaveTests extends PagesOfADraft {
 		assertThat(blank.find()).isTrue();
 		ClauseDecision before = decision(place);
 		write(this.draft, this.drafter,
-				new DraftChange.Decide(place, before.choice(), before.reason(), Choice.OMITTED, "先の人の理由"));
+				new DraftChange.Decide(new PlaceId(place), before.choice(), before.reason(), Choice.OMITTED, "先の人の理由"));
 		String[] typed = { "at", "p-server_power", "choice:" + place, before.choice().name(), "seen:choice:" + place,
 				before.choice().name(), "reason:" + place, before.reason(), "seen:reason:" + place, before.reason(),
 				blank.group(1), "避雷器", "seen:" + blank.group(1), "" };
@@ -121,7 +122,7 @@ class AutosaveTests extends PagesOfADraft {
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private static String[] form(String seen, String... fields) {

@@ -14,6 +14,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,12 +100,13 @@ class DecisionsTests extends PagesOfADraft {
 		String part = manuscript.decisions()
 			.values()
 			.stream()
-			.filter((decision) -> decision.choice() == Choice.UNDECIDED && decision.place().contains("/"))
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED && decision.place().isPart())
 			.map(ClauseDecision::place)
-			.filter((place) -> manuscript.choice(place.split("/", 2)[0]) == Choice.ADOPTED)
+			.filter((place) -> manuscript.choice(place.clause()) == Choice.ADOPTED)
+			.map(PlaceId::value)
 			.findFirst()
 			.orElseThrow();
-		assertThat(standing(part.split("/", 2)[0])).isEqualTo(Standing.UNDECIDED);
+		assertThat(standing(new PlaceId(part).clause().value())).isEqualTo(Standing.UNDECIDED);
 		post("/clauses/scope.persons", this.drafter, "line", "p1", "kind:p1", "p", "text:p1", "直した文。", "seen:text", "",
 				"act", "save");
 		assertThat(standing("scope.persons")).isEqualTo(Standing.REWRITTEN);
@@ -168,7 +170,7 @@ class DecisionsTests extends PagesOfADraft {
 	}
 
 	private String stored(String clause) {
-		ClauseDecision decision = Objects.requireNonNull(manuscript().decisions().get(clause));
+		ClauseDecision decision = Objects.requireNonNull(manuscript().decisions().get(new PlaceId(clause)));
 		return decision.choice() + " " + decision.reason();
 	}
 

@@ -25,6 +25,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.drafting.presence.Presence;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.SectionId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,7 +103,7 @@ class DeletionTests extends PagesOfADraft {
 
 	@Test
 	void ほかの人が開いていれば削除の前に知らされる() {
-		this.presence.stay(Presence.OpenPage.fresh(this.draft, CLAUSE), true, this.colleague);
+		this.presence.stay(Presence.OpenPage.fresh(this.draft, new PlaceId(CLAUSE)), true, this.colleague);
 		assertThat(get("/deletion", this.drafter)).bodyText().contains("いまdoryoが実施手順の案を開いています");
 	}
 

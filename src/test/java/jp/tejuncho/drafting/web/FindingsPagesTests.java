@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,8 +58,8 @@ class FindingsPagesTests extends PagesOfFindings {
 		Finding finding = finding("sentences-end");
 		String chapter = "/chapters/general.common";
 		assertThat(get(chapter)).bodyText().contains("name=\"fix\" value=\"" + finding.key() + "\"");
-		ClauseDecision seen = Objects
-			.requireNonNull(this.manuscripts.read(this.draft, this.drafter).decisions().get("purpose.statement"));
+		ClauseDecision seen = Objects.requireNonNull(
+				this.manuscripts.read(this.draft, this.drafter).decisions().get(new PlaceId("purpose.statement")));
 		assertThat(post(chapter, "fix", finding.key(), "choice:purpose.statement", "OMITTED",
 				"seen:choice:purpose.statement", seen.choice().name(), "reason:purpose.statement", "打ったばかりの理由",
 				"seen:reason:purpose.statement", seen.reason()))
@@ -279,7 +280,7 @@ class FindingsPagesTests extends PagesOfFindings {
 		Finding end = this.inspection.inspect(manuscript())
 			.ofRule("sentences-end")
 			.stream()
-			.filter((finding) -> finding.clause().equals(MANDATORY))
+			.filter((finding) -> finding.clause().value().equals(MANDATORY))
 			.findFirst()
 			.orElseThrow();
 		post("/findings/fix", "key", end.key());
@@ -300,7 +301,8 @@ class FindingsPagesTests extends PagesOfFindings {
 		List<String> keys = this.inspection.inspect(manuscript())
 			.ofRule("text-is-usual")
 			.stream()
-			.filter((finding) -> finding.fix() != null && finding.clause().endsWith("specific-personal-information"))
+			.filter((finding) -> finding.fix() != null
+					&& finding.clause().value().endsWith("specific-personal-information"))
 			.limit(6)
 			.map(Finding::key)
 			.toList();

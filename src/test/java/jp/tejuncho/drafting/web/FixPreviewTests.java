@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Place;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +88,7 @@ class FixPreviewTests extends PagesOfADraft {
 		this.drafting.save(this.draft,
 				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, clause, "",
 						"i\town-1\t１．申請を受ける。\ni\town-2\t２．審査を行う。\ni\town-3\t②の手続を経る。"),
-						new DraftChange.Decide(clause, Choice.UNDECIDED, "", Choice.ADOPTED, "")),
+						new DraftChange.Decide(new PlaceId(clause), Choice.UNDECIDED, "", Choice.ADOPTED, "")),
 				this.drafter);
 		Manuscript manuscript = manuscript();
 		List<Finding> bound = this.inspection.inspect(manuscript)

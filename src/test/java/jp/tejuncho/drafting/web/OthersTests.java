@@ -17,6 +17,7 @@ import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.body.OwnClause;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,16 +97,18 @@ class OthersTests extends PagesOfADraft {
 	@Test
 	void 行を外したところも写り外せない行は残る() {
 		String place = MANAGER + "/network";
-		write(this.other, this.colleague, new DraftChange.Decide(place, Choice.ADOPTED, "", Choice.OMITTED, "つながないため"));
+		write(this.other, this.colleague,
+				new DraftChange.Decide(new PlaceId(place), Choice.ADOPTED, "", Choice.OMITTED, "つながないため"));
 		assertThat(post("/clauses/" + MANAGER + "/others/" + this.other, this.drafter, "seen", ""))
 			.hasStatus3xxRedirection();
-		ClauseDecision decision = Objects.requireNonNull(manuscript().decisions().get(place));
+		ClauseDecision decision = Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 		assertThat(decision.choice()).isEqualTo(Choice.OMITTED);
 		assertThat(decision.reason()).isEqualTo("つながないため");
-		write(this.other, this.colleague, new DraftChange.Decide(place, Choice.OMITTED, "つながないため", Choice.ADOPTED, ""));
+		write(this.other, this.colleague,
+				new DraftChange.Decide(new PlaceId(place), Choice.OMITTED, "つながないため", Choice.ADOPTED, ""));
 		post("/clauses/" + MANAGER + "/others/" + this.other, this.drafter, "seen", "", "seen:" + place,
 				"OMITTED つながないため");
-		assertThat(manuscript().keeps(place)).isTrue();
+		assertThat(manuscript().keeps(new PlaceId(place))).isTrue();
 	}
 
 	@Test
@@ -118,9 +121,9 @@ class OthersTests extends PagesOfADraft {
 
 	@Test
 	void 相手の案にしかない条項を指す文は訳を示して欄に残る() {
-		String own = OwnClause.newId();
+		String own = OwnClause.newId().value();
 		write(this.other, this.colleague, new DraftChange.Amend(Amendment.Kind.ADDITION, own, "",
-				new OwnClause(own, Level.CLAUSE, "general.common.scope", OwnClause.FIRST, 1).written()));
+				new OwnClause(new PlaceId(own), Level.CLAUSE, "general.common.scope", OwnClause.FIRST, 1).written()));
 		rewrite(this.other, this.colleague, "{ref:" + own + "}に定める者を対象とする。");
 		MvcTestResult refused = use(this.other, this.drafter, "");
 		assertThat(refused).hasStatus(422);
@@ -144,8 +147,8 @@ class OthersTests extends PagesOfADraft {
 
 	private DraftChange decide(Choice choice, String reason) {
 		ClauseDecision now = Objects
-			.requireNonNull(this.manuscripts.read(this.other, this.colleague).decisions().get(CLAUSE));
-		return new DraftChange.Decide(CLAUSE, now.choice(), now.reason(), choice, reason);
+			.requireNonNull(this.manuscripts.read(this.other, this.colleague).decisions().get(new PlaceId(CLAUSE)));
+		return new DraftChange.Decide(new PlaceId(CLAUSE), now.choice(), now.reason(), choice, reason);
 	}
 
 	private MvcTestResult use(DraftId from, SignedInStaff staff, String seen) {

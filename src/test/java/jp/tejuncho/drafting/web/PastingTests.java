@@ -22,6 +22,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditedClause;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +87,7 @@ class PastingTests extends PagesOfADraft {
 				LINES.stream().map((key) -> new TextLine(TextLine.Kind.PARAGRAPH, key, OLD + "{own:か\u3099}")).toList())
 			.written();
 		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", old),
-				new DraftChange.Decide(place, Choice.ADOPTED, "", Choice.OMITTED, OLD),
+				new DraftChange.Decide(new PlaceId(place), Choice.ADOPTED, "", Choice.OMITTED, OLD),
 				new DraftChange.Fill(blank.id(), "", OLD),
 				new DraftChange.Amend(Amendment.Kind.TABLE, "definitions", "", OLD + "\t" + OLD));
 		int steps = steps();
@@ -170,7 +171,7 @@ class PastingTests extends PagesOfADraft {
 	}
 
 	private List<String> words() {
-		EditedClause edited = new EditedClause(manuscript(), CLAUSE);
+		EditedClause edited = new EditedClause(manuscript(), new PlaceId(CLAUSE));
 		return edited.stored()
 			.lines()
 			.stream()
@@ -179,7 +180,7 @@ class PastingTests extends PagesOfADraft {
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private int steps() {

@@ -26,6 +26,7 @@ import jp.tejuncho.drafting.precedent.PrecedentPoint;
 import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.system.SystemId;
@@ -57,17 +58,17 @@ class PrecedentTests extends PagesOfADraft {
 
 	@Test
 	void 判断と文と加えた条項と値が写り一度に元に戻せる() {
-		String section = OwnClause.newId();
-		String clause = OwnClause.newId();
+		String section = OwnClause.newId().value();
+		String clause = OwnClause.newId().value();
 		write(new DraftChange.Amend(Amendment.Kind.ADDITION, section, "",
-				new OwnClause(section, Level.SECTION, "general.common", OwnClause.FIRST, 1).written()));
+				new OwnClause(new PlaceId(section), Level.SECTION, "general.common", OwnClause.FIRST, 1).written()));
 		write(new DraftChange.Amend(Amendment.Kind.ADDITION, clause, "",
-				new OwnClause(clause, Level.CLAUSE, section, OwnClause.FIRST, 1).written()));
+				new OwnClause(new PlaceId(clause), Level.CLAUSE, section, OwnClause.FIRST, 1).written()));
 		write(decide(CLAUSE, Choice.OMITTED, "職員以外は使わないため"), amend(Amendment.Kind.TEXT, section, "t\t利用時間"),
 				amend(Amendment.Kind.TEXT, clause, "t\t開始時刻\np\town-a\t利用は９時からとする。"),
 				amend(Amendment.Kind.TEXT, "asset.manager", "p\tp1\t{ref:" + clause + "}に従い、{own:窓口}が管理する。"),
 				amend(Amendment.Kind.TABLE, "definitions", "端末\tパソコンをいう。"),
-				amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT, NumberingStyle.KEEP.name()),
+				amend(Amendment.Kind.NUMBERING, Tailoring.DOCUMENT.value(), NumberingStyle.KEEP.name()),
 				amend(Amendment.Kind.DISMISSAL, "terms-are-defined:x", "承知した"),
 				new DraftChange.Fill("own:窓口", "", "総合案内"), new DraftChange.Fill("erasure.software", "", "消去ソフト"));
 		start();
@@ -96,8 +97,9 @@ class PrecedentTests extends PagesOfADraft {
 		assertThat(theirs).startsWith("ADOPTED");
 		start();
 		assertThat(decision(contractor)).startsWith("OMITTED").doesNotContain("前例");
-		assertThat(points(PrecedentPoint.Kind.PROPOSAL_DIFFERS)).anyMatch((point) -> point.place().equals(contractor)
-				&& point.message().contains("前例が「はい」、このシステムが「いいえ」") && point.message().contains("提案に従いました"));
+		assertThat(points(PrecedentPoint.Kind.PROPOSAL_DIFFERS))
+			.anyMatch((point) -> point.place().map(PlaceId::value).filter(contractor::equals).isPresent()
+					&& point.message().contains("前例が「はい」、このシステムが「いいえ」") && point.message().contains("提案に従いました"));
 	}
 
 	@Test
@@ -105,8 +107,9 @@ class PrecedentTests extends PagesOfADraft {
 		write(decide("contractor.designation", Choice.ADOPTED, "臨時の委託があるため"));
 		start();
 		assertThat(decision("contractor.designation")).startsWith("ADOPTED 臨時の委託があるため（");
-		assertThat(points(PrecedentPoint.Kind.PROPOSAL_DIFFERS)).anyMatch(
-				(point) -> point.place().equals("contractor.designation") && point.message().contains("判断を写しました"));
+		assertThat(points(PrecedentPoint.Kind.PROPOSAL_DIFFERS))
+			.anyMatch((point) -> point.place().map(PlaceId::value).filter("contractor.designation"::equals).isPresent()
+					&& point.message().contains("判断を写しました"));
 	}
 
 	@Test
@@ -117,7 +120,8 @@ class PrecedentTests extends PagesOfADraft {
 		start();
 		assertThat(decision(MANDATORY)).startsWith("ADOPTED");
 		assertThat(points(PrecedentPoint.Kind.MANDATORY))
-			.anyMatch((point) -> point.place().equals(MANDATORY) && point.words().equals("特定個人情報を扱わないため外す"));
+			.anyMatch((point) -> point.place().map(PlaceId::value).filter(MANDATORY::equals).isPresent()
+					&& point.words().equals("特定個人情報を扱わないため外す"));
 		assertThat(get("/precedent", this.drafter)).hasStatusOk()
 			.bodyText()
 			.contains("公園システム", "外せません", "特定個人情報を扱わないため外す", "件のうち0件");
@@ -244,12 +248,12 @@ class PrecedentTests extends PagesOfADraft {
 	}
 
 	private DraftChange decide(String place, Choice choice, String reason) {
-		ClauseDecision now = Objects.requireNonNull(manuscript().decisions().get(place));
-		return new DraftChange.Decide(place, now.choice(), now.reason(), choice, reason);
+		ClauseDecision now = Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
+		return new DraftChange.Decide(new PlaceId(place), now.choice(), now.reason(), choice, reason);
 	}
 
 	private String decision(String place) {
-		ClauseDecision decision = Objects.requireNonNull(manuscript().decisions().get(place));
+		ClauseDecision decision = Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 		return decision.choice() + " " + decision.reason();
 	}
 

@@ -81,7 +81,7 @@ class TogetherTests extends PagesOfADraft {
 	@Test
 	void 消された条項に書いた文は黙って捨てられない() {
 		post("/additions", this.drafter, "place", "CLAUSE general.common.scope scope.persons");
-		String own = manuscript().tailoring().additions().iterator().next().id();
+		String own = manuscript().tailoring().additions().iterator().next().id().value();
 		post("/clauses/" + own + "/position", this.colleague, "act", "remove");
 		assertThat(post("/clauses/" + own, this.drafter, "title", "利用時間", "line", "own-a", "kind:own-a", "p",
 				"text:own-a", "消えては困る文。", "seen:text", "t\t", "act", "save"))

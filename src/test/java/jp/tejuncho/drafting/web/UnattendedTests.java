@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,19 +38,19 @@ class UnattendedTests extends PagesOfADraft {
 			"remove own-1", "follow p1", "follow-all", "omit network", "use network" })
 	void 行を動かすボタンを送ってきても打った文だけが保存される(String act) {
 		postPart(CLAUSE, this.drafter, form("text:p1", "打った文。", "act", act));
-		ClauseText stored = manuscript().tailoring().text("asset.manager").orElseThrow();
+		ClauseText stored = manuscript().tailoring().text(new PlaceId("asset.manager")).orElseThrow();
 		assertThat(stored.lines()).extracting(TextLine::key).containsExactlyElementsOf(LINES);
 		assertThat(stored.line("p1").orElseThrow().markup()).isEqualTo("打った文。");
-		assertThat(manuscript().keeps("asset.manager/network")).isTrue();
+		assertThat(manuscript().keeps(new PlaceId("asset.manager/network"))).isTrue();
 	}
 
 	@Test
 	void 前の行につないだ例文の行は使わなくなり分ければまた使う() {
 		postPart(CLAUSE, this.drafter, form("text:p1", "つないだ文。", "joined:network", "true"));
-		assertThat(manuscript().keeps("asset.manager/network")).isFalse();
+		assertThat(manuscript().keeps(new PlaceId("asset.manager/network"))).isFalse();
 		assertThat(decision("asset.manager/network").reason()).isEqualTo("前の行とつないだため");
 		postPart(CLAUSE, this.drafter, form("seen:text", stored(), "text:p1", "分けた文。", "joined:network", "false"));
-		assertThat(manuscript().keeps("asset.manager/network")).isTrue();
+		assertThat(manuscript().keeps(new PlaceId("asset.manager/network"))).isTrue();
 	}
 
 	@Test
@@ -66,7 +67,7 @@ class UnattendedTests extends PagesOfADraft {
 		String place = "server.power";
 		Choice choice = decision(place).choice();
 		String seen = decision(place).reason();
-		write(this.draft, this.colleague, new DraftChange.Decide(place, choice, seen, choice, "先の人の理由"));
+		write(this.draft, this.colleague, new DraftChange.Decide(new PlaceId(place), choice, seen, choice, "先の人の理由"));
 		String[] fields = { "at", "p-server_power", "choice:" + place, choice.name(), "seen:choice:" + place,
 				choice.name(), "reason:" + place, "後の人の理由", "seen:reason:" + place, seen, "theirs:choice:" + place,
 				choice.name(), "theirs:reason:" + place, "先の人の理由", "takeMine", place };
@@ -87,11 +88,11 @@ class UnattendedTests extends PagesOfADraft {
 	}
 
 	private String stored() {
-		return manuscript().tailoring().text("asset.manager").orElseThrow().written();
+		return manuscript().tailoring().text(new PlaceId("asset.manager")).orElseThrow().written();
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private static String[] form(String... fields) {

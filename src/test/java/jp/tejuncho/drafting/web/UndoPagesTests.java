@@ -30,6 +30,7 @@ import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.drafting.Step;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.system.Systems;
 import jp.tejuncho.testing.AllRooms;
@@ -85,8 +86,8 @@ class UndoPagesTests {
 		this.judged = manuscript().decisions()
 			.values()
 			.stream()
-			.filter((decision) -> decision.choice() == Choice.UNDECIDED && decision.place().indexOf('/') < 0)
-			.map(ClauseDecision::place)
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED && !decision.place().isPart())
+			.map((decision) -> decision.place().value())
 			.sorted()
 			.limit(3)
 			.toList();
@@ -114,11 +115,11 @@ class UndoPagesTests {
 		answer(Answer.YES);
 		this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(), this.drafter);
 		Outdated one = outdated().getFirst();
-		String before = state().get(one.place());
+		String before = state().get(one.place().value());
 		assertThat(this.drafting.save(this.draft, List.of(one.proposed()), this.drafter).saved()).isOne();
 		answer(Answer.NO);
 		press("undo");
-		assertThat(state()).containsEntry(one.place(), before);
+		assertThat(state()).containsEntry(one.place().value(), before);
 	}
 
 	@Test
@@ -128,8 +129,8 @@ class UndoPagesTests {
 		followAll();
 		decide(this.judged.get(1), Choice.OMITTED, "同僚の理由", this.colleague);
 		String said = press("undo");
-		assertThat(said).contains("ほか1件を元に戻しました。", PlaceWords.heading(this.judged.get(1), manuscript()) + "」の採否は、その後に"
-				+ this.colleague.displayName() + "が変えているため、元に戻していません。");
+		assertThat(said).contains("ほか1件を元に戻しました。", PlaceWords.heading(new PlaceId(this.judged.get(1)), manuscript())
+				+ "」の採否は、その後に" + this.colleague.displayName() + "が変えているため、元に戻していません。");
 		assertThat(decision(this.judged.get(0)).reason()).isEqualTo(this.judged.get(0) + "の理由");
 		assertThat(decision(this.judged.get(1)).reason()).isEqualTo("同僚の理由");
 		assertThat(decision(this.judged.get(2)).reason()).isEqualTo(this.judged.get(2) + "の理由");
@@ -174,13 +175,13 @@ class UndoPagesTests {
 		String part = manuscript().decisions()
 			.values()
 			.stream()
-			.filter((decision) -> decision.choice() == Choice.UNDECIDED && decision.place().indexOf('/') > 0)
+			.filter((decision) -> decision.choice() == Choice.UNDECIDED && decision.place().isPart())
 			.filter((decision) -> decision(clause(decision)).choice() == Choice.ADOPTED)
-			.map(ClauseDecision::place)
+			.map((decision) -> decision.place().value())
 			.sorted()
 			.findFirst()
 			.orElseThrow();
-		decide(part.substring(0, part.indexOf('/')), Choice.OMITTED, "使わないため", this.drafter);
+		decide(new PlaceId(part).clause().value(), Choice.OMITTED, "使わないため", this.drafter);
 		answer(Answer.YES);
 		Followed last = this.following.all(this.draft).getFirst();
 		assertThat(last.contents()).extracting(Step.Content::place).contains(part);
@@ -193,7 +194,7 @@ class UndoPagesTests {
 	}
 
 	private static String clause(ClauseDecision decision) {
-		return decision.place().substring(0, decision.place().indexOf('/'));
+		return decision.place().clause().value();
 	}
 
 	private String body(String path) {
@@ -217,8 +218,8 @@ class UndoPagesTests {
 
 	private void decide(String place, Choice choice, String reason, SignedInStaff by) {
 		ClauseDecision seen = decision(place);
-		assertThat(this.drafting
-			.save(this.draft, List.of(new DraftChange.Decide(place, seen.choice(), seen.reason(), choice, reason)), by)
+		assertThat(this.drafting.save(this.draft,
+				List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)), by)
 			.saved()).as(place).isOne();
 	}
 
@@ -229,22 +230,22 @@ class UndoPagesTests {
 					SignedInStaff.of("kansa", "監査",
 							jp.tejuncho.account.Assignment.everywhere(jp.tejuncho.account.Role.AUDITOR)))
 			.decisions()
-			.get(place));
+			.get(new PlaceId(place)));
 	}
 
 	private String heading(String place) {
-		return PlaceWords.heading(place, manuscript());
+		return PlaceWords.heading(new PlaceId(place), manuscript());
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private Map<String, String> state() {
 		Map<String, String> state = new TreeMap<>();
 		manuscript().decisions()
 			.values()
-			.forEach((decision) -> state.put(decision.place(),
+			.forEach((decision) -> state.put(decision.place().value(),
 					decision.choice() + " " + decision.reason() + " " + decision.origin()));
 		return state;
 	}

@@ -16,6 +16,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditedClause;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,7 +139,7 @@ class WritingTests extends PagesOfADraft {
 	void 加えた条項は書けて動かせて消せて元に戻せる() {
 		assertThat(post("/additions", this.drafter, "place", "CLAUSE general.common.scope scope.persons"))
 			.hasStatus3xxRedirection();
-		String own = manuscript().tailoring().additions().iterator().next().id();
+		String own = manuscript().tailoring().additions().iterator().next().id().value();
 		post("/clauses/" + own, this.drafter, "title", "利用時間", "line", "own-a", "kind:own-a", "p", "text:own-a",
 				"利用時間は別に定める。", "seen:text", stored(own), "act", "save");
 		assertThat(text()).contains("・利用時間　利用時間は別に定める。　・対象とする情報資産");
@@ -154,7 +155,7 @@ class WritingTests extends PagesOfADraft {
 	@Test
 	void 条項のある節は消せず訳が分かる() {
 		post("/additions", this.drafter, "place", "SECTION general.common general.common.scope");
-		String section = manuscript().tailoring().additions().iterator().next().id();
+		String section = manuscript().tailoring().additions().iterator().next().id().value();
 		post("/additions", this.drafter, "place", "CLAUSE " + section + " -");
 		MvcTestResult refused = post("/clauses/" + section + "/position", this.drafter, "act", "remove");
 		assertThat(refused).flash().extractingByKey("flash").asString().contains("先にその条項");
@@ -273,11 +274,17 @@ class WritingTests extends PagesOfADraft {
 	}
 
 	private List<String> lines() {
-		return manuscript().tailoring().text(MANAGER).orElseThrow().lines().stream().map(TextLine::key).toList();
+		return manuscript().tailoring()
+			.text(new PlaceId(MANAGER))
+			.orElseThrow()
+			.lines()
+			.stream()
+			.map(TextLine::key)
+			.toList();
 	}
 
 	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(place));
+		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
 	}
 
 	private String stored(String clause) {
@@ -286,8 +293,8 @@ class WritingTests extends PagesOfADraft {
 
 	private String example() {
 		String page = body(get("/clauses/" + MANAGER, this.drafter));
-		assertThat(OwnClause.isOwn(MANAGER)).isFalse();
-		return page.isEmpty() ? "" : new EditedClause(manuscript(), MANAGER).example("p1");
+		assertThat(OwnClause.isOwn(new PlaceId(MANAGER))).isFalse();
+		return page.isEmpty() ? "" : new EditedClause(manuscript(), new PlaceId(MANAGER)).example("p1");
 	}
 
 	private static String body(MvcTestResult result) {

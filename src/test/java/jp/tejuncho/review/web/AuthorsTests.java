@@ -30,6 +30,7 @@ import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.OrganizationRules;
 import jp.tejuncho.organization.Organizations;
@@ -348,8 +349,9 @@ class AuthorsTests extends DraftUnderReview {
 	}
 
 	private void decide(Choice choice) {
-		var now = Objects.requireNonNull(manuscript().decisions().get(CLAUSE));
-		assertThat(write(this.drafter, new DraftChange.Decide(CLAUSE, now.choice(), now.reason(), choice, "試験のため"))
+		var now = Objects.requireNonNull(manuscript().decisions().get(new PlaceId(CLAUSE)));
+		assertThat(write(this.drafter,
+				new DraftChange.Decide(new PlaceId(CLAUSE), now.choice(), now.reason(), choice, "試験のため"))
 			.saved()).isOne();
 	}
 

@@ -11,6 +11,7 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Reading;
@@ -110,9 +111,9 @@ class DroppedRevisionTests extends DraftUnderReview {
 	}
 
 	private void omit() {
-		var decision = Objects.requireNonNull(manuscript().decisions().get(CLAUSE));
-		assertThat(write(this.drafter,
-				new DraftChange.Decide(CLAUSE, decision.choice(), decision.reason(), Choice.OMITTED, "別に定めたため"))
+		var decision = Objects.requireNonNull(manuscript().decisions().get(new PlaceId(CLAUSE)));
+		assertThat(write(this.drafter, new DraftChange.Decide(new PlaceId(CLAUSE), decision.choice(), decision.reason(),
+				Choice.OMITTED, "別に定めたため"))
 			.saved()).isOne();
 	}
 

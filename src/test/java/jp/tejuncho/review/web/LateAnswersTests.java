@@ -67,7 +67,7 @@ class LateAnswersTests extends DraftUnderReview {
 		approve();
 		enforce("2024-04-01", "2024-04-01");
 		answer(Answer.NO);
-		List<String> left = this.following.outdated(manuscript()).stream().map(Outdated::place).toList();
+		List<String> left = this.following.outdated(manuscript()).stream().map((one) -> one.place().value()).toList();
 		Map<String, Choice> choices = choices();
 		post("/review/revise", this.drafter, "occasion", "見直し");
 		this.drafting.save(this.draft, this.following.outdated(manuscript()).stream().map(Outdated::proposed).toList(),
@@ -79,13 +79,15 @@ class LateAnswersTests extends DraftUnderReview {
 		assertThat(post("/review/drop", this.drafter, "reason", "不要になったため")).hasStatus3xxRedirection();
 		assertThat(choices()).isEqualTo(choices);
 		post("/review/revise", this.drafter, "occasion", "改めて見直す");
-		assertThat(this.following.outdated(manuscript())).extracting(Outdated::place)
+		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value())
 			.containsExactlyInAnyOrderElementsOf(left);
 	}
 
 	private Map<String, Choice> choices() {
 		Map<String, Choice> choices = new HashMap<>();
-		manuscript().decisions().values().forEach((decision) -> choices.put(decision.place(), decision.choice()));
+		manuscript().decisions()
+			.values()
+			.forEach((decision) -> choices.put(decision.place().value(), decision.choice()));
 		return choices;
 	}
 
