@@ -1,0 +1,68 @@
+package jp.tejuncho.guard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the id of a place is made of is known in one type.
+ */
+class PlacesTests {
+
+	private static final Path SOURCES = Path.of("src/main/java/jp/tejuncho");
+
+	private static final List<String> ROOMS = List.of("edition", "drafting", "contact", "review", "submission");
+
+	private static final Pattern SLASH = Pattern
+		.compile("split\\(\"\\[?/|[iI]ndexOf\\(['\"]/['\"]|contains\\(\"/\"|\\+ ['\"]/['\"]|['\"]/['\"] \\+");
+
+	private static final Pattern ADDRESS = Pattern.compile("\"/[a-z{]");
+
+	/** Folders and files of an edition, and the lines of a figure. */
+	private static final Set<String> OTHER_SLASHES = Set.of("edition/PlaceId.java", "edition/source/TemplateFiles.java",
+			"edition/source/EditionFiles.java", "edition/source/EditionReader.java",
+			"edition/source/TemplateReader.java");
+
+	@Test
+	void 位置の識別子は一つの型のほかでは切りも継ぎもされない() throws IOException {
+		List<String> found = new ArrayList<>();
+		for (String room : ROOMS) {
+			try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+				for (Path file : files.filter((one) -> one.toString().endsWith(".java")).toList()) {
+					String name = SOURCES.relativize(file).toString();
+					if (!OTHER_SLASHES.contains(name)) {
+						Files.readString(file)
+							.lines()
+							.filter(PlacesTests::cuts)
+							.forEach((line) -> found.add(name + line));
+					}
+				}
+			}
+		}
+		assertThat(found).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "place.split(\"/\", 2)[0]", "place.split(\"[/#]\", 2)[0]", "clause.id() + \"/\" + key",
+			"place.indexOf('/')", "place.startsWith(this.clause + \"/\")", "place.contains(\"/\")",
+			"place.lastIndexOf(\"/\")", "number + '/' + place" })
+	void 切ったり継いだりすれば見つかる(String code) {
+		assertThat(cuts(code)).isTrue();
+	}
+
+	private static boolean cuts(String line) {
+		return SLASH.matcher(line).find() && !ADDRESS.matcher(line).find();
+	}
+
+}
