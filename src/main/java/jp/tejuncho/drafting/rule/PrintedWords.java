@@ -124,8 +124,7 @@ final class PrintedWords {
 					String called = "「" + table.summary() + "」の" + (row + 1) + "行目の「"
 							+ table.columns().get(column).head() + "」";
 					if (!letters.isBlank()) {
-						this.words.putIfAbsent(ROW + table.id() + letters,
-								row(place, slot, called, letters));
+						this.words.putIfAbsent(ROW + table.id() + letters, row(place, slot, called, letters));
 					}
 				}
 			}
