@@ -45,6 +45,27 @@ public final class LineBreaking {
 		.compile("(?<![a-z0-9._%+-])(?:[a-z][a-z0-9+.-]*+://[!-~]++|[a-z0-9._%+-]++@[a-z0-9.-]++"
 				+ "|[a-z0-9]++(?:[-./_:][a-z0-9]++)++)", Pattern.CASE_INSENSITIVE);
 
+	private static final String DIGITS = CountedNumbers.DIGIT + "{1,5}+";
+
+	private static final String HYPHEN = "[-‐‑–−－ー]";
+
+	private static final String OUTSIDE_LINE = "[0０]" + CountedNumbers.DIGIT + "{1,4}+";
+
+	/** 011-231-4111, 0126(22)3111, （011）231-4111. */
+	private static final String TELEPHONE = "[+＋]?(?:" + DIGITS + "(?:" + HYPHEN + DIGITS + ")++|" + OUTSIDE_LINE
+			+ "[(（]" + DIGITS + "[)）]" + DIGITS + "|[(（]" + OUTSIDE_LINE + "[)）]" + DIGITS + "(?:" + HYPHEN + DIGITS
+			+ ")*+)";
+
+	private static final Pattern BETWEEN_TELEPHONES = Pattern.compile("[ 　]*+[／/,，、・][ 　]*+(?=" + TELEPHONE + ")");
+
+	/** One number, or several in a row, between which alone a line may break. */
+	private static final Pattern TELEPHONES = Pattern.compile("(?<![a-z0-9０-９./_@%+＋-])" + TELEPHONE + "(?:"
+			+ BETWEEN_TELEPHONES.pattern() + TELEPHONE + ")*+(?![a-z0-9０-９@_]|[-./][a-z])", Pattern.CASE_INSENSITIVE);
+
+	/** 令和８年12月１日, with or without its year or its day. */
+	private static final Pattern WHOLE_DATE = Pattern
+		.compile("(?:" + DATE.pattern() + "|" + FIGURES + "年)(?:" + FIGURES + "月(?:" + FIGURES + "日)?)?");
+
 	private static final int LONG_ADDRESS = 24;
 
 	/** One of these is in everything that {@link #WHOLE} finds. */
@@ -56,7 +77,10 @@ public final class LineBreaking {
 	/** One of these is in everything that {@link #ADDRESS} finds. */
 	private static final BitSet OF_ADDRESSES = set("-./_:@");
 
-	private static final String JOINTS_OF_ADDRESSES = "/.-_?&=@:,;#";
+	/** One of these is in everything that {@link #TELEPHONES} finds. */
+	private static final BitSet OF_TELEPHONES = set("-‐‑–−－ー(（");
+
+	private static final String JOINTS_OF_ADDRESSES = "/.-_?&=:,;#";
 
 	/** 外字: to Unicode they are no letters, but names are written with them. */
 	private static final Pattern HOUSE_LETTERS = Pattern.compile("[\\uE000-\\uF8FF]");
@@ -82,6 +106,17 @@ public final class LineBreaking {
 		return allowed(text, unicode(spelled(text)));
 	}
 
+	/**
+	 * Where a line may break that need not end flush with others, as in a cell.
+	 * @param text one paragraph
+	 * @return the same as {@link #opportunities}, but for those within 令和８年12月１日
+	 */
+	public static BitSet ragged(String text) {
+		BitSet opportunities = opportunities(text);
+		close(opportunities, WHOLE_DATE, OF_ERAS, text);
+		return opportunities;
+	}
+
 	// as Unicode would have to know it
 	private static String spelled(String text) {
 		return HOUSE_LETTERS.matcher(text.replace('～', '〜')).replaceAll("亜");
@@ -94,7 +129,25 @@ public final class LineBreaking {
 		close(opportunities, WHOLE, OF_NUMBERS, text);
 		close(opportunities, DATE, OF_ERAS, text);
 		close(opportunities, ADDRESS, OF_ADDRESSES, text);
+		close(opportunities, TELEPHONES, OF_TELEPHONES, text);
+		telephones(text).forEach((number) -> opportunities.set(number.start(), number.start() > 0 && number.follows()));
 		return opportunities;
+	}
+
+	private static List<Telephone> telephones(String text) {
+		List<Telephone> telephones = new ArrayList<>();
+		if (hasAny(text, OF_TELEPHONES)) {
+			TELEPHONES.matcher(text).results().forEach((several) -> {
+				int start = several.start();
+				Matcher between = BETWEEN_TELEPHONES.matcher(text).region(start, several.end());
+				while (between.find()) {
+					telephones.add(new Telephone(start, between.end(), start > several.start()));
+					start = between.end();
+				}
+				telephones.add(new Telephone(start, several.end(), start > several.start()));
+			});
+		}
+		return telephones;
 	}
 
 	private static BitSet unicode(String text) {
@@ -146,7 +199,7 @@ public final class LineBreaking {
 	/**
 	 * Where an address may break if it is longer than the line.
 	 * @param text one paragraph
-	 * @return the indices after the joints of addresses
+	 * @return the indices after the joints of addresses, and before the host of a mailbox
 	 */
 	public static BitSet joints(String text) {
 		BitSet joints = new BitSet(text.length());
@@ -156,10 +209,9 @@ public final class LineBreaking {
 		Matcher address = ADDRESS.matcher(text);
 		while (address.find()) {
 			for (int index = address.start() + 1; index < address.end(); index++) {
-				if (JOINTS_OF_ADDRESSES.indexOf(text.charAt(index - 1)) >= 0
-						&& Character.isLetterOrDigit(text.charAt(index))) {
-					joints.set(index);
-				}
+				boolean after = JOINTS_OF_ADDRESSES.indexOf(text.charAt(index - 1)) >= 0
+						&& Character.isLetterOrDigit(text.charAt(index));
+				joints.set(index, after || text.charAt(index) == '@');
 			}
 		}
 		return joints;
@@ -168,11 +220,20 @@ public final class LineBreaking {
 	/**
 	 * What is an address, or written like one: 00-0000-0000, 2-C-a.
 	 * @param text one paragraph
-	 * @return the addresses in it, in their order
+	 * @return the addresses in it, and the telephone numbers, with what stands between
+	 * one and the next
 	 */
 	public static List<String> addresses(String text) {
-		return hasAny(text, OF_ADDRESSES) ? ADDRESS.matcher(text).results().map(MatchResult::group).toList()
-				: List.of();
+		List<Telephone> telephones = telephones(text);
+		List<String> addresses = new ArrayList<>();
+		telephones.forEach((number) -> addresses.add(text.substring(number.start(), number.end()).strip()));
+		if (hasAny(text, OF_ADDRESSES)) {
+			ADDRESS.matcher(text)
+				.results()
+				.filter((address) -> telephones.stream().noneMatch((number) -> number.overlaps(address)))
+				.forEach((address) -> addresses.add(address.group()));
+		}
+		return addresses;
 	}
 
 	/**
@@ -229,6 +290,21 @@ public final class LineBreaking {
 		BitSet set = new BitSet();
 		characters.chars().forEach(set::set);
 		return set;
+	}
+
+	/**
+	 * 電話番号の位置.
+	 *
+	 * @param start where it begins
+	 * @param end where the next one begins, or what follows the last
+	 * @param follows whether it stands behind another
+	 */
+	private record Telephone(int start, int end, boolean follows) {
+
+		private boolean overlaps(MatchResult other) {
+			return this.start < other.end() && other.start() < this.end;
+		}
+
 	}
 
 }

@@ -32,6 +32,12 @@ public final class WordBreaking {
 	/** What stands between the names of a list. */
 	private static final Pattern JOINING = Pattern.compile("及び|又は|並びに|若しくは|など|ほか|の|と|や");
 
+	private static final String OF_NAME = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー\\x{E0100}-\\x{E01EF}]";
+
+	/** 見本 太郎, at the end or before a day: family name and own name stay together. */
+	private static final Pattern NAME = Pattern
+		.compile("(?<![^　 （(／、])" + OF_NAME + "{1,4}[　 ]" + OF_NAME + "{1,4}(?=$|[）)／、]|[　 ](?:令和|平成|昭和|西暦|20))");
+
 	private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.JAPANESE);
 
 	private WordBreaking() {
@@ -54,7 +60,8 @@ public final class WordBreaking {
 			}
 			index = next;
 		}
-		words.and(LineBreaking.opportunities(text));
+		words.and(LineBreaking.ragged(text));
+		NAME.matcher(text).results().forEach((name) -> words.clear(name.start() + 1, name.end()));
 		return words;
 	}
 

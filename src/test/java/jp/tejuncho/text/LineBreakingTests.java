@@ -1,6 +1,7 @@
 package jp.tejuncho.text;
 
 import java.util.BitSet;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,44 @@ class LineBreakingTests {
 		assertThat(LineBreaking.mayBreakAtLast(text, text.indexOf(')'))).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "090-1234-5678", "０９０－１２３４－５６７８", "０９０ー１２３４ー５６７８", "0126(22)3111", "０１２６（２２）３１１１",
+			"（011）231-4111", "(0126)22-3111", "011‐231‐4111", "+81-11-231-4111" })
+	void 電話番号は途中で分かれず並んだ番号の間でだけ分かれる(String number) {
+		String other = "080-9876-5432";
+		assertThat(LineBreaking.opportunities("約" + number + "へ").get(2, 1 + number.length()).isEmpty()).isTrue();
+		for (String between : List.of("／", "/", "、", ",", "，", "・", " / ", "　／　")) {
+			String text = number + between + other;
+			int place = number.length() + between.length();
+			assertThat(LineBreaking.opportunities(text).stream().toArray()).as(text).containsExactly(place);
+			assertThat(LineBreaking.addresses(text)).as(text).containsExactly((number + between).strip(), other);
+		}
+	}
+
+	@Test
+	void 番号のように書いた宛先や分数は電話番号として分かれない() {
+		for (String whole : List.of("https://example.lg.jp/0-1/2-3", "2-C-a/1-2", "1,234/5,678",
+				"kacho@1-2.example.lg.jp")) {
+			assertThat(LineBreaking.opportunities(whole).isEmpty()).as(whole).isTrue();
+		}
+	}
+
+	@Test
+	void 欄の中では年月日が離れない() {
+		assertThat(LineBreaking.ragged("は令和８年12月１日に").stream().toArray()).containsExactly(1, 10);
+		assertThat(LineBreaking.ragged("は2026年12月１日に").stream().toArray()).containsExactly(1, 11);
+		assertThat(LineBreaking.ragged("は令和８年12月に").stream().toArray()).containsExactly(1, 8);
+		assertThat(LineBreaking.ragged("平成30年に記録する").get(5)).isTrue();
+	}
+
+	@Test
+	void 記録した人の氏名も年月日も離れない() {
+		String note = "（文の修正　見本　担当者　令和８年12月１日）";
+		assertThat(WordBreaking.words(note)).contains("見本　担当者", "令和８年12月１日）");
+		assertThat(WordBreaking.words("情報課長　見本　太郎")).contains("見本　太郎");
+		assertThat(WordBreaking.words("１　障害　内容の区分")).doesNotContain("１　障害");
+	}
+
 	@Test
 	void 行より長い宛先は節目で分けられる() {
 		String text = "https://www.example.lg.jp/a?b=cを";
@@ -102,6 +141,9 @@ class LineBreakingTests {
 		assertThat(joints.stream().mapToObj((index) -> text.substring(0, index)).toList()).containsExactly("https://",
 				"https://www.", "https://www.example.", "https://www.example.lg.", "https://www.example.lg.jp/",
 				"https://www.example.lg.jp/a?", "https://www.example.lg.jp/a?b=");
+		String mail = "joho.system@city.jp";
+		assertThat(LineBreaking.joints(mail).stream().mapToObj(mail::substring).toList())
+			.containsExactly("system@city.jp", "@city.jp", "jp");
 		assertThat(LineBreaking.joints("基準第111条、12,345").isEmpty()).isTrue();
 	}
 

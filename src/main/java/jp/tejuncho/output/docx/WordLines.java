@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.text.LetterWidths;
+import jp.tejuncho.text.LineBreaking;
 import jp.tejuncho.text.WordBreaking;
 
 /**
@@ -57,9 +58,28 @@ final class WordLines {
 		if (!WordBreaking.isLabel(text) || width(text) <= room) {
 			return inlines;
 		}
-		BitSet places = WordBreaking.opportunities(text);
+		BitSet places = places(text, room);
 		places.andNot(closed);
 		return divided(inlines, ends(text, places, room), letters);
+	}
+
+	// a day longer than the line breaks between its parts, as on paper
+	private static BitSet places(String text, double room) {
+		BitSet places = WordBreaking.opportunities(text);
+		BitSet parts = LineBreaking.opportunities(text);
+		parts.andNot(LineBreaking.ragged(text));
+		int start = 0;
+		while (start < text.length()) {
+			int next = places.nextSetBit(start + 1);
+			int end = (next < 0) ? text.length() : next;
+			if (width(text.substring(start, end)) > room) {
+				BitSet within = parts.get(start, end);
+				int offset = start;
+				within.stream().forEach((part) -> places.set(offset + part));
+			}
+			start = end;
+		}
+		return places;
 	}
 
 	private static boolean isDivisible(Inline inline) {

@@ -81,7 +81,7 @@ final class PdfFonts {
 	SetParagraph set(List<Script.Run> runs, Compositor.Measure measure) {
 		return this.paragraphs.obtain()
 			.get(new Setting(runs, measure), (setting) -> SetParagraph
-				.of(new Script(setting.runs(), this, setting.measure().byWords()), setting.measure()));
+				.of(new Script(setting.runs(), this, setting.measure()), setting.measure()));
 	}
 
 	Glyph glyph(Style style, String letter) {

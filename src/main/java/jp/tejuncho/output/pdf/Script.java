@@ -36,15 +36,15 @@ final class Script {
 
 	private final BitSet joints;
 
-	private final boolean byWords;
+	private final boolean tearable;
 
 	/**
 	 * A script.
 	 * @param content its letters
 	 * @param fonts what prints them
-	 * @param byWords whether its words stay whole
+	 * @param measure how it is set
 	 */
-	Script(List<Run> content, PdfFonts fonts, boolean byWords) {
+	Script(List<Run> content, PdfFonts fonts, Compositor.Measure measure) {
 		this.content = content;
 		this.text = content.stream().map(Run::text).collect(Collectors.joining());
 		this.glyphs = new ArrayList<>(this.text.length());
@@ -59,10 +59,16 @@ final class Script {
 				offset += letter.length();
 			}
 		}
-		this.byWords = byWords;
-		this.opportunities = byGlyph(
-				byWords ? WordBreaking.opportunities(this.text) : LineBreaking.opportunities(this.text));
+		this.tearable = !measure.justified();
+		this.opportunities = byGlyph(opportunities(this.text, measure));
 		this.joints = byGlyph(LineBreaking.joints(this.text));
+	}
+
+	private static BitSet opportunities(String text, Compositor.Measure measure) {
+		if (measure.byWords()) {
+			return WordBreaking.opportunities(text);
+		}
+		return measure.justified() ? LineBreaking.opportunities(text) : LineBreaking.ragged(text);
 	}
 
 	private BitSet byGlyph(BitSet byOffset) {
@@ -97,11 +103,11 @@ final class Script {
 	}
 
 	/**
-	 * Where a word breaks that is longer than a line.
+	 * Where a word or a date breaks that is longer than a line.
 	 * @return where any line may break
 	 */
 	BitSet withinWords() {
-		return this.byWords ? byGlyph(LineBreaking.opportunities(this.text)) : this.opportunities;
+		return this.tearable ? byGlyph(LineBreaking.opportunities(this.text)) : this.opportunities;
 	}
 
 	BitSet joints() {

@@ -94,7 +94,7 @@ final class Typesetter {
 
 	private void joint(BitSet all, int start, int end) {
 		for (int i = start + 1; i < end; i++) {
-			boolean host = this.script.joints().get(i) && this.script.glyph(i - 1).letter().equals("@");
+			boolean host = this.script.joints().get(i) && this.script.glyph(i).letter().equals("@");
 			if (host && width(start, i) <= this.measure && width(i, end) <= this.measure) {
 				all.set(i);
 				return;

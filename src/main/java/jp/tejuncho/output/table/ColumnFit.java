@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * heading apart, all others give way a little; where it would tear an address, a
  * telephone number or any other word, those do whose cells stay on one line all the same,
  * and if that is not enough, those whose words stay whole, down to half their width. What
- * is still to spare lets names and labels stand on one line.
+ * is still to spare lets names and labels stand on two lines, and then on one.
  */
 final class ColumnFit {
 
@@ -46,6 +46,7 @@ final class ColumnFit {
 			fit.fit((i) -> columns.get(i).address(), words);
 			fit.fit((i) -> columns.get(i).word(), single);
 			fit.fit((i) -> columns.get(i).word(), words);
+			fit.fit((i) -> columns.get(i).pair(), (i) -> Math.max(columns.get(i).pair(), words.applyAsDouble(i)));
 			fit.fit((i) -> columns.get(i).brief() ? columns.get(i).single() : 0, single);
 		}
 		return fit.widths;
@@ -70,6 +71,17 @@ final class ColumnFit {
 	static boolean isUntorn(double[] widths, List<Column> columns) {
 		return isWhole(widths, columns)
 				&& IntStream.range(0, widths.length).allMatch((i) -> columns.get(i).word() <= widths[i]);
+	}
+
+	/**
+	 * Whether every address stays whole, and no name or label has more than two lines.
+	 * @param widths of the columns
+	 * @param columns what each column needs
+	 * @return {@code false} if a column has sentences, too
+	 */
+	static boolean isAtEase(double[] widths, List<Column> columns) {
+		return isWhole(widths, columns) && IntStream.range(0, widths.length)
+			.allMatch((i) -> columns.get(i).brief() && columns.get(i).pair() <= widths[i]);
 	}
 
 	private void fitHeads() {
@@ -128,7 +140,11 @@ final class ColumnFit {
 
 		private final DoubleSupplier ofWord;
 
+		private final DoubleSupplier ofPair;
+
 		private final boolean brief;
+
+		private double pair = -1;
 
 		private double single = -1;
 
@@ -141,13 +157,16 @@ final class ColumnFit {
 		 * @param single where each of its cells stands on one line, and no word of its
 		 * heading is torn
 		 * @param word the widest word in it; asked only if a cell doesn't fit
+		 * @param pair where each of its names and labels has room on two lines
 		 * @param brief whether it has names and labels only, and no sentence
 		 */
-		Column(double head, double address, DoubleSupplier single, DoubleSupplier word, boolean brief) {
+		Column(double head, double address, DoubleSupplier single, DoubleSupplier word, DoubleSupplier pair,
+				boolean brief) {
 			this.head = head;
 			this.address = address;
 			this.ofSingle = single;
 			this.ofWord = word;
+			this.ofPair = pair;
 			this.brief = brief;
 		}
 
@@ -161,6 +180,11 @@ final class ColumnFit {
 
 		boolean brief() {
 			return this.brief;
+		}
+
+		double pair() {
+			this.pair = (this.brief && this.pair < 0) ? this.ofPair.getAsDouble() : this.pair;
+			return this.pair;
 		}
 
 		double single() {

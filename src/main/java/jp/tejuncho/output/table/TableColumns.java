@@ -2,6 +2,8 @@ package jp.tejuncho.output.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,6 +42,9 @@ public record TableColumns(List<Double> shares, double size) {
 
 	/** So many letters of a heading stay together whatever they are. */
 	private static final double WORD_OF_HEADING = 4;
+
+	/** A label that is wider on two lines may have three. */
+	private static final double LONG_LINE = 7;
 
 	private static final double SMALLER = 0.95;
 
@@ -95,12 +100,34 @@ public record TableColumns(List<Double> shares, double size) {
 			.toList();
 		double[] usual = ColumnFit.of(plain, needs);
 		double[] nothing = new double[plain.length];
-		TableColumns fitting = whole(plain, anywhere, 1, nothing)
+		TableColumns fitting = atEase(plain, anywhere, 1).or(() -> atEase(plain, elsewhere, SMALL_FOR_OTHERS))
+			.or(() -> whole(plain, anywhere, 1, nothing))
 			.or(() -> whole(plain, elsewhere, SMALL_FOR_OTHERS, usual))
 			.or(() -> whole(plain, needs, SMALLEST, nothing))
+			.or(() -> withLongMail(plain, contents, room))
 			.orElseGet(() -> of(usual, 1));
 		boolean torn = room.isLarge() && !ColumnFit.isUntorn(fitting.widths(room.ems()), needs);
 		return torn ? large(plain, contents, room).orElse(fitting) : fitting;
+	}
+
+	private static Optional<TableColumns> atEase(double[] plain, List<ColumnFit.Column> needs, double smallest) {
+		return smaller(plain, smallest, (widths) -> ColumnFit.isAtEase(widths, needs), needs);
+	}
+
+	// one mail address that finds no room must not part all others
+	private static Optional<TableColumns> withLongMail(double[] plain, List<Content> contents, Room room) {
+		return contents.stream()
+			.flatMap((content) -> content.mailWidths().boxed())
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.skip(1)
+			.map((widest) -> contents.stream()
+				.map((content) -> content.withMail(widest).needs(room.proportional(), 1))
+				.toList())
+			.flatMap((needs) -> atEase(plain, needs, SMALL_FOR_OTHERS)
+				.or(() -> whole(plain, needs, SMALL_FOR_OTHERS, new double[plain.length]))
+				.stream())
+			.findFirst();
 	}
 
 	// letters of a large page may become as small as those of a usual one
@@ -110,7 +137,7 @@ public record TableColumns(List<Double> shares, double size) {
 			.map((content) -> content.closely().needs(room.proportional(), 1))
 			.toList();
 		List<ColumnFit.Column> numbers = contents.stream()
-			.map((content) -> content.closely().withoutMail().needs(room.proportional(), 1))
+			.map((content) -> content.closely().withMail(0).needs(room.proportional(), 1))
 			.toList();
 		return smaller(plain, smallest, (widths) -> ColumnFit.isUntorn(widths, needs), needs)
 			.or(() -> smaller(plain, smallest, (widths) -> ColumnFit.isWhole(widths, needs), needs))
@@ -227,29 +254,48 @@ public record TableColumns(List<Double> shares, double size) {
 	 * @param cells its lines
 	 * @param proportional whether Latin letters differ in width
 	 * @param close whether its heading may break between any words
-	 * @param mail whether its mail addresses stay whole
+	 * @param widestMail the widest mail address that stays whole
 	 */
-	private record Content(String head, List<String> cells, boolean proportional, boolean close, boolean mail) {
+	private record Content(String head, List<String> cells, boolean proportional, boolean close, double widestMail) {
 
 		static Content of(List<Block.Table> tables, int column, Numbering numbering, boolean proportional) {
 			List<String> cells = new ArrayList<>();
 			for (Block.Table table : tables) {
 				table.rows().forEach((row) -> cells.addAll(lines(row.get(column), table.id(), numbering)));
 			}
-			return new Content(tables.getFirst().columns().get(column).head(), cells, proportional, false, true);
+			return new Content(tables.getFirst().columns().get(column).head(), cells, proportional, false,
+					Double.MAX_VALUE);
 		}
 
 		Content closely() {
-			return new Content(this.head, this.cells, this.proportional, true, this.mail);
+			return new Content(this.head, this.cells, this.proportional, true, this.widestMail);
 		}
 
-		Content withoutMail() {
-			return new Content(this.head, this.cells, this.proportional, this.close, false);
+		Content withMail(double widest) {
+			return new Content(this.head, this.cells, this.proportional, this.close, widest);
+		}
+
+		DoubleStream mailWidths() {
+			return addresses().filter(Content::isMail).mapToDouble((mail) -> LetterWidths.set(mail, this.proportional));
+		}
+
+		private Stream<String> addresses() {
+			return this.cells.stream().flatMap((cell) -> LineBreaking.addresses(cell).stream());
+		}
+
+		private static boolean isMail(String address) {
+			return address.indexOf('@') >= 0;
 		}
 
 		private Stream<String> wordsOfHead() {
 			Stream<String> parts = Stream.of(this.head.split("[ 　]+", -1));
-			return this.close ? parts.flatMap((part) -> WordBreaking.words(part).stream()) : parts;
+			return (this.close || isNarrow()) ? parts.flatMap((part) -> WordBreaking.words(part).stream()) : parts;
+		}
+
+		// リスト｜No. above 1, 2, 3
+		private boolean isNarrow() {
+			double cells = widest(this.cells.stream());
+			return cells > 0 && cells <= widest(WordBreaking.words(this.head).stream());
 		}
 
 		private static List<String> lines(Words words, NodeId place, Numbering numbering) {
@@ -277,15 +323,32 @@ public record TableColumns(List<Double> shares, double size) {
 		 */
 		ColumnFit.Column needs(boolean differing, double share) {
 			double ofHead = padded(Math.min(WORD_OF_HEADING, widest(wordsOfHead())));
-			double drawn = widest(this.cells.stream()
-				.flatMap((cell) -> LineBreaking.addresses(cell).stream())
-				.filter((written) -> this.mail || written.indexOf('@') < 0), differing);
+			double drawn = widest(addresses().filter(
+					(written) -> !isMail(written) || LetterWidths.set(written, this.proportional) <= this.widestMail),
+					differing);
 			double address = padded(drawn * share);
 			boolean brief = this.cells.stream().allMatch(WordBreaking::isLabel);
 			return new ColumnFit.Column(ofHead, address,
 					() -> Math.max(address,
 							padded(widest(Stream.concat(words(Stream.of(this.head)), this.cells.stream())))),
-					() -> padded(widest(words(Stream.concat(Stream.of(this.head), this.cells.stream())))), brief);
+					() -> padded(widest(words(Stream.concat(Stream.of(this.head), this.cells.stream())))),
+					() -> Math.max(address,
+							padded(this.cells.stream()
+								.filter((cell) -> LineBreaking.addresses(cell).isEmpty())
+								.mapToDouble(this::pair)
+								.max()
+								.orElse(0))),
+					brief);
+		}
+
+		// 情報システム｜担当者
+		private double pair(String label) {
+			BitSet places = WordBreaking.opportunities(label);
+			double pair = places.stream()
+				.mapToDouble((place) -> widest(Stream.of(label.substring(0, place).strip(), label.substring(place))))
+				.min()
+				.orElseGet(() -> widest(Stream.of(label)));
+			return Math.min(pair, Math.max(LONG_LINE, widest(WordBreaking.words(label).stream())));
 		}
 
 		// of a heading it is enough that its words stay whole

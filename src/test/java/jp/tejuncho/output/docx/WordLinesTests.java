@@ -26,6 +26,7 @@ class WordLinesTests {
 	@ParameterizedTest
 	@CsvSource({ "情報システム担当者,5,情報|システム|担当者", "リストNo.,3.5,リスト|No.", "令和９年３月１日　情第12号,10,令和９年３月１日　|情第12号",
 			"操作ログ、OSのイベントログ,8,操作ログ、OSの|イベントログ", "保存期間は30日間,6,保存期間は|30日間", "令和18年４月30日,6.5,令和18年|４月30日",
+			"決定令和18年４月30日,10,決定|令和18年４月30日", "090-1234-5678／080-9876-5432,9,090-1234-5678／|080-9876-5432",
 			"データベース,3,データベース", "情報課,5,情報課" })
 	void 幅の足りない欄では語の切れ目で行を終える(String text, double room, String lines) {
 		assertThat(text(WordLines.of(Words.of(text), room, WordLinesTests::letters))).isEqualTo(lines);
@@ -47,8 +48,8 @@ class WordLinesTests {
 	@Test
 	void 表の見出しも欄の中もWordの改行になる() {
 		Block.Table table = new Block.Table(new NodeId("t"), "表",
-				Collections.nCopies(9, new Block.Column("保守事業者リスト", 1)),
-				List.of(Collections.nCopies(9, Words.of("システム担当者"))));
+				Collections.nCopies(11, new Block.Column("保守事業者リスト", 1)),
+				List.of(Collections.nCopies(11, Words.of("システム担当者"))));
 		Document document = new Document(SampleDocuments.head(false), List.of(table));
 		assertThat(DocxReading.body(new DocumentOutput("").docx(document, PageStyle.STANDARD)))
 			.containsPattern("保守</w:t></w:r><w:r><w:br/></w:r>.{0,60}事業者</w:t></w:r><w:r><w:br/></w:r>.{0,60}リスト")

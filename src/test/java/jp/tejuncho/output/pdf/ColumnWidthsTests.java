@@ -7,6 +7,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
@@ -96,9 +98,39 @@ class ColumnWidthsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "e2004@example.lg.jp", "joho-security.tantou@pref.mihon-todofuken.lg.jp",
+			"joho-system-kanri-tantou-gyomu@city.mihon-chuo.hokkaido.example.lg.jp" })
+	void 長い宛先が一つあってもほかの宛先は分かれず番号は並びの間でだけ分かれる(String mail) {
+		List<Block.Column> columns = List.of(new Block.Column("リストNo.", 6), new Block.Column("役割", 15),
+				new Block.Column("職・氏名", 17), new Block.Column("電話番号", 15), new Block.Column("夜間・休日", 15),
+				new Block.Column("電子メールアドレス", 20));
+		List<List<String>> rows = List.of(
+				List.of("1", "緊急時対応リーダー（責任者）", "総務部長　見本　太郎", "011-204-5000", "090-1234-5678／080-9876-5432",
+						"e2001@example.lg.jp"),
+				List.of("2", "緊急時対応統括", "情報政策課長　見本　花子", "011-204-5001", "090-1234-5679", mail),
+				List.of("3", "情報システム担当者", "情報システム係主査　見本　担当者", "0126(22)3111", "090-1234-5679", "support@example.com"));
+		ColumnWidths fitted = ColumnWidths.of(table(columns, rows), WIDTH, this.compositor);
+		assertThat(cell(fitted, 4, "090-1234-5678／080-9876-5432")).containsExactly("090-1234-5678／", "080-9876-5432");
+		assertThat(cell(fitted, 5, "e2001@example.lg.jp")).hasSize(1);
+		assertThat(cell(fitted, 5, "support@example.com")).hasSize(1);
+		assertThat(cell(fitted, 1, "情報システム担当者")).hasSizeLessThan(3);
+		assertThat(cell(fitted, 2, "情報システム係主査　見本　担当者")).contains("見本　担当者");
+		assertThat(fitted.widths()[0] / fitted.size()).as("リスト No. 1").isLessThan(4.3f);
+	}
+
+	private List<String> cell(ColumnWidths columns, int column, String text) {
+		List<TextRun> pieces = List.of(TextRun.of(text, Style.MINCHO, null));
+		float width = columns.widths()[column] - (2 * RowStrip.PADDING * columns.size());
+		return this.compositor.lines(null, pieces, Compositor.Measure.words(columns.size(), width))
+			.stream()
+			.map(Line::text)
+			.toList();
+	}
+
 	@Test
 	void 入らない電子メールは機関の名の前で分かれる() {
-		assertThat(lines("e2001@example.lg.jp", 80)).containsExactly("e2001@", "example.lg.jp");
+		assertThat(lines("e2001@example.lg.jp", 80)).containsExactly("e2001", "@example.lg.jp");
 	}
 
 	@Test

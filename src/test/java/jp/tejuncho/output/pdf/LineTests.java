@@ -98,7 +98,8 @@ class LineTests {
 	}
 
 	private Script script(String text) {
-		return new Script(List.of(new Script.Run(text, Style.MINCHO, false)), this.fonts, false);
+		return new Script(List.of(new Script.Run(text, Style.MINCHO, false)), this.fonts,
+				Compositor.Measure.paragraph(1, 40));
 	}
 
 	private List<Line> lines(float width, TextRun... pieces) {
