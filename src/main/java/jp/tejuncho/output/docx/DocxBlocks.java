@@ -13,6 +13,7 @@ import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.table.DocumentTables;
+import jp.tejuncho.output.text.Foreword;
 import jp.tejuncho.output.text.PlainWords;
 import jp.tejuncho.text.LetterWidths;
 
@@ -38,6 +39,8 @@ final class DocxBlocks {
 
 	private Set<NodeId> told = Set.of();
 
+	private List<Block> whole = List.of();
+
 	private int figures;
 
 	private boolean afterHeading;
@@ -56,7 +59,8 @@ final class DocxBlocks {
 		if (this.page.style().gothicForMandatory()) {
 			this.told = document.mandatory();
 		}
-		blocks(document.blocks(), 0);
+		this.whole = document.blocks();
+		blocks(this.whole, 0);
 	}
 
 	private static boolean isOfLines(Block block) {
@@ -128,7 +132,7 @@ final class DocxBlocks {
 	private void heading(Block.Division division, Words title) {
 		NodeId id = division.id();
 		String mark = this.numbering.mark(id);
-		if (division.level() == Level.PART && !mark.isEmpty()) {
+		if (division.level() == Level.PART && !mark.isEmpty() && !Foreword.isAbove(id, this.whole, this.numbering)) {
 			this.flow.startPage();
 		}
 		DocxHeading heading = DocxHeading.of(division.level(), this.page);

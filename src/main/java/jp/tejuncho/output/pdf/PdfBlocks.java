@@ -7,6 +7,7 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.output.text.Foreword;
 
 /**
  * 本文の割付け.
@@ -31,7 +32,10 @@ final class PdfBlocks {
 
 	private final List<NodeId> pending = new ArrayList<>();
 
-	private PdfBlocks(Compositor compositor) {
+	private final List<Block> whole;
+
+	private PdfBlocks(List<Block> whole, Compositor compositor) {
+		this.whole = whole;
 		this.compositor = compositor;
 		this.paper = compositor.paper();
 		this.em = this.paper.size();
@@ -45,7 +49,7 @@ final class PdfBlocks {
 	 * @return what is to be printed, from top to bottom
 	 */
 	static List<Strip> of(List<Block> blocks, Compositor compositor, Tag tag) {
-		PdfBlocks layout = new PdfBlocks(compositor);
+		PdfBlocks layout = new PdfBlocks(blocks, compositor);
 		layout.blocks(blocks, 0, 1, tag);
 		return layout.strips;
 	}
@@ -120,7 +124,8 @@ final class PdfBlocks {
 		List<TextRun> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
 		float width = this.paper.textWidth() - (heading.left() * this.em) - hang;
 		boolean first = true;
-		boolean startsPage = division.level() == Level.PART && numbered;
+		boolean startsPage = division.level() == Level.PART && numbered
+				&& !Foreword.isAbove(division.id(), this.whole, this.compositor.numbering());
 		Strip.Fit fit = (division.level() == Level.CLAUSE) ? Strip.Fit.LINE : Strip.Fit.HEADING;
 		for (Line line : this.compositor.lines(division.id(), pieces,
 				Compositor.Measure.ragged(heading.size(), width))) {

@@ -1,7 +1,12 @@
 package jp.tejuncho.output.pdf;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,11 @@ final class PdfTable {
 
 	/** Headings kept together with what they head, in a table of joined rows. */
 	private static final int MOST_HEADINGS = 5;
+
+	/**
+	 * So many lines of a high row leave no more white than that at the foot of a page.
+	 */
+	private static final int MOST_TOGETHER = 6;
 
 	private static final float EMPTY_ROW = Paper.points(10);
 
@@ -44,6 +54,9 @@ final class PdfTable {
 	private final float highestWholeRow;
 
 	private final List<Strip> strips = new ArrayList<>();
+
+	/** The first of two lines that stay on one page. */
+	private final Set<Line> held = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private List<NodeId> anchors;
 
@@ -167,9 +180,29 @@ final class PdfTable {
 	}
 
 	private List<Line> lines(Words words, Style style, Tag tag, int column) {
-		List<TextRun> pieces = this.compositor.pieces(this.id, words, style, tag);
-		boolean label = pieces.stream().map((piece) -> piece.run().text()).allMatch(WordBreaking::isLabel);
-		return this.compositor.lines(this.id, pieces, measure(column, label));
+		List<Line> lines = new ArrayList<>();
+		for (List<TextRun> pieces : divided(this.compositor.pieces(this.id, words, style, tag))) {
+			String text = pieces.stream().map((piece) -> piece.run().text()).collect(Collectors.joining());
+			List<Line> own = this.compositor.lines(this.id, pieces, measure(column, WordBreaking.isLabel(text)));
+			if (own.size() == 2) {
+				this.held.add(own.getFirst());
+			}
+			lines.addAll(own);
+		}
+		return lines;
+	}
+
+	// a name or a note below a sentence breaks as names do, on screen and in Word, too
+	private static List<List<TextRun>> divided(List<TextRun> pieces) {
+		List<List<TextRun>> divided = new ArrayList<>();
+		int start = 0;
+		for (int i = 0; i <= pieces.size(); i++) {
+			if (i == pieces.size() || pieces.get(i).isLineBreak()) {
+				divided.add(pieces.subList(start, i));
+				start = i + 1;
+			}
+		}
+		return divided;
 	}
 
 	private Compositor.Measure measure(int column, boolean label) {
@@ -189,14 +222,34 @@ final class PdfTable {
 					repeated, takeAnchors(), before, stays));
 			return;
 		}
+		BitSet together = together(cells, count);
 		for (int i = 0; i < count; i++) {
 			boolean first = i == 0;
 			boolean last = i == count - 1;
 			Rules own = new Rules(first && rules.opens(), last && rules.closes());
 			float slice = (RowStrip.LEADING + own.padding()) * this.size;
 			add(new RowStrip(cells(cells, i, i + 1), edge(slice, false), own.opens(), own.closes(), repeated,
-					takeAnchors(), first ? before : 0, first || i == count - 2));
+					takeAnchors(), first ? before : 0, together.get(i)));
 		}
+	}
+
+	private BitSet together(List<List<Line>> cells, int count) {
+		BitSet together = new BitSet(count);
+		for (int i = 0; i < count; i++) {
+			int line = i;
+			together.set(i,
+					cells.stream().anyMatch((cell) -> line < cell.size() && this.held.contains(cell.get(line))));
+		}
+		for (int start = together.nextSetBit(0); start >= 0; start = together.nextSetBit(start + 1)) {
+			int end = together.nextClearBit(start);
+			if (end - start > MOST_TOGETHER) {
+				together.clear(start, end);
+			}
+			start = end;
+		}
+		together.set(0);
+		together.set(Math.max(0, count - 2));
+		return together;
 	}
 
 	private void add(Strip strip) {

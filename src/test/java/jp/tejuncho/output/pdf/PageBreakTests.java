@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
@@ -105,6 +106,51 @@ class PageBreakTests {
 			assertThat(pages(blocks).getLast().strips()).as(before + " lines above")
 				.anyMatch((one) -> one.strip() instanceof PdfFigure);
 		}
+	}
+
+	@Test
+	void 前書きと小さな表だけの頁はできない() {
+		Block.Table counts = new Block.Table(new NodeId("counts"), "数", List.of(new Block.Column("採用", 1)),
+				List.of(List.of(Words.of("68"))));
+		List<Block> parts = List.of(part("Ⅰ"), part("Ⅱ"));
+		List<Block> few = lines(8);
+		few.add(counts);
+		few.addAll(parts);
+		assertThat(pages(few)).as("the second part begins a page").hasSize(2);
+		List<Block> many = lines(24);
+		many.addAll(parts);
+		assertThat(pages(many)).as("a long foreword has its own").hasSize(3);
+		assertThat(pages(parts)).hasSize(2);
+	}
+
+	private static Block part(String mark) {
+		return new Block.Division(new NodeId(mark), Level.PART, Words.of("総則"),
+				List.of(new Block.Paragraph(new NodeId(mark + "p"), Words.of("管理する。"))), false, mark);
+	}
+
+	@Test
+	void 欄の中の二行の書き添えは頁の変わり目で分かれない() {
+		Words reasons = new Words(List.of(new Inline.Plain("情報システム管理者が定める。".repeat(9)), new Inline.Break(),
+				new Inline.Plain("（文の修正　見本　担当者　令和８年12月１日）"), new Inline.Break(),
+				new Inline.Plain("利用者に周知する。".repeat(9))));
+		Block.Table table = new Block.Table(new NodeId("t"), "表",
+				List.of(new Block.Column("理由", 1), new Block.Column("例文との違い", 2)),
+				List.of(List.of(reasons, Words.of("管理者は、本システムの運用に必要な事項を定める。".repeat(20)))));
+		List<Strip> slices = pages(List.of(table)).stream()
+			.flatMap((page) -> page.strips().stream())
+			.map(PdfPages.Placed::strip)
+			.toList();
+		assertThat(slices).filteredOn((one) -> reasons(one).anyMatch((line) -> line.startsWith("（文の修正")))
+			.singleElement()
+			.matches(Strip::staysWithNext)
+			.satisfies((one) -> assertThat(reasons(one)).allMatch((line) -> line.contains("見本　担当者")));
+		assertThat(slices.stream().flatMap(PageBreakTests::reasons)).contains("令和８年12月１日）");
+		assertThat(slices).anyMatch((one) -> one instanceof RowStrip && !one.staysWithNext());
+	}
+
+	private static Stream<String> reasons(Strip strip) {
+		return (strip instanceof RowStrip row) ? row.cells().getFirst().lines().stream().map(Line::text)
+				: Stream.empty();
 	}
 
 	private List<PdfPages.Page> pages(List<Block> blocks) {
