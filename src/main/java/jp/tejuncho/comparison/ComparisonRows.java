@@ -45,7 +45,8 @@ final class ComparisonRows {
 		return rows.rows;
 	}
 
-	// within: whether what is new or gone is so because what holds it is
+	// within: whether what is new or gone is so because what holds it is, and a row of it
+	// said so
 	private void add(List<ComparedPiece> pieces, boolean within) {
 		boolean told = within;
 		int place = 0;
@@ -136,11 +137,13 @@ final class ComparisonRows {
 		remember(piece);
 		List<Line> after = ComparedLines.after(piece, former(piece));
 		List<Line> before = ComparedLines.before(piece);
+		// an empty cell with a rule above it would look forgotten
+		boolean told = within && isJoined();
 		switch (piece.state()) {
 			case STAYED, MOVED -> {
 			}
-			case CAME -> before = within ? List.of() : List.of(Line.of(ComparisonTable.NEW));
-			case WENT -> after = within ? List.of() : List.of(Line.of(ComparisonTable.DELETED));
+			case CAME -> before = told ? List.of() : List.of(Line.of(ComparisonTable.NEW));
+			case WENT -> after = told ? List.of() : List.of(Line.of(ComparisonTable.DELETED));
 			case LEFT -> {
 				after = List.of(Line.of(piece.former().isEmpty() ? "（移動）" : "（" + piece.former() + "へ移動）"));
 				before = ComparedLines.folded(piece, true);
@@ -185,9 +188,12 @@ final class ComparisonRows {
 	}
 
 	private void put(RowKind kind, NodeId place, List<Line> after, List<Line> before, String remark) {
-		boolean joined = !this.rows.isEmpty() && (!this.opens || this.underHeading);
-		this.rows.add(new Row(kind, place, after, before, Objects.requireNonNull(remark), joined));
+		this.rows.add(new Row(kind, place, after, before, Objects.requireNonNull(remark), isJoined()));
 		this.opens = false;
+	}
+
+	private boolean isJoined() {
+		return !this.rows.isEmpty() && (!this.opens || this.underHeading);
 	}
 
 }

@@ -205,6 +205,23 @@ class DocumentComparisonTests {
 			.ofMaxSize(6);
 	}
 
+	@Example
+	void 削った節のどの行にも罫線で囲まれた空の欄はない() {
+		Block kept = section("s0", "目的", division("c0", "目的", "情報を守る。"));
+		Block gone = section("s1", "外部委託", division("c1", "委託先の選定", "業者を選ぶ。"), table("監視;見本;甲", "保守;見本;乙"),
+				division("c2", "委託等事業者の役割", "業者が守る。"));
+		for (boolean came : List.of(true, false)) {
+			List<Row> rows = came ? rows(document(kept), document(kept, gone))
+					: rows(document(kept, gone), document(kept));
+			assertThat(rows).filteredOn((row) -> !row.joined()).hasSizeGreaterThan(3).allSatisfy((row) -> {
+				assertThat(row.after()).isNotEmpty();
+				assertThat(row.before()).isNotEmpty();
+			});
+			assertThat(rows).as("what a rule doesn't part is told once")
+				.anyMatch((row) -> row.joined() && (row.after().isEmpty() || row.before().isEmpty()));
+		}
+	}
+
 	private static Map<String, String> distinct(List<String> lines) {
 		return lines.stream()
 			.collect(Collectors.toMap((line) -> line.substring(0, 1), (line) -> line.substring(2), (first, _) -> first,
