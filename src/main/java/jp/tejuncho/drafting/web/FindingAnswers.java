@@ -91,7 +91,15 @@ class FindingAnswers {
 		if (reason != null) {
 			return refused(answered, accepted(reason) + "直すときは、指摘に戻してから直してください。");
 		}
-		return putRight(answered, "直しました。", meant.map(Fix::change).stream().toList());
+		return putRight(answered, finding.map(FindingAnswers::putRight).orElse("直しました。"),
+				meant.map(Fix::change).stream().toList());
+	}
+
+	// the next finding stands right below this
+	private static String putRight(Finding finding) {
+		String line = finding.line().isEmpty() ? "" : "「" + finding.line() + "」";
+		String words = finding.words().isEmpty() ? "" : "の「" + finding.words() + "」";
+		return finding.where() + line + words + "を直しました。";
 	}
 
 	/**

@@ -24,6 +24,10 @@ class FindingsUndonePagesTests extends PagesOfFindings {
 		Finding finding = finding("sentences-end");
 		FindingAct act = act(post("/findings/fix", "key", finding.key(), "at", at(finding)));
 		assertThat(act.undone()).isFalse();
+		assertThat(act.done()).as("the next finding stands below it")
+			.startsWith(finding.where())
+			.contains(finding.line())
+			.endsWith("を直しました。");
 		assertThat(page(act)).containsPattern("id=\"" + act.anchor() + "\"[^>]*>\\s*<div class=\"finding-act\">")
 			.contains("/findings/undo", "直しました。", "data-undo=\"undo\"");
 		MvcTestResult undone = post("/findings/undo", "batch", act.batch(), "at", act.at());
