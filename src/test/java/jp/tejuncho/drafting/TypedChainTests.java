@@ -12,8 +12,8 @@ import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Fix;
-import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.edition.PlaceId;
+import jp.tejuncho.output.DocumentOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
