@@ -81,7 +81,7 @@ public enum StoreTrouble {
 	}
 
 	// where undoing failed too, what was to be undone is no cause of what was thrown
-	private static Set<Throwable> behind(@Nullable Throwable failure) {
+	static Set<Throwable> behind(@Nullable Throwable failure) {
 		Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 		Deque<Throwable> open = new ArrayDeque<>();
 		add(failure, open);
