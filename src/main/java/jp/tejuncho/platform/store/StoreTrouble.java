@@ -43,6 +43,9 @@ public enum StoreTrouble {
 
 	private static final List<String> PG_AWAY = List.of("08", "57P0");
 
+	/** The pool, of a connection it took away because it was lost; it gives no state. */
+	private static final String TAKEN_AWAY = "Connection is closed";
+
 	private final String sentence;
 
 	StoreTrouble(String sentence) {
@@ -120,9 +123,14 @@ public enum StoreTrouble {
 		if (one instanceof SQLException sql) {
 			String state = String.valueOf(sql.getSQLState());
 			return sql instanceof SQLTransientConnectionException || PG_AWAY.stream().anyMatch(state::startsWith)
-					|| closedItself(sql);
+					|| wasTakenAway(sql) || closedItself(sql);
 		}
 		return false;
+	}
+
+	// undoing meets it, and what was to be undone is not told with it
+	private static boolean wasTakenAway(SQLException failure) {
+		return failure.getSQLState() == null && TAKEN_AWAY.equals(failure.getMessage());
 	}
 
 	/**

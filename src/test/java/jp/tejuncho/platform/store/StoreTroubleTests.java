@@ -2,14 +2,18 @@ package jp.tejuncho.platform.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
 
@@ -18,19 +22,33 @@ import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.testing.Databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisplayName("保存できないわけは")
 class StoreTroubleTests {
 
 	private final SQLException noRoom = new SQLException("write failed", new IOException("No space left on device"));
 
-	private final SQLException closed = new SQLException("Connection is closed");
+	private final SQLException closed = new SQLException("Statement failed");
 
 	@Test
 	void 元に戻すことにも失敗したときはその前の失敗を見る() {
 		TransactionSystemException undoing = new TransactionSystemException("Could not roll back", this.closed);
 		undoing.initApplicationException(new IllegalStateException(this.noRoom));
 		assertThat(StoreTrouble.of(undoing)).contains(StoreTrouble.FULL);
+	}
+
+	@Test
+	void 止まったデータベースに元に戻させられなくてもつながらないと言う() throws SQLException {
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setDataSource(Databases.h2());
+			Connection lost = pool.getConnection();
+			lost.close();
+			assertThatExceptionOfType(SQLException.class).isThrownBy(lost::rollback)
+				.satisfies((failure) -> assertThat(StoreTrouble.of(new JpaSystemException(
+						new TransactionException("Unable to rollback against JDBC Connection", failure))))
+					.contains(StoreTrouble.AWAY));
+		}
 	}
 
 	@Test
