@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
+import jp.tejuncho.account.RoleProofs;
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.edition.ImportedTexts;
 import jp.tejuncho.platform.AuditCommand;
@@ -27,7 +28,7 @@ public class TejunchoApplication {
 
 	/** What knows how the things stand that are kept for ever. */
 	private static final List<Class<?>> PROOFS = List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class,
-			BundleProofs.class, ImportedTexts.class);
+			BundleProofs.class, ImportedTexts.class, RoleProofs.class);
 
 	public static void main(String[] args) {
 		if (AuditCommand.isAskedFor(args)) {

@@ -114,7 +114,7 @@ public class Accounts {
 		one.given(EarlierWriter.me(), this.clock.instant(), Set.of());
 		this.staff.save(one);
 		this.guards.save(new SignInGuard(one.id()));
-		this.trail.record("利用者を登録", subject(one), described(assignments) + end(one));
+		this.trail.record(RoleProofs.REGISTERED, subject(one), described(assignments) + end(one));
 		return one.id();
 	}
 
@@ -131,7 +131,7 @@ public class Accounts {
 			Set<Assignment> had = one.assignments();
 			one.revise(displayName, mail, new LinkedHashSet<>(assignments), endsOn);
 			one.given(EarlierWriter.me(), this.clock.instant(), had);
-			this.trail.record("利用者を変更", subject(one), before + " → " + told(one));
+			this.trail.record(RoleProofs.CHANGED, subject(one), before + " → " + told(one));
 		});
 	}
 
@@ -163,7 +163,7 @@ public class Accounts {
 		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
 		one.passwordIssued(EarlierWriter.me(), this.clock.instant());
 		this.guards.locked(id).orElseThrow().open();
-		this.trail.record("仮パスワードを発行", subject(one), "");
+		this.trail.record(FreshAuditors.ISSUED, subject(one), "");
 	}
 
 	@Transactional

@@ -167,7 +167,7 @@ public class FirstRun implements HouseInUse {
 				.save(new Staff(name, displayName, hash, Set.of(Assignment.everywhere(Role.OPERATOR)), false));
 			this.guards.save(new SignInGuard(one.id()));
 			AuditActor actor = AuditActor.of(one.signedIn());
-			this.trail.record(actor, "最初の運用管理者を登録", displayName, "");
+			this.trail.record(actor, RoleProofs.FIRST, displayName, "");
 			if (withSamples) {
 				this.samples.create(actor);
 			}

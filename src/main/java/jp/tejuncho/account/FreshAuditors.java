@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,41 +25,111 @@ import jp.tejuncho.text.JapanTime;
  *
  * Who makes accounts can make one that audits, and sign in with it. So an account that
  * somebody lately made, made an auditor or gave a password doesn't say alone that a fault
- * was nothing.
+ * was nothing. What the table says of that can be wiped out by one line of SQL; the entries
+ * of the trail are sealed. So both are asked, and the later one counts.
  */
 @Component
 class FreshAuditors implements AuditorStanding {
 
 	private static final Duration FRESH = Duration.ofDays(60);
 
+	static final String ISSUED = "仮パスワードを発行";
+
+	private static final Pattern AUDITS = Pattern.compile(Role.AUDITOR.label() + "（[^、]*");
+
 	private final StaffMembers staff;
+
+	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	FreshAuditors(StaffMembers staff, Clock clock) {
+	FreshAuditors(StaffMembers staff, JdbcClient jdbc, Clock clock) {
 		this.staff = staff;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<String> hindrance(UUID person) {
-		return this.staff.findById(new StaffId(person)).filter(this::isFresh).map(this::sentence);
+		return this.staff.findById(new StaffId(person)).map(this::standing).flatMap(this::hindrance);
 	}
 
-	private boolean isFresh(Staff one) {
-		return one.auditsByAnother().filter((at) -> at.plus(FRESH).isAfter(this.clock.instant())).isPresent();
+	private Optional<String> hindrance(Standing one) {
+		if (one.isFresh(this.clock.instant())) {
+			return Optional.of("あなたの登録、監査の役割又は仮パスワードは、" + FRESH.toDays() + "日以内に運用管理者が渡したものなので、あなたは確認できません。"
+					+ others(one, "あなたは、" + JapanTime.dayAndTime(one.given().orElseThrow().plus(FRESH)) + "から確認できます。"));
+		}
+		return one.known() ? Optional.empty()
+				: Optional.of("あなたに監査の役割を渡した記録が、操作の記録にないので、あなたは確認できません。" + others(one, ""));
 	}
 
-	private String sentence(Staff one) {
+	private String others(Standing me, String alone) {
 		List<Staff> others = this.staff.auditors(LocalDate.now(this.clock))
 			.stream()
-			.filter((other) -> !isFresh(other) && other.assignments().contains(Assignment.everywhere(Role.AUDITOR)))
+			.filter((other) -> !other.id().equals(me.id())
+					&& other.assignments().contains(Assignment.everywhere(Role.AUDITOR)))
+			.filter((other) -> standing(other).isFree(this.clock.instant()))
 			.toList();
-		Instant from = one.auditsByAnother().orElseThrow().plus(FRESH);
-		return "あなたの登録、監査の役割又は仮パスワードは、" + FRESH.toDays() + "日以内に運用管理者が渡したものなので、あなたは確認できません。" + (others.isEmpty()
-				? "確認できる人は、いまほかにいません。あなたは、" + JapanTime.dayAndTime(from) + "から確認できます。"
-				: "確認できるのは、" + others.stream().map(Staff::displayName).collect(Collectors.joining("さん、")) + "さんです。");
+		return others.isEmpty() ? "確認できる人は、いまほかにいません。" + alone
+				: "確認できるのは、" + others.stream().map(Staff::displayName).collect(Collectors.joining("さん、")) + "さんです。";
+	}
+
+	private Standing standing(Staff one) {
+		String end = "（" + one.signInName() + "）";
+		List<Given> given = this.jdbc
+			.sql("select act, happened_at, actor_id, detail from audit_entry where act in (?, ?, ?) and right(subject, ?) = ?")
+			.params(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED, end.length(), end)
+			.query((row, _) -> new Given(row.getString("act"), row.getObject("actor_id", UUID.class) != null,
+					row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("detail")))
+			.list();
+		Optional<Instant> last = Stream
+			.concat(one.auditsByAnother().stream(),
+					given.stream().filter(Given::opensTheAccount).map(Given::at))
+			.max(Comparator.naturalOrder());
+		return new Standing(one.id(), last, given.stream().anyMatch(Given::auditor));
+	}
+
+	/**
+	 * 監査の人の立場.
+	 *
+	 * @param id who
+	 * @param given when somebody last gave them what lets them audit
+	 * @param known whether the trail says that somebody did
+	 */
+	private record Standing(StaffId id, Optional<Instant> given, boolean known) {
+
+		boolean isFresh(Instant now) {
+			return this.given.filter((at) -> at.plus(FRESH).isAfter(now)).isPresent();
+		}
+
+		boolean isFree(Instant now) {
+			return this.known && !isFresh(now);
+		}
+
+	}
+
+	/**
+	 * 操作の記録の一件.
+	 *
+	 * @param act what was done to the account
+	 * @param byPerson whether a person did it
+	 * @param at when
+	 * @param detail the roles before and after
+	 */
+	private record Given(String act, boolean byPerson, Instant at, String detail) {
+
+		boolean auditor() {
+			String before = RoleProofs.before(this.detail);
+			return AUDITS.matcher(RoleProofs.after(this.detail))
+				.results()
+				.anyMatch((role) -> !before.contains(role.group()));
+		}
+
+		boolean opensTheAccount() {
+			return this.byPerson && (!this.act.equals(RoleProofs.CHANGED) || auditor());
+		}
+
 	}
 
 }

@@ -216,6 +216,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case RECORD_REMOVED -> "「" + this.what + "」が、封をした記録にはあるのに、なくなっています。";
 				case BYTES_CHANGED -> this.what + "。";
 				case TEXT_CHANGED -> this.what + "。これから作る文書が、この文になるおそれがあります。";
+				case UNTOLD -> this.what + "。データベースに直接足されたおそれがあります。";
 			};
 		}
 
@@ -361,7 +362,10 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		BYTES_CHANGED,
 
 		/** ガイドラインの文が違う. */
-		TEXT_CHANGED;
+		TEXT_CHANGED,
+
+		/** だれもしていない. */
+		UNTOLD;
 
 		boolean isOfChain() {
 			return switch (this) {
@@ -369,7 +373,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 						NOTED_ABSENT, CHECKED_ABSENT ->
 					true;
 				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, NOTES_LOST, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING,
-						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED, TEXT_CHANGED ->
+						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED, TEXT_CHANGED,
+						UNTOLD ->
 					false;
 			};
 		}

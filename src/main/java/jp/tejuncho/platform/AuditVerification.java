@@ -55,14 +55,17 @@ public class AuditVerification {
 
 	private final ObjectProvider<StoredTexts> texts;
 
+	private final ObjectProvider<Untold> untold;
+
 	AuditVerification(AuditSeals seals, AuditBacklog backlog, AuditNotes notes, NotedPlaces places,
-			ObjectProvider<ProvenRecords> records, ObjectProvider<StoredTexts> texts) {
+			ObjectProvider<ProvenRecords> records, ObjectProvider<StoredTexts> texts, ObjectProvider<Untold> untold) {
 		this.seals = seals;
 		this.backlog = backlog;
 		this.notes = notes;
 		this.places = places;
 		this.records = records;
 		this.texts = texts;
+		this.untold = untold;
 	}
 
 	/**
@@ -114,6 +117,10 @@ public class AuditVerification {
 		this.texts.orderedStream()
 			.flatMap((room) -> room.wrong().stream())
 			.map(AuditVerification::fault)
+			.forEach(faults::add);
+		this.untold.orderedStream()
+			.flatMap((room) -> room.untold().stream())
+			.map((what) -> new Fault(Kind.UNTOLD, 0, what))
 			.forEach(faults::add);
 		lostNotes(faults);
 		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),

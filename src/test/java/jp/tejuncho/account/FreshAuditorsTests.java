@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class FreshAuditorsTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private EntityManager entities;
+
 	@BeforeEach
 	void signIn() {
 		this.jdbc.sql("update staff set active = false").update();
@@ -71,7 +75,7 @@ class FreshAuditorsTests {
 			return one;
 		});
 		expectSixtyDays(() -> {
-			StaffId one = this.people.with(Assignment.everywhere(Role.AUDITOR)).id();
+			StaffId one = registeredLongAgo();
 			assertThat(hindrance(one)).isEmpty();
 			this.accounts.resetPassword(one, this.accounts.temporaryPassword());
 			return one;
@@ -80,10 +84,67 @@ class FreshAuditorsTests {
 
 	@Test
 	void 確認できる人の名かいつから確認できるかを言う() {
+		StaffId alone = register(AUDITS);
+		assertThat(hindrance(alone).orElseThrow()).contains("いまほかにいません。あなたは、", "から確認できます。");
+		this.clock.pass(Duration.ofDays(61));
+		this.jdbc.sql("update staff set must_change_password = false").update();
+		assertThat(hindrance(register(AUDITS)).orElseThrow()).endsWith("確認できるのは、新しい監査さんです。");
+	}
+
+	@Test
+	void データベースの日付を消しても六十日は一人では確認できない() {
+		StaffId given = register(Set.of(Assignment.everywhere(Role.CHIEF)));
+		StaffId reset = registeredLongAgo();
+		StaffId registered = register(AUDITS);
+		AccountView now = this.accounts.get(given);
+		this.accounts.revise(given, now.version(), now.displayName(), now.mail(), AUDITS);
+		this.accounts.resetPassword(reset, this.accounts.temporaryPassword());
+		this.staff.flush();
+		wipe();
+		List.of(registered, given, reset).forEach((one) -> assertThat(hindrance(one)).isPresent());
+		this.clock.pass(Duration.ofDays(60));
+		List.of(registered, given, reset).forEach((one) -> assertThat(hindrance(one)).isEmpty());
+		AccountView later = this.accounts.get(given);
+		this.accounts.revise(given, later.version(), "監査　花子", later.mail(), AUDITS);
+		assertThat(hindrance(given)).isEmpty();
+	}
+
+	@Test
+	void だれも渡していない監査の役割では確認できない() {
+		Staff unknown = this.people.with(Assignment.everywhere(Role.AUDITOR));
+		assertThat(hindrance(unknown.id()).orElseThrow()).contains("渡した記録が、操作の記録にない");
+		StaffId chief = register(Set.of(Assignment.everywhere(Role.CHIEF)));
+		this.clock.pass(Duration.ofDays(61));
+		assertThat(hindrance(chief).orElseThrow()).contains("渡した記録が、操作の記録にない");
+	}
+
+	@Test
+	void だれも付けていない役割を改ざんの検査が名指しする() {
+		RoleProofs proofs = new RoleProofs(this.jdbc);
+		StaffId one = register(Set.of(Assignment.everywhere(Role.CHIEF)));
+		this.people.with(Assignment.everywhere(Role.CHIEF));
+		this.staff.flush();
+		assertThat(proofs.untold()).isEmpty();
+		this.jdbc.sql("insert into staff_assignment (staff_id, role) values (?, 'OPERATOR')")
+			.param(one.value())
+			.update();
+		assertThat(proofs.untold()).singleElement()
+			.asString()
+			.matches("利用者「新しい監査（kansa\\d+）」の役割「運用管理者」は、だれも付けていません");
+	}
+
+	private void wipe() {
+		this.entities.clear();
+		this.jdbc
+			.sql("update staff set made_by = null, made_at = null, auditor_given_by = null, auditor_given_at = null, "
+					+ "password_issued_by = null, password_issued_at = null")
+			.update();
+	}
+
+	private StaffId registeredLongAgo() {
 		StaffId one = register(AUDITS);
-		assertThat(hindrance(one).orElseThrow()).contains("いまほかにいません。あなたは、", "から確認できます。");
-		Staff other = this.people.with(Assignment.everywhere(Role.AUDITOR));
-		assertThat(hindrance(one).orElseThrow()).endsWith("確認できるのは、" + other.displayName() + "さんです。");
+		this.clock.pass(Duration.ofDays(61));
+		return one;
 	}
 
 	private void expectSixtyDays(Supplier<StaffId> given) {

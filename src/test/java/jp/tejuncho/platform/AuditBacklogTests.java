@@ -59,6 +59,9 @@ class AuditBacklogTests {
 		private ObjectProvider<StoredTexts> texts;
 
 		@Autowired
+		private ObjectProvider<Untold> untold;
+
+		@Autowired
 		private ObjectProvider<SealFollower> followers;
 
 		@Test
@@ -233,7 +236,8 @@ class AuditBacklogTests {
 		// as --verify-audit sees what a killed process has left
 		private AuditVerification killed() {
 			return new AuditVerification(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
-					this.notes, this.places, this.records, this.texts);
+					this.notes, this.places, this.records, this.texts,
+					this.untold);
 		}
 
 		private AuditSealing restarted() {

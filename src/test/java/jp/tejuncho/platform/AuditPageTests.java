@@ -211,6 +211,8 @@ class AuditPageTests {
 
 	private Browser as(Role role) {
 		Staff one = this.people.with(Assignment.everywhere(role));
+		this.trail.record(AuditActor.TEJUNCHO, "利用者を登録", one.displayName() + "（" + one.signInName() + "）",
+				role.label() + "（全庁）");
 		Browser theirs = new Browser(this.port);
 		theirs.signIn(one.signInName(), People.PASSWORD);
 		return theirs;
