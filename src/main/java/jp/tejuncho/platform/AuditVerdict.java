@@ -216,7 +216,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 				case RECORD_REMOVED -> "「" + this.what + "」が、封をした記録にはあるのに、なくなっています。";
 				case BYTES_CHANGED -> this.what + "。";
 				case TEXT_CHANGED -> this.what + "。これから作る文書が、この文になるおそれがあります。";
-				case UNTOLD -> this.what + "。データベースに直接足されたおそれがあります。";
+				case STAMP_FALSE -> this.what;
+				case UNTOLD -> this.what + "。データベースで直接書き換えられたおそれがあります。";
 			};
 		}
 
@@ -365,7 +366,10 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		TEXT_CHANGED,
 
 		/** だれもしていない. */
-		UNTOLD;
+		UNTOLD,
+
+		/** 時刻の証明が合わない. */
+		STAMP_FALSE;
 
 		boolean isOfChain() {
 			return switch (this) {
@@ -373,8 +377,8 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 						NOTED_ABSENT, CHECKED_ABSENT ->
 					true;
 				case UNSEALED, SEALS_LOST, NOTES_UNREADABLE, NOTES_LOST, INVENTORY_TWICE, TRAIL_LOST, INVENTORY_MISSING,
-						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED, TEXT_CHANGED,
-						UNTOLD ->
+						RECORD_CHANGED, RECORD_ADDED, RECORD_REMOVED, BYTES_CHANGED, TEXT_CHANGED, UNTOLD,
+						STAMP_FALSE ->
 					false;
 			};
 		}

@@ -57,8 +57,11 @@ public class AuditVerification {
 
 	private final ObjectProvider<Untold> untold;
 
+	private final ObjectProvider<AuditStampCheck> stamps;
+
 	AuditVerification(AuditSeals seals, AuditBacklog backlog, AuditNotes notes, NotedPlaces places,
-			ObjectProvider<ProvenRecords> records, ObjectProvider<StoredTexts> texts, ObjectProvider<Untold> untold) {
+			ObjectProvider<ProvenRecords> records, ObjectProvider<StoredTexts> texts, ObjectProvider<Untold> untold,
+			ObjectProvider<AuditStampCheck> stamps) {
 		this.seals = seals;
 		this.backlog = backlog;
 		this.notes = notes;
@@ -66,6 +69,7 @@ public class AuditVerification {
 		this.records = records;
 		this.texts = texts;
 		this.untold = untold;
+		this.stamps = stamps;
 	}
 
 	/**
@@ -122,6 +126,10 @@ public class AuditVerification {
 			.flatMap((room) -> room.untold().stream())
 			.map((what) -> new Fault(Kind.UNTOLD, 0, what))
 			.forEach(faults::add);
+		this.stamps.stream()
+			.flatMap((check) -> check.check().faults().stream())
+			.map((what) -> new Fault(Kind.STAMP_FALSE, 0, what))
+			.forEach(faults::add);
 		lostNotes(faults);
 		return new AuditVerdict(walk.whole, faults, walk.proofs.acknowledged(),
 				rooms.isEmpty() ? AuditVerdict.Proofs.NONE : walk.proofs.proofs(), tail, walk.steps);
@@ -158,7 +166,7 @@ public class AuditVerification {
 		catch (IOException ex) {
 			faults.add(new Fault(Kind.NOTES_UNREADABLE, 0, this.notes.file(), String.valueOf(ex.getMessage())));
 		}
-		walk.expect(noted, noted);
+		walk.expectTyped(noted);
 	}
 
 	// what a start has told already is in the trail
@@ -214,13 +222,26 @@ public class AuditVerification {
 
 		void expect(Note note) {
 			this.notes.add(note);
-			expect(note.seal().digest(), note.inWords());
+			expect(key(note.seal()), note.inWords());
 		}
 
-		void expect(String digest, String words) {
-			if (!digest.isEmpty() && !digest.equals(AuditSeal.NONE.digest())) {
-				this.expected.put(digest, words);
+		// a person writes down the digest alone
+		void expectTyped(String digest) {
+			List<String> noted = this.expected.keySet().stream().filter((key) -> key.startsWith(digest + " ")).toList();
+			noted.forEach((key) -> this.expected.put(key, digest));
+			if (noted.isEmpty()) {
+				expect(digest, digest);
 			}
+		}
+
+		void expect(String key, String words) {
+			if (!key.isEmpty() && !key.startsWith(AuditSeal.NONE.digest())) {
+				this.expected.put(key, words);
+			}
+		}
+
+		private static String key(AuditSeal seal) {
+			return seal.digest() + " " + seal.number();
 		}
 
 		void pass(SealedAct next) {
@@ -247,6 +268,7 @@ public class AuditVerification {
 			this.last = next.seal();
 			this.whole = this.faults.isEmpty() ? this.last : this.whole;
 			this.expected.remove(this.last.digest());
+			this.expected.remove(key(this.last));
 		}
 
 		// after a gap nothing tells what an entry was sealed behind
@@ -317,10 +339,10 @@ public class AuditVerification {
 			Set<String> ends = new HashSet<>();
 			boolean within = false;
 			for (Note note : this.notes.reversed()) {
-				String digest = note.seal().digest();
-				boolean absent = this.expected.containsKey(digest);
+				String key = key(note.seal());
+				boolean absent = this.expected.containsKey(key);
 				if (absent) {
-					(within ? followed : ends).add(digest);
+					(within ? followed : ends).add(key);
 				}
 				within = absent;
 			}

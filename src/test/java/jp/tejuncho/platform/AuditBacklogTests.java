@@ -62,6 +62,9 @@ class AuditBacklogTests {
 		private ObjectProvider<Untold> untold;
 
 		@Autowired
+		private ObjectProvider<AuditStampCheck> stamps;
+
+		@Autowired
 		private ObjectProvider<SealFollower> followers;
 
 		@Test
@@ -236,8 +239,7 @@ class AuditBacklogTests {
 		// as --verify-audit sees what a killed process has left
 		private AuditVerification killed() {
 			return new AuditVerification(this.seals, new AuditBacklog(this.seals, this.clock, new MockEnvironment()),
-					this.notes, this.places, this.records, this.texts,
-					this.untold);
+					this.notes, this.places, this.records, this.texts, this.untold, this.stamps);
 		}
 
 		private AuditSealing restarted() {

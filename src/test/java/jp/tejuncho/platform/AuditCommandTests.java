@@ -102,10 +102,21 @@ class AuditCommandTests {
 		assertThat(empty).isEmptyDirectory();
 	}
 
+	@Test
+	void 偽の時刻の証明があれば一行目から疑いを言う(@TempDir Path beside) throws IOException {
+		Files.writeString(beside.resolve(AuditStamps.NAME), "66 偽の証明 AAAA\n");
+		assertThat(run("--verify-audit", "--tejuncho.audit.notes-file=" + beside.resolve("notes.txt"))).isOne();
+		assertThat(this.said).startsWith("改ざんの疑いがあります。時刻の証明のファイル ").doesNotContain("改ざんは見つかりませんでした");
+	}
+
 	private int run(String option) {
+		return run(option, "--spring.main.banner-mode=off");
+	}
+
+	private int run(String option, String notes) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		int code = AuditCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), option,
-				"--spring.datasource.url=" + this.url);
+				"--spring.datasource.url=" + this.url, notes);
 		this.said = bytes.toString(StandardCharsets.UTF_8);
 		return code;
 	}
