@@ -53,14 +53,14 @@ public class Archive {
 	 * The bytes of a digest.
 	 * @param digest what keeping them gave
 	 * @return the same bytes
-	 * @throws IllegalStateException if they are gone or not the same any more
+	 * @throws ArchiveDamaged if they are gone or not the same any more
 	 */
 	@Transactional(readOnly = true)
 	public byte[] read(String digest) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		this.parts.findByDigest(digest).forEach((part) -> bytes.writeBytes(part.content()));
 		if (!digest(bytes.toByteArray()).equals(digest)) {
-			throw new IllegalStateException("The archive does not hold what " + digest + " names");
+			throw new ArchiveDamaged(digest);
 		}
 		return bytes.toByteArray();
 	}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.EntityManager;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.output.pdf.PdfReading;
@@ -44,6 +46,12 @@ class CalendarPagesTests extends DraftUnderReview {
 	private static final String THIRD = "本手順の対象者は、職員及び協力会社の者とする。";
 
 	private static final String COMING = "未施行（令和10年４月１日施行）";
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private EntityManager entities;
 
 	@Autowired
 	private MovingClock clock;
@@ -109,6 +117,22 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(get("/preview", this.drafter)).bodyText().doesNotContain("実施手順の案<", "（案）");
 		assertThat(PdfReading.text(download("/decisions.pdf")).replaceAll("\\s", "")).doesNotContain("（案）");
 		assertThat(get("/review", this.drafter)).bodyText().contains("第１版の施行版（Word）", "第１版の承認した文書（Word）");
+	}
+
+	@Test
+	void 傷んだ文書は出さずに使わないように言う() {
+		firstVersion();
+		this.entities.flush();
+		this.entities.clear();
+		this.database
+			.sql("update archived_part set content = (select min(content) from archived_part where part = 0) "
+					+ "where digest = (select max(in_force_pdf) from document_release where draft_id = ?)")
+			.param(this.draft.value())
+			.update();
+		assertThat(get("/document.pdf", this.drafter)).hasStatus(500)
+			.bodyText()
+			.contains("保存した文書が傷んでいます", "使わないでください", "監査の人と運用管理者に")
+			.doesNotContain("少し待ってから");
 	}
 
 	@Test
