@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Says in plain words why the application doesn't open its database.
+ * Says in plain words why the application doesn't open its database. Asked before whoever
+ * sees nothing but a database that refuses: its user can do something about this.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class BackupFailureAnalyzer implements FailureAnalyzer {
 
 	private static final int WRONG_PASSWORD = 28000;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -99,13 +100,21 @@ public final class DatabaseAccess {
 
 		private final DatabasePassword access;
 
-		ForTheApplication(Environment settings) {
+		private final ObjectProvider<BeforeOpening> before;
+
+		ForTheApplication(Environment settings, ObjectProvider<BeforeOpening> before) {
+			this.before = before;
 			this.access = DatabasePassword.of(settings);
 		}
 
 		@Bean
 		JdbcConnectionDetails jdbcConnectionDetails() {
-			return details(this.access, this.access::forStart);
+			return details(this.access, this::password);
+		}
+
+		private String password() {
+			this.access.data().ifPresent((file) -> this.before.forEach((one) -> one.expect(file)));
+			return this.access.forStart();
 		}
 
 		@EventListener(ApplicationReadyEvent.class)

@@ -66,6 +66,10 @@ final class DatabasePassword {
 				settings.getProperty("spring.datasource.password", ""));
 	}
 
+	Optional<Path> data() {
+		return Optional.ofNullable(this.file).map((one) -> one.data().toAbsolutePath().normalize());
+	}
+
 	String url() {
 		return this.url;
 	}
@@ -107,7 +111,15 @@ final class DatabasePassword {
 			Files.deleteIfExists(next);
 			PrivateFiles.write(next, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
 		}
-		giveTo(database, read(next), !begun);
+		try {
+			giveTo(database, read(next), !begun);
+		}
+		catch (BackupFailure ex) {
+			if (!begun) {
+				Files.deleteIfExists(next);
+			}
+			throw ex;
+		}
 		PrivateFiles.move(next, kept);
 		return read(kept);
 	}
@@ -130,6 +142,10 @@ final class DatabasePassword {
 	}
 
 	static BackupFailure wrong(DatabaseFile database, @Nullable Throwable cause) {
+		if (!Files.exists(database.beside(KEPT))) {
+			return new BackupFailure("データベース " + database.data() + " のパスワードのファイル " + database.beside(KEPT)
+					+ " がありません。データベースのファイルが元あった場所から、同じ場所に戻してください。どこにもなければ、控えを --restore= で戻してください。", cause);
+		}
 		return new BackupFailure("データベース " + database.data() + " のパスワードが合いません。このデータベースと一緒にあったパスワードのファイル "
 				+ database.beside(KEPT).getFileName()
 				+ " を同じ場所に戻してください。控えを手で戻したときは、このファイルを別の場所へ移してから起動すると、新しいパスワードが付きます。", cause);

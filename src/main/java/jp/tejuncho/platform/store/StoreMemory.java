@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.platform.StartRefused;
+import jp.tejuncho.platform.backup.BeforeOpening;
 import jp.tejuncho.platform.backup.PrivateFiles;
 
 /**
@@ -21,7 +22,7 @@ import jp.tejuncho.platform.backup.PrivateFiles;
  * starts an empty database, and people believe that everything is gone.
  */
 @Component
-class StoreMemory {
+class StoreMemory implements BeforeOpening {
 
 	private static final Logger log = LoggerFactory.getLogger(StoreMemory.class);
 
@@ -54,7 +55,8 @@ class StoreMemory {
 	 * @param path the file
 	 * @throws StartRefused if another database was in use here, or this one is gone
 	 */
-	void expect(Path path) {
+	@Override
+	public void expect(Path path) {
 		Path memory = beside(path);
 		String used = read(memory);
 		if (used.startsWith(SERVER) || isElsewhere(used, path)) {

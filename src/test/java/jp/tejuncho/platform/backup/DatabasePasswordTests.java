@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +19,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.mock.env.MockEnvironment;
 import org.tukaani.xz.XZInputStream;
+
+import jp.tejuncho.platform.StartRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -103,7 +114,49 @@ class DatabasePasswordTests {
 		access("").forStart();
 		Files.delete(this.password);
 		assertThatExceptionOfType(BackupFailure.class).isThrownBy(() -> access("").forStart())
-			.withMessageContaining("tejuncho.password を同じ場所に戻してください");
+			.withMessageContainingAll("tejuncho.password がありません", "同じ場所に戻してください", "--restore=");
+		assertThat(this.folder.resolve("data/tejuncho.password.new")).doesNotExist();
+	}
+
+	@Test
+	void 起動できないわけとしてもパスワードのことを言う() throws IOException {
+		unpack();
+		access("").forStart();
+		Files.delete(this.password);
+		assertThatExceptionOfType(BackupFailure.class).isThrownBy(() -> access("").forStart())
+			.satisfies((failure) -> assertThat(told(failure)).contains("tejuncho.password がありません", "--restore="));
+	}
+
+	// as a start asks them, one after another
+	private static String told(Throwable failure) {
+		MockEnvironment settings = new MockEnvironment();
+		return SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, ArgumentResolver.of(Environment.class, settings), (_, _, _) -> {
+			})
+			.stream()
+			.filter((one) -> one.getClass().getName().startsWith("jp.tejuncho."))
+			.sorted(AnnotationAwareOrderComparator.INSTANCE)
+			.map((one) -> one.analyze(new IllegalStateException(failure)))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow()
+			.getDescription();
+	}
+
+	@Test
+	void 断る起動はパスワードのファイルも作らない() {
+		DatabaseAccess.ForTheApplication access = new DatabaseAccess.ForTheApplication(
+				new MockEnvironment().withProperty("spring.datasource.url", this.url), refusing());
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> access.jdbcConnectionDetails().getPassword());
+		assertThat(this.password.getParent()).doesNotExist();
+	}
+
+	private static ObjectProvider<BeforeOpening> refusing() {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("memory", (BeforeOpening) (file) -> {
+			throw new StartRefused(file + " was not in use here", "");
+		});
+		return beans.getBeanProvider(BeforeOpening.class);
 	}
 
 	@Test

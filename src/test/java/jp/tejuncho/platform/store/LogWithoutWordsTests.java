@@ -43,8 +43,9 @@ class LogWithoutWordsTests {
 		LoggingSystem.get(getClass().getClassLoader()).cleanUp();
 		start(format.isEmpty() ? new String[0] : new String[] { "--logging.structured.format.console=" + format });
 		failures().forEach((failure) -> LoggerFactory.getLogger("jp.tejuncho").error("保存できません", failure));
-		assertThat(output.getAll()).contains("保存できません", "BatchUpdateException", "An I/O error occurred", "23505", "08006",
-				"Broken pipe", "duplicate key value")
+		assertThat(output.getAll())
+			.contains("保存できません", "BatchUpdateException", "An I/O error occurred", "23505", "08006", "Broken pipe",
+					"duplicate key value")
 			.doesNotContain(TYPED);
 	}
 
