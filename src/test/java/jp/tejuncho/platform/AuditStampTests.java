@@ -23,12 +23,15 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -128,6 +131,23 @@ class AuditStampTests {
 		notes.add(new Note(NOW, seal(121)));
 		stamping.stampNewest();
 		assertThat(check(notes, Set.of(SEAL, seal(121))).proved()).contains("121件目まで", "全部で2件");
+	}
+
+	@Test
+	void もらえない間が見張りの数で分かる() throws Exception {
+		MeterRegistry figures = new SimpleMeterRegistry();
+		AuditStamping stamping = stamping(noted(SEAL));
+		new StampFigures(stamping).bindTo(figures);
+		this.status = 503;
+		stamping.stampNewest();
+		this.now = this.now.plus(AuditStamping.PAUSE);
+		stamping.stampNewest();
+		assertThat(figures.get("tejuncho.trail.stamp.failed").functionCounter().count()).isEqualTo(2);
+		assertThat(figures.get("tejuncho.trail.stamped.age").timeGauge().value(TimeUnit.MINUTES)).isEqualTo(15);
+		this.status = 200;
+		this.now = this.now.plus(AuditStamping.PAUSE);
+		stamping.stampNewest();
+		assertThat(figures.get("tejuncho.trail.stamped.age").timeGauge().value(TimeUnit.MINUTES)).isZero();
 	}
 
 	@Test
