@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -45,6 +46,11 @@ class AuditNotes {
 	private static final String SETTING = "tejuncho.audit.notes-file";
 
 	private static final String NOWHERE = "-";
+
+	/**
+	 * The same end of the chain noted by two who met: an act, and the start it was in.
+	 */
+	private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
 	/** So many lines are read in no time. */
 	private static final int ENOUGH = 1_000;
@@ -124,7 +130,7 @@ class AuditNotes {
 	 * @throws IOException if it can't be written
 	 */
 	synchronized void add(Note note) throws IOException {
-		if (this.file.isPresent()) {
+		if (this.file.isPresent() && !isJustNoted(note)) {
 			Path folder = this.file.get().toAbsolutePath().getParent();
 			if (folder != null) {
 				PrivateFiles.createFolder(folder);
@@ -133,6 +139,22 @@ class AuditNotes {
 					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
 		}
 		this.newest = note;
+	}
+
+	private boolean isJustNoted(Note note) {
+		Note before = this.newest;
+		if (before == null || !before.seal().equals(note.seal())
+				|| Duration.between(before.at(), note.at()).abs().compareTo(AT_ONCE) > 0) {
+			return false;
+		}
+		try {
+			List<Note> notes = read();
+			return !notes.isEmpty() && notes.getLast().seal().equals(note.seal());
+		}
+		catch (IOException ex) {
+			log.debug("The notes can't be read: the check says so", ex);
+			return false;
+		}
 	}
 
 	/**

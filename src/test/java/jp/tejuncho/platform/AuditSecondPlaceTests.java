@@ -123,6 +123,26 @@ class AuditSecondPlaceTests {
 	}
 
 	@Test
+	void 証明のある操作に封をしながら控えても同じ終わりは一行だけ控える() throws IOException {
+		this.trail.record("目録に封", "版", "", List.of(new Evidence(Source.ACKNOWLEDGED, "fault", "none", "", Map.of())));
+		this.noting.note();
+		assertThat(Files.readAllLines(NOTES)).singleElement().asString().endsWith(" 4 " + this.seals.newest().digest());
+	}
+
+	@Test
+	void 控えの件数だけが書き換えられても検査が見つける() throws IOException {
+		this.noting.note();
+		write("登録4");
+		this.noting.note();
+		List<String> lines = Files.readAllLines(NOTES);
+		lines.set(0, lines.getFirst().replace(" 3 ", " 2 "));
+		Files.write(NOTES, lines);
+		assertThat(check().open()).singleElement()
+			.satisfies((fault) -> assertThat(fault.kind()).isEqualTo(Kind.NOTED_ABSENT))
+			.satisfies((fault) -> assertThat(fault.sentence()).contains("2件目として控えたもの"));
+	}
+
+	@Test
 	void 読み取り専用の間はメールを送らないが控えは途切れない() throws IOException {
 		this.readOnly.say("サーバーを入れ替えています", "", "");
 		this.noting.noteDaily();
