@@ -76,9 +76,17 @@ class BuildTests {
 
 	@Test
 	void 配る一式は動くjarができてから開く() throws Exception {
-		assertThat(texts("//profile[id='package']//execution/phase")).containsOnly("package");
+		assertThat(texts("//profile[id='package']//plugin[artifactId='exec-maven-plugin']//phase")).hasSize(2)
+			.containsOnly("package");
 		assertThat(texts("/project/build/plugins/plugin/artifactId")).as("同じ段階では、書いた順に働く")
 			.containsSubsequence("spring-boot-maven-plugin", "exec-maven-plugin");
+	}
+
+	@Test
+	void 前に配った一式の部品は残らない() throws Exception {
+		String emptied = "//profile[id='package']//plugin[artifactId='maven-clean-plugin']";
+		assertThat(texts(emptied + "//phase")).as("jarを開く前").containsExactly("prepare-package");
+		assertThat(texts(emptied + "//directory")).containsExactly("${project.build.directory}/tejuncho");
 	}
 
 	@Test
