@@ -25,8 +25,8 @@ import jp.tejuncho.text.JapanTime;
  *
  * Who makes accounts can make one that audits, and sign in with it. So an account that
  * somebody lately made, made an auditor or gave a password doesn't say alone that a fault
- * was nothing. What the table says of that can be wiped out by one line of SQL; the entries
- * of the trail are sealed. So both are asked, and the later one counts.
+ * was nothing. What the table says of that can be wiped out by one line of SQL; the
+ * entries of the trail are sealed. So both are asked, and the later one counts.
  */
 @Component
 class FreshAuditors implements AuditorStanding {
@@ -77,15 +77,14 @@ class FreshAuditors implements AuditorStanding {
 
 	private Standing standing(Staff one) {
 		String end = "（" + one.signInName() + "）";
-		List<Given> given = this.jdbc
-			.sql("select act, happened_at, actor_id, detail from audit_entry where act in (?, ?, ?) and right(subject, ?) = ?")
+		List<Given> given = this.jdbc.sql(
+				"select act, happened_at, actor_id, detail from audit_entry where act in (?, ?, ?) and right(subject, ?) = ?")
 			.params(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED, end.length(), end)
 			.query((row, _) -> new Given(row.getString("act"), row.getObject("actor_id", UUID.class) != null,
 					row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("detail")))
 			.list();
 		Optional<Instant> last = Stream
-			.concat(one.auditsByAnother().stream(),
-					given.stream().filter(Given::opensTheAccount).map(Given::at))
+			.concat(one.auditsByAnother().stream(), given.stream().filter(Given::opensTheAccount).map(Given::at))
 			.max(Comparator.naturalOrder());
 		return new Standing(one.id(), last, given.stream().anyMatch(Given::auditor));
 	}
@@ -121,7 +120,7 @@ class FreshAuditors implements AuditorStanding {
 
 		boolean auditor() {
 			String before = RoleProofs.before(this.detail);
-			return AUDITS.matcher(RoleProofs.after(this.detail))
+			return RoleProofs.isCut(this.detail) || AUDITS.matcher(RoleProofs.after(this.detail))
 				.results()
 				.anyMatch((role) -> !before.contains(role.group()));
 		}

@@ -1,5 +1,6 @@
 package jp.tejuncho.account;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +20,9 @@ import jp.tejuncho.platform.Untold;
 /**
  * 役割の証明.
  *
- * Who registers or changes an account leaves an entry that says all its roles. What an
- * account holds beyond its last entry nobody gave it. Who was never registered through a
- * page, as the sample's people, has no entry to compare with.
+ * Who registers or changes an account leaves an entry that says its name and all its
+ * roles. What an account holds beyond its last entry nobody gave it. Who was never
+ * registered through a page, as the sample's people, has no entry to compare with.
  */
 @Component
 public class RoleProofs implements Untold {
@@ -30,9 +33,12 @@ public class RoleProofs implements Untold {
 
 	static final String FIRST = "最初の運用管理者を登録";
 
-	private static final Pattern NAME = Pattern.compile(".*（([^（）]+)）$", Pattern.DOTALL);
+	private static final Pattern NAME = Pattern.compile("(.*)（([^（）]+)）$", Pattern.DOTALL);
 
 	private static final String INTO = " → ";
+
+	/** At the end of what was too long for an entry. */
+	private static final String CUT = "…";
 
 	private final JdbcClient jdbc;
 
@@ -42,37 +48,36 @@ public class RoleProofs implements Untold {
 
 	@Override
 	public List<String> untold() {
-		Map<String, String> told = new HashMap<>();
-		Map<UUID, String> first = new HashMap<>();
+		Map<String, Told> told = new HashMap<>();
+		Map<UUID, Told> first = new HashMap<>();
 		this.jdbc.sql("""
 				select e.act, e.actor_id, e.subject, e.detail from audit_entry e
 				left join audit_seal s on s.entry_id = e.id
 				where e.act in (?, ?, ?) order by s.number nulls last, e.happened_at""")
 			.params(REGISTERED, CHANGED, FIRST)
 			.query((RowCallbackHandler) (row) -> {
-				Matcher subject = NAME.matcher(row.getString("subject"));
+				String subject = row.getString("subject");
+				Matcher named = NAME.matcher(subject);
 				UUID actor = row.getObject("actor_id", UUID.class);
 				if (row.getString("act").equals(FIRST) && actor != null) {
-					first.put(actor, called(Role.OPERATOR));
+					first.put(actor, new Told(subject, called(Role.OPERATOR)));
 				}
-				else if (subject.matches()) {
-					told.put(subject.group(1), after(row.getString("detail")));
+				else if (named.matches()) {
+					told.put(named.group(2), new Told(named.group(1), after(row.getString("detail"))));
 				}
 			});
 		return this.jdbc.sql("""
 				select s.id, s.sign_in_name, s.display_name, a.role, a.section_id from staff s
-				join staff_assignment a on a.staff_id = s.id order by s.sign_in_name, a.role""").query((row, _) -> {
-			String name = row.getString("sign_in_name");
-			String said = told.getOrDefault(name, first.getOrDefault(row.getObject("id", UUID.class), ""));
-			boolean everywhere = row.getObject("section_id") == null;
-			return untold(row.getString("display_name") + "（" + name + "）", row.getString("role"), everywhere, said);
-		}).list().stream().flatMap(Optional::stream).distinct().toList();
-	}
-
-	private static Optional<String> untold(String who, String role, boolean everywhere, String said) {
-		String held = role(role, everywhere);
-		return (said.isEmpty() || said.contains(held)) ? Optional.empty()
-				: Optional.of("利用者「" + who + "」の役割「" + held.replaceFirst("（$", "") + "」は、だれも付けていません");
+				left join staff_assignment a on a.staff_id = s.id order by s.sign_in_name, a.role""")
+			.query((row, _) -> new Held(row.getObject("id", UUID.class), row.getString("sign_in_name"),
+					row.getString("display_name"), row.getString("role"), row.getObject("section_id") == null))
+			.list()
+			.stream()
+			.flatMap((held) -> Optional.ofNullable(told.getOrDefault(held.signInName(), first.get(held.id())))
+				.stream()
+				.flatMap(held::beyond))
+			.distinct()
+			.toList();
 	}
 
 	private static String role(String name, boolean everywhere) {
@@ -90,9 +95,50 @@ public class RoleProofs implements Untold {
 		return (into < 0) ? detail : detail.substring(into + INTO.length());
 	}
 
+	// then it may be any role
+	static boolean isCut(String detail) {
+		return detail.endsWith(CUT);
+	}
+
 	static String before(String detail) {
 		int into = detail.indexOf(INTO);
 		return (into < 0) ? "" : detail.substring(0, into);
+	}
+
+	/**
+	 * 記録が言うこと.
+	 *
+	 * @param name what the account is called
+	 * @param roles its roles, in words
+	 */
+	private record Told(String name, String roles) {
+
+	}
+
+	/**
+	 * 表が言うこと.
+	 *
+	 * @param id the account
+	 * @param signInName how it is told from others
+	 * @param name what it is called
+	 * @param role a role; null where it has none
+	 * @param everywhere whether it holds for the whole body
+	 */
+	private record Held(UUID id, String signInName, String name, @Nullable String role, boolean everywhere) {
+
+		Stream<String> beyond(Told told) {
+			List<String> found = new ArrayList<>();
+			String who = "利用者「" + told.name() + "（" + this.signInName + "）」の";
+			if (!this.name.equals(told.name())) {
+				found.add(who + "氏名が、「" + this.name + "」になっています。だれも変えていません");
+			}
+			String held = (this.role != null) ? RoleProofs.role(this.role, this.everywhere) : "";
+			if (!isCut(told.roles()) && !told.roles().contains(held)) {
+				found.add(who + "役割「" + held.replaceFirst("（$", "") + "」は、だれも付けていません");
+			}
+			return found.stream();
+		}
+
 	}
 
 }

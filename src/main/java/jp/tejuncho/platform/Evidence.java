@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,18 @@ public record Evidence(Source source, String kind, String key, String name, Map<
 
 	Evidence from(Source other) {
 		return new Evidence(other, this.kind, this.key, this.name, this.facts);
+	}
+
+	/**
+	 * As an entry of its time would have said it.
+	 * @param sealed what the entry says
+	 * @param later facts that it may not know
+	 * @return without those it doesn't say
+	 */
+	Evidence asSaidBy(Evidence sealed, Set<String> later) {
+		Map<String, String> known = new TreeMap<>(this.facts);
+		known.keySet().removeIf((fact) -> later.contains(fact) && !sealed.facts.containsKey(fact));
+		return new Evidence(this.source, this.kind, this.key, this.name, known);
 	}
 
 	Evidence removed() {

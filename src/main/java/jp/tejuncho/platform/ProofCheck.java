@@ -132,8 +132,9 @@ final class ProofCheck {
 				|| this.faults.stream().anyMatch((fault) -> fault.kind() == Kind.INVENTORY_TWICE));
 	}
 
-	private void compare(ProvenRecords room, Evidence now) {
-		Evidence sealed = this.newest.get(now.identity());
+	private void compare(ProvenRecords room, Evidence stored) {
+		Evidence sealed = this.newest.get(stored.identity());
+		Evidence now = (sealed != null) ? stored.asSaidBy(sealed, room.later()) : stored;
 		int before = this.faults.size();
 		if (sealed == null || this.removed.contains(now.identity())) {
 			this.faults.add(new Fault(Kind.RECORD_ADDED, 0, now.name()));

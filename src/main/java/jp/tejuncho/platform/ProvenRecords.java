@@ -47,6 +47,14 @@ public interface ProvenRecords {
 	}
 
 	/**
+	 * Which facts entries of earlier versions don't say.
+	 * @return facts that are compared only with entries that say them
+	 */
+	default Set<String> later() {
+		return Set.of();
+	}
+
+	/**
 	 * What a fact is called.
 	 * @return words by fact
 	 */

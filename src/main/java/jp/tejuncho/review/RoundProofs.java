@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,7 @@ public class RoundProofs implements ProvenRecords {
 
 	private static final String ROUNDS = """
 			select n.draft_id, n.round, n.number, n.sent_by, n.sent_by_name, n.sent_at, n.composed_on, n.message, n.document,
-				n.ended_at, n.ending, s.name as label_system, d.kind as label_kind
+				n.steps_to, n.authorships_to, n.ended_at, n.ending, s.name as label_system, d.kind as label_kind
 			from review_round n
 			left join draft d on d.id = n.draft_id
 			left join information_system s on s.id = d.system_id
@@ -67,6 +68,9 @@ public class RoundProofs implements ProvenRecords {
 
 	private static final String NOTHING = "-";
 
+	/** On what it hangs whose words are approved. Older entries don't say it. */
+	private static final Set<String> LATER = Set.of("steps_to", "authorships_to");
+
 	private static final int LABELLED = 40;
 
 	private static final Map<String, String> LABELS = labelled();
@@ -86,6 +90,8 @@ public class RoundProofs implements ProvenRecords {
 		labels.put("composed_on", "組み立てた日");
 		labels.put("message", "照会の言葉のSHA-256");
 		labels.put("document", "照会に出した文書");
+		labels.put("steps_to", "だれの文かを数え終えたところ");
+		labels.put("authorships_to", "だれの言葉かを数え終えたところ");
 		labels.put("ended_at", "終わった日時");
 		labels.put("ending", "終わり方");
 		labels.put("version", "経過の数");
@@ -104,6 +110,11 @@ public class RoundProofs implements ProvenRecords {
 	@Override
 	public Inventory inventory() {
 		return Inventory.ROUNDS;
+	}
+
+	@Override
+	public Set<String> later() {
+		return LATER;
 	}
 
 	@Override

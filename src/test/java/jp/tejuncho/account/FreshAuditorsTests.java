@@ -128,9 +128,10 @@ class FreshAuditorsTests {
 		this.jdbc.sql("insert into staff_assignment (staff_id, role) values (?, 'OPERATOR')")
 			.param(one.value())
 			.update();
-		assertThat(proofs.untold()).singleElement()
-			.asString()
-			.matches("利用者「新しい監査（kansa\\d+）」の役割「運用管理者」は、だれも付けていません");
+		assertThat(proofs.untold()).singleElement().asString().matches("利用者「新しい監査（kansa\\d+）」の役割「運用管理者」は、だれも付けていません");
+		this.jdbc.sql("update staff set display_name = '別の人' where id = ?").param(one.value()).update();
+		assertThat(proofs.untold())
+			.anySatisfy((sentence) -> assertThat(sentence).contains("「新しい監査（", "氏名が、「別の人」になっています"));
 	}
 
 	private void wipe() {

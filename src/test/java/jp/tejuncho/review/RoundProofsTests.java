@@ -93,6 +93,8 @@ class RoundProofsTests {
 			"review_outcome set at = at + interval '1' day where kind = 'CHECKED'",
 			"review_round set sent_by_name = '偽者' where round = 1",
 			"review_round set ending = 'WITHDRAWN' where round = 1",
+			"review_round set steps_to = steps_to + 1 where round = 2",
+			"review_round set authorships_to = -1 where round = 2",
 			"review_round set message = '偽の頼み' where round = 2" })
 	void だれの名でも言葉でも日時でも検査が名指しする(String forgery) {
 		AtomicReference<AuditVerdict> verdict = new AtomicReference<>();
