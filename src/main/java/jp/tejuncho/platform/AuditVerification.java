@@ -103,7 +103,7 @@ public class AuditVerification {
 		List<Fault> beside = besideTheChain(walk);
 		boolean leftTooLong = this.backlog.isSuspect(tail);
 		if (!leftTooLong) {
-			walk.read(this.seals.unsealed(AuditSeals.ALWAYS, PAGE));
+			walk.read(this.seals.unsealed(AuditSeals.ALWAYS, Math.toIntExact(tail.count()) + PAGE));
 		}
 		List<ProvenRecords> rooms = this.records.orderedStream().toList();
 		walk.proofs.compare(rooms);
