@@ -114,7 +114,7 @@ final class AbsentPartyIsNotNamed implements Rule {
 				.map(Block.Table.class::cast)
 				.filter((table) -> examination.printed()
 					.stream()
-					.anyMatch((printed) -> printed.place().equals(table.id().value())))
+					.anyMatch((printed) -> printed.place().value().equals(table.id().value())))
 				.flatMap((table) -> rows(examination, table, slots.sources().get(slot.getKey()))));
 	}
 
