@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,8 +54,6 @@ public final class ImpossibleDates {
 	// 令和８年４月１日（月）, 2026/4/1 月曜日
 	private static final Pattern WEEKDAY = Pattern
 		.compile("[ 　]?(?:[(（\\[［](?<short>[月火水木金土日])(?:曜日?)?(?:[・,、][祝休]日?)?[)）\\]］]|(?<long>[月火水木金土日])曜)");
-
-	private static final String WEEK = "月火水木金土日";
 
 	// ２月30日, 13月45日; か月 counts months
 	private static final Pattern OF_YEAR = Pattern
@@ -209,10 +209,10 @@ public final class ImpossibleDates {
 		}
 		String era = (written != null) ? ERAS.getOrDefault(written, written) : "";
 		LocalDate meant = LocalDate.of(year + YEARS_BEFORE.getOrDefault(era, 0), month, day);
-		int index = meant.getDayOfWeek().ordinal();
+		String right = meant.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPANESE);
 		String said = Objects.requireNonNullElse(weekday.group("short"), weekday.group("long"));
-		return (WEEK.indexOf(said) == index) ? Optional.empty() : Optional
-			.of(Place.of(letters, date.start(), weekday.end(), Wareki.of(meant) + "は" + WEEK.charAt(index) + "曜日です。"));
+		return said.equals(right) ? Optional.empty()
+				: Optional.of(Place.of(letters, date.start(), weekday.end(), Wareki.of(meant) + "は" + right + "曜日です。"));
 	}
 
 	private static Optional<String> faultOfTime(MatchResult time) {
