@@ -42,7 +42,7 @@ final class PrintedWords {
 	private final Map<String, PrintedWord> words = new LinkedHashMap<>();
 
 	/** The tables that other rooms fill in, by their places. */
-	private final Map<String, Block.Table> cells = new LinkedHashMap<>();
+	private final Map<PlaceId, Block.Table> cells = new LinkedHashMap<>();
 
 	private PrintedWords(Examination examination) {
 		this.examination = examination;
@@ -54,10 +54,12 @@ final class PrintedWords {
 			.flatMap(List::stream)
 			.filter(Block.Table.class::isInstance)
 			.map(Block.Table.class::cast)
-			.filter((table) -> examination.printed()
-				.stream()
-				.anyMatch((said) -> said.place().equals(table.id().value())))
-			.forEach((table) -> this.cells.put(table.id().value(), table));
+			.filter((table) -> examination.printed().stream().anyMatch((said) -> said.place().equals(place(table))))
+			.forEach((table) -> this.cells.put(place(table), table));
+	}
+
+	private static PlaceId place(Block.Table table) {
+		return new PlaceId(table.id().value());
 	}
 
 	static List<PrintedWord> of(Examination examination) {
@@ -115,7 +117,7 @@ final class PrintedWords {
 
 	// the same words in two rows are one finding that names the first
 	private void addCells(Block.Table table) {
-		PlaceId place = new PlaceId(table.id().value());
+		PlaceId place = place(table);
 		slot(place).ifPresent((slot) -> {
 			for (int row = 0; row < table.rows().size(); row++) {
 				List<Words> cells = table.rows().get(row);

@@ -47,7 +47,11 @@ final class TroubleWithoutWords {
 		return StoreTrouble.behind(failure).stream().flatMap((one) -> switch (one) {
 			case SQLException sql when sql.getMessage() != null -> Stream.of(sql);
 			default -> Stream.<SQLException>empty();
-		}).sorted(Comparator.comparingInt((SQLException one) -> one.getMessage().length()).reversed()).toList();
+		}).sorted(Comparator.comparingInt(TroubleWithoutWords::length).reversed()).toList();
+	}
+
+	private static int length(SQLException failure) {
+		return String.valueOf(failure.getMessage()).length();
 	}
 
 	private static String said(SQLException failure) {
