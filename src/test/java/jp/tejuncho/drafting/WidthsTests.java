@@ -89,7 +89,7 @@ class WidthsTests {
 		List<Finding> findings = InspectedDrafts.inspectSpelling(manuscript)
 			.ofRule("text-is-usual")
 			.stream()
-			.filter((finding) -> finding.clause().equals(OWN))
+			.filter((finding) -> finding.clause().value().equals(OWN))
 			.toList();
 		assertThat(findings).filteredOn((finding) -> finding.fix() != null).singleElement().satisfies((finding) -> {
 			assertThat(finding.message()).startsWith("「Ｗｅｂ」は「Web」と書きます。");
