@@ -54,6 +54,8 @@ class EvidenceTests {
 			case NOTES_LOST -> new Fault(kind, 3, "…（サーバーの、3件目の控え …）", "");
 			case BYTES_CHANGED -> new Fault(kind, 0, "…（令和…に承認）の承認したPDFが、失われています（SHA-256の初めの12文字 …）", "");
 			case TEXT_CHANGED -> new Fault(kind, 0, "ガイドラインの版「…」のファイル …が、書き換えられているか、一部が失われています（…）", "");
+			case UNTOLD -> new Fault(kind, 0, "利用者「…」の役割「運用管理者」は、だれも付けていません", "");
+			case STAMP_FALSE -> new Fault(kind, 0, "3件目の封の時刻の証明が合いません。…", "");
 			default -> new Fault(kind, 3, "…", "");
 		};
 	}
