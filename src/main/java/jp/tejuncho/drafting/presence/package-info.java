@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "在席",
-		allowedDependencies = { "account", "platform", "system", "drafting" })
+		allowedDependencies = { "account", "platform", "edition", "system", "drafting" })
 package jp.tejuncho.drafting.presence;
