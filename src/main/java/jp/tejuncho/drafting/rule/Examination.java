@@ -1,5 +1,6 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class Examination {
 
 	private final PrintedLines gathered;
 
+	/** The lines a person sees, each found by its place. */
+	private final Map<PlaceId, ExaminedLine> shown = new HashMap<>();
+
 	private Examination(Manuscript manuscript, Document document, Numbering numbering, Map<PlaceId, Proposal> proposals,
 			Instruments instruments) {
 		this.manuscript = manuscript;
@@ -43,6 +47,10 @@ public final class Examination {
 		this.proposals = proposals;
 		this.instruments = instruments;
 		this.gathered = PrintedLines.of(manuscript, document, numbering, instruments);
+		this.gathered.lines()
+			.stream()
+			.filter((line) -> line.kind() != ExaminedLine.Kind.VALUE)
+			.forEach((line) -> this.shown.putIfAbsent(line.place(), line));
 	}
 
 	/**
@@ -123,11 +131,8 @@ public final class Examination {
 	}
 
 	private String line(PlaceId place) {
-		return lines().stream()
-			.filter((line) -> line.kind() != ExaminedLine.Kind.VALUE && line.place().equals(place))
-			.map((line) -> line.beginning(mark(place)))
-			.findFirst()
-			.orElse("");
+		@Nullable ExaminedLine line = this.shown.get(place);
+		return (line != null) ? line.beginning(mark(place)) : "";
 	}
 
 	private String mark(PlaceId place) {
