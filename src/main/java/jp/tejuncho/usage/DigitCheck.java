@@ -125,8 +125,8 @@ final class DigitCheck {
 		}
 		char before = at(text, start - 1);
 		char after = at(text, end);
-		if (KEYCAP.indexOf(after) >= 0 || (before == ',' && digit(at(text, start - 2)))
-				|| (after == ',' && digit(at(text, end + 1)))) {
+		if (KEYCAP.indexOf(after) >= 0 || (before == ',' && half(at(text, start - 2)))
+				|| (after == ',' && half(at(text, end + 1)))) {
 			return true;
 		}
 		if (after == ')' && (before == '(' || start == 0)) {
@@ -139,6 +139,11 @@ final class DigitCheck {
 		// "Windows 7": the name goes on after a blank
 		char name = (before == ' ' || before == '　') ? at(text, start - 2) : before;
 		return letter(name) || letter(after) || CODE.indexOf(before) >= 0 || CODE.indexOf(after) >= 0;
+	}
+
+	// B,2 is a model as 1,2 is a list
+	private static boolean half(char letter) {
+		return digit(letter) || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
 	}
 
 	private static boolean digit(char letter) {
