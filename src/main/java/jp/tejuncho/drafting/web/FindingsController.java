@@ -147,7 +147,14 @@ class FindingsController {
 		if (changes.isEmpty() && earlier.isPresent()) {
 			return this.answers.refused(answered, FindingAnswers.accepted(earlier.get()));
 		}
-		return this.answers.store(answered, changes.size() + "件をまとめて承知しました。" + rest(fields, changes.size()), changes);
+		return this.answers.store(answered,
+				kind(answered.found().all(), fields) + changes.size() + "件をまとめて承知しました。" + rest(fields, changes.size()),
+				changes);
+	}
+
+	// the page goes on at the next kind, so the words say which one is meant
+	private static String kind(List<Finding> findings, MultiValueMap<String, String> fields) {
+		return meant(findings, fields).findFirst().map((one) -> FindingsPage.title(one) + "：").orElse("");
 	}
 
 	@Costly
@@ -162,7 +169,8 @@ class FindingsController {
 		if (changes.isEmpty() && meant(answered.found().all(), fields).findFirst().isPresent()) {
 			return this.answers.refused(answered, RECALLED);
 		}
-		return this.answers.store(answered, changes.size() + "件を指摘に戻しました。" + rest(fields, changes.size()), changes);
+		return this.answers.store(answered, kind(answered.found().dismissed(), fields) + changes.size() + "件を指摘に戻しました。"
+				+ rest(fields, changes.size()), changes);
 	}
 
 	private static Stream<Finding> meant(List<Finding> findings, MultiValueMap<String, String> fields) {

@@ -121,12 +121,21 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 	private static Group group(List<Finding> findings, String query, StepWords words) {
 		List<Finding> open = findings.stream().filter((finding) -> finding.dismissed() == null).toList();
 		Finding first = findings.getFirst();
-		String title = Rulebook.find(first.rule()).map(Rule::title).orElse("");
 		String anchor = groupAnchor(first);
-		return new Group(first.group().equals(FindingGroup.ALL) ? title : title + "（" + first.group().label() + "）",
-				first.rule(), anchor, open.stream().map((finding) -> item(finding, query, words)).toList(),
-				together(open, words), findings.stream().filter((finding) -> finding.dismissed() != null).toList(),
+		return new Group(title(first), first.rule(), anchor,
+				open.stream().map((finding) -> item(finding, query, words)).toList(), together(open, words),
+				findings.stream().filter((finding) -> finding.dismissed() != null).toList(),
 				open.size() > 1 && open.stream().allMatch(Finding::isDismissible), query + "#" + anchor);
+	}
+
+	/**
+	 * What stands above findings of one kind.
+	 * @param finding one of them
+	 * @return what was found, and of which kind
+	 */
+	static String title(Finding finding) {
+		String title = Rulebook.find(finding.rule()).map(Rule::title).orElse("");
+		return finding.group().equals(FindingGroup.ALL) ? title : title + "（" + finding.group().label() + "）";
 	}
 
 	private static Item item(Finding finding, String query, StepWords words) {

@@ -140,7 +140,7 @@ class FindingsPagesTests extends PagesOfFindings {
 		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
 		post("/findings/dismiss", "key", same.getFirst().key(), "reason", "課長の理由");
 		assertThat(post("/findings/dismiss-all", keys(same, "reason", "担当の理由"))).flash()
-			.containsEntry("flash", same.size() - 1 + "件をまとめて承知しました。画面を開いた後に変わった1件は、そのままにしました。");
+			.containsEntry("flash", "「。」がない：" + (same.size() - 1) + "件をまとめて承知しました。画面を開いた後に変わった1件は、そのままにしました。");
 		assertThat(post("/findings/dismiss-all", keys(same, "reason", "担当の理由"))).flash()
 			.hasEntrySatisfying("warning",
 					(sentence) -> assertThat(sentence).asString().contains("先に承知されています", "課長の理由"));
