@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,7 +31,7 @@ public final class WrittenDate {
 
 	private static final Pattern WRITTEN = Pattern.compile(
 			"(西暦|明治|大正|昭和|平成|令和|[明大昭平令MTSHR])?(元|[0-9]{1,4})(?:年|[./-])([0-9]{1,2})(?:月|[./-]|$)(?:([0-9]{1,2})日?)?"
-					+ "(?:\\([日月火水木金土](?:曜日?)?\\))?",
+					+ "(?:\\(([日月火水木金土])(?:曜日?)?\\))?",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
@@ -71,7 +73,16 @@ public final class WrittenDate {
 		}
 		@Nullable String era = written.group(1);
 		int year = written.group(2).equals("元") ? 1 : number(written.group(2));
-		return of((era != null) ? era(era.charAt(0)) : Era.NONE, year, number(written.group(3)), written.group(4));
+		return of((era != null) ? era(era.charAt(0)) : Era.NONE, year, number(written.group(3)), written.group(4))
+			.on(written.group(5));
+	}
+
+	// the day is read all the same: what was kept with a wrong one stays what it was
+	private WrittenDate on(@Nullable String weekday) {
+		String right = (this.day != null) ? this.day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPANESE)
+				: "";
+		return (weekday == null || right.isEmpty() || weekday.equals(right)) ? this
+				: new WrittenDate(this.month, this.day, "その日は" + right + "曜日です。日と曜日を確かめてください。", this.dated);
 	}
 
 	private static WrittenDate of(Era era, int year, int month, @Nullable String day) {
@@ -147,10 +158,10 @@ public final class WrittenDate {
 	 * @return a sentence, or nothing if it is one
 	 */
 	public Optional<String> complaintAsDay(String what) {
-		if (this.day != null) {
+		if (this.day != null && this.fault.isEmpty()) {
 			return Optional.empty();
 		}
-		if (this.month != null) {
+		if (this.day == null && this.month != null) {
 			return Optional.of(what + "を、日まで書いてください（例：令和９年４月１日、R9.4.1、2027-04-01）。");
 		}
 		return Optional.of(complaint(what, "年月日", "令和９年４月１日、R9.4.1、2027-04-01"));

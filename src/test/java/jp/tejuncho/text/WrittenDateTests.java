@@ -38,6 +38,13 @@ class WrittenDateTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "令和９年４月１日（月）", "2027-04-01(金曜日)" })
+	void 曜日が違う日付は聞き返すが読める(String text) {
+		assertThat(WrittenDate.of(text).complaintAsDay("施行日")).get().asString().contains("木曜日");
+		assertThat(WrittenDate.of(text).day()).contains(LocalDate.of(2027, 4, 1));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "令和元年5月1日,2019-05-01", "R1.5.1,2019-05-01", "平成31年4月30日,2019-04-30", "H31.4.30,2019-04-30",
 			"昭和64年1月7日,1989-01-07", "S63.12.31,1988-12-31", "平成元年1月8日,1989-01-08", "令和10年2月29日,2028-02-29",
 			"大正15年12月24日,1926-12-24", "西暦2026年11月3日,2026-11-03" })

@@ -126,7 +126,10 @@ class AbolitionController {
 			throw new AbolitionRefused("廃止の日を入力してください。");
 		}
 		WrittenDate written = WrittenDate.of(text);
-		return written.day().orElseThrow(() -> new AbolitionRefused(written.complaintAsDay("廃止の日").orElse("")));
+		written.complaintAsDay("廃止の日").ifPresent((complaint) -> {
+			throw new AbolitionRefused(complaint);
+		});
+		return written.day().orElseThrow();
 	}
 
 	private static String words(String typed) {
