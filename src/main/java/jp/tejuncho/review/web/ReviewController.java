@@ -222,7 +222,7 @@ class ReviewController {
 
 	private static @Nullable LocalDate optionalDay(Map<String, String> fields) {
 		String day = fields.getOrDefault("plannedOn", "");
-		return day.isBlank() ? null : day("plannedOn", day, "改正の予定日");
+		return day.isBlank() ? null : day("plannedOn", day, "施行の予定日");
 	}
 
 	private static @Nullable UUID plan(Map<String, String> fields) {
@@ -237,7 +237,10 @@ class ReviewController {
 
 	private static LocalDate day(String field, String text, String what) {
 		WrittenDate written = WrittenDate.of(text);
-		return written.day().orElseThrow(() -> ActRefused.at(field, written.complaintAsDay(what).orElse("")));
+		written.complaintAsDay(what).ifPresent((complaint) -> {
+			throw ActRefused.at(field, complaint);
+		});
+		return written.day().orElseThrow();
 	}
 
 	private static String words(Map<String, String> fields, String name) {

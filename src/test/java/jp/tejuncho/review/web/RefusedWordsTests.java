@@ -46,7 +46,7 @@ class RefusedWordsTests extends DraftUnderReview {
 	void 欄が残っている断りでは言葉は欄に戻り預かられない() {
 		assertThat(sent("/review/plan", this.drafter, "title", WORDS, "plannedOn", "昨日")).hasStatus(422)
 			.bodyText()
-			.contains("value=\"" + WORDS + "\"")
+			.contains("value=\"" + WORDS + "\"", "施行の予定日が、年月日として読めません")
 			.doesNotContain("預かっています");
 		finish(this.drafter);
 		send();
