@@ -18,7 +18,6 @@ import jp.tejuncho.drafting.SlotContents;
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Fragment;
-import jp.tejuncho.edition.PlaceId;
 
 /**
  * いない相手を書いていない.
@@ -104,25 +103,16 @@ final class AbsentPartyIsNotNamed implements Rule {
 	// a row that another room fills in is put right there, and so is the figure drawn of
 	// it
 	private Stream<Finding> rows(Examination examination) {
-		SlotContents.Filling slots = examination.manuscript().slots();
-		return slots.blocks()
-			.entrySet()
-			.stream()
-			.flatMap((slot) -> slot.getValue()
-				.stream()
-				.filter(Block.Table.class::isInstance)
-				.map(Block.Table.class::cast)
-				.filter((table) -> examination.printed()
-					.stream()
-					.anyMatch((printed) -> printed.place().value().equals(table.id().value())))
-				.flatMap((table) -> rows(examination, table, slots.sources().get(slot.getKey()))));
+		return FilledTable.of(examination).stream().flatMap((filled) -> rows(examination, filled));
 	}
 
-	private Stream<Finding> rows(Examination examination, Block.Table table, SlotContents.@Nullable Source source) {
+	private Stream<Finding> rows(Examination examination, FilledTable filled) {
+		Block.Table table = filled.table();
+		SlotContents.Source source = filled.source();
 		return IntStream.range(0, table.rows().size()).boxed().flatMap((row) -> {
 			String said = said(examination, table, row);
 			return !said.contains(PARTY) ? Stream.empty()
-					: Stream.of(examination.found(this, Severity.WARNING, new PlaceId(table.id().value()))
+					: Stream.of(examination.found(this, Severity.WARNING, filled.place())
 						.says("対象システムの設定では外部に委託していませんが、「" + table.summary() + "」の" + (row + 1) + "行目（" + said + "）に「"
 								+ PARTY + "」があります。図があれば、図にも印刷されます。")
 						.remedy("委託していなければ連絡体制の画面でこの行を消し、委託していれば対象システムの設定を直してください。")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Block;
@@ -41,34 +42,23 @@ final class PrintedWords {
 
 	private final Map<String, PrintedWord> words = new LinkedHashMap<>();
 
-	/** The tables that other rooms fill in, by their places. */
-	private final Map<PlaceId, Block.Table> cells = new LinkedHashMap<>();
+	private final List<FilledTable> tables;
 
 	private PrintedWords(Examination examination) {
 		this.examination = examination;
-		examination.manuscript()
-			.slots()
-			.blocks()
-			.values()
-			.stream()
-			.flatMap(List::stream)
-			.filter(Block.Table.class::isInstance)
-			.map(Block.Table.class::cast)
-			.filter((table) -> examination.printed().stream().anyMatch((said) -> said.place().equals(place(table))))
-			.forEach((table) -> this.cells.put(place(table), table));
-	}
-
-	private static PlaceId place(Block.Table table) {
-		return new PlaceId(table.id().value());
+		this.tables = FilledTable.of(examination);
 	}
 
 	static List<PrintedWord> of(Examination examination) {
 		PrintedWords printed = new PrintedWords(examination);
 		printed.addHouse();
-		printed.cells.values().forEach(printed::addCells);
+		printed.tables.forEach(printed::addCells);
+		Set<PlaceId> told = printed.tables.stream().map(FilledTable::place).collect(Collectors.toSet());
 		examination.printed().forEach((said) -> {
 			printed.addRegistered(said);
-			printed.addRow(said);
+			if (!told.contains(said.place())) {
+				printed.addRow(said);
+			}
 		});
 		return new ArrayList<>(printed.words.values());
 	}
@@ -107,7 +97,7 @@ final class PrintedWords {
 	}
 
 	private void addRow(Printed said) {
-		slot(said.place()).filter((_) -> !this.cells.containsKey(said.place())).ifPresent((slot) -> {
+		slot(said.place()).ifPresent((slot) -> {
 			String letters = letters(said.words(), said.place());
 			if (!letters.isBlank()) {
 				this.words.putIfAbsent(ROW + said.place() + letters, row(said.place(), slot, "", letters));
@@ -116,21 +106,23 @@ final class PrintedWords {
 	}
 
 	// the same words in two rows are one finding that names the first
-	private void addCells(Block.Table table) {
-		PlaceId place = place(table);
-		slot(place).ifPresent((slot) -> {
-			for (int row = 0; row < table.rows().size(); row++) {
-				List<Words> cells = table.rows().get(row);
-				for (int column = 0; column < Math.min(cells.size(), table.columns().size()); column++) {
-					String letters = letters(cells.get(column), place);
-					String called = "「" + table.summary() + "」の" + (row + 1) + "行目の「"
-							+ table.columns().get(column).head() + "」";
-					if (!letters.isBlank()) {
-						this.words.putIfAbsent(ROW + table.id() + letters, row(place, slot, called, letters));
-					}
+	private void addCells(FilledTable filled) {
+		Block.Table table = filled.table();
+		SlotContents.Source source = filled.source();
+		if (source == null) {
+			return;
+		}
+		for (int row = 0; row < table.rows().size(); row++) {
+			List<Words> cells = table.rows().get(row);
+			for (int column = 0; column < Math.min(cells.size(), table.columns().size()); column++) {
+				String letters = letters(cells.get(column), filled.place());
+				String called = "「" + table.summary() + "」の" + (row + 1) + "行目の「" + table.columns().get(column).head()
+						+ "」";
+				if (!letters.isBlank()) {
+					this.words.putIfAbsent(ROW + table.id() + letters, row(filled.place(), source, called, letters));
 				}
 			}
-		});
+		}
 	}
 
 	private PrintedWord row(PlaceId place, SlotContents.Source slot, String called, String letters) {
