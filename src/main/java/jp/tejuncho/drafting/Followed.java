@@ -96,11 +96,13 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	 * taken back
 	 */
 	public boolean holds(Manuscript manuscript) {
-		return this.contents.stream().anyMatch((content) -> {
-			ClauseDecision decision = manuscript.decisions().get(content.decided());
-			return this.untouched.contains(content.decided()) && decision != null
-					&& Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
-		});
+		return this.contents.stream()
+			.anyMatch((content) -> this.untouched.contains(content.decided()) && stands(manuscript, content));
+	}
+
+	static boolean stands(Manuscript manuscript, Step.Content content) {
+		ClauseDecision decision = manuscript.decisions().get(content.decided());
+		return decision != null && Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
 	}
 
 }

@@ -228,9 +228,7 @@ public class Following implements AnswerFollower {
 
 	// somebody decided since what had followed already
 	private static boolean isAgreedTo(Manuscript manuscript, Step.Content content, Set<PlaceId> untouched) {
-		ClauseDecision decision = manuscript.decisions().get(content.decided());
-		return !untouched.contains(content.decided()) && decision != null
-				&& Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
+		return !untouched.contains(content.decided()) && Followed.stands(manuscript, content);
 	}
 
 	private static SaveOutcome.Conflict stays(Manuscript manuscript, Step.Content content) {
