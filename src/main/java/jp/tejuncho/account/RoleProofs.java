@@ -35,7 +35,8 @@ public class RoleProofs implements Untold {
 
 	private static final Pattern NAME = Pattern.compile("(.*)（([^（）]+)）$", Pattern.DOTALL);
 
-	private static final String INTO = " → ";
+	/** Between what an account was and what it is. */
+	static final String INTO = " → ";
 
 	/** At the end of what was too long for an entry. */
 	private static final String CUT = "…";
