@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -165,6 +166,19 @@ public final class WrittenDate {
 			return Optional.of(what + "を、日まで書いてください（例：令和９年４月１日、R9.4.1、2027-04-01）。");
 		}
 		return Optional.of(complaint(what, "年月日", "令和９年４月１日、R9.4.1、2027-04-01"));
+	}
+
+	/**
+	 * The day, for whoever can't go on without one.
+	 * @param what what the field is called
+	 * @param refusal makes an exception of the sentence that says why it is none
+	 * @return the day
+	 */
+	public LocalDate dayOrRefuse(String what, Function<String, ? extends RuntimeException> refusal) {
+		complaintAsDay(what).ifPresent((complaint) -> {
+			throw refusal.apply(complaint);
+		});
+		return this.day().orElseThrow();
 	}
 
 	/**

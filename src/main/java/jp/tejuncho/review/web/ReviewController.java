@@ -236,11 +236,7 @@ class ReviewController {
 	}
 
 	private static LocalDate day(String field, String text, String what) {
-		WrittenDate written = WrittenDate.of(text);
-		written.complaintAsDay(what).ifPresent((complaint) -> {
-			throw ActRefused.at(field, complaint);
-		});
-		return written.day().orElseThrow();
+		return WrittenDate.of(text).dayOrRefuse(what, (complaint) -> ActRefused.at(field, complaint));
 	}
 
 	private static String words(Map<String, String> fields, String name) {

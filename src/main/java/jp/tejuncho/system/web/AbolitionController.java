@@ -125,11 +125,7 @@ class AbolitionController {
 		if (text.isBlank()) {
 			throw new AbolitionRefused("廃止の日を入力してください。");
 		}
-		WrittenDate written = WrittenDate.of(text);
-		written.complaintAsDay("廃止の日").ifPresent((complaint) -> {
-			throw new AbolitionRefused(complaint);
-		});
-		return written.day().orElseThrow();
+		return WrittenDate.of(text).dayOrRefuse("廃止の日", AbolitionRefused::new);
 	}
 
 	private static String words(String typed) {
