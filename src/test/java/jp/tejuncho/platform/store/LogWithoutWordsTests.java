@@ -75,14 +75,14 @@ class LogWithoutWordsTests {
 	private Stream<Throwable> failures() {
 		SQLException doubled = new SQLException("ERROR: duplicate key value violates unique constraint \"once\"\n"
 				+ "  Detail: Key (label)=(" + TYPED + ") already exists.", "23505");
-		SQLException long1 = new SQLException("Value too long for column \"LABEL\": \"'" + TYPED + "' (9)\"", "22001");
+		SQLException tooLong = new SQLException("Value too long for column \"LABEL\": \"'" + TYPED + "' (9)\"", "22001");
 		IllegalStateException besides = new IllegalStateException("Unable to roll back");
 		besides.addSuppressed(batch());
 		TransactionSystemException undoing = new TransactionSystemException("could not roll back", this.away);
 		undoing.initApplicationException(batch());
 		SQLException next = new SQLException("Batch");
 		next.setNextException(doubled);
-		return Stream.of(batch(), doubled, long1, besides, undoing,
+		return Stream.of(batch(), doubled, tooLong, besides, undoing,
 				new DataIntegrityViolationException("could not execute [" + batch().getMessage() + "]", batch()),
 				new IllegalStateException("SQL; " + doubled.getMessage(), next));
 	}
