@@ -75,7 +75,8 @@ class LogWithoutWordsTests {
 	private Stream<Throwable> failures() {
 		SQLException doubled = new SQLException("ERROR: duplicate key value violates unique constraint \"once\"\n"
 				+ "  Detail: Key (label)=(" + TYPED + ") already exists.", "23505");
-		SQLException tooLong = new SQLException("Value too long for column \"LABEL\": \"'" + TYPED + "' (9)\"", "22001");
+		SQLException tooLong = new SQLException("Value too long for column \"LABEL\": \"'" + TYPED + "' (9)\"",
+				"22001");
 		IllegalStateException besides = new IllegalStateException("Unable to roll back");
 		besides.addSuppressed(batch());
 		TransactionSystemException undoing = new TransactionSystemException("could not roll back", this.away);
