@@ -38,12 +38,12 @@ final class Alignment {
 	// for each element of the first list its place in the second, rising, or -1
 	static int[] of(List<String> before, List<String> after) {
 		Alignment alignment = new Alignment(before, after);
-		alignment.align(new Stretch(0, before.size(), 0, after.size()), DEPTH);
+		alignment.align(new FacingRange(0, before.size(), 0, after.size()), DEPTH);
 		return alignment.partners;
 	}
 
-	private void align(Stretch whole, int depth) {
-		Stretch stretch = trim(whole);
+	private void align(FacingRange whole, int depth) {
+		FacingRange stretch = trim(whole);
 		if (stretch.beforeLength() == 0 || stretch.afterLength() == 0) {
 			return;
 		}
@@ -55,7 +55,7 @@ final class Alignment {
 		}
 	}
 
-	private Stretch trim(Stretch whole) {
+	private FacingRange trim(FacingRange whole) {
 		int fromBefore = whole.beforeFrom();
 		int fromAfter = whole.afterFrom();
 		int toBefore = whole.beforeTo();
@@ -68,10 +68,10 @@ final class Alignment {
 				&& this.before.get(toBefore - 1).equals(this.after.get(toAfter - 1))) {
 			this.partners[--toBefore] = --toAfter;
 		}
-		return new Stretch(fromBefore, toBefore, fromAfter, toAfter);
+		return new FacingRange(fromBefore, toBefore, fromAfter, toAfter);
 	}
 
-	private void compare(Stretch stretch) {
+	private void compare(FacingRange stretch) {
 		List<Change> changes = new MyersDiffWithLinearSpace<String>().computeDiff(
 				this.before.subList(stretch.beforeFrom(), stretch.beforeTo()),
 				this.after.subList(stretch.afterFrom(), stretch.afterTo()), null);
@@ -90,22 +90,22 @@ final class Alignment {
 		}
 	}
 
-	private void part(Stretch stretch, int depth) {
+	private void part(FacingRange stretch, int depth) {
 		int[] anchors = anchors(stretch);
 		int place = stretch.beforeFrom();
 		int partner = stretch.afterFrom();
 		for (int anchor : anchors) {
 			int anchored = this.partners[anchor];
-			align(new Stretch(place, anchor, partner, anchored), depth);
+			align(new FacingRange(place, anchor, partner, anchored), depth);
 			place = anchor + 1;
 			partner = anchored + 1;
 		}
 		if (anchors.length > 0) {
-			align(new Stretch(place, stretch.beforeTo(), partner, stretch.afterTo()), depth);
+			align(new FacingRange(place, stretch.beforeTo(), partner, stretch.afterTo()), depth);
 		}
 	}
 
-	private int[] anchors(Stretch stretch) {
+	private int[] anchors(FacingRange stretch) {
 		Map<String, Integer> onceBefore = once(this.before, stretch.beforeFrom(), stretch.beforeTo());
 		Map<String, Integer> onceAfter = once(this.after, stretch.afterFrom(), stretch.afterTo());
 		int[] candidates = onceBefore.entrySet()

@@ -25,7 +25,7 @@ final class ReadableChanges {
 
 	private final int[] lettersAfter;
 
-	private List<Stretch> changes;
+	private List<FacingRange> changes;
 
 	private ReadableChanges(Tokens before, Tokens after) {
 		this.before = before;
@@ -45,7 +45,7 @@ final class ReadableChanges {
 
 	void writeTo(Runs runs) {
 		int place = 0;
-		for (Stretch change : this.changes) {
+		for (FacingRange change : this.changes) {
 			runs.same(join(this.before.words(), place, change.beforeFrom()));
 			WordChange
 				.of(join(this.before.words(), change.beforeFrom(), change.beforeTo()),
@@ -59,22 +59,22 @@ final class ReadableChanges {
 	// whole sentences first: one that stayed is never torn for a word elsewhere
 	private void find() {
 		int[] sentences = Alignment.of(this.before.sentences(), this.after.sentences());
-		List<Stretch> found = new ArrayList<>();
+		List<FacingRange> found = new ArrayList<>();
 		int place = 0;
 		int partner = 0;
 		for (int sentence = 0; sentence < sentences.length; sentence++) {
 			if (sentences[sentence] >= 0) {
-				addChanges(new Stretch(place, this.before.starts().get(sentence), partner,
+				addChanges(new FacingRange(place, this.before.starts().get(sentence), partner,
 						this.after.starts().get(sentences[sentence])), found);
 				place = this.before.starts().get(sentence + 1);
 				partner = this.after.starts().get(sentences[sentence] + 1);
 			}
 		}
-		addChanges(new Stretch(place, this.before.words().size(), partner, this.after.words().size()), found);
+		addChanges(new FacingRange(place, this.before.words().size(), partner, this.after.words().size()), found);
 		this.changes = found;
 	}
 
-	private void addChanges(Stretch stretch, List<Stretch> found) {
+	private void addChanges(FacingRange stretch, List<FacingRange> found) {
 		int[] partners = Alignment.of(this.before.words().subList(stretch.beforeFrom(), stretch.beforeTo()),
 				this.after.words().subList(stretch.afterFrom(), stretch.afterTo()));
 		int place = 0;
@@ -83,7 +83,7 @@ final class ReadableChanges {
 			int next = (word < partners.length) ? partners[word] : stretch.afterLength();
 			if (next >= 0) {
 				if (word > place || next > partner) {
-					found.add(new Stretch(stretch.beforeFrom() + place, stretch.beforeFrom() + word,
+					found.add(new FacingRange(stretch.beforeFrom() + place, stretch.beforeFrom() + word,
 							stretch.afterFrom() + partner, stretch.afterFrom() + next));
 				}
 				place = word + 1;
@@ -94,10 +94,10 @@ final class ReadableChanges {
 
 	// what only came or only went may stand at several places: AのBの, のBのA
 	private void slide() {
-		List<Stretch> slid = new ArrayList<>();
+		List<FacingRange> slid = new ArrayList<>();
 		int words = this.before.words().size();
 		for (int index = 0; index < this.changes.size(); index++) {
-			Stretch change = this.changes.get(index);
+			FacingRange change = this.changes.get(index);
 			boolean last = index + 1 == this.changes.size();
 			int end = (index + 1 < this.changes.size()) ? this.changes.get(index + 1).beforeFrom() : words;
 			push(slid, slidWithin(change,
@@ -106,14 +106,14 @@ final class ReadableChanges {
 		this.changes = slid;
 	}
 
-	private static int endOf(List<Stretch> changes) {
+	private static int endOf(List<FacingRange> changes) {
 		if (changes.isEmpty()) {
 			return 0;
 		}
 		return changes.getLast().beforeTo();
 	}
 
-	private Stretch slidWithin(Stretch change, Room room) {
+	private FacingRange slidWithin(FacingRange change, Room room) {
 		if (change.beforeLength() == 0) {
 			return change.shifted(bestShift(this.after.words(), change.afterFrom(), change.afterTo(), room));
 		}
@@ -166,7 +166,7 @@ final class ReadableChanges {
 		return (left != right) ? 1 : 0;
 	}
 
-	private static void push(List<Stretch> changes, Stretch change) {
+	private static void push(List<FacingRange> changes, FacingRange change) {
 		if (!changes.isEmpty() && changes.getLast().beforeTo() == change.beforeFrom()) {
 			changes.add(changes.removeLast().through(change));
 		}
@@ -176,9 +176,9 @@ final class ReadableChanges {
 	}
 
 	private void absorb() {
-		List<Stretch> kept = new ArrayList<>();
-		for (Stretch change : this.changes) {
-			Stretch right = change;
+		List<FacingRange> kept = new ArrayList<>();
+		for (FacingRange change : this.changes) {
+			FacingRange right = change;
 			while (!kept.isEmpty() && isChance(kept.getLast(), right)) {
 				right = kept.removeLast().through(right);
 			}
@@ -188,7 +188,7 @@ final class ReadableChanges {
 	}
 
 	// whether what stays between two changes only looks as if it had stayed
-	private boolean isChance(Stretch left, Stretch right) {
+	private boolean isChance(FacingRange left, FacingRange right) {
 		if (isOneSided(left, right) || isRange(left, right)) {
 			return false;
 		}
@@ -209,7 +209,7 @@ final class ReadableChanges {
 	}
 
 	// 午前９時から午後５時まで: each figure is replaced by one, and から stays
-	private boolean isRange(Stretch left, Stretch right) {
+	private boolean isRange(FacingRange left, FacingRange right) {
 		return left.beforeLength() > 0 && right.beforeLength() > 0 && left.afterLength() > 0 && right.afterLength() > 0
 				&& WholeWords.isFigure(this.before.words().get(left.beforeTo() - 1))
 				&& WholeWords.isFigure(this.after.words().get(left.afterTo() - 1))
@@ -218,7 +218,7 @@ final class ReadableChanges {
 	}
 
 	// taking 情報 out and putting it in again would be harder to read than two additions
-	private static boolean isOneSided(Stretch left, Stretch right) {
+	private static boolean isOneSided(FacingRange left, FacingRange right) {
 		return (left.beforeLength() == 0 && right.beforeLength() == 0)
 				|| (left.afterLength() == 0 && right.afterLength() == 0);
 	}
@@ -228,19 +228,19 @@ final class ReadableChanges {
 		return kind == LetterKind.FULL_STOP || kind == LetterKind.NEW_LINE;
 	}
 
-	private int size(Stretch change) {
+	private int size(FacingRange change) {
 		return Math.max(lettersBefore(change), lettersAfter(change));
 	}
 
-	private int rewritten(Stretch change) {
+	private int rewritten(FacingRange change) {
 		return Math.min(lettersBefore(change), lettersAfter(change));
 	}
 
-	private int lettersBefore(Stretch change) {
+	private int lettersBefore(FacingRange change) {
 		return letters(this.lettersBefore, change.beforeFrom(), change.beforeTo());
 	}
 
-	private int lettersAfter(Stretch change) {
+	private int lettersAfter(FacingRange change) {
 		return letters(this.lettersAfter, change.afterFrom(), change.afterTo());
 	}
 

@@ -313,7 +313,8 @@ public class Drafting {
 			return SaveOutcome.refused(changes, manuscript.stage().closed());
 		}
 		Instant now = this.clock.instant();
-		Saving saving = new Saving(manuscript, this.editions.questions(), intent, staff.displayName(), now);
+		SaveComparison saving = new SaveComparison(manuscript, this.editions.questions(), intent, staff.displayName(),
+				now);
 		changes.forEach(saving::apply);
 		this.decisions.saveAllAndFlush(saving.decisions());
 		this.amendments.saveAllAndFlush(saving.amendments());

@@ -25,11 +25,11 @@ import jp.tejuncho.text.Wareki;
  * @param rounds the rounds, the newest first
  * @param releases what was approved, the newest first
  * @param outcomes what was done, in order
- * @param situation who may do what
+ * @param permissions who may do what
  * @param trees the archived trees by digest
  */
 public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round> rounds, List<Release> releases,
-		List<Outcome> outcomes, Situation situation, Function<String, Document> trees) {
+		List<Outcome> outcomes, Permissions permissions, Function<String, Document> trees) {
 
 	public CaseFile {
 		rounds = List.copyOf(rounds);
@@ -206,7 +206,7 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	public Optional<Refusal> refusal(Act act, SignedInStaff staff) {
 		LocalDate ending = this.manuscript.system().abolishedFrom();
 		if (ending == null || !act.goesOn()) {
-			return this.situation.refusal(act, staff);
+			return this.permissions.refusal(act, staff);
 		}
 		return Optional.of(new Refusal.SystemEnds((act == Act.CALL_OFF) ? "この情報システムは" + Wareki.of(ending)
 				+ "に廃止すると登録されているため、文書の廃止だけを取りやめることはできません。続けるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。文書の廃止も、そこで一緒に取り消せます。"
@@ -237,7 +237,7 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 		}
 		return (this.document.stage() == Stage.ABOLISHED)
 				? Optional.of(new Refusal.OtherStage("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。"))
-				: this.situation.writers(staff);
+				: this.permissions.writers(staff);
 	}
 
 	/**
@@ -254,8 +254,8 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 * @return the exemption in words; empty if the person needs none or has none
 	 */
 	public String exemption(SignedInStaff staff) {
-		SelfApproval exemption = this.situation.exemption();
-		return (exemption != null && this.situation.isWriter(staff)) ? exemption.exemption() : "";
+		SelfApproval exemption = this.permissions.exemption();
+		return (exemption != null && this.permissions.isWriter(staff)) ? exemption.exemption() : "";
 	}
 
 	String subject() {

@@ -105,13 +105,13 @@ class CaseFiles {
 		List<Round> rounds = this.rounds.newestFirst(draft);
 		List<Release> releases = this.releases.newestFirst(draft);
 		SectionId section = manuscript.system().owner();
-		Situation situation = new Situation(document.stage(), section,
+		Permissions permissions = new Permissions(document.stage(), section,
 				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(),
 				this.authors.own(manuscript, rounds, releases),
 				releases.stream().anyMatch((release) -> release.state() == Release.State.IN_FORCE),
 				new VersionCalendar(releases, manuscript.today()).isEnding(),
 				this.exemptions.findByHoldsFor(section.value()).orElse(null), manuscript.stage().label());
-		return new CaseFile(manuscript, document, rounds, releases, this.outcomes.inOrder(draft), situation,
+		return new CaseFile(manuscript, document, rounds, releases, this.outcomes.inOrder(draft), permissions,
 				this::tree);
 	}
 

@@ -350,7 +350,7 @@ public class Enforcing {
 	}
 
 	private static Outcome.Fact fact(Outcome.Kind kind, Act act, CaseFile file, String words, SignedInStaff staff) {
-		return Outcome.Fact.of(kind, file.situation().post(act, staff), words);
+		return Outcome.Fact.of(kind, file.permissions().post(act, staff), words);
 	}
 
 	private void keep(CaseFile file, Outcome.Fact fact, SignedInStaff staff) {

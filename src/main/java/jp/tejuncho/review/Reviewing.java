@@ -289,7 +289,7 @@ public class Reviewing {
 	}
 
 	private static Outcome.Fact fact(Outcome.Kind kind, Act act, CaseFile file, String words, SignedInStaff staff) {
-		return Outcome.Fact.of(kind, file.situation().post(act, staff), words);
+		return Outcome.Fact.of(kind, file.permissions().post(act, staff), words);
 	}
 
 	private Turn done(CaseFile file, Round round, Outcome.Fact fact, SignedInStaff staff) {

@@ -49,7 +49,7 @@ class Turns {
 			.stream()
 			.limit(1)
 			.map(Round::waitingFor)
-			.map((post) -> (post != null) ? Set.of(Situation.role(post)) : AUTHORS)
+			.map((post) -> (post != null) ? Set.of(Permissions.role(post)) : AUTHORS)
 			.findFirst()
 			.orElse(AUTHORS);
 	}
@@ -60,7 +60,7 @@ class Turns {
 	 * @return the roles
 	 */
 	static Set<Role> roles(InboxItem item) {
-		return (item.post() != null) ? Set.of(Situation.role(item.post())) : AUTHORS;
+		return (item.post() != null) ? Set.of(Permissions.role(item.post())) : AUTHORS;
 	}
 
 }

@@ -22,7 +22,7 @@ import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.submission.Submission.Hindrance;
@@ -37,7 +37,7 @@ import jp.tejuncho.submission.Submission.Hindrance;
 @Service
 public class Submitting {
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final Remarking remarking;
 
@@ -61,7 +61,7 @@ public class Submitting {
 
 	private final Clock clock;
 
-	Submitting(Reading reading, Remarking remarking, Organizations organizations, HouseLetters templates,
+	Submitting(CaseReading reading, Remarking remarking, Organizations organizations, HouseLetters templates,
 			WrittenLetters letters, KeptBundles bundles, Bundling bundling, Archive archive, Drafting drafting,
 			BundleProofs proofs, AuditTrail audit, Clock clock) {
 		this.reading = reading;

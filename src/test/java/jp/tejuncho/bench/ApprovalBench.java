@@ -32,7 +32,7 @@ import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
 import jp.tejuncho.submission.ApprovedProcedure.People;
@@ -73,7 +73,7 @@ class ApprovalBench {
 	private Reviewing reviewing;
 
 	@Autowired
-	private Reading reading;
+	private CaseReading reading;
 
 	@Autowired
 	private JdbcClient jdbc;

@@ -111,7 +111,8 @@ class DatesTests {
 	}
 
 	private static List<String> refusals(Manuscript manuscript, String variable, String written) {
-		Saving saving = new Saving(manuscript, Templates.questions(), Intent.WRITE, "見本", InspectedDrafts.LATER);
+		SaveComparison saving = new SaveComparison(manuscript, Templates.questions(), Intent.WRITE, "見本",
+				InspectedDrafts.LATER);
 		saving.apply(new DraftChange.Fill(variable, "", written));
 		return saving.outcome().refusals().stream().map(SaveOutcome.Refusal::message).toList();
 	}

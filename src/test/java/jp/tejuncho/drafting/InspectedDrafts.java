@@ -15,7 +15,7 @@ import jp.tejuncho.drafting.rule.Examination;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
-import jp.tejuncho.drafting.rule.Instruments;
+import jp.tejuncho.drafting.rule.InspectionSources;
 import jp.tejuncho.drafting.rule.WordUsage;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.PlaceId;
@@ -44,9 +44,9 @@ final class InspectedDrafts {
 		return hits;
 	};
 
-	private static final Instruments INSTRUMENTS = instruments(USAGE, (_) -> Map.of());
+	private static final InspectionSources SOURCES = sources(USAGE, (_) -> Map.of());
 
-	private static final Instruments REAL = new Instruments(OUTPUT::unprintable,
+	private static final InspectionSources REAL = new InspectionSources(OUTPUT::unprintable,
 			Inspection.usage(UsageCheck.of(new UsageRules().all(), DigitStyle.MIXED)), () -> "", (_) -> Map.of(),
 			Map::of);
 
@@ -74,7 +74,7 @@ final class InspectedDrafts {
 
 	static Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
 			Map<PlaceId, Proposal> proposals) {
-		return Findings.of(Examination.of(manuscript, document, numbering, proposals, INSTRUMENTS));
+		return Findings.of(Examination.of(manuscript, document, numbering, proposals, SOURCES));
 	}
 
 	/**
@@ -87,8 +87,8 @@ final class InspectedDrafts {
 		return Findings.of(Examination.of(manuscript, document, Numbering.of(document), Map.of(), REAL));
 	}
 
-	static Instruments instruments(WordUsage usage, Function<Set<PlaceId>, Map<PlaceId, List<TextStep>>> texts) {
-		return new Instruments(OUTPUT::unprintable, usage, () -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。", texts,
+	static InspectionSources sources(WordUsage usage, Function<Set<PlaceId>, Map<PlaceId, List<TextStep>>> texts) {
+		return new InspectionSources(OUTPUT::unprintable, usage, () -> "情報システム管理者は、ログを記録し、これを１年間保管するものとする。", texts,
 				() -> offered(texts.apply(Set.of())));
 	}
 
@@ -98,10 +98,10 @@ final class InspectedDrafts {
 		return offered;
 	}
 
-	static Findings inspect(Manuscript manuscript, Instruments instruments) {
+	static Findings inspect(Manuscript manuscript, InspectionSources sources) {
 		Document document = Composer.compose(manuscript);
 		return Findings.of(Examination.of(manuscript, document, Numbering.of(document),
-				Proposals.of(manuscript.edition(), Templates.questions(), manuscript.answers()), instruments));
+				Proposals.of(manuscript.edition(), Templates.questions(), manuscript.answers()), sources));
 	}
 
 	static List<Finding> inspect(String rule, DraftedManuscripts drafted) {
@@ -116,7 +116,7 @@ final class InspectedDrafts {
 	 */
 	static Manuscript after(Manuscript before, DraftChange change) {
 		Manuscript manuscript = copied(before);
-		Saving saving = new Saving(manuscript, Templates.questions(), Intent.WRITE, "見本", LATER);
+		SaveComparison saving = new SaveComparison(manuscript, Templates.questions(), Intent.WRITE, "見本", LATER);
 		saving.apply(change);
 		assertThat(saving.outcome().refusals()).isEmpty();
 		assertThat(saving.outcome().conflicts()).isEmpty();
@@ -130,7 +130,7 @@ final class InspectedDrafts {
 	 * @param saving what is stored now
 	 * @return the draft as it is read next
 	 */
-	static Manuscript with(Manuscript manuscript, Saving saving) {
+	static Manuscript with(Manuscript manuscript, SaveComparison saving) {
 		Map<String, String> written = new HashMap<>(manuscript.values().written());
 		Map<String, BlankValue> blanks = new HashMap<>(manuscript.blanks());
 		saving.blanks().forEach((value) -> {

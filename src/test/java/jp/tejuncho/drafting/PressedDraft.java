@@ -11,7 +11,7 @@ import java.util.Objects;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
-import jp.tejuncho.drafting.rule.Instruments;
+import jp.tejuncho.drafting.rule.InspectionSources;
 import jp.tejuncho.drafting.rule.WordUsage;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Templates;
@@ -29,7 +29,7 @@ final class PressedDraft {
 
 	private final Map<PlaceId, List<TextStep>> steps = new HashMap<>();
 
-	private final Instruments instruments = InspectedDrafts.instruments(USAGE, (_) -> this.steps);
+	private final InspectionSources sources = InspectedDrafts.sources(USAGE, (_) -> this.steps);
 
 	private Manuscript manuscript;
 
@@ -44,7 +44,7 @@ final class PressedDraft {
 	}
 
 	Findings findings() {
-		return InspectedDrafts.inspect(this.manuscript, this.instruments);
+		return InspectedDrafts.inspect(this.manuscript, this.sources);
 	}
 
 	List<Finding> fixable() {
@@ -72,7 +72,7 @@ final class PressedDraft {
 	private boolean store(DraftChange change, boolean offered) {
 		this.now = this.now.plus(Duration.ofSeconds(1));
 		Manuscript stored = InspectedDrafts.copied(this.manuscript);
-		Saving saving = new Saving(stored, Templates.questions(), Intent.WRITE, "見本", this.now);
+		SaveComparison saving = new SaveComparison(stored, Templates.questions(), Intent.WRITE, "見本", this.now);
 		saving.apply(change);
 		saving.accepted()
 			.stream()

@@ -49,7 +49,7 @@ class CaseFileTests {
 		given(round.document()).willReturn("tree");
 		given(round.composedOn()).willReturn(this.manuscript.today());
 		CaseFile file = new CaseFile(this.manuscript, Mockito.mock(DocumentCase.class), List.of(round), List.of(),
-				List.of(), Mockito.mock(Situation.class), (digest) -> sent);
+				List.of(), Mockito.mock(Permissions.class), (digest) -> sent);
 		return file.changes(round).orElse(List.of());
 	}
 

@@ -145,7 +145,7 @@ class InterruptedApprovalTests {
 		private Reviewing reviewing;
 
 		@Autowired
-		private Reading reading;
+		private CaseReading reading;
 
 		@Autowired
 		private DataSource database;

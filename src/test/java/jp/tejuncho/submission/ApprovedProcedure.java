@@ -21,8 +21,8 @@ import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Enforcing;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
@@ -48,10 +48,10 @@ public class ApprovedProcedure {
 
 	private final Enforcing enforcing;
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	ApprovedProcedure(Drafting drafting, Manuscripts manuscripts, Reviewing reviewing, Remarking remarking,
-			Enforcing enforcing, Reading reading) {
+			Enforcing enforcing, CaseReading reading) {
 		this.drafting = drafting;
 		this.manuscripts = manuscripts;
 		this.reviewing = reviewing;

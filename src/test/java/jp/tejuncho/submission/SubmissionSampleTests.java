@@ -23,7 +23,7 @@ import jp.tejuncho.output.docx.LibreOffice;
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.platform.SampleData;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.RemarkList;
 import jp.tejuncho.review.Remarking;
@@ -57,7 +57,7 @@ class SubmissionSampleTests {
 	private Remarking remarking;
 
 	@Autowired
-	private Reading reading;
+	private CaseReading reading;
 
 	@Autowired
 	private Submitting submitting;

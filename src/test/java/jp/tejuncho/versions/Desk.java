@@ -20,8 +20,8 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Enforcing;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
@@ -213,12 +213,12 @@ final class Desk {
 	}
 
 	private CaseFile file() {
-		return this.year.ask(Reading.class).file(this.draft, this.year.person("goro"));
+		return this.year.ask(CaseReading.class).file(this.draft, this.year.person("goro"));
 	}
 
 	/** What whoever has just opened the page has seen. */
 	Seen seen() {
-		return this.year.ask(Reading.class).seen(file());
+		return this.year.ask(CaseReading.class).seen(file());
 	}
 
 	private Manuscript manuscript() {

@@ -23,8 +23,8 @@ import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.AuditVerdict;
 import jp.tejuncho.platform.AuditVerdict.Kind;
 import jp.tejuncho.platform.AuditVerification;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Enforcing;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -227,10 +227,10 @@ class ForgedArchiveTests {
 		DraftId draft = ReadHouse.drafts(house)
 			.values()
 			.stream()
-			.filter((one) -> house.ask(Reading.class).file(one, MANAGER).document().stage() == Stage.IN_FORCE)
+			.filter((one) -> house.ask(CaseReading.class).file(one, MANAGER).document().stage() == Stage.IN_FORCE)
 			.findFirst()
 			.orElseThrow();
-		var seen = house.ask(Reading.class).seen(house.ask(Reading.class).file(draft, MANAGER));
+		var seen = house.ask(CaseReading.class).seen(house.ask(CaseReading.class).file(draft, MANAGER));
 		house.ask(Enforcing.class).abolish(draft, seen, LocalDate.of(2099, 4, 1), "使わなくなるため", MANAGER);
 	}
 

@@ -27,9 +27,9 @@ import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Exempting;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.submission.HouseLetters;
 import jp.tejuncho.submission.LetterWords;
@@ -163,7 +163,7 @@ final class ReadHouse {
 	}
 
 	private void review(String name, DraftId draft) {
-		var file = this.house.ask(Reading.class).file(draft, READER);
+		var file = this.house.ask(CaseReading.class).file(draft, READER);
 		put("指摘　" + name,
 				this.house.ask(Remarking.class)
 					.of(draft)

@@ -15,8 +15,8 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.drafting.decisions.DecisionList.Change;
@@ -92,7 +92,7 @@ final class DecisionGroups {
 
 	private Row row(Clause clause) {
 		NodeId id = new NodeId(clause.id().value());
-		Standing state = Standing.of(this.manuscript, clause);
+		ClauseState state = ClauseState.of(this.manuscript, clause);
 		boolean adopted = this.manuscript.choice(clause.id().place()) == Choice.ADOPTED;
 		List<Change> differences = adopted ? this.changes.of(clause) : List.of();
 		Judgement judgement = Judgement.of(this.manuscript.decisions().get(clause.id().place()));
@@ -130,7 +130,7 @@ final class DecisionGroups {
 		hand(hands, "文", text.by().equals(judgement.by()) ? Judgement.NONE : text);
 		List<String> reasons = new ArrayList<>();
 		add(reasons, "", content(Amendment.Kind.REASON, own.id()));
-		return new Row(new NodeId(own.id().value()), own.title(), true, Standing.ADDED, reasons,
+		return new Row(new NodeId(own.id().value()), own.title(), true, ClauseState.ADDED, reasons,
 				this.changes.ofAddition(own.id()), judgement.by(), judgement.on(this.manuscript), hands);
 	}
 
@@ -140,7 +140,7 @@ final class DecisionGroups {
 			return Stream.empty();
 		}
 		Judgement judgement = Judgement.NONE.or(stored);
-		return Stream.of(new Row(new NodeId(table.slot()), table.title(), true, Standing.ADDED, List.of(),
+		return Stream.of(new Row(new NodeId(table.slot()), table.title(), true, ClauseState.ADDED, List.of(),
 				this.changes.ofTable(table), judgement.by(), judgement.on(this.manuscript), List.of()));
 	}
 

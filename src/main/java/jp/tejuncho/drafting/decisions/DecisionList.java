@@ -8,8 +8,8 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Edition;
 
@@ -60,7 +60,7 @@ public record DecisionList(Edition edition, Document.Head head, List<Group> grou
 	 * @param state what became of them
 	 * @return their number
 	 */
-	public long count(Standing state) {
+	public long count(ClauseState state) {
 		return rows().stream().filter((row) -> row.state() == state).count();
 	}
 
@@ -113,7 +113,7 @@ public record DecisionList(Edition edition, Document.Head head, List<Group> grou
 	 * @param on when, in words
 	 * @param hands who did something else to it
 	 */
-	public record Row(NodeId id, String heading, boolean printed, Standing state, List<String> reasons,
+	public record Row(NodeId id, String heading, boolean printed, ClauseState state, List<String> reasons,
 			List<Change> differences, String by, String on, List<Hand> hands) {
 
 		public Row {

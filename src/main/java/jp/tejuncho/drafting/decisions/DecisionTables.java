@@ -11,7 +11,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
-import jp.tejuncho.drafting.Standing;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.decisions.DecisionList.Group;
 import jp.tejuncho.drafting.decisions.DecisionList.Row;
 import jp.tejuncho.text.Excerpt;
@@ -45,7 +45,7 @@ final class DecisionTables {
 			.add("で、加えた語を")
 			.add(Inline.Change.ADDED, "下線")
 			.add("で示す。前後の変わらない文は「…」と略す。空欄に記入しただけのところは、違いとして示さない。");
-		List<Standing> states = Arrays.asList(Standing.values());
+		List<ClauseState> states = Arrays.asList(ClauseState.values());
 		return List.of(
 				new Block.Paragraph(place.child("about"),
 						Words.of("この一覧は、" + guideline + "の例文の一つ一つを「" + list.edition().documentTitle()

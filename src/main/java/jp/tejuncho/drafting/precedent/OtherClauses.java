@@ -19,9 +19,9 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.Tailoring;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
@@ -118,19 +118,19 @@ public class OtherClauses {
 			.stream()
 			.filter((part) -> !part.equals(decision))
 			.map(ClauseDecision::choice);
-		Standing standing = Standing.of(decision.choice(), parts, tailoring.rewrites(clause));
+		ClauseState state = ClauseState.of(decision.choice(), parts, tailoring.rewrites(clause));
 		boolean judged = decision.origin() == ClauseDecision.Origin.PERSON;
 		Optional<Amendment> text = tailoring.find(Amendment.Kind.TEXT, clause.id().value())
 			.filter((amendment) -> !judged || amendment.writtenAt().isAfter(decision.decidedAt()));
-		return new OtherClause(draft, standing, decision.reason(), WrittenClause.of(clause, tailoring, decisions),
+		return new OtherClause(draft, state, decision.reason(), WrittenClause.of(clause, tailoring, decisions),
 				text.map(Amendment::writtenBy).orElse(judged ? decision.decidedBy() : PROPOSED),
 				text.map(Amendment::writtenAt).orElse(decision.decidedAt()));
 	}
 
 	// another reason for the same is worth reading only where something was left out
 	private static boolean differs(OtherClause other, WrittenClause mine, Choice choice) {
-		boolean adopted = choice == Choice.ADOPTED && other.standing() != Standing.OMITTED
-				&& other.standing() != Standing.UNDECIDED;
+		boolean adopted = choice == Choice.ADOPTED && other.state() != ClauseState.OMITTED
+				&& other.state() != ClauseState.UNDECIDED;
 		return !adopted || !other.written().equals(mine);
 	}
 

@@ -40,7 +40,7 @@ final class CharactersPrint implements Rule {
 		List<Finding> findings = new ArrayList<>();
 		for (Printed printed : examination.printed()) {
 			for (Inline inline : printed.words().inlines()) {
-				examination.instruments()
+				examination.sources()
 					.unprintable()
 					.apply(letters(inline))
 					.stream()

@@ -35,20 +35,20 @@ final class ClauseLines {
 
 	private final BiFunction<NodeId, Words, String> said;
 
-	private final Instruments instruments;
+	private final InspectionSources sources;
 
 	ClauseLines(Manuscript manuscript, Map<PlaceId, Words> words, BiFunction<NodeId, Words, String> said,
-			Instruments instruments) {
+			InspectionSources sources) {
 		this.manuscript = manuscript;
 		this.words = words;
 		this.said = said;
-		this.instruments = instruments;
+		this.sources = sources;
 	}
 
 	List<ExaminedLine> of(PlaceId id, @Nullable Clause example, ClauseText text) {
 		WhoseWords whose = new WhoseWords(
-				new UsualWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), example, text), id,
-				this.instruments);
+				new UsualWords(this.sources.usage(), this.manuscript.tailoring().reverted(), example, text), id,
+				this.sources);
 		List<ExaminedLine> lines = new ArrayList<>();
 		@Nullable Phrase title = (example != null) ? example.title() : null;
 		add(lines, whose, id, TITLE, ExaminedLine.Kind.TITLE, title, text.title(), id);
@@ -78,8 +78,8 @@ final class ClauseLines {
 			return Optional.empty();
 		}
 		WhoseWords whose = new WhoseWords(
-				new UsualWords(this.instruments.usage(), this.manuscript.tailoring().reverted(), null, text), id,
-				this.instruments);
+				new UsualWords(this.sources.usage(), this.manuscript.tailoring().reverted(), null, text), id,
+				this.sources);
 		Wording wording = Markup.read(markup);
 		@Nullable Words printed = this.words.get(id);
 		String said = (printed != null) ? this.said.apply(new NodeId(id.value()), printed) : wording.text();

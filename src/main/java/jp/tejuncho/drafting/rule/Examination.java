@@ -32,7 +32,7 @@ public final class Examination {
 
 	private final Map<PlaceId, Proposal> proposals;
 
-	private final Instruments instruments;
+	private final InspectionSources sources;
 
 	private final PrintedLines gathered;
 
@@ -40,13 +40,13 @@ public final class Examination {
 	private final Map<PlaceId, ExaminedLine> shown = new HashMap<>();
 
 	private Examination(Manuscript manuscript, Document document, Numbering numbering, Map<PlaceId, Proposal> proposals,
-			Instruments instruments) {
+			InspectionSources sources) {
 		this.manuscript = manuscript;
 		this.document = document;
 		this.numbering = numbering;
 		this.proposals = proposals;
-		this.instruments = instruments;
-		this.gathered = PrintedLines.of(manuscript, document, numbering, instruments);
+		this.sources = sources;
+		this.gathered = PrintedLines.of(manuscript, document, numbering, sources);
 		this.gathered.lines()
 			.stream()
 			.filter((line) -> line.kind() != ExaminedLine.Kind.VALUE)
@@ -59,12 +59,12 @@ public final class Examination {
 	 * @param document the document composed from it
 	 * @param numbering its numbers
 	 * @param proposals what the profile suggests now
-	 * @param instruments what other rooms know
+	 * @param sources what other rooms know
 	 * @return the material
 	 */
 	public static Examination of(Manuscript manuscript, Document document, Numbering numbering,
-			Map<PlaceId, Proposal> proposals, Instruments instruments) {
-		return new Examination(manuscript, document, numbering, proposals, instruments);
+			Map<PlaceId, Proposal> proposals, InspectionSources sources) {
+		return new Examination(manuscript, document, numbering, proposals, sources);
 	}
 
 	public Manuscript manuscript() {
@@ -83,8 +83,8 @@ public final class Examination {
 		return this.proposals;
 	}
 
-	public Instruments instruments() {
-		return this.instruments;
+	public InspectionSources sources() {
+		return this.sources;
 	}
 
 	/**

@@ -81,7 +81,7 @@ public class Inspection {
 	public Findings inspect(Manuscript manuscript, Document document, Numbering numbering,
 			Map<PlaceId, Proposal> proposals) {
 		return Findings.of(Examination.of(manuscript, document, numbering, proposals,
-				new Instruments(this.output::unprintable, usage(this.house.current()),
+				new InspectionSources(this.output::unprintable, usage(this.house.current()),
 						() -> this.manuscripts.responsePlanText(manuscript.system().id(),
 								LogPeriodAgreesWithResponsePlan.CLAUSE),
 						(clauses) -> this.history.texts(manuscript.draft().id(), clauses),

@@ -44,7 +44,7 @@ final class LogPeriodAgreesWithResponsePlan implements Rule {
 	}
 
 	private Stream<Finding> compare(Examination examination, ExaminedLine line) {
-		String plan = examination.instruments().planLogs().get();
+		String plan = examination.sources().planLogs().get();
 		Set<String> theirs = LogPeriods.in(plan);
 		Set<String> ours = LogPeriods.in(line.text());
 		if (theirs.isEmpty() || theirs.containsAll(ours)) {

@@ -60,18 +60,18 @@ final class PrintedLines {
 
 	private final ClauseLines clauseLines;
 
-	private PrintedLines(Manuscript manuscript, Numbering numbering, Instruments instruments) {
+	private PrintedLines(Manuscript manuscript, Numbering numbering, InspectionSources sources) {
 		this.manuscript = manuscript;
 		this.numbering = numbering;
-		this.clauseLines = new ClauseLines(manuscript, this.words, this::said, instruments);
+		this.clauseLines = new ClauseLines(manuscript, this.words, this::said, sources);
 		this.draft = "/drafts/" + manuscript.draft().id();
 		this.sites.put(Tailoring.DOCUMENT, new Site(Tailoring.DOCUMENT, "", "文書全体", this.draft));
 		this.sites.put(EditingPlaces.COVER, new Site(EditingPlaces.COVER, EditingPlaces.COVER.value(), "表紙",
 				EditingPlaces.href(this.draft, EditingPlaces.COVER.value(), EditingPlaces.COVER)));
 	}
 
-	static PrintedLines of(Manuscript manuscript, Document document, Numbering numbering, Instruments instruments) {
-		PrintedLines gathering = new PrintedLines(manuscript, numbering, instruments);
+	static PrintedLines of(Manuscript manuscript, Document document, Numbering numbering, InspectionSources sources) {
+		PrintedLines gathering = new PrintedLines(manuscript, numbering, sources);
 		gathering.print(document);
 		Arrangement arrangement = Arrangement.of(manuscript);
 		for (Chapter chapter : manuscript.edition().chapters()) {

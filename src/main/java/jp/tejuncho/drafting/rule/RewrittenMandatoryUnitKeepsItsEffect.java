@@ -49,8 +49,7 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 			.map(ExaminedClause::id)
 			.filter((id) -> confirmation(examination, id).isPresent())
 			.collect(Collectors.toSet());
-		Map<PlaceId, List<TextStep>> steps = looked.isEmpty() ? Map.of()
-				: examination.instruments().texts().apply(looked);
+		Map<PlaceId, List<TextStep>> steps = looked.isEmpty() ? Map.of() : examination.sources().texts().apply(looked);
 		return changed.stream()
 			.filter((clause) -> !isKept(examination, clause, steps.getOrDefault(clause.id(), List.of())))
 			.map((clause) -> finding(examination, clause));
@@ -58,7 +57,7 @@ final class RewrittenMandatoryUnitKeepsItsEffect implements Rule {
 
 	// what the product offered for words that were confirmed needs no new look
 	private static boolean isKept(Examination examination, ExaminedClause clause, List<TextStep> steps) {
-		UsualWords words = new UsualWords(examination.instruments().usage(),
+		UsualWords words = new UsualWords(examination.sources().usage(),
 				examination.manuscript().tailoring().reverted(), clause.example(), clause.text());
 		return confirmation(examination, clause.id())
 			.flatMap((amendment) -> KeptWords.confirmed(words, steps, amendment.writtenAt()))

@@ -69,7 +69,7 @@ final class SentencesEnd implements Rule {
 	// ．and . at the end are told as what they are, and become 。 by that button
 	private static boolean isPutRight(Examination examination, ExaminedLine line) {
 		String letters = BLANK_END.matcher(line.letters()).replaceFirst("");
-		return UNFINISHED.matcher(letters).find() && examination.instruments()
+		return UNFINISHED.matcher(letters).find() && examination.sources()
 			.usage()
 			.check(letters)
 			.stream()

@@ -40,7 +40,7 @@ final class TextIsUsual implements Rule {
 		List<PrintedWords.PrintedWord> words = PrintedWords.of(examination);
 		List<String> texts = new ArrayList<>(examination.lines().stream().map(ExaminedLine::letters).toList());
 		words.stream().filter(PrintedWords.PrintedWord::isText).forEach((word) -> texts.add(word.letters()));
-		WordUsage usage = examination.instruments().usage().reading(texts);
+		WordUsage usage = examination.sources().usage().reading(texts);
 		return Stream.concat(examination.lines().stream().flatMap((line) -> lines(examination, line, usage)),
 				words.stream().flatMap((word) -> words(examination, word, usage)));
 	}

@@ -35,11 +35,11 @@ final class WhoseWords {
 	 * The words of one clause.
 	 * @param plain what is the same in plain words
 	 * @param clause the clause
-	 * @param instruments which fixes were pressed
+	 * @param sources which fixes were pressed
 	 */
-	WhoseWords(UsualWords plain, PlaceId clause, Instruments instruments) {
+	WhoseWords(UsualWords plain, PlaceId clause, InspectionSources sources) {
 		this.plain = plain;
-		this.offered = SingletonSupplier.of(() -> instruments.offered().get().getOrDefault(clause, List.of()));
+		this.offered = SingletonSupplier.of(() -> sources.offered().get().getOrDefault(clause, List.of()));
 	}
 
 	/**

@@ -12,12 +12,12 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.SaveOutcome;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
@@ -112,9 +112,9 @@ final class ChapterCards {
 	}
 
 	private String state(Clause clause) {
-		Standing standing = Standing.of(this.manuscript, clause);
-		return switch (standing) {
-			case REWRITTEN, PARTLY -> standing.label();
+		ClauseState state = ClauseState.of(this.manuscript, clause);
+		return switch (state) {
+			case REWRITTEN, PARTLY -> state.label();
 			case ADOPTED, OMITTED, ADDED, UNDECIDED -> "";
 		};
 	}

@@ -103,12 +103,12 @@ class ClauseController {
 		Manuscript manuscript = this.manuscripts.read(id, staff);
 		Frame.describe(model, manuscript, staff);
 		ClausePages now = new ClausePages(manuscript, clause);
-		Attempt attempt = Attempt.of(form, saved);
+		SaveAttempt attempt = SaveAttempt.of(form, saved);
 		model.addAttribute("page", attempt.kept() ? now.kept(attempt) : now.troubled(attempt));
 		return partial ? stored(now, attempt, model) : again(now, attempt, response, model);
 	}
 
-	private static String stored(ClausePages pages, Attempt attempt, Model model) {
+	private static String stored(ClausePages pages, SaveAttempt attempt, Model model) {
 		model.addAttribute("saved", attempt.outcome().complete());
 		model.addAttribute("kept", attempt.kept());
 		model.addAttribute("somebody", attempt.outcome().somebody());
@@ -116,7 +116,7 @@ class ClauseController {
 		return "drafting/clause-saved";
 	}
 
-	private String again(ClausePages pages, Attempt attempt, HttpServletResponse response, Model model) {
+	private String again(ClausePages pages, SaveAttempt attempt, HttpServletResponse response, Model model) {
 		SaveOutcome outcome = attempt.outcome();
 		model.addAttribute("findings", pages.findings(this.inspection));
 		model.addAttribute("sources", pages.sources());

@@ -122,7 +122,7 @@ final class ClausePages {
 	 * @param attempt what was stored
 	 * @return the page
 	 */
-	ClausePage kept(Attempt attempt) {
+	ClausePage kept(SaveAttempt attempt) {
 		if (attempt.textRefused()) {
 			return make(attempt.typed(), Map.of(), attempt.form().seen(), attempt, true);
 		}
@@ -134,12 +134,12 @@ final class ClausePages {
 	 * @param attempt what was stored
 	 * @return {@code false} if another person changed other lines
 	 */
-	boolean showsAll(Attempt attempt) {
+	boolean showsAll(SaveAttempt attempt) {
 		return rest(attempt).equals(this.stored);
 	}
 
 	// what was typed, but for lines that can't be stored: they are as they were
-	private ClauseText rest(Attempt attempt) {
+	private ClauseText rest(SaveAttempt attempt) {
 		ClauseText typed = attempt.typed();
 		Set<String> faulty = attempt.faults().keySet();
 		return new ClauseText(faulty.contains(BodyMerge.TITLE) ? this.stored.title() : typed.title(), typed.lines()
@@ -148,7 +148,7 @@ final class ClausePages {
 			.toList());
 	}
 
-	private ClauseText shown(@Nullable Attempt attempt) {
+	private ClauseText shown(@Nullable SaveAttempt attempt) {
 		return (attempt != null && attempt.kept() && !attempt.textRefused()) ? rest(attempt) : this.stored;
 	}
 
@@ -157,7 +157,7 @@ final class ClausePages {
 	 * @param attempt what the person wanted
 	 * @return the page
 	 */
-	ClausePage troubled(Attempt attempt) {
+	ClausePage troubled(SaveAttempt attempt) {
 		String seen = attempt.form().seen();
 		if (!attempt.error().isEmpty()) {
 			return attempt.kept() ? kept(attempt) : make(attempt.typed(), Map.of(), seen, attempt, true);
@@ -179,7 +179,7 @@ final class ClausePages {
 	}
 
 	private ClausePage make(ClauseText text, Map<String, LineMerge.Conflict> conflicts, String seen,
-			@Nullable Attempt attempt, boolean writable) {
+			@Nullable SaveAttempt attempt, boolean writable) {
 		ClauseText shown = shown(attempt);
 		List<ClausePage.Line> lines = text.lines()
 			.stream()
@@ -204,7 +204,7 @@ final class ClausePages {
 				(attempt != null) ? attempt.faults() : Map.of(), writable);
 	}
 
-	private static ClausePage.Remark after(Attempt attempt, ClausePage.Remark remark) {
+	private static ClausePage.Remark after(SaveAttempt attempt, ClausePage.Remark remark) {
 		return new ClausePage.Remark(remark.field(), remark.title(), remark.text(), remark.source(), remark.label(),
 				attempt.words(remark.field(), remark.words()),
 				attempt.kept() ? attempt.seen(remark.field(), remark.stored()) : remark.stored(), remark.toggle(),
@@ -238,7 +238,7 @@ final class ClausePages {
 	}
 
 	private ClausePage.Line line(TextLine line, ClauseText shown, LineMerge.@Nullable Conflict conflict,
-			@Nullable Attempt attempt) {
+			@Nullable SaveAttempt attempt) {
 		PlaceId place = this.place.child(line.key());
 		NodeId node = new NodeId(place.value());
 		String mark = this.numbering.contains(node) ? this.numbering.mark(node) : "";
@@ -285,7 +285,7 @@ final class ClausePages {
 		};
 	}
 
-	private ClausePage.@Nullable Omission omission(PlaceId place, @Nullable Attempt attempt) {
+	private ClausePage.@Nullable Omission omission(PlaceId place, @Nullable SaveAttempt attempt) {
 		@Nullable ClauseDecision decision = this.manuscript.decisions().get(place);
 		if (decision == null || decision.choice() != Choice.OMITTED) {
 			return null;

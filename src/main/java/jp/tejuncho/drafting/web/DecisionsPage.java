@@ -2,8 +2,8 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.EditingPlaces;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.composing.Progress;
 import jp.tejuncho.drafting.decisions.DecisionList;
 import jp.tejuncho.edition.PlaceId;
@@ -81,7 +81,7 @@ public record DecisionsPage(String state, String chapter, List<Count> counts, Li
 	 * @param place the clause
 	 * @param href where it is worked on
 	 * @param heading what it is called
-	 * @param standing what became of it
+	 * @param state what became of it
 	 * @param reasons why, a line each
 	 * @param by who decided; empty where the system's profile suggested it
 	 * @param on when, in words
@@ -90,7 +90,7 @@ public record DecisionsPage(String state, String chapter, List<Count> counts, Li
 	 * @param seen its decision as it is stored; empty for what isn't decided
 	 * @param picked whether it is ticked
 	 */
-	public record Row(PlaceId place, String href, String heading, Standing standing, List<String> reasons, String by,
+	public record Row(PlaceId place, String href, String heading, ClauseState state, List<String> reasons, String by,
 			String on, List<DecisionList.Hand> hands, String mandatory, String seen, boolean picked) {
 
 		public Row {

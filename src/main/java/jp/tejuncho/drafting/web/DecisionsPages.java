@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.drafting.SaveOutcome;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.composing.Progress;
 import jp.tejuncho.drafting.decisions.DecisionList;
@@ -91,12 +91,12 @@ final class DecisionsPages {
 	}
 
 	private static List<DecisionsPage.Count> counts(List<DecisionList.Row> rows) {
-		Map<Standing, Long> counts = rows.stream()
+		Map<ClauseState, Long> counts = rows.stream()
 			.collect(Collectors.groupingBy(DecisionList.Row::state, Collectors.counting()));
 		List<DecisionsPage.Count> all = new ArrayList<>();
 		all.add(new DecisionsPage.Count("", "すべて", rows.size()));
-		for (Standing standing : Standing.values()) {
-			all.add(new DecisionsPage.Count(standing.name(), standing.label(), counts.getOrDefault(standing, 0L)));
+		for (ClauseState state : ClauseState.values()) {
+			all.add(new DecisionsPage.Count(state.name(), state.label(), counts.getOrDefault(state, 0L)));
 		}
 		return all;
 	}
@@ -171,7 +171,7 @@ final class DecisionsPages {
 	record Filter(String state, String chapter) {
 
 		Filter {
-			boolean known = Stream.of(Standing.values()).map(Standing::name).anyMatch(state::equals);
+			boolean known = Stream.of(ClauseState.values()).map(ClauseState::name).anyMatch(state::equals);
 			state = known ? state : "";
 		}
 

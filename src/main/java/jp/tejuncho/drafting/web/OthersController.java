@@ -28,13 +28,13 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Authoring;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Proposals;
 import jp.tejuncho.drafting.SaveOutcome;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.precedent.Borrowing;
 import jp.tejuncho.drafting.precedent.OtherClause;
@@ -121,7 +121,7 @@ class OthersController {
 			ClauseForm form = new ClauseForm(Map.of(ClauseForm.SEEN + "text", new String[] { seen }), clause);
 			Frame.describe(model, now, staff);
 			model.addAttribute("page", new ClausePages(now, clause)
-				.troubled(new Attempt(form, text, about(change, outcome), refused.orElse(""))));
+				.troubled(new SaveAttempt(form, text, about(change, outcome), refused.orElse(""))));
 			model.addAttribute("findings", this.inspection.inspect(now).ofClause(clause));
 			response.setStatus((met ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
 			return "drafting/clause";
@@ -177,9 +177,9 @@ class OthersController {
 	}
 
 	private static Entry entry(OtherClause other, String mine, String theirs) {
-		boolean written = other.standing() != Standing.OMITTED;
+		boolean written = other.state() != ClauseState.OMITTED;
 		return new Entry(other.draft().id().toString(), other.draft().system(), other.draft().sample(),
-				other.draft().section().displayName(), other.standing(), other.reason(), other.by(),
+				other.draft().section().displayName(), other.state(), other.reason(), other.by(),
 				JapanTime.day(other.at()), written && !theirs.equals(mine),
 				written ? TextComparison.of(mine, theirs).runs() : List.of());
 	}
@@ -209,14 +209,14 @@ class OthersController {
 	 * @param system its system
 	 * @param sample whether that is fictional
 	 * @param section who keeps it
-	 * @param standing what became of the clause there
+	 * @param state what became of the clause there
 	 * @param reason why
 	 * @param by who wrote or decided it
 	 * @param on when, in words
 	 * @param usable whether there is a text to use
 	 * @param runs how its text differs from this draft's
 	 */
-	public record Entry(String draft, String system, boolean sample, String section, Standing standing, String reason,
+	public record Entry(String draft, String system, boolean sample, String section, ClauseState state, String reason,
 			String by, String on, boolean usable, List<TextComparison.Run> runs) {
 
 		public Entry {

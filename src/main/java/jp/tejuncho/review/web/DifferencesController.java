@@ -32,9 +32,9 @@ import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Explaining;
 import jp.tejuncho.review.HouseComparison;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.RevisionReasons;
 import jp.tejuncho.review.Stage;
 
@@ -50,7 +50,7 @@ class DifferencesController {
 
 	private final ReviewPages pages;
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final Explaining explaining;
 
@@ -58,7 +58,7 @@ class DifferencesController {
 
 	private final DocumentOutput output;
 
-	DifferencesController(ReviewPages pages, Reading reading, Explaining explaining, Organizations organizations,
+	DifferencesController(ReviewPages pages, CaseReading reading, Explaining explaining, Organizations organizations,
 			DocumentOutput output) {
 		this.pages = pages;
 		this.reading = reading;
@@ -70,7 +70,7 @@ class DifferencesController {
 	@Costly
 	@Disclosing
 	@GetMapping("/drafts/{draft}/differences")
-	String differences(@PathVariable UUID draft, @RequestParam(required = false) Reading.@Nullable Basis against,
+	String differences(@PathVariable UUID draft, @RequestParam(required = false) CaseReading.@Nullable Basis against,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		return show(new DraftId(draft), new View(against, look), Map.of(), ReasonRow.NOTHING, staff, model);
@@ -79,7 +79,7 @@ class DifferencesController {
 	private String show(DraftId id, View view, Map<NodeId, Explaining.Reason> typed, SaveOutcome outcome,
 			SignedInStaff staff, Model model) {
 		CaseFile file = this.reading.file(id, staff);
-		Reading.Basis against = against(file, view);
+		CaseReading.Basis against = against(file, view);
 		ComparedPair pair = pair(file, view);
 		ChangeSummary summary = ChangeSummary.of(pair.comparison(), Map.of());
 		this.pages.frame(model, file);
@@ -99,7 +99,7 @@ class DifferencesController {
 	}
 
 	// named by its version where there is another one beside it
-	private String label(CaseFile file, Reading.Basis against) {
+	private String label(CaseFile file, CaseReading.Basis against) {
 		return this.reading.version(file, against)
 			.map((release) -> against.label() + "（" + release.versionName() + "）")
 			.orElse(against.label());
@@ -107,11 +107,11 @@ class DifferencesController {
 
 	// what waited for its day yesterday may be in force today, and an only round has none
 	// before it
-	private Reading.Basis against(CaseFile file, View view) {
-		Reading.Basis wanted = view.against();
-		if (wanted == Reading.Basis.ROUND && !this.reading.has(file, wanted)) {
-			Reading.Basis usual = this.reading.revised(file);
-			return this.reading.has(file, usual) ? usual : Reading.Basis.EXAMPLE;
+	private CaseReading.Basis against(CaseFile file, View view) {
+		CaseReading.Basis wanted = view.against();
+		if (wanted == CaseReading.Basis.ROUND && !this.reading.has(file, wanted)) {
+			CaseReading.Basis usual = this.reading.revised(file);
+			return this.reading.has(file, usual) ? usual : CaseReading.Basis.EXAMPLE;
 		}
 		if (wanted == null || (wanted.isVersion() && this.reading.version(file, wanted).isEmpty())) {
 			return this.reading.revised(file);
@@ -169,7 +169,7 @@ class DifferencesController {
 	@Costly
 	@GetMapping("/drafts/{draft}/differences.{kind}")
 	ResponseEntity<byte[]> file(@PathVariable UUID draft, @PathVariable String kind,
-			@RequestParam(required = false) Reading.@Nullable Basis against,
+			@RequestParam(required = false) CaseReading.@Nullable Basis against,
 			@RequestParam(defaultValue = "table") String look, @AuthenticationPrincipal SignedInStaff staff) {
 		CaseFile file = this.reading.file(new DraftId(draft), staff);
 		return ComparedFile.of(pair(file, new View(against, "txt".equals(kind) ? "table" : look)), this.output,
@@ -177,7 +177,7 @@ class DifferencesController {
 	}
 
 	private ComparedPair pair(CaseFile file, View view) {
-		Reading.Basis against = against(file, view);
+		CaseReading.Basis against = against(file, view);
 		Document before = this.reading.basis(file, against).orElseThrow(() -> new NotFound("比べる相手 " + against.label()));
 		Document after = this.reading.current(file);
 		Map<NodeId, String> reasons = (against == this.reading.revised(file))
@@ -187,10 +187,10 @@ class DifferencesController {
 				reasons);
 	}
 
-	private ComparisonSettings settings(CaseFile file, Reading.Basis against) {
+	private ComparisonSettings settings(CaseFile file, CaseReading.Basis against) {
 		boolean decided = file.document().stage() == Stage.IN_FORCE || file.document().stage() == Stage.ABOLISHED;
 		ComparisonSettings house = HouseComparison.settings(this.organizations.current().comparison(),
-				HouseComparison.headings(decided, against == Reading.Basis.IN_FORCE));
+				HouseComparison.headings(decided, against == CaseReading.Basis.IN_FORCE));
 		return switch (against) {
 			case IN_FORCE, COMING -> house;
 			case EXAMPLE -> house.withHeadings(new ComparisonSettings.Headings("この文書", "ガイドラインの例文")).withoutRemarks();
@@ -205,7 +205,7 @@ class DifferencesController {
 	 * place of
 	 * @param look as a table or marked in the text
 	 */
-	private record View(Reading.@Nullable Basis against, String look) {
+	private record View(CaseReading.@Nullable Basis against, String look) {
 	}
 
 }

@@ -17,7 +17,7 @@ import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Release;
 
 /**
@@ -26,11 +26,11 @@ import jp.tejuncho.review.Release;
 @Controller
 class ReleaseController {
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final DocumentOutput output;
 
-	ReleaseController(Reading reading, DocumentOutput output) {
+	ReleaseController(CaseReading reading, DocumentOutput output) {
 		this.reading = reading;
 		this.output = output;
 	}

@@ -37,9 +37,9 @@ import jp.tejuncho.review.Act;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.OvertakenProposal;
 import jp.tejuncho.review.Passages;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.RemarkList;
 import jp.tejuncho.review.Remarking;
@@ -54,13 +54,13 @@ class RemarkController {
 
 	private final ReviewPages pages;
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final Remarking remarking;
 
 	private final DocumentOutput output;
 
-	RemarkController(ReviewScreen screen, ReviewPages pages, Reading reading, Remarking remarking,
+	RemarkController(ReviewScreen screen, ReviewPages pages, CaseReading reading, Remarking remarking,
 			DocumentOutput output) {
 		this.screen = screen;
 		this.pages = pages;

@@ -29,10 +29,10 @@ import jp.tejuncho.platform.validation.PlainCharacters;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.DecisionDays;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Noticing;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.review.Seen;
@@ -75,12 +75,12 @@ class ReviewController {
 
 	private final Following following;
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final Noticing noticing;
 
 	ReviewController(ReviewScreen screen, InboxPages inbox, Reviewing reviewing, Enforcing enforcing,
-			Following following, Reading reading, Noticing noticing) {
+			Following following, CaseReading reading, Noticing noticing) {
 		this.screen = screen;
 		this.inbox = inbox;
 		this.reviewing = reviewing;

@@ -22,12 +22,12 @@ import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.review.Act;
 import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.DocumentCase;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Outcome;
 import jp.tejuncho.review.Passages;
 import jp.tejuncho.review.PlannedRevision;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Refusal;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
@@ -45,7 +45,7 @@ import jp.tejuncho.text.Wareki;
 @Component
 class ReviewPages {
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final Remarking remarking;
 
@@ -55,7 +55,7 @@ class ReviewPages {
 
 	private final DraftHistory history;
 
-	ReviewPages(Reading reading, Remarking remarking, Enforcing enforcing, Inspection inspection,
+	ReviewPages(CaseReading reading, Remarking remarking, Enforcing enforcing, Inspection inspection,
 			DraftHistory history) {
 		this.reading = reading;
 		this.remarking = remarking;
@@ -78,7 +78,7 @@ class ReviewPages {
 			.collect(Collectors.toMap(Act::name, (act) -> file.refusal(act, staff).isEmpty()));
 		Stage stage = file.document().stage();
 		Optional<Round> last = file.rounds().stream().findFirst();
-		String hindrance = (stage == Stage.IN_REVIEW) ? file.situation()
+		String hindrance = (stage == Stage.IN_REVIEW) ? file.permissions()
 			.refusal(Act.APPROVE, staff)
 			.filter(Refusal.OwnWork.class::isInstance)
 			.map(Refusal::sentence)
@@ -98,7 +98,7 @@ class ReviewPages {
 				findings.errors().size(), letters(findings), hindrance,
 				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
 				file.planning(staff).isEmpty(),
-				Arrays.stream(Reading.Basis.values())
+				Arrays.stream(CaseReading.Basis.values())
 					.filter((basis) -> this.reading.has(file, basis))
 					.map((basis) -> new BasisLink(basis.name(), basis.label()))
 					.toList());
@@ -171,7 +171,7 @@ class ReviewPages {
 		boolean changed = !done && remark.place().isPresent() && !now.filter(remark.quoted()::equals).isPresent();
 		boolean open = file.isOpen(remark);
 		boolean confirms = open && (remark.state() == Remark.State.DONE || remark.state() == Remark.State.DECLINED)
-				&& (remark.byId().equals(staff.personId()) || file.situation().refusal(Act.RETURN, staff).isEmpty());
+				&& (remark.byId().equals(staff.personId()) || file.permissions().refusal(Act.RETURN, staff).isEmpty());
 		String clause = remark.place().map(PlaceId::clause).map(PlaceId::value).orElse("");
 		String version = file.rounds()
 			.stream()

@@ -14,7 +14,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.CasePanel;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 
 /**
  * 照会・承認の画面.
@@ -28,11 +28,11 @@ class ReviewScreen {
 
 	private final ReviewPages pages;
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final List<CasePanel> panels;
 
-	ReviewScreen(ReviewPages pages, Reading reading, ObjectProvider<CasePanel> panels) {
+	ReviewScreen(ReviewPages pages, CaseReading reading, ObjectProvider<CasePanel> panels) {
 		this.pages = pages;
 		this.reading = reading;
 		this.panels = panels.orderedStream().toList();

@@ -27,8 +27,8 @@ import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Disclosing;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.HouseComparison;
-import jp.tejuncho.review.Reading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.RevisionReasons;
 
@@ -42,13 +42,13 @@ class VersionsController {
 
 	private final ReviewPages pages;
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final Organizations organizations;
 
 	private final DocumentOutput output;
 
-	VersionsController(ReviewScreen screen, ReviewPages pages, Reading reading, Organizations organizations,
+	VersionsController(ReviewScreen screen, ReviewPages pages, CaseReading reading, Organizations organizations,
 			DocumentOutput output) {
 		this.screen = screen;
 		this.pages = pages;

@@ -37,7 +37,7 @@ import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.RefusedInput;
 import jp.tejuncho.review.ActRefused;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.submission.PlainFile;
 import jp.tejuncho.submission.Submission;
 import jp.tejuncho.submission.Submitting;
@@ -54,11 +54,11 @@ class SubmissionController {
 
 	private final Submitting submitting;
 
-	private final Reading reading;
+	private final CaseReading reading;
 
 	private final Clock clock;
 
-	SubmissionController(Submitting submitting, Reading reading, Clock clock) {
+	SubmissionController(Submitting submitting, CaseReading reading, Clock clock) {
 		this.submitting = submitting;
 		this.reading = reading;
 		this.clock = clock;

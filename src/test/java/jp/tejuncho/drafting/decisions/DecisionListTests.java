@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.DraftedManuscripts;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.drafting.TailoredProcedure;
 import jp.tejuncho.drafting.decisions.DecisionList.Hand;
 import jp.tejuncho.drafting.decisions.DecisionList.Row;
@@ -52,23 +52,24 @@ class DecisionListTests {
 	void ガイドラインの条項は一つ残らず載る() {
 		Set<String> listed = this.list.rows().stream().map((row) -> row.id().value()).collect(Collectors.toSet());
 		assertThat(Templates.procedure().clauses()).map(Clause::id).allMatch((id) -> listed.contains(id.value()));
-		assertThat(Stream.of(Standing.values()).mapToLong(this.list::count).sum()).isEqualTo(this.list.rows().size());
+		assertThat(Stream.of(ClauseState.values()).mapToLong(this.list::count).sum())
+			.isEqualTo(this.list.rows().size());
 	}
 
 	@Test
 	void 扱いは文の直しと外したところから決まる() {
-		assertThat(row("purpose.statement").state()).isEqualTo(Standing.ADOPTED);
-		assertThat(row("monitoring.traffic").state()).isEqualTo(Standing.REWRITTEN);
-		assertThat(row("asset.user").state()).isEqualTo(Standing.PARTLY);
-		assertThat(row("monitoring.intrusion").state()).isEqualTo(Standing.OMITTED);
-		assertThat(row(TailoredProcedure.RECORDS).state()).isEqualTo(Standing.ADDED);
-		assertThat(row("definitions.terms").state()).isEqualTo(Standing.REWRITTEN);
+		assertThat(row("purpose.statement").state()).isEqualTo(ClauseState.ADOPTED);
+		assertThat(row("monitoring.traffic").state()).isEqualTo(ClauseState.REWRITTEN);
+		assertThat(row("asset.user").state()).isEqualTo(ClauseState.PARTLY);
+		assertThat(row("monitoring.intrusion").state()).isEqualTo(ClauseState.OMITTED);
+		assertThat(row(TailoredProcedure.RECORDS).state()).isEqualTo(ClauseState.ADDED);
+		assertThat(row("definitions.terms").state()).isEqualTo(ClauseState.REWRITTEN);
 		DecisionList undecided = DecisionList
 			.of(DraftedManuscripts.procedure(Answer.UNKNOWN).decide("purpose.statement", Choice.UNDECIDED).make());
 		assertThat(undecided.rows()).filteredOn((row) -> row.id().value().equals("purpose.statement"))
 			.singleElement()
 			.extracting(Row::state, Row::printed, Row::by, Row::on)
-			.containsExactly(Standing.UNDECIDED, false, "見本", "令和８年11月23日");
+			.containsExactly(ClauseState.UNDECIDED, false, "見本", "令和８年11月23日");
 	}
 
 	@Test

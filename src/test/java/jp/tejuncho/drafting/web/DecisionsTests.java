@@ -10,8 +10,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Standing;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.PlaceId;
@@ -106,14 +106,14 @@ class DecisionsTests extends PagesOfADraft {
 			.map(PlaceId::value)
 			.findFirst()
 			.orElseThrow();
-		assertThat(standing(new PlaceId(part).clause().value())).isEqualTo(Standing.UNDECIDED);
+		assertThat(state(new PlaceId(part).clause().value())).isEqualTo(ClauseState.UNDECIDED);
 		post("/clauses/scope.persons", this.drafter, "line", "p1", "kind:p1", "p", "text:p1", "直した文。", "seen:text", "",
 				"act", "save");
-		assertThat(standing("scope.persons")).isEqualTo(Standing.REWRITTEN);
+		assertThat(state("scope.persons")).isEqualTo(ClauseState.REWRITTEN);
 		assertThat(get("/decisions?state=REWRITTEN", this.drafter)).bodyText()
 			.contains("修正して採用 1件", "value=\"scope.persons\"");
 		decide(this.drafter, "OMITTED", "", "scope.persons");
-		assertThat(standing("scope.persons")).isEqualTo(Standing.OMITTED);
+		assertThat(state("scope.persons")).isEqualTo(ClauseState.OMITTED);
 	}
 
 	@Test
@@ -174,9 +174,9 @@ class DecisionsTests extends PagesOfADraft {
 		return decision.choice() + " " + decision.reason();
 	}
 
-	private Standing standing(String clause) {
+	private ClauseState state(String clause) {
 		Manuscript manuscript = manuscript();
-		return Standing.of(manuscript, manuscript.edition().clause(new ClauseId(clause)));
+		return ClauseState.of(manuscript, manuscript.edition().clause(new ClauseId(clause)));
 	}
 
 }

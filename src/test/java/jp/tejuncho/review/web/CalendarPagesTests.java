@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.output.pdf.PdfReading;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Stage;
 import jp.tejuncho.testing.MovingClock;
@@ -174,7 +174,7 @@ class CalendarPagesTests extends DraftUnderReview {
 		assertThat(get("/differences?against=COMING", this.drafter)).as("an address of yesterday")
 			.bodyText()
 			.contains("施行中の版（第２版）との違い", "協力会社を含めるため");
-		assertThat(this.reading.has(file(), Reading.Basis.COMING)).isFalse();
+		assertThat(this.reading.has(file(), CaseReading.Basis.COMING)).isFalse();
 	}
 
 	@Test

@@ -31,7 +31,7 @@ import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
 import jp.tejuncho.system.SystemDetails;
@@ -68,7 +68,7 @@ abstract class DraftUnderReview {
 	protected Inspection inspection;
 
 	@Autowired
-	protected Reading reading;
+	protected CaseReading reading;
 
 	@Autowired
 	protected Remarking remarking;

@@ -14,7 +14,7 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.RevisionReasons;
 import jp.tejuncho.review.Stage;
 import jp.tejuncho.system.SystemDetails;
@@ -120,7 +120,7 @@ class DroppedRevisionTests extends DraftUnderReview {
 	private boolean differs() {
 		CaseFile file = file();
 		return DocumentComparison
-			.of(this.reading.basis(file, Reading.Basis.IN_FORCE).orElseThrow(), this.reading.current(file))
+			.of(this.reading.basis(file, CaseReading.Basis.IN_FORCE).orElseThrow(), this.reading.current(file))
 			.isTouched();
 	}
 

@@ -21,7 +21,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.platform.SampleData;
 import jp.tejuncho.review.CaseFile;
-import jp.tejuncho.review.Reading;
+import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Stage;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.Systems;
@@ -61,7 +61,7 @@ class ReportedPlanTests {
 	private Inspection inspection;
 
 	@Autowired
-	private Reading reading;
+	private CaseReading reading;
 
 	private SignedInStaff drafter;
 

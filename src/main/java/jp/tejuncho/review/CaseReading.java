@@ -33,10 +33,10 @@ import jp.tejuncho.platform.NotFound;
  */
 @Service
 @Transactional(readOnly = true)
-public class Reading {
+public class CaseReading {
 
 	private static final Set<Role> ACTING = Stream.of(Post.values())
-		.map(Situation::role)
+		.map(Permissions::role)
 		.collect(Collectors.toUnmodifiableSet());
 
 	private final CaseFiles files;
@@ -45,7 +45,7 @@ public class Reading {
 
 	private final Archive archive;
 
-	Reading(CaseFiles files, Rounds rounds, Archive archive) {
+	CaseReading(CaseFiles files, Rounds rounds, Archive archive) {
 		this.files = files;
 		this.rounds = rounds;
 		this.archive = archive;
@@ -228,7 +228,7 @@ public class Reading {
 		List<InboxItem> items = new ArrayList<>();
 		List<InboxItem> waiting = waiting(staff);
 		for (Post post : Post.values()) {
-			Role role = Situation.role(post);
+			Role role = Permissions.role(post);
 			waiting.stream()
 				.filter((item) -> item.post() == post && staff.holds(role, new SectionId(item.section())))
 				.forEach(items::add);

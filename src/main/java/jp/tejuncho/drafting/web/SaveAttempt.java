@@ -18,7 +18,7 @@ import jp.tejuncho.drafting.body.ClauseText;
  * @param outcome what became of it
  * @param error why it could not be stored; empty if nothing is wrong with what was typed
  */
-record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String error) {
+record SaveAttempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String error) {
 
 	private static final String NOTHING = "（なし）";
 
@@ -28,9 +28,9 @@ record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String er
 	 * @param saved what became of it
 	 * @return the attempt
 	 */
-	static Attempt of(ClauseForm form, ClauseSaved saved) {
+	static SaveAttempt of(ClauseForm form, ClauseSaved saved) {
 		SaveOutcome outcome = saved.outcome();
-		return new Attempt(form, saved.typed(), outcome,
+		return new SaveAttempt(form, saved.typed(), outcome,
 				outcome.refusals().isEmpty() ? "" : outcome.refusals().getFirst().message());
 	}
 
@@ -80,7 +80,7 @@ record Attempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, String er
 				: this.outcome.conflicts()
 					.stream()
 					.filter((conflict) -> !isText(conflict.change()))
-					.map(Attempt::collision)
+					.map(SaveAttempt::collision)
 					.toList();
 	}
 

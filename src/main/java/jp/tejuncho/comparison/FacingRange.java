@@ -8,7 +8,7 @@ package jp.tejuncho.comparison;
  * @param afterFrom where it begins in the second text
  * @param afterTo where it ends there
  */
-record Stretch(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
+record FacingRange(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
 
 	int beforeLength() {
 		return this.beforeTo - this.beforeFrom;
@@ -18,13 +18,13 @@ record Stretch(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {
 		return this.afterTo - this.afterFrom;
 	}
 
-	Stretch shifted(int words) {
-		return new Stretch(this.beforeFrom + words, this.beforeTo + words, this.afterFrom + words,
+	FacingRange shifted(int words) {
+		return new FacingRange(this.beforeFrom + words, this.beforeTo + words, this.afterFrom + words,
 				this.afterTo + words);
 	}
 
-	Stretch through(Stretch later) {
-		return new Stretch(this.beforeFrom, later.beforeTo, this.afterFrom, later.afterTo);
+	FacingRange through(FacingRange later) {
+		return new FacingRange(this.beforeFrom, later.beforeTo, this.afterFrom, later.afterTo);
 	}
 
 }

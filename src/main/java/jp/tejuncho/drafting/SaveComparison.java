@@ -23,7 +23,7 @@ import jp.tejuncho.text.WrittenDate;
  *
  * Compares what a person saw with what is stored, change by change.
  */
-final class Saving {
+final class SaveComparison {
 
 	private final Manuscript manuscript;
 
@@ -51,7 +51,7 @@ final class Saving {
 
 	private final List<SaveOutcome.Refusal> refusals = new ArrayList<>();
 
-	Saving(Manuscript manuscript, Questions questions, Intent intent, String by, Instant at) {
+	SaveComparison(Manuscript manuscript, Questions questions, Intent intent, String by, Instant at) {
 		this.manuscript = manuscript;
 		this.intent = intent;
 		this.proposals = Proposals.of(manuscript.edition(), questions, manuscript.answers());

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * Every stage, every role and every act: who may do what is written down here once more,
  * by hand.
  */
-class SituationTests {
+class PermissionsTests {
 
 	private static final SectionId SECTION = SectionId.fresh();
 
@@ -66,10 +66,10 @@ class SituationTests {
 	@MethodSource("everything")
 	void 段階と役割ごとに表のとおりのことだけができる(Stage stage, Act act, Role role) {
 		boolean expected = ALLOWED.getOrDefault(stage, Map.of()).getOrDefault(act, Set.of()).contains(role);
-		Situation situation = new Situation(stage, SECTION, waitingForApproval(), (_) -> List.of(), false, null);
-		assertThat(situation.refusal(act, person(role, SECTION)).isEmpty()).isEqualTo(expected);
+		Permissions permissions = new Permissions(stage, SECTION, waitingForApproval(), (_) -> List.of(), false, null);
+		assertThat(permissions.refusal(act, person(role, SECTION)).isEmpty()).isEqualTo(expected);
 		if (!role.everywhere()) {
-			assertThat(situation.refusal(act, person(role, OTHER))).as("他課の人").isPresent();
+			assertThat(permissions.refusal(act, person(role, OTHER))).as("他課の人").isPresent();
 		}
 	}
 
@@ -78,7 +78,7 @@ class SituationTests {
 		for (Stage stage : Stage.values()) {
 			for (Role role : Role.values()) {
 				boolean open = stage == Stage.REVISING || stage == Stage.RETURNED;
-				assertThat(new Situation(stage, SECTION, route(), (_) -> List.of(), true, null)
+				assertThat(new Permissions(stage, SECTION, route(), (_) -> List.of(), true, null)
 					.refusal(Act.DROP, person(role, SECTION))
 					.isEmpty()).as("%s %s", stage, role).isEqualTo(open && WRITERS.contains(role));
 			}
@@ -100,10 +100,10 @@ class SituationTests {
 
 	@Test
 	void 確認の番では確認だけができ承認は待つ() {
-		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), (_) -> List.of(), false, null);
-		assertThat(situation.refusal(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEmpty();
-		assertThat(situation.refusal(Act.CHECK, person(Role.SECURITY_MANAGER, SECTION))).isPresent();
-		assertThat(situation.refusal(Act.APPROVE, person(Role.SECURITY_MANAGER, SECTION)).orElseThrow())
+		Permissions permissions = new Permissions(Stage.IN_REVIEW, SECTION, route(), (_) -> List.of(), false, null);
+		assertThat(permissions.refusal(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEmpty();
+		assertThat(permissions.refusal(Act.CHECK, person(Role.SECURITY_MANAGER, SECTION))).isPresent();
+		assertThat(permissions.refusal(Act.APPROVE, person(Role.SECURITY_MANAGER, SECTION)).orElseThrow())
 			.isInstanceOf(Refusal.OthersTask.class)
 			.extracting(Refusal::sentence, InstanceOfAssertFactories.STRING)
 			.contains("情報システム管理者");
@@ -113,13 +113,13 @@ class SituationTests {
 	void 自分で書いた文書は例外がなければ承認できない() {
 		SignedInStaff person = person(Role.SECURITY_MANAGER, SECTION);
 		Function<UUID, List<String>> writers = (id) -> id.equals(person.personId()) ? List.of("「対象者」の本文") : List.of();
-		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, null)
+		assertThat(new Permissions(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, null)
 			.refusal(Act.APPROVE, person)
 			.orElseThrow()).isInstanceOf(Refusal.OwnWork.class)
 			.extracting(Refusal::sentence, InstanceOfAssertFactories.STRING)
 			.contains("自分で書いた", "「対象者」の本文", "自分で書いた文書の承認の例外");
 		SelfApproval exemption = new SelfApproval(SECTION, "一人の課のため", "運用", Instant.EPOCH);
-		assertThat(new Situation(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, exemption)
+		assertThat(new Permissions(Stage.IN_REVIEW, SECTION, waitingForApproval(), writers, false, exemption)
 			.refusal(Act.APPROVE, person)).isEmpty();
 	}
 
@@ -128,14 +128,13 @@ class SituationTests {
 		List<RoundStep> reported = new ArrayList<>(waitingForApproval());
 		reported.replaceAll((step) -> step.done(person(Role.CHIEF, SECTION), Instant.EPOCH, ""));
 		SignedInStaff writer = person(Role.DRAFTER, SECTION);
-		assertThat(new Situation(Stage.APPROVED, SECTION, waitingForApproval(), (_) -> List.of(), false, null)
+		assertThat(new Permissions(Stage.APPROVED, SECTION, waitingForApproval(), (_) -> List.of(), false, null)
 			.refusal(Act.ENFORCE, writer)
 			.orElseThrow()).isInstanceOf(Refusal.OtherStage.class)
 			.extracting(Refusal::sentence, InstanceOfAssertFactories.STRING)
 			.contains("報告");
-		assertThat(new Situation(Stage.REPORTED, SECTION, reported, (_) -> List.of(), false, null).refusal(Act.ENFORCE,
-				writer))
-			.isEmpty();
+		assertThat(new Permissions(Stage.REPORTED, SECTION, reported, (_) -> List.of(), false, null)
+			.refusal(Act.ENFORCE, writer)).isEmpty();
 	}
 
 	@Test
@@ -155,14 +154,14 @@ class SituationTests {
 
 	@Test
 	void 何の役割でしたかは番の段か持っている役割で決まる() {
-		Situation situation = new Situation(Stage.IN_REVIEW, SECTION, route(), (_) -> List.of(), false, null);
-		assertThat(situation.post(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
-		assertThat(situation.post(Act.RETURN, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
-		assertThat(situation.post(Act.RETURN, person(Role.SECURITY_MANAGER, SECTION))).as("ほかの人の番に差し戻す")
+		Permissions permissions = new Permissions(Stage.IN_REVIEW, SECTION, route(), (_) -> List.of(), false, null);
+		assertThat(permissions.post(Act.CHECK, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
+		assertThat(permissions.post(Act.RETURN, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
+		assertThat(permissions.post(Act.RETURN, person(Role.SECURITY_MANAGER, SECTION))).as("ほかの人の番に差し戻す")
 			.isEqualTo(Post.SECURITY_MANAGER);
-		assertThat(situation.post(Act.SEND, person(Role.DRAFTER, SECTION))).isEqualTo(Post.SYSTEM_STAFF);
-		assertThat(situation.post(Act.WITHDRAW, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
-		assertThat(situation.post(Act.REPORT, person(Role.CHIEF, SECTION))).isEqualTo(Post.CHIEF);
+		assertThat(permissions.post(Act.SEND, person(Role.DRAFTER, SECTION))).isEqualTo(Post.SYSTEM_STAFF);
+		assertThat(permissions.post(Act.WITHDRAW, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
+		assertThat(permissions.post(Act.REPORT, person(Role.CHIEF, SECTION))).isEqualTo(Post.CHIEF);
 	}
 
 	private static List<RoundStep> route() {

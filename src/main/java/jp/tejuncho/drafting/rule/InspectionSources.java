@@ -22,11 +22,11 @@ import jp.tejuncho.edition.PlaceId;
  * @param offered the changes of texts that a pressed button made, by clause, the oldest
  * first; asked at most once, and only if somebody changed an example
  */
-public record Instruments(Function<String, List<String>> unprintable, WordUsage usage, Supplier<String> planLogs,
+public record InspectionSources(Function<String, List<String>> unprintable, WordUsage usage, Supplier<String> planLogs,
 		Function<Set<PlaceId>, Map<PlaceId, List<TextStep>>> texts, Supplier<Map<PlaceId, List<TextStep>>> offered) {
 
 	/** 書体も用字用語も調べない. */
-	public static final Instruments NONE = new Instruments((_) -> List.of(), WordUsage.NONE, () -> "", (_) -> Map.of(),
-			Map::of);
+	public static final InspectionSources NONE = new InspectionSources((_) -> List.of(), WordUsage.NONE, () -> "",
+			(_) -> Map.of(), Map::of);
 
 }

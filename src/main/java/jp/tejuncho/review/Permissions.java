@@ -27,17 +27,17 @@ import jp.tejuncho.organization.SectionId;
  * @param exemption whether this section may approve its own, and why
  * @param label how the document stands today, in words
  */
-public record Situation(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own,
+public record Permissions(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own,
 		boolean revision, boolean ending, @Nullable SelfApproval exemption, String label) {
 
 	private static final int SHOWN = 5;
 
-	public Situation {
+	public Permissions {
 		steps = List.copyOf(steps);
 	}
 
-	Situation(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own, boolean revision,
-			@Nullable SelfApproval exemption) {
+	Permissions(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own,
+			boolean revision, @Nullable SelfApproval exemption) {
 		this(stage, section, steps, own, revision, false, exemption, stage.label());
 	}
 

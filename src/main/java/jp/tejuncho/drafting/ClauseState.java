@@ -8,7 +8,7 @@ import jp.tejuncho.edition.Clause;
 /**
  * 採否の状態.
  */
-public enum Standing {
+public enum ClauseState {
 
 	/** 例文のとおり. */
 	ADOPTED("採用"),
@@ -30,7 +30,7 @@ public enum Standing {
 
 	private final String label;
 
-	Standing(String label) {
+	ClauseState(String label) {
 		this.label = label;
 	}
 
@@ -44,7 +44,7 @@ public enum Standing {
 	 * @param clause the clause
 	 * @return {@link #UNDECIDED} also where only a part of it is undecided
 	 */
-	public static Standing of(Manuscript manuscript, Clause clause) {
+	public static ClauseState of(Manuscript manuscript, Clause clause) {
 		boolean table = !manuscript.tailoring()
 			.content(Amendment.Kind.TABLE, Objects.requireNonNullElse(clause.slot(), ""))
 			.isBlank();
@@ -64,7 +64,7 @@ public enum Standing {
 	 * @param rewritten whether it says something else than the example
 	 * @return what became of it
 	 */
-	public static Standing of(Choice clause, Stream<Choice> parts, boolean rewritten) {
+	public static ClauseState of(Choice clause, Stream<Choice> parts, boolean rewritten) {
 		return switch (clause) {
 			case OMITTED -> OMITTED;
 			case UNDECIDED -> UNDECIDED;
