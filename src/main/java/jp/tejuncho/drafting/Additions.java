@@ -77,7 +77,7 @@ public final class Additions {
 	private List<PlaceId> order(String container, Level level) {
 		if (level == Level.SECTION) {
 			return chapter(container).map(this.arrangement::sections)
-				.map((sections) -> sections.stream().map(Arrangement.Part::id).toList())
+				.map((sections) -> sections.stream().map(Arrangement.ArrangedSection::id).toList())
 				.orElse(List.of());
 		}
 		Function<List<Arrangement.Entry>, List<PlaceId>> ids = (

@@ -53,11 +53,11 @@ public final class Arrangement {
 	 * @param chapter the chapter
 	 * @return the guideline's and the added ones, in order
 	 */
-	public List<Part> sections(Chapter chapter) {
-		List<Part> sections = new ArrayList<>();
+	public List<ArrangedSection> sections(Chapter chapter) {
+		List<ArrangedSection> sections = new ArrayList<>();
 		addOwnSections(sections, chapter.id(), OwnClause.FIRST, chapter.sections().isEmpty());
 		for (Section section : chapter.sections()) {
-			sections.add(new Part(new PlaceId(section.id()), section.title(), null,
+			sections.add(new ArrangedSection(new PlaceId(section.id()), section.title(), null,
 					entries(section.id(), section.body()), false));
 			boolean last = section.equals(chapter.sections().getLast());
 			addOwnSections(sections, chapter.id(), section.id(), last);
@@ -91,10 +91,11 @@ public final class Arrangement {
 			.orElse(null);
 	}
 
-	private void addOwnSections(List<Part> sections, String chapter, String after, boolean last) {
+	private void addOwnSections(List<ArrangedSection> sections, String chapter, String after, boolean last) {
 		for (OwnClause own : this.tailoring.additions(chapter, after)) {
 			if (own.level() == Level.SECTION) {
-				sections.add(new Part(own.id(), title(own), own, entries(own.id().value(), List.of()), !last));
+				sections
+					.add(new ArrangedSection(own.id(), title(own), own, entries(own.id().value(), List.of()), !last));
 			}
 		}
 	}
@@ -141,9 +142,10 @@ public final class Arrangement {
 	 * @param entries what stands in it
 	 * @param between whether a section of the guideline follows an added one
 	 */
-	public record Part(PlaceId id, String title, @Nullable OwnClause own, List<Entry> entries, boolean between) {
+	public record ArrangedSection(PlaceId id, String title, @Nullable OwnClause own, List<Entry> entries,
+			boolean between) {
 
-		public Part {
+		public ArrangedSection {
 			entries = List.copyOf(entries);
 		}
 

@@ -104,7 +104,11 @@ final class ClauseEditing {
 		if (!(this.input.act() instanceof LineAct.Store)) {
 			return Map.of();
 		}
-		Set<String> fields = this.input.text().lines().stream().map(TextEditing.Typed::key).collect(Collectors.toSet());
+		Set<String> fields = this.input.text()
+			.lines()
+			.stream()
+			.map(TextEditing.TypedLine::key)
+			.collect(Collectors.toSet());
 		return TextEditing.listed(this.typed, fields);
 	}
 
@@ -117,10 +121,11 @@ final class ClauseEditing {
 		return title.equals(this.edited.example("title")) ? null : title;
 	}
 
-	private TextEditing.Typed wanted(TextEditing.Typed line) {
+	private TextEditing.TypedLine wanted(TextEditing.TypedLine line) {
 		@Nullable String seen = this.saw.line(line.key()).map(TextLine::markup).orElse(null);
 		@Nullable String sent = line.words();
-		return new TextEditing.Typed(line.kind(), line.key(), (sent != null) ? wanted(sent, line.key(), seen) : null);
+		return new TextEditing.TypedLine(line.kind(), line.key(),
+				(sent != null) ? wanted(sent, line.key(), seen) : null);
 	}
 
 	private String wanted(String sent, String key, @Nullable String seen) {

@@ -40,7 +40,7 @@ public record ClauseInput(PlaceId place, Text text, LineAct act, List<DraftChang
 	 * @param title the heading; {@code null} if it has no field
 	 * @param lines the lines in the order of the page
 	 */
-	public record Text(String seen, @Nullable String title, List<TextEditing.Typed> lines) {
+	public record Text(String seen, @Nullable String title, List<TextEditing.TypedLine> lines) {
 
 		/**
 		 * The text as it was sent.
@@ -52,7 +52,7 @@ public record ClauseInput(PlaceId place, Text text, LineAct act, List<DraftChang
 			requireLines(lines);
 		}
 
-		private static void requireLines(List<TextEditing.Typed> lines) {
+		private static void requireLines(List<TextEditing.TypedLine> lines) {
 			new ClauseText(null, TextEditing.split(lines));
 		}
 

@@ -159,10 +159,10 @@ public class CaseReading {
 			shown = Optional.of(file.lastRound());
 		}
 		int before = shown.map(Round::round).orElse(Integer.MAX_VALUE);
-		int number = shown.map(Round::number).orElse(file.document().number());
+		int version = shown.map(Round::documentVersion).orElse(file.document().number());
 		return file.rounds()
 			.stream()
-			.filter((round) -> round.round() < before && round.number() == number
+			.filter((round) -> round.round() < before && round.documentVersion() == version
 					&& file.isOneWork(round.round(), before))
 			.findFirst();
 	}

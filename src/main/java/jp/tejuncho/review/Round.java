@@ -153,7 +153,7 @@ public final class Round {
 		return this.id.round();
 	}
 
-	public int number() {
+	public int documentVersion() {
 		return this.number;
 	}
 

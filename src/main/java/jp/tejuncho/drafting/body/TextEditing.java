@@ -40,9 +40,9 @@ public final class TextEditing {
 	 * @return each as many lines as it holds; what comes after the first break is new,
 	 * empty ends are left out
 	 */
-	public static List<TextLine> split(List<Typed> lines) {
+	public static List<TextLine> split(List<TypedLine> lines) {
 		List<TextLine> split = new ArrayList<>();
-		for (Typed line : lines) {
+		for (TypedLine line : lines) {
 			if (line.words() == null) {
 				split.add(TextLine.following(line.kind(), line.key()));
 				continue;
@@ -195,7 +195,7 @@ public final class TextEditing {
 	 * @param key the line
 	 * @param words what was typed, with line breaks; {@code null} follows the example
 	 */
-	public record Typed(TextLine.Kind kind, String key, @Nullable String words) {
+	public record TypedLine(TextLine.Kind kind, String key, @Nullable String words) {
 	}
 
 }

@@ -116,13 +116,13 @@ public final class Composer {
 
 	private Optional<Block> chapter(Chapter chapter) {
 		List<Block> blocks = entries(this.arrangement.body(chapter));
-		for (Arrangement.Part section : this.arrangement.sections(chapter)) {
+		for (Arrangement.ArrangedSection section : this.arrangement.sections(chapter)) {
 			section(section).ifPresent(blocks::add);
 		}
 		return division(chapter.id(), Level.CHAPTER, chapter.title(), blocks);
 	}
 
-	private Optional<Block> section(Arrangement.Part section) {
+	private Optional<Block> section(Arrangement.ArrangedSection section) {
 		List<Block> blocks = entries(section.entries());
 		if (section.own() == null) {
 			return division(section.id().value(), Level.SECTION, section.title(), blocks);

@@ -98,7 +98,10 @@ final class LedMark {
 	}
 
 	private static Stream<String> sections(Examination examination, Chapter chapter) {
-		return Arrangement.of(examination.manuscript()).sections(chapter).stream().map(Arrangement.Part::title);
+		return Arrangement.of(examination.manuscript())
+			.sections(chapter)
+			.stream()
+			.map(Arrangement.ArrangedSection::title);
 	}
 
 }

@@ -76,7 +76,7 @@ final class PrintedLines {
 		Arrangement arrangement = Arrangement.of(manuscript);
 		for (Chapter chapter : manuscript.edition().chapters()) {
 			arrangement.body(chapter).forEach((entry) -> gathering.add(entry, chapter));
-			for (Arrangement.Part section : arrangement.sections(chapter)) {
+			for (Arrangement.ArrangedSection section : arrangement.sections(chapter)) {
 				gathering.addSection(section, chapter);
 				section.entries().forEach((entry) -> gathering.add(entry, chapter));
 			}
@@ -119,7 +119,7 @@ final class PrintedLines {
 		}
 	}
 
-	private void addSection(Arrangement.Part section, Chapter chapter) {
+	private void addSection(Arrangement.ArrangedSection section, Chapter chapter) {
 		addSite(section.id(), chapter, section.title());
 		if (section.own() != null) {
 			this.manuscript.tailoring()

@@ -77,8 +77,8 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 		if (chapter == null) {
 			return List.of();
 		}
-		List<Arrangement.Part> sections = Arrangement.of(this.examination.manuscript()).sections(chapter);
-		List<PlaceId> ids = sections.stream().map(Arrangement.Part::id).toList();
+		List<Arrangement.ArrangedSection> sections = Arrangement.of(this.examination.manuscript()).sections(chapter);
+		List<PlaceId> ids = sections.stream().map(Arrangement.ArrangedSection::id).toList();
 		int here = 0;
 		while (here < ids.size() && !holds(sections.get(here))) {
 			here++;
@@ -89,15 +89,17 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 			.toList();
 	}
 
-	private boolean holds(Arrangement.Part section) {
+	private boolean holds(Arrangement.ArrangedSection section) {
 		return section.id().equals(this.line.clause())
 				|| section.entries().stream().anyMatch((entry) -> entry.id().equals(this.line.clause()));
 	}
 
 	private List<List<PlaceId>> sections(Chapter chapter, int number) {
-		return (number < 1) ? List.of() : called(
-				Arrangement.of(this.examination.manuscript()).sections(chapter).stream().map(Arrangement.Part::id),
-				Numerals.parenthesized(number));
+		return (number < 1) ? List.of()
+				: called(Arrangement.of(this.examination.manuscript())
+					.sections(chapter)
+					.stream()
+					.map(Arrangement.ArrangedSection::id), Numerals.parenthesized(number));
 	}
 
 	/**

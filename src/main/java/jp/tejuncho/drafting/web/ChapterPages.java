@@ -136,7 +136,7 @@ class ChapterPages {
 		List<Row> rows = new ArrayList<>();
 		add(rows, manuscript, chapter.id(), arrangement.body(chapter), cards);
 		int sections = 0;
-		for (Arrangement.Part section : arrangement.sections(chapter)) {
+		for (Arrangement.ArrangedSection section : arrangement.sections(chapter)) {
 			sections++;
 			String title = section.title().isBlank() ? "（見出しのない節）" : section.title();
 			String edit = (section.own() != null) ? "/drafts/" + manuscript.draft().id() + "/clauses/" + section.id()

@@ -75,9 +75,9 @@ final class ClauseForm {
 	 */
 	ClauseInput input() {
 		try {
-			List<TextEditing.Typed> lines = new ArrayList<>();
+			List<TextEditing.TypedLine> lines = new ArrayList<>();
 			for (String key : values("line")) {
-				lines.add(new TextEditing.Typed(kind(key), key, sent("text:" + key)));
+				lines.add(new TextEditing.TypedLine(kind(key), key, sent("text:" + key)));
 			}
 			return new ClauseInput(this.clause, new ClauseInput.Text(seen(), sent("title"), lines), act(), others(),
 					joined(), omissions());

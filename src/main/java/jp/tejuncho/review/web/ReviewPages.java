@@ -176,7 +176,7 @@ class ReviewPages {
 		String version = file.rounds()
 			.stream()
 			.filter((round) -> round.round() == remark.round())
-			.map((round) -> DocumentCase.versionName(round.number()))
+			.map((round) -> DocumentCase.versionName(round.documentVersion()))
 			.findFirst()
 			.orElse("");
 		return new RemarkRow(remark.id().toString(), clause, remark.address(), remark.kind().label(), remark.words(),
