@@ -256,7 +256,6 @@ function signedOut() {
 	end("サインアウトしたので、この画面は新しくなりません",
 		"見えているのは、サインアウトする前の内容です。別のタブでサインインしてから、ここに戻って「続ける」を押してください。", [link,
 			ours.button("続ける", "button-secondary", function () {
-				ours.closeNotice("preview");
 				stopped = false;
 				preview.dataset.state = "";
 				ask();
@@ -324,6 +323,11 @@ function ask() {
 		}
 		failures = 0;
 		return compare(state);
+	}).then(function () {
+		/* Not before: what the page sends bears the token of the session that has ended */
+		if (!stopped) {
+			ours.closeNotice("preview");
+		}
 	}).catch(function () {
 		failures++;
 		if (failures > 1) {
