@@ -100,6 +100,18 @@ class UnsentInputTests {
 	}
 
 	@Test
+	void 言葉のない操作もサインインし直した人には行われていないことが分かり元の画面に戻る() {
+		String old = this.browser.token();
+		this.browser.letTheSessionEnd();
+		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
+		Browser.Page page = this.browser.postRaw("/accounts", "_csrf=" + old, "Sec-Fetch-Site", "same-origin",
+				"Referer", "http://localhost:" + this.port + "/accounts/new");
+		assertThat(page.path()).isEqualTo("/accounts/new");
+		assertThat(page.text()).contains("この操作は、まだ行われていません").contains("もう一度操作してください");
+		assertThat(this.browser.get("/accounts/new").text()).doesNotContain("まだ行われていません");
+	}
+
+	@Test
 	void 同じ機械を使うほかの人には見せない() {
 		this.browser.letTheSessionEnd();
 		send("keepme", "前の人の文");

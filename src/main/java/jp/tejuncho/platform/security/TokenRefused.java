@@ -8,6 +8,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
+
+import jp.tejuncho.platform.RefusedInput;
 
 /**
  * 合い札が古い.
@@ -16,6 +21,10 @@ import org.springframework.security.web.csrf.CsrfException;
  * instead of thrown away. A request that no page of ours sent is refused.
  */
 class TokenRefused implements AccessDeniedHandler {
+
+	private static final String PRESS_AGAIN = "この操作は、まだ行われていません。画面を開いたあとに、別の画面でサインインし直したためです。もう一度操作してください。";
+
+	private final FlashMapManager flashes = new SessionFlashMapManager();
 
 	private final UnsentInputs inputs;
 
@@ -35,16 +44,29 @@ class TokenRefused implements AccessDeniedHandler {
 			return;
 		}
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		response.sendRedirect(request.getContextPath() + next(path, request));
+		response.sendRedirect(request.getContextPath() + next(path, request, response));
 	}
 
-	private String next(String path, HttpServletRequest request) {
+	private String next(String path, HttpServletRequest request, HttpServletResponse response) {
 		return switch (path) {
 			case "/sign-in" -> "/sign-in?again";
 			case "/sign-out" -> "/";
 			case "/first-run" -> "/first-run?again";
-			default -> this.inputs.keep(request) ? UnsentInputs.PAGE : "/sign-in?ended";
+			default -> this.inputs.keep(request) ? UnsentInputs.PAGE : withoutWords(path, request, response);
 		};
+	}
+
+	private String withoutWords(String path, HttpServletRequest request, HttpServletResponse response) {
+		return (UnsentInputs.signedIn() != null) ? pressAgain(path, request, response) : "/sign-in?ended";
+	}
+
+	// a button without words, on a page from before the person signed in anew
+	private String pressAgain(String sent, HttpServletRequest request, HttpServletResponse response) {
+		String page = SentForm.page(request);
+		FlashMap said = new FlashMap();
+		said.put(RefusedInput.WHY, PRESS_AGAIN);
+		this.flashes.saveOutputFlashMap(said, request, response);
+		return (page.isEmpty() || page.equals(sent)) ? "/" : page;
 	}
 
 }

@@ -205,7 +205,7 @@ public class UnsentInputs {
 				: UnsentRoom.Share.ofStranger(String.valueOf(request.getRemoteAddr()));
 	}
 
-	private static @Nullable UUID signedIn() {
+	static @Nullable UUID signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person)
 				? person.personId() : null;
