@@ -29,7 +29,7 @@ final class SentencesEnd implements Rule {
 
 	private static final Pattern UNFINISHED = Pattern.compile("[、，,．.；;]+$");
 
-	private static final Pattern OTHERWISE = Pattern.compile("[：:？?！!…‥・〜～―]$|[A-Za-z0-9/#_-]$");
+	private static final Pattern OTHERWISE = Pattern.compile("[：:？?！!…‥・〜～―A-Za-z0-9/#_-]");
 
 	// the sentence is over, and something was set behind it: 閉じる。（再掲）
 	private static final Pattern ENDED = Pattern.compile("。(?:[（(【〔［\\[][^。]*[）)】〕］\\]]|[※＊*†‡注0-9０-９\\s　])+$");
@@ -79,8 +79,10 @@ final class SentencesEnd implements Rule {
 
 	// an address, a number, a colon or a mark that ends by itself wants no 。
 	private static boolean isComplete(String text) {
-		return text.isEmpty() || OTHERWISE.matcher(text).find() || "。」』".indexOf(text.charAt(text.length() - 1)) >= 0
-				|| text.endsWith("。）") || text.endsWith(")") || ENDED.matcher(text).find()
+		if (text.isEmpty() || "。」』)".indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("。）")) {
+			return true;
+		}
+		return OTHERWISE.matcher(text.substring(text.length() - 1)).matches() || ENDED.matcher(text).find()
 				|| HEADING.matcher(text).matches();
 	}
 
