@@ -1,9 +1,11 @@
 package jp.tejuncho.contact;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -40,24 +42,34 @@ class ContactSlots implements SlotContents {
 	}
 
 	@Override
-	public Filling fill(InformationSystem system, UnaryOperator<String> houseWord) {
+	public Filling fill(InformationSystem system, Set<String> wanted, UnaryOperator<String> houseWord) {
 		ContactSheet sheet = this.sheets.findById(system.id().value()).orElseGet(() -> new ContactSheet(system.id()));
+		List<String> managers = managers(sheet);
+		Map<ContactTable, String> slots = new EnumMap<>(SLOTS);
+		slots.values().retainAll(wanted);
+		if (slots.isEmpty()) {
+			return new Filling(Map.of(), Map.of(), managers);
+		}
 		Map<String, List<Block>> blocks = new HashMap<>();
 		blocks.put(FIGURE, structure(sheet, houseWord, contracts(system, sheet)));
 		blocks.put(LOGS, List.of(logs(sheet)));
 		blocks.put(AGENCIES, List.of(agencies(sheet)));
-		List<String> managers = sheet.people()
+		blocks.keySet().retainAll(wanted);
+		return new Filling(blocks, ContactPoints.open(sheet, slots), ContactPoints.doubtful(sheet, slots),
+				sources(system, slots), managers);
+	}
+
+	private static List<String> managers(ContactSheet sheet) {
+		return sheet.people()
 			.stream()
 			.filter((person) -> person.duty() == Duty.SUPERVISOR && !person.post().isBlank())
 			.map(ContactPerson::post)
 			.toList();
-		return new Filling(blocks, ContactPoints.open(sheet, SLOTS), ContactPoints.doubtful(sheet, SLOTS),
-				sources(system), managers);
 	}
 
-	private static Map<String, Source> sources(InformationSystem system) {
+	private static Map<String, Source> sources(InformationSystem system, Map<ContactTable, String> slots) {
 		Map<String, Source> sources = new HashMap<>();
-		SLOTS.forEach((table, slot) -> sources.put(slot, new Source("/systems/" + system.id() + "/contacts",
+		slots.forEach((table, slot) -> sources.put(slot, new Source("/systems/" + system.id() + "/contacts",
 				table.code(), "連絡体制の画面で「" + table.title() + "」を書く")));
 		return sources;
 	}

@@ -111,7 +111,7 @@ public class Manuscripts {
 				organization.page());
 		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
 		return new Manuscript(draft, system, edition, answers, decided, tailoring,
-				values(edition, system, owner, answers, written), written, house, slots(system, house),
+				values(edition, system, owner, answers, written), written, house, slots(system, edition, house),
 				LocalDate.now(this.clock), stage(id, system));
 	}
 
@@ -166,14 +166,15 @@ public class Manuscripts {
 			.collect(Collectors.joining("\n"));
 	}
 
-	private SlotContents.Filling slots(InformationSystem system, Manuscript.House house) {
+	private SlotContents.Filling slots(InformationSystem system, Edition edition, Manuscript.House house) {
 		Map<String, List<Block>> blocks = new HashMap<>();
 		Map<String, List<OpenPoint>> openPoints = new HashMap<>();
 		Map<String, List<OpenPoint>> doubts = new HashMap<>();
 		Map<String, SlotContents.Source> sources = new HashMap<>();
 		List<String> managerPosts = new ArrayList<>();
 		for (SlotContents contents : this.slotContents) {
-			SlotContents.Filling filling = contents.fill(system, (id) -> house.words().getOrDefault(id, ""));
+			SlotContents.Filling filling = contents.fill(system, edition.slots(),
+					(id) -> house.words().getOrDefault(id, ""));
 			blocks.putAll(filling.blocks());
 			openPoints.putAll(filling.openPoints());
 			doubts.putAll(filling.doubts());

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import jp.tejuncho.document.Block;
@@ -18,12 +19,13 @@ import jp.tejuncho.system.InformationSystem;
 public interface SlotContents {
 
 	/**
-	 * Fills the slots this room knows.
+	 * Fills the slots this room knows, as far as the document has them.
 	 * @param system the system the document is about
+	 * @param wanted the names of the slots of the document
 	 * @param houseWord the organisation's words by id
 	 * @return what to put into the slots and what is still missing
 	 */
-	Filling fill(InformationSystem system, UnaryOperator<String> houseWord);
+	Filling fill(InformationSystem system, Set<String> wanted, UnaryOperator<String> houseWord);
 
 	/**
 	 * 差し込む内容.

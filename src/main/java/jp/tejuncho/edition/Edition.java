@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ public final class Edition {
 
 	private final List<Place> placesInOrder;
 
+	private final Set<String> slots;
+
 	/**
 	 * Puts an edition together.
 	 * @param head what it is
@@ -65,6 +69,11 @@ public final class Edition {
 		this.places = Places.of(this.parts, (clause) -> this.clauses.put(clause.id(), clause));
 		this.placesInOrder = List.copyOf(this.places.values());
 		this.chapters = this.parts.stream().flatMap((part) -> part.chapters().stream()).toList();
+		this.slots = this.clauses.values()
+			.stream()
+			.flatMap((clause) -> clause.body().stream().map(Element::filledBy))
+			.filter((slot) -> !slot.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
 		vocabulary.variables().forEach((variable) -> this.variables.putIfAbsent(variable.id(), variable));
 		this.chapters.forEach(
 				(chapter) -> chapter.clauses().forEach((clause) -> this.chapterOfClause.put(clause.id(), chapter)));
@@ -128,6 +137,14 @@ public final class Edition {
 
 	public List<Overtaken> overtaken() {
 		return this.overtaken;
+	}
+
+	/**
+	 * What other rooms fill in.
+	 * @return the names of the slots of its figures and tables
+	 */
+	public Set<String> slots() {
+		return this.slots;
 	}
 
 	/**

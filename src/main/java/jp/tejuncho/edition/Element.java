@@ -1,6 +1,7 @@
 package jp.tejuncho.edition;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,6 +31,14 @@ public sealed interface Element {
 	 */
 	default List<Item> items() {
 		return List.of();
+	}
+
+	/**
+	 * What another room puts in its place or into its rows.
+	 * @return the name of the slot; empty if it stands for itself
+	 */
+	default String filledBy() {
+		return "";
 	}
 
 	/**
@@ -187,6 +196,11 @@ public sealed interface Element {
 		}
 
 		@Override
+		public String filledBy() {
+			return Objects.requireNonNullElse(this.slot, "");
+		}
+
+		@Override
 		public Stream<Phrase> phrases() {
 			Stream<Phrase> table = Stream.concat(this.heads.stream(), this.rows.stream().flatMap(List::stream));
 			return Stream.concat(Stream.ofNullable(this.title), table);
@@ -258,6 +272,11 @@ public sealed interface Element {
 			nodes = List.copyOf(nodes);
 			arrows = List.copyOf(arrows);
 			sourceOrder = List.copyOf(sourceOrder);
+		}
+
+		@Override
+		public String filledBy() {
+			return this.slot;
 		}
 
 		@Override

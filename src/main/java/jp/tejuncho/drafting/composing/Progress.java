@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,6 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.OpenPoint;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Placeholders;
 
@@ -89,18 +87,9 @@ public record Progress(int done, int total) {
 			.flatMap((chapter) -> chapter.clauses().stream())
 			.filter((clause) -> clause.body()
 				.stream()
-				.anyMatch((element) -> !open.getOrDefault(slot(element), List.of()).isEmpty()))
+				.anyMatch((element) -> !open.getOrDefault(element.filledBy(), List.of()).isEmpty()))
 			.map((clause) -> clause.id().place())
 			.collect(Collectors.toSet());
-	}
-
-	private static String slot(Element element) {
-		return switch (element) {
-			case Element.TableTemplate table -> Objects.requireNonNullElse(table.slot(), "");
-			case Element.FigureTemplate figure -> figure.slot();
-			case Element.TextParagraph _, Element.ItemList _, Element.GrowingList _, Element.DraftingNote _ -> "";
-			case Element.Example _, Element.BulletLines _, Element.FormTemplate _ -> "";
-		};
 	}
 
 	private static Set<PlaceId> clausesWithBlanks(Document document) {

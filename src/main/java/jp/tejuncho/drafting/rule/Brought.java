@@ -15,6 +15,7 @@ import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Placeholders;
 
@@ -118,7 +119,7 @@ final class Brought {
 	private long slots(Clause example) {
 		return example.body()
 			.stream()
-			.map(PrintedLines::slot)
+			.map(Element::filledBy)
 			.mapToLong(
 					(slot) -> this.examination.manuscript().slots().openPoints().getOrDefault(slot, List.of()).size())
 			.sum();

@@ -26,7 +26,6 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.SectionNote;
@@ -196,18 +195,9 @@ final class PrintedLines {
 		if (clause.slot() != null) {
 			slots.add(clause.slot());
 		}
-		clause.body().forEach((element) -> slots.add(slot(element)));
+		clause.body().forEach((element) -> slots.add(element.filledBy()));
 		slots.removeIf(String::isEmpty);
 		return slots.stream().map(PlaceId::new).toList();
-	}
-
-	static String slot(Element element) {
-		return switch (element) {
-			case Element.TableTemplate table -> Objects.requireNonNullElse(table.slot(), "");
-			case Element.FigureTemplate figure -> figure.slot();
-			case Element.TextParagraph _, Element.ItemList _, Element.GrowingList _, Element.DraftingNote _ -> "";
-			case Element.Example _, Element.BulletLines _, Element.FormTemplate _ -> "";
-		};
 	}
 
 	private void addSite(PlaceId id, Chapter chapter, String heading) {

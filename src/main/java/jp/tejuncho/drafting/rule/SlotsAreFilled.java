@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.OpenPoint;
+import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.PlaceId;
 
 /**
@@ -37,7 +38,7 @@ final class SlotsAreFilled implements Rule {
 			.stream()
 			.filter((clause) -> clause.example() != null)
 			.flatMap((clause) -> Objects.requireNonNull(clause.example()).body().stream())
-			.map(PrintedLines::slot)
+			.map(Element::filledBy)
 			.flatMap((slot) -> open.getOrDefault(slot, List.of())
 				.stream()
 				.map((point) -> examination.error(this, Certain.SLOT_EMPTY, new PlaceId(slot))

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.OpenPoint;
+import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.PlaceId;
 
 /**
@@ -35,7 +36,7 @@ final class SlotsAreSound implements Rule {
 			.stream()
 			.filter((clause) -> clause.example() != null)
 			.flatMap((clause) -> Objects.requireNonNull(clause.example()).body().stream())
-			.map(PrintedLines::slot)
+			.map(Element::filledBy)
 			.flatMap((slot) -> doubts.getOrDefault(slot, List.of())
 				.stream()
 				.map((point) -> examination.found(this, Severity.WARNING, new PlaceId(slot))

@@ -31,22 +31,12 @@ final class SlotSources {
 	}
 
 	static Optional<Source> of(Manuscript manuscript, Clause clause, Element element) {
-		@Nullable String slot = slot(element);
-		SlotContents.@Nullable Source source = (slot != null) ? manuscript.slots().sources().get(slot) : null;
+		SlotContents.@Nullable Source source = manuscript.slots().sources().get(element.filledBy());
 		if (source == null) {
 			return Optional.empty();
 		}
 		String back = EditingPlaces.of(manuscript).href(clause.id().place()).orElse("");
 		return Optional.of(new Source(source.href(back), source.label()));
-	}
-
-	private static @Nullable String slot(Element element) {
-		return switch (element) {
-			case Element.TableTemplate table -> table.slot();
-			case Element.FigureTemplate figure -> figure.slot();
-			case Element.TextParagraph _, Element.ItemList _, Element.BulletLines _, Element.GrowingList _ -> null;
-			case Element.FormTemplate _, Element.DraftingNote _, Element.Example _ -> null;
-		};
 	}
 
 }
