@@ -2,7 +2,9 @@ package jp.tejuncho.usage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +43,15 @@ final class DigitCheck {
 			+ "(?![0-9０-９年月日人件回台条項号つ]))(?:[東西南北の]?" + DIGITS + "(?:条|丁目|線|番地?|号)?|[東西南北])*"
 			+ "(?:[ 　]?[^ 　、。，．（）()「」0-9０-９]{0,12}[0-9０-９]{1,3}(?:階|号室|号館))?");
 
+	// 192.168.1.1, 011-231-4111, 2026/4/1, 9:00; one point makes a decimal
+	private static final Pattern CODED = Pattern
+		.compile("(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ.．])(?:[0-9０-９]++(?:[-－‐−–/／:：][0-9０-９]++)++"
+				+ "|[0-9０-９]++(?:[.．][0-9０-９]++){2,}+)(?![-－‐−–/／:：.．]?[0-9０-９A-Za-zＡ-Ｚａ-ｚ])");
+
+	private static final Pattern FIGURES = Pattern.compile("[0-9０-９]+");
+
+	private static final int FIGURES_OF_AN_ADDRESS = 4;
+
 	private static final String CODE = "-_./:;@#%&=+~\\'\"<>*?!^|$№＃";
 
 	private final DigitStyle style;
@@ -55,8 +66,8 @@ final class DigitCheck {
 	 * @return where they are and how to write them
 	 */
 	List<Miswritten> check(String text) {
-		List<Miswritten> wrong = new ArrayList<>();
 		BitSet names = names(text);
+		List<Miswritten> wrong = new ArrayList<>(torn(text, names));
 		Matcher matcher = NUMBER.matcher(text);
 		while (matcher.find()) {
 			String right = (matcher.group("list") != null) ? list(matcher.group()) : written(matcher.group());
@@ -65,7 +76,34 @@ final class DigitCheck {
 				wrong.add(new Miswritten(matcher.start(), matcher.end(), right));
 			}
 		}
+		wrong.sort(Comparator.comparingInt(Miswritten::start));
 		return wrong;
+	}
+
+	// what is one in itself, and written in two widths
+	private List<Miswritten> torn(String text, BitSet names) {
+		List<Miswritten> torn = CODED.matcher(text)
+			.results()
+			.filter((code) -> !names.get(code.start()) && isTorn(code.group()))
+			.map((code) -> new Miswritten(code.start(), code.end(), joined(code.group())))
+			.toList();
+		torn.forEach((code) -> names.set(code.start(), code.end()));
+		return torn;
+	}
+
+	// ９：00 and 2026/４/１ are in the style of one figure in full width; an address isn't
+	private boolean isTorn(String code) {
+		boolean both = code.chars().anyMatch((letter) -> letter >= '０' && letter <= '９')
+				&& code.chars().anyMatch((letter) -> letter >= '0' && letter <= '9');
+		List<String> figures = FIGURES.matcher(code).results().map(MatchResult::group).toList();
+		boolean styled = this.style == DigitStyle.MIXED
+				&& figures.stream().allMatch((number) -> written(number).equals(number));
+		boolean address = figures.size() == FIGURES_OF_AN_ADDRESS && code.matches("[0-9０-９.．]+");
+		return both && (address || !styled);
+	}
+
+	private static String joined(String code) {
+		return half(code).replaceAll("[－‐−–]", "-").replace('／', '/').replace('：', ':');
 	}
 
 	// what is called or written so as a whole

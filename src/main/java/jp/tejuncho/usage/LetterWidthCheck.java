@@ -26,13 +26,16 @@ final class LetterWidthCheck {
 
 	private static final String HYPHEN = "[-－‐−‑]";
 
+	// Ｗｉーｆｉ
+	private static final String LONG = "(?<=" + LETTER + ")ー(?=" + LETTER + ")";
+
 	// 1.5GB, 2F, 3-A: the digits of a word; the point of 「１．ＰＣ」 numbers a line
 	private static final String COUNTED = "(?:" + DIGIT + "++(?:(?:[.．,，/／]|" + HYPHEN + ")" + DIGIT + "++)*+" + HYPHEN
 			+ "?+)?+";
 
 	// a point before a capital may end a sentence
-	private static final String JOINED = "(?:(?:" + HYPHEN + "|[/／_＿+＋&＆@＠]|[.．](?=[0-9０-９a-zａ-ｚ]))(?:" + LETTER + "|"
-			+ DIGIT + ")++)*+";
+	private static final String JOINED = "(?:(?:" + HYPHEN + "|" + LONG + "|[/／_＿+＋&＆@＠]|[.．](?=[0-9０-９a-zａ-ｚ]))(?:"
+			+ LETTER + "|" + DIGIT + ")++)*+";
 
 	private static final String ONE = "(?<!" + DIGIT + ")" + COUNTED + LETTER + "(?:" + LETTER + "|" + DIGIT + ")*+"
 			+ JOINED + "[+＋]*+";
@@ -40,21 +43,34 @@ final class LetterWidthCheck {
 	private static final String WIDE_LETTER = "[Ａ-Ｚａ-ｚ]";
 
 	// Ｗｉｎｄｏｗｓ １１; what is counted is no part of a name: ＰＣ １２台
-	private static final String VERSION = "[.．]?[ 　]" + DIGIT + "++(?:[.．]" + DIGIT + "++)*+(?:" + WIDE_LETTER + "(?!"
-			+ LETTER + "))?+(?!" + HYPHEN + "?" + DIGIT + "|[ 　]?(?![版系]|世代)" + CountedNumbers.UNIT + ")";
+	private static final String VERSION = "[.．]?[ 　]" + DIGIT + "++(?:[.．]" + DIGIT + "++)*+(?:(?<=" + DIGIT
+			+ "{4})[:：]" + DIGIT + "{4})?+(?:" + WIDE_LETTER + "(?!" + LETTER + "))?+(?!" + HYPHEN + "?" + DIGIT
+			+ "|[ 　]?(?![版系]|世代)" + CountedNumbers.UNIT + ")";
 
 	// Ｗｉｎｄｏｗｓ Ｓｅｒｖｅｒ ２０２２; a single letter may count a line: Ａ ＰＣの管理
 	private static final String PRODUCT = "(?=" + WIDE_LETTER + "[A-Za-zＡ-Ｚａ-ｚ0-9０-９－-])" + ONE + "(?:" + VERSION
 			+ "|[ 　](?=" + WIDE_LETTER + ")" + ONE + ")++";
 
-	private static final Pattern WORD = Pattern.compile(PRODUCT + "|" + ONE);
+	// ISO/IEC ２７００１, Microsoft ３６５, Windows 11 Pro; one figure behind a wide blank may
+	// count
+	private static final String VERSIONED = "(?=[A-Za-z][A-Za-z0-9/／.-])" + ONE + "(?:[ 　](?=[A-Za-z])" + ONE
+			+ "){0,3}(?!　" + DIGIT + "(?![0-9０-９.．]))" + VERSION + "(?:[ 　](?=[A-Za-z])" + ONE + ")?";
+
+	// Active Directory; three in a row may be a list
+	private static final String TWO_WORDS = "(?<![A-Za-z0-9][ 　])[A-Z][a-z]+　[A-Z][a-z]+(?![ 　]?[A-Za-z0-9])";
+
+	private static final Pattern WORD = Pattern.compile(PRODUCT + "|" + VERSIONED + "|" + TWO_WORDS + "|" + ONE);
 
 	private static final Pattern WIDE = Pattern.compile(WIDE_LETTER);
 
-	// VLAN１００, PC-０１ and A４; the figures of PC１台 and PC３か月分 count
-	private static final Pattern WIDE_FIGURE = Pattern.compile("[A-Za-z](?:" + HYPHEN + "|[/／_＿])?[0-9]*[０-９]");
+	// VLAN１００, LGWAN－ASP and A４; ５GB counts, and so do the figures of PC１台 and PC３か月分
+	private static final Pattern TORN = Pattern.compile(
+			"[A-Za-z].*[０-９－−‐‑ー／＿＋＆＠．　]|[0-9][－−‐‑／．].*[A-Za-z]" + "|[０-９].*[0-9].*[A-Za-z]|[0-9].*[０-９].*[A-Za-z]");
 
-	private static final Pattern COUNTS = Pattern.compile("[\\p{IsHan}ァ-ヶつかヵヶ％%㌀-㏟]");
+	// half of what is half-width already
+	private static final Pattern NARROW = Pattern.compile("[A-Za-z]|" + WIDE_LETTER + "(?:" + HYPHEN + ")?[0-9]");
+
+	private static final Pattern COUNTS = Pattern.compile("[ 　]?" + CountedNumbers.UNIT);
 
 	private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
@@ -74,13 +90,24 @@ final class LetterWidthCheck {
 		return WORD.matcher(text)
 			.results()
 			.filter((word) -> WIDE.matcher(word.group()).find()
-					|| (WIDE_FIGURE.matcher(word.group()).find() && !counts(text, word.end())))
+					|| (TORN.matcher(word.group()).find() && !counts(text, word)))
 			.map((word) -> new DigitCheck.Miswritten(word.start(), word.end(), half(word.group())))
 			.toList();
 	}
 
-	private static boolean counts(String text, int end) {
-		return COUNTS.matcher(text).region(end, text.length()).lookingAt();
+	/**
+	 * Whether letters only become narrow.
+	 * @param found what is written
+	 * @param right what replaces it
+	 * @return {@code true} for ＩＤ and ID
+	 */
+	static boolean isNarrowed(String found, String right) {
+		return WIDE.matcher(found).find() && half(found).equals(right);
+	}
+
+	private static boolean counts(String text, MatchResult word) {
+		boolean figure = Character.isDigit(text.charAt(word.end() - 1));
+		return figure && COUNTS.matcher(text).region(word.end(), text.length()).lookingAt();
 	}
 
 	/**
@@ -103,7 +130,7 @@ final class LetterWidthCheck {
 	static boolean tears(String text, UsageCheck.Hit hit) {
 		String right = hit.replacement();
 		String found = text.substring(hit.start(), hit.end());
-		return right != null && WIDE.matcher(found).find() && half(found).equals(right) && full(text).stream()
+		return right != null && isNarrowed(found, right) && full(text).stream()
 			.anyMatch((word) -> word.start() <= hit.start() && hit.end() <= word.end() && !word.right()
 				.equals(text.substring(word.start(), hit.start()) + right + text.substring(hit.end(), word.end())));
 	}
@@ -124,13 +151,14 @@ final class LetterWidthCheck {
 	}
 
 	/**
-	 * Whether the same is written in half-width letters elsewhere.
-	 * @param word a word in half-width letters
+	 * Whether the same is written in half-width letters elsewhere, or in the word itself.
+	 * @param found the word as it is written
+	 * @param right the word in half-width letters
 	 * @param halves what is written so
 	 * @return {@code true} if the widths are mixed
 	 */
-	static boolean isMixed(String word, Set<String> halves) {
-		return halves.contains(key(word));
+	static boolean isMixed(String found, String right, Set<String> halves) {
+		return NARROW.matcher(found).find() || halves.contains(key(right));
 	}
 
 	private static String key(String word) {
@@ -139,7 +167,7 @@ final class LetterWidthCheck {
 	}
 
 	private static String half(String word) {
-		return Normalizer.normalize(word, Normalizer.Form.NFKC).replaceAll(HYPHEN, "-");
+		return Normalizer.normalize(word, Normalizer.Form.NFKC).replaceAll(HYPHEN + "|ー", "-");
 	}
 
 }

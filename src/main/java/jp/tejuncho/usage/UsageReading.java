@@ -55,7 +55,8 @@ public final class UsageReading {
 			}
 			else {
 				String half = hit.replacement();
-				if (half != null && LetterWidthCheck.isMixed(half, this.halves)) {
+				String words = text.substring(hit.start(), hit.end());
+				if (half != null && LetterWidthCheck.isMixed(words, half, this.halves)) {
 					found.add(UsageCheck.finding(text, hit));
 				}
 			}

@@ -45,7 +45,13 @@ class DigitCheckTests {
 			"MIXED,'1,2及び３','１、２及び３'", "MIXED,'1,2及び3','１、２及び３'", "HALF_WIDTH,'１，２及び３','1,2及び3'",
 			"FULL_WIDTH,'1,2及び3','１、２及び３'", "MIXED,'1,12及び3','1,12及び３'", "MIXED,'1,000,000円',",
 			"MIXED,'１，０００．５円','1,000.5円'", "MIXED,'1、000円',", "MIXED,'１、000円',", "MIXED,'1、200、300円',",
-			"MIXED,'1、2及び3','１、２及び３'", "MIXED,1\uFE0F\u20E3機器,", "MIXED,1\u20E3機器,", "MIXED,'1,0000件','1,0000件'" })
+			"MIXED,192.168.１.1,192.168.1.1", "MIXED,192.168.１.１,192.168.1.1", "MIXED,０11-231-4111,011-231-4111",
+			"MIXED,011-２３１-4111,011-231-4111", "MIXED,０１１－231－4111,011-231-4111",
+			"HALF_WIDTH,0１1-231-4111,011-231-4111", "FULL_WIDTH,０11-231-4111,011-231-4111", "MIXED,〒０60-8588,〒060-8588",
+			"MIXED,060－８５８８,060-8588", "MIXED,2026-０4-01,2026-04-01", "MIXED,2026/4/１,2026/4/1", "MIXED,2026/４/１,",
+			"MIXED,9：０0,9:00", "MIXED,９：00,", "MIXED,５－10頁,", "MIXED,１-5頁,1-5頁", "MIXED,０１１－２３１－４１１１,",
+			"MIXED,1.2.３,1.2.3", "FULL_WIDTH,3.５倍,３．５倍", "MIXED,'1、2及び3','１、２及び３'", "MIXED,1\uFE0F\u20E3機器,",
+			"MIXED,1\u20E3機器,", "MIXED,'1,0000件','1,0000件'" })
 	void 設定と違う数字だけを知らせる(DigitStyle style, String text, String right) {
 		StringBuilder changed = new StringBuilder(text);
 		new DigitCheck(style).check(text)

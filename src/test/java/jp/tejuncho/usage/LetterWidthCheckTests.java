@@ -56,6 +56,31 @@ class LetterWidthCheckTests {
 			PC-０１|PC-01
 			A４|A4
 			IPv６|IPv6
+			ISO/IEC ２７００１|ISO/IEC 27001
+			JIS Q １５００１：２０２３|JIS Q 15001:2023
+			Microsoft　３６５|Microsoft 365
+			Microsoft　365|Microsoft 365
+			Windows　11　Pro|Windows 11 Pro
+			Windows Server ２０２２|Windows Server 2022
+			Active　Directory|Active Directory
+			TLS １．３|TLS 1.3
+			TLS 1.３|TLS 1.3
+			iOS １８|iOS 18
+			Ver.２|Ver.2
+			LGWAN－ASP|LGWAN-ASP
+			LGWAN‐ASP|LGWAN-ASP
+			AES－256|AES-256
+			SV－01|SV-01
+			Wi－Fi|Wi-Fi
+			Ｗｉーｆｉ|Wi-fi
+			TCP／IP|TCP/IP
+			info＠example.jp|info@example.jp
+			https://www.example.jp/１/|https://www.example.jp/1/
+			A４判|A4判
+			Ａ4判|A4判
+			ＩＰｖ4|IPv4
+			１.5GB|1.5GB
+			R6.４.1|R6.4.1
 			ＩＤ－１|ID-1
 			ＩＣ－Ｒ|IC-R
 			ｉｎｆｏ＠ｅｘａｍｐｌｅ．ｊｐ|info@example.jp
@@ -82,9 +107,18 @@ class LetterWidthCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PC１台を置く", "PC３か月分", "USB２つ", "LANの１番", "PC-２台" })
+	@ValueSource(strings = { "PC１台を置く", "PC３か月分", "USB２つ", "LANの１番", "PC-２台", "PC　２台", "PC　10台", "PC　３", "Word　文書",
+			"５GBの媒体", "PC／スマートフォン", "Word　Excel　PowerPoint" })
 	void 半角の語に続く数えた数は動かない(String text) {
 		assertThat(mended(text, DigitStyle.MIXED)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "LGWAN－ASP", "e－LTAX", "ＩＰｖ4", "Microsoft　３６５" })
+	void 一つの語の中の幅の違いはほかに半角の語がなくても知らされる(String word) {
+		assertThat(UsageCheck.of(RULES, DigitStyle.MIXED).check(word + "とする。")).singleElement()
+			.returns(word, UsageFinding::found)
+			.returns(true, UsageFinding::isLooks);
 	}
 
 	@ParameterizedTest
