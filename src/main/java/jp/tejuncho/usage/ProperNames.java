@@ -18,7 +18,7 @@ final class ProperNames {
 
 	// サーバ室 and ユーザグループ are words, 子ども室 and 子どもグループ are not
 	private static final Pattern OFFICE = Pattern.compile(OF_NAME
-			+ "(?:(?<![内外一全上下])部(?![品分門屋外内下])|局|室|班|センター?|グループ|チーム|会議|プラザ|ひろば|広場|館|園(?![児長])|会(?=[、。，」）はがをのにとへ]|$))");
+			+ "(?:(?<![内外一全上下])部(?![品分門屋外内下])|局|室|班|センター?|グループ|チーム|会議|プラザ|プラン|計画|戦略|制度|手当|条約|憲章|システム|ひろば|広場|館|園(?![児長])|会(?=[、。，」）はがをのにとへ]|$))");
 
 	private static final String COMPANY = "(?:(?:株式|有限|合同|合資|合名|相互)会社|(?:社団|財団|行政|大学|学校|医療|福祉|NPO|ＮＰＯ|活動)法人|(?:協同|企業|事業)組合"
 			+ "|[（(](?:株|有|合|社|財|一社|一財|公社|公財|特非)[)）]|[㈱㈲㈳㈶㈻])";
@@ -36,7 +36,11 @@ final class ProperNames {
 
 	private static final String OF_ORDINANCE = "例則綱領程章言画";
 
+	private static final String OF_ORDINANCE_OR_LAW = OF_ORDINANCE + "律令";
+
 	private static final int AROUND = 30;
+
+	private static final int OF_LONG_NAME = 80;
 
 	// over の, を and に: すべての人に優しいまちづくり条例; は, が and も make a sentence
 	private static final String OF_ORDINANCE_NAME = "(?:[\\p{IsHan}ぁ-んァ-ヶー・々&&[^はがも]]|(?<![\\p{IsHan}ァ-ヶー])[はがも])";
@@ -47,6 +51,16 @@ final class ProperNames {
 	// a verb that leads to 条例 makes a name of it: すべての人にやさしいまちづくり条例; すべての要綱 has none
 	private static final Pattern CERTAIN_ORDINANCE = Pattern.compile("^" + OF_ORDINANCE_NAME + "{1,20}?[にを]"
 			+ OF_ORDINANCE_NAME + "{0,12}?[るすむぶうくいた][\\p{IsHan}ぁ-んァ-ヶー・々&&[^をにはがも]]{0,8}(?:条例(?!案)|憲章)");
+
+	private static final String OF_LAW = "(?:法律|政令|省令|条例(?!案)|規則|規程|要綱|要領)";
+
+	// 市民が安心して暮らせるまちづくりに関する条例; 職員が安全に関する規則を守る is a sentence
+	private static final String IN_WHICH = "が(?=[^。、]{1,20}[るいたすむぶうく][^。、]{1,10}に関する)";
+
+	// a law is called by what it is about: 高齢者、障害者等の移動に関する法律; 職員は、 is no beginning of one
+	private static final Pattern LAW = Pattern.compile("(?:^|(?<=[。\n「『（(])|(?<=(?:また|なお|ただし|さらに|ついては|このため)、)|(?<="
+			+ OF_LAW + "(?:、|及び|又は|並びに|若しくは)))(?:[^。、はが\n「」『』（）()]|(?<![ぁ-ん])、|" + IN_WHICH + "){1,70}?"
+			+ "(?:に関する|に関し|に係る|についての|のための|を定める)[^。、は\n「」『』（）()]{0,16}?" + OF_LAW);
 
 	private static final Pattern QUOTED = Pattern.compile("「[^「」。、\n]{1,30}」|『[^『』。、\n]{1,30}』");
 
@@ -119,6 +133,20 @@ final class ProperNames {
 	static boolean isOfOrdinance(String text, int end) {
 		String after = after(text, end);
 		return holds(after, OF_ORDINANCE) && CERTAIN_ORDINANCE.matcher(after).find();
+	}
+
+	/**
+	 * Whether letters stand in the name of a law or an ordinance that begins a sentence,
+	 * as such names are made: 見本市飲料水およびごみの処理に関する条例.
+	 * @param text the text
+	 * @param start where they begin
+	 * @param end where they end
+	 * @return {@code true} if they are a part of the name
+	 */
+	static boolean isOfLaw(String text, int start, int end) {
+		String after = text.substring(end, Math.min(text.length(), end + OF_LONG_NAME));
+		return holds(after, OF_ORDINANCE_OR_LAW)
+				&& LAW.matcher(text).results().anyMatch((name) -> name.start() <= start && end <= name.end());
 	}
 
 	private static boolean isQuoted(String before, String word, String after) {

@@ -224,7 +224,7 @@ public final class UsageCheck {
 			return true;
 		}
 		boolean named = ProperNames.isOfCompany(text, hit.start(), hit.end())
-				|| ProperNames.isOfOrdinance(text, hit.end());
+				|| ProperNames.isOfOrdinance(text, hit.end()) || ProperNames.isOfLaw(text, hit.start(), hit.end());
 		if ((!hit.byHouse() && named) || LetterWidthCheck.tears(text, hit)) {
 			return true;
 		}
@@ -259,7 +259,14 @@ public final class UsageCheck {
 		String alone = both ? "「" + hit.replacement() + "」と並べて書いてあります。違いをいう文でなければ、書き換えてください。" : remedy(hit);
 		String remedy = (replacement != null) ? "「" + replacement + "」に直してください。" : alone;
 		return new UsageFinding(rule.id(), rule.kind(), hit.start(), hit.end(), found, replacement,
-				sentence + rule.note(), rule.source(), remedy, rule.width());
+				sentence + rule.note(), rule.source(), remedy, width(found, hit));
+	}
+
+	// ＩＤ is put right with ＡＢＣ, whichever rule knows it
+	private static UsageWidth width(String found, Hit hit) {
+		String right = hit.replacement();
+		boolean narrowed = right != null && !hit.byHouse() && LetterWidthCheck.isNarrowed(found, right);
+		return narrowed ? UsageWidth.LETTERS : hit.rule().width();
 	}
 
 	// the house has laid down its own words, and half-width letters are no spelling

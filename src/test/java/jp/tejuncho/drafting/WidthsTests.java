@@ -73,6 +73,23 @@ class WidthsTests {
 	}
 
 	@Test
+	void 規則のある語も英字の幅だけの違いならほかの語と一度に直る() {
+		Manuscript manuscript = own("p|own-1|利用者ＩＤ、ＩＣカード及びＡＢＣを管理する。", "p|own-2|利用者IDとABCを記録する。").make();
+		List<Finding> findings = InspectedDrafts.inspectSpelling(manuscript)
+			.ofRule("text-is-usual")
+			.stream()
+			.filter((finding) -> finding.clause().value().equals(OWN))
+			.toList();
+		assertThat(findings).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.ADVICE);
+			assertThat(finding.words()).isEqualTo("英字の全角と半角");
+			assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change())
+				.tailoring()
+				.content(Amendment.Kind.TEXT, OWN)).contains("利用者ID、ICカード及びABCを管理する。");
+		});
+	}
+
+	@Test
 	void 同じ語は一度だけ両方の書き方で名指される() {
 		Manuscript manuscript = own("p|own-1|ＡＢＣで管理し、ＡＢＣで記録し、ＵＳＢに写す。", "p|own-2|USBを使い、3回、また3回記録する。").make();
 		assertThat(of(manuscript, "英字の全角と半角")).filteredOn((finding) -> finding.clause().value().equals(OWN))
