@@ -30,9 +30,57 @@ class TypedChainTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "上記(1)", "下記（２）", "前項①", "第２章第１節", "本章(2)①", "第２章第１節第３条", "第３章(2)", "第３章の(2)", "(1)の①",
 			"13条２項", "第３条２項", "前条２項３号", "第２部の第３章", "別表第１の中欄", "第３章の別表第１", "第２号様式(1)", "本章(2)ア", "前条(1)①", "第Ⅱ章第３節",
-			"第３章　第２節", "別紙２(3)" })
+			"第３章　第２節", "別紙２(3)", "第４条の２第１項第２号イ(1)", "第２号ア①", "前項第１号イ（ア）" })
 	void 続けて書いた段階は一つの参照として一度だけ知らされる(String reference) {
 		assertThat(told("この者は、" + reference + "に定める者とする。")).containsExactly(reference);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "第1,2,3項", "第１、２及び３項", "第１・２項", "第１～３項", "第1-3項", "第１及び第２項", "第1，2又は3条", "第２、３章",
+			"１、２及び３章", "第一、二及び三項", "前項第１、２号", "第５条第１、２項", "第１及び２号様式", "次の図２", "次の図2及び表３", "下の表３－１", "以下の図１から３まで",
+			"上の図表２", "右図３", "図１及び２", "図１から３まで", "表１、２", "別表第１及び第２", "別表１、２", "別紙１～３", "様式第１号から第３号まで", "様式１から３まで",
+			"次の１から３まで", "次の１～３", "次の１、２及び３", "次の一から三まで", "次のアからウまで", "次のａからｃまで", "次に掲げる１及び２", "上記１から３まで", "下記の１及び２",
+			"以下の１から５まで" })
+	void 単位や率いる言葉を分け合う番号は一つの参照として一度だけ知らされる(String reference) {
+		assertThat(told("この者は、" + reference + "に定める者とする。")).containsExactly(reference);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "第１章から第３章まで", "第１章～第３章", "第３条から第５条まで", "第１条第２項から第４項まで", "第１章第１節から第３節まで", "前条から第５条まで",
+			"別表第１から別表第３まで", "第３章(1)から(3)まで", "第２号から第４号迄", "第１節より第３節まで", "２条から５条まで" })
+	void 範囲の初めと終わりは一つの参照として一度だけ知らされる(String reference) {
+		assertThat(told("この者は、" + reference + "に定める者とする。")).containsExactly(reference);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "次の１、２人で行う。", "次の１から３営業日以内に行う。", "以下の1,000円とする。", "次の１か所に置く。", "次のＡ及びＢに分ける。", "次の一又は二以上とする。",
+					"目次の１から３までを印刷する。", "番号法第９条から第12条までの事務とする。", "番号法第９条第１、２項の事務とする。", "対策基準の第２条から第４条までの事務とする。" })
+	void 数えるものや名称に続く番号は参照としない(String sentence) {
+		assertThat(told(sentence)).isEmpty();
+	}
+
+	@Test
+	void 章の範囲は部ごとに一つのボタンから選んで両方の番号が参照に変わる() {
+		DraftedManuscripts drafted = own("p|own-1|この者は、第１章から第３章までに定める。");
+		Finding finding = InspectedDrafts.inspect(BOUND, drafted).getFirst();
+		assertThat(finding.choices()).hasSize(4).extracting(Fix::label).first().isEqualTo("参照に変える（総則　１　通則～３）");
+		Manuscript after = InspectedDrafts.after(drafted.make(), finding.choices().get(1).change());
+		assertThat(new DocumentOutput("").text(Composer.compose(after)))
+			.containsPattern("この者は、第.{0,6}１章から第.{0,6}３章までに定める");
+		assertThat(InspectedDrafts.inspect(after).ofRule(BOUND)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "第１、２及び３項, 6, ３項", "次の図２, 0, 次の図", "別表第１及び第２, 0, 別表第１", "上記１から３まで, 0, 上記", "次のアからウまで, 2, アからウまで",
+			"様式第１号から第３号まで, 0, 様式第１号" })
+	void 短く知らされて承知した参照は長く知らされても承知されている(String now, int at, String accepted) {
+		String line = "この者は、" + now + "に定める。";
+		Findings findings = InspectedDrafts
+			.inspect(own("p|own-1|" + line).amend(Amendment.Kind.DISMISSAL, key(5 + at, accepted, line), "よいため"));
+		assertThat(findings.ofRule(BOUND)).isEmpty();
+		assertThat(findings.dismissed()).extracting(Finding::message)
+			.anySatisfy((message) -> assertThat(message).contains("「" + now + "」"));
 	}
 
 	@ParameterizedTest
@@ -40,7 +88,10 @@ class TypedChainTests {
 			前条及び第３項による。|前条+第３項
 			(1)(2)の機器による。|(1)+(2)
 			第３章、第４章による。|第３章+第４章
-			第３章(1)から(3)までによる。|第３章(1)+(3)
+			第１章及び第３章による。|第１章+第３章
+			第３条から第５条まで及び第７条による。|第３条から第５条まで+第７条
+			次の表１枚及び次の図２枚による。|次の表+次の図
+			別表１、３人の者による。|別表１
 			前項①及び②による。|前項①+②
 			第２項第２項による。|第２項第２項
 			別紙１の別紙２による。|別紙１+別紙２

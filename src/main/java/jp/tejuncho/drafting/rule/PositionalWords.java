@@ -18,7 +18,7 @@ final class PositionalWords {
 
 	private static final String NUMBER = "(?:" + DIGITS + "{1,4}|[一二三四五六七八九十百〇]{1,6})";
 
-	private static final String BRANCH = "(?:の" + NUMBER + "(?![つ人件回年月日箇か般部定方切環括時致律体貫]))*";
+	static final String BRANCH = "(?:の" + NUMBER + "(?![つ人件回年月日箇か般部定方切環括時致律体貫]))*";
 
 	// what is said of a text, and of nobody
 	private static final String SAID_OF_TEXT = "(?=の(?:規定|定め|例|適用|各[章節条項号表図]|第|とおり|[章節条項号表図])|に(?:定め|規定|掲げ|よ[りる]|基づ|該当)"
@@ -35,16 +35,19 @@ final class PositionalWords {
 
 	// 第２号被保険者, 第３号研究者, ２号会議室: a word goes on, unless it is one that is said of
 	// the text of a 号
-	private static final String NAMED = "(?!(?![及又並若各前後本中但以第柱列括該同末関等掲所記別違準適参上下欄表付附改規要他次様①-⒇㉑-㊿]|事由)(?:\\p{IsHan}|[ァ-ヺー]{2}))";
+	private static final String NAMED = "(?!(?![及又並若各前後本中但以第柱列括該同末関等掲所記別違準適参上下欄表付附改規要他次様迄①-⒇㉑-㊿]|事由)(?:\\p{IsHan}|[ァ-ヺー]{2}))";
 
 	private static final String SUBJECT = "号" + NAMED + DETAIL;
 
-	private static final String TABLE = "(?:表(?![紙示題面記現明計彰札決情層裏音街門口側組形すしせされわ])|図(?![面書形示表案式解画柄版鑑工星録譜番るらりれっ]|記号))";
+	private static final String TABLE = "(?:表(?![紙示題面記現明計彰札決情層裏音街門口側組形すしせされわ])|図(?![面書形示表案式解画柄版鑑工星録譜番るらりれっ]|記号))"
+			+ NumberLists.OF_FIGURE;
 
 	// 章立て, 章番号, 節目, 節電: words of their own
 	private static final String OF_CHAPTERS = "[程典句立題番ァ-ヺ]";
 
 	private static final String OF_SECTIONS = "[電度目約水減税句分季制操気足ァ-ヺ]";
+
+	private static final String FIGURES = "図表(?!紙)" + NumberLists.OF_FIGURE;
 
 	private static final String TEXT_UNIT = "段落(?!ち)|" + PART + "|" + VOLUME + "|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!"
 			+ OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])|" + SUBJECT;
@@ -52,40 +55,31 @@ final class PositionalWords {
 	private static final String UNIT = "(?:様式(?![美集])|" + TEXT_UNIT + "|" + TABLE + ")";
 
 	// 下の図, 以下の表, 次の図・表; what is over something else is a place: 画面の上の図
-	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:図表(?!紙)|" + TABLE
+	private static final String PLACED = "(?:次|前|後|以[下上]|[前後上下左右]掲|(?<![のそこあど])[上下左右])の(?:" + FIGURES + "|" + TABLE
 			+ "(?:(?:・|、|及び|又は|並びに|若しくは|と|や)(?:" + TABLE + "))?)|以下の(?:各|" + NUMBER + ")?" + UNIT;
 
 	// 前の章, 後の２項; what was done before something is none: 始める前の項
 	private static final String EARLIER = "(?<![のるたうくすむぶつぐぬ])[前後]の(?:各|" + NUMBER + ")?(?:" + TEXT_UNIT + ")";
 
-	private static final String ABSOLUTE = "第[ 　]?(?:" + NUMBER + "|" + PlainNumbers.ROMAN + ")[ 　]?(?:" + PART + "|"
-			+ VOLUME + "|段落(?!ち)|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![件約]|例(?![外示]))" + BRANCH
-			+ "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED + BRANCH + DETAIL + "|" + TABLE + ")";
+	private static final String ABSOLUTE = "第[ 　]?(?:" + NUMBER + NumberLists.MORE + "|" + PlainNumbers.ROMAN
+			+ ")[ 　]?(?:" + PART + "|" + VOLUME + "|段落(?!ち)|款(?!項)|章(?!" + OF_CHAPTERS + ")|節(?!" + OF_SECTIONS
+			+ ")|条(?![件約]|例(?![外示]))" + BRANCH + "|項(?![目番])" + BRANCH + "|号様式" + BRANCH + "|" + "号" + NAMED + BRANCH
+			+ DETAIL + "|" + TABLE + ")";
 
 	// 前頁の図, 次ページ; on a screen one turns to a page: 前ページへ戻る, 次ページボタン
 	private static final String PAGE = "(?:頁|ページ)(?!番号|[数送間へァ-ヺー]|に(?:戻|進|移))";
 
-	private static final String ON_PAGE = PAGE + "(?:の(?:図表(?!紙)|様式|" + TABLE + "))?";
+	private static final String ON_PAGE = PAGE + "(?:の(?:" + FIGURES + "|様式|" + TABLE + "))?";
 
-	private static final String NUMBERED_PAGE = "(?<!" + DIGITS + ")" + DIGITS + "{1,4}(?:頁|ページ)の(?:図表(?!紙)|様式|" + TABLE
-			+ ")|" + PlainNumbers.PAGE + "(?:の(?:図表(?!紙)|様式|" + TABLE + ")|" + PlainNumbers.SAID_OF_PAGE + ")";
-
-	// 表-2, 図－１, 別表 - 3
-	private static final String LINK = "[ 　]?(?:[-－‐–−][ 　]?)?";
-
-	// one without a number, where something is said of it like of a place: 別図のとおり
-	private static final String APART = "(?:別(?:[表図紙添]|添(?:[表図]|資料))|[付附]録|資料" + LINK + NUMBER
-			+ ")(?=の(?:とおり|通り|定め|規定|例に)|に(?:定め|規定|掲げ|示[しす]|よ[りる]|従|基づ)|を?参照)";
-
-	private static final String NUMBERED = APART + "|(?:(?:別記)?様式|別[表図紙添記]|[付附][表図録])" + LINK + PlainNumbers.LETTER
-			+ "|(?:(?:別記)?様式(?:第|" + LINK + ")?" + NUMBER + "号?|(?:別[表図紙添]|[付附][表図録])(?:第|" + LINK + ")?" + NUMBER
-			+ "|(?:[表図]|別記)" + LINK + DIGITS + "{1,3}(?:[-－.．]" + DIGITS + "{1,3})?)" + BRANCH
-			+ "(?![0-9０-９]|[ 　]?[年月日回人件階枚個分つ行列面冊点℃℉°%％‰])";
+	private static final String NUMBERED_PAGE = "(?<!" + DIGITS + ")" + DIGITS + "{1,4}(?:頁|ページ)の(?:" + FIGURES + "|様式|"
+			+ TABLE + ")|" + PlainNumbers.PAGE + "(?:の(?:" + FIGURES + "|様式|" + TABLE + ")|" + PlainNumbers.SAID_OF_PAGE
+			+ ")";
 
 	// ２章に定める, 5条の規定: without 第 only where something is said of it
-	private static final String BARE = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + "(?:[章節条項款]|号" + NAMED + ")"
-			+ "(?=の(?:規定|定め|とおり)|に(?:定め|規定|掲げ|よ[りる]|基づ))|(?<![第A-Za-zＡ-Ｚａ-ｚⅠ-ⅿ])" + PlainNumbers.ROMAN + "[ 　]?(?:章(?!"
-			+ OF_CHAPTERS + ")|節(?!" + OF_SECTIONS + ")|条(?![例件約]))";
+	private static final String BARE = "(?<![第0-9０-９一二三四五六七八九十百〇.．－-])" + NUMBER + NumberLists.MORE + "(?:[章節条項款]|号"
+			+ NAMED + ")" + "(?:(?=の(?:規定|定め|とおり)|に(?:定め|規定|掲げ|よ[りる]|基づ))|(?=から" + NUMBER + "[章節条項款](?:まで|迄))|(?<=から"
+			+ NUMBER + "[章節条項款])(?=まで|迄))|(?<![第A-Za-zＡ-Ｚａ-ｚⅠ-ⅿ])" + PlainNumbers.ROMAN + "[ 　]?(?:章(?!" + OF_CHAPTERS
+			+ ")|節(?!" + OF_SECTIONS + ")|条(?![例件約]))";
 
 	// 13条２項: what stands before one without 第, and what stands behind one
 	private static final String OF_LEVEL = "(?:節(?!" + OF_SECTIONS + ")|条(?![例件項文約理])|項(?![目番])|号" + NAMED + ")";
@@ -106,13 +100,14 @@ final class PositionalWords {
 			+ PlainNumbers.ROUND + ")|(?<bracket>[（(](?:" + DIGITS + "{1,2}|[ア-ンｱ-ﾝ])[）)]|(?<![-－0-9０-９])[⑴-⒇])"
 			+ "|(?<circled>(?:上記|下記|前記|(?<!\\p{IsHan})次の)?[①-⑳㉑-㉟㊱-㊿]" + MarkRange.from("[①-⑳㉑-㉟㊱-㊿]") + "?)"
 			+ "|(?<following>次の各号)" + "|(?<absolute>" + ABSOLUTE + "|" + NUMBERED_PAGE + ")" + "|(?<bare>" + BARE + ")"
-			+ "|(?<level>" + LEVEL + ")|(?<alone>" + PlainNumbers.ALONE + ")|(?<numbered>" + NUMBERED + ")"
-			+ "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH
+			+ "|(?<level>" + LEVEL + ")|(?<alone>" + PlainNumbers.ALONE + ")|(?<numbered>" + AttachmentWords.NUMBERED
+			+ ")" + "|(?<within>" + RelativeWords.WITHIN + ")|(?<part>" + RelativeWords.COLUMN + "|" + EACH
 			+ ")|(?<again>(?:同(?!" + RelativeWords.OF_ONE_FORM + ")|当該)(?:(?:各|" + NUMBER + ")?" + UNIT + "|条項)|同"
-			+ ON_PAGE + ")" + "|(?<own>" + PLACED + "|" + EARLIER + "|(?:前々?|次|本|翌)" + ON_PAGE + "|[前次]の頁" + "|"
-			+ ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?" + UNIT + ")"
-			+ "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
-			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
+			+ ON_PAGE + ")" + "|(?<own>" + NumberLists.LED + "|" + PLACED + "|" + EARLIER + "|(?:前々?|次|本|翌)" + ON_PAGE
+			+ "|[前次]の頁" + "|" + ITSELF + "(?:前々?|次々?|本|この)(?:各|" + NUMBER + ")?" + UNIT + "|次の(?:各|" + NUMBER + ")?"
+			+ UNIT + ")" + "|(?<side>" + RelativeWords.SIDE + "|" + RelativeWords.AT_AN_END
+			+ "|[上下左右][表図](?![紙示題面記現明計彰札決情層裏書形案式解画版])" + NumberLists.OF_FIGURE
+			+ "|[左右]の(?=とおり|通り|各|事項|項目|規定|場合|要件|条件|書類|措置|区分|例|いずれ|ほか|基準|方法|手続|[0-9０-９一二三四五六七八九十]))");
 
 	// what is said of a number that refers to something; before a noun it counts what
 	// follows: 「(1)申請、(2)承認」

@@ -11,15 +11,16 @@ import jp.tejuncho.edition.Wording;
  * 続けて書いた一つの参照.
  *
  * 第２章第１節第３条, 上記(1), 本章(2)①: levels that lead to one place are one reference, whatever
- * each of them is called by itself.
+ * each of them is called by itself; and so are the first and the last of a range.
  *
  * @param words the letters of all of them
  * @param start where they begin
  * @param levels each of them, from the outermost
- * @param bound what can become references, each in its place; several only where each can
- * mean one place at most
+ * @param bound what can become references, each in its place
+ * @param targets what they can refer to together: one if that is certain
  */
-record ReferenceChain(String words, int start, List<TypedReference> levels, List<TypedReference> bound) {
+record ReferenceChain(String words, int start, List<TypedReference> levels, List<TypedReference> bound,
+		List<List<PlaceId>> targets) {
 
 	private static final Pattern LINK = Pattern.compile("の|[ 　]?");
 
@@ -36,6 +37,21 @@ record ReferenceChain(String words, int start, List<TypedReference> levels, List
 	ReferenceChain {
 		levels = List.copyOf(levels);
 		bound = List.copyOf(bound);
+		targets = List.copyOf(targets);
+	}
+
+	ReferenceChain(String words, int start, List<TypedReference> levels, List<TypedReference> bound) {
+		this(words, start, levels, bound, targets(bound));
+	}
+
+	// several numbers become references only where each can mean one place at most
+	private static List<List<PlaceId>> targets(List<TypedReference> bound) {
+		if (bound.size() == 1) {
+			return bound.getFirst().targets();
+		}
+		boolean certain = bound.stream().allMatch((one) -> one.targets().size() == 1);
+		return certain ? List.of(bound.stream().flatMap((one) -> one.targets().getFirst().stream()).toList())
+				: List.of();
 	}
 
 	/**
@@ -104,31 +120,18 @@ record ReferenceChain(String words, int start, List<TypedReference> levels, List
 	}
 
 	/**
-	 * What it can refer to.
-	 * @return one if that is certain
-	 */
-	List<List<PlaceId>> targets() {
-		if (this.bound.size() == 1) {
-			return this.bound.getFirst().targets();
-		}
-		boolean certain = this.bound.stream().allMatch((one) -> one.targets().size() == 1);
-		return certain ? List.of(this.bound.stream().flatMap((one) -> one.targets().getFirst().stream()).toList())
-				: List.of();
-	}
-
-	/**
 	 * The line with references in the places of the numbers.
 	 * @param wording the line
 	 * @param target one of the targets
 	 * @return the new wording
 	 */
 	Wording bound(Wording wording, List<PlaceId> target) {
-		if (this.bound.size() == 1) {
-			return this.bound.getFirst().bound(wording, target);
-		}
 		Wording bound = wording;
+		int end = target.size();
 		for (TypedReference one : this.bound.reversed()) {
-			bound = one.bound(bound, one.targets().getFirst());
+			List<PlaceId> meant = one.meant(target.subList(0, end));
+			bound = one.bound(bound, meant);
+			end -= meant.size();
 		}
 		return bound;
 	}

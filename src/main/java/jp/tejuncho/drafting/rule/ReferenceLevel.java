@@ -20,6 +20,9 @@ final class ReferenceLevel {
 
 	private static final List<String> UNITS = List.of("部編", "章", "節", "款", "条", "項", "号");
 
+	// イ of 第２号イ, which may go on in (1)
+	private static final int OF_SUBJECT = 9;
+
 	private static final int BRACKETED = 10;
 
 	private static final int CIRCLED = 11;
@@ -66,6 +69,20 @@ final class ReferenceLevel {
 		return ATTACHMENT.matcher(before).find() ? first >= unit("項") && first != ATTACHED : first > last(before);
 	}
 
+	/**
+	 * Whether one counts on where another begins.
+	 * @param next a reference
+	 * @param before the one before it
+	 * @return {@code true} for 第３条 after 第１条
+	 */
+	static boolean isSame(String next, String before) {
+		if (ATTACHMENT.matcher(before).find()) {
+			return ATTACHMENT.matcher(next).find();
+		}
+		int last = last(before);
+		return last > ANYTHING_FOLLOWS && last < NOTHING_FOLLOWS && last == first(next);
+	}
+
 	// the further in, the greater
 	private static int first(String words) {
 		if (OF_TABLE.matcher(words).find()) {
@@ -95,15 +112,20 @@ final class ReferenceLevel {
 		if (LEADING.matcher(words).matches()) {
 			return ANYTHING_FOLLOWS;
 		}
-		boolean innermost = KANA.matcher(words).find() || OF_TABLE.matcher(words).find();
-		if (innermost) {
+		boolean section = OF_SECTION.matcher(words).find();
+		boolean round = ROUND.matcher(words).find();
+		boolean kana = KANA.matcher(words).find();
+		if (OF_TABLE.matcher(words).find() || (kana && (section || round))) {
 			return NOTHING_FOLLOWS;
 		}
-		if (OF_SECTION.matcher(words).find()) {
+		if (section) {
 			return BRACKETED;
 		}
-		if (ROUND.matcher(words).find()) {
+		if (round) {
 			return CIRCLED;
+		}
+		if (kana) {
+			return OF_SUBJECT;
 		}
 		int last = NOTHING_FOLLOWS;
 		Matcher unit = UNIT.matcher(words);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * 並べて書いた一つの参照.
  *
  * 「次の(1)、(2)及び(3)」, 「上記①から③まで及び⑤」: every number belongs to the word that leads them.
- * 「(1)から(3)まで」 is one, too, whatever leads it.
+ * 「(1)から(3)まで」 and 「第１章から第３章まで」 are one, too, whatever leads them.
  */
 final class ReferenceLists {
 
@@ -20,6 +20,8 @@ final class ReferenceLists {
 				+ MarkRange.BETWEEN + ")?[ 　]*");
 
 	private static final Pattern RANGE = Pattern.compile(MarkRange.BETWEEN + "|[ 　]*より[ 　]*");
+
+	private static final Pattern FROM = Pattern.compile("[ 　]*(?:から|より)[ 　]*");
 
 	private static final Pattern UNTIL = Pattern.compile(MarkRange.UNTIL);
 
@@ -63,11 +65,12 @@ final class ReferenceLists {
 		List<ReferenceChain> list = new ArrayList<>(List.of(this.chains.get(from)));
 		ListLead lead = lead(list.getFirst());
 		boolean alone = lead == ListLead.NONE;
-		boolean begins = !alone || isMark(list.getFirst());
-		while (begins && from + list.size() < this.chains.size()
+		while (from + list.size() < this.chains.size()
 				&& follows(list.getLast(), this.chains.get(from + list.size()), alone)) {
 			list.add(this.chains.get(from + list.size()));
-			begins = !alone;
+			if (alone) {
+				break;
+			}
 		}
 		return list;
 	}
@@ -75,9 +78,20 @@ final class ReferenceLists {
 	private boolean follows(ReferenceChain before, ReferenceChain next, boolean alone) {
 		boolean circled = before.levels().getLast().isCircled();
 		String between = this.letters.substring(end(before), next.start());
+		if (alone && (isRange(before, next, between) || !before.levels().getLast().isMark())) {
+			return isRange(before, next, between);
+		}
 		return isMark(next) && next.levels().getFirst().isCircled() == circled
 				&& ListLead.of(next.words().substring(0, next.words().length() - 1)) == ListLead.NONE
 				&& (alone ? RANGE : JOINED).matcher(between).matches();
+	}
+
+	// 第１条から第３条まで, 前条から第５条まで; 第３章－第５章
+	private boolean isRange(ReferenceChain before, ReferenceChain next, String between) {
+		boolean marks = isMark(before) && isMark(next);
+		boolean until = UNTIL.matcher(this.letters).region(next.end(), this.letters.length()).lookingAt();
+		return !marks && RANGE.matcher(between).matches()
+				&& ((until && FROM.matcher(between).matches()) || ReferenceLevel.isSame(next.words(), before.words()));
 	}
 
 	private static boolean isMark(ReferenceChain chain) {
@@ -102,14 +116,18 @@ final class ReferenceLists {
 			.map((chain) -> (lead != ListLead.NONE) ? chain.levels().getLast().ledBy(lead, this.targets)
 					: chain.bound().getFirst())
 			.toList();
-		return new ReferenceChain(words, start, levels, bound);
+		boolean range = lead == ListLead.NONE && bound.stream().anyMatch((one) -> one.targets().size() > 1);
+		return range
+				? new ReferenceChain(words, start, levels, bound,
+						this.targets.ranges(bound.getFirst().targets(), bound.getLast().targets()))
+				: new ReferenceChain(words, start, levels, bound);
 	}
 
 	// まで belongs to what から begins
 	private int end(ReferenceChain chain) {
 		Matcher until = UNTIL.matcher(this.letters).region(chain.end(), this.letters.length());
-		boolean range = isMark(chain) && !chain.levels().getFirst().isCircled() && until.lookingAt();
-		return range ? until.end() : chain.end();
+		boolean circled = isMark(chain) && chain.levels().getFirst().isCircled();
+		return (!circled && until.lookingAt()) ? until.end() : chain.end();
 	}
 
 }

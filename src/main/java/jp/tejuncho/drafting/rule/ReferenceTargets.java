@@ -35,6 +35,31 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 		return called(chapters.stream().map(Chapter::id).map(PlaceId::new), Numerals.chapter(Math.max(1, number)));
 	}
 
+	/**
+	 * A range of chapters, which ends in the part it begins in.
+	 * @param first what the first number can mean
+	 * @param last what the last can mean
+	 * @return the first and the last chapter, once for each part that has both
+	 */
+	List<List<PlaceId>> ranges(List<List<PlaceId>> first, List<List<PlaceId>> last) {
+		return first.stream()
+			.map(List::getFirst)
+			.flatMap((begins) -> last.stream()
+				.map(List::getFirst)
+				.filter((ends) -> areOfOnePart(begins, ends))
+				.map((ends) -> List.of(begins, ends)))
+			.toList();
+	}
+
+	private boolean areOfOnePart(PlaceId one, PlaceId other) {
+		return this.examination.manuscript()
+			.edition()
+			.parts()
+			.stream()
+			.map((part) -> part.chapters().stream().map(Chapter::id).map(PlaceId::new).toList())
+			.anyMatch((chapters) -> chapters.contains(one) && chapters.contains(other));
+	}
+
 	private boolean isOwn(Part part) {
 		@Nullable Chapter own = own();
 		return own != null && part.chapters().contains(own);

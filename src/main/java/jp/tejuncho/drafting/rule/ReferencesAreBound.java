@@ -66,7 +66,8 @@ final class ReferencesAreBound implements Rule {
 		List<String> earlier = chain.levels()
 			.stream()
 			.filter(TypedReference::told)
-			.map((level) -> identity(line, level.start(), level.formerly()))
+			.map(FormerReference::of)
+			.map((level) -> identity(line, level.start(), level.words()))
 			.toList();
 		return earlier.equals(List.of(identity(line, chain.start(), chain.words()))) ? List.of() : earlier;
 	}
@@ -80,6 +81,9 @@ final class ReferencesAreBound implements Rule {
 	// what it will follow from then on
 	private static String target(Examination examination, ReferenceChain chain, List<PlaceId> target) {
 		if (chain.bound().size() == 1) {
+			return where(examination, target.getFirst()) + last(examination, target);
+		}
+		if (chain.targets().size() > 1) {
 			return where(examination, target.getFirst()) + last(examination, target);
 		}
 		return chain.bound().stream().map((one) -> {

@@ -27,10 +27,6 @@ record TypedReference(String words, int start, int from, int to, List<List<Place
 	private static final Pattern MARKS = Pattern.compile("(?:" + ListLead.WORDS + ")?(?:[（(][^（）()]{1,2}[）)]|[⑴-⒇]|"
 			+ CIRCLED + "(?:" + MarkRange.from(CIRCLED.pattern()) + ")?)");
 
-	// まで, ただし書: what was no part of one once
-	private static final Pattern TOLD_LATER = Pattern
-		.compile("(?<=.)(?:" + MarkRange.UNTIL + "|の?(?:(?:ただし|但し?)書き?|柱書き?|[前中後]段|本文))$");
-
 	private static final Pattern RATHER = Pattern.compile(MarkRange.RATHER);
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+|[一二三四五六七八九十]{1,3}");
@@ -187,11 +183,16 @@ record TypedReference(String words, int start, int from, int to, List<List<Place
 	}
 
 	/**
-	 * What was told of it once.
-	 * @return its letters, or the first of them
+	 * What it means where it is one of several.
+	 * @param targets the places of those up to it
+	 * @return its own, the last of them
 	 */
-	String formerly() {
-		return TOLD_LATER.matcher(this.words).replaceFirst("");
+	List<PlaceId> meant(List<PlaceId> targets) {
+		return this.targets.stream()
+			.filter((places) -> places.size() <= targets.size()
+					&& targets.subList(targets.size() - places.size(), targets.size()).equals(places))
+			.findFirst()
+			.orElse(targets);
 	}
 
 	int end() {
