@@ -15,6 +15,7 @@ import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Templates;
@@ -108,6 +109,48 @@ class DatesTests {
 				.returns("/systems/" + procedure.system().id(), Finding::href);
 			assertThat(findings.getFirst().message()).contains("「令和８年11月」", "「" + written + "」");
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			施行予定日は、令和５年４月１日とする。|令和５年４月１日
+			次回の見直しは、令和８年10月に行う。|令和８年10月
+			見直しの予定時期：2026年4月|2026年4月
+			令和８年４月１日から利用する予定である。|令和８年４月１日
+			次回点検は、R8.10.1に行う。|R8.10.1
+			次回の見直しは、二〇二五年四月とする。|二〇二五年四月
+			""")
+	void 過ぎた予定の日は注意されるが承認を妨げない(String sentence, String day) {
+		Findings findings = InspectedDrafts.inspect(InspectedDrafts.complete()
+			.add("own.0a1b2c3d", "general.common.scope", "scope.persons")
+			.amend(Amendment.Kind.TEXT, "own.0a1b2c3d", "p\town-1\t" + sentence));
+		assertThat(findings.errors()).isEmpty();
+		assertThat(findings.ofRule("dates-are-sound")).singleElement().satisfies((finding) -> {
+			assertThat(finding.isDismissible()).isTrue();
+			assertThat(finding.message()).contains("「" + day + "」は、もう過ぎています");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "施行予定日は、令和８年11月23日とする。", "次回の見直しは、令和８年11月に行う。", "次回の見直しは、令和９年４月に行う。", "令和５年４月１日に施行した。",
+			"令和５年４月に予定した訓練は、中止した。", "令和５年４月１日から３年間保存する。", "次回から記録する。", "予定は、２年間とする。", "この手順は、令和５年４月１日から施行する。" })
+	void 過ぎていない予定と予定でない日には何も言わない(String sentence) {
+		assertThat(InspectedDrafts.inspect("dates-are-sound",
+				InspectedDrafts.complete()
+					.add("own.0a1b2c3d", "general.common.scope", "scope.persons")
+					.amend(Amendment.Kind.TEXT, "own.0a1b2c3d", "p\town-1\t" + sentence)))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "施行予定日,令和５年４月１日,1", "次回見直し年月,令和８年10月,1", "次回見直し年月日,令和８年11月23日,0", "開始年月日,令和５年４月１日,0" })
+	void 予定の日の空欄の過ぎた値も注意される(String label, String value, int told) {
+		String blank = Markup.OWN_BLANK + label;
+		DraftedManuscripts drafted = InspectedDrafts.complete()
+			.add("own.0a1b2c3d", "general.common.scope", "scope.persons")
+			.amend(Amendment.Kind.TEXT, "own.0a1b2c3d", "p\town-1\t{blank:" + blank + "|令和○年○月○日}とする。")
+			.fill(blank, value);
+		assertThat(InspectedDrafts.inspect("dates-are-sound", drafted)).hasSize(told).allMatch(Finding::isDismissible);
 	}
 
 	private static List<String> refusals(Manuscript manuscript, String variable, String written) {

@@ -19,7 +19,7 @@ import jp.tejuncho.text.Placeholders;
 import jp.tejuncho.text.WrittenDate;
 
 /**
- * 書いた年月日が暦にあり、表紙の年月が古くなく、同じシステムの文書の表紙と同じである.
+ * 書いた年月日が暦にあり、予定の日や表紙の年月が古くなく、同じシステムの文書の表紙と同じである.
  */
 final class DatesAreSound implements Rule {
 
@@ -56,7 +56,23 @@ final class DatesAreSound implements Rule {
 			.flatMap((line) -> ImpossibleDates.in(line.letters())
 				.stream()
 				.map((date) -> impossible(examination, line, date)));
-		return Stream.of(fields(examination), impossible, covers(examination).stream()).flatMap((findings) -> findings);
+		Stream<Finding> over = examination.lines()
+			.stream()
+			.filter(ExaminedLine::byPerson)
+			.flatMap((line) -> PlannedDays.over(line.letters(), examination.manuscript().today())
+				.stream()
+				.map((day) -> over(examination, line.place(), day.letters(), day.start() + line.letters())));
+		return Stream.of(fields(examination), impossible, over, covers(examination).stream())
+			.flatMap((findings) -> findings);
+	}
+
+	// a plan may be told as it was
+	private Finding over(Examination examination, PlaceId place, String day, String identity) {
+		return examination.found(this, Severity.WARNING, place)
+			.says("予定の日として書かれた「" + day + "」は、もう過ぎています。")
+			.remedy("承認を受けるときに合う日に書き直すか、このままでよい理由を書いてください。")
+			.about(day + " " + identity)
+			.finding();
 	}
 
 	// a plan of another year was settled then, and its cover stays
@@ -119,6 +135,9 @@ final class DatesAreSound implements Rule {
 				.remedy("年月日を書き直してください。決まっていないときは、空のままにします。")
 				.about(id + " " + written)
 				.finding());
+		}
+		if (PlannedDays.isPlanned(variable.label()) && PlannedDays.isOver(date, manuscript.today())) {
+			return Optional.of(over(examination, place.clause(), written, id));
 		}
 		return place.equals(EditingPlaces.COVER)
 				? date.month().flatMap((month) -> cover(examination, variable, written, month)) : Optional.empty();
