@@ -52,14 +52,16 @@ class CertaintyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "○○課長が定める。", "担当は○○、連絡先は別に定める。", "「課長」は○○とする。", "令和〇〇年〇月に定める。", "「○○に報告する。" })
+	@ValueSource(strings = { "○○課長が定める。", "担当は○○、連絡先は別に定める。", "「課長」は○○とする。", "令和〇〇年〇月に定める。", "「○○に報告する。", "○○システムを使う。",
+			"○○部○○局に報告する。", "○○及び○○に報告する。", "○○等に報告する。", "○○（以下「本庁」という。）に置く。" })
 	void 書き残した丸は誤りのままである(String sentence) {
 		assertThat(InspectedDrafts.inspect(own("p|own-1|" + sentence)).errors()).isNotEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "〇〇町及び○○課の職員が行う。", "○○市と○○村の○○係に渡す。" })
-	void 自分の文の町や課の丸は注意にとどまり記号として残せる(String sentence) {
+	@ValueSource(strings = { "〇〇町及び○○課の職員が行う。", "○○市と○○村の○○係に渡す。", "○○ビル及び○○会館に置く。", "○○市長及び○○小学校長に報告する。",
+			"○○センターと○○銀行に渡す。", "○○警察署及び○○消防署に通報する。", "○○線○○駅の前に集まる。" })
+	void 自分の文の町や建物や課の丸は注意にとどまり記号として残せる(String sentence) {
 		Findings findings = InspectedDrafts.inspect(own("p|own-1|" + sentence));
 		assertThat(findings.errors()).isEmpty();
 		assertThat(findings.ofRule("no-circles-left")).hasSizeGreaterThan(1)
@@ -72,6 +74,14 @@ class CertaintyTests {
 			.isNotEmpty();
 		assertThat(InspectedDrafts.inspect(InspectedDrafts.complete().fill("contractor.name", "○○町")).errors())
 			.isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ref:own.0a1b2c3e/own-1,own.0a1b2c3e/own-2}による。", "{ref:own.0a1b2c3e/own-1}及び{ref:own.0a1b2c3e/own-2}による。",
+			"{ref:own.0a1b2c3e}による。" })
+	void 消した条項への参照は項目をいくつ指していても一度だけ知らされる(String sentence) {
+		assertThat(InspectedDrafts.inspect("references-lead", own("p|own-1|" + sentence))).singleElement()
+			.satisfies((finding) -> assertThat(finding.remedy()).doesNotContain("採用"));
 	}
 
 	@Test

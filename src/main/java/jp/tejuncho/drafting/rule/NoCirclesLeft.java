@@ -43,7 +43,10 @@ final class NoCirclesLeft implements Rule {
 	// means
 	private static final Pattern BLANK = Pattern.compile("[\u25CB\u3007\u25EF]{2,}");
 
-	private static final Pattern CALLED = Pattern.compile("[町村市課係](?!長)");
+	// ○○市, ○○ビル and ○○課 may stand for any of them; what the guideline's own blanks are
+	// followed by, what counts a day and what joins words make no name
+	private static final Pattern CALLED = Pattern
+		.compile("(?!部|局|課長|システム|[年月日時分]|等|及び|又は|並びに|若しくは|以[上下内外]|から|その他)[\\p{IsHan}ァ-ヶー]");
 
 	private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』");
 
@@ -128,7 +131,6 @@ final class NoCirclesLeft implements Rule {
 				|| examination.numbering().contains(new NodeId(line.clause().value()));
 	}
 
-	// ○○町及び○○課 may stand for any of them; ○○課長 is the guideline's own blank
 	private static boolean isCalled(String letters, MatchResult circles) {
 		return CALLED.matcher(letters).region(circles.end(), letters.length()).lookingAt();
 	}

@@ -1,5 +1,8 @@
 package jp.tejuncho.drafting.rule;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -31,14 +34,24 @@ final class ReferencesLead implements Rule {
 
 	@Override
 	public Stream<Finding> check(Examination examination) {
-		return examination.numbering().missing().stream().map((missing) -> {
+		Map<List<String>, Finding> lost = new LinkedHashMap<>();
+		examination.numbering().missing().forEach((missing) -> {
 			PlaceId target = new PlaceId(missing.target().value());
-			return examination.error(this, Certain.REFERENCE_LOST, new PlaceId(missing.from().value()))
-				.says("文中で参照している「" + name(examination, target) + "」は、この文書にありません。")
-				.remedy("参照先を採用するか、文章を直してください。")
-				.about(target.value())
-				.finding();
+			PlaceId from = new PlaceId(missing.from().value());
+			String name = name(examination, target);
+			lost.computeIfAbsent(List.of(from.value(), name), (_) -> finding(examination, from, target, name));
 		});
+		return lost.values().stream();
+	}
+
+	// several items of a clause that is gone are one loss
+	private Finding finding(Examination examination, PlaceId from, PlaceId target, String name) {
+		boolean example = examination.manuscript().edition().findPlace(target).isPresent();
+		return examination.error(this, Certain.REFERENCE_LOST, from)
+			.says("文中で参照している「" + name + "」は、この文書にありません。")
+			.remedy(example ? "参照先を採用するか、文章を直してください。" : "文章を直して、参照を消すか選び直してください。")
+			.about(target.value())
+			.finding();
 	}
 
 	private static String name(Examination examination, PlaceId target) {
