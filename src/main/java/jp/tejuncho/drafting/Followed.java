@@ -100,6 +100,28 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 			.anyMatch((content) -> this.untouched.contains(content.decided()) && stands(manuscript, content));
 	}
 
+	/**
+	 * What of it was taken back and nobody decided since.
+	 * @param manuscript the draft
+	 * @return the places that say again what they said before
+	 */
+	public List<PlaceId> takenBack(Manuscript manuscript) {
+		return read(manuscript).stream()
+			.filter((content) -> isAsBefore(manuscript, content))
+			.map(Step.Content::decided)
+			.toList();
+	}
+
+	private static boolean isAsBefore(Manuscript manuscript, Step.Content content) {
+		ClauseDecision decision = manuscript.decisions().get(content.decided());
+		if (decision == null || decision.origin() != ClauseDecision.Origin.PROPOSAL) {
+			return false;
+		}
+		Choice before = Step.Content.choice(content.before());
+		return (before == Step.Content.choice(content.after()))
+				? decision.reason().equals(Step.Content.reason(content.before())) : decision.choice() == before;
+	}
+
 	static boolean stands(Manuscript manuscript, Step.Content content) {
 		ClauseDecision decision = manuscript.decisions().get(content.decided());
 		return decision != null && Step.Content.of(decision.choice(), decision.reason()).equals(content.after());

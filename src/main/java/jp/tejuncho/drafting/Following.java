@@ -134,7 +134,9 @@ public class Following implements AnswerFollower {
 	}
 
 	private static boolean isFree(Manuscript manuscript, ClauseDecision decision, Proposal before, Proposal now) {
-		boolean untouched = decision.origin() == ClauseDecision.Origin.PROPOSAL && decision.choice() == before.choice()
+		// what was taken back fits again, and only its reason is another one
+		boolean fits = decision.choice() == before.choice() || decision.choice() == now.choice();
+		boolean untouched = decision.origin() == ClauseDecision.Origin.PROPOSAL && fits
 				&& !Outdated.isKept(manuscript, decision.place());
 		boolean stays = now.choice() == Choice.ADOPTED || now.choice() == decision.choice();
 		return untouched && (stays || !Outdated.isWritten(manuscript, decision.place()));

@@ -299,6 +299,42 @@ class FollowingTests {
 	}
 
 	@Test
+	void 元に戻したものも分からないままなら今の回答の理由になる() {
+		answer(Answer.YES);
+		this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(), this.drafter);
+		answer(Answer.UNKNOWN);
+		answer(Answer.YES);
+		this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(), this.drafter);
+		answer(undecidedForAnotherReason());
+		assertThat(manuscript().decisions().values())
+			.filteredOn((decision) -> decision.choice() == Choice.UNDECIDED
+					&& proposal(decision.place().value()).choice() == Choice.UNDECIDED)
+			.isNotEmpty()
+			.allSatisfy((decision) -> assertThat(decision.reason())
+				.isEqualTo(proposal(decision.place().value()).reason()));
+	}
+
+	private Map<String, Answer> undecidedForAnotherReason() {
+		Map<PlaceId, Proposal> unknown = proposals(answers(Answer.UNKNOWN));
+		for (String question : answers(Answer.UNKNOWN).keySet()) {
+			Map<String, Answer> answers = new HashMap<>(answers(Answer.UNKNOWN));
+			answers.put(question, Answer.YES);
+			boolean other = proposals(answers).values()
+				.stream()
+				.anyMatch((proposal) -> proposal.choice() == Choice.UNDECIDED
+						&& !proposal.equals(unknown.get(proposal.place())));
+			if (other) {
+				return answers;
+			}
+		}
+		throw new IllegalStateException("Every clause asks one question only");
+	}
+
+	private Map<PlaceId, Proposal> proposals(Map<String, Answer> answers) {
+		return Proposals.of(manuscript().edition(), this.editions.questions(), effective(answers));
+	}
+
+	@Test
 	void 名称だけの変更では何も変わらない() {
 		InformationSystem now = this.systems.readable(this.system, this.manager);
 		assertThat(this.systems.revise(this.system,

@@ -29,8 +29,9 @@ public record AnswersPage(List<Follow> follows, List<Group> groups, int count, L
 	 * @param sentence what happened, by whom and when
 	 * @param changes what changed
 	 * @param holds whether anything of it can be taken back
+	 * @param back what was taken back and how it follows again, or empty
 	 */
-	public record Follow(String batch, long number, String sentence, List<Change> changes, boolean holds) {
+	public record Follow(String batch, long number, String sentence, List<Change> changes, boolean holds, String back) {
 
 		public Follow {
 			changes = List.copyOf(changes);

@@ -3,6 +3,7 @@ package jp.tejuncho.drafting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -54,7 +55,7 @@ class AnswersPages {
 		if (!untouched.isEmpty()) {
 			groups.add(new AnswersPage.Group("untouched", "だれも判断していない条項", untouched));
 		}
-		return new AnswersPage(follows(this.following.all(manuscript.draft().id()), manuscript, places), groups,
+		return new AnswersPage(follows(this.following.all(manuscript.draft().id()), manuscript, outdated), groups,
 				outdated.size(), troubles, form.reason(), manuscript.isWritableBy(staff));
 	}
 
@@ -71,20 +72,31 @@ class AnswersPages {
 						.stream()
 						.filter((followed) -> followed.holds(manuscript))
 						.toList();
-			model.addAttribute("untold", follows(untold, manuscript, EditingPlaces.of(manuscript)));
+			model.addAttribute("untold", follows(untold, manuscript, this.following.outdated(manuscript)));
 		}
 	}
 
 	private static List<AnswersPage.Follow> follows(List<Followed> follows, Manuscript manuscript,
-			EditingPlaces places) {
+			List<Outdated> outdated) {
+		EditingPlaces places = EditingPlaces.of(manuscript);
+		Set<PlaceId> open = outdated.stream().map(Outdated::place).collect(Collectors.toSet());
 		return follows.stream().map((followed) -> {
 			List<Step.Content> read = followed.read(manuscript);
 			return new AnswersPage.Follow(followed.batch().toString(), followed.number(),
 					"概要の回答が変わったため、だれも判断していなかった%d件の採否が変わりました（%s、%sが回答を変更）。".formatted(read.size(),
 							JapanTime.dayAndTime(followed.at()), followed.by()),
 					read.stream().map((content) -> change(content, manuscript, places)).toList(),
-					followed.holds(manuscript));
+					followed.holds(manuscript), back(followed.takenBack(manuscript), open));
 		}).toList();
+	}
+
+	private static String back(List<PlaceId> takenBack, Set<PlaceId> open) {
+		if (takenBack.isEmpty()) {
+			return "";
+		}
+		long waiting = takenBack.stream().filter(open::contains).count();
+		return "このうち%d件は、元に戻しました。".formatted(takenBack.size()) + ((waiting > 0)
+				? "「回答と合わない採否」で「提案に合わせる」を押した条項は、また回答に合わせて変わります。" : "今の回答と合っているので、次に回答が変わったときは、また回答に合わせて変わります。");
 	}
 
 	private static AnswersPage.Change change(Step.Content content, Manuscript manuscript, EditingPlaces places) {

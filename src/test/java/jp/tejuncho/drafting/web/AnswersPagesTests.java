@@ -132,8 +132,18 @@ class AnswersPagesTests {
 		assertThat(decision(MANAGED).choice()).isEqualTo(Choice.UNDECIDED);
 		assertThat(body(get(CHAPTER))).contains("回答と合わない採否").doesNotContain("この変更をまとめて元に戻す", "だれも判断していなかった");
 		assertThat(flash(back)).contains("やめるときは、「元に戻す」");
+		assertThat(body(get("/answers"))).contains("件は、元に戻しました。「回答と合わない採否」で「提案に合わせる」を押した条項は、また回答に合わせて変わります。");
 		this.drafting.undo(this.draft, this.drafter);
 		assertThat(decision(MANAGED).choice()).isEqualTo(Choice.ADOPTED);
+	}
+
+	@Test
+	void 元に戻したものが今の回答と合えばまた回答に従うと知らされる() {
+		answer(Answer.YES);
+		assertThat(body(get("/answers"))).doesNotContain("元に戻しました");
+		post("/answers/back", "batch", this.following.all(this.draft).getFirst().batch().toString(), "at", "");
+		answer(Answer.UNKNOWN);
+		assertThat(body(get("/answers"))).contains("件は、元に戻しました。今の回答と合っているので、次に回答が変わったときは、また回答に合わせて変わります。");
 	}
 
 	@Test
