@@ -77,8 +77,8 @@ class CertaintyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{ref:own.0a1b2c3e/own-1,own.0a1b2c3e/own-2}による。", "{ref:own.0a1b2c3e/own-1}及び{ref:own.0a1b2c3e/own-2}による。",
-			"{ref:own.0a1b2c3e}による。" })
+	@ValueSource(strings = { "{ref:own.0a1b2c3e/own-1,own.0a1b2c3e/own-2}による。",
+			"{ref:own.0a1b2c3e/own-1}及び{ref:own.0a1b2c3e/own-2}による。", "{ref:own.0a1b2c3e}による。" })
 	void 消した条項への参照は項目をいくつ指していても一度だけ知らされる(String sentence) {
 		assertThat(InspectedDrafts.inspect("references-lead", own("p|own-1|" + sentence))).singleElement()
 			.satisfies((finding) -> assertThat(finding.remedy()).doesNotContain("採用"));

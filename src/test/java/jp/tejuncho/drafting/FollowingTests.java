@@ -310,8 +310,8 @@ class FollowingTests {
 			.filteredOn((decision) -> decision.choice() == Choice.UNDECIDED
 					&& proposal(decision.place().value()).choice() == Choice.UNDECIDED)
 			.isNotEmpty()
-			.allSatisfy((decision) -> assertThat(decision.reason())
-				.isEqualTo(proposal(decision.place().value()).reason()));
+			.allSatisfy(
+					(decision) -> assertThat(decision.reason()).isEqualTo(proposal(decision.place().value()).reason()));
 	}
 
 	private Map<String, Answer> undecidedForAnotherReason() {
