@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import jp.tejuncho.account.RoleProofs;
@@ -40,7 +41,15 @@ public class TejunchoApplication {
 		if (TrainingRun.isAskedFor(args)) {
 			System.exit(TrainingRun.run(out()));
 		}
-		SpringApplication.run(TejunchoApplication.class, args);
+		start(args);
+	}
+
+	static ConfigurableApplicationContext start(String... args) {
+		SpringApplication application = new SpringApplication(TejunchoApplication.class);
+		AheadOfTime ahead = new AheadOfTime();
+		application.addListeners(ahead);
+		application.addInitializers(ahead);
+		return application.run(args);
 	}
 
 	// a service has no locale, and a sentence of question marks helps nobody

@@ -85,8 +85,20 @@ class BuildTests {
 	@Test
 	void 前に配った一式の部品は残らない() throws Exception {
 		String emptied = "//profile[id='package']//plugin[artifactId='maven-clean-plugin']";
-		assertThat(texts(emptied + "//phase")).as("jarを開く前").containsExactly("prepare-package");
-		assertThat(texts(emptied + "//directory")).containsExactly("${project.build.directory}/tejuncho");
+		assertThat(texts(emptied + "//phase")).as("写しを取り、jarを開く前").containsExactly("process-classes");
+		assertThat(texts(emptied + "//directory")).containsExactlyInAnyOrder("${project.build.directory}/tejuncho",
+				"${project.build.directory}/packaged", "${project.build.directory}/spring-aot");
+	}
+
+	@Test
+	void 先に組み立てるのは配る一式だけで元のクラスには書き込まない() throws Exception {
+		assertThat(texts("//goal[.='process-aot']/ancestor::profile/id")).containsExactly("package");
+		assertThat(texts("//goal[.='process-aot']/../../configuration/classesDirectory | "
+				+ "//plugin[artifactId='maven-jar-plugin']/configuration/classesDirectory"))
+			.hasSize(2)
+			.containsOnly("${project.build.directory}/packaged");
+		assertThat(texts("//profile[id='package']//plugin/artifactId")).as("同じ段階では、書いた順に働く")
+			.containsSubsequence("maven-resources-plugin", "spring-boot-maven-plugin", "maven-jar-plugin");
 	}
 
 	@Test
