@@ -76,7 +76,8 @@ record TreeFormat1(Head head, List<Block> blocks, @Nullable Paper format,
 	}
 
 	record Division(Place id, Depth level, @Nullable Text title, List<Block> blocks, boolean branch,
-			@Nullable String quoted) implements Block {
+			@Nullable String quoted,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Difference change) implements Block {
 	}
 
 	record Paragraph(Place id, Text words) implements Block {

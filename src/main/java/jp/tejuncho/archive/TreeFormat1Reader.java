@@ -57,7 +57,7 @@ final class TreeFormat1Reader {
 		return switch (block) {
 			case TreeFormat1.Division division -> new Block.Division(id(division.id()), level(division.level()),
 					(division.title() != null) ? words(division.title()) : null, blocks(division.blocks()),
-					division.branch(), division.quoted());
+					division.branch(), quoted(division));
 			case TreeFormat1.Paragraph paragraph -> new Block.Paragraph(id(paragraph.id()), words(paragraph.words()));
 			case TreeFormat1.Enumeration enumeration ->
 				new Block.Enumeration(id(enumeration.id()), items(enumeration.items()));
@@ -83,6 +83,11 @@ final class TreeFormat1Reader {
 		return items.stream()
 			.map((item) -> new Block.Item(id(item.id()), words(item.words()), item.branch(), quoted(item.quoted())))
 			.toList();
+	}
+
+	private static Block.@Nullable Quoted quoted(TreeFormat1.Division division) {
+		return (division.quoted() != null) ? quoted(new TreeFormat1.Quoted(division.quoted(), division.change()))
+				: null;
 	}
 
 	private static Block.@Nullable Quoted quoted(TreeFormat1.@Nullable Quoted quoted) {

@@ -53,7 +53,8 @@ final class TreeFormat1Writer {
 		return switch (block) {
 			case Block.Division division -> new TreeFormat1.Division(place(division.id()), depth(division.level()),
 					(division.title() != null) ? text(division.title()) : null, blocks(division.blocks()),
-					division.branch(), division.quoted());
+					division.branch(), (division.quoted() != null) ? division.quoted().mark() : null,
+					(division.change() != null) ? difference(division.change()) : null);
 			case Block.Paragraph paragraph -> new TreeFormat1.Paragraph(place(paragraph.id()), text(paragraph.words()));
 			case Block.Enumeration enumeration ->
 				new TreeFormat1.Enumeration(place(enumeration.id()), items(enumeration.items()));

@@ -71,14 +71,13 @@ public final class TrackChanges {
 		else {
 			boolean titled = !piece.cells().isEmpty();
 			this.loose.add(new Block.Division(id(piece), level, titled ? heading(piece) : null, blocks(piece.pieces()),
-					false, mark(piece)));
+					false, quoted(piece)));
 		}
 	}
 
 	// neighbours of one kind are one list: its marks stand in a column of their own
 	private void item(ComparedPiece piece) {
-		Block.Item item = new Block.Item(id(piece), line(piece), false,
-				new Block.Quoted(mark(piece), change(piece.state())));
+		Block.Item item = new Block.Item(id(piece), line(piece), false, quoted(piece));
 		List<Block.Item> items = new ArrayList<>();
 		Block last = this.loose.isEmpty() ? null : this.loose.getLast();
 		if (piece.shape() == Shape.ITEM && last instanceof Block.Enumeration list) {
@@ -93,6 +92,10 @@ public final class TrackChanges {
 		NodeId id = items.getFirst().id().child("(list)");
 		this.loose.add((piece.shape() == Shape.ITEM) ? new Block.Enumeration(id, items) : new Block.Bullets(id, items));
 		this.loose.addAll(blocks(piece.pieces()));
+	}
+
+	private static Block.Quoted quoted(ComparedPiece piece) {
+		return new Block.Quoted(mark(piece), change(piece.state()));
 	}
 
 	private static Inline.@Nullable Change change(State state) {

@@ -38,7 +38,7 @@ public sealed interface Block {
 	 * then it is counted here
 	 */
 	record Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks, boolean branch,
-			@Nullable String quoted) implements Block {
+			@Nullable Quoted quoted) implements Block {
 
 		public Division {
 			blocks = List.copyOf(blocks);
@@ -50,6 +50,14 @@ public sealed interface Block {
 
 		public Division(NodeId id, Level level, @Nullable Words title, List<Block> blocks) {
 			this(id, level, title, blocks, false);
+		}
+
+		/**
+		 * What is shown of its mark.
+		 * @return whether the mark itself came or went, or {@code null}
+		 */
+		public Inline.@Nullable Change change() {
+			return (this.quoted != null) ? this.quoted.change() : null;
 		}
 
 	}
@@ -124,9 +132,14 @@ public sealed interface Block {
 	 * 引いた番号.
 	 *
 	 * @param mark the mark as it is printed there; may be empty
-	 * @param change whether it came or went with its item, or {@code null}
+	 * @param change whether it came or went with what bears it, or {@code null}
 	 */
 	record Quoted(String mark, Inline.@Nullable Change change) {
+
+		public Quoted(String mark) {
+			this(mark, null);
+		}
+
 	}
 
 	/**

@@ -168,8 +168,8 @@ public final class Numbering {
 			return add(division.id(), "", 0, division.level(), parent);
 		}
 		if (division.quoted() != null) {
-			return add(
-					new Place(division.id(), division.quoted(), 0, division.level(), plain(division.title()), parent));
+			return add(new Place(division.id(), division.quoted().mark(), 0, division.level(), plain(division.title()),
+					parent));
 		}
 		int position = counter.next(division.branch());
 		return add(new Place(division.id(), counter.mark(division.level()::mark), position, division.level(),

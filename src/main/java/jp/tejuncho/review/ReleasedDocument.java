@@ -23,7 +23,7 @@ final class ReleasedDocument {
 
 	private static final NodeId HISTORY = new NodeId("release.history");
 
-	private static final String NO_NUMBER = "";
+	private static final Block.Quoted NO_NUMBER = new Block.Quoted("");
 
 	private static final String MARK = "識別 ";
 

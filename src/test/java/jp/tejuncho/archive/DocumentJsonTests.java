@@ -1,6 +1,7 @@
 package jp.tejuncho.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -8,8 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
+import jp.tejuncho.document.Words;
 import jp.tejuncho.output.SampleDocuments;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +46,20 @@ class DocumentJsonTests {
 		Document bound = document.withMandatory(Set.of(new NodeId("plan.p1"), new NodeId("contacts")));
 		assertThat(DocumentJson.read(DocumentJson.write(bound))).isEqualTo(bound);
 		assertThat(Archive.digest(bound)).isNotEqualTo(Archive.digest(document));
+	}
+
+	@Test
+	void 番号に付けた印も保存され印のない番号の書き方は変わらない() {
+		Block.Quoted[] marks = { new Block.Quoted("３"), new Block.Quoted("３", Inline.Change.REMOVED) };
+		for (Block.Quoted mark : marks) {
+			Document document = SampleDocuments.responsePlan()
+				.withBlocks(List
+					.of(new Block.Division(new NodeId("d"), Level.CHAPTER, Words.of("記録"), List.of(), false, mark)));
+			byte[] kept = DocumentJson.write(document);
+			assertThat(DocumentJson.read(kept)).isEqualTo(document);
+			assertThat(new String(kept, StandardCharsets.UTF_8))
+				.contains((mark.change() == null) ? "\"quoted\":\"３\"}" : "\"change\":\"REMOVED\"}");
+		}
 	}
 
 	@Test

@@ -88,7 +88,8 @@ final class EveryNode {
 
 	private static Block division(String id, Level level, @Nullable Words title, List<Block> blocks, boolean branch,
 			@Nullable String quoted) {
-		return new Block.Division(id(id), level, title, blocks, branch, quoted);
+		return new Block.Division(id(id), level, title, blocks, branch,
+				(quoted != null) ? new Block.Quoted(quoted) : null);
 	}
 
 	private static Words inline(Inline... inlines) {

@@ -1,7 +1,9 @@
 package jp.tejuncho.comparison;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,27 @@ class TrackChangesTests {
 		assertThat(list.items().stream().map(Block.Item::change)).containsExactlyInAnyOrder(null, Inline.Change.REMOVED,
 				Inline.Change.ADDED);
 		assertThat(numbering.text(list.items().getFirst().words(), list.items().getFirst().id())).startsWith("管理区域");
+	}
+
+	@Test
+	void 加えた見出しも削った見出しも番号まで印が付く() {
+		Block kept = section("kept", "目的", list(FIRST));
+		Block came = section("came", "範囲", list("came.list", SECOND));
+		Block went = section("went", "記録", new Block.Bullets(new NodeId("went.list"), List.of(THIRD)));
+		Document marked = marked(List.of(kept, went), List.of(kept, came));
+		Numbering numbering = Numbering.of(marked);
+		Map<String, Inline.Change> changes = new HashMap<>();
+		content(marked).stream()
+			.map(Block.Division.class::cast)
+			.forEach((section) -> changes.put(numbering.mark(section.id()) + section.id(), section.change()));
+		assertThat(changes).containsEntry("(1)kept", null)
+			.containsEntry("(2)came", Inline.Change.ADDED)
+			.containsEntry("(2)(old)/went", Inline.Change.REMOVED)
+			.hasSize(3);
+	}
+
+	private static Block section(String id, String title, Block block) {
+		return new Block.Division(new NodeId(id), Level.SECTION, Words.of(title), List.of(block));
 	}
 
 	@Test

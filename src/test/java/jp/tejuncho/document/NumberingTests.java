@@ -71,9 +71,8 @@ class NumberingTests {
 
 	@Test
 	void 別の文書の番号を引いた見出しは数えられない() {
-		Document document = document(
-				new Block.Division(new NodeId("quoted"), Level.CHAPTER, Words.of("別の文書の章"), List.of(), false, "７"),
-				division("counted", Level.CHAPTER, List.of()));
+		Document document = document(new Block.Division(new NodeId("quoted"), Level.CHAPTER, Words.of("別の文書の章"),
+				List.of(), false, new Block.Quoted("７")), division("counted", Level.CHAPTER, List.of()));
 		assertThat(Numbering.of(document).mark(new NodeId("quoted"))).isEqualTo("７");
 		assertThat(Numbering.of(document).mark(new NodeId("counted"))).isEqualTo("１");
 	}

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
+import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * 変わったことを示す語と、欄の中の改行.
  */
-class MarkedWordsTests {
+public class MarkedWordsTests {
 
 	private final DocumentOutput output = new DocumentOutput("");
 
@@ -60,6 +61,47 @@ class MarkedWordsTests {
 	@ValueSource(strings = { "2b", "2a", "ua1" })
 	void 線を引いた語があっても長く保存できる(String flavour) {
 		assertThat(PdfConformance.faults(this.output.pdf(document(), PageStyle.STANDARD).bytes(), flavour)).isEmpty();
+	}
+
+	@Test
+	void 画面では来た番号も去った番号も語と同じに印が付く() {
+		assertThat(this.output.html(numbered(), PageStyle.STANDARD, PreviewLinks.NONE)).contains(
+				"<span class=\"doc-mark\"><ins class=\"doc-added\">２</ins></span>",
+				"<span class=\"doc-mark\"><del class=\"doc-removed\">(3)</del></span>",
+				"<span class=\"doc-mark\"><ins class=\"doc-added\">①</ins></span>",
+				"<span class=\"doc-mark\"><del class=\"doc-removed\">・</del></span>");
+	}
+
+	@Test
+	void Wordでは来た番号も去った番号も語と同じに印が付く() {
+		assertThat(DocxReading.body(this.output.docx(numbered(), PageStyle.STANDARD)))
+			.containsPattern("\"Added\"/></w:rPr><w:t[^>]*>２<")
+			.containsPattern("\"Removed\"/></w:rPr><w:t[^>]*>\\(3\\)<")
+			.containsPattern("\"Added\"/></w:rPr><w:t[^>]*>①<")
+			.containsPattern("\"Removed\"/></w:rPr><w:t[^>]*>・<");
+	}
+
+	/**
+	 * A chapter and an item that came, a section and an item that went.
+	 * @return the document
+	 */
+	public static Document numbered() {
+		Block came = new Block.Enumeration(new NodeId("e"), List
+			.of(new Block.Item(new NodeId("e.1"), added("入退室"), false, new Block.Quoted("①", Inline.Change.ADDED))));
+		Block went = new Block.Bullets(new NodeId("b"), List
+			.of(new Block.Item(new NodeId("b.1"), removed("鍵"), false, new Block.Quoted("・", Inline.Change.REMOVED))));
+		Block section = new Block.Division(new NodeId("s"), Level.SECTION, removed("記録"), List.of(went), false,
+				new Block.Quoted("(3)", Inline.Change.REMOVED));
+		return new Document(SampleDocuments.head(true), List.of(new Block.Division(new NodeId("c"), Level.CHAPTER,
+				added("管理区域"), List.of(came, section), false, new Block.Quoted("２", Inline.Change.ADDED))));
+	}
+
+	private static Words added(String text) {
+		return new Words(List.of(new Inline.Marked(text, Inline.Change.ADDED)));
+	}
+
+	private static Words removed(String text) {
+		return new Words(List.of(new Inline.Marked(text, Inline.Change.REMOVED)));
 	}
 
 	private static Document document() {

@@ -68,7 +68,7 @@ final class DecisionTables {
 		group.groups().forEach((inner) -> blocks.add(division(inner)));
 		return new Block.Division(group.id(), group.level(),
 				Words.of(group.title().isBlank() ? "（見出しなし）" : group.title()), blocks, false,
-				group.mark().isEmpty() ? DecisionSheet.NO_NUMBER : group.mark());
+				new Block.Quoted(group.mark().isEmpty() ? DecisionSheet.NO_NUMBER : group.mark()));
 	}
 
 	private static List<Words> cells(Row row) {

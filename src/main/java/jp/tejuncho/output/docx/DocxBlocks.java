@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -144,7 +144,7 @@ final class DocxBlocks {
 		else if (hanging > heading.usual()) {
 			DocxFlow.indent(paragraph, heading.left() + hanging, hanging);
 		}
-		mark(paragraph, mark, mark.isEmpty() ? 0 : heading.gap());
+		mark(paragraph, new Block.Quoted(mark, division.change()), mark.isEmpty() ? 0 : heading.gap());
 		this.words.write(paragraph, id, title);
 		space(paragraph, division);
 		this.afterHeading = true;
@@ -201,26 +201,17 @@ final class DocxBlocks {
 			this.flow.reach(item.id());
 			CTP paragraph = this.flow.paragraph(style(item.id(), "Item", "MandatoryItem"));
 			DocxFlow.indent(paragraph, left + hanging, hanging);
-			mark(paragraph, item, gap);
+			mark(paragraph, new Block.Quoted(this.numbering.mark(item.id()), item.change()), gap);
 			this.words.write(paragraph, item.id(), item.words());
 		}
 	}
 
-	private void mark(CTP paragraph, Block.Item item, int gap) {
-		String mark = this.numbering.mark(item.id());
-		Inline.Change change = item.change();
-		if (change == null || mark.isEmpty()) {
-			mark(paragraph, mark, gap);
-			return;
-		}
-		DocxWords.text(DocxWords.styled(paragraph, DocxWords.style(change)), mark);
-		mark(paragraph, "", gap);
-	}
-
 	// a tab that begins where it should end would leap to the next stop
-	private static void mark(CTP paragraph, String mark, int gap) {
-		if (!mark.isEmpty()) {
-			DocxWords.text(paragraph.addNewR(), mark);
+	private static void mark(CTP paragraph, Block.Quoted mark, int gap) {
+		if (!mark.mark().isEmpty()) {
+			CTR run = (mark.change() != null) ? DocxWords.styled(paragraph, DocxWords.style(mark.change()))
+					: paragraph.addNewR();
+			DocxWords.text(run, mark.mark());
 		}
 		if (gap > 0) {
 			paragraph.addNewR().addNewTab();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -178,6 +180,22 @@ final class HtmlWords {
 		this.markup.open(element, "class", cssClass);
 		text(text);
 		this.markup.close(element);
+	}
+
+	/**
+	 * Writes the number of a place.
+	 * @param mark the number
+	 * @param change whether it came or went with the place, or {@code null}
+	 */
+	void writeMark(String mark, Inline.@Nullable Change change) {
+		if (change == null || mark.isEmpty()) {
+			this.markup.text(mark);
+			return;
+		}
+		this.ties = new BitSet();
+		this.ends = new BitSet();
+		this.written = 0;
+		marked(new Inline.Marked(mark, change));
 	}
 
 	private void marked(Inline.Marked marked) {

@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
@@ -138,7 +141,7 @@ public final class HtmlWriter {
 		this.markup.open("section", "class", cssClass, "id", anchor).line();
 		this.markup.open(element, "class", css("doc-heading", division.id()));
 		if (!this.numbering.mark(division.id()).isEmpty()) {
-			this.markup.element("span", "doc-mark", this.numbering.mark(division.id())).text(" ");
+			mark(division.id(), division.change());
 		}
 		this.markup.open("span", "class", "doc-words");
 		this.words.write(division.id(), title);
@@ -175,12 +178,18 @@ public final class HtmlWriter {
 		this.markup.open(list, "class", "doc-list", "role", "list", "id", Anchor.of(id)).line();
 		for (Block.Item item : items) {
 			this.markup.open("li", "class", css("doc-item", item.id()), "id", Anchor.of(item.id()));
-			this.markup.element("span", "doc-mark", this.numbering.mark(item.id())).text(" ");
+			mark(item.id(), item.change());
 			this.markup.open("span", "class", "doc-words");
 			this.words.write(item.id(), item.words());
 			this.markup.close("span").close("li").line();
 		}
 		this.markup.close(list).line();
+	}
+
+	private void mark(NodeId place, Inline.@Nullable Change change) {
+		this.markup.open("span", "class", "doc-mark");
+		this.words.writeMark(this.numbering.mark(place), change);
+		this.markup.close("span").text(" ");
 	}
 
 	private void table(Block.Table table, Depth depth) {

@@ -116,8 +116,9 @@ final class PdfBlocks {
 	private void heading(Block.Division division, Words title, Tag tag) {
 		HeadingStyle heading = HeadingStyle.of(division.level(), this.paper);
 		boolean linked = this.compositor.isLinked(title);
-		Line mark = this.compositor.line(division.id(), this.compositor.numbering().mark(division.id()),
-				heading.style(), linked ? tag.kid("Span") : tag, heading.size());
+		TextRun number = new TextRun(this.compositor.numbering().mark(division.id()), heading.style(),
+				linked ? tag.kid("Span") : tag, false, null, division.change());
+		Line mark = this.compositor.line(division.id(), number, heading.size());
 		float x = this.paper.left() + (heading.left() * this.em);
 		boolean numbered = !mark.spots().isEmpty();
 		float hang = numbered ? mark.width() + (heading.gap() * heading.size()) : 0;

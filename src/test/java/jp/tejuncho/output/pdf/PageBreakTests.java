@@ -125,7 +125,7 @@ class PageBreakTests {
 
 	private static Block part(String mark) {
 		return new Block.Division(new NodeId(mark), Level.PART, Words.of("総則"),
-				List.of(new Block.Paragraph(new NodeId(mark + "p"), Words.of("管理する。"))), false, mark);
+				List.of(new Block.Paragraph(new NodeId(mark + "p"), Words.of("管理する。"))), false, new Block.Quoted(mark));
 	}
 
 	@Test
