@@ -42,7 +42,8 @@ class ContactSlots implements SlotContents {
 	}
 
 	@Override
-	public Filling fill(InformationSystem system, Set<String> wanted, UnaryOperator<String> houseWord) {
+	public Filling fill(InformationSystem system, Set<String> wanted, UnaryOperator<String> houseWord,
+			UnaryOperator<String> guidelineWord) {
 		ContactSheet sheet = this.sheets.findById(system.id().value()).orElseGet(() -> new ContactSheet(system.id()));
 		List<String> managers = managers(sheet);
 		Map<ContactTable, String> slots = new EnumMap<>(SLOTS);
@@ -50,13 +51,20 @@ class ContactSlots implements SlotContents {
 		if (slots.isEmpty()) {
 			return new Filling(Map.of(), Map.of(), managers);
 		}
+		Map<String, List<Block>> blocks = blocks(sheet, houseWord, contracts(system, sheet));
+		Map<String, List<Block>> unwritten = blocks(new ContactSheet(system.id()), guidelineWord, true);
+		blocks.keySet().retainAll(wanted);
+		unwritten.keySet().retainAll(wanted);
+		return new Filling(blocks, ContactPoints.open(sheet, slots), ContactPoints.doubtful(sheet, slots),
+				sources(system, slots), managers, unwritten);
+	}
+
+	private static Map<String, List<Block>> blocks(ContactSheet sheet, UnaryOperator<String> word, boolean contracts) {
 		Map<String, List<Block>> blocks = new HashMap<>();
-		blocks.put(FIGURE, structure(sheet, houseWord, contracts(system, sheet)));
+		blocks.put(FIGURE, structure(sheet, word, contracts));
 		blocks.put(LOGS, List.of(logs(sheet)));
 		blocks.put(AGENCIES, List.of(agencies(sheet)));
-		blocks.keySet().retainAll(wanted);
-		return new Filling(blocks, ContactPoints.open(sheet, slots), ContactPoints.doubtful(sheet, slots),
-				sources(system, slots), managers);
+		return blocks;
 	}
 
 	private static List<String> managers(ContactSheet sheet) {

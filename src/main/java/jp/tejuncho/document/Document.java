@@ -99,6 +99,15 @@ public record Document(Head head, List<Block> blocks, Format format, Set<NodeId>
 					this.draft, this.date, this.mark);
 		}
 
+		/**
+		 * What stands on the cover of every document of its kind.
+		 * @return the title alone
+		 */
+		public Head withoutNames() {
+			return new Head(Words.NONE, this.title, Words.NONE, Words.NONE, "", this.version, this.draft, this.date,
+					this.mark);
+		}
+
 		public Head withMark(String other) {
 			return new Head(this.systemName, this.title, this.dateLine, this.owner, this.confidentiality, this.version,
 					this.draft, this.date, other);

@@ -9,8 +9,9 @@ import jp.tejuncho.edition.PlaceId;
 /**
  * 例文のままの原稿.
  *
- * What the guideline itself would say of a system: everything adopted, nothing rewritten,
- * the same values in its blanks.
+ * What the guideline itself says: everything adopted, nothing rewritten, ○○ in its blanks
+ * and its own names of rules and offices. It counts like the draft, so that only words
+ * differ.
  */
 public final class ExampleManuscript {
 
@@ -28,9 +29,12 @@ public final class ExampleManuscript {
 			.stream()
 			.collect(Collectors.toMap(Place::id, (place) -> new ClauseDecision(manuscript.draft().id(), place.id(),
 					manuscript.draft().createdBy(), manuscript.draft().createdAt())));
+		Manuscript.House house = manuscript.house();
 		return new Manuscript(manuscript.draft(), manuscript.system(), manuscript.edition(), manuscript.answers(),
-				adopted, Tailoring.NONE, manuscript.values(), manuscript.blanks(), manuscript.house(),
-				manuscript.slots(), manuscript.today(), manuscript.stage());
+				adopted, Tailoring.NONE, Values.NONE, manuscript.blanks(),
+				new Manuscript.House(Map.of(), house.confidentiality(), house.owner(), house.digits(),
+						house.numbering(), house.page()),
+				manuscript.slots().asUnwritten(), manuscript.today(), manuscript.stage());
 	}
 
 }

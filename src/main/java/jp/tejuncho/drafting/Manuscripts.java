@@ -25,6 +25,7 @@ import jp.tejuncho.edition.ClauseId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
@@ -167,21 +168,26 @@ public class Manuscripts {
 	}
 
 	private SlotContents.Filling slots(InformationSystem system, Edition edition, Manuscript.House house) {
+		Map<String, List<Block>> unwritten = new HashMap<>();
 		Map<String, List<Block>> blocks = new HashMap<>();
 		Map<String, List<OpenPoint>> openPoints = new HashMap<>();
 		Map<String, List<OpenPoint>> doubts = new HashMap<>();
 		Map<String, SlotContents.Source> sources = new HashMap<>();
 		List<String> managerPosts = new ArrayList<>();
+		Map<String, String> guideline = edition.house()
+			.stream()
+			.collect(Collectors.toMap(HouseWord::id, HouseWord::defaultText));
 		for (SlotContents contents : this.slotContents) {
 			SlotContents.Filling filling = contents.fill(system, edition.slots(),
-					(id) -> house.words().getOrDefault(id, ""));
+					(id) -> house.words().getOrDefault(id, ""), (id) -> guideline.getOrDefault(id, ""));
 			blocks.putAll(filling.blocks());
 			openPoints.putAll(filling.openPoints());
 			doubts.putAll(filling.doubts());
 			sources.putAll(filling.sources());
 			managerPosts.addAll(filling.managerPosts());
+			unwritten.putAll(filling.unwritten());
 		}
-		return new SlotContents.Filling(blocks, openPoints, doubts, sources, managerPosts);
+		return new SlotContents.Filling(blocks, openPoints, doubts, sources, managerPosts, unwritten);
 	}
 
 	private static Values values(Edition edition, InformationSystem system, SectionNames owner,

@@ -23,9 +23,11 @@ public interface SlotContents {
 	 * @param system the system the document is about
 	 * @param wanted the names of the slots of the document
 	 * @param houseWord the organisation's words by id
+	 * @param guidelineWord the guideline's words by id
 	 * @return what to put into the slots and what is still missing
 	 */
-	Filling fill(InformationSystem system, Set<String> wanted, UnaryOperator<String> houseWord);
+	Filling fill(InformationSystem system, Set<String> wanted, UnaryOperator<String> houseWord,
+			UnaryOperator<String> guidelineWord);
 
 	/**
 	 * 差し込む内容.
@@ -35,14 +37,18 @@ public interface SlotContents {
 	 * @param doubts what a person should look at again, by the name of the slot
 	 * @param sources where a person changes what stands in a slot, by its name
 	 * @param managerPosts the posts that the 緊急時対応計画 names as 情報システム管理者
+	 * @param unwritten what stands in a slot before anybody wrote something, in the
+	 * guideline's own words, by the name of the slot
 	 */
 	record Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
-			Map<String, List<OpenPoint>> doubts, Map<String, Source> sources, List<String> managerPosts) {
+			Map<String, List<OpenPoint>> doubts, Map<String, Source> sources, List<String> managerPosts,
+			Map<String, List<Block>> unwritten) {
 
 		/** Nothing to fill in. */
-		public static final Filling NONE = new Filling(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+		public static final Filling NONE = new Filling(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
 		public Filling {
+			unwritten = Map.copyOf(unwritten);
 			blocks = Map.copyOf(blocks);
 			openPoints = Map.copyOf(openPoints);
 			doubts = Map.copyOf(doubts);
@@ -51,8 +57,17 @@ public interface SlotContents {
 		}
 
 		public Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
+				Map<String, List<OpenPoint>> doubts, Map<String, Source> sources, List<String> managerPosts) {
+			this(blocks, openPoints, doubts, sources, managerPosts, Map.of());
+		}
+
+		public Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
 				List<String> managerPosts) {
 			this(blocks, openPoints, Map.of(), Map.of(), managerPosts);
+		}
+
+		Filling asUnwritten() {
+			return new Filling(this.unwritten, Map.of(), List.of());
 		}
 
 	}

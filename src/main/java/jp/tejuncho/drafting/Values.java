@@ -20,6 +20,9 @@ import jp.tejuncho.edition.Variable;
  */
 public record Values(Map<String, String> written, Map<String, String> registered, Map<String, String> proposed) {
 
+	/** Nothing is filled in. */
+	public static final Values NONE = new Values(Map.of(), Map.of(), Map.of());
+
 	public Values {
 		written = Map.copyOf(written);
 		registered = Map.copyOf(registered);

@@ -20,7 +20,6 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.archive.Archive;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.ExampleManuscript;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.SectionId;
@@ -104,7 +103,7 @@ public class CaseReading {
 	public Optional<Document> basis(CaseFile file, Basis basis) {
 		return switch (basis) {
 			case ROUND -> earlierRound(file).map(file::tree);
-			case EXAMPLE -> Optional.of(Composer.compose(ExampleManuscript.of(file.manuscript())));
+			case EXAMPLE -> Optional.of(Composer.composeExample(file.manuscript()));
 			case IN_FORCE, COMING -> version(file, basis).map(file::round).map(file::tree);
 		};
 	}

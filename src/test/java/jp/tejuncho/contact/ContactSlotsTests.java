@@ -33,6 +33,8 @@ class ContactSlotsTests {
 		assertThat(filling.openPoints().values()).anySatisfy((points) -> assertThat(points).isNotEmpty());
 		assertThat(filling.doubts().values()).anySatisfy((points) -> assertThat(points).isNotEmpty());
 		assertThat(filling.managerPosts()).containsExactly("税務課長");
+		assertThat(filling.unwritten()).containsOnlyKeys(filling.blocks().keySet());
+		assertThat(filling.unwritten().toString()).doesNotContain("税務課長", "見本　太郎");
 	}
 
 	@Test
@@ -49,7 +51,7 @@ class ContactSlotsTests {
 				List.of(Duty.SUPERVISOR.name(), "税務課長", "見本　太郎", "電話は未定", "", "")))));
 		ContactSheets sheets = Mockito.mock(ContactSheets.class);
 		Mockito.when(sheets.findById(SYSTEM.id().value())).thenReturn(Optional.of(sheet));
-		return new ContactSlots(sheets).fill(SYSTEM, edition.slots(), (word) -> word);
+		return new ContactSlots(sheets).fill(SYSTEM, edition.slots(), (word) -> word, (word) -> word);
 	}
 
 }

@@ -17,6 +17,7 @@ import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.Choice;
+import jp.tejuncho.drafting.ExampleManuscript;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.OwnTable;
@@ -47,7 +48,14 @@ public final class Composer {
 
 	private final boolean keep;
 
+	private final boolean example;
+
 	private Composer(Manuscript manuscript) {
+		this(manuscript, false);
+	}
+
+	private Composer(Manuscript manuscript, boolean example) {
+		this.example = example;
 		this.manuscript = manuscript;
 		this.words = new WordsComposer(manuscript);
 		this.clauses = new ClauseComposer(manuscript, this.words);
@@ -62,6 +70,15 @@ public final class Composer {
 	 */
 	public static Document compose(Manuscript manuscript) {
 		return new Composer(manuscript).compose();
+	}
+
+	/**
+	 * Composes what the guideline itself says, to be compared with the document.
+	 * @param manuscript what the document is made from
+	 * @return the example; nothing stands on its cover where the guideline has none
+	 */
+	public static Document composeExample(Manuscript manuscript) {
+		return new Composer(ExampleManuscript.of(manuscript), true).compose();
 	}
 
 	/**
@@ -97,6 +114,12 @@ public final class Composer {
 			.map((line) -> this.words.compose(line.wording(this.manuscript.tailoring().reverted())))
 			.toList();
 		boolean printed = cover.size() > 2;
+		if (this.example) {
+			Words none = Words.NONE;
+			return new Document.Head(printed ? cover.getFirst() : none, edition.documentTitle(),
+					printed ? cover.get(cover.size() - 2) : none, printed ? cover.getLast() : none,
+					printed ? this.manuscript.house().confidentiality() : "", "", false, this.manuscript.today());
+		}
 		return new Document.Head(printed ? cover.getFirst() : Words.of(this.manuscript.system().name()),
 				edition.documentTitle(), printed ? dateLine(cover.get(cover.size() - 2)) : Words.of(month()),
 				printed ? cover.getLast() : Words.of(this.manuscript.house().owner().printedName()),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.drafting.BlankValue;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.Element;
 import jp.tejuncho.edition.Phrase;
@@ -45,12 +46,20 @@ final class WholeComposer {
 			items.add(new Block.Item(id.child(Integer.toString(items.size() + 1)), this.words.filled(variable, entry)));
 		}
 		if (items.isEmpty()) {
-			for (String mark : list.marks()) {
-				items.add(
-						new Block.Item(id.child(Integer.toString(items.size() + 1)), this.words.empty(variable, mark)));
+			for (int i = 0; i < unfilled(list); i++) {
+				String mark = list.marks().get(Math.min(i, list.marks().size() - 1));
+				items.add(new Block.Item(id.child(Integer.toString(i + 1)), this.words.empty(variable, mark)));
 			}
 		}
 		return new Block.Enumeration(id, items);
+	}
+
+	// the example has as many as the draft it is compared with: filling them is no more
+	// than that
+	private long unfilled(Element.GrowingList list) {
+		BlankValue written = this.manuscript.blanks().get(list.variable());
+		long entries = (written != null) ? written.content().lines().filter((line) -> !line.isBlank()).count() : 0;
+		return (entries > 0) ? entries : list.marks().size();
 	}
 
 	private List<Block> table(NodeId id, Element.TableTemplate table) {

@@ -183,8 +183,10 @@ class DifferencesController {
 		Map<NodeId, String> reasons = (against == this.reading.revised(file))
 				? RevisionReasons.of(file.manuscript(), file.document().number()) : Map.of();
 		Document.Head head = file.settled().map(file::keptTree).orElse(after).head();
-		return ComparedPair.of(before, after, ComparedPair.Paper.of(file, head, view.look()), settings(file, against),
-				reasons);
+		// the guideline has no cover that names a system, or one with its own blanks
+		Document compared = before.head().systemName().isEmpty() ? after.withHead(after.head().withoutNames()) : after;
+		return ComparedPair.of(before, compared, ComparedPair.Paper.of(file, head, view.look()),
+				settings(file, against), reasons);
 	}
 
 	private ComparisonSettings settings(CaseFile file, CaseReading.Basis against) {

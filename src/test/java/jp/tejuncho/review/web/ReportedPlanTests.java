@@ -1,5 +1,6 @@
 package jp.tejuncho.review.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
@@ -102,6 +103,23 @@ class ReportedPlanTests {
 		CaseFile file = file();
 		assertThat(Archive.digest(this.reading.released(file, 1, false))).isEqualTo(file.releases().getFirst().pdf());
 		assertThat(this.reading.released(file, 1, true)).isNotEqualTo(this.reading.released(file, 1, false));
+	}
+
+	@Test
+	void 例文の欄には連絡先も名前も埋めた語も出ない() {
+		String page = new String(
+				get("/drafts/" + this.draft + "/differences.txt?against=EXAMPLE", this.drafter).getMvcResult()
+					.getResponse()
+					.getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+		List<String> example = page.lines()
+			.map((line) -> line.split("\t", -1))
+			.filter((cells) -> cells.length > 1)
+			.map((cells) -> cells[1])
+			.toList();
+		assertThat(page).contains("リストNo.1", NAME);
+		assertThat(example).contains("ガイドラインの例文", "　〔○○○○〕システム", "（新設）");
+		assertThat(String.join("\n", example)).doesNotContain("見本市", "リストNo.1", "総務部");
 	}
 
 	@Test

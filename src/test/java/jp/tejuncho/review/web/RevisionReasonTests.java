@@ -111,7 +111,8 @@ class RevisionReasonTests extends DraftUnderReview {
 				this.organizations.current().version());
 		assertThat(text("/differences.txt")).startsWith("課税システム　実施手順の新旧対照表\n旧\t新\n").doesNotContain("備考", "〔");
 		assertThat(word("/differences.docx")).contains("旧").doesNotContain("備考", "下線部分");
-		assertThat(text("/differences.txt?against=EXAMPLE")).contains("\nガイドラインの例文\tこの文書\n");
+		assertThat(text("/differences.txt?against=EXAMPLE")).contains("\nガイドラインの例文\tこの文書\n", "○○情報システム（以下")
+			.doesNotContain("表紙");
 	}
 
 	@Test
