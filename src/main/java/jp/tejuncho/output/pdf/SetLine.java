@@ -22,7 +22,8 @@ record SetLine(int start, int end, float[] places, float width) {
 
 	private static final float SPREAD_OF_SPACE = 0.125f;
 
-	private static final float WIDEST_GAP = 0.25f;
+	/** 八分: what is wider looks torn, and a line that ends short does not. */
+	private static final float WIDEST_GAP = 0.125f;
 
 	/**
 	 * Distributes letters over a line.

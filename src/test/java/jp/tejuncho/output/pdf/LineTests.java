@@ -97,6 +97,26 @@ class LineTests {
 		assertThat(lines(200, plain("甲"), removed("　"), plain("丁")).getFirst().changes()).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "開庁時間は平日の午前８：３０～午後１７：１５、電話は011-231-4111内線22-111、夜間は090-1234-5678とし、別に定める。",
+			"受付番号2026112300000123456789、契約番号20261123000001234567890123、資産番号ABCDEFGHIJ123456789とする。",
+			"保守の受付時間は、平日の８：３０～１７：１５とし、土曜日及び日曜日の受付時間は、１０：００～１２：００とする。" })
+	void 埋まらない行は間延びさせず短いままにする(String text) {
+		List<TextRun> pieces = List.of(plain(text));
+		for (int letters = 16; letters <= 40; letters++) {
+			Compositor.Measure measure = Compositor.Measure.paragraph(SIZE, letters * SIZE);
+			for (Line line : this.fonts.set(List.of(plain(text).run()), measure).lines(pieces, SIZE)) {
+				for (int i = 1; i < line.spots().size(); i++) {
+					Line.Spot before = line.spots().get(i - 1);
+					Line.Spot after = line.spots().get(i);
+					boolean alike = before.glyph().isJapanese() && after.glyph().isJapanese();
+					assertThat(after.x() - before.end()).as("%s in %d", line.text(), letters)
+						.isLessThan(alike ? SIZE * 0.13f : SIZE * 0.51f);
+				}
+			}
+		}
+	}
+
 	private Script script(String text) {
 		return new Script(List.of(new Script.Run(text, Style.MINCHO, false)), this.fonts,
 				Compositor.Measure.paragraph(1, 40));
