@@ -34,6 +34,9 @@ final class DocxFront {
 
 	private static final int LEAST_GAP = 400;
 
+	/** What marks and page numbers take of a line of the contents, in ems. */
+	private static final int BESIDE_TITLE = 7;
+
 	private final DocxFlow flow;
 
 	private final DocxPage page;
@@ -153,6 +156,22 @@ final class DocxFront {
 			}
 		}
 		DocxWords.endField(content.getPArray(content.sizeOfPArray() - 1));
+	}
+
+	/**
+	 * From one line of the contents to the next.
+	 * @param document what is listed
+	 * @return twips
+	 */
+	int contentsLine(Document document) {
+		List<Entry> entries = new ArrayList<>();
+		collect(document.blocks(), entries);
+		double room = (double) this.page.textWidth() / this.page.em() - BESIDE_TITLE;
+		return ContentsLine.of(entries.stream().map((entry) -> {
+			String title = PlainWords.of(this.numbering, entry.division().id(), entry.title());
+			int lines = (int) Math.ceil(Math.max(1, LetterWidths.ems(title) / room));
+			return new ContentsLine.Entry(lines, entry.division().level() == Level.PART);
+		}).toList(), this.page);
 	}
 
 	private static String style(Level level) {

@@ -41,9 +41,14 @@ record DocxParts(XWPFDocument file, LocalDate date, DocxPage page) {
 
 	private static final String SETTINGS = "word/settings.xml";
 
-	void addStyles() throws IOException {
+	/**
+	 * Adds what the letters look like.
+	 * @param contentsLine from one line of the contents to the next, in twips
+	 * @throws IOException if the file can't be written
+	 */
+	void addStyles(int contentsLine) throws IOException {
 		try {
-			String styles = this.page.fill(resource("styles.xml"));
+			String styles = this.page.fill(resource("styles.xml").replace("{toc}", Integer.toString(contentsLine)));
 			this.file.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
 			PackagePart fonts = this.file.getPackage()
 				.createPart(PackagingURIHelper.createPartName("/word/fontTable.xml"),

@@ -41,11 +41,12 @@ public final class DocxWriter {
 		try (XWPFDocument file = new XWPFDocument()) {
 			DocxPage page = DocxPage.of(style, document.format());
 			DocxParts parts = new DocxParts(file, head.date(), page);
-			parts.addStyles();
 			Bookmarks bookmarks = Bookmarks.of(document, numbering);
 			DocxFlow flow = new DocxFlow(file.getDocument().getBody(), bookmarks, page);
 			DocxWords words = new DocxWords(numbering, bookmarks);
-			new DocxFront(flow, page, words, numbering, bookmarks).write(document, pages);
+			DocxFront front = new DocxFront(flow, page, words, numbering, bookmarks);
+			parts.addStyles(front.contentsLine(document));
+			front.write(document, pages);
 			new DocxBlocks(flow, page, words, numbering, new DocumentTables(document, numbering)).write(document);
 			new DocxMargins(file, document, page, title).write();
 			parts.describe(title, PlainWords.of(numbering, PreviewLinks.COVER, head.owner()));

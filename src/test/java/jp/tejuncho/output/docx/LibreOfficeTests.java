@@ -3,15 +3,23 @@ package jp.tejuncho.output.docx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Level;
+import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
+import jp.tejuncho.document.Words;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.SampleDocuments;
 import jp.tejuncho.output.TypesettingSample;
@@ -63,6 +71,24 @@ class LibreOfficeTests {
 			last.setStartPage(read.getNumberOfPages());
 			assertThat(DocxReading.flat(last.getText(read))).contains("連絡体制及び責任者", "連絡の順序", "情報システム担当者1", "情報システム担当者20",
 					"図高い連絡体制");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 36, 39 })
+	void 書体がほかのものに替わっても目次の終わりの数行だけが次の頁に溢れない(int chapters, @TempDir Path folder) throws Exception {
+		List<Block> blocks = new ArrayList<>();
+		for (int i = 1; i <= chapters; i++) {
+			blocks.add(new Block.Division(new NodeId("c" + i), Level.CHAPTER, Words.of("情報資産の管理" + i), List.of()));
+		}
+		byte[] pdf = LibreOffice.convert(
+				this.output.docx(new Document(SampleDocuments.head(true), blocks), PageStyle.STANDARD), "pdf", folder);
+		try (PDDocument read = Loader.loadPDF(pdf)) {
+			PDFTextStripper contents = new PDFTextStripper();
+			contents.setStartPage(2);
+			contents.setEndPage(2);
+			assertThat(DocxReading.flat(contents.getText(read))).contains("目次", "情報資産の管理1.",
+					"情報資産の管理" + chapters + ".");
 		}
 	}
 
