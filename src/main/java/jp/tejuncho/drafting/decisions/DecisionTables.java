@@ -25,15 +25,18 @@ final class DecisionTables {
 	/** Words that stayed, on either side of a change, so that it can be found. */
 	private static final int CONTEXT = 16;
 
-	private static final List<Block.Column> COLUMNS = List.of(new Block.Column("条項", 5), new Block.Column("採否", 3),
-			new Block.Column("理由", 8), new Block.Column("例文との違い", 9));
+	private final List<Block.Column> columns;
 
-	private DecisionTables() {
+	private DecisionTables(boolean differs) {
+		this.columns = List.of(new Block.Column("条項", 6), new Block.Column("採否", 3),
+				new Block.Column("理由", differs ? 8 : 11), new Block.Column("例文との違い", differs ? 8 : 5));
 	}
 
 	static Document document(DecisionList list) {
 		List<Block> blocks = new ArrayList<>(introduction(list));
-		list.groups().forEach((group) -> blocks.add(division(group)));
+		// a column that stays empty all through leaves its room to the reasons
+		DecisionTables tables = new DecisionTables(list.groups().stream().anyMatch(DecisionTables::differs));
+		list.groups().forEach((group) -> blocks.add(tables.division(group)));
 		return new Document(list.head().withTitle(list.edition().kind().paper("採否理由一覧")), blocks);
 	}
 
@@ -59,10 +62,15 @@ final class DecisionTables {
 						List.of(states.stream().map((state) -> Words.of(Long.toString(list.count(state)))).toList())));
 	}
 
-	private static Block division(Group group) {
+	private static boolean differs(Group group) {
+		return group.rows().stream().anyMatch((row) -> !row.differences().isEmpty())
+				|| group.groups().stream().anyMatch(DecisionTables::differs);
+	}
+
+	private Block division(Group group) {
 		List<Block> blocks = new ArrayList<>();
 		if (!group.rows().isEmpty()) {
-			blocks.add(new Block.Table(group.id().child("decisions"), group.title() + "の条項の採否と理由", COLUMNS,
+			blocks.add(new Block.Table(group.id().child("decisions"), group.title() + "の条項の採否と理由", this.columns,
 					group.rows().stream().map(DecisionTables::cells).toList()));
 		}
 		group.groups().forEach((inner) -> blocks.add(division(inner)));

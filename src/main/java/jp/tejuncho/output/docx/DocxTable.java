@@ -39,6 +39,9 @@ final class DocxTable {
 	/** A longer row may be torn apart. */
 	private static final int MOST_WHOLE_LINES = 10;
 
+	/** As on paper: a table of sentences may be torn apart sooner than a list. */
+	private static final int MOST_OF_LOW_ROW = 4;
+
 	/** Headings kept together with what they head, in a table of joined rows. */
 	private static final int MOST_HEADINGS = 5;
 
@@ -76,7 +79,8 @@ final class DocxTable {
 			this.words.writeLabel(heading, table.id(), Words.of(table.columns().get(i).head()), grid.measure(i).room());
 			reduce(heading, columns);
 		}
-		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / 2 / grid.leading();
+		boolean high = table.rows().stream().anyMatch((row) -> grid.lines(List.of(row)) > MOST_OF_LOW_ROW);
+		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / (high ? 4 : 2) / grid.leading();
 		int headings = 0;
 		for (int number = 0; number < table.rows().size(); number++) {
 			boolean opens = !table.joined().contains(number);
@@ -86,7 +90,9 @@ final class DocxTable {
 			boolean heads = !closes && headings > 0 && headings <= MOST_HEADINGS;
 			headings = closes ? 0 : headings;
 			// and of a longer table the last row takes the one above with it
-			boolean above = number + 1 < table.rows().size() && (whole || number + 2 == table.rows().size());
+			boolean lastTwo = number + 2 == table.rows().size()
+					&& grid.lines(table.rows().subList(number, number + 2)) <= MOST_WHOLE_LINES;
+			boolean above = number + 1 < table.rows().size() && (whole || lastTwo);
 			boolean stays = heads || above;
 			row(grid, drawn, table, number, new Line(opens, closes, stays, lines))
 				.forEach((cell) -> cell.getPList().forEach((paragraph) -> reduce(paragraph, columns)));

@@ -31,6 +31,12 @@ final class PdfTable {
 	 */
 	private static final int MOST_TOGETHER = 6;
 
+	/**
+	 * A table whose rows are no higher is a list, and up to half a page of it is not torn
+	 * apart; of sentences so much white would look forgotten.
+	 */
+	private static final int MOST_OF_LOW_ROW = 4;
+
 	private static final float EMPTY_ROW = Paper.points(10);
 
 	private static final float EMPTY_FIELD = Paper.points(20);
@@ -89,8 +95,8 @@ final class PdfTable {
 			layout.addRow(rows.get(number), (empty && opens && closes) ? EMPTY_ROW : 0, repeated,
 					new Rules(opens, closes));
 		}
-		// a table no higher than this is not torn apart
-		return layout.together(layout.paper.textHeight() / 2);
+		boolean high = rows.stream().flatMap(List::stream).anyMatch((cell) -> cell.size() > MOST_OF_LOW_ROW);
+		return layout.together(layout.paper.textHeight() / (high ? 4 : 2));
 	}
 
 	private List<List<List<Line>>> rows(Block.Table table, Tag body) {
@@ -161,7 +167,7 @@ final class PdfTable {
 	private List<Strip> withoutLonelyRow() {
 		List<Strip> strips = new ArrayList<>(this.strips);
 		int last = strips.size() - 2;
-		if (last >= 0) {
+		if (last >= 0 && strips.get(last).height() + strips.getLast().height() <= this.highestWholeRow) {
 			strips.set(last, strips.get(last).keptWithNext());
 		}
 		return strips;

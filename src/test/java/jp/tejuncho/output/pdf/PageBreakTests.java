@@ -123,6 +123,25 @@ class PageBreakTests {
 		assertThat(pages(parts)).hasSize(2);
 	}
 
+	@Test
+	void 文の多い表の前に半分白い頁は残らない() {
+		List<List<Words>> rows = IntStream.range(0, 4)
+			.mapToObj((i) -> List.of(Words.of("採用"), Words.of("情報システム管理者が定める。".repeat(12))))
+			.toList();
+		Block.Table table = new Block.Table(new NodeId("t"), "採否",
+				List.of(new Block.Column("採否", 1), new Block.Column("理由", 2)), rows);
+		for (int before = 1; before < 34; before++) {
+			List<Block> blocks = lines(before);
+			blocks.add(new Block.Division(new NodeId("d"), Level.SECTION, Words.of("目的"), List.of(table)));
+			List<PdfPages.Page> pages = pages(blocks);
+			for (PdfPages.Page page : pages.subList(0, pages.size() - 1)) {
+				PdfPages.Placed last = page.strips().getLast();
+				assertThat(last.top() + last.strip().height() - this.paper.top()).as("after %d lines", before)
+					.isGreaterThan(this.paper.textHeight() * 0.6f);
+			}
+		}
+	}
+
 	private static Block part(String mark) {
 		return new Block.Division(new NodeId(mark), Level.PART, Words.of("総則"),
 				List.of(new Block.Paragraph(new NodeId(mark + "p"), Words.of("管理する。"))), false, new Block.Quoted(mark));
