@@ -28,6 +28,18 @@ document.addEventListener("submit", function (event) {
 	}
 });
 
+/*
+ * An answer to a form stands in the history as the page the form stood on: who comes back to it or asks for
+ * it again sees that page as it is now, and nothing is sent twice. Once the page is read, since what was kept
+ * is found by the address it was sent to.
+ */
+window.addEventListener("load", function () {
+	if (document.body.dataset.answersForm) {
+		const page = document.referrer.startsWith(location.origin + "/") ? document.referrer : location.href;
+		history.replaceState(history.state, "", page);
+	}
+});
+
 /* A page that came as an answer to a form can't be asked for again */
 function makeAnew(stored) {
 	stored.forEach(function (form) {

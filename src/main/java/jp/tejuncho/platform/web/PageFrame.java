@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,16 @@ public class PageFrame {
 	public boolean here(MenuItem item) {
 		HttpServletRequest request = request();
 		return request != null && within(request, item.path());
+	}
+
+	/**
+	 * Whether the page is the answer to a form: a browser that asks for it again sends
+	 * the form once more.
+	 * @return {@code false} for what was only asked for
+	 */
+	public boolean answersForm() {
+		HttpServletRequest request = request();
+		return request != null && HttpMethod.POST.matches(request.getMethod());
 	}
 
 	/**

@@ -94,6 +94,15 @@ class RevisionReasonTests extends DraftUnderReview {
 	}
 
 	@Test
+	void 断られた画面は送信への答えだと分かり読込み直しで送り直さない() {
+		reviseOnce();
+		assertThat(explain(this.drafter, "", "長".repeat(10_000))).hasStatus(422)
+			.bodyText()
+			.contains("data-answers-form=\"true\"");
+		assertThat(get(PAGE, this.drafter)).bodyText().doesNotContain("data-answers-form");
+	}
+
+	@Test
 	void 読むだけの人は理由を書けない() {
 		reviseOnce();
 		assertThat(explain(this.approver, "", "理由")).hasStatus(404);
