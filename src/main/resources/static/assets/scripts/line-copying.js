@@ -5,6 +5,7 @@
  * browser has copied last from a page of ours. The rest is letters.
  */
 import { marked, MARK } from "./core/markup.js";
+import { asLines } from "./core/sheet.js";
 import { clean as cleaned } from "./core/typed-text.js";
 import { marks, pieces, read } from "./editor.js";
 import { closeNotice, notice } from "./frame.js";
@@ -174,5 +175,6 @@ export function incoming(transfer, several) {
 		learn(data);
 		return accepted(data, clean);
 	}
-	return marked(clean(plain));
+	const lines = asLines(plain);
+	return marked(clean(lines === null ? plain : lines));
 }

@@ -4,6 +4,7 @@
  */
 import { marked } from "./core/markup.js";
 import { withoutMarks } from "./core/rising-marks.js";
+import { asLines } from "./core/sheet.js";
 import * as editor from "./editor.js";
 import { element } from "./frame.js";
 import { incoming } from "./line-copying.js";
@@ -112,6 +113,19 @@ function paste(shown, transfer) {
 	}
 	else {
 		putIn(shown, parts, markup);
+	}
+	tellTable(asLines(transfer.getData("text/plain")) !== null);
+}
+
+/* Beside what is said of storing, which comes and goes while one types */
+function tellTable(pasted) {
+	form.querySelectorAll("[data-pasted-table]").forEach(function (told) { told.remove(); });
+	if (pasted) {
+		const told = element("p", "貼り付けた表は、一行ずつの文にしました（列の間は空白です）。語も順番もそのままです。"
+			+ "貼り付ける前に戻すときは、Ctrl+Z を押してください。", "clause-state");
+		told.dataset.pastedTable = "";
+		told.setAttribute("role", "status");
+		document.getElementById("editor-state").before(told);
 	}
 }
 

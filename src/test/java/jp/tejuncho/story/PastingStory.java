@@ -113,6 +113,21 @@ class PastingStory {
 		}
 
 		@Test
+		void 文に貼り付けた表は一行ずつの文になりそう言われ一度で取り消せる() {
+			this.lines.edit("server.cabling");
+			List<String> before = this.lines.shown();
+			this.lines.line(0).click();
+			this.lines.keys().press("Control+A");
+			paste(this.lines.line(0), "機器\t台数\r\nサーバー\t\t２台\r\n");
+			assertThat(this.lines.shown()).startsWith("機器　台数", "サーバー　２台");
+			Clerk.see(this.clerk.page().locator("[data-pasted-table]")).containsText("一行ずつの文にしました");
+			this.lines.settle();
+			Clerk.see(this.clerk.page().locator("[data-pasted-table]")).isVisible();
+			this.lines.keys().press("Control+z");
+			assertThat(this.lines.shown()).isEqualTo(before);
+		}
+
+		@Test
 		void 表計算ソフトの欄は表の欄に入り足りない行は増え一度で取り消せる() {
 			this.clerk.open(this.story.draft() + "/tables/definitions");
 			Locator cells = this.clerk.page().locator(".own-table input");

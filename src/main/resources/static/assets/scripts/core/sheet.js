@@ -52,3 +52,22 @@ export function parse(copied) {
 		place = cell.end + 1;
 	}
 }
+
+/* １． ① (1) ア． ・: a list that was written with tabs is none */
+const MARK = /^(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚァ-ン]|[一二三四五六七八九十]{1,3})[)）．.、:：]$|^[（(][^)）]{1,3}[)）]$|^[①-⑳㉑-㉟㊱-㊿ⅰ-ⅻⅠ-Ⅻ・●○◎■□◆◇‣•▪–—※-]$/u;
+
+/**
+ * The rows of a table as lines of text.
+ * @param copied what was copied
+ * @return a line each row, a full-width blank between its cells; null if it is no table
+ */
+export function asLines(copied) {
+	if (!copied.includes("\t")) {
+		return null;
+	}
+	const rows = parse(copied).map(function (row) {
+		return row.map(function (cell) { return cell.trim().replace(/\s*\n\s*/g, "　"); }).filter(Boolean);
+	});
+	const table = rows.some(function (row) { return row.length > 2 || (row.length === 2 && !MARK.test(row[0])); });
+	return table ? rows.map(function (row) { return row.join("　"); }).filter(Boolean).join("\n") : null;
+}
