@@ -42,17 +42,17 @@ final class ContactAuthors {
 			}
 			gone.keySet()
 				.forEach((row) -> this.authorships.emptied(this.system.value(), Authorship.Kind.CONTACT,
-						place(table, row)));
+						called(table, row)));
 		}
 	}
 
 	private void wrote(ContactTable table, ContactRow row) {
 		List<String> words = words(table, row);
 		if (words.isEmpty()) {
-			this.authorships.emptied(this.system.value(), Authorship.Kind.CONTACT, place(table, row.id()));
+			this.authorships.emptied(this.system.value(), Authorship.Kind.CONTACT, called(table, row.id()));
 			return;
 		}
-		this.authorships.wrote(this.system.value(), new Authorship(Authorship.Kind.CONTACT, place(table, row.id()),
+		this.authorships.wrote(this.system.value(), new Authorship(Authorship.Kind.CONTACT, called(table, row.id()),
 				table.title() + "「" + words.getFirst() + "」", String.join("\n", words)), this.staff.personId());
 	}
 
@@ -62,7 +62,7 @@ final class ContactAuthors {
 		return row.cells().stream().skip(first).map(String::strip).filter((cell) -> !cell.isEmpty()).toList();
 	}
 
-	private static String place(ContactTable table, RowId row) {
+	private static String called(ContactTable table, RowId row) {
 		return new PlaceId(table.code()).child(row.value()).value();
 	}
 

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.drafting.body.OwnTable;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.LastWriter;
 
 /**
@@ -49,7 +52,7 @@ public final class Amendment {
 	Amendment() {
 	}
 
-	Amendment(DraftId draft, Kind kind, String place, String content, String by, Instant at) {
+	Amendment(DraftId draft, Kind kind, PlaceId place, String content, String by, Instant at) {
 		this.id = new Key(draft.value(), kind, place);
 		write(content, by, at);
 	}
@@ -68,7 +71,7 @@ public final class Amendment {
 		return this.id.kind();
 	}
 
-	public String place() {
+	public PlaceId place() {
 		return this.id.place();
 	}
 
@@ -147,7 +150,9 @@ public final class Amendment {
 	 */
 	@Embeddable
 	public record Key(@Column(name = "draft_id") UUID draftId, @Enumerated(EnumType.STRING) Kind kind,
-			String place) implements Serializable {
+			@Embedded @AttributeOverride(name = "value", column = @Column(name = "place")) PlaceId place)
+			implements
+				Serializable {
 	}
 
 }

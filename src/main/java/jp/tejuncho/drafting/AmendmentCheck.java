@@ -84,7 +84,7 @@ final class AmendmentCheck {
 				: ClauseText.read(content).orElseGet(() -> example(change.place()));
 	}
 
-	private ClauseText example(String place) {
+	private ClauseText example(PlaceId place) {
 		return clause(place).map((clause) -> ClauseText.following(clause, this.tailoring.reverted()))
 			.orElse(new ClauseText(null, List.of()));
 	}
@@ -96,7 +96,7 @@ final class AmendmentCheck {
 	 * @param content its content; empty is always right
 	 * @return a sentence for the person who wrote it, or nothing
 	 */
-	Optional<String> complaint(Amendment.Kind kind, String place, String content) {
+	Optional<String> complaint(Amendment.Kind kind, PlaceId place, String content) {
 		boolean strange = content.length() > Amendment.MAX_CONTENT * 2 || !isPlace(kind, place);
 		if (strange) {
 			return Optional.of(STRANGE);
@@ -121,27 +121,26 @@ final class AmendmentCheck {
 				|| Stream.of(NumberingStyle.values()).anyMatch((style) -> style.name().equals(content));
 	}
 
-	private boolean isPlace(Amendment.Kind kind, String place) {
+	private boolean isPlace(Amendment.Kind kind, PlaceId place) {
 		return switch (kind) {
 			case TEXT -> isOwn(place) || clause(place).isPresent();
 			case ADDITION, REASON -> isOwn(place);
 			case CORRECTION -> this.edition.clauses()
 				.stream()
 				.flatMap((clause) -> clause.errata().stream())
-				.anyMatch((erratum) -> erratum.id().value().equals(place));
+				.anyMatch((erratum) -> erratum.id().place().equals(place));
 			case OVERTAKEN -> isOvertaken(place);
-			case SAME_EFFECT -> PlaceId.read(place).flatMap(this.edition::findPlace).isPresent();
-			case REVISION ->
-				REVISED_PLACE.matcher(place).matches() && PlainCharacters.complaint(place, 140, false).isEmpty();
-			case DISMISSAL ->
-				!place.isBlank() && PlainCharacters.complaint(place, FindingKey.MAX_WITH_SENTENCE, false).isEmpty();
-			case TABLE -> OwnTable.ofSlot(place).isPresent();
-			case NUMBERING -> place.equals(Tailoring.DOCUMENT.value());
+			case SAME_EFFECT -> this.edition.findPlace(place).isPresent();
+			case REVISION -> REVISED_PLACE.matcher(place.value()).matches()
+					&& PlainCharacters.complaint(place.value(), 140, false).isEmpty();
+			case DISMISSAL -> PlainCharacters.complaint(place.value(), FindingKey.MAX_WITH_SENTENCE, false).isEmpty();
+			case TABLE -> OwnTable.at(place).isPresent();
+			case NUMBERING -> place.equals(Tailoring.DOCUMENT);
 		};
 	}
 
-	private boolean isOvertaken(String place) {
-		return PlaceId.read(place).filter((id) -> overtaken(id.clause()).anyMatch(id.key()::equals)).isPresent();
+	private boolean isOvertaken(PlaceId place) {
+		return overtaken(place.clause()).anyMatch(place.key()::equals);
 	}
 
 	private Stream<String> overtaken(PlaceId place) {
@@ -150,16 +149,16 @@ final class AmendmentCheck {
 		return known.stream().map(Overtaken::id);
 	}
 
-	private static boolean isOwn(String place) {
-		return PlaceId.read(place).filter(OwnClause::isOwn).isPresent();
+	private static boolean isOwn(PlaceId place) {
+		return OwnClause.isOwn(place);
 	}
 
-	private Optional<Clause> clause(String place) {
-		return PlaceId.read(place).flatMap(this.edition::findClause);
+	private Optional<Clause> clause(PlaceId place) {
+		return this.edition.findClause(place);
 	}
 
-	private Optional<String> text(String place, String content) {
-		if (isOwn(place) && this.tailoring.addition(new PlaceId(place)).isEmpty()) {
+	private Optional<String> text(PlaceId place, String content) {
+		if (isOwn(place) && this.tailoring.addition(place).isEmpty()) {
 			return Optional.of(GONE);
 		}
 		Optional<ClauseText> read = ClauseText.read(content);
@@ -231,7 +230,7 @@ final class AmendmentCheck {
 		return new ClauseText(title(text).isEmpty() ? text.title() : stored.title(), lines);
 	}
 
-	private boolean hasKnownLines(String place, ClauseText text) {
+	private boolean hasKnownLines(PlaceId place, ClauseText text) {
 		Set<String> known = clause(place)
 			.map((clause) -> ClauseText.following(clause, Set.of())
 				.lines()
@@ -242,8 +241,8 @@ final class AmendmentCheck {
 		return text.lines().stream().allMatch((line) -> line.isOwn() || known.contains(line.key()));
 	}
 
-	private Optional<String> addition(String id, String content) {
-		return OwnClause.read(new PlaceId(id), content).filter(this::hasNeighbours).isPresent() ? Optional.empty()
+	private Optional<String> addition(PlaceId id, String content) {
+		return OwnClause.read(id, content).filter(this::hasNeighbours).isPresent() ? Optional.empty()
 				: Optional.of("条項を加える場所が見つかりません。画面を開き直して、もう一度試してください。");
 	}
 
@@ -252,8 +251,8 @@ final class AmendmentCheck {
 			.filter((section) -> section.level() == Level.SECTION)
 			.isPresent();
 		boolean clause = own.level() == Level.CLAUSE;
-		boolean inSection = clause && (ownSection || isOf(own.container(), Place.Kind.SECTION));
-		boolean container = inSection || isOf(own.container(), Place.Kind.CHAPTER);
+		boolean inSection = clause && (ownSection || isOf(new PlaceId(own.container()), Place.Kind.SECTION));
+		boolean container = inSection || isOf(new PlaceId(own.container()), Place.Kind.CHAPTER);
 		return container && (own.after().equals(OwnClause.FIRST) || stands(own.after(), own));
 	}
 
@@ -277,17 +276,17 @@ final class AmendmentCheck {
 		});
 	}
 
-	private boolean isOf(String place, Place.Kind kind) {
-		return PlaceId.read(place).flatMap(this.edition::findPlace).filter((known) -> known.kind() == kind).isPresent();
+	private boolean isOf(PlaceId place, Place.Kind kind) {
+		return this.edition.findPlace(place).filter((known) -> known.kind() == kind).isPresent();
 	}
 
-	private Optional<String> removal(String id) {
-		return this.tailoring.additions().stream().anyMatch((own) -> own.container().equals(id))
+	private Optional<String> removal(PlaceId section) {
+		return this.tailoring.additions().stream().anyMatch((own) -> own.container().equals(section.value()))
 				? Optional.of("この節には条項があります。先にその条項を消してください。") : Optional.empty();
 	}
 
-	private static Optional<String> table(String slot, String content) {
-		OwnTable table = OwnTable.ofSlot(slot).orElseThrow();
+	private static Optional<String> table(PlaceId slot, String content) {
+		OwnTable table = OwnTable.at(slot).orElseThrow();
 		List<List<String>> rows = table.rows(content);
 		if (rows.size() > OwnTable.MAX_ROWS) {
 			return Optional.of("表は%d行までです。".formatted(OwnTable.MAX_ROWS));

@@ -8,6 +8,8 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * すべての手直し.
  */
@@ -21,7 +23,7 @@ interface Amendments extends Repository<Amendment, Amendment.Key> {
 	@Query("""
 			select a from Amendment a
 			where a.id.draftId in :draftIds and a.id.kind in :kinds and a.id.place in :places""")
-	List<Amendment> findAt(Collection<UUID> draftIds, Collection<Amendment.Kind> kinds, Collection<String> places);
+	List<Amendment> findAt(Collection<UUID> draftIds, Collection<Amendment.Kind> kinds, Collection<PlaceId> places);
 
 	@Modifying
 	@Query("delete from Amendment a where a.id.draftId in :draftIds")

@@ -153,9 +153,8 @@ public class Authoring {
 	private static boolean isAt(WrittenPlace place, Authorships.Author other) {
 		return switch (other.kind()) {
 			case BORROWED -> other.place().equals(place.written());
-			case PROPOSAL -> place.subject() == Step.Subject.TEXT && PlaceId.read(other.place())
-				.filter((line) -> line.isWithin(new PlaceId(place.place())))
-				.isPresent();
+			case PROPOSAL -> place.subject() == Step.Subject.TEXT
+					&& PlaceId.read(other.place()).filter((line) -> line.isWithin(place.place())).isPresent();
 			case SYSTEM, SECTION, HOUSE, CONTACT -> false;
 		};
 	}

@@ -60,7 +60,7 @@ final class ClauseEditing {
 	 */
 	static Edit edit(ClauseInput input, Manuscript manuscript) {
 		if (OwnClause.isOwn(input.place()) && manuscript.tailoring().addition(input.place()).isEmpty()) {
-			Optional<Amendment> gone = manuscript.tailoring().find(Amendment.Kind.ADDITION, input.place().value());
+			Optional<Amendment> gone = manuscript.tailoring().find(Amendment.Kind.ADDITION, input.place());
 			throw new Conflict("この条項は、" + EarlierWriter.sentence(gone.map(Amendment::writer).orElse(null))
 					+ "消しました。入力した文は、まだ保存していません。");
 		}

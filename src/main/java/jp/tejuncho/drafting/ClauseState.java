@@ -1,6 +1,5 @@
 package jp.tejuncho.drafting;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.tejuncho.edition.Clause;
@@ -45,9 +44,7 @@ public enum ClauseState {
 	 * @return {@link #UNDECIDED} also where only a part of it is undecided
 	 */
 	public static ClauseState of(Manuscript manuscript, Clause clause) {
-		boolean table = !manuscript.tailoring()
-			.content(Amendment.Kind.TABLE, Objects.requireNonNullElse(clause.slot(), ""))
-			.isBlank();
+		boolean table = !manuscript.tailoring().table(clause).isBlank();
 		Stream<Choice> parts = manuscript.decisions()
 			.values()
 			.stream()

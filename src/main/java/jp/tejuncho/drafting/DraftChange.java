@@ -69,11 +69,7 @@ public sealed interface DraftChange {
 	 * @param seen the content that the person saw; empty for the edition's
 	 * @param content the new content; empty to follow the edition again
 	 */
-	record Amend(Amendment.Kind kind, String place, String seen, String content) implements DraftChange {
-
-		public Amend(Amendment.Kind kind, PlaceId place, String seen, String content) {
-			this(kind, place.value(), seen, content);
-		}
+	record Amend(Amendment.Kind kind, PlaceId place, String seen, String content) implements DraftChange {
 
 		@Override
 		public String key() {
@@ -86,7 +82,7 @@ public sealed interface DraftChange {
 		 * @param place where
 		 * @return the key
 		 */
-		public static String key(Amendment.Kind kind, String place) {
+		public static String key(Amendment.Kind kind, PlaceId place) {
 			return kind + ":" + place;
 		}
 

@@ -48,7 +48,7 @@ public class DraftHistory {
 		this.manuscripts.read(draft, staff);
 		List<Entry> entries = new ArrayList<>();
 		@Nullable Step first = null;
-		for (Step step : this.steps.newestOfClause(draft.value(), clause.value(), Limit.of(SHOWN)).reversed()) {
+		for (Step step : this.steps.newestOfClause(draft.value(), clause, Limit.of(SHOWN)).reversed()) {
 			if (first != null && Typing.continues(first, entries.getLast().step(), step)) {
 				entries.removeLast();
 			}
@@ -67,9 +67,9 @@ public class DraftHistory {
 	 * @return by clause, the oldest first
 	 */
 	public Map<PlaceId, List<TextStep>> texts(DraftId draft, Collection<PlaceId> clauses) {
-		return this.steps.textsOf(draft.value(), clauses.stream().map(PlaceId::value).toList())
+		return this.steps.textsOf(draft.value(), clauses)
 			.stream()
-			.collect(Collectors.groupingBy((step) -> new PlaceId(step.content().place()),
+			.collect(Collectors.groupingBy((step) -> step.content().place(),
 					Collectors.mapping(TextStep::of, Collectors.toList())));
 	}
 
@@ -81,7 +81,7 @@ public class DraftHistory {
 	public Map<PlaceId, List<TextStep>> offered(DraftId draft) {
 		return this.steps.offeredTexts(draft.value())
 			.stream()
-			.collect(Collectors.groupingBy((step) -> new PlaceId(step.content().place()),
+			.collect(Collectors.groupingBy((step) -> step.content().place(),
 					Collectors.mapping(TextStep::of, Collectors.toList())));
 	}
 

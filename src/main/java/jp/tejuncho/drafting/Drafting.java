@@ -281,11 +281,11 @@ public class Drafting {
 
 	private static String now(Manuscript manuscript, Step.Content content) {
 		return switch (content.subject()) {
-			case DECISION -> Optional.ofNullable(manuscript.decisions().get(content.decided()))
+			case DECISION -> Optional.ofNullable(manuscript.decisions().get(content.place()))
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
 			case BLANK ->
-				Optional.ofNullable(manuscript.blanks().get(content.place())).map(BlankValue::content).orElse("");
+				Optional.ofNullable(manuscript.blanks().get(content.variable())).map(BlankValue::content).orElse("");
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				manuscript.tailoring().content(Amendment.Kind.valueOf(content.subject().name()), content.place());
 		};
@@ -326,7 +326,7 @@ public class Drafting {
 				.stream()
 				.map((content) -> new Step(id, batch, content,
 						(content.subject() == Step.Subject.DECISION)
-								? saving.against().getOrDefault(content.decided(), "") : ""))
+								? saving.against().getOrDefault(content.place(), "") : ""))
 				.toList());
 			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
 					Step.Content.described(saving.accepted()));

@@ -64,6 +64,15 @@ public final class FindingKey {
 		return key + SENTENCE;
 	}
 
+	/**
+	 * Where the acceptance of a finding is kept.
+	 * @param key what {@link #of} or {@link #within} says
+	 * @return the place of the amendment
+	 */
+	public static PlaceId place(String key) {
+		return new PlaceId(key);
+	}
+
 	// people meet the keys in the history of a draft
 	private static boolean isReadable(String letters) {
 		boolean plain = letters.length() <= READABLE;

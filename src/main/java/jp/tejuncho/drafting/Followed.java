@@ -37,7 +37,7 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 		Map<UUID, List<Step>> batches = new LinkedHashMap<>();
 		newestFirst.forEach((step) -> batches.computeIfAbsent(step.batch().id(), (_) -> new ArrayList<>()).add(step));
 		// what followed again is told with the newer answers only
-		Set<String> newer = new HashSet<>();
+		Set<PlaceId> newer = new HashSet<>();
 		List<Followed> all = new ArrayList<>();
 		for (List<Step> steps : batches.values()) {
 			Step last = steps.getFirst();
@@ -57,10 +57,10 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 
 	static Set<PlaceId> untouched(List<Step> followed, List<Step> decidedSince) {
 		Map<PlaceId, Long> decided = new HashMap<>();
-		decidedSince.forEach((step) -> decided.merge(step.content().decided(), step.number(), Math::max));
+		decidedSince.forEach((step) -> decided.merge(step.content().place(), step.number(), Math::max));
 		return followed.stream()
-			.filter((step) -> decided.getOrDefault(step.content().decided(), 0L) < step.number())
-			.map((step) -> step.content().decided())
+			.filter((step) -> decided.getOrDefault(step.content().place(), 0L) < step.number())
+			.map((step) -> step.content().place())
 			.collect(Collectors.toSet());
 	}
 
@@ -79,11 +79,11 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 		for (Step.Content content : contents) {
 			if (Step.Content.choice(content.before()) == Choice.ADOPTED
 					|| Step.Content.choice(content.after()) == Choice.ADOPTED) {
-				printed.add(content.decided());
+				printed.add(content.place());
 			}
 		}
 		return contents.stream().filter((content) -> {
-			PlaceId place = content.decided();
+			PlaceId place = content.place();
 			return !place.isPart() || printed.contains(place.clause())
 					|| manuscript.choice(place.clause()) == Choice.ADOPTED;
 		}).toList();
@@ -97,7 +97,7 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	 */
 	public boolean holds(Manuscript manuscript) {
 		return this.contents.stream()
-			.anyMatch((content) -> this.untouched.contains(content.decided()) && stands(manuscript, content));
+			.anyMatch((content) -> this.untouched.contains(content.place()) && stands(manuscript, content));
 	}
 
 	/**
@@ -108,12 +108,12 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	public List<PlaceId> takenBack(Manuscript manuscript) {
 		return read(manuscript).stream()
 			.filter((content) -> isAsBefore(manuscript, content))
-			.map(Step.Content::decided)
+			.map(Step.Content::place)
 			.toList();
 	}
 
 	private static boolean isAsBefore(Manuscript manuscript, Step.Content content) {
-		ClauseDecision decision = manuscript.decisions().get(content.decided());
+		ClauseDecision decision = manuscript.decisions().get(content.place());
 		if (decision == null || decision.origin() != ClauseDecision.Origin.PROPOSAL) {
 			return false;
 		}
@@ -123,7 +123,7 @@ public record Followed(UUID batch, long number, String by, Instant at, List<Step
 	}
 
 	static boolean stands(Manuscript manuscript, Step.Content content) {
-		ClauseDecision decision = manuscript.decisions().get(content.decided());
+		ClauseDecision decision = manuscript.decisions().get(content.place());
 		return decision != null && Step.Content.of(decision.choice(), decision.reason()).equals(content.after());
 	}
 

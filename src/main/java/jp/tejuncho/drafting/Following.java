@@ -115,7 +115,7 @@ public class Following implements AnswerFollower {
 			@Nullable Proposal before = then.get(proposal.place());
 			if (decision != null && before != null && !before.equals(proposal)
 					&& isFree(manuscript, decision, before, proposal)) {
-				Step.Content content = new Step.Content(Step.Subject.DECISION, proposal.place().value(),
+				Step.Content content = new Step.Content(Step.Subject.DECISION, proposal.place(),
 						Step.Content.of(decision.choice(), decision.reason()),
 						Step.Content.of(proposal.choice(), proposal.reason()));
 				if (!content.before().equals(content.after())) {
@@ -199,7 +199,7 @@ public class Following implements AnswerFollower {
 			if (followed.isEmpty()) {
 				throw new NotFound("概要の回答への追随 " + batch);
 			}
-			Set<String> since = this.steps.followed(id.value(), followed.getLast().number(), Limit.unlimited())
+			Set<PlaceId> since = this.steps.followed(id.value(), followed.getLast().number(), Limit.unlimited())
 				.stream()
 				.map((step) -> step.content().place())
 				.collect(Collectors.toSet());
@@ -223,18 +223,18 @@ public class Following implements AnswerFollower {
 
 	// somebody wrote in the clause since it came into print
 	private static boolean hidesWriting(Manuscript manuscript, Step.Content content) {
-		return manuscript.choice(content.decided()) == Choice.ADOPTED
+		return manuscript.choice(content.place()) == Choice.ADOPTED
 				&& Step.Content.choice(content.before()) != Choice.ADOPTED
-				&& Outdated.isWritten(manuscript, content.decided());
+				&& Outdated.isWritten(manuscript, content.place());
 	}
 
 	// somebody decided since what had followed already
 	private static boolean isAgreedTo(Manuscript manuscript, Step.Content content, Set<PlaceId> untouched) {
-		return !untouched.contains(content.decided()) && Followed.stands(manuscript, content);
+		return !untouched.contains(content.place()) && Followed.stands(manuscript, content);
 	}
 
 	private static SaveOutcome.Conflict stays(Manuscript manuscript, Step.Content content) {
-		ClauseDecision decision = Objects.requireNonNull(manuscript.decisions().get(content.decided()));
+		ClauseDecision decision = Objects.requireNonNull(manuscript.decisions().get(content.place()));
 		return new SaveOutcome.Conflict(content.backward(), decision.choice().label(), decision.choice(),
 				decision.decidedBy(), decision.decidedAt());
 	}

@@ -150,7 +150,7 @@ public class Manuscripts {
 		return this.drafts.findBySystemIdAndKind(system.value(), DocumentKind.RESPONSE_PLAN).map((plan) -> {
 			Edition edition = this.editions.get(plan.edition());
 			Tailoring tailoring = Tailoring.of(this.amendments.findAt(List.of(plan.id().value()),
-					List.of(Amendment.Kind.TEXT), List.of(clause.value())));
+					List.of(Amendment.Kind.TEXT), List.of(clause.place())));
 			return edition.findClause(clause).map((example) -> letters(example, tailoring)).orElse("");
 		}).orElse("");
 	}

@@ -77,7 +77,7 @@ final class MarkupCheck {
 	private boolean isPlace(PlaceId target) {
 		PlaceId clause = target.clause();
 		if (OwnClause.isOwn(clause)) {
-			return this.tailoring.find(Amendment.Kind.ADDITION, clause.value()).isPresent();
+			return this.tailoring.find(Amendment.Kind.ADDITION, clause).isPresent();
 		}
 		return this.edition.findPlace(target).isPresent()
 				|| (target.key().startsWith(TextLine.OWN) && this.edition.findPlace(clause).isPresent());

@@ -72,8 +72,7 @@ public record Outdated(PlaceId place, ClauseDecision decision, Proposal proposal
 	static boolean isWritten(Manuscript manuscript, PlaceId place) {
 		PlaceId id = place.clause();
 		@Nullable Clause clause = manuscript.edition().findClause(id).orElse(null);
-		boolean table = clause != null && clause.slot() != null
-				&& !manuscript.tailoring().content(Amendment.Kind.TABLE, clause.slot()).isBlank();
+		boolean table = clause != null && !manuscript.tailoring().table(clause).isBlank();
 		return table || !manuscript.tailoring().content(Amendment.Kind.TEXT, id).isBlank()
 				|| parts(clause, place).anyMatch((part) -> isJudgedByPerson(manuscript, part));
 	}
@@ -112,7 +111,7 @@ public record Outdated(PlaceId place, ClauseDecision decision, Proposal proposal
 			.of(Amendment.Kind.DISMISSAL)
 			.keySet()
 			.stream()
-			.anyMatch((key) -> key.startsWith(begin));
+			.anyMatch((key) -> key.value().startsWith(begin));
 	}
 
 	private boolean isOutdated() {
@@ -127,8 +126,8 @@ public record Outdated(PlaceId place, ClauseDecision decision, Proposal proposal
 	private boolean isJudged(Manuscript manuscript) {
 		boolean sameEffect = isMandatoryOmitted()
 				&& !manuscript.tailoring().content(Amendment.Kind.SAME_EFFECT, this.place).isBlank();
-		return sameEffect
-				|| (isKeepable() && !manuscript.tailoring().content(Amendment.Kind.DISMISSAL, key()).isBlank());
+		return sameEffect || (isKeepable()
+				&& !manuscript.tailoring().content(Amendment.Kind.DISMISSAL, FindingKey.place(key())).isBlank());
 	}
 
 	/**

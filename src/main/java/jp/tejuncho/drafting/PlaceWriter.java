@@ -2,6 +2,8 @@ package jp.tejuncho.drafting;
 
 import java.util.UUID;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 場所と、そこに書いた人.
  *
@@ -9,7 +11,7 @@ import java.util.UUID;
  * @param place where, as a step names it
  * @param by who wrote there
  */
-record PlaceWriter(Step.Subject subject, String place, UUID by) {
+record PlaceWriter(Step.Subject subject, PlaceId place, UUID by) {
 
 	WrittenPlace where() {
 		return new WrittenPlace(this.subject, this.place);

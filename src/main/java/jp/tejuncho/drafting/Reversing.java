@@ -92,7 +92,7 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 				.filter((own) -> follows.stream()
 					.map(Step::content)
 					.anyMatch((follow) -> follow.place().equals(own.place()) && meets.test(follow, own)))
-				.forEach((own) -> followed.add(own.decided()));
+				.forEach((own) -> followed.add(own.place()));
 		}
 		return followed;
 	}

@@ -64,7 +64,7 @@ public class Rewinding {
 			Step.Content content = step.content();
 			Target target = new Target(content.subject(), content.place());
 			if (content.subject() == Step.Subject.DECISION) {
-				against.putIfAbsent(content.decided(), step.againstBefore());
+				against.putIfAbsent(content.place(), step.againstBefore());
 			}
 			changed.merge(target, content,
 					(first, last) -> new Step.Content(first.subject(), first.place(), first.before(), last.after()));
@@ -83,7 +83,7 @@ public class Rewinding {
 	 * @param subject what kind of thing
 	 * @param place where
 	 */
-	private record Target(Step.Subject subject, String place) {
+	private record Target(Step.Subject subject, PlaceId place) {
 	}
 
 }

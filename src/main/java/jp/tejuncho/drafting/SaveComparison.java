@@ -94,7 +94,7 @@ final class SaveComparison {
 		this.against.put(change.place(), stored.against());
 		decide(change, stored);
 		this.decisions.add(stored);
-		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place().value(), before,
+		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
 				Step.Content.of(stored.choice(), stored.reason())));
 	}
 
@@ -187,7 +187,8 @@ final class SaveComparison {
 			return;
 		}
 		this.blanks.add(written(change, stored));
-		this.accepted.add(new Step.Content(Step.Subject.BLANK, change.variable(), content, change.content()));
+		this.accepted
+			.add(new Step.Content(Step.Subject.BLANK, new PlaceId(change.variable()), content, change.content()));
 	}
 
 	private Optional<Variable> variable(String id) {

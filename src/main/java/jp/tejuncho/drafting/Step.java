@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,7 +51,9 @@ public final class Step implements Persistable<UUID> {
 	@Enumerated(EnumType.STRING)
 	private Subject subject;
 
-	private String place;
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "place"))
+	private PlaceId place;
 
 	private String contentBefore;
 
@@ -173,7 +177,7 @@ public final class Step implements Persistable<UUID> {
 	static Map<PlaceId, String> against(List<Step> steps) {
 		return steps.stream()
 			.filter((step) -> step.content().subject() == Subject.DECISION)
-			.collect(Collectors.toMap((step) -> step.content().decided(), Step::againstBefore, (one, _) -> one));
+			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
 	}
 
 	/**
@@ -222,16 +226,16 @@ public final class Step implements Persistable<UUID> {
 	 * @param before the content before, as a change of this subject bears it
 	 * @param after the content after
 	 */
-	public record Content(Subject subject, String place, String before, String after) {
+	public record Content(Subject subject, PlaceId place, String before, String after) {
 
 		private static final int MOST_DESCRIBED = 900;
 
 		/**
-		 * What a decision is about.
-		 * @return the place; only of a {@link Subject#DECISION}
+		 * Which blank was filled.
+		 * @return the name of its variable; only of a {@link Subject#BLANK}
 		 */
-		public PlaceId decided() {
-			return new PlaceId(this.place);
+		public String variable() {
+			return this.place.value();
 		}
 
 		/**
@@ -262,8 +266,8 @@ public final class Step implements Persistable<UUID> {
 		private DraftChange change(String seen, String content) {
 			return switch (this.subject) {
 				case DECISION ->
-					new DraftChange.Decide(decided(), choice(seen), reason(seen), choice(content), reason(content));
-				case BLANK -> new DraftChange.Fill(this.place, seen, content);
+					new DraftChange.Decide(this.place, choice(seen), reason(seen), choice(content), reason(content));
+				case BLANK -> new DraftChange.Fill(variable(), seen, content);
 				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE,
 						NUMBERING ->
 					new DraftChange.Amend(Amendment.Kind.valueOf(this.subject.name()), this.place, seen, content);
@@ -278,7 +282,7 @@ public final class Step implements Persistable<UUID> {
 		static String described(List<Content> contents) {
 			String described = contents.stream().map((content) -> switch (content.subject()) {
 				case DECISION -> content.place() + "：" + choice(content.after()).label();
-				case BLANK -> "空欄 " + content.place();
+				case BLANK -> "空欄 " + content.variable();
 				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE,
 						NUMBERING ->
 					Amendment.Kind.valueOf(content.subject().name()).label() + " " + content.place();

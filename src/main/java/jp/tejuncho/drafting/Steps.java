@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * すべての変更の記録.
  */
@@ -41,15 +43,16 @@ interface Steps extends Repository<Step, UUID> {
 
 	@Query("""
 			select s from Step s where s.draftId = :draft
-				and (s.place = :clause or s.place like concat(:clause, '/%') or s.place like concat(:clause, '#%'))
+				and (s.place = :clause or s.place.value like concat(:#{#clause.value()}, '/%')
+					or s.place.value like concat(:#{#clause.value()}, '#%'))
 			order by s.number desc""")
-	List<Step> newestOfClause(UUID draft, String clause, Limit limit);
+	List<Step> newestOfClause(UUID draft, PlaceId clause, Limit limit);
 
 	@Query("""
 			select s from Step s where s.draftId = :draft
 				and s.subject = jp.tejuncho.drafting.Step$Subject.TEXT and s.place in :places
 			order by s.number""")
-	List<Step> textsOf(UUID draft, Collection<String> places);
+	List<Step> textsOf(UUID draft, Collection<PlaceId> places);
 
 	@Query("""
 			select s from Step s
@@ -121,7 +124,7 @@ interface Steps extends Repository<Step, UUID> {
 			where s.place in :places and s.number <= :number
 				and\s""" + PRINTED + """
 			order by s.number""")
-	List<Step> at(UUID draft, Collection<String> places, long number);
+	List<Step> at(UUID draft, Collection<PlaceId> places, long number);
 
 	@Query("""
 			select new jp.tejuncho.drafting.PlaceWriter(s.subject, s.place, s.byId) from Step s

@@ -36,7 +36,7 @@ public final class Tailoring {
 	/** 手直しなし. */
 	public static final Tailoring NONE = new Tailoring(List.of());
 
-	private final Map<Amendment.Kind, Map<String, Amendment>> amendments = new EnumMap<>(Amendment.Kind.class);
+	private final Map<Amendment.Kind, Map<PlaceId, Amendment>> amendments = new EnumMap<>(Amendment.Kind.class);
 
 	private final Map<PlaceId, ClauseText> texts = new HashMap<>();
 
@@ -50,17 +50,17 @@ public final class Tailoring {
 		for (Amendment amendment : amendments) {
 			this.amendments.computeIfAbsent(amendment.kind(), (_) -> new HashMap<>()).put(amendment.place(), amendment);
 		}
-		of(Amendment.Kind.TEXT).forEach((place, content) -> ClauseText.read(content)
-			.ifPresent((text) -> this.texts.put(new PlaceId(place), text)));
-		of(Amendment.Kind.ADDITION).forEach((id, content) -> OwnClause.read(new PlaceId(id), content)
-			.ifPresent((own) -> this.additions.put(own.id(), own)));
+		of(Amendment.Kind.TEXT)
+			.forEach((place, content) -> ClauseText.read(content).ifPresent((text) -> this.texts.put(place, text)));
+		of(Amendment.Kind.ADDITION).forEach(
+				(id, content) -> OwnClause.read(id, content).ifPresent((own) -> this.additions.put(own.id(), own)));
 		this.additionsByPlace = this.additions.values()
 			.stream()
 			.sorted(OwnClause.ORDER)
 			.collect(Collectors.groupingBy((own) -> new Place(own.container(), own.after())));
 		of(Amendment.Kind.CORRECTION).forEach((erratum, content) -> {
 			if (content.equals(VERBATIM)) {
-				this.reverted.add(new ErratumId(erratum));
+				this.reverted.add(new ErratumId(erratum.value()));
 			}
 		});
 	}
@@ -92,18 +92,8 @@ public final class Tailoring {
 	 * @param place the place
 	 * @return the amendment, if there ever was one
 	 */
-	public Optional<Amendment> find(Amendment.Kind kind, String place) {
-		return Optional.ofNullable(this.amendments.getOrDefault(kind, Map.of()).get(place));
-	}
-
-	/**
-	 * The amendment of a place in the document, an empty one too.
-	 * @param kind which kind of amendment
-	 * @param place the place
-	 * @return the amendment, if there ever was one
-	 */
 	public Optional<Amendment> find(Amendment.Kind kind, PlaceId place) {
-		return find(kind, place.value());
+		return Optional.ofNullable(this.amendments.getOrDefault(kind, Map.of()).get(place));
 	}
 
 	/**
@@ -112,18 +102,17 @@ public final class Tailoring {
 	 * @param place the place
 	 * @return the content; empty where nothing differs from the edition
 	 */
-	public String content(Amendment.Kind kind, String place) {
+	public String content(Amendment.Kind kind, PlaceId place) {
 		return find(kind, place).map(Amendment::content).orElse("");
 	}
 
 	/**
-	 * What is said of a place in the document.
-	 * @param kind which kind of amendment
-	 * @param place the place
-	 * @return the content; empty where nothing differs from the edition
+	 * The rows of the table that a clause asks for.
+	 * @param clause a clause of the guideline
+	 * @return its rows; empty where it asks for none
 	 */
-	public String content(Amendment.Kind kind, PlaceId place) {
-		return content(kind, place.value());
+	String table(Clause clause) {
+		return (clause.slot() != null) ? content(Amendment.Kind.TABLE, new PlaceId(clause.slot())) : "";
 	}
 
 	/**
@@ -131,8 +120,8 @@ public final class Tailoring {
 	 * @param kind which kind of amendment
 	 * @return contents by place, none of them empty
 	 */
-	public Map<String, String> of(Amendment.Kind kind) {
-		Map<String, String> contents = new HashMap<>();
+	public Map<PlaceId, String> of(Amendment.Kind kind) {
+		Map<PlaceId, String> contents = new HashMap<>();
 		this.amendments.getOrDefault(kind, Map.of()).forEach((place, amendment) -> {
 			if (!amendment.content().isEmpty()) {
 				contents.put(place, amendment.content());

@@ -17,7 +17,7 @@ import jp.tejuncho.platform.Authorship;
  * @param subject what was written
  * @param place where, as a step names it
  */
-public record WrittenPlace(Step.Subject subject, String place) {
+public record WrittenPlace(Step.Subject subject, PlaceId place) {
 
 	/** Shorter pieces stand in every document. */
 	private static final int LEAST = 4;
@@ -26,8 +26,8 @@ public record WrittenPlace(Step.Subject subject, String place) {
 
 	static WrittenPlace of(DraftChange change) {
 		return switch (change) {
-			case DraftChange.Decide decide -> new WrittenPlace(Step.Subject.DECISION, decide.place().value());
-			case DraftChange.Fill fill -> new WrittenPlace(Step.Subject.BLANK, fill.variable());
+			case DraftChange.Decide decide -> new WrittenPlace(Step.Subject.DECISION, decide.place());
+			case DraftChange.Fill fill -> new WrittenPlace(Step.Subject.BLANK, new PlaceId(fill.variable()));
 			case DraftChange.Amend amend -> new WrittenPlace(Step.Subject.valueOf(amend.kind().name()), amend.place());
 		};
 	}
@@ -38,8 +38,8 @@ public record WrittenPlace(Step.Subject subject, String place) {
 	 * @return false for a blank of another document of the system
 	 */
 	public boolean isOf(Manuscript manuscript) {
-		return this.subject != Step.Subject.BLANK || this.place.startsWith(Markup.OWN_BLANK)
-				|| manuscript.edition().findVariable(this.place).isPresent();
+		return this.subject != Step.Subject.BLANK || this.place.value().startsWith(Markup.OWN_BLANK)
+				|| manuscript.edition().findVariable(this.place.value()).isPresent();
 	}
 
 	/**
@@ -50,7 +50,7 @@ public record WrittenPlace(Step.Subject subject, String place) {
 	public String label(Manuscript manuscript) {
 		String what = switch (this.subject) {
 			case DECISION -> "採否";
-			case BLANK -> "空欄「" + manuscript.variable(this.place).label() + "」";
+			case BLANK -> "空欄「" + manuscript.variable(this.place.value()).label() + "」";
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				Amendment.Kind.valueOf(this.subject.name()).label();
 		};
@@ -69,8 +69,9 @@ public record WrittenPlace(Step.Subject subject, String place) {
 	 * @return what stands before the part of the clause, or before the number of its
 	 * erratum
 	 */
-	public static Optional<PlaceId> clauseOf(String place) {
-		return PlaceId.read(REVISION_NUMBER.matcher(place).replaceFirst("").split("#", 2)[0]).map(PlaceId::clause);
+	public static Optional<PlaceId> clauseOf(PlaceId place) {
+		return PlaceId.read(REVISION_NUMBER.matcher(place.value()).replaceFirst("").split("#", 2)[0])
+			.map(PlaceId::clause);
 	}
 
 	/**
@@ -90,10 +91,11 @@ public record WrittenPlace(Step.Subject subject, String place) {
 		return switch (written.kind()) {
 			case BORROWED -> Arrays.stream(Step.Subject.values())
 				.filter((subject) -> written.place().startsWith(subject + " "))
-				.map((subject) -> new WrittenPlace(subject, written.place().substring(subject.name().length() + 1)))
+				.flatMap((subject) -> PlaceId.read(written.place().substring(subject.name().length() + 1))
+					.map((place) -> new WrittenPlace(subject, place))
+					.stream())
 				.findFirst();
-			case PROPOSAL ->
-				Optional.of(new WrittenPlace(Step.Subject.TEXT, new PlaceId(written.place()).clause().value()));
+			case PROPOSAL -> Optional.of(new WrittenPlace(Step.Subject.TEXT, new PlaceId(written.place()).clause()));
 			case SYSTEM, SECTION, HOUSE, CONTACT -> Optional.empty();
 		};
 	}

@@ -14,6 +14,14 @@ public record ErratumId(String value) {
 		}
 	}
 
+	/**
+	 * Where it is decided on.
+	 * @return its id among all places
+	 */
+	public PlaceId place() {
+		return new PlaceId(this.value);
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

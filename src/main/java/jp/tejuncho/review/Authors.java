@@ -135,8 +135,8 @@ class Authors {
 
 	// an answer that only lets clauses follow is no writing; one that puts a word into a
 	// sentence is
-	static List<String> chosen(String place, Manuscript manuscript) {
-		String question = place.substring(place.indexOf('[') + 1, place.length() - 1);
+	static List<String> chosen(String answer, Manuscript manuscript) {
+		String question = answer.substring(answer.indexOf('[') + 1, answer.length() - 1);
 		return manuscript.edition()
 			.variables()
 			.stream()

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.PlaceId;
+import jp.tejuncho.edition.PlaceOrNone;
 
 /**
  * 指摘.
@@ -38,7 +40,8 @@ public final class Remark {
 
 	private int round;
 
-	private String place;
+	@Convert(converter = PlaceOrNone.class)
+	private @Nullable PlaceId place;
 
 	private String address;
 
@@ -81,7 +84,7 @@ public final class Remark {
 		this.id = UUID.randomUUID();
 		this.draftId = round.draft().value();
 		this.round = round.round();
-		this.place = (passage.place() != null) ? passage.place().value() : "";
+		this.place = passage.place();
 		this.address = passage.address();
 		this.quoted = passage.words();
 		this.kind = saying.kind();
@@ -102,7 +105,7 @@ public final class Remark {
 	 * @return whether nothing would be added by it
 	 */
 	boolean says(int seen, @Nullable PlaceId where, Saying saying, SignedInStaff person) {
-		return this.round == seen && Objects.equals(place().orElse(null), where) && this.byId.equals(person.personId())
+		return this.round == seen && Objects.equals(this.place, where) && this.byId.equals(person.personId())
 				&& saying.equals(new Saying(this.kind, this.words, this.proposal));
 	}
 
@@ -163,7 +166,7 @@ public final class Remark {
 	 * @return a place of the document, or empty for the document as a whole
 	 */
 	public Optional<PlaceId> place() {
-		return PlaceId.read(this.place);
+		return Optional.ofNullable(this.place);
 	}
 
 	/**

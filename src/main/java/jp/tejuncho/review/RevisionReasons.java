@@ -28,8 +28,7 @@ public final class RevisionReasons {
 	public static Map<NodeId, String> of(Manuscript manuscript, int number) {
 		PlaceId version = version(number);
 		Map<NodeId, String> reasons = new HashMap<>();
-		manuscript.tailoring().of(Amendment.Kind.REVISION).forEach((place, reason) -> {
-			PlaceId changed = new PlaceId(place);
+		manuscript.tailoring().of(Amendment.Kind.REVISION).forEach((changed, reason) -> {
 			if (changed.isWithin(version)) {
 				reasons.put(new NodeId(changed.key()), reason);
 			}
@@ -47,8 +46,8 @@ public final class RevisionReasons {
 	 * @param place where the text changes
 	 * @return the place of the amendment
 	 */
-	static String place(int number, NodeId place) {
-		return version(number).child(place.value()).value();
+	static PlaceId place(int number, NodeId place) {
+		return version(number).child(place.value());
 	}
 
 }

@@ -85,32 +85,32 @@ public record LetterDocument(LetterContent content, List<String> attachments, Di
 			String name = Numerals.chapter(number) + "　" + note.getKey();
 			List<String> lines = lines(note.getValue());
 			String mark = name + "　".repeat(widest - name.length());
-			String place = "note" + number;
+			String key = "note" + number;
 			boolean counted = !lines.isEmpty() && MARK.matcher(lines.getFirst()).lookingAt();
-			listed.add(item(place, mark, (lines.isEmpty() || counted) ? "" : lines.getFirst()));
+			listed.add(item(key, mark, (lines.isEmpty() || counted) ? "" : lines.getFirst()));
 			for (int i = counted ? 0 : 1; i < lines.size(); i++) {
-				listed.add(below(place + ".line" + i, widest, lines.get(i)));
+				listed.add(below(key + ".line" + i, widest, lines.get(i)));
 			}
 		}
 		return listed;
 	}
 
-	private static Block.Item below(String place, int left, String line) {
+	private static Block.Item below(String key, int left, String line) {
 		Matcher mark = MARK.matcher(line);
 		String beginning = mark.lookingAt() ? mark.group() : "";
-		return item(place, "　".repeat(left) + beginning, line.substring(beginning.length()));
+		return item(key, "　".repeat(left) + beginning, line.substring(beginning.length()));
 	}
 
 	private static List<String> lines(String text) {
 		return text.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}
 
-	private static Block.Item item(String place, String mark, String text) {
-		return new Block.Item(PLACE.child(place), Words.of(text), false, new Block.Quoted(mark, null));
+	private static Block.Item item(String key, String mark, String text) {
+		return new Block.Item(PLACE.child(key), Words.of(text), false, new Block.Quoted(mark, null));
 	}
 
-	private static Block.Paragraph blank(String place) {
-		return paragraph(place, "　");
+	private static Block.Paragraph blank(String key) {
+		return paragraph(key, "　");
 	}
 
 	// each note begins on the line of its name, what follows stands below its first word

@@ -136,7 +136,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 			.keySet()
 			.forEach((place) -> tailoring.find(Amendment.Kind.REASON, place)
 				.filter((written) -> written.writtenAt().isAfter(this.since))
-				.ifPresent((written) -> reasons.put(new NodeId(place), written.content())));
+				.ifPresent((written) -> reasons.put(new NodeId(place.value()), written.content())));
 		reasons.putAll(RevisionReasons.of(this.manuscript, this.release.number()));
 		reasons.values().removeIf(String::isBlank);
 		reasons.replaceAll((_, reason) -> reason.replace('\n', '　'));

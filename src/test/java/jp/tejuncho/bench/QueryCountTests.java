@@ -25,6 +25,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
@@ -119,7 +120,8 @@ class QueryCountTests {
 				new SystemDetails(name + number, "", this.sections.findBySampleTrue().getFirst().id(), "課長", Map.of()),
 				this.person);
 		this.drafting.save(this.drafting.start(system, DocumentKind.PROCEDURE, this.person),
-				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, "scope.persons", "", "p\tp1\t直した文" + number + "。")),
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId("scope.persons"), "",
+						"p\tp1\t直した文" + number + "。")),
 				this.person);
 	}
 

@@ -99,7 +99,7 @@ public final class DraftedManuscripts {
 	}
 
 	public DraftedManuscripts amend(Amendment.Kind kind, String place, String content) {
-		this.amendments.add(new Amendment(DraftId.random(), kind, place, content, this.by, NOON));
+		this.amendments.add(new Amendment(DraftId.random(), kind, new PlaceId(place), content, this.by, NOON));
 		return this;
 	}
 

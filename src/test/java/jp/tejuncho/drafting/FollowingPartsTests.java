@@ -104,7 +104,8 @@ class FollowingPartsTests {
 		answer(Answer.YES);
 		decide(part, Choice.OMITTED, "別に定めるため");
 		this.drafting.save(this.draft,
-				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, written, "", "p\town-1\t自分で書いた文。")), this.drafter);
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(written), "", "p\town-1\t自分で書いた文。")),
+				this.drafter);
 		SaveOutcome outcome = this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(),
 				this.drafter);
 		assertThat(decision(clause(part)).choice()).isEqualTo(Choice.ADOPTED);

@@ -103,7 +103,7 @@ class FollowingTests {
 			Followed followed = this.following.untold(this.draft, person).getFirst();
 			assertThat(followed.by()).isEqualTo("課長");
 			assertThat(followed.contents()).hasSizeGreaterThan(60)
-				.extracting(Step.Content::place)
+				.extracting((content) -> content.place().value())
 				.contains(anyUndecidedBefore());
 			this.following.told(this.draft, followed.number(), person);
 			assertThat(this.following.untold(this.draft, person)).isEmpty();
@@ -141,7 +141,8 @@ class FollowingTests {
 			.findFirst()
 			.orElseThrow();
 		this.drafting.save(this.draft,
-				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, place, "", "p\town-1\t自分で書いた文。")), this.drafter);
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(place), "", "p\town-1\t自分で書いた文。")),
+				this.drafter);
 		answer(Answer.NO);
 		assertThat(decision(place).choice()).isEqualTo(Choice.ADOPTED);
 		assertThat(this.following.outdated(manuscript())).filteredOn((one) -> one.place().value().equals(place))
@@ -176,14 +177,14 @@ class FollowingTests {
 		List<Followed> all = this.following.all(this.draft);
 		Set<String> told = new HashSet<>();
 		all.forEach((followed) -> followed.contents()
-			.forEach((content) -> assertThat(told.add(content.place())).as(content.place()).isTrue()));
+			.forEach((content) -> assertThat(told.add(content.place().value())).as(content.place().value()).isTrue()));
 		Map<String, String> now = state();
 		this.following.takeBack(this.draft, first.batch(), this.drafter);
 		all.stream()
 			.filter((followed) -> !followed.batch().equals(first.batch()))
 			.flatMap((followed) -> followed.contents().stream())
 			.forEach((content) -> assertThat(state()).as("what the newer answers changed")
-				.containsEntry(content.place(), now.get(content.place())));
+				.containsEntry(content.place().value(), now.get(content.place().value())));
 	}
 
 	@Test
@@ -223,12 +224,12 @@ class FollowingTests {
 		answer(Answer.YES);
 		Map<String, String> after = state();
 		assertThat(this.drafting.undo(this.draft, both).orElseThrow().contents()).singleElement()
-			.returns(place, Step.Content::place);
+			.returns(place, (content) -> content.place().value());
 		Map<String, String> undone = state();
 		undone.remove(place);
 		after.remove(place);
 		assertThat(undone).isEqualTo(after);
-		assertThat(this.authoring.by(this.draft, both.personId(), 0)).extracting(WrittenPlace::place)
+		assertThat(this.authoring.by(this.draft, both.personId(), 0)).extracting((written) -> written.place().value())
 			.containsExactly(place);
 		assertThat(this.authoring.by(this.draft, this.drafter.personId(), 0)).isEmpty();
 	}

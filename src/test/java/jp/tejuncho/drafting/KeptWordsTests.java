@@ -9,6 +9,7 @@ import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.ClauseId;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,10 +61,12 @@ class KeptWordsTests {
 			.orElseThrow();
 		assertThat(draft.press(usual)).isTrue();
 		assertThat(asks(draft, HELD)).isFalse();
-		String offered = draft.manuscript().tailoring().content(Amendment.Kind.TEXT, HELD);
-		draft.write(new DraftChange.Amend(Amendment.Kind.TEXT, HELD, offered, offered.replace("明確にし", "定め")));
+		String offered = draft.manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(HELD));
+		draft.write(
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(HELD), offered, offered.replace("明確にし", "定め")));
 		assertThat(asks(draft, HELD)).isTrue();
-		draft.write(new DraftChange.Amend(Amendment.Kind.TEXT, HELD, offered.replace("明確にし", "定め"), offered));
+		draft.write(
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(HELD), offered.replace("明確にし", "定め"), offered));
 		assertThat(asks(draft, HELD)).isFalse();
 	}
 

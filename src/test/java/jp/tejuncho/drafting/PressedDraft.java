@@ -77,7 +77,7 @@ final class PressedDraft {
 		saving.accepted()
 			.stream()
 			.filter((content) -> content.subject() == Step.Subject.TEXT)
-			.forEach((content) -> this.steps.computeIfAbsent(new PlaceId(content.place()), (_) -> new ArrayList<>())
+			.forEach((content) -> this.steps.computeIfAbsent(content.place(), (_) -> new ArrayList<>())
 				.add(new TextStep(content.before(), content.after(), offered, this.now)));
 		this.manuscript = InspectedDrafts.with(stored, saving);
 		return saving.outcome().saved() > 0;

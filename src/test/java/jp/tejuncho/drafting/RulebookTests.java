@@ -246,9 +246,9 @@ class RulebookTests {
 			.amend(Amendment.Kind.SAME_EFFECT, MANDATORY, "消去と証明の二点が残っている")
 			.make();
 		assertThat(InspectedDrafts.inspect(confirmed).ofRule("mandatory-unit-keeps-its-effect")).isEmpty();
-		String seen = confirmed.tailoring().content(Amendment.Kind.TEXT, MANDATORY);
-		Manuscript again = InspectedDrafts.after(confirmed,
-				new DraftChange.Amend(Amendment.Kind.TEXT, MANDATORY, seen, seen.replace("別の言葉で", "また別の言葉で")));
+		String seen = confirmed.tailoring().content(Amendment.Kind.TEXT, new PlaceId(MANDATORY));
+		Manuscript again = InspectedDrafts.after(confirmed, new DraftChange.Amend(Amendment.Kind.TEXT,
+				new PlaceId(MANDATORY), seen, seen.replace("別の言葉で", "また別の言葉で")));
 		assertThat(InspectedDrafts.inspect(again).ofRule("mandatory-unit-keeps-its-effect")).hasSize(1);
 	}
 
@@ -338,7 +338,7 @@ class RulebookTests {
 				.orElseThrow();
 			manuscript = InspectedDrafts.after(manuscript, finding.fixes().getFirst().change());
 		}
-		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, OWN)).contains(
+		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN))).contains(
 				"{ref:general.common.purpose}、第{ref:general.assets}章、{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}及び次の{ref:own.0a1b2c3d/own-2,own.0a1b2c3d/own-3}並びに㊿による。");
 	}
 
@@ -369,7 +369,7 @@ class RulebookTests {
 			manuscript = InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change());
 		}
 		assertThat(InspectedDrafts.inspect(manuscript).ofRule("referenced-range-is-whole")).isEmpty();
-		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, "asset.staff"))
+		assertThat(manuscript.tailoring().content(Amendment.Kind.TEXT, new PlaceId("asset.staff")))
 			.contains("asset.manager/servers,asset.manager/own-9,asset.manager/system");
 	}
 

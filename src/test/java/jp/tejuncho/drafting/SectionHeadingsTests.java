@@ -53,7 +53,7 @@ class SectionHeadingsTests {
 		Finding finding = of(manuscript, "marks-are-counted").getFirst();
 		assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change())
 			.tailoring()
-			.content(Amendment.Kind.TEXT, SECTION)).isEqualTo("t\t第{ref:general}章の補足");
+			.content(Amendment.Kind.TEXT, new PlaceId(SECTION))).isEqualTo("t\t第{ref:general}章の補足");
 	}
 
 	@Test

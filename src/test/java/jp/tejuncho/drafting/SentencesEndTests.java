@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,8 @@ class SentencesEndTests {
 	void 終わりまで書いた文には一度で句点が付く(String text) {
 		Finding finding = found(text).getFirst();
 		Manuscript after = InspectedDrafts.after(drafted(text).make(), Objects.requireNonNull(finding.fix()).change());
-		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).endsWith("\t" + text.strip() + "。");
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN)))
+			.endsWith("\t" + text.strip() + "。");
 		assertThat(InspectedDrafts.inspect(after).ofRule("sentences-end")).isEmpty();
 	}
 

@@ -188,8 +188,8 @@ final class Storm {
 						: TextEditing.moved(rewritten(text), one(text.lines()).key(), 1);
 				default -> rewritten(text);
 			};
-			return new DraftChange.Amend(Amendment.Kind.TEXT, place,
-					known.tailoring().content(Amendment.Kind.TEXT, place), wanted.written());
+			return new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(place),
+					known.tailoring().content(Amendment.Kind.TEXT, new PlaceId(place)), wanted.written());
 		}
 
 		private ClauseText rewritten(ClauseText text) {

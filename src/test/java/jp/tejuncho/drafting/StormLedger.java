@@ -51,7 +51,7 @@ final class StormLedger {
 	}
 
 	// a blank belongs to the system, and both documents share it
-	private static String key(DraftId draft, Step.Subject subject, String place) {
+	private static String key(DraftId draft, Step.Subject subject, PlaceId place) {
 		return ((subject == Step.Subject.BLANK) ? "" : draft + " ") + subject + " " + place;
 	}
 
@@ -85,12 +85,14 @@ final class StormLedger {
 
 	private static String stored(Map<DraftId, Manuscript> when, Entry entry) {
 		Manuscript manuscript = Objects.requireNonNull(when.get(entry.draft()));
-		String place = entry.content().place();
+		PlaceId place = entry.content().place();
 		return switch (entry.content().subject()) {
-			case DECISION -> Optional.ofNullable(manuscript.decisions().get(new PlaceId(place)))
+			case DECISION -> Optional.ofNullable(manuscript.decisions().get(place))
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
-			case BLANK -> Optional.ofNullable(manuscript.blanks().get(place)).map(BlankValue::content).orElse("");
+			case BLANK -> Optional.ofNullable(manuscript.blanks().get(entry.content().variable()))
+				.map(BlankValue::content)
+				.orElse("");
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				manuscript.tailoring().content(Amendment.Kind.valueOf(entry.content().subject().name()), place);
 		};
@@ -99,11 +101,11 @@ final class StormLedger {
 	private void isInTheHistory(Storm.Acknowledged write) {
 		boolean found = switch (write.change()) {
 			case DraftChange.Decide decide -> has(write.draft(),
-					new Step.Content(Step.Subject.DECISION, decide.place().value(),
+					new Step.Content(Step.Subject.DECISION, decide.place(),
 							Step.Content.of(decide.seenChoice(), decide.seenReason()),
 							Step.Content.of(decide.choice(), decide.reason())));
-			case DraftChange.Fill fill ->
-				has(write.draft(), new Step.Content(Step.Subject.BLANK, fill.variable(), fill.seen(), fill.content()));
+			case DraftChange.Fill fill -> has(write.draft(),
+					new Step.Content(Step.Subject.BLANK, new PlaceId(fill.variable()), fill.seen(), fill.content()));
 			case DraftChange.Amend amend when amend.kind() == Amendment.Kind.TEXT -> hasLines(write.draft(), amend);
 			case DraftChange.Amend amend ->
 				has(write.draft(), new Step.Content(Step.Subject.valueOf(amend.kind().name()), amend.place(),
@@ -144,17 +146,17 @@ final class StormLedger {
 		return Objects.equals(was, seen) && wanted.equals(is);
 	}
 
-	private Stream<Entry> entries(DraftId draft, Step.Subject subject, String place) {
+	private Stream<Entry> entries(DraftId draft, Step.Subject subject, PlaceId place) {
 		return this.byPlace.getOrDefault(key(draft, subject, place), List.of()).stream();
 	}
 
-	private Map<String, String> lines(DraftId draft, String place, String content) {
+	private Map<String, String> lines(DraftId draft, PlaceId place, String content) {
 		Map<String, String> lines = new HashMap<>();
 		text(draft, place, content).lines().forEach((line) -> lines.put(line.key(), line.kind() + " " + line.markup()));
 		return lines;
 	}
 
-	private ClauseText text(DraftId draft, String place, String content) {
+	private ClauseText text(DraftId draft, PlaceId place, String content) {
 		if (!content.isEmpty()) {
 			return ClauseText.read(content).orElseThrow();
 		}
@@ -162,7 +164,7 @@ final class StormLedger {
 			.edition()
 			.clauses()
 			.stream()
-			.filter((clause) -> clause.id().value().equals(place))
+			.filter((clause) -> clause.id().place().equals(place))
 			.findFirst()
 			.map((Clause clause) -> ClauseText.following(clause, Set.of()))
 			.orElse(new ClauseText(null, List.of()));
@@ -184,7 +186,7 @@ final class StormLedger {
 		}
 	}
 
-	private Set<String> gone(DraftId draft, String place, String from, String to) {
+	private Set<String> gone(DraftId draft, PlaceId place, String from, String to) {
 		Set<String> gone = new HashSet<>(lines(draft, place, from).keySet());
 		gone.removeAll(lines(draft, place, to).keySet());
 		return gone;
@@ -201,7 +203,7 @@ final class StormLedger {
 			else if (content.subject() == Step.Subject.ADDITION) {
 				standing.add(place);
 			}
-			else if (content.subject() == Step.Subject.TEXT && OwnClause.isOwn(new PlaceId(content.place()))
+			else if (content.subject() == Step.Subject.TEXT && OwnClause.isOwn(content.place())
 					&& !content.after().isEmpty() && !standing.contains(place)) {
 				this.losses.add("stored where nobody sees it: " + entry);
 			}

@@ -23,6 +23,7 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
@@ -126,8 +127,9 @@ class StormTests {
 			return this.jdbc
 				.sql("select draft_id, subject, place, content_before, content_after from draft_step order by number")
 				.query((row, _) -> new StormLedger.Entry(new DraftId(row.getObject("draft_id", UUID.class)),
-						new Step.Content(Step.Subject.valueOf(row.getString("subject")), row.getString("place"),
-								row.getString("content_before"), row.getString("content_after"))))
+						new Step.Content(Step.Subject.valueOf(row.getString("subject")),
+								new PlaceId(row.getString("place")), row.getString("content_before"),
+								row.getString("content_after"))))
 				.list();
 		}
 

@@ -40,7 +40,7 @@ class TypedByHandTests {
 		DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目");
 		Finding finding = InspectedDrafts.inspect(MARKS, drafted).getFirst();
 		Manuscript after = InspectedDrafts.after(drafted.make(), Objects.requireNonNull(finding.fix()).change());
-		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).contains("i\town-2\t機器");
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN))).contains("i\town-2\t機器");
 		assertThat(InspectedDrafts.inspect(after).ofRule(MARKS)).isEmpty();
 		assertThat(InspectedDrafts.inspect("references-are-bound", drafted)).isEmpty();
 	}
@@ -76,7 +76,7 @@ class TypedByHandTests {
 				.satisfies((finding) -> assertThat(
 						InspectedDrafts.after(drafted.make(), Objects.requireNonNull(finding.fix()).change())
 							.tailoring()
-							.content(Amendment.Kind.TEXT, OWN))
+							.content(Amendment.Kind.TEXT, new PlaceId(OWN)))
 					.contains("i\town-2\t" + words + "\n"));
 		}
 	}
@@ -87,7 +87,8 @@ class TypedByHandTests {
 		DraftedManuscripts drafted = own("p|own-1|次による。", "i|own-2|" + letters, "i|own-3|二つ目");
 		Finding finding = InspectedDrafts.inspect(MARKS, drafted).getFirst();
 		Manuscript after = InspectedDrafts.after(drafted.make(), Objects.requireNonNull(finding.fix()).change());
-		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).contains("i\town-2\t" + letters.substring(2));
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN)))
+			.contains("i\town-2\t" + letters.substring(2));
 	}
 
 	@ParameterizedTest
@@ -127,7 +128,8 @@ class TypedByHandTests {
 		assertThat(told).hasSize(1);
 		assertThat(draft.press(told.getFirst())).isTrue();
 		assertThat(draft.findings().ofClause(new PlaceId(OWN))).isEmpty();
-		assertThat(draft.manuscript().tailoring().content(Amendment.Kind.TEXT, OWN)).contains("記録は１年間保管する。");
+		assertThat(draft.manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN)))
+			.contains("記録は１年間保管する。");
 	}
 
 	@Test
@@ -195,7 +197,8 @@ class TypedByHandTests {
 		Finding finding = InspectedDrafts.inspect("references-are-bound", drafted).getFirst();
 		Manuscript after = InspectedDrafts.after(drafted.make(), finding.choices().getFirst().change());
 		assertThat(finding.choices().getFirst().label()).isEqualTo("参照に変える（総則　３　情報資産）");
-		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).containsPattern("第\\{ref:[^}]*\\}章の規定");
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN)))
+			.containsPattern("第\\{ref:[^}]*\\}章の規定");
 	}
 
 	@ParameterizedTest

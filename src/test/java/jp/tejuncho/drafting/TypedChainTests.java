@@ -108,7 +108,8 @@ class TypedChainTests {
 		Fix fix = finding.fixes().getFirst();
 		assertThat(fix.label()).startsWith("参照に変える（").contains("情報資産　");
 		Manuscript after = InspectedDrafts.after(drafted.make(), fix.change());
-		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN)).containsPattern("own-1\t\\{ref:[^}]*\\}に定める者");
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN)))
+			.containsPattern("own-1\t\\{ref:[^}]*\\}に定める者");
 		assertThat(InspectedDrafts.inspect(after).ofRule(BOUND)).isEmpty();
 	}
 
@@ -119,7 +120,7 @@ class TypedChainTests {
 		Finding finding = InspectedDrafts.inspect(BOUND, drafted).getFirst();
 		assertThat(finding.fixes()).hasSize(1);
 		Manuscript after = InspectedDrafts.after(drafted.make(), finding.fixes().getFirst().change());
-		assertThat(after.tailoring().content(Amendment.Kind.TEXT, OWN))
+		assertThat(after.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN)))
 			.containsPattern(expected.replace("^", "own-1\t"));
 		assertThat(InspectedDrafts.inspect(after).ofRule(BOUND)).isEmpty();
 	}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.account.StaffId;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +51,8 @@ class UndoStackTests {
 		type("p\tp1\tあ", "p\tp1\tあい", 20);
 		UUID last = type("p\tp1\tあい", "p\tp1\tあいう", 60);
 		assertThat(stack().undo()).contains(last);
-		assertThat(stack().typed(last)).contains(new Step.Content(Step.Subject.TEXT, "a.b", "", "p\tp1\tあいう"));
+		assertThat(stack().typed(last))
+			.contains(new Step.Content(Step.Subject.TEXT, new PlaceId("a.b"), "", "p\tp1\tあいう"));
 		add(Step.Act.UNDO, last);
 		assertThat(stack().undo()).isEmpty();
 		assertThat(stack().redo()).contains(last);
@@ -128,14 +130,14 @@ class UndoStackTests {
 		Step.Batch batch = new Step.Batch(UUID.randomUUID(), Step.Act.WRITE, null, new StaffId(new UUID(0, 1)), "見本",
 				NOON.plusSeconds(seconds));
 		this.done.addFirst(new Step(new DraftId(new UUID(0, 2)), batch,
-				new Step.Content(Step.Subject.TEXT, "a.b", before, after), ""));
+				new Step.Content(Step.Subject.TEXT, new PlaceId("a.b"), before, after), ""));
 		return batch.id();
 	}
 
 	private UUID add(Step.Act act, @Nullable UUID reversed) {
 		Step.Batch batch = new Step.Batch(UUID.randomUUID(), act, reversed, new StaffId(new UUID(0, 1)), "見本", NOON);
-		this.done.addFirst(
-				new Step(new DraftId(new UUID(0, 2)), batch, new Step.Content(Step.Subject.TEXT, "a", "", "b"), ""));
+		this.done.addFirst(new Step(new DraftId(new UUID(0, 2)), batch,
+				new Step.Content(Step.Subject.TEXT, new PlaceId("a"), "", "b"), ""));
 		return batch.id();
 	}
 

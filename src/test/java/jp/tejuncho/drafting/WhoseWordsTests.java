@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,12 +88,12 @@ class WhoseWordsTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(draft.press(first)).isTrue();
-		String offered = draft.manuscript().tailoring().content(Amendment.Kind.TEXT, HELD);
+		String offered = draft.manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(HELD));
 		String typed = offered.replace("必要な", "予め必要な");
 		assertThat(typed).isNotEqualTo(offered);
-		draft.write(new DraftChange.Amend(Amendment.Kind.TEXT, HELD, offered, typed));
+		draft.write(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(HELD), offered, typed));
 		assertThat(weights(draft)).contains(Severity.WARNING);
-		draft.write(new DraftChange.Amend(Amendment.Kind.TEXT, HELD, typed, offered));
+		draft.write(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(HELD), typed, offered));
 		assertThat(weights(draft)).doesNotContain(Severity.WARNING);
 	}
 

@@ -16,6 +16,7 @@ import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Fixes;
 import jp.tejuncho.drafting.rule.Severity;
 import jp.tejuncho.edition.Answer;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,8 @@ class WidthsTests {
 			mended = InspectedDrafts.after(mended, change);
 		}
 		assertThat(of(mended, "半角の句読点、括弧、片仮名")).isEmpty();
-		assertThat(mended.tailoring().content(Amendment.Kind.TEXT, OWN)).contains("端末（貸与したもの）を、記録する。", "パソコンを使う。");
+		assertThat(mended.tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN))).contains("端末（貸与したもの）を、記録する。",
+				"パソコンを使う。");
 		assertThat(mended.values().written()).containsEntry("mobile.measures", "暗号化、施錠");
 	}
 
@@ -56,7 +58,7 @@ class WidthsTests {
 		Finding digits = of(manuscript, "数字の全角と半角").getFirst();
 		assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(digits.fix()).change())
 			.tailoring()
-			.content(Amendment.Kind.TEXT, OWN)).contains("第２項及び第24条並びに第24条の２の");
+			.content(Amendment.Kind.TEXT, new PlaceId(OWN))).contains("第２項及び第24条並びに第24条の２の");
 	}
 
 	@ParameterizedTest
@@ -85,7 +87,7 @@ class WidthsTests {
 			assertThat(finding.words()).isEqualTo("英字の全角と半角");
 			assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change())
 				.tailoring()
-				.content(Amendment.Kind.TEXT, OWN)).contains("利用者ID、ICカード及びABCを管理する。");
+				.content(Amendment.Kind.TEXT, new PlaceId(OWN))).contains("利用者ID、ICカード及びABCを管理する。");
 		});
 	}
 
@@ -112,7 +114,7 @@ class WidthsTests {
 			assertThat(finding.message()).startsWith("「Ｗｅｂ」は「Web」と書きます。");
 			assertThat(InspectedDrafts.after(manuscript, Objects.requireNonNull(finding.fix()).change())
 				.tailoring()
-				.content(Amendment.Kind.TEXT, OWN)).contains("及びWeb会議を使う。");
+				.content(Amendment.Kind.TEXT, new PlaceId(OWN))).contains("及びWeb会議を使う。");
 		});
 		assertThat(findings).filteredOn((finding) -> finding.fix() == null).singleElement().satisfies((finding) -> {
 			assertThat(finding.message()).startsWith("「ＵＳＢ」と書かれています。");

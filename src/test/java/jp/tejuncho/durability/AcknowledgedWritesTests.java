@@ -32,6 +32,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
@@ -167,7 +168,7 @@ class AcknowledgedWritesTests {
 			for (int n = 1;; n++) {
 				String wanted = "p\tp1\np\t" + words(n);
 				SaveOutcome outcome = drafting.save(draft,
-						List.of(new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, seen, wanted)), person);
+						List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), seen, wanted)), person);
 				if (outcome.saved() != 1) {
 					throw new IllegalStateException(outcome.toString());
 				}

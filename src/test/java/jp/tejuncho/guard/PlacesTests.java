@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,10 @@ class PlacesTests {
 
 	private static final Pattern ADDRESS = Pattern.compile("\"/[a-z{]");
 
+	/** What a form sends is letters until the page has read it. */
+	private static final Pattern LETTERS = Pattern
+		.compile("(?<!@RequestParam |@RequestParam\\(defaultValue = \"\"\\) )\\bString place\\b");
+
 	/** Folders and files of an edition, and the lines of a figure. */
 	private static final Set<String> OTHER_SLASHES = Set.of("edition/PlaceId.java", "edition/source/TemplateFiles.java",
 			"edition/source/EditionFiles.java", "edition/source/EditionReader.java",
@@ -36,21 +41,12 @@ class PlacesTests {
 
 	@Test
 	void 位置の識別子は一つの型のほかでは切りも継ぎもされない() throws IOException {
-		List<String> found = new ArrayList<>();
-		for (String room : ROOMS) {
-			try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
-				for (Path file : files.filter((one) -> one.toString().endsWith(".java")).toList()) {
-					String name = SOURCES.relativize(file).toString();
-					if (!OTHER_SLASHES.contains(name)) {
-						Files.readString(file)
-							.lines()
-							.filter(PlacesTests::cuts)
-							.forEach((line) -> found.add(name + line));
-					}
-				}
-			}
-		}
-		assertThat(found).isEmpty();
+		assertThat(lines(PlacesTests::cuts, OTHER_SLASHES)).isEmpty();
+	}
+
+	@Test
+	void 位置は画面から届いた文字のほかでは位置の型で持つ() throws IOException {
+		assertThat(lines(PlacesTests::holdsLetters, Set.of())).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -59,6 +55,38 @@ class PlacesTests {
 			"place.lastIndexOf(\"/\")", "number + '/' + place" })
 	void 切ったり継いだりすれば見つかる(String code) {
 		assertThat(cuts(code)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "private String place;", "record Content(Subject subject, String place, String before)",
+			"Optional<Amendment> find(Amendment.Kind kind, String place) {", "public String place() {",
+			"String place = entry.content().place().value();" })
+	void 位置を文字のまま持てば見つかる(String code) {
+		assertThat(holdsLetters(code)).isTrue();
+	}
+
+	@Test
+	void 画面から届いた位置は文字でよい() {
+		assertThat(holdsLetters("String add(@PathVariable UUID draft, @RequestParam String place,")).isFalse();
+	}
+
+	private static List<String> lines(Predicate<String> wrong, Set<String> allowed) throws IOException {
+		List<String> found = new ArrayList<>();
+		for (String room : ROOMS) {
+			try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+				for (Path file : files.filter((one) -> one.toString().endsWith(".java")).toList()) {
+					String name = SOURCES.relativize(file).toString();
+					if (!allowed.contains(name)) {
+						Files.readString(file).lines().filter(wrong).forEach((line) -> found.add(name + line));
+					}
+				}
+			}
+		}
+		return found;
+	}
+
+	private static boolean holdsLetters(String line) {
+		return LETTERS.matcher(line).find();
 	}
 
 	private static boolean cuts(String line) {

@@ -41,6 +41,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
@@ -354,9 +355,9 @@ class ApprovalStory {
 		ApprovedProcedure.People hands = ApprovedProcedure.People.of(section);
 		String seen = this.manuscripts.read(plan, hands.drafter())
 			.tailoring()
-			.content(Amendment.Kind.TEXT, "prevention.lead");
-		this.drafting.save(plan, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, "prevention.lead", seen,
-				"p\tp1\t再発防止のための措置を検討するものとする。\np\tp2\t規程類、人、物及び技術について調査・分析するものとする。")), hands.drafter());
+			.content(Amendment.Kind.TEXT, new PlaceId("prevention.lead"));
+		this.drafting.save(plan, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId("prevention.lead"),
+				seen, "p\tp1\t再発防止のための措置を検討するものとする。\np\tp2\t規程類、人、物及び技術について調査・分析するものとする。")), hands.drafter());
 		this.procedure.send(plan, hands);
 		this.procedure.approve(plan, hands);
 	}

@@ -86,8 +86,10 @@ public class ApprovedProcedure {
 	}
 
 	public void rewrite(DraftId draft, People people, String words) {
-		String seen = this.manuscripts.read(draft, people.drafter()).tailoring().content(Amendment.Kind.TEXT, CLAUSE);
-		write(draft, people, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, seen, "p\tp1\t" + words));
+		String seen = this.manuscripts.read(draft, people.drafter())
+			.tailoring()
+			.content(Amendment.Kind.TEXT, new PlaceId(CLAUSE));
+		write(draft, people, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), seen, "p\tp1\t" + words));
 	}
 
 	/**
@@ -111,7 +113,7 @@ public class ApprovedProcedure {
 	 */
 	public void giveRevisionReason(DraftId draft, People people, String reason) {
 		String place = file(draft, people).document().number() + "/" + CLAUSE;
-		write(draft, people, new DraftChange.Amend(Amendment.Kind.REVISION, place, "", reason));
+		write(draft, people, new DraftChange.Amend(Amendment.Kind.REVISION, new PlaceId(place), "", reason));
 	}
 
 	private void write(DraftId draft, People people, DraftChange change) {

@@ -24,6 +24,7 @@ import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
@@ -113,9 +114,9 @@ class RemovalOfDeletedTests {
 			this.removal.removeAll();
 			assertThat(rows("amendment", draft)).isEqualTo(1);
 			assertThat(this.draftDeletion.restore(draft.value(), "", this.person)).isEmpty();
-			assertThat(
-					this.manuscripts.read(draft, this.person).tailoring().content(Amendment.Kind.TEXT, "scope.persons"))
-				.isEqualTo("p\tp1\t残る文。");
+			assertThat(this.manuscripts.read(draft, this.person)
+				.tailoring()
+				.content(Amendment.Kind.TEXT, new PlaceId("scope.persons"))).isEqualTo("p\tp1\t残る文。");
 			delete(draft);
 			pass(draft.value(), 32);
 			assertThatExceptionOfType(Deleted.class)
@@ -200,8 +201,8 @@ class RemovalOfDeletedTests {
 
 		private DraftId draft(SystemId system) {
 			DraftId draft = this.drafting.start(system, DocumentKind.PROCEDURE, this.person);
-			this.drafting.save(draft,
-					List.of(new DraftChange.Amend(Amendment.Kind.TEXT, "scope.persons", "", "p\tp1\t残る文。")),
+			this.drafting.save(draft, List
+				.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId("scope.persons"), "", "p\tp1\t残る文。")),
 					this.person);
 			return draft;
 		}

@@ -76,7 +76,8 @@ final class Desk {
 	}
 
 	void amend(Amendment.Kind kind, String place, String content) {
-		write(new DraftChange.Amend(kind, place, manuscript().tailoring().content(kind, place), content));
+		write(new DraftChange.Amend(kind, new PlaceId(place),
+				manuscript().tailoring().content(kind, new PlaceId(place)), content));
 	}
 
 	/** Fills every blank, decides everything that is open. */
@@ -106,9 +107,9 @@ final class Desk {
 			.of(kind)
 			.entrySet()
 			.stream()
-			.sorted(Comparator.comparing((Map.Entry<String, String> one) -> !one.getValue().startsWith("SECTION"))
+			.sorted(Comparator.comparing((Map.Entry<PlaceId, String> one) -> !one.getValue().startsWith("SECTION"))
 				.thenComparing(Map.Entry::getKey))
-			.forEach((one) -> amend(kind, one.getKey(), one.getValue())));
+			.forEach((one) -> amend(kind, one.getKey().value(), one.getValue())));
 		wanted.blanks()
 			.values()
 			.stream()

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 書き足す表.
@@ -56,6 +57,23 @@ public enum OwnTable {
 	 */
 	public static Optional<OwnTable> ofSlot(String slot) {
 		return Arrays.stream(values()).filter((table) -> table.slot.equals(slot)).findFirst();
+	}
+
+	/**
+	 * The table whose rows are stored under a place.
+	 * @param place the place of an amendment
+	 * @return the table, if there is one
+	 */
+	public static Optional<OwnTable> at(PlaceId place) {
+		return ofSlot(place.value());
+	}
+
+	/**
+	 * Where its rows are stored.
+	 * @return its slot, as a place
+	 */
+	public PlaceId place() {
+		return new PlaceId(this.slot);
 	}
 
 	/**

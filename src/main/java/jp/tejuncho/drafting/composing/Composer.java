@@ -210,7 +210,7 @@ public final class Composer {
 	}
 
 	private Optional<Block.Table> rows(OwnTable table) {
-		String content = this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot());
+		String content = this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.place());
 		return content.isBlank() ? Optional.empty() : Optional.of(table.block(content));
 	}
 

@@ -110,9 +110,9 @@ final class DecisionGroups {
 		}
 		List<Hand> hands = new ArrayList<>();
 		hand(hands, "一部の採否", parts);
-		hand(hands, "文の修正", Judgement.NONE.or(amendment(Amendment.Kind.TEXT, clause.id().value())));
-		hand(hands, "表の記入",
-				Judgement.NONE.or(amendment(Amendment.Kind.TABLE, Objects.requireNonNullElse(clause.slot(), ""))));
+		hand(hands, "文の修正", Judgement.NONE.or(amendment(Amendment.Kind.TEXT, clause.id().place())));
+		PlaceId.read(Objects.requireNonNullElse(clause.slot(), ""))
+			.ifPresent((table) -> hand(hands, "表の記入", Judgement.NONE.or(amendment(Amendment.Kind.TABLE, table))));
 		return hands;
 	}
 
@@ -123,10 +123,10 @@ final class DecisionGroups {
 	}
 
 	private Row row(Arrangement.Entry.Own own) {
-		Judgement judgement = Judgement.NONE.or(amendment(Amendment.Kind.ADDITION, own.id().value()))
-			.or(amendment(Amendment.Kind.REASON, own.id().value()));
+		Judgement judgement = Judgement.NONE.or(amendment(Amendment.Kind.ADDITION, own.id()))
+			.or(amendment(Amendment.Kind.REASON, own.id()));
 		List<Hand> hands = new ArrayList<>();
-		Judgement text = Judgement.NONE.or(amendment(Amendment.Kind.TEXT, own.id().value()));
+		Judgement text = Judgement.NONE.or(amendment(Amendment.Kind.TEXT, own.id()));
 		hand(hands, "文", text.by().equals(judgement.by()) ? Judgement.NONE : text);
 		List<String> reasons = new ArrayList<>();
 		add(reasons, "", content(Amendment.Kind.REASON, own.id()));
@@ -135,7 +135,7 @@ final class DecisionGroups {
 	}
 
 	private Stream<Row> row(OwnTable table) {
-		@Nullable Amendment stored = amendment(Amendment.Kind.TABLE, table.slot());
+		@Nullable Amendment stored = amendment(Amendment.Kind.TABLE, table.place());
 		if (stored == null) {
 			return Stream.empty();
 		}
@@ -144,7 +144,7 @@ final class DecisionGroups {
 				this.changes.ofTable(table), judgement.by(), judgement.on(this.manuscript), List.of()));
 	}
 
-	private @Nullable Amendment amendment(Amendment.Kind kind, String place) {
+	private @Nullable Amendment amendment(Amendment.Kind kind, PlaceId place) {
 		return this.manuscript.tailoring()
 			.find(kind, place)
 			.filter((amendment) -> !amendment.content().isBlank())

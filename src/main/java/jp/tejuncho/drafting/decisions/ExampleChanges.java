@@ -127,7 +127,7 @@ final class ExampleChanges {
 	 */
 	List<Change> ofTable(OwnTable table) {
 		List<Change> changes = new ArrayList<>();
-		table.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot()))
+		table.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.place()))
 			.forEach((row) -> compare(changes, new PlaceId(table.slot()), "", NOTHING, literal(String.join("　", row))));
 		return changes;
 	}

@@ -57,7 +57,7 @@ public final class Borrowing {
 	private static List<Amendment> corrections(Manuscript mine, Clause clause) {
 		return clause.errata()
 			.stream()
-			.flatMap((erratum) -> mine.tailoring().find(Amendment.Kind.CORRECTION, erratum.id().value()).stream())
+			.flatMap((erratum) -> mine.tailoring().find(Amendment.Kind.CORRECTION, erratum.id().place()).stream())
 			.toList();
 	}
 

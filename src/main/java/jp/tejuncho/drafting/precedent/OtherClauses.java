@@ -69,7 +69,7 @@ public class OtherClauses {
 		PlaceId place = clause.id().place();
 		@Nullable ClauseDecision own = mine.decisions().get(place);
 		List<OtherDraft> others = this.drafts
-			.findWriting(mine.draft().kind(), mine.draft().id().value(), place.value(),
+			.findWriting(mine.draft().kind(), mine.draft().id().value(), place,
 					mine.tailoring().content(Amendment.Kind.TEXT, place), mine.choice(place),
 					(own != null) ? own.reason() : "", staff.readsAll(), sections, Limit.of(MOST))
 			.stream()
@@ -81,11 +81,11 @@ public class OtherClauses {
 	private List<OtherClause> read(List<OtherDraft> others, Manuscript mine, Clause clause) {
 		List<UUID> drafts = others.stream().map((draft) -> draft.id().value()).toList();
 		PlaceId place = clause.id().place();
-		Map<DraftId, List<ClauseDecision>> decided = this.drafts.decisionsOfClause(drafts, place.value())
+		Map<DraftId, List<ClauseDecision>> decided = this.drafts.decisionsOfClause(drafts, place)
 			.stream()
 			.collect(Collectors.groupingBy(ClauseDecision::draft));
-		Collection<String> places = Stream
-			.concat(Stream.of(place.value()), clause.errata().stream().map((erratum) -> erratum.id().value()))
+		Collection<PlaceId> places = Stream
+			.concat(Stream.of(place), clause.errata().stream().map((erratum) -> erratum.id().place()))
 			.toList();
 		Map<DraftId, List<Amendment>> amended = this.drafts
 			.amendmentsAt(drafts, List.of(Amendment.Kind.TEXT, Amendment.Kind.CORRECTION), places)
@@ -120,7 +120,7 @@ public class OtherClauses {
 			.map(ClauseDecision::choice);
 		ClauseState state = ClauseState.of(decision.choice(), parts, tailoring.rewrites(clause));
 		boolean judged = decision.origin() == ClauseDecision.Origin.PERSON;
-		Optional<Amendment> text = tailoring.find(Amendment.Kind.TEXT, clause.id().value())
+		Optional<Amendment> text = tailoring.find(Amendment.Kind.TEXT, clause.id().place())
 			.filter((amendment) -> !judged || amendment.writtenAt().isAfter(decision.decidedAt()));
 		return new OtherClause(draft, state, decision.reason(), WrittenClause.of(clause, tailoring, decisions),
 				text.map(Amendment::writtenBy).orElse(judged ? decision.decidedBy() : PROPOSED),

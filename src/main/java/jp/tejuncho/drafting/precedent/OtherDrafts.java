@@ -16,6 +16,7 @@ import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.Draft;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 他システムの案の検索.
@@ -41,7 +42,7 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 			from Draft d
 			join InformationSystem s on s.id.value = d.systemId
 			join OrganizationSection o on o.id.value = s.owner.value
-			join ClauseDecision c on c.id.draftId = d.id.value and c.id.place.value = :clause
+			join ClauseDecision c on c.id.draftId = d.id.value and c.id.place = :clause
 			left join Amendment a on a.id.draftId = d.id.value and a.id.place = :clause
 			    and a.id.kind = jp.tejuncho.drafting.Amendment$Kind.TEXT
 			where d.kind = :kind and d.id.value <> :mine and (:everySection = true or s.owner.value in :sections)
@@ -49,11 +50,11 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 			        or (c.origin = jp.tejuncho.drafting.ClauseDecision$Origin.PERSON
 			            and (c.choice <> :choice or c.reason <> :reason))
 			        or exists (select 1 from ClauseDecision p
-			            where p.id.draftId = d.id.value and p.id.place.value like concat(:clause, '/%')
+			            where p.id.draftId = d.id.value and p.id.place.value like concat(:#{#clause.value()}, '/%')
 			                and p.origin = jp.tejuncho.drafting.ClauseDecision$Origin.PERSON))
 			order by case when a.writtenAt > c.decidedAt then a.writtenAt else c.decidedAt end desc, d.id.value""")
-	List<OtherDraft> findWriting(DocumentKind kind, UUID mine, String clause, String text, Choice choice, String reason,
-			boolean everySection, Collection<UUID> sections, Limit limit);
+	List<OtherDraft> findWriting(DocumentKind kind, UUID mine, PlaceId clause, String text, Choice choice,
+			String reason, boolean everySection, Collection<UUID> sections, Limit limit);
 
 	/**
 	 * Drafts of other systems.
@@ -82,8 +83,9 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 
 	@Query("""
 			select d from ClauseDecision d
-			where d.id.draftId in :draftIds and (d.id.place.value = :clause or d.id.place.value like concat(:clause, '/%'))""")
-	List<ClauseDecision> decisionsOfClause(Collection<UUID> draftIds, String clause);
+			where d.id.draftId in :draftIds and (d.id.place = :clause
+				or d.id.place.value like concat(:#{#clause.value()}, '/%'))""")
+	List<ClauseDecision> decisionsOfClause(Collection<UUID> draftIds, PlaceId clause);
 
 	@Query("""
 			select new jp.tejuncho.drafting.precedent.DecisionCount(d.id.draftId, count(d),
@@ -95,6 +97,6 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 			select a from Amendment a
 			where a.id.draftId in :draftIds and a.id.kind in :kinds and a.id.place in :places""")
 	List<Amendment> amendmentsAt(Collection<UUID> draftIds, Collection<Amendment.Kind> kinds,
-			Collection<String> places);
+			Collection<PlaceId> places);
 
 }

@@ -108,12 +108,11 @@ final class PrecedentCopy {
 				notTaken(decide.place(), "採否（" + decide.choice().label() + "）を写せませんでした。" + why, decide.reason());
 			case DraftChange.Fill fill -> notTaken(null,
 					"空欄「" + this.target.variable(fill.variable()).label() + "」の値を写せませんでした。" + why, fill.content());
-			case DraftChange.Amend amend ->
-				notTaken((amend.kind() == Amendment.Kind.TABLE) ? null : new PlaceId(amend.place()),
-						amend.kind().label() + "を写せませんでした。" + why,
-						(amend.kind() == Amendment.Kind.ADDITION)
-								? words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, amend.place()))
-								: words(amend.kind(), amend.content()));
+			case DraftChange.Amend amend -> notTaken((amend.kind() == Amendment.Kind.TABLE) ? null : amend.place(),
+					amend.kind().label() + "を写せませんでした。" + why,
+					(amend.kind() == Amendment.Kind.ADDITION)
+							? words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, amend.place()))
+							: words(amend.kind(), amend.content()));
 		};
 	}
 
@@ -132,14 +131,14 @@ final class PrecedentCopy {
 			boolean container = stands(new PlaceId(own.container()));
 			if (!container) {
 				this.found.add(notTaken(null, "加えた条項の置き場所が、このシステムの版にはありません。必要なら、場所を選んで書き直してください。",
-						words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, own.id().value()))));
+						words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, own.id()))));
 				continue;
 			}
 			boolean after = own.after().equals(OwnClause.FIRST)
 					|| this.target.edition().findPlace(new PlaceId(own.after())).isPresent();
 			OwnClause placed = after ? own : own.at(OwnClause.FIRST, own.rank());
 			this.additions.put(own.id(), placed);
-			DraftChange change = amend(Amendment.Kind.ADDITION, own.id().value(), placed.written());
+			DraftChange change = amend(Amendment.Kind.ADDITION, own.id(), placed.written());
 			if (!after) {
 				this.ofChanges.put(change,
 						notTaken(own.id(), "加えた条項の前にあった条項が、このシステムの版にはありません。同じ節の最初に置きました。並びを確かめてください。", ""));
@@ -152,8 +151,7 @@ final class PrecedentCopy {
 	}
 
 	private void texts() {
-		new TreeMap<>(this.precedent.tailoring().of(Amendment.Kind.TEXT)).forEach((written, content) -> {
-			PlaceId place = new PlaceId(written);
+		new TreeMap<>(this.precedent.tailoring().of(Amendment.Kind.TEXT)).forEach((place, content) -> {
 			if (OwnClause.isOwn(place)) {
 				if (this.additions.containsKey(place)) {
 					text(place, content);
@@ -174,7 +172,7 @@ final class PrecedentCopy {
 		if (content.isEmpty()) {
 			return;
 		}
-		DraftChange change = amend(Amendment.Kind.TEXT, place.value(), content);
+		DraftChange change = amend(Amendment.Kind.TEXT, place, content);
 		Optional<ClauseText> text = ClauseText.read(content);
 		text.stream()
 			.flatMap((read) -> Stream.concat(Stream.ofNullable(read.title()),
@@ -241,7 +239,7 @@ final class PrecedentCopy {
 		copy(Amendment.Kind.REASON, "前例で条項を加えた理由を写しました。このシステムにも当てはまるか確かめてください。");
 		copy(Amendment.Kind.NUMBERING, "");
 		new TreeMap<>(this.precedent.tailoring().of(Amendment.Kind.TABLE)).forEach((slot, content) -> {
-			String title = OwnTable.ofSlot(slot).map(OwnTable::title).orElse(slot);
+			String title = OwnTable.at(slot).map(OwnTable::title).orElse(slot.value());
 			this.ofChanges.put(amend(Amendment.Kind.TABLE, slot, content), new Found(Kind.VALUE, null,
 					"「" + title + "」の表を写しました。このシステムに合うか確かめてください。", words(Amendment.Kind.TABLE, content)));
 		});
@@ -251,7 +249,7 @@ final class PrecedentCopy {
 		new TreeMap<>(this.precedent.tailoring().of(kind)).forEach((place, content) -> {
 			DraftChange change = amend(kind, place, content);
 			if (!message.isEmpty()) {
-				this.ofChanges.put(change, new Found(Kind.CONFIRMED, new PlaceId(place).clause(), message, content));
+				this.ofChanges.put(change, new Found(Kind.CONFIRMED, place.clause(), message, content));
 			}
 		});
 	}
@@ -302,13 +300,13 @@ final class PrecedentCopy {
 				new Found(Kind.VALUE, null, "空欄「" + label + "」の値を写しました。このシステムに合うか確かめてください。", content));
 	}
 
-	private DraftChange amend(Amendment.Kind kind, String place, String content) {
+	private DraftChange amend(Amendment.Kind kind, PlaceId place, String content) {
 		DraftChange change = new DraftChange.Amend(kind, place, this.target.tailoring().content(kind, place), content);
 		this.changes.add(change);
 		return change;
 	}
 
-	private String content(Amendment.Kind kind, String place) {
+	private String content(Amendment.Kind kind, PlaceId place) {
 		return this.precedent.tailoring().content(kind, place);
 	}
 

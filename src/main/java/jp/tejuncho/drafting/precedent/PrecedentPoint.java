@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.PlaceId;
+import jp.tejuncho.edition.PlaceOrNone;
 import jp.tejuncho.text.Excerpt;
 
 /**
@@ -34,7 +36,8 @@ public final class PrecedentPoint {
 	@Enumerated(EnumType.STRING)
 	private Kind kind;
 
-	private String place;
+	@Convert(converter = PlaceOrNone.class)
+	private @Nullable PlaceId place;
 
 	private String message;
 
@@ -54,7 +57,7 @@ public final class PrecedentPoint {
 	PrecedentPoint(DraftId draft, int number, Found found) {
 		this.id = new Key(draft.value(), number);
 		this.kind = found.kind();
-		this.place = (found.place() != null) ? found.place().value() : "";
+		this.place = found.place();
 		this.message = found.message();
 		this.words = found.words();
 		this.consideredBy = "";
@@ -83,7 +86,7 @@ public final class PrecedentPoint {
 	 * @return a clause or a part of one; nothing for what isn't in the document
 	 */
 	public Optional<PlaceId> place() {
-		return PlaceId.read(this.place);
+		return Optional.ofNullable(this.place);
 	}
 
 	public String message() {

@@ -12,6 +12,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.BlankValue;
 import jp.tejuncho.drafting.FindingKey;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 一つの文の中の語についての承知.
@@ -38,6 +39,7 @@ record Acceptance(String key, @Nullable String earlier) {
 								.of(Amendment.Kind.DISMISSAL)
 								.keySet()
 								.stream()
+								.map(PlaceId::value)
 								.filter((other) -> other.startsWith(beginning))
 								.flatMap((other) -> said(manuscript, other).stream()))
 					.max(Comparator.comparing(Amendment::writtenAt))
@@ -67,7 +69,7 @@ record Acceptance(String key, @Nullable String earlier) {
 
 	private static Optional<Amendment> said(Manuscript manuscript, String key) {
 		return manuscript.tailoring()
-			.find(Amendment.Kind.DISMISSAL, key)
+			.find(Amendment.Kind.DISMISSAL, FindingKey.place(key))
 			.filter((amendment) -> !amendment.content().isBlank());
 	}
 

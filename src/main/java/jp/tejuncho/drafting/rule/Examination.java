@@ -12,6 +12,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Amendment;
+import jp.tejuncho.drafting.FindingKey;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Proposal;
 import jp.tejuncho.edition.PlaceId;
@@ -156,7 +157,7 @@ public final class Examination {
 	 * @return the reason, or empty
 	 */
 	String reason(String key) {
-		return this.manuscript.tailoring().content(Amendment.Kind.DISMISSAL, key);
+		return this.manuscript.tailoring().content(Amendment.Kind.DISMISSAL, FindingKey.place(key));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.FindingKey;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnTable;
@@ -80,10 +81,10 @@ public final class Fixes {
 		return new ClauseText(titled ? next.title() : done.title(), lines).written();
 	}
 
-	private ClauseText read(String place, String content) {
+	private ClauseText read(PlaceId place, String content) {
 		if (content.isEmpty()) {
-			return PlaceId.read(place)
-				.flatMap(this.manuscript.edition()::findClause)
+			return this.manuscript.edition()
+				.findClause(place)
 				.map(this::example)
 				.orElse(new ClauseText(null, List.of()));
 		}
@@ -95,7 +96,7 @@ public final class Fixes {
 	}
 
 	private static String table(DraftChange.Amend first, DraftChange.Amend second) {
-		OwnTable table = OwnTable.ofSlot(first.place()).orElseThrow();
+		OwnTable table = OwnTable.at(first.place()).orElseThrow();
 		List<List<String>> seen = table.rows(first.seen());
 		List<List<String>> done = table.rows(first.content());
 		List<List<String>> next = table.rows(second.content());
@@ -119,7 +120,7 @@ public final class Fixes {
 	 * @return the change
 	 */
 	public static DraftChange dismissal(Finding finding, String seen, String reason) {
-		return new DraftChange.Amend(Amendment.Kind.DISMISSAL, finding.key(), seen, reason);
+		return new DraftChange.Amend(Amendment.Kind.DISMISSAL, FindingKey.place(finding.key()), seen, reason);
 	}
 
 }

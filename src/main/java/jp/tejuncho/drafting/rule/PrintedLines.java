@@ -151,7 +151,7 @@ final class PrintedLines {
 		}
 		OwnTable.ofSlot(slot).ifPresent((table) -> {
 			List<List<String>> rows = table
-				.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot()));
+				.rows(this.manuscript.tailoring().content(Amendment.Kind.TABLE, table.place()));
 			for (int row = 0; row < rows.size(); row++) {
 				for (int column = 0; column < rows.get(row).size(); column++) {
 					addLetters(new PlaceId(table.slot()), row + "." + column, ExaminedLine.Kind.CELL,

@@ -58,7 +58,7 @@ final class TablesHaveRows implements Rule {
 					.boxed()
 					.flatMap((row) -> IntStream.range(0, table.columns().size())
 						.filter((column) -> rows.get(row).get(column).isBlank())
-						.mapToObj((column) -> examination.found(this, Severity.WARNING, new PlaceId(table.slot()))
+						.mapToObj((column) -> examination.found(this, Severity.WARNING, table.place())
 							.says("「" + table.title() + "」の" + (row + 1) + "行目の「" + table.columns().get(column).head()
 									+ "」が空です。")
 							.remedy("書くことがあれば書き、なければこのままでよい理由を書いてください。")
@@ -67,7 +67,7 @@ final class TablesHaveRows implements Rule {
 	}
 
 	private static List<List<String>> rows(Examination examination, OwnTable table) {
-		return table.rows(examination.note(Amendment.Kind.TABLE, new PlaceId(table.slot())));
+		return table.rows(examination.note(Amendment.Kind.TABLE, table.place()));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.DraftChange;
+import jp.tejuncho.drafting.FindingKey;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.edition.PlaceId;
@@ -91,8 +92,10 @@ final class AnswersForm {
 			}
 			else if (known.get().isKeepable()) {
 				judged.changes()
-					.add(new DraftChange.Amend(Amendment.Kind.DISMISSAL, known.get().key(),
-							manuscript.tailoring().content(Amendment.Kind.DISMISSAL, known.get().key()), reason()));
+					.add(new DraftChange.Amend(Amendment.Kind.DISMISSAL, FindingKey.place(known.get().key()),
+							manuscript.tailoring()
+								.content(Amendment.Kind.DISMISSAL, FindingKey.place(known.get().key())),
+							reason()));
 			}
 			else {
 				judged.leave("理由を書くだけでは、このままにできません。条項の画面か「点検」で決めてください。", place);

@@ -2,6 +2,8 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 
+import jp.tejuncho.edition.PlaceId;
+
 /**
  * 回答と合わない採否の画面.
  *
@@ -82,7 +84,7 @@ public record AnswersPage(List<Follow> follows, List<Group> groups, int count, L
 	 * @param offer the suggestion as it is shown
 	 * @param picked whether it is ticked
 	 */
-	public record Row(String place, String anchor, String heading, String href, String decision, String reason,
+	public record Row(PlaceId place, String anchor, String heading, String href, String decision, String reason,
 			String by, String proposal, String because, String note, String seen, String offer, boolean picked) {
 	}
 

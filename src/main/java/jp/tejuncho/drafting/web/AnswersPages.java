@@ -103,14 +103,14 @@ class AnswersPages {
 		Choice before = Step.Content.choice(content.before());
 		Choice after = Step.Content.choice(content.after());
 		String words = (before == after) ? after.label() + "のまま、理由だけ" : before.label() + "から" + after.label() + "へ";
-		return new AnswersPage.Change(PlaceWords.heading(content.decided(), manuscript),
-				places.href(content.decided()).orElse(""), words, Step.Content.reason(content.after()));
+		return new AnswersPage.Change(PlaceWords.heading(content.place(), manuscript),
+				places.href(content.place()).orElse(""), words, Step.Content.reason(content.after()));
 	}
 
 	private static AnswersPage.Row row(Outdated one, Manuscript manuscript, EditingPlaces places, Set<PlaceId> picked) {
 		String by = one.byPerson() ? one.decision().decidedBy() + "　" + JapanTime.day(one.decision().decidedAt())
 				: "概要からの提案のまま";
-		return new AnswersPage.Row(one.place().value(), EditingPlaces.anchor(one.place()),
+		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()),
 				PlaceWords.heading(one.place(), manuscript), places.href(one.place()).orElse(""),
 				one.decision().choice().label(), one.decision().reason(), by, one.proposal().choice().label(),
 				one.proposal().reason(), note(one),

@@ -160,9 +160,9 @@ final class ChapterCards {
 		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(key);
 		String suggestion = (proposal != null && proposal.choice() != stored.choice())
 				? "今の設定からの提案は「" + proposal.choice().label() + "」です（" + proposal.reason() + "）。" : "";
-		return new Unit(key, EditingPlaces.anchor(place), Choice.valueOf(choice), reason, seenChoice(conflict, stored),
-				seenReason(conflict, stored), source(stored), (proposal != null) ? proposal.mandatory() : "",
-				suggestion, clash(conflict), this.overlay.error(key));
+		return new Unit(place, EditingPlaces.anchor(place), Choice.valueOf(choice), reason,
+				seenChoice(conflict, stored), seenReason(conflict, stored), source(stored),
+				(proposal != null) ? proposal.mandatory() : "", suggestion, clash(conflict), this.overlay.error(key));
 	}
 
 	private static Choice seenChoice(SaveOutcome.@Nullable Conflict conflict, ClauseDecision stored) {

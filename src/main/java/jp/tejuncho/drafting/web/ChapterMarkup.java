@@ -100,7 +100,7 @@ final class ChapterMarkup {
 			this.html.open("a", "href", this.context + addition.edit()).text(addition.editing()).close("a");
 		}
 		this.html.open("button", "form", "add-form", "class", "button-quiet", "type", "submit", "name", "place",
-				"value", addition.place());
+				"value", addition.target());
 		this.html.text(addition.label()).close("button").close("p");
 	}
 

@@ -12,6 +12,7 @@ import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.composing.Progress;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.edition.PlaceId;
 
 /**
  * 作業画面.
@@ -126,15 +127,15 @@ public record ChapterPage(String draftId, String kind, String systemId, String s
 	/**
 	 * 条項を加える場所.
 	 *
-	 * @param place level, container and what it follows, as the form sends it
+	 * @param target level, container and what it follows, as the form sends it
 	 * @param label the button's words
 	 * @param edit where an added section or a table is edited, or empty
 	 * @param editing the link's words
 	 */
-	public record Addition(String place, String label, String edit, String editing) {
+	public record Addition(String target, String label, String edit, String editing) {
 
-		Addition(String place, String label) {
-			this(place, label, "", "");
+		Addition(String target, String label) {
+			this(target, label, "", "");
 		}
 
 	}
@@ -203,7 +204,7 @@ public record ChapterPage(String draftId, String kind, String systemId, String s
 		}
 
 		boolean holds(Set<String> keys) {
-			return units().stream().map(Unit::place).anyMatch(keys::contains)
+			return units().stream().map((unit) -> unit.place().value()).anyMatch(keys::contains)
 					|| fields().stream().map(Field::variable).anyMatch(keys::contains);
 		}
 
@@ -241,7 +242,7 @@ public record ChapterPage(String draftId, String kind, String systemId, String s
 	 * @param conflict another person's decision that came first
 	 * @param error why it could not be stored, or empty
 	 */
-	public record Unit(String place, String anchor, Choice choice, String reason, Choice seenChoice, String seenReason,
+	public record Unit(PlaceId place, String anchor, Choice choice, String reason, Choice seenChoice, String seenReason,
 			String source, String mandatory, String proposal, @Nullable Clash conflict, String error) {
 	}
 

@@ -153,25 +153,25 @@ class ChapterPages {
 	private static void add(List<Row> rows, Manuscript manuscript, String container, List<Arrangement.Entry> entries,
 			ChapterCards cards) {
 		for (Arrangement.Entry entry : entries) {
-			String place = "CLAUSE " + container + " " + entry.id();
+			String target = "CLAUSE " + container + " " + entry.id();
 			rows.add(switch (entry) {
 				case Arrangement.Entry.Example example -> new Row(null, null, cards.make(example.clause()),
-						addition(manuscript, place, example.clause().slot(), "この下に条項を加える"));
+						addition(manuscript, target, example.clause().slot(), "この下に条項を加える"));
 				case Arrangement.Entry.Own own ->
-					new Row(null, null, cards.make(own), new Addition(place, "この下に条項を加える"));
+					new Row(null, null, cards.make(own), new Addition(target, "この下に条項を加える"));
 				case Arrangement.Entry.Note note ->
-					new Row(null, cards.plain(note.note().wording(true)), null, addition(manuscript, place,
+					new Row(null, cards.plain(note.note().wording(true)), null, addition(manuscript, target,
 							note.note().slot(), (note.note().slot() != null) ? "ここに書き足す" : "この下に条項を加える"));
 			});
 		}
 	}
 
-	private static Addition addition(Manuscript manuscript, String place, @Nullable String slot, String label) {
+	private static Addition addition(Manuscript manuscript, String target, @Nullable String slot, String label) {
 		return Optional.ofNullable(slot)
 			.flatMap(OwnTable::ofSlot)
-			.map((table) -> new Addition(place, label, "/drafts/" + manuscript.draft().id() + "/tables/" + table.slot(),
-					"「" + table.title() + "」の表を書く"))
-			.orElseGet(() -> new Addition(place, label));
+			.map((table) -> new Addition(target, label,
+					"/drafts/" + manuscript.draft().id() + "/tables/" + table.slot(), "「" + table.title() + "」の表を書く"))
+			.orElseGet(() -> new Addition(target, label));
 	}
 
 	private static int current(List<OutlineEntry> outline, String chapterId) {

@@ -193,7 +193,9 @@ final class ClauseForm {
 			.filter((known) -> known.name().equals(parts[0]) && parts.length == 2)
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-		return new DraftChange.Amend(kind, parts[1], seen, content);
+		return new DraftChange.Amend(kind,
+				PlaceId.read(parts[1]).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), seen,
+				content);
 	}
 
 	/**

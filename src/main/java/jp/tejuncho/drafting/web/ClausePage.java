@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.drafting.body.TextLine;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.EarlierWriter;
 
 /**
@@ -165,7 +166,7 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * @param reason why it is left out, as it is edited
 	 * @param stored as it is stored
 	 */
-	public record Omission(String place, String reason, String stored) {
+	public record Omission(PlaceId place, String reason, String stored) {
 	}
 
 	/**

@@ -293,9 +293,9 @@ final class ClausePages {
 		String field = ClauseForm.REASON + place;
 		String reason = decision.reason();
 		if (attempt == null) {
-			return new ClausePage.Omission(place.value(), reason, reason);
+			return new ClausePage.Omission(place, reason, reason);
 		}
-		return new ClausePage.Omission(place.value(), attempt.words(field, reason),
+		return new ClausePage.Omission(place, attempt.words(field, reason),
 				attempt.kept() ? attempt.seen(field, reason) : reason);
 	}
 

@@ -16,11 +16,11 @@ public record FindingAct(String done, String batch, String at, String anchor, bo
 
 	/**
 	 * Whether it is told at a place.
-	 * @param place an element of the page
+	 * @param element an element of the page
 	 * @return {@code true} if the page stands there
 	 */
-	public boolean isAt(String place) {
-		return this.anchor.equals(place);
+	public boolean isAt(String element) {
+		return this.anchor.equals(element);
 	}
 
 }

@@ -174,25 +174,25 @@ class FindingAnswers {
 		}
 		Findings now = this.inspection
 			.inspect(this.manuscripts.read(answered.manuscript().draft().id(), answered.staff()));
-		String place = place(answered, now);
+		String fragment = fragment(answered, now);
 		if (batch != null) {
-			int hash = place.indexOf('#');
+			int hash = fragment.indexOf('#');
 			answered.redirect()
 				.addFlashAttribute("act", new FindingAct(done, batch.toString(), answered.at(),
-						(hash >= 0) ? place.substring(hash + 1) : "", undone, accepted(answered, now)));
+						(hash >= 0) ? fragment.substring(hash + 1) : "", undone, accepted(answered, now)));
 		}
-		return "redirect:" + answered.list() + place;
+		return "redirect:" + answered.list() + fragment;
 	}
 
 	String refused(Answered answered, String sentence) {
 		answered.redirect().addFlashAttribute("warning", sentence);
 		RefusedInput.after(answered.redirect(), sentence);
-		return answered.isOnList() ? "redirect:" + answered.list() + place(answered, answered.found())
+		return answered.isOnList() ? "redirect:" + answered.list() + fragment(answered, answered.found())
 				: answered.back();
 	}
 
 	// the list as it is now may have lost the place where the button was
-	private static String place(Answered answered, Findings now) {
+	private static String fragment(Answered answered, Findings now) {
 		return answered.at().isEmpty() ? "" : new FindingPlace(answered.at()).after(answered.found(), now);
 	}
 

@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.rule.Fix;
 import jp.tejuncho.drafting.rule.Rule;
 import jp.tejuncho.drafting.rule.Rulebook;
 import jp.tejuncho.drafting.rule.Severity;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Sha256;
 
 /**
@@ -60,7 +61,7 @@ public record FindingsPage(List<Count> counts, List<Option> chapters, String cha
 			return "";
 		}
 		String which = Stream
-			.of(filter.clause().isEmpty() ? "" : called(words.heading(filter.clause())),
+			.of(PlaceId.read(filter.clause()).map((clause) -> called(words.heading(clause))).orElse(""),
 					chapters(manuscript).stream()
 						.filter((chapter) -> chapter.value().equals(filter.chapter()))
 						.map((chapter) -> "「" + chapter.label() + "」")

@@ -8,6 +8,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.Step;
 import jp.tejuncho.drafting.rule.Fix;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.text.Sentences;
 
 /**
@@ -81,11 +82,11 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 
 	private static Step.Content content(DraftChange change) {
 		return switch (change) {
-			case DraftChange.Decide decide -> new Step.Content(Step.Subject.DECISION, decide.place().value(),
+			case DraftChange.Decide decide -> new Step.Content(Step.Subject.DECISION, decide.place(),
 					Step.Content.of(decide.seenChoice(), decide.seenReason()),
 					Step.Content.of(decide.choice(), decide.reason()));
 			case DraftChange.Fill fill ->
-				new Step.Content(Step.Subject.BLANK, fill.variable(), fill.seen(), fill.content());
+				new Step.Content(Step.Subject.BLANK, new PlaceId(fill.variable()), fill.seen(), fill.content());
 			case DraftChange.Amend amend ->
 				new Step.Content(subject(amend.kind()), amend.place(), amend.seen(), amend.content());
 		};

@@ -66,12 +66,12 @@ public final class StepWords {
 	String subject(Step.Content content) {
 		String what = switch (content.subject()) {
 			case DECISION -> "採否";
-			case BLANK -> "空欄「" + this.manuscript.variable(content.place()).label() + "」";
+			case BLANK -> "空欄「" + this.manuscript.variable(content.variable()).label() + "」";
 			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
 				Amendment.Kind.valueOf(content.subject().name()).label();
 		};
 		String heading = (content.subject() == Step.Subject.DECISION)
-				? PlaceWords.heading(content.decided(), this.manuscript) : heading(content.place());
+				? PlaceWords.heading(content.place(), this.manuscript) : heading(content.place());
 		return heading.isEmpty() ? what : "「" + heading + "」の" + what;
 	}
 
@@ -80,7 +80,7 @@ public final class StepWords {
 	 * @param place the clause, or a place in it
 	 * @return its heading, or empty
 	 */
-	String heading(String place) {
+	String heading(PlaceId place) {
 		Optional<PlaceId> clause = WrittenPlace.clauseOf(place);
 		return clause.flatMap(this.manuscript.edition()::findPlace)
 			.map(Place::heading)
@@ -97,7 +97,7 @@ public final class StepWords {
 	String state(Step.Content content, String state) {
 		return switch (content.subject()) {
 			case DECISION -> Step.Content.choice(state).label() + "　" + Step.Content.reason(state);
-			case TEXT -> text(new PlaceId(content.place()), state, this.pieces::plain);
+			case TEXT -> text(content.place(), state, this.pieces::plain);
 			case ADDITION -> state.isEmpty() ? "（なし）" : "加えた";
 			case CORRECTION -> state.equals(Tailoring.VERBATIM) ? "ガイドラインのとおり" : "訂正する";
 			case BLANK, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
@@ -112,7 +112,7 @@ public final class StepWords {
 	 */
 	String offered(Step.Content content) {
 		boolean month = content.subject() == Step.Subject.BLANK && content.after().isEmpty()
-				&& this.manuscript.variable(content.place()).calendar() == Variable.Calendar.MONTH;
+				&& this.manuscript.variable(content.variable()).calendar() == Variable.Calendar.MONTH;
 		return month ? this.manuscript.house().written(YearMonth.from(this.manuscript.today())) + "（印刷する日の年月）"
 				: state(content, content.after());
 	}
@@ -124,7 +124,7 @@ public final class StepWords {
 	 * @return plain text, a line each
 	 */
 	String leading(Step.Content content, String state) {
-		return text(new PlaceId(content.place()), state, this.pieces::leading);
+		return text(content.place(), state, this.pieces::leading);
 	}
 
 	private String text(PlaceId place, String state, BiFunction<Wording, PlaceId, String> said) {

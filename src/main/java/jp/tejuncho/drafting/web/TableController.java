@@ -50,7 +50,7 @@ class TableController {
 	String table(@PathVariable UUID draft, @PathVariable String slot, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		String stored = manuscript.tailoring().content(Amendment.Kind.TABLE, table(slot).slot());
+		String stored = manuscript.tailoring().content(Amendment.Kind.TABLE, table(slot).place());
 		return show(manuscript, table(slot), stored, stored, "", staff, model);
 	}
 
@@ -63,13 +63,13 @@ class TableController {
 		String seen = String.join("", values(request, "seen")).replace("\r\n", "\n");
 		String typed = typed(table, request, table.rows(seen));
 		SaveOutcome outcome = this.drafting.save(id,
-				List.of(new DraftChange.Amend(Amendment.Kind.TABLE, table.slot(), seen, typed)), staff);
+				List.of(new DraftChange.Amend(Amendment.Kind.TABLE, table.place(), seen, typed)), staff);
 		if (outcome.complete()) {
 			redirect.addFlashAttribute("flash", (outcome.saved() > 0) ? "保存しました。" : "画面の内容は、保存してあります。");
 			return "redirect:/drafts/" + draft + "/tables/" + slot;
 		}
 		Manuscript manuscript = this.manuscripts.read(id, staff);
-		String stored = manuscript.tailoring().content(Amendment.Kind.TABLE, table.slot());
+		String stored = manuscript.tailoring().content(Amendment.Kind.TABLE, table.place());
 		boolean refused = !outcome.refusals().isEmpty();
 		response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
 		String error = refused ? outcome.refusals().getFirst().message()

@@ -25,8 +25,8 @@ final class WorkAddress {
 	 * @param place a clause, a part of one, an erratum …
 	 * @return the chapter's page at the clause; the draft's page if it stands in none
 	 */
-	static String of(Manuscript manuscript, String place) {
-		Optional<PlaceId> clause = PlaceId.read(place.split("#", 2)[0]).map(PlaceId::clause);
+	static String of(Manuscript manuscript, PlaceId place) {
+		Optional<PlaceId> clause = PlaceId.read(place.value().split("#", 2)[0]).map(PlaceId::clause);
 		String draft = "/drafts/" + manuscript.draft().id();
 		return clause
 			.flatMap((known) -> Optional.ofNullable(Arrangement.of(manuscript).chapterOf(known))

@@ -152,11 +152,11 @@ class DifferencesController {
 	private static Map<NodeId, Explaining.Reason> typed(Map<String, String> fields) {
 		Map<NodeId, Explaining.Reason> typed = new LinkedHashMap<>();
 		fields.forEach((name, words) -> {
-			String place = name.startsWith(REASON) ? name.substring(REASON.length()) : "";
-			Explaining.Reason reason = new Explaining.Reason(lines(fields.getOrDefault(SEEN + place, "")),
+			String changed = name.startsWith(REASON) ? name.substring(REASON.length()) : "";
+			Explaining.Reason reason = new Explaining.Reason(lines(fields.getOrDefault(SEEN + changed, "")),
 					lines(words));
-			if (!place.isBlank() && !reason.words().equals(reason.seen())) {
-				typed.put(new NodeId(place), reason);
+			if (!changed.isBlank() && !reason.words().equals(reason.seen())) {
+				typed.put(new NodeId(changed), reason);
 			}
 		});
 		return typed;

@@ -12,7 +12,6 @@ import jp.tejuncho.comparison.ChangeSummary;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.SaveOutcome;
-import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.review.Explaining;
 
 /**
@@ -27,7 +26,7 @@ import jp.tejuncho.review.Explaining;
  * @param words what stands in the field
  * @param theirs who stored another reason meanwhile, and which; empty if nobody did
  */
-public record ReasonRow(String place, String where, String change, String before, String after, String seen,
+public record ReasonRow(NodeId place, String where, String change, String before, String after, String seen,
 		String words, String theirs) {
 
 	static final SaveOutcome NOTHING = new SaveOutcome(0, List.of(), List.of());
@@ -39,12 +38,12 @@ public record ReasonRow(String place, String where, String change, String before
 		for (ChangeSummary.Entry entry : summary.entries()) {
 			String stored = reasons.getOrDefault(entry.place(), "");
 			Explaining.@Nullable Reason mine = left.remove(entry.place());
-			rows.add(new ReasonRow(entry.place().value(), where(entry), entry.change().label(), entry.before(),
-					entry.after(), stored, (mine != null) ? mine.words() : stored, theirs(entry.place(), outcome)));
+			rows.add(new ReasonRow(entry.place(), where(entry), entry.change().label(), entry.before(), entry.after(),
+					stored, (mine != null) ? mine.words() : stored, theirs(entry.place(), outcome)));
 		}
 		// somebody else took the change back meanwhile: what was typed is shown all the
 		// same
-		left.forEach((place, mine) -> rows.add(new ReasonRow(place.value(), "元の文に戻されたところ", "なし", "", "",
+		left.forEach((place, mine) -> rows.add(new ReasonRow(place, "元の文に戻されたところ", "なし", "", "",
 				reasons.getOrDefault(place, ""), mine.words(), theirs(place, outcome))));
 		return rows;
 	}
@@ -65,7 +64,7 @@ public record ReasonRow(String place, String where, String change, String before
 		Optional<SaveOutcome.Conflict> conflict = outcome.conflicts()
 			.stream()
 			.filter((known) -> known.change() instanceof DraftChange.Amend amend
-					&& new PlaceId(amend.place()).key().equals(place.value()))
+					&& amend.place().key().equals(place.value()))
 			.findFirst();
 		return conflict
 			.map((known) -> known.earlier()

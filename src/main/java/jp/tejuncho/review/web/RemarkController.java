@@ -162,8 +162,8 @@ class RemarkController {
 	}
 
 	// nothing is the document as a whole
-	private static @Nullable PlaceId about(String place) {
-		return place.isEmpty() ? null : PlaceId.read(place).orElseThrow(() -> new NotFound("文書の場所 " + place));
+	private static @Nullable PlaceId about(String sent) {
+		return sent.isEmpty() ? null : PlaceId.read(sent).orElseThrow(() -> new NotFound("文書の場所 " + sent));
 	}
 
 	private Optional<PlaceId> standing(DraftId id, String clause, SignedInStaff staff) {

@@ -53,8 +53,8 @@ class PrecedentCopyTests {
 	@Test
 	void 版にない行は写らず語が並びほかの行は写る() {
 		PrecedentCopy copy = copy(precedent().rewrite(SHORTER, "p|p1|消えた段落。", "i|network|残る項目", "p|own-a|加えた段落。"));
-		assertThat(copy.changes())
-			.contains(new DraftChange.Amend(Amendment.Kind.TEXT, SHORTER, "", "i\tnetwork\t残る項目\np\town-a\t加えた段落。"));
+		assertThat(copy.changes()).contains(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(SHORTER), "",
+				"i\tnetwork\t残る項目\np\town-a\t加えた段落。"));
 		assertThat(lost(copy)).singleElement()
 			.matches((point) -> new PlaceId(SHORTER).equals(point.place()) && point.words().equals("消えた段落。"));
 	}
@@ -66,7 +66,7 @@ class PrecedentCopyTests {
 			.add("own.00000002", "general.common.scope", GONE)
 			.rewrite("own.00000002", "t|", "p|own-a|隣を失った文。"));
 		assertThat(copy.changes())
-			.contains(new DraftChange.Amend(Amendment.Kind.ADDITION, "own.00000002", "",
+			.contains(new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId("own.00000002"), "",
 					"CLAUSE general.common.scope - 1"))
 			.noneMatch((change) -> change.key().contains("own.00000001"));
 		assertThat(lost(copy)).anyMatch((point) -> point.words().contains("行き場のない文。"))

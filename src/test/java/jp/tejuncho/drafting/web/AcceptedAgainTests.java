@@ -10,6 +10,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Findings;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,14 +48,14 @@ class AcceptedAgainTests extends PagesOfFindings {
 		write(FIRST);
 		assertThat(word().key()).startsWith("text-is-usual:" + OWN + "/own-1:");
 		String old = word().key().substring(0, word().key().indexOf('@'));
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.DISMISSAL, old, "", REASON)),
-				this.drafter);
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.DISMISSAL, new PlaceId(old), "", REASON)), this.drafter);
 		assertThat(open()).isEmpty();
 		assertThat(found().dismissed()).extracting(Finding::dismissed).containsOnlyOnce(REASON);
 		assertThat(post("/findings/recall", "key", old)).hasStatus3xxRedirection();
 		assertThat(word().earlier()).isNull();
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.DISMISSAL, old, "", REASON)),
-				this.drafter);
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.DISMISSAL, new PlaceId(old), "", REASON)), this.drafter);
 		write(ELSEWHERE);
 		assertThat(word().earlier()).isEqualTo(REASON);
 		accept(word().key(), REASON);
@@ -81,9 +82,10 @@ class AcceptedAgainTests extends PagesOfFindings {
 	}
 
 	private void write(String text) {
-		String seen = manuscript().tailoring().content(Amendment.Kind.TEXT, OWN);
+		String seen = manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN));
 		assertThat(this.drafting
-			.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, seen, text)), this.drafter)
+			.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), seen, text)),
+					this.drafter)
 			.saved()).isOne();
 	}
 

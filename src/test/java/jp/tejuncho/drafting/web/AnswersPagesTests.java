@@ -275,8 +275,8 @@ class AnswersPagesTests {
 			.contents()
 			.stream()
 			.map((content) -> content.place())
-			.filter((place) -> place.indexOf('/') > 0)
-			.map((place) -> PlaceWords.heading(new PlaceId(place), manuscript()))
+			.filter(PlaceId::isPart)
+			.map((place) -> PlaceWords.heading(place, manuscript()))
 			.toList();
 		assertThat(parts).isNotEmpty()
 			.doesNotHaveDuplicates()

@@ -81,7 +81,8 @@ class AutosaveTests extends PagesOfADraft {
 	@Test
 	void 空欄を打ち続けても同じ条項の採否をほかの人から奪わない() {
 		String place = "server.power";
-		String chapter = "/chapters/" + WorkAddress.of(manuscript(), place).replaceAll(".*/chapters/([^#]+).*", "$1");
+		String chapter = "/chapters/"
+				+ WorkAddress.of(manuscript(), new PlaceId(place)).replaceAll(".*/chapters/([^#]+).*", "$1");
 		String page = body(get(chapter, this.colleague));
 		Matcher blank = Pattern.compile("name=\"(value:[^\"]+)\"")
 			.matcher(page.substring(page.indexOf("id=\"p-server_power\"")));
@@ -100,7 +101,7 @@ class AutosaveTests extends PagesOfADraft {
 	@Test
 	void 断られた空欄のほかは保存したと言われる() {
 		String chapter = "/chapters/"
-				+ WorkAddress.of(manuscript(), "server.power").replaceAll(".*/chapters/([^#]+).*", "$1");
+				+ WorkAddress.of(manuscript(), new PlaceId("server.power")).replaceAll(".*/chapters/([^#]+).*", "$1");
 		String page = body(get(chapter, this.drafter));
 		Matcher blank = Pattern.compile("name=\"(value:[^\"]+)\"")
 			.matcher(page.substring(page.indexOf("id=\"p-server_power\"")));

@@ -19,6 +19,7 @@ import jp.tejuncho.drafting.web.ChapterPage.Piece;
 import jp.tejuncho.drafting.web.ChapterPage.Remark;
 import jp.tejuncho.drafting.web.ChapterPage.Row;
 import jp.tejuncho.drafting.web.ChapterPage.Unit;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,8 +77,8 @@ class CardMarkupTests {
 
 	private static Card card(String kind, boolean editable) {
 		Clash clash = new Clash(TYPED, TYPED, TYPED, "", "", TYPED, TYPED, TYPED);
-		Unit unit = new Unit("a.b", "p-a_b", Choice.ADOPTED, TYPED, Choice.ADOPTED, TYPED, TYPED, TYPED, TYPED, clash,
-				TYPED);
+		Unit unit = new Unit(new PlaceId("a.b"), "p-a_b", Choice.ADOPTED, TYPED, Choice.ADOPTED, TYPED, TYPED, TYPED,
+				TYPED, clash, TYPED);
 		Field field = new Field("v", "v-v", TYPED, TYPED, kind, TYPED, TYPED, List.of(TYPED), TYPED, editable,
 				editable ? "" : "/" + TYPED, null, TYPED);
 		return new Card(unit, "p-a_b", TYPED, true,

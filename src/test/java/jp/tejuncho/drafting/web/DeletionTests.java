@@ -53,7 +53,8 @@ class DeletionTests extends PagesOfADraft {
 
 	@Test
 	void 削除した案はすぐにどこからも消えて元に戻すと文もそのまま戻る() {
-		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", "p\tp1\t消えては困る文。"));
+		write(this.draft, this.drafter,
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", "p\tp1\t消えては困る文。"));
 		DraftId mine = anotherDraft("ほかのシステム", this.colleague, Map.of());
 		assertThat(open("/drafts/" + mine + "/clauses/" + CLAUSE + "/others", this.drafter)).bodyText()
 			.contains("消えては困る文");
@@ -110,7 +111,8 @@ class DeletionTests extends PagesOfADraft {
 	@Test
 	void 画面を開いた後でほかの人が書いていれば消さずに見せ直す() {
 		String seen = seen();
-		write(this.draft, this.colleague, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", "p\tp1\tいま書いた文。"));
+		write(this.draft, this.colleague,
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", "p\tp1\tいま書いた文。"));
 		assertThat(post("/deletion", this.drafter, "seen", seen)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("まだ削除していません", "最後に直したのはdoryo");
@@ -136,13 +138,15 @@ class DeletionTests extends PagesOfADraft {
 
 	@Test
 	void 削除した後に始めた新しい案とは入れ替えられる() {
-		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", "p\tp1\t前の文。"));
+		write(this.draft, this.drafter,
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", "p\tp1\t前の文。"));
 		delete();
 		DraftId fresh = this.drafting.start(this.system, DocumentKind.PROCEDURE, this.colleague);
 		assertThat(fresh).isNotEqualTo(this.draft);
 		MvcTestResult asked = post("/restore", this.drafter);
 		assertThat(asked).hasStatus(HttpStatus.CONFLICT).bodyText().contains("新しい実施手順の案があります", "入れ替える");
-		write(fresh, this.colleague, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", "p\tp1\t新しい文。"));
+		write(fresh, this.colleague,
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", "p\tp1\t新しい文。"));
 		assertThat(post("/restore", this.drafter, "exchanged", seen(asked))).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("まだ入れ替えていません");

@@ -74,8 +74,8 @@ class FindingsPagesTests extends PagesOfFindings {
 		String lines = IntStream.rangeClosed(1, 12)
 			.mapToObj((line) -> "p\town-" + line + "\t第" + line + "係長が定める")
 			.collect(Collectors.joining("\n"));
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), lines)),
-				this.drafter);
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), text(), lines)), this.drafter);
 		assertThat(get("/remaining")).bodyText().contains("まとめて直すと変わる文（12か所）", "<summary>ほか2か所</summary>", "第12係長が定める");
 	}
 
@@ -102,8 +102,8 @@ class FindingsPagesTests extends PagesOfFindings {
 		List<Finding> same = this.inspection.inspect(manuscript()).ofRule("sentences-end");
 		Finding first = same.getFirst();
 		String written = text().replace("一つ目", "同僚が書いた一つ目");
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), written)),
-				this.drafter);
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), text(), written)), this.drafter);
 		String stamp = Objects.requireNonNull(first.fix()).stamp();
 		assertThat(post("/findings/fix", "key", first.key(), "stamp", stamp)).flash()
 			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("画面を開いた後に変わっています"));
@@ -237,7 +237,7 @@ class FindingsPagesTests extends PagesOfFindings {
 	@Test
 	void 直す前と後の文には登録した名称が印刷のとおりに示される() {
 		String before = text();
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, before,
+		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), before,
 				before.replace("○○課長が定める", "{blank:system.name|○○システム}の担当が定める"))), this.drafter);
 		assertThat(get("/remaining?clause=" + OWN)).bodyText().containsPattern("直す前</dt><dd>[^<]*課税システムの担当が定める</dd>");
 	}
@@ -316,11 +316,11 @@ class FindingsPagesTests extends PagesOfFindings {
 	}
 
 	private String mandatory() {
-		return manuscript().tailoring().content(Amendment.Kind.TEXT, MANDATORY);
+		return manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(MANDATORY));
 	}
 
 	private static DraftChange amend(String seen, String text) {
-		return new DraftChange.Amend(Amendment.Kind.TEXT, MANDATORY, seen, text);
+		return new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(MANDATORY), seen, text);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.rule.Finding;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,8 +136,8 @@ class FindingsUndonePagesTests extends PagesOfFindings {
 			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("元に戻せません"));
 		assertThat(text()).contains("○○課長が定める。");
 		String written = text().replace("○○課長が定める。", "○○部長が定める。");
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), written)),
-				colleague);
+		this.drafting.save(this.draft,
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), text(), written)), colleague);
 		assertThat(post("/findings/undo", "batch", act.batch(), "at", act.at())).flash()
 			.hasEntrySatisfying("warning", (sentence) -> assertThat(sentence).asString().contains("元に戻していません"))
 			.doesNotContainKey("act");

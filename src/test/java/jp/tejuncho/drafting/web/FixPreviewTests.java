@@ -86,7 +86,7 @@ class FixPreviewTests extends PagesOfADraft {
 	void 見出しのない条項の項目を指す番号は脇でも頁と同じに読める() {
 		String clause = "confidentiality.procedure";
 		this.drafting.save(this.draft,
-				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, clause, "",
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(clause), "",
 						"i\town-1\t１．申請を受ける。\ni\town-2\t２．審査を行う。\ni\town-3\t②の手続を経る。"),
 						new DraftChange.Decide(new PlaceId(clause), Choice.UNDECIDED, "", Choice.ADOPTED, "")),
 				this.drafter);

@@ -122,7 +122,7 @@ class OthersTests extends PagesOfADraft {
 	@Test
 	void 相手の案にしかない条項を指す文は訳を示して欄に残る() {
 		String own = OwnClause.newId().value();
-		write(this.other, this.colleague, new DraftChange.Amend(Amendment.Kind.ADDITION, own, "",
+		write(this.other, this.colleague, new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(own), "",
 				new OwnClause(new PlaceId(own), Level.CLAUSE, "general.common.scope", OwnClause.FIRST, 1).written()));
 		rewrite(this.other, this.colleague, "{ref:" + own + "}に定める者を対象とする。");
 		MvcTestResult refused = use(this.other, this.drafter, "");
@@ -141,7 +141,9 @@ class OthersTests extends PagesOfADraft {
 	}
 
 	private void rewrite(DraftId id, SignedInStaff staff, String words) {
-		assertThat(write(id, staff, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", "p\tp1\t" + words)).saved())
+		assertThat(
+				write(id, staff, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", "p\tp1\t" + words))
+					.saved())
 			.isOne();
 	}
 
@@ -156,7 +158,7 @@ class OthersTests extends PagesOfADraft {
 	}
 
 	private String stored() {
-		return manuscript().tailoring().content(Amendment.Kind.TEXT, CLAUSE);
+		return manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(CLAUSE));
 	}
 
 	private static String body(MvcTestResult result) {

@@ -25,6 +25,7 @@ import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
@@ -73,9 +74,9 @@ abstract class PagesOfFindings {
 				Map.of("specific-personal-information", Answer.YES, "outsourcing", Answer.YES)), this.drafter);
 		this.draft = this.drafting.start(system, DocumentKind.PROCEDURE, this.drafter);
 		this.drafting.save(this.draft,
-				List.of(new DraftChange.Amend(Amendment.Kind.ADDITION, OWN, "",
+				List.of(new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(OWN), "",
 						"CLAUSE general.common.scope scope.persons 1"),
-						new DraftChange.Amend(Amendment.Kind.TEXT, OWN, "",
+						new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), "",
 								"p\town-1\t○○課長が定める\ni\town-2\t一つ目\np\town-3\t係長が定める")),
 				this.drafter);
 	}
@@ -119,7 +120,7 @@ abstract class PagesOfFindings {
 	}
 
 	String text() {
-		return manuscript().tailoring().content(Amendment.Kind.TEXT, OWN);
+		return manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN));
 	}
 
 	Manuscript manuscript() {

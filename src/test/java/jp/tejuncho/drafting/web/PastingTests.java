@@ -86,14 +86,15 @@ class PastingTests extends PagesOfADraft {
 		String old = new ClauseText(OLD,
 				LINES.stream().map((key) -> new TextLine(TextLine.Kind.PARAGRAPH, key, OLD + "{own:か\u3099}")).toList())
 			.written();
-		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", old),
+		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", old),
 				new DraftChange.Decide(new PlaceId(place), Choice.ADOPTED, "", Choice.OMITTED, OLD),
 				new DraftChange.Fill(blank.id(), "", OLD),
-				new DraftChange.Amend(Amendment.Kind.TABLE, "definitions", "", OLD + "\t" + OLD));
+				new DraftChange.Amend(Amendment.Kind.TABLE, new PlaceId("definitions"), "", OLD + "\t" + OLD));
 		int steps = steps();
 		assertThat(steps).isPositive();
 		for (String path : List.of("/clauses/" + CLAUSE, "/tables/definitions",
-				"/chapters/" + WorkAddress.of(manuscript(), CLAUSE).replaceAll(".*/chapters/([^#]+).*", "$1"),
+				"/chapters/"
+						+ WorkAddress.of(manuscript(), new PlaceId(CLAUSE)).replaceAll(".*/chapters/([^#]+).*", "$1"),
 				"/chapters/cover")) {
 			String[] fields = fields(body(get(path, this.drafter)));
 			assertThat(fields).as(path).isNotEmpty();
@@ -109,7 +110,7 @@ class PastingTests extends PagesOfADraft {
 		String old = new ClauseText(null,
 				LINES.stream().map((key) -> new TextLine(TextLine.Kind.PARAGRAPH, key, line)).toList())
 			.written();
-		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", old));
+		write(this.draft, this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", old));
 		List<String> form = new ArrayList<>(List.of("act", "save", "seen:text", old));
 		LINES.forEach((key) -> form.addAll(
 				List.of("line", key, "kind:" + key, "p", "text:" + key, key.equals("p1") ? "か\u3099" + line : line)));
@@ -163,11 +164,11 @@ class PastingTests extends PagesOfADraft {
 	}
 
 	private String stored() {
-		return manuscript().tailoring().content(Amendment.Kind.TEXT, CLAUSE);
+		return manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(CLAUSE));
 	}
 
 	private String table() {
-		return manuscript().tailoring().content(Amendment.Kind.TABLE, "definitions");
+		return manuscript().tailoring().content(Amendment.Kind.TABLE, new PlaceId("definitions"));
 	}
 
 	private List<String> words() {

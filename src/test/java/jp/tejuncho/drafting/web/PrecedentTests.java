@@ -60,9 +60,9 @@ class PrecedentTests extends PagesOfADraft {
 	void 判断と文と加えた条項と値が写り一度に元に戻せる() {
 		String section = OwnClause.newId().value();
 		String clause = OwnClause.newId().value();
-		write(new DraftChange.Amend(Amendment.Kind.ADDITION, section, "",
+		write(new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(section), "",
 				new OwnClause(new PlaceId(section), Level.SECTION, "general.common", OwnClause.FIRST, 1).written()));
-		write(new DraftChange.Amend(Amendment.Kind.ADDITION, clause, "",
+		write(new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(clause), "",
 				new OwnClause(new PlaceId(clause), Level.CLAUSE, section, OwnClause.FIRST, 1).written()));
 		write(decide(CLAUSE, Choice.OMITTED, "職員以外は使わないため"), amend(Amendment.Kind.TEXT, section, "t\t利用時間"),
 				amend(Amendment.Kind.TEXT, clause, "t\t開始時刻\np\town-a\t利用は９時からとする。"),
@@ -244,7 +244,7 @@ class PrecedentTests extends PagesOfADraft {
 	}
 
 	private static DraftChange amend(Amendment.Kind kind, String place, String content) {
-		return new DraftChange.Amend(kind, place, "", content);
+		return new DraftChange.Amend(kind, new PlaceId(place), "", content);
 	}
 
 	private DraftChange decide(String place, Choice choice, String reason) {

@@ -18,6 +18,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.output.pdf.PdfReading;
 import jp.tejuncho.platform.AuditTrail;
 
@@ -89,7 +90,7 @@ class ReadingTests extends PagesOfADraft {
 		assertThat(second).hasStatus(304).hasHeader("X-Frame-Options", "SAMEORIGIN");
 		assertThat(second.getResponse().getContentAsByteArray()).isEmpty();
 		write(this.draft, this.drafter,
-				new DraftChange.Amend(Amendment.Kind.TEXT, "scope.persons", "", "p\tp1\t直した文。"));
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId("scope.persons"), "", "p\tp1\t直した文。"));
 		assertThat(known(frame, tag, this.drafter)).hasStatusOk();
 		assertThat(frame()).isNotEqualTo(frame);
 	}
@@ -108,7 +109,7 @@ class ReadingTests extends PagesOfADraft {
 		assertThat(state(this.draft)).isEqualTo(before);
 		assertThat(html()).contains("data-state=\"" + before + "\"");
 		write(this.draft, this.colleague,
-				new DraftChange.Amend(Amendment.Kind.TEXT, "scope.persons", "", "p\tp1\t直した文。"));
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId("scope.persons"), "", "p\tp1\t直した文。"));
 		String written = state(this.draft);
 		assertThat(written).isNotEqualTo(before);
 		this.drafting.undo(this.draft, this.colleague);

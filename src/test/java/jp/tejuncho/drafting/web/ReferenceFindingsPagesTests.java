@@ -9,6 +9,7 @@ import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.rule.Finding;
 import jp.tejuncho.drafting.rule.Fix;
+import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ class ReferenceFindingsPagesTests extends PagesOfFindings {
 	@BeforeEach
 	void refer() {
 		this.drafting.save(this.draft,
-				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(),
+				List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), text(),
 						"p\town-1\t第１章の規定による。\np\town-2\t別紙１による。\np\town-3\t左記のとおりとする。\np\town-4\t第２条による。")),
 				this.drafter);
 	}
@@ -58,13 +59,14 @@ class ReferenceFindingsPagesTests extends PagesOfFindings {
 		Fix last = finding.choices().getLast();
 		assertThat(post("/findings/fix", "key", finding.key(), "stamp", last.stamp(), "at", at(finding)))
 			.hasStatus3xxRedirection();
-		assertThat(manuscript().tailoring().content(Amendment.Kind.TEXT, OWN)).contains("第{ref:").contains("章の規定");
+		assertThat(manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(OWN))).contains("第{ref:")
+			.contains("章の規定");
 		assertThat(this.inspection.inspect(manuscript()).find(finding.key())).isEmpty();
 	}
 
 	@Test
 	void どの参照に変えるボタンの脇にも直す前と後の文がある() {
-		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, OWN, text(), """
+		this.drafting.save(this.draft, List.of(new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(OWN), text(), """
 				p	own-1	(1)に定める。
 				p	own-2	次の①又は③による。
 				p	own-3	次の各号に掲げる。

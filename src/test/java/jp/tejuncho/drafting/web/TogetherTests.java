@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.AuditTrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,7 @@ class TogetherTests extends PagesOfADraft {
 		String start = chapter.substring(chapter.indexOf("/chapters"));
 		assertThat(get(start, this.drafter)).hasStatusOk().bodyText().doesNotContain("さんが開いています");
 		String mine = "/chapters/"
-				+ WorkAddress.of(manuscript(), "asset.manager").replaceAll(".*/chapters/([^#]+).*", "$1");
+				+ WorkAddress.of(manuscript(), new PlaceId("asset.manager")).replaceAll(".*/chapters/([^#]+).*", "$1");
 		assertThat(get(mine, this.drafter)).hasStatusOk().bodyText().contains("doryoさんが開いています");
 		assertThat(get(mine, this.colleague)).hasStatusOk().bodyText().doesNotContain("さんが開いています");
 	}

@@ -143,7 +143,7 @@ class UndoPagesTests {
 
 	@Test
 	void すでに元の内容になっている操作は飛ばし何もなければ変わっていないと言う() {
-		DraftChange first = new DraftChange.Amend(Amendment.Kind.REASON, this.judged.getFirst(), "", "");
+		DraftChange first = new DraftChange.Amend(Amendment.Kind.REASON, new PlaceId(this.judged.getFirst()), "", "");
 		assertThat(this.drafting.save(this.draft, List.of(first), this.drafter).saved()).isZero();
 		decide(this.judged.get(0), Choice.OMITTED, "一つ目", this.drafter);
 		decide(this.judged.get(2), Choice.OMITTED, "二つ目", this.drafter);
@@ -184,7 +184,7 @@ class UndoPagesTests {
 		decide(new PlaceId(part).clause().value(), Choice.OMITTED, "使わないため", this.drafter);
 		answer(Answer.YES);
 		Followed last = this.following.all(this.draft).getFirst();
-		assertThat(last.contents()).extracting(Step.Content::place).contains(part);
+		assertThat(last.contents()).extracting((content) -> content.place().value()).contains(part);
 		int told = last.read(manuscript()).size();
 		assertThat(told).isLessThan(last.contents().size());
 		assertThat(body("/answers")).contains("だれも判断していなかった" + told + "件の採否が変わりました", "変わった条項（<span>" + told);

@@ -288,7 +288,7 @@ class WritingTests extends PagesOfADraft {
 	}
 
 	private String stored(String clause) {
-		return manuscript().tailoring().content(Amendment.Kind.TEXT, clause);
+		return manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(clause));
 	}
 
 	private String example() {

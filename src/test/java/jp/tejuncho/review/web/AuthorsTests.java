@@ -93,7 +93,7 @@ class AuthorsTests extends DraftUnderReview {
 
 	@Test
 	void 本文を書いた人には書いたところとほかの道を言う() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
 		ready();
 		assertThat(refusal().orElseThrow()).contains("自分で書いた文書は承認できません。あなたが書いたところ：「", "」の本文。", "ほかの人が承認してください",
 				"運用管理者に頼むと", "自分で書いた文書の承認の例外");
@@ -169,7 +169,7 @@ class AuthorsTests extends DraftUnderReview {
 
 	@Test
 	void 前例に書いた人は写した文書を承認できない() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
 		SystemId other = other();
 		this.draft = this.precedents.start(other, DocumentKind.PROCEDURE, this.draft, this.drafter).draft();
 		ready();
@@ -178,7 +178,7 @@ class AuthorsTests extends DraftUnderReview {
 
 	@Test
 	void 一つの条項を借りればそれを書いた人も数える() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
 		UUID source = this.draft.value();
 		this.draft = this.drafting.start(other(), DocumentKind.PROCEDURE, this.drafter);
 		assertThat(post("/clauses/" + CLAUSE + "/others/" + source, this.drafter, "seen", ""))
@@ -249,7 +249,7 @@ class AuthorsTests extends DraftUnderReview {
 	@Test
 	void 時計が戻っていても改正を書いた人は承認できない() {
 		revise();
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
 		this.jdbc.sql("update draft_step set at = timestamp with time zone '2001-01-01 00:00:00+09:00' where by_id = ?")
 			.param(this.both.personId())
 			.update();
@@ -259,7 +259,7 @@ class AuthorsTests extends DraftUnderReview {
 
 	@Test
 	void 施行中の版に書いた人は時計が進んでいても改正を承認できる() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
 		InformationSystem system = manuscript().system();
 		this.systems.revise(system.id(), new SystemDetails("両方の課税システム", "課税", owner(), "税務課長", system.profile()),
 				system.version(), this.both);
@@ -280,7 +280,7 @@ class AuthorsTests extends DraftUnderReview {
 
 	@Test
 	void 前の版で採らなかった条項の文を書いた人は採った改正を承認できない() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
 		omitAndRevise(1);
 		decide(Choice.ADOPTED);
 		ready();
@@ -303,9 +303,10 @@ class AuthorsTests extends DraftUnderReview {
 
 	@Test
 	void 前の版に出ていた文をほかの人が改めても前に書いた人は承認できる() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, "", WORDS));
+		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
 		revise();
-		write(this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, WORDS, "p\tp1\t本手順の対象者は、担当が改めたとおりとする。"));
+		write(this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), WORDS,
+				"p\tp1\t本手順の対象者は、担当が改めたとおりとする。"));
 		ready();
 		assertThat(refusal()).isEmpty();
 	}

@@ -25,6 +25,7 @@ import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
@@ -156,8 +157,9 @@ abstract class DraftUnderReview {
 	}
 
 	SaveOutcome rewrite(String words) {
-		String seen = manuscript().tailoring().content(Amendment.Kind.TEXT, CLAUSE);
-		return write(this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, CLAUSE, seen, "p\tp1\t" + words));
+		String seen = manuscript().tailoring().content(Amendment.Kind.TEXT, new PlaceId(CLAUSE));
+		return write(this.drafter,
+				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), seen, "p\tp1\t" + words));
 	}
 
 	SaveOutcome write(SignedInStaff writer, DraftChange change) {
