@@ -1,60 +1,81 @@
 package jp.tejuncho.review;
 
+import java.util.Locale;
+
 /**
  * 文書に対してすること.
  */
 public enum Act {
 
 	/** 照会に出す. */
-	SEND("照会に出す"),
+	SEND("照会に出す", ActWords.MESSAGE),
 
 	/** 引き戻す. */
-	WITHDRAW("引き戻す"),
+	WITHDRAW("引き戻す", ActWords.NOTE),
 
 	/** 確認する. */
-	CHECK("確認する"),
+	CHECK("確認する", ActWords.NOTE),
 
 	/** 差し戻す. */
-	RETURN("差し戻す"),
+	RETURN("差し戻す", ActWords.noteOf("差し戻す理由（直してほしいこと）")),
 
 	/** 承認する. */
-	APPROVE("承認する"),
+	APPROVE("承認する", ActWords.NOTE),
 
 	/** 報告を受ける. */
-	REPORT("報告を受ける"),
+	REPORT("報告を受ける", ActWords.NOTE),
 
 	/** 施行を記録する. */
-	ENFORCE("施行を記録する"),
+	ENFORCE("施行を記録する", ActWords.NONE),
 
 	/** 取り下げる. */
-	RETRACT("承認を取り下げる"),
+	RETRACT("承認を取り下げる", ActWords.reasonOf("取下げ又は差替えの理由")),
 
 	/** 改正を始める. */
-	REVISE("改正を始める"),
+	REVISE("改正を始める", ActWords.OCCASION),
 
 	/** 改正を取りやめる. */
-	DROP("改正を取りやめる"),
+	DROP("改正を取りやめる", ActWords.reasonOf("取りやめる理由")),
 
 	/** 廃止する. */
-	ABOLISH("廃止する"),
+	ABOLISH("廃止する", ActWords.reasonOf("廃止の理由")),
 
 	/** 廃止の予定を取りやめる. */
-	CALL_OFF("廃止の予定を取りやめる"),
+	CALL_OFF("廃止の予定を取りやめる", ActWords.reasonOf("廃止の予定を取りやめる理由")),
 
 	/** 指摘する. */
-	REMARK("指摘する"),
+	REMARK("指摘する", ActWords.NONE),
 
 	/** 指摘に答える. */
-	ANSWER("指摘に答える");
+	ANSWER("指摘に答える", ActWords.NONE);
 
 	private final String label;
 
-	Act(String label) {
+	private final ActWords words;
+
+	Act(String label, ActWords words) {
 		this.label = label;
+		this.words = words;
 	}
 
 	public String label() {
 		return this.label;
+	}
+
+	/**
+	 * What a person says with it.
+	 * @return the field, and whether something has to be written there
+	 */
+	public ActWords words() {
+		return this.words;
+	}
+
+	/**
+	 * How the addresses of its forms call it.
+	 * @return the last word of the address
+	 */
+	public String path() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**

@@ -172,6 +172,14 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	}
 
 	/**
+	 * How the document stands, as it is by now.
+	 * @return the stage of its draft
+	 */
+	DraftStages.State state() {
+		return calendar().state(this.document).closedWith(this.manuscript.system(), this.manuscript.today());
+	}
+
+	/**
 	 * The version the document is.
 	 * @return nothing while a draft of it is being made
 	 */

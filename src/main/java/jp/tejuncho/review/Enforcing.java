@@ -15,6 +15,7 @@ import jp.tejuncho.archive.Archive;
 import jp.tejuncho.archive.DocumentJson;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Rewinding;
@@ -82,14 +83,18 @@ public class Enforcing {
 	 * @param id the draft
 	 * @param seen what the person has seen
 	 * @param decision what was decided
+	 * @param sure whether the person has confirmed a day of the decision before that of
+	 * the approval
 	 * @param staff who records it
+	 * @return how the document stands then
 	 */
-	public void enforce(DraftId id, Seen seen, Release.Decision decision, SignedInStaff staff) {
-		this.drafting.writing(id, () -> {
+	public DraftStages.State enforce(DraftId id, Seen seen, Release.Decision decision, boolean sure,
+			SignedInStaff staff) {
+		return this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.ENFORCE, seen, staff);
 			Release release = file.releases().getFirst();
 			Optional<Release> before = file.base();
-			Map<String, String> faults = DecisionDays.faults(file, decision.decidedOn(), decision.inForceFrom());
+			Map<String, String> faults = DecisionDays.faults(file, decision.decidedOn(), decision.inForceFrom(), sure);
 			if (!faults.isEmpty()) {
 				throw ActRefused.at(faults);
 			}
@@ -109,8 +114,25 @@ public class Enforcing {
 			record("施行を記録", file,
 					"決裁日 " + decision.decidedOn() + "　文書番号 " + decision.number() + "　施行日 " + decision.inForceFrom(),
 					before.map((old) -> List.of(release, old)).orElse(List.of(release)));
-			return id;
+			return file.state();
 		});
+	}
+
+	/**
+	 * What can't be recorded of the days, where one of them is none: whoever puts it
+	 * right learns of the other at once.
+	 * @param id the draft
+	 * @param decidedOn the day of the decision, {@code null} if what was typed is none
+	 * @param inForceFrom the first day on which it holds, {@code null} if it is none
+	 * @param sure whether an early day of the decision was confirmed
+	 * @param staff who records it
+	 * @return sentences by the names of the fields; none for who may not record it
+	 */
+	public Map<String, String> faults(DraftId id, @Nullable LocalDate decidedOn, @Nullable LocalDate inForceFrom,
+			boolean sure, SignedInStaff staff) {
+		CaseFile file = this.files.open(id, staff);
+		return file.refusal(Act.ENFORCE, staff).isPresent() ? Map.of()
+				: DecisionDays.faults(file, decidedOn, inForceFrom, sure);
 	}
 
 	/**
@@ -123,7 +145,7 @@ public class Enforcing {
 	 * @param staff who takes it back
 	 */
 	public void retract(DraftId id, Seen seen, boolean replaced, String reason, SignedInStaff staff) {
-		requireReason("reason", reason, "取下げ又は差替えの理由");
+		Act.RETRACT.words().require(reason);
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.RETRACT, seen, staff);
 			Release release = file.releases().getFirst();
@@ -151,7 +173,7 @@ public class Enforcing {
 	 * @param staff who begins it
 	 */
 	public void revise(DraftId id, Seen seen, String occasion, @Nullable UUID plan, SignedInStaff staff) {
-		requireReason("occasion", occasion, "改正の理由");
+		Act.REVISE.words().require(occasion);
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.REVISE, seen, staff);
 			if (plan != null) {
@@ -177,7 +199,7 @@ public class Enforcing {
 	 * @return blanks that were filled elsewhere meanwhile and stay as they are, in words
 	 */
 	public List<String> drop(DraftId id, Seen seen, String reason, SignedInStaff staff) {
-		requireReason("reason", reason, "取りやめる理由");
+		Act.DROP.words().require(reason);
 		return this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.DROP, seen, staff);
 			DocumentCase document = file.document();
@@ -209,12 +231,14 @@ public class Enforcing {
 	 * @param from the first day on which it holds no more
 	 * @param reason why
 	 * @param staff who ends it
+	 * @return how the document stands then
 	 */
-	public void abolish(DraftId id, Seen seen, LocalDate from, String reason, SignedInStaff staff) {
-		requireReason("reason", reason, "廃止の理由");
-		this.drafting.writing(id, () -> {
-			end(this.files.allowed(id, Act.ABOLISH, seen, staff), from, reason, staff);
-			return id;
+	public DraftStages.State abolish(DraftId id, Seen seen, LocalDate from, String reason, SignedInStaff staff) {
+		Act.ABOLISH.words().require(reason);
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.ABOLISH, seen, staff);
+			end(file, from, reason, staff);
+			return file.state();
 		});
 	}
 
@@ -270,12 +294,14 @@ public class Enforcing {
 	 * @param seen what the person has seen
 	 * @param reason why
 	 * @param staff who takes it back
+	 * @return how the document stands then
 	 */
-	public void callOff(DraftId id, Seen seen, String reason, SignedInStaff staff) {
-		requireReason("reason", reason, "廃止の予定を取りやめる理由");
-		this.drafting.writing(id, () -> {
-			takeEndBack(this.files.allowed(id, Act.CALL_OFF, seen, staff), reason, staff);
-			return id;
+	public DraftStages.State callOff(DraftId id, Seen seen, String reason, SignedInStaff staff) {
+		Act.CALL_OFF.words().require(reason);
+		return this.drafting.writing(id, () -> {
+			CaseFile file = this.files.allowed(id, Act.CALL_OFF, seen, staff);
+			takeEndBack(file, reason, staff);
+			return file.state();
 		});
 	}
 
@@ -312,7 +338,9 @@ public class Enforcing {
 	 * @param staff who notes it
 	 */
 	public void plan(DraftId id, String title, @Nullable LocalDate plannedOn, String note, SignedInStaff staff) {
-		requireReason("title", title, "改正の件名");
+		if (title.isBlank()) {
+			throw ActRefused.at("title", PlannedRevision.UNTITLED);
+		}
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.open(id, staff);
 			if (planned(id).stream().anyMatch((known) -> known.says(title, plannedOn, note))) {
@@ -341,12 +369,6 @@ public class Enforcing {
 		return this.planned.findById(plan)
 			.filter((known) -> known.draft().equals(id) && known.startedAt() == null)
 			.orElseThrow(() -> new NotFound("予定している改正 " + plan));
-	}
-
-	private static void requireReason(String field, String reason, String what) {
-		if (reason.isBlank()) {
-			throw ActRefused.at(field, what + "を書いてください。");
-		}
 	}
 
 	private static Outcome.Fact fact(Outcome.Kind kind, Act act, CaseFile file, String words, SignedInStaff staff) {

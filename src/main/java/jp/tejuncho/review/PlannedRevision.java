@@ -18,6 +18,9 @@ import jp.tejuncho.drafting.DraftId;
 @Entity
 public final class PlannedRevision {
 
+	/** What is said of a plan without a title. */
+	public static final String UNTITLED = "改正の件名を書いてください。";
+
 	@Id
 	private UUID id;
 

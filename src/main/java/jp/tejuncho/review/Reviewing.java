@@ -152,9 +152,7 @@ public class Reviewing {
 	public Turn giveBack(DraftId id, Seen seen, String why, SignedInStaff staff) {
 		return this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.RETURN, seen, staff);
-			if (why.isBlank()) {
-				throw ActRefused.at("note", "差し戻す理由（直してほしいこと）を書いてください。");
-			}
+			Act.RETURN.words().require(why);
 			Outcome.Fact fact = fact(Outcome.Kind.RETURNED, Act.RETURN, file, why, staff);
 			file.document().become(Stage.RETURNED);
 			return end(file, Round.Ending.RETURNED, fact, staff);

@@ -157,7 +157,8 @@ public class ApprovedProcedure {
 	}
 
 	public void enforce(DraftId draft, People people, LocalDate day) {
-		this.enforcing.enforce(draft, seen(draft, people), new Release.Decision(day, "情第12号", day), people.drafter());
+		this.enforcing.enforce(draft, seen(draft, people), new Release.Decision(day, "情第12号", day), true,
+				people.drafter());
 	}
 
 	public void revise(DraftId draft, People people, String why) {

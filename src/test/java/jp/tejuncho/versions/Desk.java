@@ -210,7 +210,7 @@ final class Desk {
 
 	void enforce(String number, LocalDate decided, LocalDate from) {
 		this.year.does(this.drafter, (person) -> this.year.ask(Enforcing.class)
-			.enforce(this.draft, seen(), new Release.Decision(decided, number, from), person));
+			.enforce(this.draft, seen(), new Release.Decision(decided, number, from), true, person));
 	}
 
 	private CaseFile file() {

@@ -44,11 +44,13 @@ public final class PlainCharacters {
 		return fault(text, max, lines).map((fault) -> fault.of(field));
 	}
 
-	static boolean accept(@Nullable CharSequence value, int max, boolean lines, ConstraintValidatorContext context) {
+	static boolean accept(@Nullable CharSequence value, String field, int max, boolean lines,
+			ConstraintValidatorContext context) {
 		if (value == null) {
 			return true;
 		}
-		Optional<String> complaint = complaint(value, max, lines);
+		Optional<String> complaint = field.isEmpty() ? complaint(value, max, lines)
+				: complaintOf(field, value, max, lines);
 		complaint.ifPresent((sentence) -> {
 			context.disableDefaultConstraintViolation();
 			context.buildConstraintViolationWithTemplate(sentence).addConstraintViolation();

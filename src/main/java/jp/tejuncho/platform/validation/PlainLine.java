@@ -24,6 +24,9 @@ public @interface PlainLine {
 
 	int max() default 100;
 
+	/** 欄の名. The sentence names it, where it isn't read beside the field. */
+	String field() default "";
+
 	String message() default "使えない文字が入っています";
 
 	Class<?>[] groups() default {};

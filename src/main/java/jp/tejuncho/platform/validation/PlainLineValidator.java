@@ -11,14 +11,17 @@ public class PlainLineValidator implements ConstraintValidator<PlainLine, CharSe
 
 	private int max;
 
+	private String field = "";
+
 	@Override
 	public void initialize(PlainLine constraint) {
 		this.max = constraint.max();
+		this.field = constraint.field();
 	}
 
 	@Override
 	public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-		return PlainCharacters.accept(value, this.max, false, context);
+		return PlainCharacters.accept(value, this.field, this.max, false, context);
 	}
 
 }

@@ -25,6 +25,9 @@ public @interface PlainText {
 
 	int max() default 2000;
 
+	/** 欄の名. The sentence names it, where it isn't read beside the field. */
+	String field() default "";
+
 	String message() default "使えない文字が入っています";
 
 	Class<?>[] groups() default {};

@@ -11,14 +11,17 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, CharSe
 
 	private int max;
 
+	private String field = "";
+
 	@Override
 	public void initialize(PlainText constraint) {
 		this.max = constraint.max();
+		this.field = constraint.field();
 	}
 
 	@Override
 	public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-		return PlainCharacters.accept(value, this.max, true, context);
+		return PlainCharacters.accept(value, this.field, this.max, true, context);
 	}
 
 }

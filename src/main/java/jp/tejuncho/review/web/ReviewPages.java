@@ -287,14 +287,13 @@ class ReviewPages {
 
 		/**
 		 * Whether the page has the form of an act, with its words in it.
-		 * @param act the last word of its address
+		 * @param form what was sent for it
 		 * @return false if what was typed for it has no field here
 		 */
-		boolean offers(String act) {
-			return switch (act) {
-				case "plan" -> this.writer;
-				default ->
-					Arrays.stream(Act.values()).filter((one) -> one.name().equalsIgnoreCase(act)).anyMatch(this::may);
+		boolean offers(ReviewForm form) {
+			return switch (form) {
+				case ReviewForm.Plan _ -> this.writer;
+				case ReviewForm.Doing doing -> may(doing.act());
 			};
 		}
 

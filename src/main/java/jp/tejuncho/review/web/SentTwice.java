@@ -1,7 +1,6 @@
 package jp.tejuncho.review.web;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -21,69 +20,59 @@ import jp.tejuncho.text.WrittenDate;
  */
 final class SentTwice {
 
-	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("send", "message"),
-			Map.entry("withdraw", "note"), Map.entry("check", "note"), Map.entry("return", "note"),
-			Map.entry("approve", "note"), Map.entry("report", "note"), Map.entry("retract", "reason"),
-			Map.entry("replace", "reason"), Map.entry("revise", "occasion"), Map.entry("drop", "reason"),
-			Map.entry("abolish", "reason"), Map.entry("call-off", "reason"));
-
 	private SentTwice() {
 	}
 
 	/**
 	 * Whether somebody did just this from the same page before.
 	 * @param file the document's file, as it is now
-	 * @param act the last word of the address
-	 * @param fields what was sent
+	 * @param form what was sent
 	 * @param staff who sent it
 	 * @return whether nothing of it is left to be stored
 	 */
-	static boolean is(CaseFile file, String act, Map<String, String> fields, SignedInStaff staff) {
-		Seen seen = Seen.read(fields.getOrDefault("seen", ""));
-		boolean replaced = act.equals("retract") && "replace".equals(fields.get("how"));
-		return !seen.equals(Seen.NOTHING) && file.outcomes()
+	static boolean is(CaseFile file, ReviewForm.Doing form, SignedInStaff staff) {
+		return !form.seen().equals(Seen.NOTHING) && file.outcomes()
 			.stream()
-			.filter((outcome) -> outcome.position() > seen.outcome() && staff.personId().equals(outcome.byId()))
-			.anyMatch((outcome) -> says(outcome, replaced ? "replace" : act, fields, file));
+			.filter((outcome) -> outcome.position() > form.seen().outcome() && staff.personId().equals(outcome.byId()))
+			.anyMatch((outcome) -> says(outcome, form, file));
 	}
 
-	private static boolean says(Outcome outcome, String act, Map<String, String> fields, CaseFile file) {
-		String words = fields.getOrDefault(WORDS.getOrDefault(act, ""), "").strip();
-		return act(outcome.kind()).equals(act) && outcome.words().equals(words) && switch (act) {
-			case "abolish" -> isDay(fields.get("from"), outcome.day());
-			case "enforce" -> file.releases()
+	private static boolean says(Outcome outcome, ReviewForm.Doing form, CaseFile file) {
+		return outcome.kind() == kind(form) && outcome.words().equals(form.words()) && switch (form) {
+			case ReviewForm.Abolition end -> isDay(end.from(), outcome.day());
+			case ReviewForm.Enforcement days -> file.releases()
 				.stream()
 				.filter((release) -> Objects.equals(release.sequence(), outcome.release()))
-				.anyMatch((release) -> says(release, fields));
-			default -> true;
+				.anyMatch((release) -> says(release, days));
+			case ReviewForm.Said _, ReviewForm.Retraction _, ReviewForm.Revision _ -> true;
 		};
 	}
 
-	private static boolean says(Release release, Map<String, String> fields) {
-		return isDay(fields.get("decidedOn"), release.decidedOn())
-				&& isDay(fields.get("inForceFrom"), release.inForceFrom())
-				&& release.decisionNumber().equals(fields.getOrDefault("number", "").strip());
+	private static boolean says(Release release, ReviewForm.Enforcement days) {
+		return isDay(days.decidedOn(), release.decidedOn()) && isDay(days.inForceFrom(), release.inForceFrom())
+				&& release.decisionNumber().equals(days.number());
 	}
 
-	private static boolean isDay(@Nullable String typed, @Nullable LocalDate day) {
-		return typed != null && day != null && WrittenDate.of(typed).day().filter(day::equals).isPresent();
+	private static boolean isDay(String typed, @Nullable LocalDate day) {
+		return day != null && WrittenDate.of(typed).day().filter(day::equals).isPresent();
 	}
 
-	private static String act(Outcome.Kind kind) {
-		return switch (kind) {
-			case SENT -> "send";
-			case WITHDRAWN -> "withdraw";
-			case CHECKED -> "check";
-			case RETURNED -> "return";
-			case APPROVED -> "approve";
-			case REPORTED -> "report";
-			case RETRACTED -> "retract";
-			case REPLACED -> "replace";
-			case ENFORCED -> "enforce";
-			case REVISION_BEGUN -> "revise";
-			case REVISION_DROPPED -> "drop";
-			case ABOLISHED -> "abolish";
-			case ABOLITION_CALLED_OFF -> "call-off";
+	private static Outcome.Kind kind(ReviewForm.Doing form) {
+		return switch (form.act()) {
+			case SEND -> Outcome.Kind.SENT;
+			case WITHDRAW -> Outcome.Kind.WITHDRAWN;
+			case CHECK -> Outcome.Kind.CHECKED;
+			case RETURN -> Outcome.Kind.RETURNED;
+			case APPROVE -> Outcome.Kind.APPROVED;
+			case REPORT -> Outcome.Kind.REPORTED;
+			case RETRACT -> (form instanceof ReviewForm.Retraction back && back.replaced()) ? Outcome.Kind.REPLACED
+					: Outcome.Kind.RETRACTED;
+			case ENFORCE -> Outcome.Kind.ENFORCED;
+			case REVISE -> Outcome.Kind.REVISION_BEGUN;
+			case DROP -> Outcome.Kind.REVISION_DROPPED;
+			case ABOLISH -> Outcome.Kind.ABOLISHED;
+			case CALL_OFF -> Outcome.Kind.ABOLITION_CALLED_OFF;
+			case REMARK, ANSWER -> throw new IllegalStateException(form.act() + " makes no outcome");
 		};
 	}
 
