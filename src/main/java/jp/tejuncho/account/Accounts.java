@@ -131,7 +131,7 @@ public class Accounts {
 			Set<Assignment> had = one.assignments();
 			one.revise(displayName, mail, new LinkedHashSet<>(assignments), endsOn);
 			one.given(EarlierWriter.me(), this.clock.instant(), had);
-			this.trail.record(RoleProofs.CHANGED, subject(one), before + RoleProofs.INTO + told(one));
+			this.trail.record(RoleProofs.CHANGED, subject(one), RoleChange.written(before, told(one)));
 		});
 	}
 

@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,41 +57,55 @@ class FreshAuditors implements AuditorStanding {
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<String> hindrance(UUID person) {
-		return this.staff.findById(new StaffId(person)).map(this::standing).flatMap(this::hindrance);
+		return this.staff.findById(new StaffId(person)).flatMap(this::hindrance);
 	}
 
-	private Optional<String> hindrance(Standing one) {
+	private Optional<String> hindrance(Staff person) {
+		Map<String, List<Given>> given = given();
+		Standing one = standing(person, given);
 		if (one.isFresh(this.clock.instant())) {
-			return Optional.of("あなたの登録、監査の役割又は仮パスワードは、" + FRESH.toDays() + "日以内に運用管理者が渡したものなので、あなたは確認できません。"
-					+ others(one, "あなたは、" + JapanTime.dayAndTime(one.given().orElseThrow().plus(FRESH)) + "から確認できます。"));
+			return Optional
+				.of("あなたの登録、監査の役割又は仮パスワードは、" + FRESH.toDays() + "日以内に運用管理者が渡したものなので、あなたは確認できません。" + others(one, given,
+						"あなたは、" + JapanTime.dayAndTime(one.given().orElseThrow().plus(FRESH)) + "から確認できます。"));
 		}
 		return one.known() ? Optional.empty()
-				: Optional.of("あなたに監査の役割を渡した記録が、操作の記録にないので、あなたは確認できません。" + others(one, ""));
+				: Optional.of("あなたに監査の役割を渡した記録が、操作の記録にないので、あなたは確認できません。" + others(one, given, ""));
 	}
 
-	private String others(Standing me, String alone) {
+	private String others(Standing me, Map<String, List<Given>> given, String alone) {
 		List<Staff> others = this.staff.auditors(LocalDate.now(this.clock))
 			.stream()
 			.filter((other) -> !other.id().equals(me.id())
 					&& other.assignments().contains(Assignment.everywhere(Role.AUDITOR)))
-			.filter((other) -> standing(other).isFree(this.clock.instant()))
+			.filter((other) -> standing(other, given).isFree(this.clock.instant()))
 			.toList();
 		return others.isEmpty() ? "確認できる人は、いまほかにいません。" + alone
 				: "確認できるのは、" + others.stream().map(Staff::displayName).collect(Collectors.joining("さん、")) + "さんです。";
 	}
 
-	private Standing standing(Staff one) {
-		String end = "（" + one.signInName() + "）";
-		List<Given> given = this.jdbc.sql(
-				"select act, happened_at, actor_id, detail from audit_entry where act in (?, ?, ?) and right(subject, ?) = ?")
-			.params(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED, end.length(), end)
-			.query((row, _) -> new Given(row.getString("act"), row.getObject("actor_id", UUID.class) != null,
-					row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("detail")))
-			.list();
+	// by the names with which the accounts sign in; all at once, for whoever is asked
+	private Map<String, List<Given>> given() {
+		Map<String, List<Given>> given = new HashMap<>();
+		this.jdbc.sql("select act, happened_at, actor_id, subject, detail from audit_entry where act in (?, ?, ?)")
+			.params(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED)
+			.query((RowCallbackHandler) (row) -> {
+				Matcher named = RoleProofs.NAME.matcher(row.getString("subject"));
+				if (named.matches()) {
+					given.computeIfAbsent(named.group(2), (_) -> new ArrayList<>())
+						.add(new Given(row.getString("act"), row.getObject("actor_id", UUID.class) != null,
+								row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+								RoleChange.read(row.getString("detail"))));
+				}
+			});
+		return given;
+	}
+
+	private static Standing standing(Staff one, Map<String, List<Given>> given) {
+		List<Given> own = given.getOrDefault(one.signInName(), List.of());
 		Optional<Instant> last = Stream
-			.concat(one.auditsByAnother().stream(), given.stream().filter(Given::opensTheAccount).map(Given::at))
+			.concat(one.auditsByAnother().stream(), own.stream().filter(Given::opensTheAccount).map(Given::at))
 			.max(Comparator.naturalOrder());
-		return new Standing(one.id(), last, given.stream().anyMatch(Given::auditor));
+		return new Standing(one.id(), last, own.stream().anyMatch(Given::auditor));
 	}
 
 	/**
@@ -114,15 +133,12 @@ class FreshAuditors implements AuditorStanding {
 	 * @param act what was done to the account
 	 * @param byPerson whether a person did it
 	 * @param at when
-	 * @param detail the roles before and after
+	 * @param roles what became of the roles
 	 */
-	private record Given(String act, boolean byPerson, Instant at, String detail) {
+	private record Given(String act, boolean byPerson, Instant at, RoleChange roles) {
 
 		boolean auditor() {
-			String before = RoleProofs.before(this.detail);
-			return RoleProofs.isCut(this.detail) || AUDITS.matcher(RoleProofs.after(this.detail))
-				.results()
-				.anyMatch((role) -> !before.contains(role.group()));
+			return this.roles.mayGive(AUDITS);
 		}
 
 		boolean opensTheAccount() {

@@ -33,13 +33,8 @@ public class RoleProofs implements Untold {
 
 	static final String FIRST = "最初の運用管理者を登録";
 
-	private static final Pattern NAME = Pattern.compile("(.*)（([^（）]+)）$", Pattern.DOTALL);
-
-	/** Between what an account was and what it is. */
-	static final String INTO = " → ";
-
-	/** At the end of what was too long for an entry. */
-	private static final String CUT = "…";
+	/** What the account of an entry is called, and how it signs in. */
+	static final Pattern NAME = Pattern.compile("(.*)（([^（）]+)）$", Pattern.DOTALL);
 
 	private final JdbcClient jdbc;
 
@@ -61,10 +56,10 @@ public class RoleProofs implements Untold {
 				Matcher named = NAME.matcher(subject);
 				UUID actor = row.getObject("actor_id", UUID.class);
 				if (row.getString("act").equals(FIRST) && actor != null) {
-					first.put(actor, new Told(subject, called(Role.OPERATOR)));
+					first.put(actor, new Told(subject, RoleChange.read(called(Role.OPERATOR))));
 				}
 				else if (named.matches()) {
-					told.put(named.group(2), new Told(named.group(1), after(row.getString("detail"))));
+					told.put(named.group(2), new Told(named.group(1), RoleChange.read(row.getString("detail"))));
 				}
 			});
 		return this.jdbc.sql("""
@@ -90,30 +85,13 @@ public class RoleProofs implements Untold {
 		return role.label() + "（";
 	}
 
-	// all that may be roles: names may hold any sign
-	static String after(String detail) {
-		int into = detail.indexOf(INTO);
-		return (into < 0) ? detail : detail.substring(into + INTO.length());
-	}
-
-	// then it may be any role
-	static boolean isCut(String detail) {
-		return detail.endsWith(CUT);
-	}
-
-	static String before(String detail) {
-		int into = detail.indexOf(INTO);
-		return (into < 0) ? "" : detail.substring(0, into);
-	}
-
 	/**
 	 * 記録が言うこと.
 	 *
 	 * @param name what the account is called
-	 * @param roles its roles, in words
+	 * @param roles what became of its roles last
 	 */
-	private record Told(String name, String roles) {
-
+	private record Told(String name, RoleChange roles) {
 	}
 
 	/**
@@ -134,7 +112,7 @@ public class RoleProofs implements Untold {
 				found.add(who + "氏名が、「" + this.name + "」になっています。だれも変えていません");
 			}
 			String held = (this.role != null) ? RoleProofs.role(this.role, this.everywhere) : "";
-			if (!isCut(told.roles()) && !told.roles().contains(held)) {
+			if (!told.roles().mayHold(held)) {
 				found.add(who + "役割「" + held.replaceFirst("（$", "") + "」は、だれも付けていません");
 			}
 			return found.stream();

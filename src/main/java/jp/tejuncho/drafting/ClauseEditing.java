@@ -58,7 +58,7 @@ final class ClauseEditing {
 	 * @return what changes
 	 * @throws Conflict if somebody has removed the clause
 	 */
-	static Edit edit(ClauseInput input, Manuscript manuscript) {
+	static TypedChanges edit(ClauseInput input, Manuscript manuscript) {
 		if (OwnClause.isOwn(input.place()) && manuscript.tailoring().addition(input.place()).isEmpty()) {
 			Optional<Amendment> gone = manuscript.tailoring().find(Amendment.Kind.ADDITION, input.place());
 			throw new Conflict("この条項は、" + EarlierWriter.sentence(gone.map(Amendment::writer).orElse(null))
@@ -90,14 +90,14 @@ final class ClauseEditing {
 			.orElse(List.of());
 	}
 
-	private Edit edit() {
-		Edited done = done();
+	private TypedChanges edit() {
+		TextAfterAct after = afterAct();
 		List<DraftChange> changes = new ArrayList<>(this.input.others());
 		changes.add(new DraftChange.Amend(Amendment.Kind.TEXT, this.input.place(), this.input.text().seen(),
-				done.text().written()));
-		changes.addAll(done.changes());
+				after.text().written()));
+		changes.addAll(after.changes());
 		changes.addAll(joined());
-		return new Edit(this.typed, changes, done.focus(), items());
+		return new TypedChanges(this.typed, changes, after.focus(), items());
 	}
 
 	private Map<String, TextLine> items() {
@@ -138,19 +138,19 @@ final class ClauseEditing {
 		return same ? TextLine.following(line.kind(), line.key()) : line;
 	}
 
-	private Edited done() {
+	private TextAfterAct afterAct() {
 		return switch (this.input.act()) {
-			case LineAct.Store _ -> Edited.of(this.typed, added());
-			case LineAct.Move(String key, int steps) -> Edited.of(TextEditing.moved(this.typed, key, steps), key);
+			case LineAct.Store _ -> TextAfterAct.of(this.typed, added());
+			case LineAct.Move(String key, int steps) -> TextAfterAct.of(TextEditing.moved(this.typed, key, steps), key);
 			case LineAct.Insert(String after, TextLine.Kind kind) ->
 				inserted(after, new TextLine(kind, TextEditing.newKey(), ""));
-			case LineAct.Remove(String key) -> Edited.of(TextEditing.without(this.typed, key), "");
-			case LineAct.Follow(String key) -> Edited.of(TextEditing.followed(this.typed, key), key);
-			case LineAct.FollowAll _ -> Edited.of(followingAll(), "");
+			case LineAct.Remove(String key) -> TextAfterAct.of(TextEditing.without(this.typed, key), "");
+			case LineAct.Follow(String key) -> TextAfterAct.of(TextEditing.followed(this.typed, key), key);
+			case LineAct.FollowAll _ -> TextAfterAct.of(followingAll(), "");
 			case LineAct.Join(String key) -> joined(key);
 			case LineAct.Decide(String key, Choice choice) ->
-				new Edited(this.typed, List.of(decided(key, choice, "", this.edited.decision(key))), key);
-			case LineAct.Note(DraftChange change) -> new Edited(this.typed, List.of(change), "");
+				new TextAfterAct(this.typed, List.of(decided(key, choice, "", this.edited.decision(key))), key);
+			case LineAct.Note(DraftChange change) -> new TextAfterAct(this.typed, List.of(change), "");
 			case LineAct.Adopt adopt -> adopted(adopt);
 		};
 	}
@@ -165,8 +165,8 @@ final class ClauseEditing {
 			.orElse("");
 	}
 
-	private Edited inserted(String after, TextLine line) {
-		return Edited.of(TextEditing.inserted(this.typed, after, line), line.key());
+	private TextAfterAct inserted(String after, TextLine line) {
+		return TextAfterAct.of(TextEditing.inserted(this.typed, after, line), line.key());
 	}
 
 	private ClauseText followingAll() {
@@ -178,14 +178,14 @@ final class ClauseEditing {
 		return new ClauseText(null, following);
 	}
 
-	private Edited joined(String key) {
+	private TextAfterAct joined(String key) {
 		Optional<String> previous = this.edited.previous(this.typed, key);
 		if (previous.isEmpty()) {
-			return Edited.of(this.typed, key);
+			return TextAfterAct.of(this.typed, key);
 		}
 		ClauseText joined = TextEditing.joined(this.typed, key, previous.get(), this.edited::example);
 		boolean example = !key.startsWith(TextLine.OWN) && !joined.equals(this.typed);
-		return new Edited(joined,
+		return new TextAfterAct(joined,
 				example ? List.of(decided(key, Choice.OMITTED, JOINED, this.edited.decision(key))) : List.of(),
 				previous.get());
 	}
@@ -224,10 +224,10 @@ final class ClauseEditing {
 	}
 
 	// the proposal replaces the overtaken words, and the matter counts as considered
-	private Edited adopted(LineAct.Adopt adopt) {
+	private TextAfterAct adopted(LineAct.Adopt adopt) {
 		@Nullable Overtaken overtaken = overtaken(adopt.overtaken());
 		if (overtaken == null || overtaken.proposal() == null) {
-			return Edited.of(this.typed, "");
+			return TextAfterAct.of(this.typed, "");
 		}
 		String proposal = overtaken.proposal();
 		List<TextLine> lines = this.typed.lines().stream().map((line) -> {
@@ -235,7 +235,7 @@ final class ClauseEditing {
 			return (line.key().equals(adopt.key()) && words.contains(overtaken.concerns()))
 					? new TextLine(line.kind(), line.key(), words.replace(overtaken.concerns(), proposal)) : line;
 		}).toList();
-		return new Edited(new ClauseText(this.typed.title(), lines),
+		return new TextAfterAct(new ClauseText(this.typed.title(), lines),
 				List.of(new DraftChange.Amend(Amendment.Kind.OVERTAKEN, place(adopt.overtaken()), adopt.seen(),
 						"提案のとおりに書き換えた。")),
 				adopt.key());
@@ -255,7 +255,7 @@ final class ClauseEditing {
 	 * @param focus the line the cursor goes to, or empty
 	 * @param items what would be items of a pasted list, by line
 	 */
-	record Edit(ClauseText typed, List<DraftChange> changes, String focus, Map<String, TextLine> items) {
+	record TypedChanges(ClauseText typed, List<DraftChange> changes, String focus, Map<String, TextLine> items) {
 
 		ClauseSaved saved(SaveOutcome outcome) {
 			return new ClauseSaved(outcome, this.typed, this.focus, this.items);
@@ -263,10 +263,17 @@ final class ClauseEditing {
 
 	}
 
-	private record Edited(ClauseText text, List<DraftChange> changes, String focus) {
+	/**
+	 * 操作の後の本文.
+	 *
+	 * @param text the text, once the button beside the line has done its work
+	 * @param changes what the button changes beside the text
+	 * @param focus the line the cursor goes to, or empty
+	 */
+	private record TextAfterAct(ClauseText text, List<DraftChange> changes, String focus) {
 
-		static Edited of(ClauseText text, String focus) {
-			return new Edited(text, List.of(), focus);
+		static TextAfterAct of(ClauseText text, String focus) {
+			return new TextAfterAct(text, List.of(), focus);
 		}
 
 	}

@@ -157,8 +157,8 @@ public class Drafting {
 	public ClauseSaved save(DraftId id, ClauseInput input, SignedInStaff staff) {
 		return writing(id, () -> {
 			Manuscript manuscript = this.manuscripts.read(id, staff);
-			ClauseEditing.Edit edit = ClauseEditing.edit(input, manuscript);
-			return edit.saved(store(manuscript, edit.changes(), staff, Intent.WRITE));
+			ClauseEditing.TypedChanges typed = ClauseEditing.edit(input, manuscript);
+			return typed.saved(store(manuscript, typed.changes(), staff, Intent.WRITE));
 		});
 	}
 

@@ -52,7 +52,7 @@ public class Manuscripts {
 
 	private final ClauseDecisions decisions;
 
-	private final Amendments amendments;
+	private final Tailorings tailorings;
 
 	private final BlankValues blanks;
 
@@ -72,12 +72,12 @@ public class Manuscripts {
 
 	private final Clock clock;
 
-	Manuscripts(Drafts drafts, ClauseDecisions decisions, Amendments amendments, BlankValues blanks, Systems systems,
+	Manuscripts(Drafts drafts, ClauseDecisions decisions, Tailorings tailorings, BlankValues blanks, Systems systems,
 			Editions editions, Organizations organizations, OrganizationSections sections,
 			List<SlotContents> slotContents, List<DraftStages> stages, Deleting deleting, Clock clock) {
 		this.drafts = drafts;
 		this.decisions = decisions;
-		this.amendments = amendments;
+		this.tailorings = tailorings;
 		this.blanks = blanks;
 		this.systems = systems;
 		this.editions = editions;
@@ -110,7 +110,7 @@ public class Manuscripts {
 		Manuscript.House house = new Manuscript.House(this.organizations.houseWords(),
 				organization.confidentialityMark(), owner, organization.digitStyle(), organization.numberingStyle(),
 				organization.page());
-		Tailoring tailoring = Tailoring.of(this.amendments.findByDraft(id.value()));
+		Tailoring tailoring = this.tailorings.of(id);
 		return new Manuscript(draft, system, edition, answers, decided, tailoring,
 				values(edition, system, owner, answers, written), written, house, slots(system, edition, house),
 				LocalDate.now(this.clock), stage(id, system));
@@ -149,8 +149,9 @@ public class Manuscripts {
 	public String responsePlanText(SystemId system, ClauseId clause) {
 		return this.drafts.findBySystemIdAndKind(system.value(), DocumentKind.RESPONSE_PLAN).map((plan) -> {
 			Edition edition = this.editions.get(plan.edition());
-			Tailoring tailoring = Tailoring.of(this.amendments.findAt(List.of(plan.id().value()),
-					List.of(Amendment.Kind.TEXT), List.of(clause.place())));
+			Tailoring tailoring = this.tailorings
+				.at(List.of(plan.id()), List.of(Amendment.Kind.TEXT), List.of(clause.place()))
+				.getOrDefault(plan.id(), Tailoring.NONE);
 			return edition.findClause(clause).map((example) -> letters(example, tailoring)).orElse("");
 		}).orElse("");
 	}

@@ -23,6 +23,7 @@ import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Tailoring;
+import jp.tejuncho.drafting.Tailorings;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.Editions;
@@ -46,10 +47,13 @@ public class OtherClauses {
 
 	private final OtherDrafts drafts;
 
+	private final Tailorings tailorings;
+
 	private final Editions editions;
 
-	OtherClauses(OtherDrafts drafts, Editions editions) {
+	OtherClauses(OtherDrafts drafts, Tailorings tailorings, Editions editions) {
 		this.drafts = drafts;
+		this.tailorings = tailorings;
 		this.editions = editions;
 	}
 
@@ -87,28 +91,25 @@ public class OtherClauses {
 		Collection<PlaceId> places = Stream
 			.concat(Stream.of(place), clause.errata().stream().map((erratum) -> erratum.id().place()))
 			.toList();
-		Map<DraftId, List<Amendment>> amended = this.drafts
-			.amendmentsAt(drafts, List.of(Amendment.Kind.TEXT, Amendment.Kind.CORRECTION), places)
-			.stream()
-			.collect(Collectors.groupingBy(Amendment::draft));
+		Map<DraftId, Tailoring> tailored = this.tailorings.at(others.stream().map(OtherDraft::id).toList(),
+				List.of(Amendment.Kind.TEXT, Amendment.Kind.CORRECTION), places);
 		WrittenClause written = WrittenClause.of(mine, clause);
 		return others.stream()
 			.flatMap((draft) -> read(draft, clause, decided.getOrDefault(draft.id(), List.of()),
-					amended.getOrDefault(draft.id(), List.of()))
+					tailored.getOrDefault(draft.id(), Tailoring.NONE))
 				.stream())
 			.filter((other) -> differs(other, written, mine.choice(place)))
 			.toList();
 	}
 
 	private Optional<OtherClause> read(OtherDraft draft, Clause clause, List<ClauseDecision> decisions,
-			List<Amendment> amendments) {
+			Tailoring tailoring) {
 		Edition edition = this.editions.get(draft.edition());
 		Map<PlaceId, ClauseDecision> byPlace = new HashMap<>();
 		decisions.forEach((decision) -> byPlace.put(decision.place(), decision));
 		@Nullable ClauseDecision decision = byPlace.get(clause.id().place());
 		return (decision != null)
-				? edition.findClause(clause.id())
-					.map((theirs) -> clause(draft, theirs, decision, byPlace, Tailoring.of(amendments)))
+				? edition.findClause(clause.id()).map((theirs) -> clause(draft, theirs, decision, byPlace, tailoring))
 				: Optional.empty();
 	}
 

@@ -10,7 +10,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.Draft;
@@ -92,11 +91,5 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 			    sum(case when d.choice = jp.tejuncho.drafting.Choice.UNDECIDED then 1L else 0L end))
 			from ClauseDecision d where d.id.draftId in :draftIds group by d.id.draftId""")
 	List<DecisionCount> countDecisions(Collection<UUID> draftIds);
-
-	@Query("""
-			select a from Amendment a
-			where a.id.draftId in :draftIds and a.id.kind in :kinds and a.id.place in :places""")
-	List<Amendment> amendmentsAt(Collection<UUID> draftIds, Collection<Amendment.Kind> kinds,
-			Collection<PlaceId> places);
 
 }
