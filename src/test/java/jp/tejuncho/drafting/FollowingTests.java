@@ -4,28 +4,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
-import jakarta.persistence.EntityManager;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
-import jp.tejuncho.system.SystemId;
-import jp.tejuncho.system.Systems;
-import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,56 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * A draft that was made before the questions were answered.
  */
-@AllRooms
-class FollowingTests {
-
-	private static final String MANDATORY = "specific-personal-information";
-
-	@Autowired
-	private OrganizationSections sections;
-
-	@Autowired
-	private Systems systems;
-
-	@Autowired
-	private Drafting drafting;
-
-	@Autowired
-	private Authoring authoring;
-
-	@Autowired
-	private Following following;
-
-	@Autowired
-	private Manuscripts manuscripts;
-
-	@Autowired
-	private DraftHistory history;
-
-	@Autowired
-	private Editions editions;
-
-	@Autowired
-	private EntityManager entities;
-
-	private EarlyDraft early;
-
-	private SignedInStaff drafter;
-
-	private SignedInStaff manager;
-
-	private SystemId system;
-
-	private DraftId draft;
-
-	@BeforeEach
-	void begin() {
-		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
-		this.drafter = this.early.drafter();
-		this.manager = this.early.manager();
-		this.system = this.early.system();
-		this.draft = this.early.draft();
-	}
+class FollowingTests extends DraftBeforeAnswers {
 
 	@Test
 	void 分からないばかりで作った案も答えればすべての条項の提案が従う() {
@@ -216,79 +157,6 @@ class FollowingTests {
 	}
 
 	@Test
-	void 答えた人の取消しは自分の書いたものだけを戻す() {
-		String place = place((proposal) -> proposal.choice() == Choice.ADOPTED && !proposal.isMandatory());
-		SignedInStaff both = this.manager;
-		this.drafting.save(this.draft, List.of(new DraftChange.Decide(new PlaceId(place), Choice.ADOPTED,
-				decision(place).reason(), Choice.ADOPTED, "書いた理由")), both);
-		answer(Answer.YES);
-		Map<String, String> after = state();
-		assertThat(this.drafting.undo(this.draft, both).orElseThrow().contents()).singleElement()
-			.returns(place, (content) -> content.place().value());
-		Map<String, String> undone = state();
-		undone.remove(place);
-		after.remove(place);
-		assertThat(undone).isEqualTo(after);
-		assertThat(this.authoring.by(this.draft, both.personId(), 0)).extracting((written) -> written.place().value())
-			.containsExactly(place);
-		assertThat(this.authoring.by(this.draft, this.drafter.personId(), 0)).isEmpty();
-	}
-
-	@Test
-	void 判断を取り消せばまた回答に従う() {
-		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().isPart());
-		decide(place, Choice.OMITTED, "使わないため");
-		this.drafting.undo(this.draft, this.drafter);
-		answer(Answer.YES);
-		assertThat(holds(decision(place), proposal(place))).isTrue();
-	}
-
-	@Test
-	void 人の判断を取り消せば今の提案に戻りやり直せば判断に戻る() {
-		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().isPart());
-		decide(place, Choice.OMITTED, "使わないため");
-		answer(Answer.YES);
-		assertThat(undo().complete()).isTrue();
-		assertThat(holds(decision(place), proposal(place))).isTrue();
-		assertThat(decision(place).origin()).isEqualTo(ClauseDecision.Origin.PROPOSAL);
-		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value())
-			.doesNotContain(place);
-		assertThat(redo().complete()).isTrue();
-		assertThat(decision(place)).returns(Choice.OMITTED, ClauseDecision::choice)
-			.returns("使わないため", ClauseDecision::reason)
-			.returns(ClauseDecision.Origin.PERSON, ClauseDecision::origin);
-		assertThat(this.following.outdated(manuscript())).extracting((one) -> one.place().value()).contains(place);
-		answer(answers(Answer.NO));
-		assertThat(undo().complete()).isTrue();
-		assertThat(holds(decision(place), proposal(place))).isTrue();
-	}
-
-	@Test
-	void 提案に合わせた判断をやり直せば今の提案に合う() {
-		String place = place((proposal) -> proposal.choice() == Choice.UNDECIDED && !proposal.place().isPart());
-		decide(place, Choice.OMITTED, "使わないため");
-		answer(Answer.YES);
-		decide(place, proposal(place).choice(), proposal(place).reason());
-		assertThat(undo().complete()).isTrue();
-		assertThat(decision(place).reason()).isEqualTo("使わないため");
-		answer(Answer.UNKNOWN);
-		assertThat(redo().complete()).isTrue();
-		assertThat(holds(decision(place), proposal(place))).isTrue();
-		answer(Answer.YES);
-		assertThat(holds(decision(place), proposal(place))).isTrue();
-		assertThat(undo().complete()).isTrue();
-		assertThat(decision(place).reason()).isEqualTo("使わないため");
-	}
-
-	private SaveOutcome undo() {
-		return this.drafting.undo(this.draft, this.drafter).orElseThrow().outcome();
-	}
-
-	private SaveOutcome redo() {
-		return this.drafting.redo(this.draft, this.drafter).orElseThrow().outcome();
-	}
-
-	@Test
 	void 前に取り残されたものは別の回答でひとりでに変わらない() {
 		answer(Answer.YES);
 		this.following.takeBack(this.draft, this.following.all(this.draft).getFirst().batch(), this.drafter);
@@ -354,91 +222,6 @@ class FollowingTests {
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.following.told(this.draft, followed.number(), auditor));
 		assertThat(undecided()).isZero();
-	}
-
-	private List<String> answer(Answer answer) {
-		return answer(answers(answer));
-	}
-
-	private List<String> answer(Map<String, Answer> answers) {
-		List<String> told = this.early.answer(answers, this.manager);
-		this.entities.flush();
-		this.entities.clear();
-		return told;
-	}
-
-	private Map<String, Answer> answers(Answer answer) {
-		return this.early.answers(answer);
-	}
-
-	private Map<String, Answer> effective(Map<String, Answer> answers) {
-		return this.editions.questions().effective(answers);
-	}
-
-	private String anyUndecidedBefore() {
-		return Proposals.of(manuscript().edition(), this.editions.questions(), effective(Map.of()))
-			.values()
-			.stream()
-			.filter((proposal) -> proposal.choice() == Choice.UNDECIDED
-					&& !proposal(proposal.place().value()).isMandatory())
-			.map((proposal) -> proposal.place().value())
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private String place(Predicate<Proposal> wanted) {
-		return proposals().values()
-			.stream()
-			.filter(wanted)
-			.map((proposal) -> proposal.place().value())
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private Proposal proposal(String place) {
-		return Objects.requireNonNull(proposals().get(new PlaceId(place)));
-	}
-
-	private Map<PlaceId, Proposal> proposals() {
-		return Proposals.of(manuscript().edition(), this.editions.questions(), manuscript().answers());
-	}
-
-	private void decide(String place, Choice choice, String reason) {
-		ClauseDecision seen = decision(place);
-		assertThat(this.drafting
-			.save(this.draft,
-					List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)),
-					this.drafter)
-			.saved()).isOne();
-	}
-
-	private long undecided() {
-		return manuscript().decisions()
-			.values()
-			.stream()
-			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
-			.count();
-	}
-
-	private Map<String, String> state() {
-		Map<String, String> state = new HashMap<>();
-		manuscript().decisions()
-			.values()
-			.forEach((decision) -> state.put(decision.place().value(),
-					decision.choice() + " " + decision.reason() + " " + decision.origin()));
-		return state;
-	}
-
-	private static boolean holds(ClauseDecision decision, Proposal proposal) {
-		return decision.choice() == proposal.choice() && decision.reason().equals(proposal.reason());
-	}
-
-	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
-	}
-
-	private Manuscript manuscript() {
-		return this.manuscripts.read(this.draft, this.drafter);
 	}
 
 }

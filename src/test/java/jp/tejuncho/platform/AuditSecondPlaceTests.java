@@ -2,42 +2,26 @@ package jp.tejuncho.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.platform.AuditNotes.Note;
 import jp.tejuncho.platform.AuditVerdict.Fault;
 import jp.tejuncho.platform.AuditVerdict.Kind;
 import jp.tejuncho.platform.Evidence.Source;
-import jp.tejuncho.testing.MovingClock;
-import jp.tejuncho.testing.OnH2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,66 +34,8 @@ import static org.mockito.Mockito.times;
  * Whoever has the password of the database can make the chain anew; the application notes
  * its end where that password doesn't reach.
  */
-@OnH2
-@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
-		NotedPlaces.class, AuditActNotes.class, AuditNoteMail.class, AuditTally.class, AuditNoting.class,
-		AuditVerification.class, OncePerDay.class, ReadOnlyMode.class, SealedTrail.StandingClock.class })
-@TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
-		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
-		"tejuncho.mail.from=tejuncho@example.lg.jp" })
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
 @DisplayName("操作の記録の封を別の所に控えると")
-class AuditSecondPlaceTests {
-
-	private static final Path NOTES = Path.of("target/audit-notes.txt");
-
-	@Autowired
-	private AuditTrail trail;
-
-	@Autowired
-	private AuditSealing sealing;
-
-	@Autowired
-	private AuditSeals seals;
-
-	@Autowired
-	private AuditNoting noting;
-
-	@Autowired
-	private AuditNotes notes;
-
-	@Autowired
-	private ReadOnlyMode readOnly;
-
-	@Autowired
-	private AuditVerification verification;
-
-	@Autowired
-	private MovingClock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlatformTransactionManager transactions;
-
-	@MockitoBean
-	private MailSender mail;
-
-	@Autowired
-	private ObjectProvider<MailSender> senders;
-
-	@Autowired
-	private ObjectProvider<AuditorStanding> standing;
-
-	@BeforeEach
-	void writeThree() throws IOException {
-		Files.deleteIfExists(NOTES);
-		empty();
-		for (int n = 1; n <= 3; n++) {
-			write("登録" + n);
-		}
-	}
+class AuditSecondPlaceTests extends AuditSecondPlace {
 
 	@Test
 	void 毎日の控えは行を足すだけで手を触れなければ検査を通る() throws IOException {
@@ -310,71 +236,9 @@ class AuditSecondPlaceTests {
 	}
 
 	@Test
-	void 時計が進んだという偽の記録とともに終わりが切り取られても控えから分かる() throws IOException {
-		this.noting.begin();
-		this.jdbc.sql("delete from audit_seal where number > 1").update();
-		this.jdbc.sql("delete from audit_entry where act <> '登録1'").update();
-		this.clock.jump(Duration.ofDays(2));
-		this.trail.record(AuditActor.TEJUNCHO, ClockWatch.ACT, "サーバー", "2日進んだ");
-		AuditVerdict verdict = check();
-		assertThat(verdict.open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
-		assertThat(verdict.lines())
-			.anySatisfy((line) -> assertThat(line).contains("「サーバーの時計が変わった」という記録が1件", "控えた封でしか"));
-	}
-
-	@Test
 	void 控えが読めなければ黙って通さない() throws IOException {
 		Files.writeString(NOTES, "書き換えられた控え\n");
 		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTES_UNREADABLE);
-	}
-
-	@Test
-	void 時計が戻されたことはそのまま記録され偽の記録とは疑われない() {
-		AtomicLong counter = new AtomicLong();
-		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions,
-				counter::get);
-		watch.look();
-		pass(counter, Duration.ofMinutes(5));
-		watch.look();
-		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).isEmpty();
-		this.sealing.sealAll();
-		this.clock.pass(Duration.ofHours(-2).minusSeconds(1));
-		write("戻った後で気付かれる前");
-		pass(counter, Duration.ofMinutes(1));
-		watch.look();
-		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).singleElement()
-			.satisfies((entry) -> assertThat(entry.detail()).isEqualTo("2時間戻った"));
-		write("戻った時計で");
-		assertThat(check().intact()).isTrue();
-		write("挟まれたもの", this.clock.instant().minus(Duration.ofHours(3)));
-		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.INSERTED);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "PT-2H, false", "PT-2H, true", "PT-50H, false", "PT-50H, true" })
-	void 時計が戻される直前の封のない記録があっても偽の記録とは疑われず封も止まらない(Duration step, boolean sealedBetween) {
-		AtomicLong counter = new AtomicLong();
-		ClockWatch watch = new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions,
-				counter::get);
-		watch.look();
-		this.sealing.sealAll();
-		pass(counter, Duration.ofSeconds(20));
-		this.trail.record("戻る直前", "課税システム", "");
-		this.clock.pass(step);
-		this.trail.record("戻った後で気付かれる前", "課税システム", "");
-		pass(counter, Duration.ofSeconds(10));
-		if (sealedBetween) {
-			this.sealing.sealRecent();
-		}
-		pass(counter, Duration.ofSeconds(30));
-		this.trail.record("封の後でまだ気付かれる前", "課税システム", "");
-		watch.look();
-		pass(counter, Duration.ofMinutes(1));
-		this.trail.record("気付いた後", "課税システム", "");
-		this.sealing.sealRecent();
-		assertThat(this.jdbc.sql("select count(*) from audit_seal").query(Long.class).single())
-			.isEqualTo(this.jdbc.sql("select count(*) from audit_entry").query(Long.class).single());
-		assertThat(check().faults()).isEmpty();
 	}
 
 	@Test
@@ -387,49 +251,6 @@ class AuditSecondPlaceTests {
 		assertThat(acknowledging.acknowledge(fault.key(), "控えに戻したための不一致と確かめた")).isPresent();
 		write("その後の登録");
 		assertThat(check().intact()).isTrue();
-	}
-
-	@Test
-	void 止めている間に戻された時計も動かしたときに記録される() {
-		this.sealing.sealAll();
-		this.clock.pass(Duration.ofDays(-3));
-		new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions, () -> 0).look();
-		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(1);
-		assertThat(check().intact()).isTrue();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "PT2H, 2時間進んだ", "PT-90S, 1分30秒戻った", "PT-49H, 2日1時間戻った" })
-	void 動いた長さは言葉で書く(Duration jump, String words) {
-		assertThat(ClockWatch.inWords(jump)).isEqualTo(words);
-	}
-
-	private AuditVerdict check() {
-		this.sealing.sealAll();
-		return this.verification.verify();
-	}
-
-	private void pass(AtomicLong counter, Duration time) {
-		this.clock.pass(time);
-		counter.addAndGet(time.toNanos());
-	}
-
-	private void empty() {
-		this.jdbc.sql("update shedlock set lock_until = timestamp '2000-01-01 00:00:00'").update();
-		this.jdbc.sql("delete from audit_seal").update();
-		this.jdbc.sql("delete from audit_entry").update();
-	}
-
-	private void write(String act) {
-		this.clock.pass(Duration.ofSeconds(1));
-		this.trail.record(act, "課税システム", "");
-	}
-
-	private void write(String act, Instant at) {
-		Instant now = this.clock.instant();
-		this.clock.pass(Duration.between(now, at));
-		this.trail.record(act, "課税システム", "");
-		this.clock.pass(Duration.between(at, now));
 	}
 
 }

@@ -8,18 +8,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -32,24 +25,8 @@ import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
-import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampResponseGenerator;
-import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,14 +46,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DisplayName("封の時刻の証明は")
 class AuditStampTests {
 
-	private static final Instant NOW = Instant.parse("2026-11-30T01:02:03Z");
+	static final Instant NOW = Instant.parse("2026-11-30T01:02:03Z");
 
 	private static final AuditSeal SEAL = seal(120);
 
 	@TempDir
 	private Path folder;
 
-	private Authority authority;
+	private StampAuthority authority;
 
 	private HttpServer server;
 
@@ -90,7 +67,7 @@ class AuditStampTests {
 
 	@BeforeEach
 	void listen() throws Exception {
-		this.authority = new Authority();
+		this.authority = new StampAuthority();
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.createContext("/", (exchange) -> {
 			this.asked++;
@@ -176,7 +153,7 @@ class AuditStampTests {
 		refused("nonce", () -> this.fixed = this.authority.answer(question(SEAL)));
 		refused("合いません", () -> this.fixed = this.authority.answer(question(seal(7))));
 		AuditStampAuthority trusting = authority();
-		this.authority = new Authority();
+		this.authority = new StampAuthority();
 		this.fixed = null;
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> trusting.stamp(SEAL))
 			.withMessageContaining("証明書で署名");
@@ -353,60 +330,6 @@ class AuditStampTests {
 
 	private static AuditSeal seal(int number) {
 		return new AuditSeal(number, Sha256.hex(("seal " + number).getBytes(StandardCharsets.UTF_8)));
-	}
-
-	/**
-	 * An authority with a key of its own.
-	 */
-	private static final class Authority {
-
-		private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.2.3.4");
-
-		private final KeyPair keys;
-
-		private final X509Certificate certificate;
-
-		Authority() throws Exception {
-			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-			generator.initialize(256);
-			this.keys = generator.generateKeyPair();
-			X500Name name = new X500Name("CN=Toki");
-			this.certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name,
-					new BigInteger(64, new SecureRandom()), Date.from(NOW.minus(365, ChronoUnit.DAYS)),
-					Date.from(NOW.plus(3650, ChronoUnit.DAYS)), name, this.keys.getPublic())
-				.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-				.build(new JcaContentSignerBuilder("SHA256withECDSA").build(this.keys.getPrivate())));
-		}
-
-		String pem() {
-			try {
-				return "-----BEGIN CERTIFICATE-----\n"
-						+ Base64.getMimeEncoder().encodeToString(this.certificate.getEncoded())
-						+ "\n-----END CERTIFICATE-----\n";
-			}
-			catch (CertificateEncodingException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
-		byte[] answer(byte[] question) {
-			try {
-				TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
-						new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", this.keys.getPrivate(),
-								this.certificate),
-						new JcaDigestCalculatorProviderBuilder().build()
-							.get(new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1)),
-						POLICY);
-				tokens.addCertificates(new JcaCertStore(List.of(this.certificate)));
-				return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-					.generate(new TimeStampRequest(question), BigInteger.ONE, Date.from(NOW))
-					.getEncoded();
-			}
-			catch (Exception ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
 	}
 
 }

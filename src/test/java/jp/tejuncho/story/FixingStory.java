@@ -106,6 +106,23 @@ class FixingStory {
 			Clerk.see(list.locator("details").first()).hasAttribute("open", "");
 		}
 
+		@Test
+		@Order(3)
+		void 点検の直しを押しても一覧の同じところにいる() {
+			this.clerk.open(this.story.draft() + "/remaining");
+			Locator fix = this.clerk.page().locator(".finding-actions > form > button:visible").last();
+			fix.scrollIntoViewIfNeeded();
+			double before = this.lines.scrolled();
+			assertThat(before).isGreaterThan(300);
+			fix.click();
+			this.clerk.sees("直しました。");
+			// the last one is gone: the one before it stands where the eyes are
+			this.clerk.page()
+				.waitForFunction("() => { const place = document.getElementById(location.hash.slice(1));"
+						+ " const box = place.getBoundingClientRect();"
+						+ " return window.scrollY > 300 && box.top >= 0 && box.top < window.innerHeight - 100; }");
+		}
+
 		// open already where the first finding is an error
 		private static void unfold(Locator list) {
 			if (list.locator("details").first().getAttribute("open") == null) {

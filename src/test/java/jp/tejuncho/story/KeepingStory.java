@@ -3,11 +3,8 @@ package jp.tejuncho.story;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +37,6 @@ import jp.tejuncho.submission.ApprovedProcedure;
 import jp.tejuncho.system.SystemDetails;
 import jp.tejuncho.system.Systems;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * A writer and two reviewers get in each other's way, and in their own.
  */
@@ -57,8 +52,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeepingStory {
 
 	private static final String CLAUSE = ApprovedProcedure.CLAUSE;
-
-	private static final String LEFT = "保存されていない入力が残っています";
 
 	private final Chromium chromium = Chromium.start();
 
@@ -136,12 +129,12 @@ class KeepingStory {
 		clerk.sees("あなたの入力は、まだ保存されていません");
 		Clerk.see(clerk.page().locator("aside[data-unsent] .typed").first()).hasText("引き戻しの間に書いた指摘。");
 		clerk.read(ReviewDesk.TITLE);
-		Clerk.see(box(clerk)).hasCount(0);
+		Clerk.see(KeptInput.box(clerk)).hasCount(0);
 		clerk.open("/inbox");
 		clerk.sees("保存されていない入力を預かっています");
 		send();
 		clerk.open(this.draft + "/review/clauses/" + CLAUSE);
-		Clerk.see(box(clerk)).containsText("引き戻しの間に書いた指摘。");
+		Clerk.see(KeptInput.box(clerk)).containsText("引き戻しの間に書いた指摘。");
 		Clerk.see(clerk.page().locator("aside[data-unsent]")).isHidden();
 		clerk.press("取り込む");
 		Clerk.see(clerk.page().locator("[name=words]")).hasValue("引き戻しの間に書いた指摘。");
@@ -149,7 +142,7 @@ class KeepingStory {
 		Clerk.see(clerk.page().locator(".remark-words").first()).containsText("引き戻しの間に書いた指摘。");
 		clerk.open("/inbox");
 		Clerk.see(clerk.page().locator("aside[data-unsent]")).hasCount(0);
-		nothingIsKept(clerk);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -158,15 +151,15 @@ class KeepingStory {
 		Clerk clerk = this.manager.clerk();
 		this.manager.turnTo(this.draft, CLAUSE);
 		this.manager.write("POINT", "リンクで離れる前に書いた指摘。");
-		asked(clerk, true, () -> clerk.follow("文書に戻る"));
+		KeptInput.asked(clerk, true, () -> clerk.follow("文書に戻る"));
 		clerk.page().locator("a[href*='/review/clauses/']").nth(3).click();
 		Clerk.see(clerk.page().locator("[name=words]")).hasValue("");
-		Clerk.see(box(clerk)).hasCount(0);
+		Clerk.see(KeptInput.box(clerk)).hasCount(0);
 		clerk.open(this.draft + "/review/clauses/" + CLAUSE);
-		Clerk.see(box(clerk)).containsText("リンクで離れる前に書いた指摘。");
+		Clerk.see(KeptInput.box(clerk)).containsText("リンクで離れる前に書いた指摘。");
 		clerk.press("捨てる");
-		Clerk.see(box(clerk)).hasCount(0);
-		nothingIsKept(clerk);
+		Clerk.see(KeptInput.box(clerk)).hasCount(0);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -174,26 +167,26 @@ class KeepingStory {
 	void 八回試しても箱は一つで違う文にも手が届く() {
 		Clerk clerk = this.manager.clerk();
 		for (int attempt = 1; attempt <= 8; attempt++) {
-			asked(clerk, attempt > 1, () -> clerk.open(this.draft + "/review/clauses/" + CLAUSE));
+			KeptInput.asked(clerk, attempt > 1, () -> clerk.open(this.draft + "/review/clauses/" + CLAUSE));
 			clerk.page().locator("[name=words]").fill((attempt < 8) ? "試した文。" : "最後に試した文。");
 			clerk.page().waitForTimeout(350);
 		}
-		asked(clerk, true, () -> clerk.open(this.draft + "/review/clauses/" + CLAUSE));
-		Clerk.see(box(clerk)).hasCount(1);
-		Clerk.see(box(clerk).locator("> div dd").first()).hasText("最後に試した文。");
+		KeptInput.asked(clerk, true, () -> clerk.open(this.draft + "/review/clauses/" + CLAUSE));
+		Clerk.see(KeptInput.box(clerk)).hasCount(1);
+		Clerk.see(KeptInput.box(clerk).locator("> div dd").first()).hasText("最後に試した文。");
 		clerk.sees("それより前の、違う入力（1件）");
 		clerk.page().getByText("それより前の、違う入力").click();
 		clerk.read(ReviewDesk.TITLE);
-		Clerk.see(box(clerk).locator("details dd").first()).hasText("試した文。");
+		Clerk.see(KeptInput.box(clerk).locator("details dd").first()).hasText("試した文。");
 		clerk.page()
 			.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-one-box.png")));
 		clerk.press("捨てる");
-		Clerk.see(box(clerk)).containsText("試した文。");
+		Clerk.see(KeptInput.box(clerk)).containsText("試した文。");
 		clerk.press("取り込む");
 		Clerk.see(clerk.page().locator("[name=words]")).hasValue("試した文。");
 		clerk.page().locator("[name=words]").fill("");
 		clerk.page().waitForTimeout(350);
-		nothingIsKept(clerk);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -203,7 +196,7 @@ class KeepingStory {
 		List<String> days = List.of("令和99年", "来年の春ごろ", "令和20年４月１日");
 		for (int i = 0; i < days.size(); i++) {
 			// what was refused is left as it is, and written anew
-			asked(clerk, i > 0, () -> clerk.open(this.draft + "/review"));
+			KeptInput.asked(clerk, i > 0, () -> clerk.open(this.draft + "/review"));
 			clerk.read(ReviewDesk.TITLE);
 			clerk.page().getByText("改正の予定を書く").click();
 			Locator form = clerk.page().locator("form[action$='/review/plan']");
@@ -214,10 +207,10 @@ class KeepingStory {
 			clerk.read(ReviewDesk.TITLE);
 		}
 		clerk.sees("改正の予定を記録しました。");
-		Clerk.see(box(clerk)).hasCount(0);
+		Clerk.see(KeptInput.box(clerk)).hasCount(0);
 		this.writer.open(this.draft + "/review");
-		Clerk.see(box(clerk)).hasCount(0);
-		nothingIsKept(clerk);
+		Clerk.see(KeptInput.box(clerk)).hasCount(0);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -236,7 +229,7 @@ class KeepingStory {
 		clerk.sees("席を外した後に書いた指摘。");
 		clerk.press("もう一度送る");
 		this.manager.told("指摘を記録しました。");
-		nothingIsKept(clerk);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -249,8 +242,8 @@ class KeepingStory {
 		clerk.page().goBack();
 		Clerk.see(clerk.page().locator("[name=words]")).hasValue("");
 		Clerk.see(clerk.page().locator(".remark-words").last()).containsText("戻る前に記録した指摘。");
-		asked(clerk, false, () -> clerk.open(this.draft + "/review/clauses/" + CLAUSE));
-		Clerk.see(box(clerk)).hasCount(0);
+		KeptInput.asked(clerk, false, () -> clerk.open(this.draft + "/review/clauses/" + CLAUSE));
+		Clerk.see(KeptInput.box(clerk)).hasCount(0);
 		this.manager.write("POINT", "そのまま戻った画面の言葉。");
 		clerk.page().waitForTimeout(350);
 		clerk.page().evaluate("""
@@ -261,8 +254,8 @@ class KeepingStory {
 					dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
 				}""");
 		Clerk.see(clerk.page().locator("[name=words]")).hasValue("");
-		Clerk.see(box(clerk)).hasCount(0);
-		nothingIsKept(clerk);
+		Clerk.see(KeptInput.box(clerk)).hasCount(0);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -285,7 +278,7 @@ class KeepingStory {
 		Clerk.see(clerk.page().locator(".flash")).containsText("捨てました");
 		Clerk.see(clerk.page().locator("aside[data-unsent]")).hasCount(0);
 		this.second.open(this.draft + "/review");
-		nothingIsKept(clerk);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -302,13 +295,13 @@ class KeepingStory {
 		other.locator(".review-act[action$='/review/send'] button").click();
 		Clerk.see(other.locator(".flash")).isVisible();
 		other.close();
-		asked(clerk, true, () -> clerk.open(this.draft + "/review"));
+		KeptInput.asked(clerk, true, () -> clerk.open(this.draft + "/review"));
 		clerk.sees("いまは送れない入力が残っています");
 		clerk.sees("送る前に送られていた言葉。");
 		clerk.page()
 			.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/story/kept-homeless.png")));
 		clerk.press("捨てる");
-		nothingIsKept(clerk);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -331,14 +324,14 @@ class KeepingStory {
 		Clerk.see(clerk.page().locator("#content")).not().containsText("ほかの人");
 		Clerk.see(clerk.page().locator("#content")).not().containsText("いまは送れない入力");
 		clerk.open("/organization/edit");
-		Clerk.see(box(clerk)).containsText("庁内限り");
+		Clerk.see(KeptInput.box(clerk)).containsText("庁内限り");
 		clerk.press("取り込む");
 		Clerk.see(clerk.field("取扱いの表示")).hasValue("庁内限り");
 		clerk.press("この内容で登録する");
 		clerk.sees("部外秘");
 		clerk.press("選んだ内容で登録する");
 		Clerk.see(clerk.page().locator(".flash")).containsText("登録しました");
-		nothingIsKept(clerk);
+		KeptInput.nothingIsKept(clerk);
 	}
 
 	@Test
@@ -372,13 +365,13 @@ class KeepingStory {
 		String storage = fallen.page().context().storageState();
 		try (Clerk again = new Clerk(this.chromium.newContext(storage), this.port, true)) {
 			again.open(this.system + "/edit");
-			Clerk.see(box(again)).containsText("倒れる前の略称");
+			Clerk.see(KeptInput.box(again)).containsText("倒れる前の略称");
 			again.read("登録内容の変更");
 			again.press("取り込む");
 			Clerk.see(again.field("略称")).hasValue("倒れる前の略称");
 			again.press("この内容に変更する");
 			Clerk.see(again.page().locator(".flash")).containsText("変更しました");
-			nothingIsKept(again);
+			KeptInput.nothingIsKept(again);
 		}
 	}
 
@@ -390,35 +383,6 @@ class KeepingStory {
 	private void withdraw() {
 		this.writer.open(this.draft + "/review");
 		this.writer.does("withdraw", Map.of());
-	}
-
-	/**
-	 * Leaves a page, and is asked before what was typed stays behind.
-	 * @param clerk who leaves
-	 * @param written whether something was typed
-	 * @param leave how
-	 */
-	private static void asked(Clerk clerk, boolean written, Runnable leave) {
-		AtomicInteger questions = new AtomicInteger();
-		Consumer<Dialog> count = (dialog) -> questions.incrementAndGet();
-		clerk.page().onDialog(count);
-		leave.run();
-		clerk.page().waitForLoadState();
-		clerk.page().offDialog(count);
-		assertThat(questions).as("how often the browser asked").hasValue(written ? 1 : 0);
-		clerk.forgive();
-	}
-
-	private static Locator box(Clerk clerk) {
-		return clerk.page().locator("#notices .notice").filter(new Locator.FilterOptions().setHasText(LEFT));
-	}
-
-	private static void nothingIsKept(Clerk clerk) {
-		assertThat(clerk.page()
-			.evaluate("() => Object.keys(localStorage).concat(Object.keys(sessionStorage))"
-					+ ".filter((key) => key.startsWith('tejuncho:')).join('\\n')"))
-			.as("what the browser still keeps")
-			.isEqualTo("");
 	}
 
 }

@@ -367,23 +367,6 @@ class TypingStory {
 
 		@Test
 		@Order(16)
-		void 点検の直しを押しても一覧の同じところにいる() {
-			this.clerk.open(this.story.draft() + "/remaining");
-			Locator fix = this.clerk.page().locator(".finding-actions > form > button:visible").last();
-			fix.scrollIntoViewIfNeeded();
-			double before = this.lines.scrolled();
-			assertThat(before).isGreaterThan(300);
-			fix.click();
-			this.clerk.sees("直しました。");
-			// the last one is gone: the one before it stands where the eyes are
-			this.clerk.page()
-				.waitForFunction("() => { const place = document.getElementById(location.hash.slice(1));"
-						+ " const box = place.getBoundingClientRect();"
-						+ " return window.scrollY > 300 && box.top >= 0 && box.top < window.innerHeight - 100; }");
-		}
-
-		@Test
-		@Order(17)
 		void 登録の途中でEnterを押しても登録されない() {
 			this.clerk.open("/systems/new");
 			this.clerk.fill("情報システム名", "書きかけシステム");
@@ -397,7 +380,7 @@ class TypingStory {
 		}
 
 		@Test
-		@Order(18)
+		@Order(17)
 		void 表の欄でEnterを押せば下の欄に移り最後の行で保存される() {
 			this.clerk.open(this.story.draft() + "/tables/definitions");
 			Locator cells = this.clerk.page().locator("[name=cell0]");

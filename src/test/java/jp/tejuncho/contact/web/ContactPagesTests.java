@@ -1,81 +1,16 @@
 package jp.tejuncho.contact.web;
 
-import java.io.UnsupportedEncodingException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.util.HtmlUtils;
 
-import jp.tejuncho.account.Assignment;
-import jp.tejuncho.account.Role;
-import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.contact.ContactKeeping;
 import jp.tejuncho.contact.ContactPerson;
-import jp.tejuncho.contact.ContactSheet;
 import jp.tejuncho.contact.Duty;
-import jp.tejuncho.drafting.Drafting;
-import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.organization.NewSection;
-import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.system.SystemDetails;
-import jp.tejuncho.system.SystemId;
-import jp.tejuncho.system.Systems;
-import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@AllRooms
-class ContactPagesTests {
-
-	private static final Pattern HIDDEN = Pattern.compile(
-			"<input (?:type=\"(?:hidden|text)\" (?:hidden=\"hidden\" |hidden )?)name=\"([^\"]+)\" value=\"([^\"]*)\"");
-
-	private static final Pattern AREA = Pattern.compile("<textarea[^>]* name=\"([^\"]+)\"[^>]*>\\n?([^<]*)</textarea>");
-
-	private static final Pattern CHOSEN = Pattern.compile(
-			"<select[^>]* name=\"([^\"]+)\"(?:(?!</select>).)*?<option value=\"([A-Z]+)\" selected", Pattern.DOTALL);
-
-	@Autowired
-	private MockMvcTester mvc;
-
-	@Autowired
-	private OrganizationSections sections;
-
-	@Autowired
-	private Systems systems;
-
-	@Autowired
-	private ContactKeeping keeping;
-
-	@Autowired
-	private Drafting drafting;
-
-	private SignedInStaff drafter;
-
-	private SignedInStaff colleague;
-
-	private SystemId system;
-
-	@BeforeEach
-	void prepare() {
-		SectionId own = NewSection.named(this.sections, "税務課");
-		this.drafter = SignedInStaff.of("tanto", "佐藤 花子", new Assignment(Role.DRAFTER, own));
-		this.colleague = SignedInStaff.of("suzuki", "鈴木 一郎", new Assignment(Role.DRAFTER, own));
-		this.system = this.systems.register(new SystemDetails("課税システム", "", own, "税務課長", Map.of()), this.drafter);
-	}
+class ContactPagesTests extends ContactPages {
 
 	@Test
 	void 空の行は捨てられ書いた行は順に残る() {
@@ -260,76 +195,6 @@ class ContactPagesTests {
 	}
 
 	@Test
-	void 見る人の画面は書けず案から来れば案へ戻れほかへは戻らない() {
-		SignedInStaff auditor = SignedInStaff.of("kansa", "監査", new Assignment(Role.AUDITOR, null));
-		assertThat(get(auditor, "")).bodyText().contains("読むことだけができます").doesNotContain("行を加える", "消す</label>");
-		String card = "/drafts/0a1b2c3d-0000-0000-0000-000000000000/chapters/contacts#p-contacts_figure";
-		assertThat(get(this.drafter, card)).bodyText().contains("href=\"" + card + "\"");
-		assertThat(get(this.drafter, "//evil.example/drafts/")).bodyText().doesNotContain("evil");
-		Map<String, String> page = fields(get(this.drafter, card));
-		assertThat(save(page, this.drafter).getResponse().getRedirectedUrl()).contains("back=/drafts/",
-				"%23p-contacts_figure");
-	}
-
-	@Test
-	void 計画の図と表の欄から連絡体制の画面へ行き同じ欄へ戻れる() {
-		String draft = this.drafting.start(this.system, DocumentKind.RESPONSE_PLAN, this.drafter).toString();
-		String figure = link("/drafts/" + draft + "/chapters/contacts");
-		assertThat(figure).startsWith("/systems/" + this.system + "/contacts?back=").endsWith("#people");
-		assertThat(link("/drafts/" + draft + "/chapters/evidence")).endsWith("#logs");
-		assertThat(link("/drafts/" + draft + "/chapters/agencies")).endsWith("#agencies");
-		String back = URLDecoder.decode(figure.replaceAll(".*back=|#people", ""), StandardCharsets.UTF_8);
-		assertThat(get(this.drafter, back)).bodyText().contains("href=\"" + back + "\"", "緊急時対応計画の案に戻る");
-		assertThat(page(back.replaceAll("#.*", ""))).contains("id=\"" + back.replaceAll(".*#", "") + "\"");
-	}
-
-	@Test
-	void 役割のない人は行の脇で注意され図の条項にも章の一覧にも同じだけ残る() {
-		String draft = "/drafts/" + this.drafting.start(this.system, DocumentKind.RESPONSE_PLAN, this.drafter);
-		store("一", "二");
-		Map<String, String> page = page(this.drafter);
-		write(page, "people", 0, "duty", "");
-		write(page, "people", 1, "duty", "");
-		assertThat(save(page, this.drafter)).flash()
-			.extractingByKey("flash")
-			.asString()
-			.contains("足りないところや確かめたほうがよいところが2か所あります");
-		assertThat(get(this.drafter, "")).bodyText().contains("役割を選んでください。</span>");
-		String card = page(draft + "/chapters/contacts");
-		assertThat(card).contains("No.1の役割を選んでください。", "No.2の役割を選んでください。", "「緊急時対応リーダー");
-		String list = Pattern.compile("href=\"([^\"]+/remaining\\?clause=[^\"]+)\"")
-			.matcher(card)
-			.results()
-			.map((found) -> found.group(1))
-			.findFirst()
-			.orElseThrow();
-		assertThat(page(list)).contains("No.1の役割を選んでください。", "No.2の役割を選んでください。", "「緊急時対応リーダー");
-		assertThat(card).containsPattern("id=\"count-contacts\">.*<span>0</span>／<span>1</span>");
-	}
-
-	private String link(String page) {
-		return Pattern.compile("class=\"slot-source\" href=\"([^\"]+)\"")
-			.matcher(page(page))
-			.results()
-			.map((found) -> found.group(1))
-			.findFirst()
-			.orElse("");
-	}
-
-	private String page(String path) {
-		return body(this.mvc.get().uri(path).with(SecurityMockMvcRequestPostProcessors.user(this.drafter)).exchange());
-	}
-
-	private static String body(MvcTestResult page) {
-		try {
-			return page.getResponse().getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	@Test
 	void 壊れた入力は何も消さない() {
 		store("甲", "乙");
 		Map<String, String> page = page(this.drafter);
@@ -339,70 +204,6 @@ class ContactPagesTests {
 		page.put("people[A_B].post", "だれか");
 		assertThat(save(page, this.drafter)).hasStatus3xxRedirection();
 		assertThat(posts()).containsExactly("甲", "乙");
-	}
-
-	private void store(String... posts) {
-		Map<String, String> page = page(this.drafter);
-		for (int row = 0; row < posts.length; row++) {
-			write(page, "people", row, "duty", "STAFF", "post", posts[row]);
-		}
-		assertThat(save(page, this.drafter)).hasStatus3xxRedirection();
-	}
-
-	private ContactSheet sheet() {
-		return this.keeping.read(this.system, this.drafter);
-	}
-
-	private List<String> posts() {
-		return sheet().people().stream().map(ContactPerson::post).collect(Collectors.toCollection(ArrayList::new));
-	}
-
-	private Map<String, String> page(SignedInStaff staff) {
-		return fields(get(staff, ""));
-	}
-
-	private MvcTestResult get(SignedInStaff staff, String back) {
-		return this.mvc.get()
-			.uri("/systems/" + this.system + "/contacts")
-			.param("back", back)
-			.with(SecurityMockMvcRequestPostProcessors.user(staff))
-			.exchange();
-	}
-
-	// what a browser without a script would send
-	private static Map<String, String> fields(MvcTestResult page) {
-		String html = body(page).replaceAll("(?s)<template.*?</template>", "");
-		Map<String, String> fields = new HashMap<>();
-		for (Pattern field : List.of(HIDDEN, AREA, CHOSEN)) {
-			field.matcher(html)
-				.results()
-				.forEach((found) -> fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
-		}
-		fields.remove("_csrf");
-		return fields;
-	}
-
-	private static String id(Map<String, String> page, String table, int row) {
-		return order(page, table).get(row);
-	}
-
-	private static List<String> order(Map<String, String> page, String table) {
-		return List.of(page.getOrDefault("order." + table, "").split(" ", -1));
-	}
-
-	private static void write(Map<String, String> page, String table, int row, String... cells) {
-		for (int i = 0; i < cells.length; i += 2) {
-			page.put(table + "[" + id(page, table, row) + "]." + cells[i], cells[i + 1]);
-		}
-	}
-
-	private MvcTestResult save(Map<String, String> fields, SignedInStaff staff) {
-		var request = this.mvc.post()
-			.uri("/systems/" + this.system + "/contacts")
-			.with(SecurityMockMvcRequestPostProcessors.user(staff))
-			.with(SecurityMockMvcRequestPostProcessors.csrf());
-		fields.forEach((name, value) -> request.param(name, value));
-		return request.exchange();
 	}
 
 }

@@ -3,41 +3,19 @@ package jp.tejuncho.review.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-import jp.tejuncho.account.Assignment;
-import jp.tejuncho.account.Role;
-import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.contact.ContactKeeping;
-import jp.tejuncho.contact.ContactRow;
-import jp.tejuncho.contact.ContactTable;
-import jp.tejuncho.contact.EnteredRow;
-import jp.tejuncho.contact.RowId;
 import jp.tejuncho.drafting.Amendment;
-import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.DraftChange;
-import jp.tejuncho.drafting.precedent.Precedents;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.organization.OrganizationRules;
-import jp.tejuncho.organization.Organizations;
-import jp.tejuncho.organization.Reorganization;
 import jp.tejuncho.organization.SectionNames;
-import jp.tejuncho.review.Act;
-import jp.tejuncho.review.Refusal;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
@@ -48,41 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whose words stand in a document: they don't approve it.
  */
-class AuthorsTests extends DraftUnderReview {
-
-	private static final String WORDS = "p\tp1\t本手順の対象者は、両方が書いたとおりとする。";
-
-	@Autowired
-	private ContactKeeping contacts;
-
-	@Autowired
-	private Organizations organizations;
-
-	@Autowired
-	private Reorganization reorganization;
-
-	@Autowired
-	private Precedents precedents;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private EntityManager entities;
-
-	/** Writes and approves; whatever they wrote must keep them from approving. */
-	private SignedInStaff both;
-
-	@BeforeEach
-	void comes() {
-		this.both = SignedInStaff.of("ryoho", "両方", Assignment.of(Role.DRAFTER, owner()),
-				Assignment.of(Role.SECURITY_MANAGER, owner()));
-	}
-
-	@AfterEach
-	void goes() {
-		SecurityContextHolder.clearContext();
-	}
+class AuthorsTests extends WrittenByBoth {
 
 	@Test
 	void 何も書いていなければ承認できる() {
@@ -247,156 +191,12 @@ class AuthorsTests extends DraftUnderReview {
 	}
 
 	@Test
-	void 時計が戻っていても改正を書いた人は承認できない() {
-		revise();
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
-		this.jdbc.sql("update draft_step set at = timestamp with time zone '2001-01-01 00:00:00+09:00' where by_id = ?")
-			.param(this.both.personId())
-			.update();
-		ready();
-		assertThat(refusal().orElseThrow()).contains("自分で書いた");
-	}
-
-	@Test
-	void 施行中の版に書いた人は時計が進んでいても改正を承認できる() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
-		InformationSystem system = manuscript().system();
-		this.systems.revise(system.id(), new SystemDetails("両方の課税システム", "課税", owner(), "税務課長", system.profile()),
-				system.version(), this.both);
-		this.jdbc.sql("update draft_step set at = timestamp with time zone '2099-01-01 00:00:00+09:00'").update();
-		revise();
-		ready();
-		assertThat(refusal()).isEmpty();
-	}
-
-	@Test
 	void 引用符や逆斜線のある言葉を書いた人も承認できない() {
 		InformationSystem system = manuscript().system();
 		this.systems.revise(system.id(), new SystemDetails("\"両方\"の課税\\システム", "課税", owner(), "税務課長", system.profile()),
 				system.version(), this.both);
 		ready();
 		assertThat(refusal().orElseThrow()).contains("情報システムの登録内容の「情報システム名」");
-	}
-
-	@Test
-	void 前の版で採らなかった条項の文を書いた人は採った改正を承認できない() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
-		omitAndRevise(1);
-		decide(Choice.ADOPTED);
-		ready();
-		assertThat(refusal().orElseThrow()).contains("あなたが書いたところ：「", "」の本文");
-	}
-
-	@Test
-	void 前の版で採らなかった条項に取り入れられた提案も採った改正では数える() {
-		send();
-		propose(this.both, "本手順の対象者は、提案のとおりとする。");
-		assertThat(post("/review/return", this.both, "note", "直してください")).hasStatus3xxRedirection();
-		Remark remark = this.remarking.of(this.draft).getFirst();
-		assertThat(submit("/drafts/" + this.draft + "/remarks/" + remark.id() + "/adopt", this.drafter))
-			.hasStatus3xxRedirection();
-		omitAndRevise(2);
-		decide(Choice.ADOPTED);
-		ready();
-		assertThat(refusal().orElseThrow()).contains("提案が取り入れられた");
-	}
-
-	@Test
-	void 前の版に出ていた文をほかの人が改めても前に書いた人は承認できる() {
-		write(this.both, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), "", WORDS));
-		revise();
-		write(this.drafter, new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId(CLAUSE), WORDS,
-				"p\tp1\t本手順の対象者は、担当が改めたとおりとする。"));
-		ready();
-		assertThat(refusal()).isEmpty();
-	}
-
-	@Test
-	void 前の版に出ていた名称をほかの人が改めても前に書いた人は承認できる() {
-		InformationSystem system = manuscript().system();
-		this.systems.revise(system.id(), new SystemDetails("両方の課税システム", "課税", owner(), "税務課長", system.profile()),
-				system.version(), this.both);
-		revise();
-		InformationSystem now = manuscript().system();
-		this.systems.revise(now.id(), new SystemDetails("担当の課税システム", "課税", owner(), "税務課長", now.profile()),
-				now.version(), this.drafter);
-		ready();
-		assertThat(refusal()).isEmpty();
-	}
-
-	// a number that was taken before the round was sent, and committed behind it, is one
-	// of those that count as older
-	@Test
-	void 照会に出すときに書きかけだった言葉も次の版で数える() {
-		revise();
-		InformationSystem system = manuscript().system();
-		this.systems.revise(system.id(), new SystemDetails("両方の課税システム", "課税", owner(), "税務課長", system.profile()),
-				system.version(), this.both);
-		this.entities.flush();
-		this.entities.clear();
-		assertThat(this.jdbc.sql("update review_round set authorships_to = authorships_to + 1000 where draft_id = ?")
-			.param(this.draft.value())
-			.update()).isOne();
-		ready();
-		assertThat(refusal().orElseThrow()).contains("情報システムの登録内容の「情報システム名」");
-	}
-
-	private void omitAndRevise(int round) {
-		finish(this.drafter);
-		decide(Choice.OMITTED);
-		approveAgain(round);
-		enforce("2024-03-20", "2024-04-01");
-		assertThat(post("/review/revise", this.drafter, "occasion", "見直し")).hasStatus3xxRedirection();
-	}
-
-	private void decide(Choice choice) {
-		var now = Objects.requireNonNull(manuscript().decisions().get(new PlaceId(CLAUSE)));
-		assertThat(write(this.drafter,
-				new DraftChange.Decide(new PlaceId(CLAUSE), now.choice(), now.reason(), choice, "試験のため"))
-			.saved()).isOne();
-	}
-
-	private void revise() {
-		approve();
-		enforce("2024-03-20", "2024-04-01");
-		assertThat(post("/review/revise", this.drafter, "occasion", "見直し")).hasStatus3xxRedirection();
-	}
-
-	// it is the approver's turn now
-	private void ready() {
-		send();
-		check();
-	}
-
-	private Optional<String> refusal() {
-		return file().refusal(Act.APPROVE, this.both).map(Refusal::sentence);
-	}
-
-	private SystemId other() {
-		return this.systems.register(new SystemDetails("別のシステム", "", owner(), "税務課長", manuscript().system().profile()),
-				this.drafter);
-	}
-
-	private void propose(SignedInStaff reviewer, String proposal) {
-		assertThat(submit("/drafts/" + this.draft + "/remarks", reviewer, "clause", CLAUSE, "place", CLAUSE + "/p1",
-				"remarkKind", "PROPOSAL", "words", "こうする", "proposal", proposal))
-			.hasStatus3xxRedirection();
-	}
-
-	private void contact(SignedInStaff writer, String post) {
-		SystemId system = manuscript().system().id();
-		var sheet = this.contacts.read(system, writer);
-		ContactRow row = new ContactRow(new RowId("row-1"), List.of("LEADER", post, "", "", "", ""));
-		this.contacts.write(system,
-				new ContactKeeping.Written(sheet.version(),
-						Map.of(ContactTable.PEOPLE, sheet.rows(ContactTable.PEOPLE)),
-						Map.of(ContactTable.PEOPLE, List.of(new EnteredRow(row, post.isEmpty())))),
-				writer);
-	}
-
-	private static void signIn(SignedInStaff staff) {
-		SecurityContextHolder.getContext()
-			.setAuthentication(new UsernamePasswordAuthenticationToken(staff, "", staff.getAuthorities()));
 	}
 
 }
