@@ -2,6 +2,7 @@ package jp.tejuncho;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationHook;
@@ -130,7 +130,7 @@ class AheadOfTimeTests {
 		SpringApplication.AbandonedRunException abandoned = catchThrowableOfType(
 				SpringApplication.AbandonedRunException.class,
 				() -> SpringApplication.withHook(hook, () -> TejunchoApplication.start(settings)));
-		return (GenericApplicationContext) abandoned.getApplicationContext();
+		return (GenericApplicationContext) Objects.requireNonNull(abandoned.getApplicationContext());
 	}
 
 	/** Hears every question for a setting and answers none. */

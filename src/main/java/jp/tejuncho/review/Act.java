@@ -51,6 +51,7 @@ public enum Act {
 
 	private final String label;
 
+	@SuppressWarnings("ImmutableEnumChecker") // three strings
 	private final ActWords words;
 
 	Act(String label, ActWords words) {

@@ -48,14 +48,14 @@ public final class Composer {
 
 	private final boolean keep;
 
-	private final boolean example;
+	private final boolean asExample;
 
 	private Composer(Manuscript manuscript) {
 		this(manuscript, false);
 	}
 
-	private Composer(Manuscript manuscript, boolean example) {
-		this.example = example;
+	private Composer(Manuscript manuscript, boolean asExample) {
+		this.asExample = asExample;
 		this.manuscript = manuscript;
 		this.words = new WordsComposer(manuscript);
 		this.clauses = new ClauseComposer(manuscript, this.words);
@@ -114,7 +114,7 @@ public final class Composer {
 			.map((line) -> this.words.compose(line.wording(this.manuscript.tailoring().reverted())))
 			.toList();
 		boolean printed = cover.size() > 2;
-		if (this.example) {
+		if (this.asExample) {
 			Words none = Words.NONE;
 			return new Document.Head(printed ? cover.getFirst() : none, edition.documentTitle(),
 					printed ? cover.get(cover.size() - 2) : none, printed ? cover.getLast() : none,

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.body.OwnTable;
-import jp.tejuncho.edition.PlaceId;
 
 /**
  * 採用した条項の表に行がある.

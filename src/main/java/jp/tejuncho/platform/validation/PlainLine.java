@@ -24,7 +24,10 @@ public @interface PlainLine {
 
 	int max() default 100;
 
-	/** 欄の名. The sentence names it, where it isn't read beside the field. */
+	/**
+	 * 欄の名. The sentence names it, where it isn't read beside the field.
+	 * @return as it stands on the page
+	 */
 	String field() default "";
 
 	String message() default "使えない文字が入っています";

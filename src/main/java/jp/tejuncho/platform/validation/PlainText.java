@@ -25,7 +25,10 @@ public @interface PlainText {
 
 	int max() default 2000;
 
-	/** 欄の名. The sentence names it, where it isn't read beside the field. */
+	/**
+	 * 欄の名. The sentence names it, where it isn't read beside the field.
+	 * @return as it stands on the page
+	 */
 	String field() default "";
 
 	String message() default "使えない文字が入っています";

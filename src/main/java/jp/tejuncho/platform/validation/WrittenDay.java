@@ -21,10 +21,16 @@ import jakarta.validation.Payload;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WrittenDay {
 
-	/** 欄の名. */
+	/**
+	 * 欄の名.
+	 * @return as it stands on the page
+	 */
 	String field();
 
-	/** Whether no day may be written at all. */
+	/**
+	 * Whether no day may be written at all.
+	 * @return {@code true} where the field may stay empty
+	 */
 	boolean optional() default false;
 
 	String message() default "日付を確かめてください";

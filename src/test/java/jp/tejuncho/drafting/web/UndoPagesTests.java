@@ -27,7 +27,6 @@ import jp.tejuncho.drafting.Following;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Outdated;
-import jp.tejuncho.drafting.Step;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.PlaceId;
