@@ -20,6 +20,7 @@ import jp.tejuncho.edition.Wording;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.ReadableInput;
 import jp.tejuncho.platform.SignedInPerson;
+import jp.tejuncho.system.Deleted;
 
 /**
  * 印の付いた入力の読み方.
@@ -61,8 +62,8 @@ class MarkedInput implements ReadableInput {
 						new ChapterPages.Overlay(SentChapter.NONE, ChapterPages.Overlay.CLEAN), false)::plain;
 			}
 		}
-		catch (NotFound ex) {
-			// deleted meanwhile, or of another section by now
+		catch (NotFound | Deleted ex) {
+			// of another section by now, or away with its draft or its system
 		}
 		return (wording) -> wording.text((reference) -> SOMEWHERE);
 	}

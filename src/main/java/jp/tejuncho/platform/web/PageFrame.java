@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -37,6 +37,8 @@ import jp.tejuncho.platform.security.UnsentInputs;
  */
 @Component("frame")
 public class PageFrame {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PageFrame.class);
 
 	private final List<MenuItem> menu;
 
@@ -122,8 +124,10 @@ public class PageFrame {
 		try {
 			return readable(input);
 		}
-		catch (DataAccessException | TransactionException ex) {
-			// the page that says so must not fail for the same reason
+		catch (RuntimeException ex) {
+			// above every page, that of an error too: whatever can't be read, the words
+			// are shown as they were sent
+			LOG.warn("預かっている入力を、送られたままの形で見せます。", ex);
 			return input.words();
 		}
 	}
