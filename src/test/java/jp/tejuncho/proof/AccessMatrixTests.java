@@ -121,8 +121,8 @@ class AccessMatrixTests {
 
 	private List<String> unproved(AccessMatrix matrix, FoundForms forms) {
 		return this.rules.stream()
-			.filter((rule) -> rule.writes()
-					? rule.proved() && !rule.effect().isEmpty() && !matrix.effective().contains(rule)
+			.filter(AccessRule::proved)
+			.filter((rule) -> rule.writes() ? !rule.effect().isEmpty() && !matrix.effective().contains(rule)
 					: WHOLE && !forms.opened().contains(rule))
 			.map(AccessRule::toString)
 			.toList();
