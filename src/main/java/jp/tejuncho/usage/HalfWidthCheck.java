@@ -170,8 +170,9 @@ final class HalfWidthCheck {
 			case '[', '{' -> isAroundJapanese(text, at, end(text, at));
 			case ']', '}' -> isAroundJapanese(text, start(text, at), at);
 			case ',' -> isJapanese(before) || (isJapanese(after) && before > ' ');
-			case '.' -> isJapanese(before) && (isJapanese(after) || after == '\n');
-			case '．' -> (isHiragana(before) && isJapanese(at(text, at - 2)) && isJapanese(after))
+			// 姓.名 and 総務課.係 are parts of one name: in the middle a sentence ends with
+			// kana
+			case '.', '．' -> (isHiragana(before) && isJapanese(at(text, at - 2)) && isJapanese(after))
 					|| (isJapanese(before) && after == '\n');
 			default -> true;
 		};
