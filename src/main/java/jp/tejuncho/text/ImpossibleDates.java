@@ -33,9 +33,9 @@ public final class ImpossibleDates {
 
 	private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』");
 
-	// 令和99年13月45日, 昭和65年; 昭和100年問題 is a name
+	// 令和99年13月45日, 昭和65年; 昭和100年問題 and 明治150年記念 are names
 	private static final Pattern OF_ERA = Pattern.compile("(?<era>明治|大正|昭和|平成|令和)(?<year>元|" + ANY
-			+ ")年(?!問題|[間目])(?:度|(?<month>" + ANY + ")月(?!間)(?:(?<day>" + ANY + ")日(?![間目]))?)?");
+			+ ")年(?!問題|記念|祭|[間目])(?:度|(?<month>" + ANY + ")月(?!間)(?:(?<day>" + ANY + ")日(?![間目]))?)?");
 
 	private static final Pattern WESTERN = Pattern
 		.compile("(?<![0-9.,/:_A-Za-z-])(?<year>(?:19|20|21)[0-9]{2})年(?<month>" + ANY + ")月(?!間)(?:(?<day>" + ANY
