@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.tejuncho.edition.Term;
@@ -48,7 +49,13 @@ final class TermsAreDefined implements Rule {
 		return examination.lines()
 			.stream()
 			.filter((line) -> line.text().contains(term.term()) && term.occursIn(line.text()))
+			.filter((line) -> term.definedIn() != null || standsAlone(term.term(), line.text()))
 			.findFirst();
+	}
+
+	// 情報化推進委員会 is a name: nobody has to say what a 委員会 is
+	private static boolean standsAlone(String term, String text) {
+		return Pattern.compile("(?<!\\p{IsHan})" + Pattern.quote(term) + "(?!\\p{IsHan})").matcher(text).find();
 	}
 
 	private Finding finding(Examination examination, Term term, ExaminedLine line) {
