@@ -3,6 +3,7 @@ package jp.tejuncho.drafting.rule;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 点検する行.
@@ -23,7 +24,7 @@ public record ExaminedLine(PlaceId clause, String key, Kind kind, Wording wordin
 	/** 印の代わりに立つ文字. */
 	public static final char MARK = '\uFFFC';
 
-	private static final int WORDS = 12;
+	private static final int WORDS = 16;
 
 	static ExaminedLine of(PlaceId clause, String key, Kind kind, Wording wording, String text, Whose whose) {
 		return new ExaminedLine(clause, key, kind, wording, letters(wording), text, whose);
@@ -53,8 +54,7 @@ public record ExaminedLine(PlaceId clause, String key, Kind kind, Wording wordin
 	 * @return the mark and the first words
 	 */
 	String beginning(String mark) {
-		int end = this.text.offsetByCodePoints(0, Math.min(WORDS, this.text.codePointCount(0, this.text.length())));
-		return mark + "「" + this.text.substring(0, end) + ((end < this.text.length()) ? "…" : "") + "」";
+		return mark + "「" + Excerpt.beginning(this.text, WORDS) + "」";
 	}
 
 	/**

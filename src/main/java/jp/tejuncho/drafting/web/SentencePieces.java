@@ -28,6 +28,7 @@ import jp.tejuncho.edition.Place;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
+import jp.tejuncho.text.Excerpt;
 
 /**
  * 作業画面の文の組立て.
@@ -153,8 +154,7 @@ final class SentencePieces {
 	private String called(PlaceId place) {
 		String heading = this.manuscript.edition().findPlace(place).map(Place::heading).orElse("");
 		String words = heading.isEmpty() ? plain(own(place)) : heading;
-		int end = words.offsetByCodePoints(0, Math.min(WORDS, words.codePointCount(0, words.length())));
-		return words.isEmpty() ? "" : "「" + words.substring(0, end) + ((end < words.length()) ? "…" : "") + "」";
+		return words.isEmpty() ? "" : "「" + Excerpt.beginning(words, WORDS) + "」";
 	}
 
 	private Wording own(PlaceId place) {
