@@ -21,14 +21,14 @@ final class FormerReference {
 
 	// the last number of a list, with the unit
 	private static final Pattern LIST = Pattern.compile("第?[ 　]?" + NUMBER + "+" + NumberLists.MORE + NumberLists.JOIN
-			+ "(?<former>第?[ 　]?" + NUMBER + "+[ 　]?[部編章節款条項号].*)");
+			+ "(?<earlier>第?[ 　]?" + NUMBER + "+[ 　]?[部編章節款条項号].*)");
 
 	private static final List<Pattern> BEGINNINGS = List.of(
-			Pattern.compile("(?<former>[上下前後左右][記掲])の?[ 　]?" + NUMBER + ".*"),
-			Pattern.compile("(?<former>(?:[次前後上下左右]|以[下上])の(?:図表|[図表]))第?[ 　]?[-－]?" + NUMBER + ".*"), Pattern.compile(
-					"(?<former>(?:別記)?(?:様式|[別付附表図]).*?" + NUMBER + "+号?)" + NumberLists.JOIN + "第?" + NUMBER + ".*"));
+			Pattern.compile("(?<earlier>[上下前後左右][記掲])の?[ 　]?" + NUMBER + ".*"),
+			Pattern.compile("(?<earlier>(?:[次前後上下左右]|以[下上])の(?:図表|[図表]))第?[ 　]?[-－]?" + NUMBER + ".*"), Pattern.compile(
+					"(?<earlier>(?:別記)?(?:様式|[別付附表図]).*?" + NUMBER + "+号?)" + NumberLists.JOIN + "第?" + NUMBER + ".*"));
 
-	private static final Pattern KANA = Pattern.compile("次の[ 　]?(?<former>[ア-ンｱ-ﾝ].*)");
+	private static final Pattern KANA = Pattern.compile("次の[ 　]?(?<earlier>[ア-ンｱ-ﾝ].*)");
 
 	private FormerReference() {
 	}
@@ -47,7 +47,7 @@ final class FormerReference {
 	private static Optional<TypedReference> former(Pattern pattern, TypedReference now) {
 		Matcher matcher = pattern.matcher(now.words());
 		return matcher.matches()
-				? Optional.of(TypedReference.told(matcher.group("former"), now.start() + matcher.start("former")))
+				? Optional.of(TypedReference.told(matcher.group("earlier"), now.start() + matcher.start("earlier")))
 				: Optional.empty();
 	}
 
