@@ -118,7 +118,7 @@ class PastingStory {
 			List<String> before = this.lines.shown();
 			this.lines.line(0).click();
 			this.lines.keys().press("Control+A");
-			paste(this.lines.line(0), "機器\t台数\r\nサーバー\t\t２台\r\n");
+			pasteHere("機器\t台数\r\nサーバー\t\t２台\r\n");
 			assertThat(this.lines.shown()).startsWith("機器　台数", "サーバー　２台");
 			Clerk.see(this.clerk.page().locator("[data-pasted-table]")).containsText("一行ずつの文にしました");
 			this.lines.settle();
