@@ -51,19 +51,18 @@ class ContactSlots implements SlotContents {
 		if (slots.isEmpty()) {
 			return new Filling(Map.of(), Map.of(), managers);
 		}
-		Map<String, List<Block>> blocks = blocks(sheet, houseWord, contracts(system, sheet));
-		Map<String, List<Block>> unwritten = blocks(new ContactSheet(system.id()), guidelineWord, true);
-		blocks.keySet().retainAll(wanted);
-		unwritten.keySet().retainAll(wanted);
-		return new Filling(blocks, ContactPoints.open(sheet, slots), ContactPoints.doubtful(sheet, slots),
-				sources(system, slots), managers, unwritten);
+		return new Filling(blocks(sheet, wanted, houseWord, contracts(system, sheet)), ContactPoints.open(sheet, slots),
+				ContactPoints.doubtful(sheet, slots), sources(system, slots), managers,
+				() -> blocks(new ContactSheet(system.id()), wanted, guidelineWord, true));
 	}
 
-	private static Map<String, List<Block>> blocks(ContactSheet sheet, UnaryOperator<String> word, boolean contracts) {
+	private static Map<String, List<Block>> blocks(ContactSheet sheet, Set<String> wanted, UnaryOperator<String> word,
+			boolean contracts) {
 		Map<String, List<Block>> blocks = new HashMap<>();
 		blocks.put(FIGURE, structure(sheet, word, contracts));
 		blocks.put(LOGS, List.of(logs(sheet)));
 		blocks.put(AGENCIES, List.of(agencies(sheet)));
+		blocks.keySet().retainAll(wanted);
 		return blocks;
 	}
 

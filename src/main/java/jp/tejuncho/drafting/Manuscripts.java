@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -169,26 +170,38 @@ public class Manuscripts {
 	}
 
 	private SlotContents.Filling slots(InformationSystem system, Edition edition, Manuscript.House house) {
-		Map<String, List<Block>> unwritten = new HashMap<>();
+		List<Supplier<Map<String, List<Block>>>> unwritten = new ArrayList<>();
 		Map<String, List<Block>> blocks = new HashMap<>();
 		Map<String, List<OpenPoint>> openPoints = new HashMap<>();
 		Map<String, List<OpenPoint>> doubts = new HashMap<>();
 		Map<String, SlotContents.Source> sources = new HashMap<>();
 		List<String> managerPosts = new ArrayList<>();
-		Map<String, String> guideline = edition.house()
-			.stream()
-			.collect(Collectors.toMap(HouseWord::id, HouseWord::defaultText));
 		for (SlotContents contents : this.slotContents) {
 			SlotContents.Filling filling = contents.fill(system, edition.slots(),
-					(id) -> house.words().getOrDefault(id, ""), (id) -> guideline.getOrDefault(id, ""));
+					(id) -> house.words().getOrDefault(id, ""), (id) -> guidelineWord(edition, id));
 			blocks.putAll(filling.blocks());
 			openPoints.putAll(filling.openPoints());
 			doubts.putAll(filling.doubts());
 			sources.putAll(filling.sources());
 			managerPosts.addAll(filling.managerPosts());
-			unwritten.putAll(filling.unwritten());
+			unwritten.add(filling.unwritten());
 		}
-		return new SlotContents.Filling(blocks, openPoints, doubts, sources, managerPosts, unwritten);
+		return new SlotContents.Filling(blocks, openPoints, doubts, sources, managerPosts, () -> together(unwritten));
+	}
+
+	private static String guidelineWord(Edition edition, String id) {
+		return edition.house()
+			.stream()
+			.filter((word) -> word.id().equals(id))
+			.map(HouseWord::defaultText)
+			.findFirst()
+			.orElse("");
+	}
+
+	private static Map<String, List<Block>> together(List<Supplier<Map<String, List<Block>>>> parts) {
+		Map<String, List<Block>> together = new HashMap<>();
+		parts.forEach((part) -> together.putAll(part.get()));
+		return together;
 	}
 
 	private static Values values(Edition edition, InformationSystem system, SectionNames owner,

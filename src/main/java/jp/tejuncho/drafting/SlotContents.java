@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import jp.tejuncho.document.Block;
@@ -38,17 +39,16 @@ public interface SlotContents {
 	 * @param sources where a person changes what stands in a slot, by its name
 	 * @param managerPosts the posts that the 緊急時対応計画 names as 情報システム管理者
 	 * @param unwritten what stands in a slot before anybody wrote something, in the
-	 * guideline's own words, by the name of the slot
+	 * guideline's own words, by the name of the slot; made when the example is asked for
 	 */
 	record Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
 			Map<String, List<OpenPoint>> doubts, Map<String, Source> sources, List<String> managerPosts,
-			Map<String, List<Block>> unwritten) {
+			Supplier<Map<String, List<Block>>> unwritten) {
 
 		/** Nothing to fill in. */
-		public static final Filling NONE = new Filling(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+		public static final Filling NONE = new Filling(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map::of);
 
 		public Filling {
-			unwritten = Map.copyOf(unwritten);
 			blocks = Map.copyOf(blocks);
 			openPoints = Map.copyOf(openPoints);
 			doubts = Map.copyOf(doubts);
@@ -58,7 +58,7 @@ public interface SlotContents {
 
 		public Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
 				Map<String, List<OpenPoint>> doubts, Map<String, Source> sources, List<String> managerPosts) {
-			this(blocks, openPoints, doubts, sources, managerPosts, Map.of());
+			this(blocks, openPoints, doubts, sources, managerPosts, Map::of);
 		}
 
 		public Filling(Map<String, List<Block>> blocks, Map<String, List<OpenPoint>> openPoints,
@@ -67,7 +67,7 @@ public interface SlotContents {
 		}
 
 		Filling asUnwritten() {
-			return new Filling(this.unwritten, Map.of(), List.of());
+			return new Filling(this.unwritten.get(), Map.of(), List.of());
 		}
 
 	}

@@ -33,8 +33,8 @@ class ContactSlotsTests {
 		assertThat(filling.openPoints().values()).anySatisfy((points) -> assertThat(points).isNotEmpty());
 		assertThat(filling.doubts().values()).anySatisfy((points) -> assertThat(points).isNotEmpty());
 		assertThat(filling.managerPosts()).containsExactly("税務課長");
-		assertThat(filling.unwritten()).containsOnlyKeys(filling.blocks().keySet());
-		assertThat(filling.unwritten().toString()).doesNotContain("税務課長", "見本　太郎");
+		assertThat(filling.unwritten().get()).containsOnlyKeys(filling.blocks().keySet());
+		assertThat(filling.unwritten().get().toString()).doesNotContain("税務課長", "見本　太郎");
 	}
 
 	@Test
