@@ -46,16 +46,13 @@ final class TermsAreDefined implements Rule {
 	}
 
 	private static Optional<ExaminedLine> use(Examination examination, Term term) {
+		// 情報化推進委員会 is a name: nobody has to say what a 委員会 is
+		Pattern alone = Pattern.compile("(?<!\\p{IsHan})" + Pattern.quote(term.term()) + "(?!\\p{IsHan})");
 		return examination.lines()
 			.stream()
 			.filter((line) -> line.text().contains(term.term()) && term.occursIn(line.text()))
-			.filter((line) -> term.definedIn() != null || standsAlone(term.term(), line.text()))
+			.filter((line) -> term.definedIn() != null || alone.matcher(line.text()).find())
 			.findFirst();
-	}
-
-	// 情報化推進委員会 is a name: nobody has to say what a 委員会 is
-	private static boolean standsAlone(String term, String text) {
-		return Pattern.compile("(?<!\\p{IsHan})" + Pattern.quote(term) + "(?!\\p{IsHan})").matcher(text).find();
 	}
 
 	private Finding finding(Examination examination, Term term, ExaminedLine line) {
