@@ -13,6 +13,7 @@ import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.composing.Composer;
+import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -109,6 +110,19 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 */
 	public Document tree(Round round) {
 		return this.trees.apply(round.document());
+	}
+
+	/**
+	 * A version.
+	 * @param sequence its place among the releases, from 1
+	 * @return the release
+	 * @throws NotFound if there is none
+	 */
+	public Release release(int sequence) {
+		return this.releases.stream()
+			.filter((known) -> known.sequence() == sequence)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("版 " + sequence));
 	}
 
 	/**

@@ -175,7 +175,7 @@ public class CaseReading {
 	 * @throws NotFound if there is none
 	 */
 	public byte[] released(CaseFile file, int sequence, boolean inForce) {
-		Release release = release(file, sequence);
+		Release release = file.release(sequence);
 		return this.archive.read(kept(inForce ? release.inForcePdf() : release.pdf(), sequence));
 	}
 
@@ -188,16 +188,8 @@ public class CaseReading {
 	 * @throws NotFound if there is none
 	 */
 	public Document releasedTree(CaseFile file, int sequence, boolean inForce) {
-		Release release = release(file, sequence);
+		Release release = file.release(sequence);
 		return this.files.tree(kept(inForce ? release.inForceDocument() : release.document(), sequence));
-	}
-
-	private static Release release(CaseFile file, int sequence) {
-		return file.releases()
-			.stream()
-			.filter((known) -> known.sequence() == sequence)
-			.findFirst()
-			.orElseThrow(() -> new NotFound("版 " + sequence));
 	}
 
 	private static String kept(@Nullable String digest, int sequence) {

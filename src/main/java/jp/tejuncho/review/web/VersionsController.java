@@ -25,7 +25,6 @@ import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.output.PreviewLinks;
 import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Disclosing;
-import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.HouseComparison;
@@ -75,8 +74,8 @@ class VersionsController {
 		model.addAttribute("from", from);
 		model.addAttribute("to", to);
 		model.addAttribute("look", look);
-		model.addAttribute("before", file.calendar().named(release(file, Math.min(from, to))));
-		model.addAttribute("after", file.calendar().named(release(file, Math.max(from, to))));
+		model.addAttribute("before", file.calendar().named(file.release(Math.min(from, to))));
+		model.addAttribute("after", file.calendar().named(file.release(Math.max(from, to))));
 		model.addAttribute("counts", ChangeSummary.of(pair.comparison(), Map.of()).counts());
 		model.addAttribute("same", !pair.comparison().isTouched());
 		model.addAttribute("document",
@@ -96,8 +95,8 @@ class VersionsController {
 
 	// whichever is named first, the older one stands on the old side
 	private ComparedPair pair(CaseFile file, int one, int other, String look) {
-		Release before = release(file, Math.min(one, other));
-		Release after = release(file, Math.max(one, other));
+		Release before = file.release(Math.min(one, other));
+		Release after = file.release(Math.max(one, other));
 		ComparisonSettings house = HouseComparison.settings(this.organizations.current().comparison(), HouseComparison
 			.headings(after.inForceFrom() != null, file.calendar().inForce().equals(Optional.of(before))));
 		ComparisonSettings settings = house
@@ -111,14 +110,6 @@ class VersionsController {
 		// the head of what was kept, which is no draft
 		return ComparedPair.of(file.tree(file.round(before)), file.tree(file.round(after)),
 				ComparedPair.Paper.of(file, file.keptTree(after).head(), look).of(before, after), settings, reasons);
-	}
-
-	private static Release release(CaseFile file, int sequence) {
-		return file.releases()
-			.stream()
-			.filter((known) -> known.sequence() == sequence)
-			.findFirst()
-			.orElseThrow(() -> new NotFound("版 " + sequence));
 	}
 
 }
