@@ -3,65 +3,18 @@ package jp.tejuncho.drafting;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
-import jakarta.persistence.EntityManager;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.system.Systems;
-import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Answers that come after people decided parts of clauses.
  */
-@AllRooms
-class FollowingPartsTests {
-
-	@Autowired
-	private OrganizationSections sections;
-
-	@Autowired
-	private Systems systems;
-
-	@Autowired
-	private Drafting drafting;
-
-	@Autowired
-	private Following following;
-
-	@Autowired
-	private Manuscripts manuscripts;
-
-	@Autowired
-	private Editions editions;
-
-	@Autowired
-	private EntityManager entities;
-
-	private EarlyDraft early;
-
-	private SignedInStaff drafter;
-
-	private SignedInStaff manager;
-
-	private DraftId draft;
-
-	@BeforeEach
-	void begin() {
-		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
-		this.drafter = this.early.drafter();
-		this.manager = this.early.manager();
-		this.draft = this.early.draft();
-	}
+class FollowingPartsTests extends DraftBeforeAnswers {
 
 	@Test
 	void 人が部分の採否を決めた条項はひとりでに外れず部分と一緒に並ぶ() {
@@ -121,58 +74,6 @@ class FollowingPartsTests {
 
 	private static String clause(String place) {
 		return new PlaceId(place).clause().value();
-	}
-
-	private void answer(Answer answer) {
-		this.early.answer(answers(answer), this.manager);
-		this.entities.flush();
-		this.entities.clear();
-	}
-
-	private Map<String, Answer> answers(Answer answer) {
-		return this.early.answers(answer);
-	}
-
-	private Map<String, Answer> effective(Map<String, Answer> answers) {
-		return this.editions.questions().effective(answers);
-	}
-
-	private String place(Predicate<Proposal> wanted) {
-		return proposals().values()
-			.stream()
-			.filter(wanted)
-			.map((proposal) -> proposal.place().value())
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private Map<PlaceId, Proposal> proposals() {
-		return Proposals.of(manuscript().edition(), this.editions.questions(), manuscript().answers());
-	}
-
-	private void decide(String place, Choice choice, String reason) {
-		ClauseDecision seen = decision(place);
-		assertThat(this.drafting
-			.save(this.draft,
-					List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)),
-					this.drafter)
-			.saved()).isOne();
-	}
-
-	private long undecided() {
-		return manuscript().decisions()
-			.values()
-			.stream()
-			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
-			.count();
-	}
-
-	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
-	}
-
-	private Manuscript manuscript() {
-		return this.manuscripts.read(this.draft, this.drafter);
 	}
 
 }
