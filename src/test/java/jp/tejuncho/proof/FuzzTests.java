@@ -95,7 +95,8 @@ class FuzzTests {
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "/accounts?a=%ZZ", "/accounts?&%ZZ=%&&==", "/accounts%ZZ", "/a|b", "/accounts;a=b", "nowhere" })
+			strings = { "/accounts?a=%ZZ", "/accounts?&%ZZ=%&&==", "/accounts%ZZ", "/a|b", "/accounts;a=b", "nowhere",
+					"/sign-in;%a=b", "/sign-in;a=%", "/sign-in;a=%zz", "/assets/site.css;%4", "/error;%" })
 	void 読めない要求への答えにも守りの見出しが付く(String path) {
 		judge(0, new byte[0], answer(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
 			.getBytes(StandardCharsets.UTF_8)));
@@ -151,7 +152,7 @@ class FuzzTests {
 		String body = (end < 0) ? "" : answer.substring(end);
 		String fault = (status >= 500 && status != 501) ? "answers " + status
 				: (body.contains("\tat java.") || body.contains("\tat org.") || body.contains("Exception:"))
-						? "shows a stack trace" : head.contains("x-injected") ? "takes a header" : "";
+						? "shows a stack trace" : head.contains("\r\nx-injected:") ? "takes a header" : "";
 		if (fault.isEmpty() && status > 0) {
 			fault = ALWAYS.stream()
 				.filter((name) -> !head.contains("\r\n" + name + ":"))
