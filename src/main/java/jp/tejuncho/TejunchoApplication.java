@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -23,8 +24,11 @@ import jp.tejuncho.submission.BundleProofs;
 
 /**
  * 手順帖.
+ *
+ * Pages read no {@code Pageable} and no entity out of an address, so what Spring Data
+ * offers for that is left out: the first page would have made every repository for it.
  */
-@SpringBootApplication
+@SpringBootApplication(exclude = DataWebAutoConfiguration.class)
 public class TejunchoApplication {
 
 	/** What knows how the things stand that are kept for ever. */

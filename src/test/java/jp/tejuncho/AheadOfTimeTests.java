@@ -14,6 +14,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -56,6 +57,11 @@ class AheadOfTimeTests {
 		assertThat(firstAsked).containsExactlyInAnyOrderElementsOf(named());
 		assertThat(decide(USUAL_SETTINGS)).isEqualTo(beans);
 		assertThat(this.asked).isEqualTo(firstAsked);
+	}
+
+	@Test
+	void 番地から記録を読み取る部品はない() {
+		assertThat(decide()).doesNotContain(DataWebAutoConfiguration.class.getName());
 	}
 
 	@Test
