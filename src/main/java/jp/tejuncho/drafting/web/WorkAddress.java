@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
+import jp.tejuncho.drafting.WrittenPlace;
 import jp.tejuncho.edition.PlaceId;
 
 /**
@@ -22,13 +23,12 @@ final class WorkAddress {
 	/**
 	 * The page of a place.
 	 * @param manuscript the manuscript
-	 * @param place a clause, a part of one, an erratum …
+	 * @param place a clause, a part of one, an erratum, the reason of a revision …
 	 * @return the chapter's page at the clause; the draft's page if it stands in none
 	 */
 	static String of(Manuscript manuscript, PlaceId place) {
-		Optional<PlaceId> clause = PlaceId.read(place.value().split("#", 2)[0]).map(PlaceId::clause);
 		String draft = "/drafts/" + manuscript.draft().id();
-		return clause
+		return WrittenPlace.clauseOf(place)
 			.flatMap((known) -> Optional.ofNullable(Arrangement.of(manuscript).chapterOf(known))
 				.map((chapter) -> draft + "/chapters/" + chapter.id() + "#" + anchor(known)))
 			.orElse(draft);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +154,14 @@ class UndoPagesTests {
 	}
 
 	@Test
+	void 改正理由も誤記の扱いも元に戻せばその条項に着く() {
+		String clause = WorkAddress.of(manuscript(), new PlaceId("scope.persons"));
+		assertThat(clause).contains("/chapters/");
+		assertThat(undone(Amendment.Kind.REVISION, "2/scope.persons", "人が替わったため。")).isEqualTo(clause);
+		assertThat(undone(Amendment.Kind.CORRECTION, "scope.persons#1", "VERBATIM")).isEqualTo(clause);
+	}
+
+	@Test
 	void 元に戻せるものもやり直せるものもなければ作業画面がそう言う() {
 		for (String act : List.of("undo", "redo")) {
 			MvcTestResult sent = post("/" + act);
@@ -274,6 +283,12 @@ class UndoPagesTests {
 			.with(SecurityMockMvcRequestPostProcessors.user(this.drafter))
 			.with(SecurityMockMvcRequestPostProcessors.csrf())
 			.exchange();
+	}
+
+	private @Nullable String undone(Amendment.Kind kind, String place, String content) {
+		DraftChange change = new DraftChange.Amend(kind, new PlaceId(place), "", content);
+		assertThat(this.drafting.save(this.draft, List.of(change), this.drafter).saved()).isOne();
+		return post("/undo").getResponse().getRedirectedUrl();
 	}
 
 	private static String flash(MvcTestResult result) {
