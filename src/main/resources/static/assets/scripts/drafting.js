@@ -87,18 +87,6 @@ document.addEventListener("click", function (event) {
 	}
 });
 
-/* ---- all of a table ---- */
-
-document.addEventListener("change", function (event) {
-	const table = event.target.closest("table");
-	if (event.target.matches("[data-tick-all]")) {
-		table.querySelectorAll('[name="pick"]').forEach(function (box) { box.checked = event.target.checked; });
-	}
-	else if (table && event.target.matches('[name="pick"]') && !event.target.checked) {
-		table.querySelectorAll("[data-tick-all]").forEach(function (all) { all.checked = false; });
-	}
-});
-
 /* ---- Enter ---- */
 
 function composing(event) {
@@ -246,7 +234,7 @@ function afterDrawing(work) {
 }
 
 // A preview in another window looks whether something was stored
-if ("BroadcastChannel" in window && location.pathname.includes("/drafts/") && !document.querySelector("[data-preview]")) {
+if ("BroadcastChannel" in window && location.pathname.includes("/drafts/") && !document.querySelector("draft-preview")) {
 	const windows = new BroadcastChannel("tejuncho");
 	windows.postMessage("opened");
 	document.addEventListener("htmx:afterRequest", function (event) {

@@ -1,5 +1,5 @@
 /*
- * What stands in a form, and how it differs from what the server has. For keeping.js.
+ * What stands in a form, and how it differs from what the server has. For <kept-words>.
  */
 
 export function path(address) {
@@ -13,12 +13,23 @@ function fields(form) {
 	});
 }
 
-export function isChoice(field) {
+function isChoice(field) {
 	return field.type === "checkbox" || field.type === "radio";
 }
 
 export function value(field) {
 	return isChoice(field) ? field.checked : field.value;
+}
+
+/* As if somebody had typed it */
+export function put(field, value) {
+	if (isChoice(field)) {
+		field.checked = value;
+	}
+	else {
+		field.value = value;
+	}
+	field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /* Each field by its name; several of one name by their order */
@@ -69,17 +80,17 @@ function isBlank(value) {
 	return value === false || (typeof value === "string" && value.trim() === "");
 }
 
-/* Of a field that came later, what the page says beside it: what a new line is called says nothing yet */
-export function was(form, one) {
-	const seen = form.saved.has(one.key) || isChoice(one.field) ? null : form.elements.namedItem("seen:" + one.field.name);
-	return form.saved.has(one.key) ? form.saved.get(one.key) : seen ? seen.value : "";
+/* Of a field that came later than what is stored, what the page says beside it: what a new line is called says nothing yet */
+export function was(form, saved, one) {
+	const seen = saved.has(one.key) || isChoice(one.field) ? null : form.elements.namedItem("seen:" + one.field.name);
+	return saved.has(one.key) ? saved.get(one.key) : seen ? seen.value : "";
 }
 
 /* A new line that is empty says nothing, nor do blanks where nothing stood */
-export function changes(form) {
+export function changes(form, saved) {
 	return named(form).filter(function (one) {
 		const now = value(one.field);
-		const before = was(form, one);
+		const before = was(form, saved, one);
 		return before !== now && !(isBlank(before) && isBlank(now));
 	});
 }
@@ -87,7 +98,7 @@ export function changes(form) {
 /* Which of the forms of a page it is: as the page says, or its only heading */
 export function about(form) {
 	const headings = form.querySelectorAll("h2, h3, h4");
-	return form.dataset.about || (headings.length === 1 ? headings[0].textContent.trim() : "");
+	return form.querySelector("kept-words").getAttribute("about") || (headings.length === 1 ? headings[0].textContent.trim() : "");
 }
 
 export function label(field) {
@@ -115,8 +126,8 @@ export function typed(changed) {
 }
 
 /* So that a page which can only show what was sent can say what is what */
-export function addLabels(form) {
-	changes(form).forEach(function (one) {
+export function addLabels(form, saved) {
+	changes(form, saved).forEach(function (one) {
 		const known = "_label." + one.field.name;
 		if (!isChoice(one.field) && label(one.field) && !form.elements.namedItem(known)) {
 			const field = document.createElement("input");

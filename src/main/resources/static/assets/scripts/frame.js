@@ -7,6 +7,12 @@ export function meta(name) {
 	return element ? element.content : "";
 }
 
+/* Of a session that has begun meanwhile */
+export function renewToken(token) {
+	document.querySelector('meta[name="csrf-token"]').content = token;
+	document.querySelectorAll('input[name="_csrf"]').forEach(function (input) { input.value = token; });
+}
+
 export function address(path) { return document.querySelector("a.site-name").getAttribute("href").replace(/\/$/, "") + path; }
 
 export function element(name, text, className) {
@@ -23,6 +29,14 @@ export function button(text, className, action) {
 	made.type = "button";
 	made.addEventListener("click", action);
 	return made;
+}
+
+export function signInElsewhere() {
+	const link = element("a", "別のタブでサインインする", "button");
+	link.href = address("/sign-in");
+	link.target = "_blank";
+	link.rel = "noopener";
+	return link;
 }
 
 /* Notices stand in a live region at the top of the page; one of each kind */

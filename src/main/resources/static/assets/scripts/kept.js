@@ -1,7 +1,6 @@
 /*
- * What the browser keeps of what was typed, until the server has it or it is thrown away: an
- * entry for each visit of a form in which something was typed. keeping.js writes the entries and
- * offers them.
+ * What the browser keeps of what was typed, until the server has it or it is thrown away: an entry for each visit of
+ * a form in which something was typed. <kept-words> writes the entries, offers.js offers them.
  */
 import { entryOf, isOver, within, withoutRepetition } from "./core/kept-entries.js";
 import * as frame from "./frame.js";
@@ -117,56 +116,3 @@ export function onLoss(work) {
 		}
 	});
 }
-
-/* ---- how it is shown ---- */
-
-export function time(at) {
-	const date = new Date(at);
-	return (date.getMonth() + 1) + "月" + date.getDate() + "日" + date.getHours() + "時" + String(date.getMinutes()).padStart(2, "0") + "分";
-}
-
-export function described(typed) {
-	const list = frame.element("dl", "", "kept-input");
-	typed.forEach(function (one) {
-		if (one.label) {
-			list.append(frame.element("dt", one.label));
-		}
-		else if (!list.lastElementChild || list.lastElementChild.nodeName === "DT") {
-			list.append(frame.element("dt", "選んだもの"));
-		}
-		list.append(frame.element("dd", one.shown || "（空）"));
-	});
-	return list;
-}
-
-/* A clipboard is given to safe addresses only: else the words are selected, to be copied by hand */
-function copy(text, list, button) {
-	function say(done) {
-		button.textContent = done ? "写しました" : "選びました。Ctrl+C で写せます";
-	}
-	function select() {
-		window.getSelection().selectAllChildren(list);
-		say(document.execCommand("copy"));
-	}
-	if (navigator.clipboard) {
-		navigator.clipboard.writeText(text).then(function () { say(true); }, select);
-	}
-	else {
-		select();
-	}
-}
-
-export function copyButton(text, list) {
-	const button = frame.button("文を写す", "button-secondary", function () { copy(text, list, button); });
-	return button;
-}
-
-/* Beside words that the server shows */
-document.addEventListener("DOMContentLoaded", function () {
-	document.querySelectorAll("[data-copy]").forEach(function (button) {
-		const list = button.closest("aside, section").querySelector(".typed-list");
-		const text = Array.from(list.querySelectorAll("dd")).map(function (one) { return one.textContent; }).join("\n\n");
-		button.hidden = false;
-		button.addEventListener("click", function () { copy(text, list, button); });
-	});
-});

@@ -1,8 +1,8 @@
 /*
  * Works on top of pages that work without it: the token for htmx, a word when the session has
- * ended or the server can't be reached, and another attempt. What was typed is kept by keeping.js.
+ * ended or the server can't be reached, and another attempt. What was typed is kept by <kept-words>.
  */
-import { address, button, closeNotice, element, meta, notice } from "./frame.js";
+import { address, button, closeNotice, element, meta, notice, renewToken, signInElsewhere } from "./frame.js";
 
 const OFFLINE = "未保存（接続できません。つながり次第保存します）";
 const READ_ONLY = "未保存（いまは読み取り専用です。終わり次第保存します。入力した文は画面に残っています）";
@@ -232,7 +232,7 @@ function current(form, submitter) {
 
 /* A page that comes back as it was doesn't know what was stored since */
 window.addEventListener("pageshow", function (event) {
-	if (event.persisted && document.querySelector('form[data-keep="send"]')) {
+	if (event.persisted && document.querySelector('kept-words[again="send"]')) {
 		location.reload();
 	}
 });
@@ -251,7 +251,7 @@ function unreachable(form) {
 document.addEventListener("submit", function (event) {
 	const form = event.target;
 	const submitter = event.submitter;
-	if (form.dataset.keep !== "send" || form.dataset.reached) {
+	if (!form.querySelector('kept-words[again="send"]') || form.dataset.reached) {
 		return;
 	}
 	if (waiting.size > 0) {
@@ -272,13 +272,9 @@ document.addEventListener("submit", function (event) {
 window.addEventListener("online", again);
 
 function sessionEnded() {
-	const link = element("a", "別のタブでサインインする", "button");
-	link.href = address("/sign-in");
-	link.target = "_blank";
-	link.rel = "noopener";
 	notice("session", "warning", "サインアウトしています",
 		"しばらく操作がなかったか、別の画面でサインアウトしたためです。入力した文はこの画面に残っていますが、まだ保存されていません。別のタブでサインインしてから、ここに戻って「続ける」を押してください。",
-		[link, button("続ける", "button-secondary", resume)]);
+		[signInElsewhere(), button("続ける", "button-secondary", resume)]);
 }
 
 function resume() {
@@ -293,10 +289,7 @@ function resume() {
 			notice("resume", "error", "別の人がサインインしています", "この画面の続きは、元の人がサインインすると保存できます。", []);
 		}
 		else {
-			document.querySelector('meta[name="csrf-token"]').content = parts[1];
-			document.querySelectorAll('input[name="_csrf"]').forEach(function (input) {
-				input.value = parts[1];
-			});
+			renewToken(parts[1]);
 			closeNotice("session");
 			notice("resume", "success", "続けられます", waiting.size > 0 ? "保存していなかった入力を送りました。"
 				: "もう一度、保存の操作をしてください。", []);

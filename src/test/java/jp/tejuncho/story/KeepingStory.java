@@ -248,8 +248,8 @@ class KeepingStory {
 		clerk.page().waitForTimeout(350);
 		clerk.page().evaluate("""
 				() => {
-					const form = document.querySelector("form[id^=remark-on]");
-					form.sentAs = form.kept;
+					const words = document.querySelector("form[id^=remark-on] > kept-words");
+					words.sentAs = words.visit;
 					[localStorage, sessionStorage].forEach((kept) => kept.clear());
 					dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
 				}""");

@@ -107,7 +107,7 @@ class ReadingTests extends PagesOfADraft {
 	void だれかが保存すれば札が変わりしなければ変わらない() throws Exception {
 		String before = state(this.draft);
 		assertThat(state(this.draft)).isEqualTo(before);
-		assertThat(html()).contains("data-state=\"" + before + "\"");
+		assertThat(html()).contains("state=\"" + before + "\"");
 		write(this.draft, this.colleague,
 				new DraftChange.Amend(Amendment.Kind.TEXT, new PlaceId("scope.persons"), "", "p\tp1\t直した文。"));
 		String written = state(this.draft);
