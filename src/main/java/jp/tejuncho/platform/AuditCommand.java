@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-import jp.tejuncho.platform.backup.DatabaseAccess;
+import jp.tejuncho.platform.store.DatabaseAccess;
 
 /**
  * 操作の記録を検査する命令.

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-import jp.tejuncho.platform.backup.DatabaseAccess;
-import jp.tejuncho.platform.backup.PrivateFiles;
+import jp.tejuncho.platform.store.DatabaseAccess;
+import jp.tejuncho.platform.store.PrivateFiles;
 import jp.tejuncho.text.JapanTime;
 
 /**

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import jp.tejuncho.platform.backup.PrivateFiles;
+import jp.tejuncho.platform.store.PrivateFiles;
 
 /**
  * 時刻の証明の置場.

@@ -19,6 +19,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
+import jp.tejuncho.platform.StartRefused;
+import jp.tejuncho.platform.store.DatabaseFile;
+import jp.tejuncho.platform.store.DatabasePassword;
+import jp.tejuncho.platform.store.PrivateFiles;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -86,8 +90,8 @@ public final class BackupCommand {
 			new BackupCommand(out, context.getEnvironment(), rooms).run(args);
 			return DONE;
 		}
-		catch (BackupFailure ex) {
-			out.println(ex.sentence());
+		catch (BackupFailure | StartRefused ex) {
+			out.println(ex.getMessage());
 			tell(out, ex.getCause());
 			return NOT_DONE;
 		}

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.store.PrivateFiles;
 import jp.tejuncho.platform.store.StoreTrouble;
 
 /**

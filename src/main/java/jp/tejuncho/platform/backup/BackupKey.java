@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
+import jp.tejuncho.platform.store.PrivateFiles;
+
 /**
  * 控えの鍵.
  *

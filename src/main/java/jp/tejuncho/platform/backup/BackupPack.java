@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tejuncho.platform.store.PrivateFiles;
 import jp.tejuncho.text.Sha256;
 
 /**

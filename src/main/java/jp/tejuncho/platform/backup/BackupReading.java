@@ -13,6 +13,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.platform.AuditVerdict;
+import jp.tejuncho.platform.store.DatabaseAccess;
+import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -42,7 +44,7 @@ final class BackupReading {
 		Manifest manifest = pack(file).unpack(file, into.data());
 		DataSource opened = new DriverManagerDataSource(into.url(true), USER, "");
 		try (Connection kept = opened.getConnection()) {
-			if (Schema.isNewerThanThis(opened)) {
+			if (DatabaseAccess.isOfLaterVersion(opened)) {
 				throw new BackupFailure("この控えは、新しい版の手順帖が取ったものです。その版（又はその後の版）のjarで行ってください。");
 			}
 			Contents.of(kept).differsFrom(manifest.contents()).ifPresent((table) -> {

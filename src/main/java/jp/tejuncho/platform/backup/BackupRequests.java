@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jp.tejuncho.platform.store.PrivateFiles;
+
 /**
  * 命令からの頼み.
  *

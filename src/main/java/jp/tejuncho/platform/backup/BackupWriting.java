@@ -19,6 +19,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.platform.AuditSeal;
 import jp.tejuncho.platform.AuditVerdict;
+import jp.tejuncho.platform.store.DatabaseFile;
+import jp.tejuncho.platform.store.PrivateFiles;
 import jp.tejuncho.platform.store.StoreTrouble;
 
 /**

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import jp.tejuncho.platform.AuditOfCopy;
+import jp.tejuncho.platform.store.DatabaseFile;
+import jp.tejuncho.platform.store.DatabasePassword;
+import jp.tejuncho.platform.store.PrivateFiles;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -114,7 +117,7 @@ final class Restoring {
 				Statement statement = connection.createStatement()) {
 			new PlainEntry("控えから戻した", "データベースの控え", file.getFileName() + "、SHA-256 " + BackupFolder.digest(file))
 				.write(connection, this.clock);
-			String user = StoredTable.quoted(this.password.userInUse());
+			String user = statement.enquoteIdentifier(this.password.userInUse(), true);
 			statement.execute("create user if not exists " + user + " password '' admin");
 			statement.execute("alter user " + user + " set password '" + own.replace("'", "''") + "'");
 			statement.execute("shutdown");

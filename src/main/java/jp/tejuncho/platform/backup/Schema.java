@@ -7,6 +7,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
+import jp.tejuncho.platform.store.DatabaseAccess;
+
 /**
  * 表の形.
  */
@@ -35,12 +37,6 @@ final class Schema {
 		return info(database).pending().length > 0;
 	}
 
-	// Whether a later program has changed it.
-	static boolean isNewerThanThis(DataSource database) {
-		MigrationInfo current = info(database).current();
-		return current != null && !current.getState().isResolved();
-	}
-
 	/**
 	 * Before anything is done with a database: what an older program can't know must not
 	 * be made from it.
@@ -48,7 +44,7 @@ final class Schema {
 	 * @param begun how the sentence begins: what is not done
 	 */
 	static void requireKnown(DataSource database, String begun) {
-		if (isNewerThanThis(database)) {
+		if (DatabaseAccess.isOfLaterVersion(database)) {
 			throw new BackupFailure(begun + "データベースは、この手順帖より新しい版のもの（V" + version(database)
 					+ "）です。古いjarでは扱えません。その版（又はその後の版）のjarで行ってください。");
 		}

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import jp.tejuncho.platform.AuditOfCopy;
+import jp.tejuncho.platform.store.DatabasePassword;
 
 /**
  * 止まっている手順帖のデータベース.

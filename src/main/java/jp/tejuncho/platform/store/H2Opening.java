@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jp.tejuncho.platform.StartRefused;
-import jp.tejuncho.platform.backup.PrivateFiles;
 
 /**
  * H2のファイルを開くこと.

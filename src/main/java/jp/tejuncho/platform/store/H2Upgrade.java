@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jp.tejuncho.platform.StartRefused;
-import jp.tejuncho.platform.backup.PrivateFiles;
 
 /**
  * 写しの上で形を新しくすること.

@@ -12,8 +12,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.platform.StartRefused;
-import jp.tejuncho.platform.backup.BeforeOpening;
-import jp.tejuncho.platform.backup.PrivateFiles;
 
 /**
  * どのデータベースを使っていたかの覚え.

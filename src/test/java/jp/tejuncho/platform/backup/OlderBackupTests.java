@@ -24,6 +24,7 @@ import org.tukaani.xz.XZInputStream;
 
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.AuditSeal;
+import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

@@ -39,6 +39,7 @@ import jp.tejuncho.archive.Archive;
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.AuditCommand;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.backup;
+package jp.tejuncho.platform.store;
 
 import java.nio.file.Path;
 
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * nothing behind.
  */
 @FunctionalInterface
-public interface BeforeOpening {
+interface BeforeOpening {
 
 	/**
 	 * Refuses a database that isn't the one in use.

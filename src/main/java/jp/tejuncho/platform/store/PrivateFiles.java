@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.backup;
+package jp.tejuncho.platform.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ public final class PrivateFiles {
 		return Files.createDirectories(folder, attributes(FOLDER));
 	}
 
-	static Path createFolderIn(Path folder, String prefix) throws IOException {
+	public static Path createFolderIn(Path folder, String prefix) throws IOException {
 		return Files.createTempDirectory(folder, prefix);
 	}
 
@@ -87,14 +87,19 @@ public final class PrivateFiles {
 		}
 	}
 
-	// What stands in a file of its own, on disk when this returns.
-	static void write(Path file, String text) throws IOException {
+	/**
+	 * Writes a file of its own, which is on the disk when this returns.
+	 * @param file which is not there yet
+	 * @param text what is to stand in it
+	 * @throws IOException if it can't be written
+	 */
+	public static void write(Path file, String text) throws IOException {
 		create(file);
 		Files.writeString(file, text, StandardCharsets.UTF_8);
 		toDisk(file);
 	}
 
-	static void protect(Path file) throws IOException {
+	public static void protect(Path file) throws IOException {
 		set(file, FILE);
 	}
 
@@ -108,7 +113,7 @@ public final class PrivateFiles {
 		}
 	}
 
-	static boolean isOpenToOthers(Path file) throws IOException {
+	public static boolean isOpenToOthers(Path file) throws IOException {
 		return POSIX && !FILE.containsAll(Files.getPosixFilePermissions(file));
 	}
 
@@ -117,14 +122,19 @@ public final class PrivateFiles {
 				: new FileAttribute<?>[0];
 	}
 
-	static void toDisk(Path file) throws IOException {
+	public static void toDisk(Path file) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			channel.force(true);
 		}
 	}
 
-	// Takes the place of what stands there, at once or not at all.
-	static void move(Path from, Path to) throws IOException {
+	/**
+	 * Takes the place of what stands there, at once or not at all.
+	 * @param from a file of the same disk
+	 * @param to where it is put
+	 * @throws IOException if it can't be moved
+	 */
+	public static void move(Path from, Path to) throws IOException {
 		Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		folderToDisk(to);
 	}
@@ -138,7 +148,7 @@ public final class PrivateFiles {
 		}
 	}
 
-	static void deleteFolder(Path folder) throws IOException {
+	public static void deleteFolder(Path folder) throws IOException {
 		if (!Files.exists(folder)) {
 			return;
 		}

@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.backup;
+package jp.tejuncho.platform.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
+import jp.tejuncho.platform.StartRefused;
+
 /**
  * データベースのファイルのパスワード.
  *
@@ -30,7 +32,7 @@ import org.springframework.core.env.Environment;
  * password is on the disk before the database learns it, under a name that says that it
  * may not have, so that a stop at any moment leaves one of two passwords that opens it.
  */
-final class DatabasePassword {
+public final class DatabasePassword {
 
 	private static final String KEPT = ".password";
 
@@ -60,7 +62,7 @@ final class DatabasePassword {
 		return (says || DatabaseFile.of(url).isEmpty()) ? url : url + DatabaseFile.UNTRACED;
 	}
 
-	static DatabasePassword of(Environment settings) {
+	public static DatabasePassword of(Environment settings) {
 		return new DatabasePassword(settings.getProperty("spring.datasource.url", ""),
 				settings.getProperty("spring.datasource.username", ""),
 				settings.getProperty("spring.datasource.password", ""));
@@ -70,11 +72,11 @@ final class DatabasePassword {
 		return Optional.ofNullable(this.file).map((one) -> one.data().toAbsolutePath().normalize());
 	}
 
-	String url() {
+	public String url() {
 		return this.url;
 	}
 
-	String user() {
+	public String user() {
 		return this.user;
 	}
 
@@ -97,8 +99,8 @@ final class DatabasePassword {
 			return Files.exists(kept) ? read(kept) : makeOwn(database, kept);
 		}
 		catch (IOException ex) {
-			throw new BackupFailure("データベースのフォルダー " + database.folder() + " に書けません。"
-					+ PrivateFiles.owner(database.folder()) + "手順帖の利用者が読み書きできるかを確かめてください。", ex);
+			throw refused("データベースのフォルダー " + database.folder() + " に書けません。" + PrivateFiles.owner(database.folder())
+					+ "手順帖の利用者が読み書きできるかを確かめてください。", ex);
 		}
 	}
 
@@ -114,7 +116,7 @@ final class DatabasePassword {
 		try {
 			giveTo(database, read(next), !begun);
 		}
-		catch (BackupFailure ex) {
+		catch (StartRefused ex) {
 			if (!begun) {
 				Files.deleteIfExists(next);
 			}
@@ -141,24 +143,24 @@ final class DatabasePassword {
 		}
 	}
 
-	static BackupFailure wrong(DatabaseFile database, @Nullable Throwable cause) {
+	static StartRefused wrong(DatabaseFile database, @Nullable Throwable cause) {
 		if (!Files.exists(database.beside(KEPT))) {
-			return new BackupFailure("データベース " + database.data() + " のパスワードのファイル " + database.beside(KEPT)
+			return refused("データベース " + database.data() + " のパスワードのファイル " + database.beside(KEPT)
 					+ " がありません。データベースのファイルが元あった場所から、同じ場所に戻してください。どこにもなければ、控えを --restore= で戻してください。", cause);
 		}
-		return new BackupFailure("データベース " + database.data() + " のパスワードが合いません。このデータベースと一緒にあったパスワードのファイル "
+		return refused("データベース " + database.data() + " のパスワードが合いません。このデータベースと一緒にあったパスワードのファイル "
 				+ database.beside(KEPT).getFileName()
 				+ " を同じ場所に戻してください。控えを手で戻したときは、このファイルを別の場所へ移してから起動すると、新しいパスワードが付きます。", cause);
 	}
 
 	private void change(String password) throws SQLException {
 		try (Connection connection = open(""); Statement statement = connection.createStatement()) {
-			statement.execute("alter user " + StoredTable.quoted(userInUse()) + " set password '"
+			statement.execute("alter user " + statement.enquoteIdentifier(userInUse(), true) + " set password '"
 					+ password.replace("'", "''") + "'");
 		}
 	}
 
-	String userInUse() {
+	public String userInUse() {
 		String name = inUrl("USER").orElse(this.user);
 		return (name.isEmpty() ? "sa" : name).toUpperCase(Locale.ROOT);
 	}
@@ -172,7 +174,7 @@ final class DatabasePassword {
 	 * The password the database has now; nothing is changed.
 	 * @return the one that opens it, else the one it should have
 	 */
-	String asItIs() {
+	public String asItIs() {
 		DatabaseFile database = this.file;
 		if (database == null || !Files.exists(database.data())) {
 			return this.configured;
@@ -208,8 +210,11 @@ final class DatabasePassword {
 		}
 	}
 
-	// What a database that comes into this place must have.
-	String forWhatComes() {
+	/**
+	 * What a database that comes into this place must have.
+	 * @return its password
+	 */
+	public String forWhatComes() {
 		DatabaseFile database = this.file;
 		if (database == null || !this.configured.isEmpty() || !Files.exists(database.beside(KEPT))) {
 			return inUrl("PASSWORD").orElse(this.configured);
@@ -217,7 +222,7 @@ final class DatabasePassword {
 		return read(database.beside(KEPT));
 	}
 
-	Connection open(String password) throws SQLException {
+	public Connection open(String password) throws SQLException {
 		Properties properties = new Properties();
 		if (!this.user.isEmpty()) {
 			properties.setProperty("user", this.user);
@@ -241,8 +246,8 @@ final class DatabasePassword {
 		}
 	}
 
-	private static BackupFailure unusable(Path file, IOException cause) {
-		return new BackupFailure(
+	private static StartRefused unusable(Path file, IOException cause) {
+		return refused(
 				"ファイル " + file + " を、手順帖の利用者が読み書きできません。" + PrivateFiles.owner(file) + "手順帖を動かす利用者を持ち主にしてください（chown）。",
 				cause);
 	}
@@ -261,6 +266,10 @@ final class DatabasePassword {
 			}
 		}
 		protectData(database);
+	}
+
+	private static StartRefused refused(String why, @Nullable Throwable cause) {
+		return new StartRefused(why, "示したことをしてから、起動し直してください。", cause);
 	}
 
 	private static void protectData(DatabaseFile database) {

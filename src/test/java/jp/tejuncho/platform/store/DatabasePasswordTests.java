@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.backup;
+package jp.tejuncho.platform.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -72,7 +74,7 @@ class DatabasePasswordTests {
 	void 読めないときはそのファイルと持ち主を言う() throws IOException {
 		Files.createDirectories(this.password);
 		for (Executable opening : List.<Executable>of(() -> access("").forStart(), () -> access("").forWhatComes())) {
-			assertThatExceptionOfType(BackupFailure.class).isThrownBy(opening::execute)
+			assertThatExceptionOfType(StartRefused.class).isThrownBy(opening::execute)
 				.withMessageContainingAll("ファイル " + this.password + " を", "持ち主は " + Files.getOwner(this.password));
 		}
 	}
@@ -80,10 +82,10 @@ class DatabasePasswordTests {
 	@Test
 	void パスワードのなかった前の版のデータベースに付き_中身は変わらない() throws IOException, SQLException {
 		unpack();
-		Contents before = contents("");
+		List<String> before = contents("");
 		String own = access("").forStart();
 		assertThat(opens("")).isFalse();
-		assertThat(contents(own).differsFrom(before)).isEmpty();
+		assertThat(contents(own)).isEqualTo(before);
 		assertThat(PosixFilePermissions
 			.toString(Files.getPosixFilePermissions(this.folder.resolve("data/tejuncho.mv.db"))))
 			.isEqualTo("rw-------");
@@ -113,7 +115,7 @@ class DatabasePasswordTests {
 		unpack();
 		access("").forStart();
 		Files.delete(this.password);
-		assertThatExceptionOfType(BackupFailure.class).isThrownBy(() -> access("").forStart())
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> access("").forStart())
 			.withMessageContainingAll("tejuncho.password がありません", "同じ場所に戻してください", "--restore=");
 		assertThat(this.folder.resolve("data/tejuncho.password.new")).doesNotExist();
 	}
@@ -123,7 +125,7 @@ class DatabasePasswordTests {
 		unpack();
 		access("").forStart();
 		Files.delete(this.password);
-		assertThatExceptionOfType(BackupFailure.class).isThrownBy(() -> access("").forStart())
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> access("").forStart())
 			.satisfies((failure) -> assertThat(told(failure)).contains("tejuncho.password がありません", "--restore="));
 	}
 
@@ -171,7 +173,7 @@ class DatabasePasswordTests {
 	@Test
 	void 付けている間にいつ強制終了されても_どちらかで開き_次の起動で付く() throws IOException, InterruptedException, SQLException {
 		unpack();
-		Contents before = contents("");
+		List<String> before = contents("");
 		byte[] untouched = Files.readAllBytes(this.folder.resolve("data/tejuncho.mv.db"));
 		for (int n = 0; n < KILLS; n++) {
 			Files.write(this.folder.resolve("data/tejuncho.mv.db"), untouched);
@@ -187,7 +189,7 @@ class DatabasePasswordTests {
 			String own = access("").forStart();
 			assertThat(opens(own)).isTrue();
 			assertThat(opens("")).isFalse();
-			assertThat(contents(own).differsFrom(before)).isEmpty();
+			assertThat(contents(own)).isEqualTo(before);
 		}
 	}
 
@@ -202,9 +204,15 @@ class DatabasePasswordTests {
 		return new DatabasePassword(this.url, "", configured);
 	}
 
-	private Contents contents(String own) throws SQLException {
-		try (Connection connection = access("").open(own)) {
-			return Contents.of(connection);
+	private List<String> contents(String own) throws SQLException {
+		try (Connection connection = access("").open(own);
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("script nopasswords")) {
+			List<String> all = new ArrayList<>();
+			while (rows.next()) {
+				all.add(rows.getString(1));
+			}
+			return all;
 		}
 	}
 

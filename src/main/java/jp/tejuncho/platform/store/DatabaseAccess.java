@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.backup;
+package jp.tejuncho.platform.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -63,7 +65,13 @@ public final class DatabaseAccess {
 	 */
 	public static boolean isOfLaterVersion(DataSource database) {
 		try {
-			return Schema.isNewerThanThis(database);
+			MigrationInfo current = Flyway.configure()
+				.dataSource(database)
+				.locations("classpath:db/migration")
+				.load()
+				.info()
+				.current();
+			return current != null && !current.getState().isResolved();
 		}
 		catch (FlywayException ex) {
 			return false;

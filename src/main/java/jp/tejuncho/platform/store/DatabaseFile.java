@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.backup;
+package jp.tejuncho.platform.store;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,19 +9,19 @@ import java.util.Optional;
  *
  * @param path where H2 is told that it is, without what H2 appends
  */
-record DatabaseFile(Path path) {
+public record DatabaseFile(Path path) {
 
 	static final String H2 = "jdbc:h2:";
 
 	private static final String FILE = "file:";
 
 	/** What H2 appends. */
-	static final String SUFFIX = ".mv.db";
+	public static final String SUFFIX = ".mv.db";
 
 	/** No statements beside the file: H2 lets everybody read what it writes there. */
 	static final String UNTRACED = ";TRACE_LEVEL_FILE=0";
 
-	DatabaseFile {
+	public DatabaseFile {
 		path = path.toAbsolutePath().normalize();
 	}
 
@@ -30,7 +30,7 @@ record DatabaseFile(Path path) {
 	 * @param url where the database is
 	 * @return nothing of a server, or of one in memory
 	 */
-	static Optional<DatabaseFile> of(String url) {
+	public static Optional<DatabaseFile> of(String url) {
 		if (!url.startsWith(H2)) {
 			return Optional.empty();
 		}
@@ -54,22 +54,26 @@ record DatabaseFile(Path path) {
 		return url.toUpperCase(Locale.ROOT).contains(";PASSWORD=");
 	}
 
-	Path data() {
+	public Path data() {
 		return beside(SUFFIX);
 	}
 
-	Path beside(String suffix) {
+	public Path beside(String suffix) {
 		return this.path.resolveSibling(this.path.getFileName() + suffix);
 	}
 
-	Path folder() {
+	public Path folder() {
 		Path folder = this.path.getParent();
 		return (folder != null) ? folder : this.path;
 	}
 
-	// USER and PASSWORD stand for the connection; what H2 must not do stands in the
-	// address
-	String url(boolean existing) {
+	/**
+	 * Where H2 finds it. USER and PASSWORD stand for the connection; what H2 must not do
+	 * stands in the address.
+	 * @param existing whether it has to be there
+	 * @return the address
+	 */
+	public String url(boolean existing) {
 		return H2 + FILE + this.path + ";DB_CLOSE_ON_EXIT=FALSE" + UNTRACED + (existing ? ";IFEXISTS=TRUE" : "");
 	}
 

@@ -1,4 +1,4 @@
-package jp.tejuncho.platform.backup;
+package jp.tejuncho.platform.store;
 
 import java.sql.SQLException;
 
@@ -9,34 +9,37 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
+import jp.tejuncho.platform.StartRefused;
+
 /**
  * Says in plain words why the application doesn't open its database. Asked before whoever
  * sees nothing but a database that refuses: its user can do something about this.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class BackupFailureAnalyzer implements FailureAnalyzer {
+final class WrongPasswordAnalyzer implements FailureAnalyzer {
 
 	private static final int WRONG_PASSWORD = 28000;
 
 	private final Environment settings;
 
-	BackupFailureAnalyzer(Environment settings) {
+	WrongPasswordAnalyzer(Environment settings) {
 		this.settings = settings;
 	}
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof BackupFailure told) {
-				return new FailureAnalysis(told.sentence(), "示したことをしてから、起動し直してください。", told);
-			}
 			if (cause instanceof SQLException wrong && wrong.getErrorCode() == WRONG_PASSWORD) {
 				return DatabaseFile.of(this.settings.getProperty("spring.datasource.url", ""))
-					.map((file) -> analyze(DatabasePassword.wrong(file, wrong)))
+					.map((file) -> analysis(DatabasePassword.wrong(file, wrong)))
 					.orElse(null);
 			}
 		}
 		return null;
+	}
+
+	private static FailureAnalysis analysis(StartRefused refused) {
+		return new FailureAnalysis(refused.getMessage(), refused.remedy(), refused);
 	}
 
 }
