@@ -89,7 +89,7 @@ class AccountSecurity {
 	@Bean
 	OpenActs openActsOfAccounts() {
 		return new OpenActs("サインイン%", "サインアウト", "接続元からのサインインを制限", "利用者%", "自分の役割%", "仮パスワードを発行", "パスワードを変更",
-				"最初の運用管理者を登録");
+				"最初の運用管理者を登録", "見本を%");
 	}
 
 }

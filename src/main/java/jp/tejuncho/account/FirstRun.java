@@ -25,7 +25,6 @@ import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.HouseInUse;
 import jp.tejuncho.platform.NotPossible;
-import jp.tejuncho.platform.Samples;
 
 /**
  * 最初の設定.

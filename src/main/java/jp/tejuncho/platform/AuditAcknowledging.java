@@ -31,9 +31,9 @@ public class AuditAcknowledging {
 
 	private final ObjectProvider<AuditorStanding> standing;
 
-	private final AuditTrail trail;
+	private final AuditRecording trail;
 
-	AuditAcknowledging(AuditVerification verification, ObjectProvider<AuditorStanding> standing, AuditTrail trail) {
+	AuditAcknowledging(AuditVerification verification, ObjectProvider<AuditorStanding> standing, AuditRecording trail) {
 		this.verification = verification;
 		this.standing = standing;
 		this.trail = trail;
@@ -56,7 +56,7 @@ public class AuditAcknowledging {
 	 * @return a sentence that says who can; nothing if they can
 	 */
 	public Optional<String> hindrance() {
-		return Optional.ofNullable(AuditTrail.signedIn().id())
+		return Optional.ofNullable(AuditActor.signedIn().id())
 			.flatMap((person) -> this.standing.stream().flatMap((room) -> room.hindrance(person).stream()).findFirst());
 	}
 

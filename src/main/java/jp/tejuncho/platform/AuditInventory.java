@@ -46,7 +46,7 @@ class AuditInventory implements SmartInitializingSingleton {
 
 	private final AuditSealing sealing;
 
-	private final AuditTrail trail;
+	private final AuditRecording trail;
 
 	private final JdbcClient jdbc;
 
@@ -55,7 +55,7 @@ class AuditInventory implements SmartInitializingSingleton {
 	private final TransactionTemplate transaction;
 
 	AuditInventory(ObjectProvider<ProvenRecords> records, ObjectProvider<HouseInUse> rooms, AuditSealing sealing,
-			AuditTrail trail, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+			AuditRecording trail, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
 		this.records = records;
 		this.rooms = rooms;
 		this.sealing = sealing;

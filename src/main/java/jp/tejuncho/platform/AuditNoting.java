@@ -47,9 +47,9 @@ class AuditNoting implements SmartLifecycle {
 
 	private final AuditVerification verification;
 
-	private final AuditTally tally;
+	private final AuditCounting tally;
 
-	private final AuditTrail trail;
+	private final AuditRecording trail;
 
 	private final Clock clock;
 
@@ -58,7 +58,7 @@ class AuditNoting implements SmartLifecycle {
 	private volatile boolean running;
 
 	AuditNoting(AuditSealing sealing, AuditSeals seals, AuditNotes notes, NotedPlaces places, AuditNoteMail mail,
-			AuditVerification verification, AuditTally tally, AuditTrail trail, Clock clock, OncePerDay once) {
+			AuditVerification verification, AuditCounting tally, AuditRecording trail, Clock clock, OncePerDay once) {
 		this.sealing = sealing;
 		this.seals = seals;
 		this.notes = notes;

@@ -38,7 +38,7 @@ public class AuditReading {
 
 	private final JdbcClient jdbc;
 
-	private final AuditTally tally;
+	private final AuditCounting tally;
 
 	private final AuditTrail trail;
 
@@ -46,7 +46,7 @@ public class AuditReading {
 
 	private final OpenActs open;
 
-	AuditReading(JdbcClient jdbc, AuditTally tally, AuditTrail trail, Clock clock, ObjectProvider<OpenActs> open) {
+	AuditReading(JdbcClient jdbc, AuditCounting tally, AuditTrail trail, Clock clock, ObjectProvider<OpenActs> open) {
 		this.jdbc = jdbc;
 		this.tally = tally;
 		this.trail = trail;

@@ -1,39 +1,12 @@
 package jp.tejuncho.platform;
 
-import java.time.Clock;
-import java.util.List;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Sort;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-
 /**
  * 操作の記録簿.
  *
- * Joins the caller's transaction: an act and its record are kept or lost together.
+ * Joins the caller's transaction: an act and its record are kept or lost together. The
+ * room of the trail keeps it, and proves what was kept.
  */
-@Component
-public class AuditTrail {
-
-	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("happenedAt"), Sort.Order.desc("id"));
-
-	private final AuditEntries entries;
-
-	private final Clock clock;
-
-	private final ObjectProvider<ClockWatch> watch;
-
-	AuditTrail(AuditEntries entries, Clock clock, ObjectProvider<ClockWatch> watch) {
-		this.entries = entries;
-		this.clock = clock;
-		this.watch = watch;
-	}
+public interface AuditTrail {
 
 	/**
 	 * 記録する.
@@ -41,10 +14,7 @@ public class AuditTrail {
 	 * @param subject what it was done to: a name, and an id where the name is not enough
 	 * @param detail what changed; may be empty; never a password
 	 */
-	@Transactional
-	public void record(String act, String subject, String detail) {
-		record(signedIn(), act, subject, detail);
-	}
+	void record(String act, String subject, String detail);
 
 	/**
 	 * 人を指定して記録する.
@@ -55,47 +25,6 @@ public class AuditTrail {
 	 * @param subject what it was done to
 	 * @param detail what changed
 	 */
-	@Transactional
-	public void record(AuditActor actor, String act, String subject, String detail) {
-		record(actor, act, subject, detail, List.of());
-	}
-
-	/**
-	 * 証明とともに記録する.
-	 * @param act a short verb phrase
-	 * @param subject what it was done to
-	 * @param detail what changed
-	 * @param evidence how everything that is kept for ever stands after it
-	 */
-	@Transactional
-	public void record(String act, String subject, String detail, List<Evidence> evidence) {
-		record(signedIn(), act, subject, detail, evidence);
-	}
-
-	@Transactional
-	void record(AuditActor actor, String act, String subject, String detail, List<Evidence> evidence) {
-		this.watch.ifAvailable(ClockWatch::lookBeforeEntry);
-		this.entries
-			.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()).proving(evidence));
-	}
-
-	@Transactional(readOnly = true)
-	public Page<AuditEntry> newestFirst(String words, int page) {
-		return words.isBlank() ? this.entries.findAll(Paging.of(page, NEWEST_FIRST))
-				: this.entries.search(LikePattern.containing(words), Paging.of(page, NEWEST_FIRST));
-	}
-
-	static AuditActor signedIn() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
-			return AuditActor.of(person);
-		}
-		return (RequestContextHolder.getRequestAttributes() != null) ? AuditActor.UNKNOWN : AuditActor.TEJUNCHO;
-	}
-
-	private static String remoteAddress() {
-		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				? attributes.getRequest().getRemoteAddr() : "サーバー";
-	}
+	void record(AuditActor actor, String act, String subject, String detail);
 
 }

@@ -51,7 +51,18 @@ public record Evidence(Source source, String kind, String key, String name, Map<
 		return new Evidence(this.source, this.kind, this.key, this.name, known);
 	}
 
-	Evidence removed() {
+	/**
+	 * What was there before, and is no more.
+	 * @param before what there was
+	 * @param after what there is now
+	 * @return to be sealed with the act that removed it
+	 */
+	public static List<Evidence> removed(List<Evidence> before, List<Evidence> after) {
+		Set<String> left = after.stream().map(Evidence::identity).collect(Collectors.toSet());
+		return before.stream().filter((one) -> !left.contains(one.identity())).map(Evidence::removed).toList();
+	}
+
+	private Evidence removed() {
 		return new Evidence(Source.REMOVED, this.kind, this.key, this.name, Map.of());
 	}
 

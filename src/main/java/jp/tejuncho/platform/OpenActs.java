@@ -24,7 +24,12 @@ public record OpenActs(List<String> acts) {
 		this(List.of(acts));
 	}
 
-	boolean holds(String act) {
+	/**
+	 * Whether an act is one of them.
+	 * @param act what it is called
+	 * @return whether its words may be seen
+	 */
+	public boolean holds(String act) {
 		return this.acts.stream().anyMatch((known) -> isCalled(known, act));
 	}
 

@@ -103,7 +103,7 @@ public class ReadOnlyMode {
 	 */
 	@Transactional
 	public void say(String why, String until, String stamp) {
-		String by = AuditTrail.signedIn().name();
+		String by = AuditActor.signedIn().name();
 		if (stamp.isEmpty()) {
 			begin(why, until, by);
 		}
@@ -149,7 +149,7 @@ public class ReadOnlyMode {
 			throw new Conflict(CHANGED);
 		}
 		this.trail.record("読み取り専用の運転を終えた", SUBJECT, "");
-		log.warn("読み取り専用の運転を終えました（{}）", AuditTrail.signedIn().name());
+		log.warn("読み取り専用の運転を終えました（{}）", AuditActor.signedIn().name());
 	}
 
 	private static UUID uuid(String stamp) {

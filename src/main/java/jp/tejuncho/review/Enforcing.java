@@ -21,7 +21,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Rewinding;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.Wareki;
 
@@ -56,13 +56,13 @@ public class Enforcing {
 
 	private final ReleaseProofs proofs;
 
-	private final AuditTrail audit;
+	private final AuditRecording audit;
 
 	private final Clock clock;
 
 	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, PlannedRevisions planned,
 			Archive archive, Drafting drafting, Rewinding rewinding, DocumentOutput output, Chronicle chronicle,
-			ReleaseProofs proofs, AuditTrail audit, Clock clock) {
+			ReleaseProofs proofs, AuditRecording audit, Clock clock) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;

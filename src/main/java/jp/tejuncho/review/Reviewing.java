@@ -26,7 +26,7 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 
 /**
  * 照会と承認.
@@ -64,7 +64,7 @@ public class Reviewing {
 
 	private final RoundProofs roundProofs;
 
-	private final AuditTrail audit;
+	private final AuditRecording audit;
 
 	private final Clock clock;
 
@@ -72,7 +72,7 @@ public class Reviewing {
 
 	Reviewing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, Archive archive,
 			Drafting drafting, Inspection inspection, Organizations organizations, DocumentOutput output, Turns turns,
-			Chronicle chronicle, ReleaseProofs proofs, RoundProofs roundProofs, AuditTrail audit, Clock clock,
+			Chronicle chronicle, ReleaseProofs proofs, RoundProofs roundProofs, AuditRecording audit, Clock clock,
 			JsonMapper json) {
 		this.files = files;
 		this.cases = cases;

@@ -17,7 +17,7 @@ import jp.tejuncho.archive.Archive;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.organization.Organizations;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;
@@ -57,13 +57,13 @@ public class Submitting {
 
 	private final BundleProofs proofs;
 
-	private final AuditTrail audit;
+	private final AuditRecording audit;
 
 	private final Clock clock;
 
 	Submitting(CaseReading reading, Remarking remarking, Organizations organizations, HouseLetters templates,
 			WrittenLetters letters, KeptBundles bundles, Bundling bundling, Archive archive, Drafting drafting,
-			BundleProofs proofs, AuditTrail audit, Clock clock) {
+			BundleProofs proofs, AuditRecording audit, Clock clock) {
 		this.reading = reading;
 		this.remarking = remarking;
 		this.organizations = organizations;

@@ -22,9 +22,9 @@ import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.organization.SectionNames;
+import jp.tejuncho.platform.AuditCounting;
 import jp.tejuncho.platform.AuditEntry;
-import jp.tejuncho.platform.AuditTally;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
@@ -69,7 +69,7 @@ class AccountsTests {
 		private OrganizationSections sections;
 
 		@Autowired
-		private AuditTrail trail;
+		private AuditRecording trail;
 
 		@Autowired
 		private Recipients recipients;
@@ -206,7 +206,8 @@ class AccountsTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ Accounts.class, Recipients.class, AuditTally.class, AuditTrail.class, PasswordCheck.class, People.class })
+	@Import({ Accounts.class, Recipients.class, AuditCounting.class, AuditRecording.class, PasswordCheck.class,
+			People.class })
 	static class Parts {
 
 		@Bean

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.platform.Conflict;
-import jp.tejuncho.platform.Samples;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;

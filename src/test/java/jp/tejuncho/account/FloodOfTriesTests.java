@@ -20,7 +20,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 import jp.tejuncho.TejunchoApplication;
-import jp.tejuncho.platform.AuditTally;
+import jp.tejuncho.platform.AuditCounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class FloodOfTriesTests {
 				for (Future<Void> one : together.invokeAll(tries.subList(0, TRIES / 2))) {
 					one.get();
 				}
-				application.getBean(AuditTally.class).write();
+				application.getBean(AuditCounting.class).write();
 				for (Future<Void> one : together.invokeAll(tries.subList(TRIES / 2, TRIES))) {
 					one.get();
 				}

@@ -27,8 +27,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import jp.tejuncho.platform.AuditTally;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditCounting;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.testing.MovingClock;
@@ -341,7 +341,8 @@ class OwnRolesTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ OwnRoles.class, Accounts.class, AuditTally.class, AuditTrail.class, PasswordCheck.class, People.class })
+	@Import({ OwnRoles.class, Accounts.class, AuditCounting.class, AuditRecording.class, PasswordCheck.class,
+			People.class })
 	static class Parts {
 
 		@Bean

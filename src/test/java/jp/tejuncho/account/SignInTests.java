@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
+import jp.tejuncho.platform.AuditCounting;
 import jp.tejuncho.platform.AuditEntry;
-import jp.tejuncho.platform.AuditTally;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.WholeHouse;
 
@@ -39,10 +39,10 @@ class SignInTests {
 	private Accounts accounts;
 
 	@Autowired
-	private AuditTrail trail;
+	private AuditRecording trail;
 
 	@Autowired
-	private AuditTally tally;
+	private AuditCounting tally;
 
 	private Browser browser;
 

@@ -33,8 +33,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import jp.tejuncho.platform.AuditTally;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditCounting;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.BrowserCookies;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
@@ -74,7 +74,7 @@ class StrangersTests {
 		private SignInByPassword door;
 
 		@Autowired
-		private AuditTally tally;
+		private AuditCounting tally;
 
 		@Autowired
 		private AddressThrottle throttle;
@@ -361,7 +361,7 @@ class StrangersTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ Accounts.class, AuditTally.class, AuditTrail.class, PasswordCheck.class, SignInByPassword.class,
+	@Import({ Accounts.class, AuditCounting.class, AuditRecording.class, PasswordCheck.class, SignInByPassword.class,
 			AddressThrottle.class, KnownBrowsers.class, People.class })
 	static class Parts {
 

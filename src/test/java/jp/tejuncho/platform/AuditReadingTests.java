@@ -61,7 +61,7 @@ class AuditReadingTests {
 		private AuditReading reading;
 
 		@Autowired
-		private AuditTrail trail;
+		private AuditRecording trail;
 
 		@Autowired
 		private AuditSeals seals;
@@ -186,7 +186,7 @@ class AuditReadingTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ AuditReading.class, AuditTally.class, AuditTrail.class, AuditSeals.class,
+	@Import({ AuditReading.class, AuditCounting.class, AuditRecording.class, AuditSeals.class,
 			SealedTrail.StandingClock.class })
 	static class Parts {
 

@@ -26,8 +26,8 @@ import jp.tejuncho.testing.OnH2;
  * A trail whose end is noted where the password of the database does not reach.
  */
 @OnH2
-@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
-		NotedPlaces.class, AuditActNotes.class, AuditNoteMail.class, AuditTally.class, AuditNoting.class,
+@Import({ AuditRecording.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
+		NotedPlaces.class, AuditActNotes.class, AuditNoteMail.class, AuditCounting.class, AuditNoting.class,
 		AuditVerification.class, OncePerDay.class, ReadOnlyMode.class, SealedTrail.StandingClock.class })
 @TestPropertySource(properties = { "tejuncho.audit.notes-file=target/audit-notes.txt",
 		"tejuncho.audit.note-mail=kansa@example.lg.jp, soumu@example.lg.jp",
@@ -38,7 +38,7 @@ abstract class AuditSecondPlace {
 	protected static final Path NOTES = Path.of("target/audit-notes.txt");
 
 	@Autowired
-	protected AuditTrail trail;
+	protected AuditRecording trail;
 
 	@Autowired
 	protected AuditSealing sealing;

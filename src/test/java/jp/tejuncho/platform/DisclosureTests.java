@@ -34,7 +34,7 @@ class DisclosureTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private AuditTally tally;
+	private AuditCounting tally;
 
 	private Browser browser;
 

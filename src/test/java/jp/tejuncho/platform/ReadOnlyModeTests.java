@@ -34,7 +34,7 @@ class ReadOnlyModeTests {
 
 	}
 
-	@Import({ ReadOnlyMode.class, AuditTrail.class, SealedTrail.StandingClock.class })
+	@Import({ ReadOnlyMode.class, AuditRecording.class, SealedTrail.StandingClock.class })
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	abstract static class Expectations {
 
@@ -45,7 +45,7 @@ class ReadOnlyModeTests {
 		private JdbcClient jdbc;
 
 		@Autowired
-		private AuditTrail trail;
+		private AuditRecording trail;
 
 		@Autowired
 		private Clock clock;

@@ -20,12 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * 五つの記録がある操作の記録簿. The chain, its check and a clock that a test moves; before each test
  * five entries an hour apart, which have no seal yet.
  */
-@Import({ AuditTrail.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
+@Import({ AuditRecording.class, AuditSeals.class, AuditBacklog.class, AuditSealing.class, AuditNotes.class,
 		NotedPlaces.class, AuditVerification.class, ClockWatch.class, SealedTrail.StandingClock.class })
 abstract class SealedTrail {
 
 	@Autowired
-	AuditTrail trail;
+	AuditRecording trail;
 
 	@Autowired
 	AuditSeals seals;

@@ -23,7 +23,7 @@ import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.output.pdf.PdfReading;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.submission.ApprovedProcedure.People;
 import jp.tejuncho.system.InformationSystem;
@@ -61,7 +61,7 @@ class SubmissionStoryTests {
 	private Submitting submitting;
 
 	@Autowired
-	private AuditTrail audit;
+	private AuditRecording audit;
 
 	private SectionId section;
 

@@ -33,6 +33,7 @@ import jp.tejuncho.account.ChangedMeanwhile;
 import jp.tejuncho.account.OwnRoles;
 import jp.tejuncho.account.RecentPassword;
 import jp.tejuncho.account.Role;
+import jp.tejuncho.account.Samples;
 import jp.tejuncho.account.SignInName;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.account.StaffId;
@@ -40,7 +41,6 @@ import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.platform.Conflict;
-import jp.tejuncho.platform.Samples;
 
 @Controller
 @RequestMapping("/accounts")

@@ -23,7 +23,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.presence.Presence.Company;
 import jp.tejuncho.drafting.presence.Presence.OpenPage;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
@@ -63,7 +63,7 @@ class PresenceTests {
 	}
 
 	@Transactional
-	@Import({ Presence.class, AuditTrail.class, StandingClock.class })
+	@Import({ Presence.class, AuditRecording.class, StandingClock.class })
 	abstract static class Expectations {
 
 		private final SignedInStaff sato = SignedInStaff.of("sato", "佐藤 花子");

@@ -28,7 +28,7 @@ import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.system.SystemId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ class PrecedentTests extends PagesOfADraft {
 	private Precedents precedents;
 
 	@Autowired
-	private AuditTrail audit;
+	private AuditRecording audit;
 
 	private SystemId target;
 

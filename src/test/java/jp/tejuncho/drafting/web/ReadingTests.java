@@ -20,7 +20,7 @@ import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.output.pdf.PdfReading;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class ReadingTests extends PagesOfADraft {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private AuditTrail trail;
+	private AuditRecording trail;
 
 	@Test
 	void 見出しから紙の頁を開ける() throws Exception {

@@ -9,7 +9,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class TogetherTests extends PagesOfADraft {
 	private static final String VISIT = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
 	@Autowired
-	private AuditTrail audit;
+	private AuditRecording audit;
 
 	@Test
 	void 後から開いた人は先の人の名前を見てそれでも直せる() {

@@ -38,7 +38,7 @@ import jp.tejuncho.TejunchoApplication;
 import jp.tejuncho.archive.Archive;
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.platform.AuditCommand;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
@@ -104,7 +104,7 @@ class RestoreRehearsalTests {
 		try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
 			Future<?> writer = thread.submit(() -> {
 				while (!enough.get()) {
-					house.getBean(AuditTrail.class).record("試しの操作", "控えの間", "");
+					house.getBean(AuditRecording.class).record("試しの操作", "控えの間", "");
 				}
 			});
 			try {
@@ -123,7 +123,7 @@ class RestoreRehearsalTests {
 		assertThat(mode(folder.resolve("backup"))).isEqualTo("rwx------");
 		assertThat(Files.readString(Backup.digestFile(backup)))
 			.isEqualTo(BackupPack.digest(backup) + "  " + backup.getFileName() + "\n");
-		assertThat(house.getBean(AuditTrail.class).newestFirst(backup.getFileName().toString(), 1).getContent())
+		assertThat(house.getBean(AuditRecording.class).newestFirst(backup.getFileName().toString(), 1).getContent())
 			.singleElement()
 			.satisfies((entry) -> assertThat(entry.act()).isEqualTo("控えを取った"))
 			.satisfies((entry) -> assertThat(entry.detail()).contains(made.getFirst().digest()));
@@ -168,7 +168,7 @@ class RestoreRehearsalTests {
 	void 動いている間は戻さず_何も変えない() throws IOException, InterruptedException {
 		assertThat(runApart("live", "--restore=" + backup)).isOne();
 		assertThat(said).contains("手順帖が動いています。止めてから");
-		assertThat(house.getBean(AuditTrail.class).newestFirst("", 1).getContent()).isNotEmpty();
+		assertThat(house.getBean(AuditRecording.class).newestFirst("", 1).getContent()).isNotEmpty();
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.platform.AuditEntry;
-import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.review.Exempting;
 import jp.tejuncho.review.SelfApproval;
 
@@ -30,7 +30,7 @@ class SelfApprovalTests extends DraftUnderReview {
 	private Exempting exempting;
 
 	@Autowired
-	private AuditTrail audit;
+	private AuditRecording audit;
 
 	@Test
 	void 例外を使う承認だと先に分かり使ったことがいつまでも残る() {

@@ -1,14 +1,17 @@
-package jp.tejuncho.platform;
+package jp.tejuncho.account;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.AuditRecording;
+import jp.tejuncho.platform.Evidence;
+import jp.tejuncho.platform.ProvenRecords;
+import jp.tejuncho.platform.SampleData;
 
 /**
  * 見本の出し入れ.
@@ -20,9 +23,9 @@ public class Samples {
 
 	private final ObjectProvider<ProvenRecords> records;
 
-	private final AuditTrail trail;
+	private final AuditRecording trail;
 
-	Samples(ObjectProvider<SampleData> data, ObjectProvider<ProvenRecords> records, AuditTrail trail) {
+	Samples(ObjectProvider<SampleData> data, ObjectProvider<ProvenRecords> records, AuditRecording trail) {
 		this.data = data;
 		this.records = records;
 		this.trail = trail;
@@ -36,11 +39,9 @@ public class Samples {
 
 	@Transactional
 	public void remove() {
-		List<Evidence> gone = new ArrayList<>(proven());
+		List<Evidence> before = proven();
 		inOrder().reversed().forEach(SampleData::remove);
-		Set<String> left = proven().stream().map(Evidence::identity).collect(Collectors.toSet());
-		gone.removeIf((one) -> left.contains(one.identity()));
-		this.trail.record("見本を削除", "見本の課・システム・利用者", "", gone.stream().map(Evidence::removed).toList());
+		this.trail.record("見本を削除", "見本の課・システム・利用者", "", Evidence.removed(before, proven()));
 	}
 
 	private List<Evidence> proven() {
