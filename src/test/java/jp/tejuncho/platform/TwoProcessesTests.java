@@ -37,6 +37,7 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.testing.Browser;
+import jp.tejuncho.testing.GuidedRoles;
 import jp.tejuncho.usage.HouseUsage;
 import jp.tejuncho.usage.HouseUsageWords;
 

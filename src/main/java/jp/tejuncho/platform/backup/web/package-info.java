@@ -1,5 +1,0 @@
-/**
- * 控えの画面.
- */
-@org.jspecify.annotations.NullMarked
-package jp.tejuncho.platform.backup.web;
