@@ -14,10 +14,10 @@ import org.springframework.context.annotation.Bean;
 
 import jp.tejuncho.account.RoleProofs;
 import jp.tejuncho.archive.KeptBytes;
+import jp.tejuncho.audit.AuditCommand;
+import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.backup.BackupCommand;
 import jp.tejuncho.edition.ImportedTexts;
-import jp.tejuncho.platform.AuditCommand;
-import jp.tejuncho.platform.AuditOfCopy;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

@@ -28,7 +28,7 @@ class KeptFormsTests {
 	 * nothing (method="get").
 	 */
 	private static final Map<String, String> NOT_KEPT = Map.of("account/sign-in.html", "名前とパスワード：誰のものかまだ分からない",
-			"account/first-run.html", "コードとパスワード：まだ利用者がいない", "account/password.html", "パスワード", "platform/audit.html",
+			"account/first-run.html", "コードとパスワード：まだ利用者がいない", "account/password.html", "パスワード", "audit/audit.html",
 			"書き留めた値と照らすだけで、何も保存しない");
 
 	private static final Pattern FORM = Pattern.compile("(?s)<form\\b[^>]*?(?:\"[^\"]*\"[^>]*?)*>.*?</form>");

@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import jp.tejuncho.audit.HouseInUse;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
-import jp.tejuncho.platform.HouseInUse;
 import jp.tejuncho.platform.NotPossible;
 
 /**

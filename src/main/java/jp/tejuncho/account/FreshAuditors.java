@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import jp.tejuncho.platform.AuditorStanding;
+import jp.tejuncho.audit.AuditorStanding;
 import jp.tejuncho.text.JapanTime;
 
 /**

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import jp.tejuncho.platform.Untold;
+import jp.tejuncho.audit.Untold;
 
 /**
  * 役割の証明.

@@ -7,10 +7,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.Evidence;
+import jp.tejuncho.audit.ProvenRecords;
 import jp.tejuncho.platform.AuditActor;
-import jp.tejuncho.platform.AuditRecording;
-import jp.tejuncho.platform.Evidence;
-import jp.tejuncho.platform.ProvenRecords;
 import jp.tejuncho.platform.SampleData;
 
 /**

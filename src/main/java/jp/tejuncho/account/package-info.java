@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "利用者",
-		allowedDependencies = { "text", "organization", "platform" })
+		allowedDependencies = { "text", "organization", "audit", "platform" })
 package jp.tejuncho.account;

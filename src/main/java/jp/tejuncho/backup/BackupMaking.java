@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
+import jp.tejuncho.audit.AuditOfCopy;
+import jp.tejuncho.audit.AuditSealing;
 import jp.tejuncho.platform.AuditActor;
-import jp.tejuncho.platform.AuditOfCopy;
-import jp.tejuncho.platform.AuditSealing;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.store.StoreTrouble;
 

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import jp.tejuncho.platform.AuditOfCopy;
-import jp.tejuncho.platform.AuditVerdict;
+import jp.tejuncho.audit.AuditOfCopy;
+import jp.tejuncho.audit.AuditVerdict;
 import jp.tejuncho.platform.store.DatabaseAccess;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.text.JapanTime;

@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import jp.tejuncho.platform.AuditOfCopy;
-import jp.tejuncho.platform.AuditSeal;
-import jp.tejuncho.platform.AuditVerdict;
+import jp.tejuncho.audit.AuditOfCopy;
+import jp.tejuncho.audit.AuditSeal;
+import jp.tejuncho.audit.AuditVerdict;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.platform.store.PrivateFiles;
 import jp.tejuncho.platform.store.StoreTrouble;

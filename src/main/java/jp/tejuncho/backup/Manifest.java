@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
-import jp.tejuncho.platform.AuditSeal;
+import jp.tejuncho.audit.AuditSeal;
 import jp.tejuncho.text.JapanTime;
 
 /**

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import jp.tejuncho.platform.AuditOfCopy;
-import jp.tejuncho.platform.AuditSeal;
-import jp.tejuncho.platform.AuditVerdict;
+import jp.tejuncho.audit.AuditOfCopy;
+import jp.tejuncho.audit.AuditSeal;
+import jp.tejuncho.audit.AuditVerdict;
 
 /**
  * PostgreSQLへ移すこと.

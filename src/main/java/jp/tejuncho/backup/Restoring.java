@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import jp.tejuncho.platform.AuditOfCopy;
+import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.platform.store.DatabasePassword;
 import jp.tejuncho.platform.store.PrivateFiles;

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import jp.tejuncho.platform.AuditOfCopy;
+import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.platform.store.DatabasePassword;
 
 /**

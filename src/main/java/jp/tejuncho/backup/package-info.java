@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "控え",
-		allowedDependencies = { "text", "platform", "platform :: store" })
+		allowedDependencies = { "text", "audit", "platform", "platform :: store" })
 package jp.tejuncho.backup;

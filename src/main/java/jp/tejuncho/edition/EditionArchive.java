@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.audit.Damage;
+import jp.tejuncho.audit.StoredTexts.WrongText;
 import jp.tejuncho.edition.source.EditionFiles;
 import jp.tejuncho.edition.source.TemplateFile;
 import jp.tejuncho.edition.source.TemplateFiles;
-import jp.tejuncho.platform.Damage;
-import jp.tejuncho.platform.StoredTexts.WrongText;
 import jp.tejuncho.text.Sha256;
 
 /**

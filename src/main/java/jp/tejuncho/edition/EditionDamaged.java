@@ -3,7 +3,7 @@ package jp.tejuncho.edition;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import jp.tejuncho.platform.StoredTexts.WrongText;
+import jp.tejuncho.audit.StoredTexts.WrongText;
 
 /**
  * データベースの中のガイドラインの文が、取り込んだものと違う.

@@ -14,12 +14,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import jp.tejuncho.audit.StoredTexts.WrongText;
 import jp.tejuncho.edition.source.EditionFiles;
 import jp.tejuncho.edition.source.EditionReader;
 import jp.tejuncho.edition.source.QuestionsReader;
 import jp.tejuncho.edition.source.TemplateFile;
 import jp.tejuncho.edition.source.TemplateFiles;
-import jp.tejuncho.platform.StoredTexts.WrongText;
 
 /**
  * 版の取込み.

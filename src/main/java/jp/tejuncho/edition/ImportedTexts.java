@@ -14,14 +14,14 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.audit.Damage;
+import jp.tejuncho.audit.StoredTexts;
 import jp.tejuncho.edition.EditionArchive.Entry;
 import jp.tejuncho.edition.EditionArchive.QuestionFile;
 import jp.tejuncho.edition.source.EditionFiles;
 import jp.tejuncho.edition.source.EditionReader;
 import jp.tejuncho.edition.source.QuestionsReader;
 import jp.tejuncho.edition.source.TemplateFiles;
-import jp.tejuncho.platform.Damage;
-import jp.tejuncho.platform.StoredTexts;
 
 /**
  * 取り込んだ版と質問の検査.

@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.audit.Damage;
+import jp.tejuncho.audit.StoredTexts.WrongText;
 import jp.tejuncho.edition.source.EditionFiles;
 import jp.tejuncho.edition.source.EditionReader;
 import jp.tejuncho.edition.source.QuestionsReader;
-import jp.tejuncho.platform.Damage;
-import jp.tejuncho.platform.StoredTexts.WrongText;
 
 /**
  * Editions as the database holds them, each read when it is first asked for. They never

@@ -2,5 +2,6 @@
  * 版.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "版", allowedDependencies = { "text", "yaml", "platform" })
+@org.springframework.modulith.ApplicationModule(displayName = "版",
+		allowedDependencies = { "text", "yaml", "audit", "platform" })
 package jp.tejuncho.edition;

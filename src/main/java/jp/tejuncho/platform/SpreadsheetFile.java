@@ -45,7 +45,7 @@ public final class SpreadsheetFile {
 	 * @param columns what its columns are called
 	 * @return the mark and the first row
 	 */
-	static String beginning(List<String> columns) {
+	public static String beginning(List<String> columns) {
 		return MARK + row(columns);
 	}
 
@@ -54,7 +54,7 @@ public final class SpreadsheetFile {
 	 * @param cells its cells from left to right
 	 * @return the row with its end
 	 */
-	static String row(List<String> cells) {
+	public static String row(List<String> cells) {
 		StringBuilder row = new StringBuilder();
 		try {
 			CSVFormat.RFC4180.printRecord(row, cells.stream().map(SpreadsheetFile::guarded).toArray());

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.archive.Archive;
 import jp.tejuncho.archive.DocumentJson;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.DraftStages;
@@ -21,7 +22,6 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Rewinding;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
-import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.Wareki;
 

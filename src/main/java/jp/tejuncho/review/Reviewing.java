@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.archive.Archive;
 import jp.tejuncho.archive.DocumentJson;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.drafting.DraftId;
@@ -26,7 +27,6 @@ import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
-import jp.tejuncho.platform.AuditRecording;
 
 /**
  * 照会と承認.

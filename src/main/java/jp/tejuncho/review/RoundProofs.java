@@ -17,14 +17,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.audit.Damage;
+import jp.tejuncho.audit.Evidence;
+import jp.tejuncho.audit.ProvenDifferences;
+import jp.tejuncho.audit.ProvenRecords;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Post;
-import jp.tejuncho.platform.Damage;
-import jp.tejuncho.platform.Evidence;
-import jp.tejuncho.platform.ProvenDifferences;
-import jp.tejuncho.platform.ProvenRecords;
 import jp.tejuncho.text.Sha256;
 
 /**

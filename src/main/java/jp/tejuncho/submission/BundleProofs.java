@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.archive.KeptBytes;
-import jp.tejuncho.platform.Damage;
-import jp.tejuncho.platform.Evidence;
-import jp.tejuncho.platform.ProvenDifferences;
-import jp.tejuncho.platform.ProvenRecords;
+import jp.tejuncho.audit.Damage;
+import jp.tejuncho.audit.Evidence;
+import jp.tejuncho.audit.ProvenDifferences;
+import jp.tejuncho.audit.ProvenRecords;
 import jp.tejuncho.review.Release;
 
 /**

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.archive.Archive;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.organization.Organizations;
-import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.ActRefused;

@@ -18,13 +18,13 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.audit.AuditCounting;
+import jp.tejuncho.audit.AuditEntry;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.organization.SectionNames;
-import jp.tejuncho.platform.AuditCounting;
-import jp.tejuncho.platform.AuditEntry;
-import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;

@@ -20,7 +20,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 import jp.tejuncho.TejunchoApplication;
-import jp.tejuncho.platform.AuditCounting;
+import jp.tejuncho.audit.AuditCounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

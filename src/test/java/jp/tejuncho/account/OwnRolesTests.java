@@ -27,8 +27,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import jp.tejuncho.platform.AuditCounting;
-import jp.tejuncho.platform.AuditRecording;
+import jp.tejuncho.audit.AuditCounting;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.testing.MovingClock;

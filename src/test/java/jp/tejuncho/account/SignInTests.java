@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
-import jp.tejuncho.platform.AuditCounting;
-import jp.tejuncho.platform.AuditEntry;
-import jp.tejuncho.platform.AuditRecording;
+import jp.tejuncho.audit.AuditCounting;
+import jp.tejuncho.audit.AuditEntry;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.WholeHouse;
 

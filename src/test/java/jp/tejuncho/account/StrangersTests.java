@@ -33,8 +33,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import jp.tejuncho.platform.AuditCounting;
-import jp.tejuncho.platform.AuditRecording;
+import jp.tejuncho.audit.AuditCounting;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.platform.BrowserCookies;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import jp.tejuncho.platform.AuditSeal;
+import jp.tejuncho.audit.AuditSeal;
 import jp.tejuncho.platform.store.DatabaseFile;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tukaani.xz.XZInputStream;
 
 import jp.tejuncho.archive.KeptBytes;
-import jp.tejuncho.platform.AuditSeal;
+import jp.tejuncho.audit.AuditSeal;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;

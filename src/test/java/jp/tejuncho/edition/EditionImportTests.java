@@ -23,12 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.audit.StoredTexts.WrongText;
 import jp.tejuncho.edition.source.EditionFiles;
 import jp.tejuncho.edition.source.PlantedTemplates;
 import jp.tejuncho.edition.source.TemplateFile;
 import jp.tejuncho.edition.source.TemplateFiles;
 import jp.tejuncho.edition.source.TemplateMistakes;
-import jp.tejuncho.platform.StoredTexts.WrongText;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 

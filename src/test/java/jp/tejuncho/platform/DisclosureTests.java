@@ -15,6 +15,7 @@ import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.People;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.Staff;
+import jp.tejuncho.audit.AuditCounting;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.WholeHouse;
 

@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.audit.AuditEntry;
+import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.SealedTrail;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 

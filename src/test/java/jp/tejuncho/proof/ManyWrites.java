@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import jp.tejuncho.TejunchoApplication;
+import jp.tejuncho.audit.AuditVerification;
 import jp.tejuncho.contact.ContactKeeping;
 import jp.tejuncho.contact.ContactRow;
 import jp.tejuncho.contact.ContactSheet;
@@ -21,7 +22,6 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Reviewing;
 import jp.tejuncho.submission.ApprovedProcedure;

@@ -15,14 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import jp.tejuncho.audit.AuditVerdict;
+import jp.tejuncho.audit.AuditVerdict.Kind;
+import jp.tejuncho.audit.AuditVerification;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.organization.NewSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
-import jp.tejuncho.platform.AuditVerdict;
-import jp.tejuncho.platform.AuditVerdict.Kind;
-import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.submission.ApprovedProcedure;
 import jp.tejuncho.submission.ApprovedProcedure.People;
 import jp.tejuncho.system.SystemDetails;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import jp.tejuncho.platform.Evidence;
-import jp.tejuncho.platform.Evidence.Source;
+import jp.tejuncho.audit.Evidence;
+import jp.tejuncho.audit.Evidence.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;

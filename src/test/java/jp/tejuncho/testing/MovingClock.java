@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-import jp.tejuncho.platform.SteadyCounter;
+import jp.tejuncho.audit.SteadyCounter;
 
 /**
  * A clock that stands still until it is told otherwise.

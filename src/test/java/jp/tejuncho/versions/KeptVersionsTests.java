@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.archive.Archive;
-import jp.tejuncho.platform.AuditVerification;
+import jp.tejuncho.audit.AuditVerification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

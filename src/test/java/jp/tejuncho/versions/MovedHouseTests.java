@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import jp.tejuncho.TejunchoApplication;
 import jp.tejuncho.archive.KeptBytes;
+import jp.tejuncho.audit.AuditVerification;
 import jp.tejuncho.backup.BackupCommand;
-import jp.tejuncho.platform.AuditVerification;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
 import jp.tejuncho.submission.BundleProofs;

@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.presence.Presence.Company;
 import jp.tejuncho.drafting.presence.Presence.OpenPage;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;

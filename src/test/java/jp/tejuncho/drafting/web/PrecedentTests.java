@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.BlankValue;
@@ -28,7 +29,6 @@ import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
-import jp.tejuncho.platform.AuditRecording;
 import jp.tejuncho.system.SystemId;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,13 +14,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.output.pdf.PdfReading;
-import jp.tejuncho.platform.AuditRecording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

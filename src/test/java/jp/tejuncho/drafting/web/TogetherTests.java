@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.platform.AuditRecording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,8 +8,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.platform.AuditEntry;
-import jp.tejuncho.platform.AuditRecording;
+import jp.tejuncho.audit.AuditEntry;
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.review.Exempting;
 import jp.tejuncho.review.SelfApproval;
 

@@ -1,0 +1,84 @@
+package jp.tejuncho.audit;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.LikePattern;
+import jp.tejuncho.platform.Paging;
+
+/**
+ * 操作の記録簿に書くこと.
+ *
+ * Each entry is written in the transaction of its act, and each can prove how something
+ * stood after it.
+ */
+@Component
+public class AuditRecording implements AuditTrail {
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("happenedAt"), Sort.Order.desc("id"));
+
+	private final AuditEntries entries;
+
+	private final Clock clock;
+
+	private final ObjectProvider<ClockWatch> watch;
+
+	AuditRecording(AuditEntries entries, Clock clock, ObjectProvider<ClockWatch> watch) {
+		this.entries = entries;
+		this.clock = clock;
+		this.watch = watch;
+	}
+
+	@Override
+	@Transactional
+	public void record(String act, String subject, String detail) {
+		record(AuditActor.signedIn(), act, subject, detail);
+	}
+
+	@Override
+	@Transactional
+	public void record(AuditActor actor, String act, String subject, String detail) {
+		record(actor, act, subject, detail, List.of());
+	}
+
+	/**
+	 * 証明とともに記録する.
+	 * @param act a short verb phrase
+	 * @param subject what it was done to
+	 * @param detail what changed
+	 * @param evidence how everything that is kept for ever stands after it
+	 */
+	@Transactional
+	public void record(String act, String subject, String detail, List<Evidence> evidence) {
+		record(AuditActor.signedIn(), act, subject, detail, evidence);
+	}
+
+	@Transactional
+	void record(AuditActor actor, String act, String subject, String detail, List<Evidence> evidence) {
+		this.watch.ifAvailable(ClockWatch::lookBeforeEntry);
+		this.entries
+			.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()).proving(evidence));
+	}
+
+	@Transactional(readOnly = true)
+	public Page<AuditEntry> newestFirst(String words, int page) {
+		return words.isBlank() ? this.entries.findAll(Paging.of(page, NEWEST_FIRST))
+				: this.entries.search(LikePattern.containing(words), Paging.of(page, NEWEST_FIRST));
+	}
+
+	private static String remoteAddress() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? attributes.getRequest().getRemoteAddr() : "サーバー";
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * 監査の画面.
+ */
+@org.jspecify.annotations.NullMarked
+package jp.tejuncho.audit.web;
