@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,11 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.audit.AuditedActs;
+import jp.tejuncho.audit.AuditedActs.AuditedAct;
 import jp.tejuncho.audit.AuditorStanding;
 import jp.tejuncho.text.JapanTime;
 
@@ -44,13 +44,13 @@ class FreshAuditors implements AuditorStanding {
 
 	private final StaffMembers staff;
 
-	private final JdbcClient jdbc;
+	private final AuditedActs acts;
 
 	private final Clock clock;
 
 	FreshAuditors(StaffMembers staff, JdbcClient jdbc, Clock clock) {
 		this.staff = staff;
-		this.jdbc = jdbc;
+		this.acts = new AuditedActs(jdbc);
 		this.clock = clock;
 	}
 
@@ -86,17 +86,13 @@ class FreshAuditors implements AuditorStanding {
 	// by the names with which the accounts sign in; all at once, for whoever is asked
 	private Map<String, List<Given>> given() {
 		Map<String, List<Given>> given = new HashMap<>();
-		this.jdbc.sql("select act, happened_at, actor_id, subject, detail from audit_entry where act in (?, ?, ?)")
-			.params(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED)
-			.query((RowCallbackHandler) (row) -> {
-				Matcher named = RoleProofs.NAME.matcher(row.getString("subject"));
-				if (named.matches()) {
-					given.computeIfAbsent(named.group(2), (_) -> new ArrayList<>())
-						.add(new Given(row.getString("act"), row.getObject("actor_id", UUID.class) != null,
-								row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-								RoleChange.read(row.getString("detail"))));
-				}
-			});
+		for (AuditedAct entry : this.acts.of(List.of(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED))) {
+			Matcher named = RoleProofs.NAME.matcher(entry.subject());
+			if (named.matches()) {
+				given.computeIfAbsent(named.group(2), (_) -> new ArrayList<>())
+					.add(new Given(entry.act(), entry.actor() != null, entry.at(), RoleChange.read(entry.detail())));
+			}
+		}
 		return given;
 	}
 

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import jp.tejuncho.audit.AuditedActs;
+import jp.tejuncho.audit.AuditedActs.AuditedAct;
 import jp.tejuncho.audit.Untold;
 
 /**
@@ -38,30 +39,26 @@ public class RoleProofs implements Untold {
 
 	private final JdbcClient jdbc;
 
+	private final AuditedActs acts;
+
 	RoleProofs(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.acts = new AuditedActs(jdbc);
 	}
 
 	@Override
 	public List<String> untold() {
 		Map<String, Told> told = new HashMap<>();
 		Map<UUID, Told> first = new HashMap<>();
-		this.jdbc.sql("""
-				select e.act, e.actor_id, e.subject, e.detail from audit_entry e
-				left join audit_seal s on s.entry_id = e.id
-				where e.act in (?, ?, ?) order by s.number nulls last, e.happened_at""")
-			.params(REGISTERED, CHANGED, FIRST)
-			.query((RowCallbackHandler) (row) -> {
-				String subject = row.getString("subject");
-				Matcher named = NAME.matcher(subject);
-				UUID actor = row.getObject("actor_id", UUID.class);
-				if (row.getString("act").equals(FIRST) && actor != null) {
-					first.put(actor, new Told(subject, RoleChange.read(called(Role.OPERATOR))));
-				}
-				else if (named.matches()) {
-					told.put(named.group(2), new Told(named.group(1), RoleChange.read(row.getString("detail"))));
-				}
-			});
+		for (AuditedAct entry : this.acts.of(List.of(REGISTERED, CHANGED, FIRST))) {
+			Matcher named = NAME.matcher(entry.subject());
+			if (entry.act().equals(FIRST) && entry.actor() != null) {
+				first.put(entry.actor(), new Told(entry.subject(), RoleChange.read(called(Role.OPERATOR))));
+			}
+			else if (named.matches()) {
+				told.put(named.group(2), new Told(named.group(1), RoleChange.read(entry.detail())));
+			}
+		}
 		return this.jdbc.sql("""
 				select s.id, s.sign_in_name, s.display_name, a.role, a.section_id from staff s
 				left join staff_assignment a on a.staff_id = s.id order by s.sign_in_name, a.role""")

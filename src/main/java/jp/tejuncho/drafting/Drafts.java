@@ -12,7 +12,6 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import jp.tejuncho.edition.DocumentKind;
-import jp.tejuncho.system.InformationSystem;
 
 /**
  * すべての案.
@@ -36,14 +35,6 @@ interface Drafts extends Repository<Draft, DraftId> {
 	Optional<Draft> findBySystemIdAndKind(UUID systemId, DocumentKind kind);
 
 	List<Draft> findBySystemIdIn(Collection<UUID> systemIds);
-
-	/**
-	 * Those of some systems whose end is recorded.
-	 * @param systems the systems
-	 * @return in no order
-	 */
-	@Query("select s from InformationSystem s where s.id.value in :systems and s.abolishedFrom is not null")
-	List<InformationSystem> findEnding(Collection<UUID> systems);
 
 	/**
 	 * Keeps everybody from writing in the drafts of a system.

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.system.InformationSystem;
+import jp.tejuncho.system.InformationSystems;
 import jp.tejuncho.system.SystemId;
 
 /**
@@ -22,10 +23,13 @@ public class StartedDrafts {
 
 	private final Drafts drafts;
 
+	private final InformationSystems systems;
+
 	private final List<DraftStages> stages;
 
-	StartedDrafts(Drafts drafts, List<DraftStages> stages) {
+	StartedDrafts(Drafts drafts, InformationSystems systems, List<DraftStages> stages) {
 		this.drafts = drafts;
+		this.systems = systems;
 		this.stages = List.copyOf(stages);
 	}
 
@@ -53,7 +57,7 @@ public class StartedDrafts {
 	 * @return in no order
 	 */
 	public List<InformationSystem> ending(Collection<SystemId> systems) {
-		return systems.isEmpty() ? List.of() : this.drafts.findEnding(values(systems));
+		return systems.isEmpty() ? List.of() : this.systems.ending(values(systems));
 	}
 
 	private static List<UUID> values(Collection<SystemId> systems) {

@@ -105,8 +105,8 @@ interface Steps extends Repository<Step, UUID> {
 	@Query("""
 			select concat(cast(m.version as string), '.',
 			    cast(coalesce((select max(s.number) from Step s where s.draftId = d.id.value), 0L) as string))
-			from Draft d join InformationSystem m on m.id.value = d.systemId
-			where m.id.value = (select one.systemId from Draft one where one.id.value = :draft)
+			from Draft d join ListedSystem m on m.id = d.systemId
+			where m.id = (select one.systemId from Draft one where one.id.value = :draft)
 			order by d.id.value""")
 	List<String> states(UUID draft);
 

@@ -26,12 +26,12 @@ interface Notices extends Repository<Notice, Notice.Key> {
 	 * @return the newest first
 	 */
 	@Query("""
-			select new jp.tejuncho.review.NoticeItem(o.id.draftId, o.id.position, d.kind, s.name, s.owner.value,
+			select new jp.tejuncho.review.NoticeItem(o.id.draftId, o.id.position, d.kind, s.name, s.ownerSection,
 			    o.number, o.kind, o.byName, o.post, o.at, o.words)
 			from Notice n
 			join Outcome o on o.id.draftId = n.id.draftId and o.id.position = n.id.position
-			join Draft d on d.id.value = o.id.draftId
-			join InformationSystem s on s.id.value = d.systemId
+			join ListedDraft d on d.id = o.id.draftId
+			join ListedSystem s on s.id = d.systemId
 			where n.id.person = :person and n.readAt is null
 			order by o.at desc, o.id.draftId, o.id.position desc""")
 	List<NoticeItem> unread(UUID person);

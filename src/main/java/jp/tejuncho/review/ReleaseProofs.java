@@ -16,6 +16,7 @@ import jp.tejuncho.audit.Damage;
 import jp.tejuncho.audit.Evidence;
 import jp.tejuncho.audit.ProvenDifferences;
 import jp.tejuncho.audit.ProvenRecords;
+import jp.tejuncho.drafting.ListedDraft;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.Post;
 
@@ -34,15 +35,13 @@ public class ReleaseProofs implements ProvenRecords {
 				r.ended_reason, r.ended_by_name, r.ended_at, r.version,
 				o.by_id as outcome_by, o.by_name as outcome_by_name, o.post as outcome_post,
 				n.document as sent_document, n.sent_by as sent_by, n.sent_by_name as sent_by_name,
-				s.name as label_system, d.kind as label_kind
+				d.system_name as label_system, d.kind as label_kind
 			from document_release r
 			left join review_round n on n.draft_id = r.draft_id and n.round = r.round
 			left join review_outcome o on o.draft_id = r.draft_id and o.position = (
 				select max(p.position) from review_outcome p
 				where p.draft_id = r.draft_id and p.release_sequence = r.sequence and p.kind = 'APPROVED')
-			left join draft d on d.id = r.draft_id
-			left join information_system s on s.id = d.system_id
-			""";
+			left join (""" + ListedDraft.NAMES + ") d on d.draft_id = r.draft_id ";
 
 	/** What the archive must hold, in the order in which it was made. */
 	private static final Map<String, String> BYTES = bytes();

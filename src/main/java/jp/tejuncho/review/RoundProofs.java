@@ -22,6 +22,7 @@ import jp.tejuncho.audit.Evidence;
 import jp.tejuncho.audit.ProvenDifferences;
 import jp.tejuncho.audit.ProvenRecords;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.ListedDraft;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Post;
@@ -38,11 +39,10 @@ public class RoundProofs implements ProvenRecords {
 
 	private static final String ROUNDS = """
 			select n.draft_id, n.round, n.number, n.sent_by, n.sent_by_name, n.sent_at, n.composed_on, n.message, n.document,
-				n.steps_to, n.authorships_to, n.ended_at, n.ending, s.name as label_system, d.kind as label_kind
+				n.steps_to, n.authorships_to, n.ended_at, n.ending, d.system_name as label_system, d.kind as label_kind
 			from review_round n
-			left join draft d on d.id = n.draft_id
-			left join information_system s on s.id = d.system_id
-			""";
+			left join ("""
+			+ ListedDraft.NAMES + ") d on d.draft_id = n.draft_id ";
 
 	private static final String STEPS = """
 			select n.draft_id, n.round, n.act, n.post, n.done_by as person, n.done_at as at, n.done_by_name as name,

@@ -40,13 +40,13 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 * @return the oldest first
 	 */
 	@Query("""
-			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.ownerSection, r.number, r.sentByName,
 			    r.sentAt, r.waitingFor, r.waitingAct, c.stage)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
-			join Draft d on d.id.value = r.id.draftId
-			join InformationSystem s on s.id.value = d.systemId
-			where r.waitingFor is not null and (:everySection = true or s.owner.value in :sections)
+			join ListedDraft d on d.id = r.id.draftId
+			join ListedSystem s on s.id = d.systemId
+			where r.waitingFor is not null and (:everySection = true or s.ownerSection in :sections)
 			order by r.sentAt, r.id.draftId""")
 	List<InboxItem> waiting(boolean everySection, Collection<UUID> sections);
 
@@ -57,17 +57,17 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 * @return the oldest first
 	 */
 	@Query("""
-			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, o.byName,
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.ownerSection, r.number, o.byName,
 			    r.endedAt, r.waitingFor, r.waitingAct, c.stage)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
-			join Draft d on d.id.value = r.id.draftId
-			join InformationSystem s on s.id.value = d.systemId
+			join ListedDraft d on d.id = r.id.draftId
+			join ListedSystem s on s.id = d.systemId
 			join Outcome o on o.id.draftId = r.id.draftId and o.round = r.id.round
 			    and o.kind = jp.tejuncho.review.Outcome.Kind.RETURNED
 			where c.stage = jp.tejuncho.review.Stage.RETURNED
 			    and r.id.round = (select max(o.id.round) from Round o where o.id.draftId = r.id.draftId)
-			    and s.abolishedFrom is null and (:everySection = true or s.owner.value in :sections)
+			    and s.abolishedFrom is null and (:everySection = true or s.ownerSection in :sections)
 			order by r.endedAt, r.id.draftId""")
 	List<InboxItem> returned(boolean everySection, Collection<UUID> sections);
 
@@ -78,15 +78,15 @@ interface Rounds extends Repository<Round, Round.Key> {
 	 * @return the oldest first
 	 */
 	@Query("""
-			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.owner.value, r.number, r.sentByName,
+			select new jp.tejuncho.review.InboxItem(r.id.draftId, d.kind, s.name, s.ownerSection, r.number, r.sentByName,
 			    r.endedAt, r.waitingFor, r.waitingAct, c.stage)
 			from Round r
 			join DocumentCase c on c.draftId = r.id.draftId
-			join Draft d on d.id.value = r.id.draftId
-			join InformationSystem s on s.id.value = d.systemId
+			join ListedDraft d on d.id = r.id.draftId
+			join ListedSystem s on s.id = d.systemId
 			where c.stage in (jp.tejuncho.review.Stage.APPROVED, jp.tejuncho.review.Stage.REPORTED) and r.waitingFor is null
 			    and r.id.round = (select max(o.id.round) from Round o where o.id.draftId = r.id.draftId)
-			    and (:everySection = true or s.owner.value in :sections)
+			    and (:everySection = true or s.ownerSection in :sections)
 			order by r.endedAt, r.id.draftId""")
 	List<InboxItem> approved(boolean everySection, Collection<UUID> sections);
 

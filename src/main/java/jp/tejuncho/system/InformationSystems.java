@@ -32,7 +32,7 @@ public interface InformationSystems extends ListCrudRepository<InformationSystem
 			select new jp.tejuncho.system.SystemRow(s.id, s.name, s.shortName, s.sample,
 			    o.department, o.bureau, o.section, a, s.abolishedFrom)
 			from InformationSystem s
-			join OrganizationSection o on o.id.value = s.owner.value
+			join ListedSection o on o.id = s.owner.value
 			left join s.profile a on key(a) = 'specific-personal-information'
 			where (:everySection = true or s.owner.value in :sections) and s.searchKey like :pattern escape '!'
 			    and (s.abolishedFrom is null or s.abolishedFrom > :after)
@@ -44,6 +44,14 @@ public interface InformationSystems extends ListCrudRepository<InformationSystem
 			""")
 	Page<SystemRow> find(boolean everySection, Collection<UUID> sections, String pattern, LocalDate after,
 			Pageable page);
+
+	/**
+	 * Those of some systems whose end is recorded.
+	 * @param systems the systems
+	 * @return in no order
+	 */
+	@Query("select s from InformationSystem s where s.id.value in :systems and s.abolishedFrom is not null")
+	List<InformationSystem> ending(Collection<UUID> systems);
 
 	/**
 	 * Systems that are used no more.

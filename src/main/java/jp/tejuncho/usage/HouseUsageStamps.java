@@ -21,7 +21,7 @@ interface HouseUsageStamps extends JpaRepository<HouseUsageStamp, Integer> {
 
 	@Query("""
 			select new jp.tejuncho.usage.HouseStyle(s.stamp, o.digitStyle)
-			from HouseUsageStamp s, Organization o where s.id = 1 and o.id = 1
+			from HouseUsageStamp s, HouseDigits o where s.id = 1 and o.id = 1
 			""")
 	HouseStyle style();
 

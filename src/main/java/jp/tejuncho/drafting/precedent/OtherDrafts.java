@@ -37,14 +37,14 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 	 */
 	@Query("""
 			select new jp.tejuncho.drafting.precedent.OtherDraft(d.id.value, d.editionId, s.name, s.shortName, s.sample,
-			    o.id.value, o.department, o.bureau, o.section)
+			    o.id, o.department, o.bureau, o.section)
 			from Draft d
-			join InformationSystem s on s.id.value = d.systemId
-			join OrganizationSection o on o.id.value = s.owner.value
+			join ListedSystem s on s.id = d.systemId
+			join ListedSection o on o.id = s.ownerSection
 			join ClauseDecision c on c.id.draftId = d.id.value and c.id.place = :clause
 			left join Amendment a on a.id.draftId = d.id.value and a.id.place = :clause
 			    and a.id.kind = jp.tejuncho.drafting.Amendment$Kind.TEXT
-			where d.kind = :kind and d.id.value <> :mine and (:everySection = true or s.owner.value in :sections)
+			where d.kind = :kind and d.id.value <> :mine and (:everySection = true or s.ownerSection in :sections)
 			    and ((a.content <> '' and a.content <> :text)
 			        or (c.origin = jp.tejuncho.drafting.ClauseDecision$Origin.PERSON
 			            and (c.choice <> :choice or c.reason <> :reason))
@@ -67,16 +67,16 @@ interface OtherDrafts extends Repository<Draft, DraftId> {
 	 */
 	@Query(value = """
 			select new jp.tejuncho.drafting.precedent.OtherDraft(d.id.value, d.editionId, s.name, s.shortName, s.sample,
-			    o.id.value, o.department, o.bureau, o.section)
+			    o.id, o.department, o.bureau, o.section)
 			from Draft d
-			join InformationSystem s on s.id.value = d.systemId
-			join OrganizationSection o on o.id.value = s.owner.value
+			join ListedSystem s on s.id = d.systemId
+			join ListedSection o on o.id = s.ownerSection
 			where d.kind = :kind and d.systemId <> :system
-			    and (:everySection = true or s.owner.value in :sections) and s.searchKey like :pattern escape '!'
+			    and (:everySection = true or s.ownerSection in :sections) and s.searchKey like :pattern escape '!'
 			order by o.position, s.name, d.id.value""", countQuery = """
-			select count(d) from Draft d join InformationSystem s on s.id.value = d.systemId
+			select count(d) from Draft d join ListedSystem s on s.id = d.systemId
 			where d.kind = :kind and d.systemId <> :system
-			    and (:everySection = true or s.owner.value in :sections) and s.searchKey like :pattern escape '!'""")
+			    and (:everySection = true or s.ownerSection in :sections) and s.searchKey like :pattern escape '!'""")
 	Page<OtherDraft> findReadable(DocumentKind kind, UUID system, boolean everySection, Collection<UUID> sections,
 			String pattern, Pageable page);
 

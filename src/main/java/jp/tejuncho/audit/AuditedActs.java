@@ -1,0 +1,55 @@
+package jp.tejuncho.audit;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * 操作の記録にある行い.
+ *
+ * For a room that asks what the trail says of its own acts. Read past JPA: a command has
+ * none.
+ */
+public final class AuditedActs {
+
+	private final JdbcClient jdbc;
+
+	public AuditedActs(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * All entries of some acts.
+	 * @param acts what the acts are called
+	 * @return in the order of their seals; what has none yet comes last
+	 */
+	public List<AuditedAct> of(Collection<String> acts) {
+		return this.jdbc.sql("""
+				select e.act, e.actor_id, e.happened_at, e.subject, e.detail from audit_entry e
+				left join audit_seal s on s.entry_id = e.id
+				where e.act in (:acts) order by s.number nulls last, e.happened_at""")
+			.param("acts", acts)
+			.query((row, _) -> new AuditedAct(row.getString("act"), row.getObject("actor_id", UUID.class),
+					row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("subject"),
+					row.getString("detail")))
+			.list();
+	}
+
+	/**
+	 * 行いの記録.
+	 *
+	 * @param act what was done
+	 * @param actor who did it; null where nobody had signed in
+	 * @param at when
+	 * @param subject what it was done to
+	 * @param detail what changed
+	 */
+	public record AuditedAct(String act, @Nullable UUID actor, Instant at, String subject, String detail) {
+	}
+
+}
