@@ -94,7 +94,7 @@ public final class Amendment {
 	/**
 	 * 手直しの種類.
 	 */
-	public enum Kind {
+	public enum Kind implements Step.Subject {
 
 		/** 条項の本文: {@link ClauseText}. */
 		TEXT("本文"),

@@ -153,7 +153,7 @@ public class Authoring {
 	private static boolean isAt(WrittenPlace place, Authorships.Author other) {
 		return switch (other.kind()) {
 			case BORROWED -> other.place().equals(place.written());
-			case PROPOSAL -> place.subject() == Step.Subject.TEXT
+			case PROPOSAL -> place.subject() == Amendment.Kind.TEXT
 					&& PlaceId.read(other.place()).filter((line) -> line.isWithin(place.place())).isPresent();
 			case SYSTEM, SECTION, HOUSE, CONTACT -> false;
 		};

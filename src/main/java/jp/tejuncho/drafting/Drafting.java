@@ -281,13 +281,12 @@ public class Drafting {
 
 	private static String now(Manuscript manuscript, Step.Content content) {
 		return switch (content.subject()) {
-			case DECISION -> Optional.ofNullable(manuscript.decisions().get(content.place()))
+			case Step.Entered.DECISION -> Optional.ofNullable(manuscript.decisions().get(content.place()))
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
-			case BLANK ->
+			case Step.Entered.BLANK ->
 				Optional.ofNullable(manuscript.blanks().get(content.variable())).map(BlankValue::content).orElse("");
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
-				manuscript.tailoring().content(Amendment.Kind.valueOf(content.subject().name()), content.place());
+			case Amendment.Kind kind -> manuscript.tailoring().content(kind, content.place());
 		};
 	}
 
@@ -325,7 +324,7 @@ public class Drafting {
 			this.steps.saveAllAndFlush(saving.accepted()
 				.stream()
 				.map((content) -> new Step(id, batch, content,
-						(content.subject() == Step.Subject.DECISION)
+						(content.subject() == Step.Entered.DECISION)
 								? saving.against().getOrDefault(content.place(), "") : ""))
 				.toList());
 			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),

@@ -115,7 +115,7 @@ public class Following implements AnswerFollower {
 			@Nullable Proposal before = then.get(proposal.place());
 			if (decision != null && before != null && !before.equals(proposal)
 					&& isFree(manuscript, decision, before, proposal)) {
-				Step.Content content = new Step.Content(Step.Subject.DECISION, proposal.place(),
+				Step.Content content = new Step.Content(Step.Entered.DECISION, proposal.place(),
 						Step.Content.of(decision.choice(), decision.reason()),
 						Step.Content.of(proposal.choice(), proposal.reason()));
 				if (!content.before().equals(content.after())) {

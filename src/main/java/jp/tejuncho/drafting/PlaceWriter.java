@@ -13,6 +13,10 @@ import jp.tejuncho.edition.PlaceId;
  */
 record PlaceWriter(Step.Subject subject, PlaceId place, UUID by) {
 
+	PlaceWriter(String subject, PlaceId place, UUID by) {
+		this(Step.Subject.named(subject), place, by);
+	}
+
 	WrittenPlace where() {
 		return new WrittenPlace(this.subject, this.place);
 	}

@@ -67,7 +67,7 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 	}
 
 	private static boolean decides(List<Step> written) {
-		return written.stream().anyMatch((step) -> step.content().subject() == Step.Subject.DECISION);
+		return written.stream().anyMatch((step) -> step.content().subject() == Step.Entered.DECISION);
 	}
 
 	private static Set<PlaceId> proposals(Map<PlaceId, String> against) {
@@ -88,7 +88,7 @@ record Reversing(List<Step.Content> contents, List<DraftChange> changes, Intent 
 			List<Step> follows = steps.followed(id.value(), since, Limit.of(REMEMBERED));
 			written.stream()
 				.map(Step::content)
-				.filter((own) -> own.subject() == Step.Subject.DECISION)
+				.filter((own) -> own.subject() == Step.Entered.DECISION)
 				.filter((own) -> follows.stream()
 					.map(Step::content)
 					.anyMatch((follow) -> follow.place().equals(own.place()) && meets.test(follow, own)))

@@ -63,7 +63,7 @@ public class Rewinding {
 		for (Step step : this.steps.after(id.value(), point)) {
 			Step.Content content = step.content();
 			Target target = new Target(content.subject(), content.place());
-			if (content.subject() == Step.Subject.DECISION) {
+			if (content.subject() == Step.Entered.DECISION) {
 				against.putIfAbsent(content.place(), step.againstBefore());
 			}
 			changed.merge(target, content,

@@ -94,7 +94,7 @@ final class SaveComparison {
 		this.against.put(change.place(), stored.against());
 		decide(change, stored);
 		this.decisions.add(stored);
-		this.accepted.add(new Step.Content(Step.Subject.DECISION, change.place(), before,
+		this.accepted.add(new Step.Content(Step.Entered.DECISION, change.place(), before,
 				Step.Content.of(stored.choice(), stored.reason())));
 	}
 
@@ -188,7 +188,7 @@ final class SaveComparison {
 		}
 		this.blanks.add(written(change, stored));
 		this.accepted
-			.add(new Step.Content(Step.Subject.BLANK, new PlaceId(change.variable()), content, change.content()));
+			.add(new Step.Content(Step.Entered.BLANK, new PlaceId(change.variable()), content, change.content()));
 	}
 
 	private Optional<Variable> variable(String id) {
@@ -230,8 +230,7 @@ final class SaveComparison {
 		Amendment amendment = stored.orElseGet(() -> amendment(change));
 		amendment.write(wanted, this.by, this.at);
 		this.amendments.add(amendment);
-		this.accepted
-			.add(new Step.Content(Step.Subject.valueOf(change.kind().name()), change.place(), content, wanted));
+		this.accepted.add(new Step.Content(change.kind(), change.place(), content, wanted));
 		if (change.kind() == Amendment.Kind.ADDITION) {
 			// what follows may stand in what was just added, or refer to it
 			this.check = new AmendmentCheck(this.manuscript, this.manuscript.tailoring().with(this.amendments));

@@ -1,10 +1,12 @@
 package jp.tejuncho.drafting;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -48,8 +50,7 @@ public final class Step implements Persistable<UUID> {
 
 	private @Nullable UUID reversed;
 
-	@Enumerated(EnumType.STRING)
-	private Subject subject;
+	private String subject;
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "place"))
@@ -77,7 +78,7 @@ public final class Step implements Persistable<UUID> {
 		this.batch = batch.id();
 		this.act = batch.act();
 		this.reversed = batch.reversed();
-		this.subject = content.subject();
+		this.subject = content.subject().name();
 		this.place = content.place();
 		this.contentBefore = content.before();
 		this.contentAfter = content.after();
@@ -119,7 +120,7 @@ public final class Step implements Persistable<UUID> {
 	}
 
 	public Content content() {
-		return new Content(this.subject, this.place, this.contentBefore, this.contentAfter);
+		return new Content(Subject.named(this.subject), this.place, this.contentBefore, this.contentAfter);
 	}
 
 	public Batch batch() {
@@ -129,43 +130,48 @@ public final class Step implements Persistable<UUID> {
 	/**
 	 * 変更の対象.
 	 */
-	public enum Subject {
+	public sealed interface Subject permits Entered, Amendment.Kind {
+
+		/**
+		 * As it is stored.
+		 * @return a name of {@link Entered} or of {@link Amendment.Kind}
+		 */
+		String name();
+
+		/**
+		 * Reads what is stored.
+		 * @param name what {@link #name()} says
+		 * @return the subject
+		 */
+		static Subject named(String name) {
+			return all().filter((subject) -> subject.name().equals(name))
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("Nothing is changed that is called " + name));
+		}
+
+		/**
+		 * Everything that a step changes.
+		 * @return what is entered, then what is amended
+		 */
+		static Stream<Subject> all() {
+			return Stream.concat(Arrays.stream(Entered.values()), Arrays.stream(Amendment.Kind.values()));
+		}
+
+	}
+
+	/**
+	 * 記入.
+	 *
+	 * What every document asks for, while an amendment says something else than its
+	 * edition.
+	 */
+	public enum Entered implements Subject {
 
 		/** 採否. */
 		DECISION,
 
 		/** 空欄. */
-		BLANK,
-
-		/** 本文. */
-		TEXT,
-
-		/** 条項の追加. */
-		ADDITION,
-
-		/** 誤記の扱い. */
-		CORRECTION,
-
-		/** 例文の後に変わったことの扱い. */
-		OVERTAKEN,
-
-		/** 同旨の確認. */
-		SAME_EFFECT,
-
-		/** 加えた理由. */
-		REASON,
-
-		/** 改正の理由. */
-		REVISION,
-
-		/** 指摘の承知. */
-		DISMISSAL,
-
-		/** 別表. */
-		TABLE,
-
-		/** 番号の付け方. */
-		NUMBERING
+		BLANK
 
 	}
 
@@ -176,7 +182,7 @@ public final class Step implements Persistable<UUID> {
 	 */
 	static Map<PlaceId, String> against(List<Step> steps) {
 		return steps.stream()
-			.filter((step) -> step.content().subject() == Subject.DECISION)
+			.filter((step) -> step.content().subject() == Entered.DECISION)
 			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
 	}
 
@@ -232,7 +238,7 @@ public final class Step implements Persistable<UUID> {
 
 		/**
 		 * Which blank was filled.
-		 * @return the name of its variable; only of a {@link Subject#BLANK}
+		 * @return the name of its variable; only of an {@link Entered#BLANK}
 		 */
 		public String variable() {
 			return this.place.value();
@@ -265,12 +271,10 @@ public final class Step implements Persistable<UUID> {
 
 		private DraftChange change(String seen, String content) {
 			return switch (this.subject) {
-				case DECISION ->
+				case Entered.DECISION ->
 					new DraftChange.Decide(this.place, choice(seen), reason(seen), choice(content), reason(content));
-				case BLANK -> new DraftChange.Fill(variable(), seen, content);
-				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE,
-						NUMBERING ->
-					new DraftChange.Amend(Amendment.Kind.valueOf(this.subject.name()), this.place, seen, content);
+				case Entered.BLANK -> new DraftChange.Fill(variable(), seen, content);
+				case Amendment.Kind kind -> new DraftChange.Amend(kind, this.place, seen, content);
 			};
 		}
 
@@ -281,11 +285,9 @@ public final class Step implements Persistable<UUID> {
 		 */
 		static String described(List<Content> contents) {
 			String described = contents.stream().map((content) -> switch (content.subject()) {
-				case DECISION -> content.place() + "：" + choice(content.after()).label();
-				case BLANK -> "空欄 " + content.variable();
-				case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE,
-						NUMBERING ->
-					Amendment.Kind.valueOf(content.subject().name()).label() + " " + content.place();
+				case Entered.DECISION -> content.place() + "：" + choice(content.after()).label();
+				case Entered.BLANK -> "空欄 " + content.variable();
+				case Amendment.Kind kind -> kind.label() + " " + content.place();
 			}).collect(Collectors.joining("、"));
 			return Excerpt.beginning(described, MOST_DESCRIBED);
 		}

@@ -30,7 +30,7 @@ interface Steps extends Repository<Step, UUID> {
 	 */
 	String PRINTED = """
 			(s.draftId = :draft
-			or (s.subject = jp.tejuncho.drafting.Step$Subject.BLANK and s.draftId in (""" + DRAFTS_OF_SYSTEM + """
+			or (s.subject = 'BLANK' and s.draftId in (""" + DRAFTS_OF_SYSTEM + """
 			)))
 			""";
 
@@ -50,14 +50,14 @@ interface Steps extends Repository<Step, UUID> {
 
 	@Query("""
 			select s from Step s where s.draftId = :draft
-				and s.subject = jp.tejuncho.drafting.Step$Subject.TEXT and s.place in :places
+				and s.subject = 'TEXT' and s.place in :places
 			order by s.number""")
 	List<Step> textsOf(UUID draft, Collection<PlaceId> places);
 
 	@Query("""
 			select s from Step s
 			where s.draftId = :draft and s.act = jp.tejuncho.drafting.Step$Act.FIX
-				and s.subject = jp.tejuncho.drafting.Step$Subject.TEXT
+				and s.subject = 'TEXT'
 			order by s.number""")
 	List<Step> offeredTexts(UUID draft);
 
@@ -75,7 +75,7 @@ interface Steps extends Repository<Step, UUID> {
 
 	@Query("""
 			select s from Step s
-			where s.draftId = :draft and s.subject = jp.tejuncho.drafting.Step$Subject.DECISION
+			where s.draftId = :draft and s.subject = 'DECISION'
 				and s.act <> jp.tejuncho.drafting.Step$Act.FOLLOW and s.number > :number""")
 	List<Step> decidedSince(UUID draft, long number);
 

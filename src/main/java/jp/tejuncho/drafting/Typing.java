@@ -49,7 +49,7 @@ final class Typing {
 	// the only line that a step wrote
 	private static Optional<String> line(Step step) {
 		Step.Content content = step.content();
-		if (step.batch().act() != Step.Act.WRITE || content.subject() != Step.Subject.TEXT
+		if (step.batch().act() != Step.Act.WRITE || content.subject() != Amendment.Kind.TEXT
 				|| content.after().isEmpty()) {
 			return Optional.empty();
 		}

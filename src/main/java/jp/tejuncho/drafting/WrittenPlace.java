@@ -24,11 +24,15 @@ public record WrittenPlace(Step.Subject subject, PlaceId place) {
 
 	private static final Pattern REVISION_NUMBER = Pattern.compile("^[0-9]+/");
 
+	WrittenPlace(String subject, PlaceId place) {
+		this(Step.Subject.named(subject), place);
+	}
+
 	static WrittenPlace of(DraftChange change) {
 		return switch (change) {
-			case DraftChange.Decide decide -> new WrittenPlace(Step.Subject.DECISION, decide.place());
-			case DraftChange.Fill fill -> new WrittenPlace(Step.Subject.BLANK, new PlaceId(fill.variable()));
-			case DraftChange.Amend amend -> new WrittenPlace(Step.Subject.valueOf(amend.kind().name()), amend.place());
+			case DraftChange.Decide decide -> new WrittenPlace(Step.Entered.DECISION, decide.place());
+			case DraftChange.Fill fill -> new WrittenPlace(Step.Entered.BLANK, new PlaceId(fill.variable()));
+			case DraftChange.Amend amend -> new WrittenPlace(amend.kind(), amend.place());
 		};
 	}
 
@@ -38,7 +42,7 @@ public record WrittenPlace(Step.Subject subject, PlaceId place) {
 	 * @return false for a blank of another document of the system
 	 */
 	public boolean isOf(Manuscript manuscript) {
-		return this.subject != Step.Subject.BLANK || this.place.value().startsWith(Markup.OWN_BLANK)
+		return this.subject != Step.Entered.BLANK || this.place.value().startsWith(Markup.OWN_BLANK)
 				|| manuscript.edition().findVariable(this.place.value()).isPresent();
 	}
 
@@ -49,10 +53,9 @@ public record WrittenPlace(Step.Subject subject, PlaceId place) {
 	 */
 	public String label(Manuscript manuscript) {
 		String what = switch (this.subject) {
-			case DECISION -> "採否";
-			case BLANK -> "空欄「" + manuscript.variable(this.place.value()).label() + "」";
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
-				Amendment.Kind.valueOf(this.subject.name()).label();
+			case Step.Entered.DECISION -> "採否";
+			case Step.Entered.BLANK -> "空欄「" + manuscript.variable(this.place.value()).label() + "」";
+			case Amendment.Kind kind -> kind.label();
 		};
 		Optional<PlaceId> clause = clauseOf(this.place);
 		String heading = clause.flatMap(manuscript.edition()::findPlace)
@@ -89,13 +92,13 @@ public record WrittenPlace(Step.Subject subject, PlaceId place) {
 	 */
 	public static Optional<WrittenPlace> of(Authorship written) {
 		return switch (written.kind()) {
-			case BORROWED -> Arrays.stream(Step.Subject.values())
+			case BORROWED -> Step.Subject.all()
 				.filter((subject) -> written.place().startsWith(subject + " "))
 				.flatMap((subject) -> PlaceId.read(written.place().substring(subject.name().length() + 1))
 					.map((place) -> new WrittenPlace(subject, place))
 					.stream())
 				.findFirst();
-			case PROPOSAL -> Optional.of(new WrittenPlace(Step.Subject.TEXT, new PlaceId(written.place()).clause()));
+			case PROPOSAL -> Optional.of(new WrittenPlace(Amendment.Kind.TEXT, new PlaceId(written.place()).clause()));
 			case SYSTEM, SECTION, HOUSE, CONTACT -> Optional.empty();
 		};
 	}
@@ -108,9 +111,9 @@ public record WrittenPlace(Step.Subject subject, PlaceId place) {
 	 */
 	Stream<String> words(String content) {
 		return switch (this.subject) {
-			case BLANK -> content.lines().map(String::strip).filter((line) -> !line.isEmpty());
-			case TEXT, ADDITION, TABLE, CORRECTION,
-					OVERTAKEN ->
+			case Step.Entered.BLANK -> content.lines().map(String::strip).filter((line) -> !line.isEmpty());
+			case Amendment.Kind.TEXT, Amendment.Kind.ADDITION, Amendment.Kind.TABLE, Amendment.Kind.CORRECTION,
+					Amendment.Kind.OVERTAKEN ->
 				content.lines()
 					.flatMap((line) -> Arrays.stream(line.split("\t", -1)))
 					.flatMap((cell) -> Markup.read(cell).fragments().stream())
@@ -118,7 +121,9 @@ public record WrittenPlace(Step.Subject subject, PlaceId place) {
 							: Stream.empty())
 					.map(String::strip)
 					.filter((piece) -> piece.codePointCount(0, piece.length()) >= LEAST);
-			case DECISION, SAME_EFFECT, REASON, REVISION, DISMISSAL, NUMBERING -> Stream.empty();
+			case Step.Entered.DECISION, Amendment.Kind.SAME_EFFECT, Amendment.Kind.REASON, Amendment.Kind.REVISION,
+					Amendment.Kind.DISMISSAL, Amendment.Kind.NUMBERING ->
+				Stream.empty();
 		};
 	}
 

@@ -76,7 +76,7 @@ final class PressedDraft {
 		saving.apply(change);
 		saving.accepted()
 			.stream()
-			.filter((content) -> content.subject() == Step.Subject.TEXT)
+			.filter((content) -> content.subject() == Amendment.Kind.TEXT)
 			.forEach((content) -> this.steps.computeIfAbsent(content.place(), (_) -> new ArrayList<>())
 				.add(new TextStep(content.before(), content.after(), offered, this.now)));
 		this.manuscript = InspectedDrafts.with(stored, saving);

@@ -52,7 +52,7 @@ final class StormLedger {
 
 	// a blank belongs to the system, and both documents share it
 	private static String key(DraftId draft, Step.Subject subject, PlaceId place) {
-		return ((subject == Step.Subject.BLANK) ? "" : draft + " ") + subject + " " + place;
+		return ((subject == Step.Entered.BLANK) ? "" : draft + " ") + subject + " " + place;
 	}
 
 	/**
@@ -87,29 +87,28 @@ final class StormLedger {
 		Manuscript manuscript = Objects.requireNonNull(when.get(entry.draft()));
 		PlaceId place = entry.content().place();
 		return switch (entry.content().subject()) {
-			case DECISION -> Optional.ofNullable(manuscript.decisions().get(place))
+			case Step.Entered.DECISION -> Optional.ofNullable(manuscript.decisions().get(place))
 				.map((decision) -> Step.Content.of(decision.choice(), decision.reason()))
 				.orElse(Step.Content.of(Choice.ADOPTED, ""));
-			case BLANK -> Optional.ofNullable(manuscript.blanks().get(entry.content().variable()))
+			case Step.Entered.BLANK -> Optional.ofNullable(manuscript.blanks().get(entry.content().variable()))
 				.map(BlankValue::content)
 				.orElse("");
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
-				manuscript.tailoring().content(Amendment.Kind.valueOf(entry.content().subject().name()), place);
+			case Amendment.Kind kind ->
+				manuscript.tailoring().content(kind, place);
 		};
 	}
 
 	private void isInTheHistory(Storm.Acknowledged write) {
 		boolean found = switch (write.change()) {
 			case DraftChange.Decide decide -> has(write.draft(),
-					new Step.Content(Step.Subject.DECISION, decide.place(),
+					new Step.Content(Step.Entered.DECISION, decide.place(),
 							Step.Content.of(decide.seenChoice(), decide.seenReason()),
 							Step.Content.of(decide.choice(), decide.reason())));
 			case DraftChange.Fill fill -> has(write.draft(),
-					new Step.Content(Step.Subject.BLANK, new PlaceId(fill.variable()), fill.seen(), fill.content()));
+					new Step.Content(Step.Entered.BLANK, new PlaceId(fill.variable()), fill.seen(), fill.content()));
 			case DraftChange.Amend amend when amend.kind() == Amendment.Kind.TEXT -> hasLines(write.draft(), amend);
 			case DraftChange.Amend amend ->
-				has(write.draft(), new Step.Content(Step.Subject.valueOf(amend.kind().name()), amend.place(),
-						amend.seen(), amend.content()));
+				has(write.draft(), new Step.Content(amend.kind(), amend.place(), amend.seen(), amend.content()));
 		};
 		if (!found) {
 			this.losses.add("acknowledged, but nowhere: " + write);
@@ -131,7 +130,7 @@ final class StormLedger {
 		keys.addAll(wanted.keySet());
 		keys.removeIf((key) -> Objects.equals(seen.get(key), wanted.get(key)));
 		return keys.stream()
-			.allMatch((key) -> entries(draft, Step.Subject.TEXT, amend.place())
+			.allMatch((key) -> entries(draft, Amendment.Kind.TEXT, amend.place())
 				.anyMatch((entry) -> turns(entry, key, seen.get(key), wanted.get(key))));
 	}
 
@@ -179,7 +178,7 @@ final class StormLedger {
 		}
 		for (Entry entry : this.history) {
 			Step.Content content = entry.content();
-			if (content.subject() == Step.Subject.TEXT
+			if (content.subject() == Amendment.Kind.TEXT
 					&& !removed.containsAll(gone(entry.draft(), content.place(), content.before(), content.after()))) {
 				this.losses.add("a line vanished that nobody removed: " + entry);
 			}
@@ -197,13 +196,13 @@ final class StormLedger {
 		for (Entry entry : this.history) {
 			Step.Content content = entry.content();
 			String place = entry.draft() + " " + content.place();
-			if (content.subject() == Step.Subject.ADDITION && content.after().isEmpty()) {
+			if (content.subject() == Amendment.Kind.ADDITION && content.after().isEmpty()) {
 				standing.remove(place);
 			}
-			else if (content.subject() == Step.Subject.ADDITION) {
+			else if (content.subject() == Amendment.Kind.ADDITION) {
 				standing.add(place);
 			}
-			else if (content.subject() == Step.Subject.TEXT && OwnClause.isOwn(content.place())
+			else if (content.subject() == Amendment.Kind.TEXT && OwnClause.isOwn(content.place())
 					&& !content.after().isEmpty() && !standing.contains(place)) {
 				this.losses.add("stored where nobody sees it: " + entry);
 			}

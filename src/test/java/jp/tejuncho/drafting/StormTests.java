@@ -127,7 +127,7 @@ class StormTests {
 			return this.jdbc
 				.sql("select draft_id, subject, place, content_before, content_after from draft_step order by number")
 				.query((row, _) -> new StormLedger.Entry(new DraftId(row.getObject("draft_id", UUID.class)),
-						new Step.Content(Step.Subject.valueOf(row.getString("subject")),
+						new Step.Content(Step.Subject.named(row.getString("subject")),
 								new PlaceId(row.getString("place")), row.getString("content_before"),
 								row.getString("content_after"))))
 				.list();

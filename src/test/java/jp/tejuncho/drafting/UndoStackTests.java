@@ -52,7 +52,7 @@ class UndoStackTests {
 		UUID last = type("p\tp1\tあい", "p\tp1\tあいう", 60);
 		assertThat(stack().undo()).contains(last);
 		assertThat(stack().typed(last))
-			.contains(new Step.Content(Step.Subject.TEXT, new PlaceId("a.b"), "", "p\tp1\tあいう"));
+			.contains(new Step.Content(Amendment.Kind.TEXT, new PlaceId("a.b"), "", "p\tp1\tあいう"));
 		add(Step.Act.UNDO, last);
 		assertThat(stack().undo()).isEmpty();
 		assertThat(stack().redo()).contains(last);
@@ -130,14 +130,14 @@ class UndoStackTests {
 		Step.Batch batch = new Step.Batch(UUID.randomUUID(), Step.Act.WRITE, null, new StaffId(new UUID(0, 1)), "見本",
 				NOON.plusSeconds(seconds));
 		this.done.addFirst(new Step(new DraftId(new UUID(0, 2)), batch,
-				new Step.Content(Step.Subject.TEXT, new PlaceId("a.b"), before, after), ""));
+				new Step.Content(Amendment.Kind.TEXT, new PlaceId("a.b"), before, after), ""));
 		return batch.id();
 	}
 
 	private UUID add(Step.Act act, @Nullable UUID reversed) {
 		Step.Batch batch = new Step.Batch(UUID.randomUUID(), act, reversed, new StaffId(new UUID(0, 1)), "見本", NOON);
 		this.done.addFirst(new Step(new DraftId(new UUID(0, 2)), batch,
-				new Step.Content(Step.Subject.TEXT, new PlaceId("a"), "", "b"), ""));
+				new Step.Content(Amendment.Kind.TEXT, new PlaceId("a"), "", "b"), ""));
 		return batch.id();
 	}
 

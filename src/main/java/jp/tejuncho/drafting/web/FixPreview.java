@@ -37,13 +37,13 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 	 */
 	static Optional<FixPreview> of(Fix fix, StepWords words) {
 		Step.Content content = content(fix.change());
-		if (content.subject() == Step.Subject.DECISION) {
+		if (content.subject() == Step.Entered.DECISION) {
 			return Optional.of(new FixPreview(List.of(),
 					TextComparison.of(words.state(content, content.after()), words.state(content, content.after()))
 						.runs()));
 		}
 		Optional<FixPreview> letters = of(words.state(content, content.before()), words.offered(content));
-		return (letters.isPresent() || content.subject() != Step.Subject.TEXT) ? letters
+		return (letters.isPresent() || content.subject() != Amendment.Kind.TEXT) ? letters
 				: of(words.leading(content, content.before()), words.leading(content, content.after()));
 	}
 
@@ -82,18 +82,14 @@ public record FixPreview(List<TextComparison.Run> before, List<TextComparison.Ru
 
 	private static Step.Content content(DraftChange change) {
 		return switch (change) {
-			case DraftChange.Decide decide -> new Step.Content(Step.Subject.DECISION, decide.place(),
+			case DraftChange.Decide decide -> new Step.Content(Step.Entered.DECISION, decide.place(),
 					Step.Content.of(decide.seenChoice(), decide.seenReason()),
 					Step.Content.of(decide.choice(), decide.reason()));
 			case DraftChange.Fill fill ->
-				new Step.Content(Step.Subject.BLANK, new PlaceId(fill.variable()), fill.seen(), fill.content());
+				new Step.Content(Step.Entered.BLANK, new PlaceId(fill.variable()), fill.seen(), fill.content());
 			case DraftChange.Amend amend ->
-				new Step.Content(subject(amend.kind()), amend.place(), amend.seen(), amend.content());
+				new Step.Content(amend.kind(), amend.place(), amend.seen(), amend.content());
 		};
-	}
-
-	private static Step.Subject subject(Amendment.Kind kind) {
-		return Step.Subject.valueOf(kind.name());
 	}
 
 }

@@ -65,12 +65,11 @@ public final class StepWords {
 	 */
 	String subject(Step.Content content) {
 		String what = switch (content.subject()) {
-			case DECISION -> "採否";
-			case BLANK -> "空欄「" + this.manuscript.variable(content.variable()).label() + "」";
-			case TEXT, ADDITION, CORRECTION, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
-				Amendment.Kind.valueOf(content.subject().name()).label();
+			case Step.Entered.DECISION -> "採否";
+			case Step.Entered.BLANK -> "空欄「" + this.manuscript.variable(content.variable()).label() + "」";
+			case Amendment.Kind kind -> kind.label();
 		};
-		String heading = (content.subject() == Step.Subject.DECISION)
+		String heading = (content.subject() == Step.Entered.DECISION)
 				? PlaceWords.heading(content.place(), this.manuscript) : heading(content.place());
 		return heading.isEmpty() ? what : "「" + heading + "」の" + what;
 	}
@@ -96,11 +95,12 @@ public final class StepWords {
 	 */
 	String state(Step.Content content, String state) {
 		return switch (content.subject()) {
-			case DECISION -> Step.Content.choice(state).label() + "　" + Step.Content.reason(state);
-			case TEXT -> text(content.place(), state, this.pieces::plain);
-			case ADDITION -> state.isEmpty() ? "（なし）" : "加えた";
-			case CORRECTION -> state.equals(Tailoring.VERBATIM) ? "ガイドラインのとおり" : "訂正する";
-			case BLANK, OVERTAKEN, SAME_EFFECT, REASON, REVISION, DISMISSAL, TABLE, NUMBERING ->
+			case Step.Entered.DECISION -> Step.Content.choice(state).label() + "　" + Step.Content.reason(state);
+			case Amendment.Kind.TEXT -> text(content.place(), state, this.pieces::plain);
+			case Amendment.Kind.ADDITION -> state.isEmpty() ? "（なし）" : "加えた";
+			case Amendment.Kind.CORRECTION -> state.equals(Tailoring.VERBATIM) ? "ガイドラインのとおり" : "訂正する";
+			case Step.Entered.BLANK, Amendment.Kind.OVERTAKEN, Amendment.Kind.SAME_EFFECT, Amendment.Kind.REASON,
+					Amendment.Kind.REVISION, Amendment.Kind.DISMISSAL, Amendment.Kind.TABLE, Amendment.Kind.NUMBERING ->
 				state.isEmpty() ? "（なし）" : state;
 		};
 	}
@@ -111,7 +111,7 @@ public final class StepWords {
 	 * @return plain text; the month that is printed where the cover's is left empty
 	 */
 	String offered(Step.Content content) {
-		boolean month = content.subject() == Step.Subject.BLANK && content.after().isEmpty()
+		boolean month = content.subject() == Step.Entered.BLANK && content.after().isEmpty()
 				&& this.manuscript.variable(content.variable()).calendar() == Variable.Calendar.MONTH;
 		return month ? this.manuscript.house().written(YearMonth.from(this.manuscript.today())) + "（印刷する日の年月）"
 				: state(content, content.after());
