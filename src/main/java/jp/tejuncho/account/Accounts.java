@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -114,7 +115,8 @@ public class Accounts {
 		one.given(EarlierWriter.me(), this.clock.instant(), Set.of());
 		this.staff.save(one);
 		this.guards.save(new SignInGuard(one.id()));
-		this.trail.record(RoleProofs.REGISTERED, subject(one), described(assignments) + end(one));
+		this.trail.record(RoleProofs.REGISTERED, subject(one), described(assignments) + end(one),
+				List.of(ToldAccount.of(one, Set.of())));
 		return one.id();
 	}
 
@@ -131,7 +133,8 @@ public class Accounts {
 			Set<Assignment> had = one.assignments();
 			one.revise(displayName, mail, new LinkedHashSet<>(assignments), endsOn);
 			one.given(EarlierWriter.me(), this.clock.instant(), had);
-			this.trail.record(RoleProofs.CHANGED, subject(one), RoleChange.written(before, told(one)));
+			this.trail.record(RoleProofs.CHANGED, subject(one), before + RolesInWords.INTO + told(one),
+					List.of(ToldAccount.of(one, had)));
 		});
 	}
 
@@ -163,7 +166,7 @@ public class Accounts {
 		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
 		one.passwordIssued(EarlierWriter.me(), this.clock.instant());
 		this.guards.locked(id).orElseThrow().open();
-		this.trail.record(FreshAuditors.ISSUED, subject(one), "");
+		this.trail.record(FreshAuditors.ISSUED, subject(one), "", List.of(ToldAccount.of(one, one.assignments())));
 	}
 
 	@Transactional

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,8 +37,6 @@ class FreshAuditors implements AuditorStanding {
 	private static final Duration FRESH = Duration.ofDays(60);
 
 	static final String ISSUED = "仮パスワードを発行";
-
-	private static final Pattern AUDITS = Pattern.compile(Role.AUDITOR.label() + "（[^、]*");
 
 	private final StaffMembers staff;
 
@@ -87,11 +83,9 @@ class FreshAuditors implements AuditorStanding {
 	private Map<String, List<Given>> given() {
 		Map<String, List<Given>> given = new HashMap<>();
 		for (AuditedAct entry : this.acts.of(List.of(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED))) {
-			Matcher named = RoleProofs.NAME.matcher(entry.subject());
-			if (named.matches()) {
-				given.computeIfAbsent(named.group(2), (_) -> new ArrayList<>())
-					.add(new Given(entry.act(), entry.actor() != null, entry.at(), RoleChange.read(entry.detail())));
-			}
+			ToldAccount.read(entry)
+				.ifPresent((account) -> given.computeIfAbsent(account.signInName(), (_) -> new ArrayList<>())
+					.add(new Given(entry.act(), entry.actor() != null, entry.at(), account.roles())));
 		}
 		return given;
 	}
@@ -131,10 +125,10 @@ class FreshAuditors implements AuditorStanding {
 	 * @param at when
 	 * @param roles what became of the roles
 	 */
-	private record Given(String act, boolean byPerson, Instant at, RoleChange roles) {
+	private record Given(String act, boolean byPerson, Instant at, ToldRoles roles) {
 
 		boolean auditor() {
-			return this.roles.mayGive(AUDITS);
+			return this.roles.mayGiveAuditor();
 		}
 
 		boolean opensTheAccount() {

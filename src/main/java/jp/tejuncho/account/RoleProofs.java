@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,9 @@ public class RoleProofs implements Untold {
 
 	static final String FIRST = "最初の運用管理者を登録";
 
-	/** What the account of an entry is called, and how it signs in. */
-	static final Pattern NAME = Pattern.compile("(.*)（([^（）]+)）$", Pattern.DOTALL);
+	/** Earlier versions told of the first operator no more than the name. */
+	private static final RoleChange FIRST_ROLES = new RoleChange(Set.of(),
+			Set.of(Assignment.everywhere(Role.OPERATOR)));
 
 	private final JdbcClient jdbc;
 
@@ -48,22 +48,21 @@ public class RoleProofs implements Untold {
 
 	@Override
 	public List<String> untold() {
-		Map<String, Told> told = new HashMap<>();
-		Map<UUID, Told> first = new HashMap<>();
+		Map<String, ToldAccount> told = new HashMap<>();
+		Map<UUID, ToldAccount> first = new HashMap<>();
 		for (AuditedAct entry : this.acts.of(List.of(REGISTERED, CHANGED, FIRST))) {
-			Matcher named = NAME.matcher(entry.subject());
-			if (entry.act().equals(FIRST) && entry.actor() != null) {
-				first.put(entry.actor(), new Told(entry.subject(), RoleChange.read(called(Role.OPERATOR))));
+			if (entry.act().equals(FIRST) && entry.told().isEmpty() && entry.actor() != null) {
+				first.put(entry.actor(), new ToldAccount("", entry.subject(), FIRST_ROLES));
 			}
-			else if (named.matches()) {
-				told.put(named.group(2), new Told(named.group(1), RoleChange.read(entry.detail())));
+			else {
+				ToldAccount.read(entry).ifPresent((account) -> told.put(account.signInName(), account));
 			}
 		}
 		return this.jdbc.sql("""
 				select s.id, s.sign_in_name, s.display_name, a.role, a.section_id from staff s
 				left join staff_assignment a on a.staff_id = s.id order by s.sign_in_name, a.role""")
 			.query((row, _) -> new Held(row.getObject("id", UUID.class), row.getString("sign_in_name"),
-					row.getString("display_name"), row.getString("role"), row.getObject("section_id") == null))
+					row.getString("display_name"), role(row.getString("role")), row.getObject("section_id") == null))
 			.list()
 			.stream()
 			.flatMap((held) -> Optional.ofNullable(told.getOrDefault(held.signInName(), first.get(held.id())))
@@ -73,22 +72,8 @@ public class RoleProofs implements Untold {
 			.toList();
 	}
 
-	private static String role(String name, boolean everywhere) {
-		Role role = Role.valueOf(name);
-		return (role == Role.AUDITOR && everywhere) ? Role.AUDITOR.label() + "（全庁）" : called(role);
-	}
-
-	private static String called(Role role) {
-		return role.label() + "（";
-	}
-
-	/**
-	 * 記録が言うこと.
-	 *
-	 * @param name what the account is called
-	 * @param roles what became of its roles last
-	 */
-	private record Told(String name, RoleChange roles) {
+	private static @Nullable Role role(@Nullable String name) {
+		return (name != null) ? Role.valueOf(name) : null;
 	}
 
 	/**
@@ -100,17 +85,17 @@ public class RoleProofs implements Untold {
 	 * @param role a role; null where it has none
 	 * @param everywhere whether it holds for the whole body
 	 */
-	private record Held(UUID id, String signInName, String name, @Nullable String role, boolean everywhere) {
+	private record Held(UUID id, String signInName, String name, @Nullable Role role, boolean everywhere) {
 
-		Stream<String> beyond(Told told) {
+		Stream<String> beyond(ToldAccount told) {
 			List<String> found = new ArrayList<>();
 			String who = "利用者「" + told.name() + "（" + this.signInName + "）」の";
 			if (!this.name.equals(told.name())) {
 				found.add(who + "氏名が、「" + this.name + "」になっています。だれも変えていません");
 			}
-			String held = (this.role != null) ? RoleProofs.role(this.role, this.everywhere) : "";
-			if (!told.roles().mayHold(held)) {
-				found.add(who + "役割「" + held.replaceFirst("（$", "") + "」は、だれも付けていません");
+			if (this.role != null && !told.roles().mayHold(this.role, this.everywhere)) {
+				found.add(who + "役割「" + this.role.label()
+						+ ((this.role == Role.AUDITOR && this.everywhere) ? "（全庁）" : "") + "」は、だれも付けていません");
 			}
 			return found.stream();
 		}

@@ -67,7 +67,7 @@ public final class AuditEntry implements Persistable<UUID> {
 	 * @return whether something was sealed with it
 	 */
 	public boolean proves() {
-		return this.evidence != null;
+		return Evidence.proves(this.evidence);
 	}
 
 	@Override

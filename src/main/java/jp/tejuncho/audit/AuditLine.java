@@ -50,7 +50,8 @@ public record AuditLine(UUID id, @Nullable Long number, Instant happenedAt, Stri
 		// what a fault says may be words of a review
 		boolean told = open || !act.act().equals(AuditAcknowledging.ACT);
 		return new AuditLine(act.id(), number, act.happenedAt(), act.actor(), act.act(), told ? act.subject() : COVERED,
-				(open || act.detail().isEmpty()) ? act.detail() : COVERED, act.remoteAddress(), act.evidence() != null);
+				(open || act.detail().isEmpty()) ? act.detail() : COVERED, act.remoteAddress(),
+				Evidence.proves(act.evidence()));
 	}
 
 	List<String> cells() {

@@ -63,8 +63,16 @@ public class AuditRecording implements AuditTrail {
 		record(AuditActor.signedIn(), act, subject, detail, evidence);
 	}
 
+	/**
+	 * 人を指定して証明とともに記録する.
+	 * @param actor who did it
+	 * @param act a short verb phrase
+	 * @param subject what it was done to
+	 * @param detail what changed
+	 * @param evidence what is sealed with it
+	 */
 	@Transactional
-	void record(AuditActor actor, String act, String subject, String detail, List<Evidence> evidence) {
+	public void record(AuditActor actor, String act, String subject, String detail, List<Evidence> evidence) {
 		this.watch.ifAvailable(ClockWatch::lookBeforeEntry);
 		this.entries
 			.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()).proving(evidence));

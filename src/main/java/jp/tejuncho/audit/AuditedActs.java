@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import jp.tejuncho.platform.Evidence.Source;
+
 /**
  * 操作の記録にある行い.
  *
@@ -30,14 +32,19 @@ public final class AuditedActs {
 	 */
 	public List<AuditedAct> of(Collection<String> acts) {
 		return this.jdbc.sql("""
-				select e.act, e.actor_id, e.happened_at, e.subject, e.detail from audit_entry e
+				select e.act, e.actor_id, e.happened_at, e.subject, e.detail, e.evidence from audit_entry e
 				left join audit_seal s on s.entry_id = e.id
 				where e.act in (:acts) order by s.number nulls last, e.happened_at""")
 			.param("acts", acts)
 			.query((row, _) -> new AuditedAct(row.getString("act"), row.getObject("actor_id", UUID.class),
 					row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("subject"),
-					row.getString("detail")))
+					row.getString("detail"), told(row.getString("evidence"))))
 			.list();
+	}
+
+	private static List<Evidence> told(@Nullable String evidence) {
+		return (evidence != null)
+				? Evidence.read(evidence).stream().filter((one) -> one.source() == Source.TOLD).toList() : List.of();
 	}
 
 	/**
@@ -48,8 +55,16 @@ public final class AuditedActs {
 	 * @param at when
 	 * @param subject what it was done to
 	 * @param detail what changed
+	 * @param told what its room told of it besides; nothing in entries of earlier
+	 * versions
 	 */
-	public record AuditedAct(String act, @Nullable UUID actor, Instant at, String subject, String detail) {
+	public record AuditedAct(String act, @Nullable UUID actor, Instant at, String subject, String detail,
+			List<Evidence> told) {
+
+		public AuditedAct {
+			told = List.copyOf(told);
+		}
+
 	}
 
 }

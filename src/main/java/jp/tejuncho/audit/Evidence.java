@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * 証明.
  *
@@ -87,6 +89,15 @@ public record Evidence(Source source, String kind, String key, String name, Map<
 		return all.stream().map(Evidence::written).collect(Collectors.joining("\n\n"));
 	}
 
+	/**
+	 * Whether an entry proves how something stood.
+	 * @param text what it keeps; null of an entry that keeps nothing
+	 * @return false where it only tells its own room what was done
+	 */
+	static boolean proves(@Nullable String text) {
+		return text != null && read(text).stream().anyMatch((one) -> one.source() != Source.TOLD);
+	}
+
 	private String written() {
 		StringBuilder text = new StringBuilder();
 		text.append(this.source).append(' ').append(this.kind).append('\n');
@@ -154,7 +165,12 @@ public record Evidence(Source source, String kind, String key, String name, Map<
 		NOTES_LOST,
 
 		/** 確認: somebody has looked into a fault. */
-		ACKNOWLEDGED;
+		ACKNOWLEDGED,
+
+		/**
+		 * 申告: what the act did, for its own room to read; nothing is compared with it.
+		 */
+		TOLD;
 
 		static Optional<Source> of(String name) {
 			for (Source source : values()) {

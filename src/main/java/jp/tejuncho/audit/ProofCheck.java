@@ -67,6 +67,8 @@ final class ProofCheck {
 				case NOTES_LOST -> this.faults.add(new Fault(Kind.NOTES_LOST, 0, one.name()));
 				case ACKNOWLEDGED ->
 					this.acknowledged.put(one.key(), new Acknowledgement(act.actor(), act.happenedAt(), act.detail()));
+				case TOLD -> {
+				}
 			}
 		}
 	}

@@ -134,6 +134,37 @@ class FreshAuditorsTests {
 			.anySatisfy((sentence) -> assertThat(sentence).contains("「新しい監査（", "氏名が、「別の人」になっています"));
 	}
 
+	@Test
+	void 氏名に役割の名が入っていてもだれも付けていない役割は名指しされる() {
+		StaffId one = register(Set.of(Assignment.everywhere(Role.CHIEF)));
+		AccountView now = this.accounts.get(one);
+		this.accounts.revise(one, now.version(), "運用管理者（仮）", now.mail(), now.assignments());
+		this.staff.flush();
+		RoleProofs proofs = new RoleProofs(this.jdbc);
+		assertThat(proofs.untold()).isEmpty();
+		this.jdbc.sql("insert into staff_assignment (staff_id, role) values (?, 'OPERATOR')")
+			.param(one.value())
+			.update();
+		assertThat(proofs.untold()).singleElement().asString().contains("役割「運用管理者」は、だれも付けていません");
+	}
+
+	@Test
+	void 前の版が言葉だけで書いた記録も読める() {
+		StaffId auditor = register(AUDITS);
+		StaffId chief = register(Set.of(Assignment.everywhere(Role.CHIEF)));
+		this.staff.flush();
+		this.jdbc.sql("update audit_entry set evidence = null").update();
+		assertThat(hindrance(auditor)).isPresent();
+		this.clock.pass(Duration.ofDays(61));
+		assertThat(hindrance(auditor)).isEmpty();
+		RoleProofs proofs = new RoleProofs(this.jdbc);
+		assertThat(proofs.untold()).isEmpty();
+		this.jdbc.sql("insert into staff_assignment (staff_id, role) values (?, 'AUDITOR')")
+			.param(chief.value())
+			.update();
+		assertThat(proofs.untold()).singleElement().asString().contains("役割「監査（全庁）」は、だれも付けていません");
+	}
+
 	private void wipe() {
 		this.entities.clear();
 		this.jdbc
