@@ -39,9 +39,6 @@ final class DocxTable {
 	/** A longer row may be torn apart. */
 	private static final int MOST_WHOLE_LINES = 10;
 
-	/** As on paper: a table of sentences may be torn apart sooner than a list. */
-	private static final int MOST_OF_LOW_ROW = 4;
-
 	/** Headings kept together with what they head, in a table of joined rows. */
 	private static final int MOST_HEADINGS = 5;
 
@@ -79,7 +76,7 @@ final class DocxTable {
 			this.words.writeLabel(heading, table.id(), Words.of(table.columns().get(i).head()), grid.measure(i).room());
 			reduce(heading, columns);
 		}
-		boolean high = table.rows().stream().anyMatch((row) -> grid.lines(List.of(row)) > MOST_OF_LOW_ROW);
+		boolean high = table.rows().stream().anyMatch((row) -> grid.lines(List.of(row)) > TableColumns.MOST_OF_LOW_ROW);
 		boolean whole = grid.lines(table.rows()) <= this.page.textHeight() / (high ? 4 : 2) / grid.leading();
 		int headings = 0;
 		for (int number = 0; number < table.rows().size(); number++) {

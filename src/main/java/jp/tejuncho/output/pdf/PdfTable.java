@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
+import jp.tejuncho.output.table.TableColumns;
 import jp.tejuncho.text.Numerals;
 import jp.tejuncho.text.WordBreaking;
 
@@ -30,12 +31,6 @@ final class PdfTable {
 	 * So many lines of a high row leave no more white than that at the foot of a page.
 	 */
 	private static final int MOST_TOGETHER = 6;
-
-	/**
-	 * A table whose rows are no higher is a list, and up to half a page of it is not torn
-	 * apart; of sentences so much white would look forgotten.
-	 */
-	private static final int MOST_OF_LOW_ROW = 4;
 
 	private static final float EMPTY_ROW = Paper.points(10);
 
@@ -95,7 +90,9 @@ final class PdfTable {
 			layout.addRow(rows.get(number), (empty && opens && closes) ? EMPTY_ROW : 0, repeated,
 					new Rules(opens, closes));
 		}
-		boolean high = rows.stream().flatMap(List::stream).anyMatch((cell) -> cell.size() > MOST_OF_LOW_ROW);
+		boolean high = rows.stream()
+			.flatMap(List::stream)
+			.anyMatch((cell) -> cell.size() > TableColumns.MOST_OF_LOW_ROW);
 		return layout.together(layout.paper.textHeight() / (high ? 4 : 2));
 	}
 

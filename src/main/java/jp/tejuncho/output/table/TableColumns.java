@@ -34,6 +34,12 @@ import jp.tejuncho.text.WordBreaking;
  */
 public record TableColumns(List<Double> shares, double size) {
 
+	/**
+	 * The lines of a table whose rows are no higher: it is a list, and up to half a page
+	 * of it is not torn apart; of sentences so much white would look forgotten.
+	 */
+	public static final int MOST_OF_LOW_ROW = 4;
+
 	/** Between a rule and the letters, in ems. */
 	private static final double PADDING = 0.4;
 
