@@ -22,7 +22,6 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Rewinding;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
-import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -42,7 +41,7 @@ public class Enforcing {
 
 	private final Releases releases;
 
-	private final PlannedRevisions planned;
+	private final RevisionPlans plans;
 
 	private final Archive archive;
 
@@ -60,14 +59,14 @@ public class Enforcing {
 
 	private final Clock clock;
 
-	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, PlannedRevisions planned,
+	Enforcing(CaseFiles files, DocumentCases cases, Rounds rounds, Releases releases, RevisionPlans plans,
 			Archive archive, Drafting drafting, Rewinding rewinding, DocumentOutput output, Chronicle chronicle,
 			ReleaseProofs proofs, AuditRecording audit, Clock clock) {
 		this.files = files;
 		this.cases = cases;
 		this.rounds = rounds;
 		this.releases = releases;
-		this.planned = planned;
+		this.plans = plans;
 		this.archive = archive;
 		this.drafting = drafting;
 		this.rewinding = rewinding;
@@ -177,9 +176,7 @@ public class Enforcing {
 		this.drafting.writing(id, () -> {
 			CaseFile file = this.files.allowed(id, Act.REVISE, seen, staff);
 			if (plan != null) {
-				PlannedRevision planned = planned(id, plan);
-				planned.start(this.clock.instant());
-				this.planned.saveAndFlush(planned);
+				this.plans.begin(id, plan);
 			}
 			file.document().revise(occasion, this.rewinding.now(id));
 			this.cases.saveAndFlush(file.document());
@@ -327,48 +324,6 @@ public class Enforcing {
 			keep(file, fact, staff);
 			record("廃止を取消し", file, reason, List.of(release));
 		});
-	}
-
-	/**
-	 * Notes a revision for later. The same one sent twice is noted once.
-	 * @param id the draft
-	 * @param title what it is about
-	 * @param plannedOn when it is to come into force, if that is known
-	 * @param note what to think of
-	 * @param staff who notes it
-	 */
-	public void plan(DraftId id, String title, @Nullable LocalDate plannedOn, String note, SignedInStaff staff) {
-		if (title.isBlank()) {
-			throw ActRefused.at("title", PlannedRevision.UNTITLED);
-		}
-		this.drafting.writing(id, () -> {
-			CaseFile file = this.files.open(id, staff);
-			if (planned(id).stream().anyMatch((known) -> known.says(title, plannedOn, note))) {
-				return id;
-			}
-			file.planning(staff).ifPresent((refusal) -> {
-				throw new ActRefused(refusal);
-			});
-			this.planned.saveAndFlush(
-					new PlannedRevision(id, title, plannedOn, note, staff.displayName(), this.clock.instant()));
-			record("改正を予定", file, title);
-			return id;
-		});
-	}
-
-	/**
-	 * What is planned.
-	 * @param id a draft the person may read
-	 * @return revisions that have not begun
-	 */
-	public List<PlannedRevision> planned(DraftId id) {
-		return this.planned.openOf(id.value());
-	}
-
-	private PlannedRevision planned(DraftId id, UUID plan) {
-		return this.planned.findById(plan)
-			.filter((known) -> known.draft().equals(id) && known.startedAt() == null)
-			.orElseThrow(() -> new NotFound("予定している改正 " + plan));
 	}
 
 	private static Outcome.Fact fact(Outcome.Kind kind, Act act, CaseFile file, String words, SignedInStaff staff) {

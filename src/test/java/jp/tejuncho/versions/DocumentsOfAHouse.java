@@ -26,6 +26,7 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.SectionId;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Remark;
+import jp.tejuncho.review.RevisionPlans;
 import jp.tejuncho.system.SystemId;
 
 /**
@@ -122,20 +123,21 @@ final class DocumentsOfAHouse {
 	}
 
 	private void plan(Desk desk) {
-		this.year.does("hanako", (person) -> this.year.ask(Enforcing.class)
-			.plan(desk.draft(), "派遣職員を対象に加える", LocalDate.of(2027, 4, 1), "人事課の取扱いが決まってから。", person));
+		this.year.does("hanako", (person) -> this.year.ask(RevisionPlans.class)
+			.note(desk.draft(), "派遣職員を対象に加える", LocalDate.of(2027, 4, 1), "人事課の取扱いが決まってから。", person));
 		this.year.does("jiro",
-				(person) -> this.year.ask(Enforcing.class).plan(desk.draft(), "回線の増設", null, "時期は未定", person));
+				(person) -> this.year.ask(RevisionPlans.class).note(desk.draft(), "回線の増設", null, "時期は未定", person));
 	}
 
 	private void revise(Desk desk, String why) {
 		this.year.does("hanako", (person) -> {
-			Enforcing enforcing = this.year.ask(Enforcing.class);
-			var plan = enforcing.planned(desk.draft())
+			var plan = this.year.ask(RevisionPlans.class)
+				.of(desk.draft())
 				.stream()
 				.filter((one) -> one.title().startsWith("派遣"))
 				.findFirst();
-			enforcing.revise(desk.draft(), desk.seen(), why, plan.map((one) -> one.id()).orElse(null), person);
+			this.year.ask(Enforcing.class)
+				.revise(desk.draft(), desk.seen(), why, plan.map((one) -> one.id()).orElse(null), person);
 		});
 	}
 

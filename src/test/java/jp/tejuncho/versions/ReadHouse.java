@@ -28,9 +28,9 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.organization.Organizations;
 import jp.tejuncho.output.DocumentOutput;
 import jp.tejuncho.review.CaseReading;
-import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Exempting;
 import jp.tejuncho.review.Remarking;
+import jp.tejuncho.review.RevisionPlans;
 import jp.tejuncho.submission.HouseLetters;
 import jp.tejuncho.submission.LetterWords;
 import jp.tejuncho.submission.Submitting;
@@ -155,8 +155,8 @@ final class ReadHouse {
 					.stream()
 					.map((point) -> Stream.of(point.message(), point.words())));
 		put("予定　" + name,
-				this.house.ask(Enforcing.class)
-					.planned(draft)
+				this.house.ask(RevisionPlans.class)
+					.of(draft)
 					.stream()
 					.map((plan) -> Stream.of(plan.title(), plan.note(), plan.byName())));
 		review(name, draft);

@@ -26,6 +26,7 @@ import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Noticing;
 import jp.tejuncho.review.Reviewing;
+import jp.tejuncho.review.RevisionPlans;
 import jp.tejuncho.review.Seen;
 import jp.tejuncho.text.WrittenDate;
 
@@ -45,6 +46,8 @@ class ReviewController {
 
 	private final Enforcing enforcing;
 
+	private final RevisionPlans plans;
+
 	private final Following following;
 
 	private final CaseReading reading;
@@ -54,11 +57,13 @@ class ReviewController {
 	private final FormValidation validation;
 
 	ReviewController(ReviewScreen screen, InboxPages inbox, Reviewing reviewing, Enforcing enforcing,
-			Following following, CaseReading reading, Noticing noticing, FormValidation validation) {
+			RevisionPlans plans, Following following, CaseReading reading, Noticing noticing,
+			FormValidation validation) {
 		this.screen = screen;
 		this.inbox = inbox;
 		this.reviewing = reviewing;
 		this.enforcing = enforcing;
+		this.plans = plans;
 		this.following = following;
 		this.reading = reading;
 		this.noticing = noticing;
@@ -139,7 +144,7 @@ class ReviewController {
 			case ReviewForm.Abolition end ->
 				"廃止を記録しました。" + told(this.enforcing.abolish(id, end.seen(), end.day(), end.words(), staff));
 			case ReviewForm.Plan plan -> {
-				this.enforcing.plan(id, plan.title(), plan.day(), plan.note(), staff);
+				this.plans.note(id, plan.title(), plan.day(), plan.note(), staff);
 				yield "改正の予定を記録しました。";
 			}
 		};

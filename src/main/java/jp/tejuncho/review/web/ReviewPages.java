@@ -24,7 +24,6 @@ import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.DocumentCase;
-import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Outcome;
 import jp.tejuncho.review.Passages;
 import jp.tejuncho.review.PlannedRevision;
@@ -32,6 +31,7 @@ import jp.tejuncho.review.Refusal;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.Remark;
 import jp.tejuncho.review.Remarking;
+import jp.tejuncho.review.RevisionPlans;
 import jp.tejuncho.review.Round;
 import jp.tejuncho.review.RoundStep;
 import jp.tejuncho.review.Stage;
@@ -49,17 +49,17 @@ class ReviewPages {
 
 	private final Remarking remarking;
 
-	private final Enforcing enforcing;
+	private final RevisionPlans plans;
 
 	private final Inspection inspection;
 
 	private final DraftHistory history;
 
-	ReviewPages(CaseReading reading, Remarking remarking, Enforcing enforcing, Inspection inspection,
+	ReviewPages(CaseReading reading, Remarking remarking, RevisionPlans plans, Inspection inspection,
 			DraftHistory history) {
 		this.reading = reading;
 		this.remarking = remarking;
-		this.enforcing = enforcing;
+		this.plans = plans;
 		this.inspection = inspection;
 		this.history = history;
 	}
@@ -94,7 +94,7 @@ class ReviewPages {
 				file.releases().stream().map((release) -> release(file, release)).toList(),
 				remarks.stream().filter((remark) -> !remark.past()).toList(),
 				remarks.stream().filter(RemarkRow::past).toList(), closing(stage),
-				this.enforcing.planned(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
+				this.plans.of(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
 				findings.errors().size(), letters(findings), hindrance,
 				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
 				file.planning(staff).isEmpty(),
