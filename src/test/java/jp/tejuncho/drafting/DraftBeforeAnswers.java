@@ -17,15 +17,13 @@ import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.system.SystemId;
 import jp.tejuncho.system.Systems;
-import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A draft that was made before the questions were answered.
  */
-@AllRooms
-abstract class DraftBeforeAnswers {
+public abstract class DraftBeforeAnswers {
 
 	protected static final String MANDATORY = "specific-personal-information";
 
@@ -131,12 +129,17 @@ abstract class DraftBeforeAnswers {
 	}
 
 	protected void decide(String place, Choice choice, String reason) {
+		decide(place, choice, reason, this.drafter);
+	}
+
+	protected void decide(String place, Choice choice, String reason, SignedInStaff by) {
+		assertThat(decided(place, choice, reason, by).saved()).as(place).isOne();
+	}
+
+	protected SaveOutcome decided(String place, Choice choice, String reason, SignedInStaff by) {
 		ClauseDecision seen = decision(place);
-		assertThat(this.drafting
-			.save(this.draft,
-					List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)),
-					this.drafter)
-			.saved()).isOne();
+		return this.drafting.save(this.draft,
+				List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)), by);
 	}
 
 	protected long undecided() {

@@ -9,24 +9,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.platform.AuditTrail;
-import jp.tejuncho.system.SystemId;
-import jp.tejuncho.system.Systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -35,49 +28,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 		"tejuncho.sign-in.bcrypt-strength=4" })
 @DirtiesContext
 @DisplayName("回答の登録と案の採否は、一緒に残るか、どちらも残らない")
-class FollowingAtOnceTests {
+class FollowingAtOnceTests extends DraftBeforeAnswers {
 
 	private static final String MINE = "自分で決めたため";
 
-	@Autowired
-	private OrganizationSections sections;
-
-	@Autowired
-	private Systems systems;
-
-	@Autowired
-	private Drafting drafting;
-
-	@Autowired
-	private Following following;
-
-	@Autowired
-	private Manuscripts manuscripts;
-
-	@Autowired
-	private Editions editions;
-
 	@MockitoSpyBean
 	private AuditTrail audit;
-
-	private EarlyDraft early;
-
-	private SignedInStaff drafter;
-
-	private SignedInStaff manager;
-
-	private SystemId system;
-
-	private DraftId draft;
-
-	@BeforeEach
-	void begin() {
-		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
-		this.drafter = this.early.drafter();
-		this.manager = this.early.manager();
-		this.system = this.early.system();
-		this.draft = this.early.draft();
-	}
 
 	@Test
 	void 登録が最後に失敗すれば採否も変わっていない() {
@@ -98,8 +54,7 @@ class FollowingAtOnceTests {
 
 	@Test
 	void 同時に決めている人の判断は残り残りは新しい回答に従う() throws Exception {
-		List<String> places = this.manuscripts.read(this.draft, this.drafter)
-			.decisions()
+		List<String> places = manuscript().decisions()
 			.values()
 			.stream()
 			.filter((decision) -> decision.choice() == Choice.UNDECIDED)
@@ -118,9 +73,8 @@ class FollowingAtOnceTests {
 			deciding.get();
 			answering.get();
 		}
-		Manuscript manuscript = this.manuscripts.read(this.draft, this.drafter);
-		Map<PlaceId, Proposal> proposals = Proposals.of(manuscript.edition(), this.editions.questions(),
-				manuscript.answers());
+		Manuscript manuscript = manuscript();
+		Map<PlaceId, Proposal> proposals = proposals();
 		assertThat(mine).isNotEmpty();
 		manuscript.decisions().values().forEach((decision) -> {
 			if (mine.contains(decision.place().value())) {
@@ -135,27 +89,23 @@ class FollowingAtOnceTests {
 
 	// as a page does that was opened at some moment
 	private void decide(String place, List<String> mine) {
-		ClauseDecision seen = Objects
-			.requireNonNull(this.manuscripts.read(this.draft, this.drafter).decisions().get(new PlaceId(place)));
-		SaveOutcome outcome = this.drafting.save(this.draft,
-				List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), Choice.OMITTED, MINE)),
-				this.drafter);
-		if (outcome.saved() == 1) {
+		if (decided(place, Choice.OMITTED, MINE, this.drafter).saved() == 1) {
 			mine.add(place);
 		}
 	}
 
 	private Map<String, Choice> choices() {
 		Map<String, Choice> choices = new HashMap<>();
-		this.manuscripts.read(this.draft, this.drafter)
-			.decisions()
+		manuscript().decisions()
 			.values()
 			.forEach((decision) -> choices.put(decision.place().value(), decision.choice()));
 		return choices;
 	}
 
-	private void answer(Answer answer) {
-		this.early.answer(this.early.answers(answer), this.manager);
+	// each answer is a transaction of its own here
+	@Override
+	protected List<String> answer(Map<String, Answer> answers) {
+		return this.early.answer(answers, this.manager);
 	}
 
 }

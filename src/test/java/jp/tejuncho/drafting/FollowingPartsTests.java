@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.PlaceId;
+import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Answers that come after people decided parts of clauses.
  */
+@AllRooms
 class FollowingPartsTests extends DraftBeforeAnswers {
 
 	@Test

@@ -16,6 +16,7 @@ import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.system.InformationSystem;
 import jp.tejuncho.system.SystemDetails;
+import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * A draft that was made before the questions were answered.
  */
+@AllRooms
 class FollowingTests extends DraftBeforeAnswers {
 
 	@Test

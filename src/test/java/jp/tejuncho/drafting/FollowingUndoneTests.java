@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.PlaceId;
+import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What is taken back and done again around answers that others changed.
  */
+@AllRooms
 class FollowingUndoneTests extends DraftBeforeAnswers {
 
 	@Test

@@ -93,8 +93,7 @@ final class StormLedger {
 			case Step.Entered.BLANK -> Optional.ofNullable(manuscript.blanks().get(entry.content().variable()))
 				.map(BlankValue::content)
 				.orElse("");
-			case Amendment.Kind kind ->
-				manuscript.tailoring().content(kind, place);
+			case Amendment.Kind kind -> manuscript.tailoring().content(kind, place);
 		};
 	}
 

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,20 +17,14 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
+import jp.tejuncho.drafting.DraftBeforeAnswers;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
-import jp.tejuncho.drafting.Drafting;
 import jp.tejuncho.drafting.EarlyDraft;
 import jp.tejuncho.drafting.Followed;
-import jp.tejuncho.drafting.Following;
-import jp.tejuncho.drafting.Manuscript;
-import jp.tejuncho.drafting.Manuscripts;
 import jp.tejuncho.drafting.Outdated;
 import jp.tejuncho.edition.Answer;
-import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.system.Systems;
 import jp.tejuncho.testing.AllRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,48 +33,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a person finds again who takes something back.
  */
 @AllRooms
-class UndoPagesTests {
+class UndoPagesTests extends DraftBeforeAnswers {
 
 	@Autowired
 	private MockMvcTester mvc;
 
-	@Autowired
-	private OrganizationSections sections;
-
-	@Autowired
-	private Systems systems;
-
-	@Autowired
-	private Drafting drafting;
-
-	@Autowired
-	private Following following;
-
-	@Autowired
-	private Manuscripts manuscripts;
-
-	@Autowired
-	private Editions editions;
-
-	@Autowired
-	private EntityManager entities;
-
-	private EarlyDraft early;
-
-	private SignedInStaff drafter;
-
-	private SignedInStaff colleague;
-
-	private DraftId draft;
-
 	private List<String> judged = List.of();
 
 	@BeforeEach
-	void begin() {
-		this.early = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions);
-		this.drafter = this.early.drafter();
-		this.colleague = this.early.manager();
-		this.draft = this.early.draft();
+	void judge() {
 		this.judged = manuscript().decisions()
 			.values()
 			.stream()
@@ -127,10 +86,10 @@ class UndoPagesTests {
 		this.judged.forEach((place) -> decide(place, Choice.OMITTED, place + "の理由", this.drafter));
 		answer(Answer.YES);
 		followAll();
-		decide(this.judged.get(1), Choice.OMITTED, "同僚の理由", this.colleague);
+		decide(this.judged.get(1), Choice.OMITTED, "同僚の理由", this.manager);
 		String said = press("undo");
 		assertThat(said).contains("ほか1件を元に戻しました。", PlaceWords.heading(new PlaceId(this.judged.get(1)), manuscript())
-				+ "」の採否は、その後に" + this.colleague.displayName() + "が変えているため、元に戻していません。");
+				+ "」の採否は、その後に" + this.manager.displayName() + "が変えているため、元に戻していません。");
 		assertThat(decision(this.judged.get(0)).reason()).isEqualTo(this.judged.get(0) + "の理由");
 		assertThat(decision(this.judged.get(1)).reason()).isEqualTo("同僚の理由");
 		assertThat(decision(this.judged.get(2)).reason()).isEqualTo(this.judged.get(2) + "の理由");
@@ -148,7 +107,7 @@ class UndoPagesTests {
 		decide(this.judged.get(0), Choice.OMITTED, "一つ目", this.drafter);
 		decide(this.judged.get(2), Choice.OMITTED, "二つ目", this.drafter);
 		decide(this.judged.get(2), proposed(this.judged.get(2)).choice(), proposed(this.judged.get(2)).reason(),
-				this.colleague);
+				this.manager);
 		assertThat(press("undo")).isEqualTo("「" + heading(this.judged.get(0)) + "」の採否を元に戻しました。");
 		assertThat(press("undo")).isEqualTo("すでに、元の内容と同じです。変わったものはありません。");
 	}
@@ -224,13 +183,6 @@ class UndoPagesTests {
 		return this.following.outdated(manuscript());
 	}
 
-	private void decide(String place, Choice choice, String reason, SignedInStaff by) {
-		ClauseDecision seen = decision(place);
-		assertThat(this.drafting.save(this.draft,
-				List.of(new DraftChange.Decide(new PlaceId(place), seen.choice(), seen.reason(), choice, reason)), by)
-			.saved()).as(place).isOne();
-	}
-
 	private ClauseDecision proposed(String place) {
 		DraftId other = new EarlyDraft(this.sections, this.systems, this.drafting, this.editions).draft();
 		return Objects.requireNonNull(this.manuscripts
@@ -243,29 +195,6 @@ class UndoPagesTests {
 
 	private String heading(String place) {
 		return PlaceWords.heading(new PlaceId(place), manuscript());
-	}
-
-	private ClauseDecision decision(String place) {
-		return Objects.requireNonNull(manuscript().decisions().get(new PlaceId(place)));
-	}
-
-	private Map<String, String> state() {
-		Map<String, String> state = new TreeMap<>();
-		manuscript().decisions()
-			.values()
-			.forEach((decision) -> state.put(decision.place().value(),
-					decision.choice() + " " + decision.reason() + " " + decision.origin()));
-		return state;
-	}
-
-	private Manuscript manuscript() {
-		return this.manuscripts.read(this.draft, this.drafter);
-	}
-
-	private void answer(Answer answer) {
-		this.early.answer(this.early.answers(answer), this.colleague);
-		this.entities.flush();
-		this.entities.clear();
 	}
 
 	private String press(String act) {
