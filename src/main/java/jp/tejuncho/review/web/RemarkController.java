@@ -54,16 +54,19 @@ class RemarkController {
 
 	private final ReviewPages pages;
 
+	private final RemarkRows rows;
+
 	private final CaseReading reading;
 
 	private final Remarking remarking;
 
 	private final DocumentOutput output;
 
-	RemarkController(ReviewScreen screen, ReviewPages pages, CaseReading reading, Remarking remarking,
+	RemarkController(ReviewScreen screen, ReviewPages pages, RemarkRows rows, CaseReading reading, Remarking remarking,
 			DocumentOutput output) {
 		this.screen = screen;
 		this.pages = pages;
+		this.rows = rows;
 		this.reading = reading;
 		this.remarking = remarking;
 		this.output = output;
@@ -125,7 +128,7 @@ class RemarkController {
 		model.addAttribute("previous", (index > 0) ? clauses.get(index - 1) : null);
 		model.addAttribute("next", (index + 1 < clauses.size()) ? clauses.get(index + 1) : null);
 		model.addAttribute("remarks",
-				this.pages.remarks(file, staff)
+				this.rows.of(file, staff)
 					.stream()
 					.filter((remark) -> remark.clause().equals(clause.value()))
 					.toList());
@@ -257,7 +260,7 @@ class RemarkController {
 		this.pages.frame(model, file);
 		model.addAttribute("adoption", adoption);
 		model.addAttribute("clause", adoption.remark().place().map(PlaceId::clause).map(PlaceId::value).orElse(""));
-		model.addAttribute("by", this.pages.lastWriter(id, adoption, staff));
+		model.addAttribute("by", this.rows.lastWriter(id, adoption, staff));
 		model.addAttribute("may", file.isOpen(adoption.remark()) && adoption.remark().state() != Remark.State.CONFIRMED
 				&& file.refusal(Act.ANSWER, staff).isEmpty());
 		return "review/adopt";

@@ -13,29 +13,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.document.Document;
-import jp.tejuncho.drafting.DraftHistory;
-import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.drafting.rule.Findings;
 import jp.tejuncho.drafting.rule.Inspection;
-import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.review.Act;
-import jp.tejuncho.review.Adoption;
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.CaseReading;
-import jp.tejuncho.review.DocumentCase;
 import jp.tejuncho.review.Outcome;
-import jp.tejuncho.review.Passages;
 import jp.tejuncho.review.PlannedRevision;
 import jp.tejuncho.review.Refusal;
 import jp.tejuncho.review.Release;
-import jp.tejuncho.review.Remark;
-import jp.tejuncho.review.Remarking;
 import jp.tejuncho.review.RevisionPlans;
 import jp.tejuncho.review.Round;
 import jp.tejuncho.review.RoundStep;
 import jp.tejuncho.review.Stage;
 import jp.tejuncho.review.VersionCalendar;
+import jp.tejuncho.review.web.RemarkRows.RemarkRow;
 import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Wareki;
 
@@ -47,21 +39,17 @@ class ReviewPages {
 
 	private final CaseReading reading;
 
-	private final Remarking remarking;
+	private final RemarkRows remarks;
 
 	private final RevisionPlans plans;
 
 	private final Inspection inspection;
 
-	private final DraftHistory history;
-
-	ReviewPages(CaseReading reading, Remarking remarking, RevisionPlans plans, Inspection inspection,
-			DraftHistory history) {
+	ReviewPages(CaseReading reading, RemarkRows remarks, RevisionPlans plans, Inspection inspection) {
 		this.reading = reading;
-		this.remarking = remarking;
+		this.remarks = remarks;
 		this.plans = plans;
 		this.inspection = inspection;
-		this.history = history;
 	}
 
 	void frame(Model model, CaseFile file) {
@@ -84,7 +72,7 @@ class ReviewPages {
 			.map(Refusal::sentence)
 			.orElse("") : "";
 		Findings findings = this.inspection.inspect(file.manuscript());
-		List<RemarkRow> remarks = remarks(file, staff);
+		List<RemarkRow> remarks = this.remarks.of(file, staff);
 		return new Page(file.manuscript().stage().label(), file.manuscript().stage().version(), occasion(file), allowed,
 				this.reading.seen(file).written(),
 				last.filter((_) -> !stage.isOpen() || stage == Stage.RETURNED)
@@ -135,57 +123,6 @@ class ReviewPages {
 			.filter((outcome) -> file.document().stage() == Stage.IN_REVIEW && outcome.kind() == Outcome.Kind.SENT)
 			.findFirst();
 		return news.map((outcome) -> HistoryRow.of(outcome, file)).orElse(null);
-	}
-
-	List<RemarkRow> remarks(CaseFile file, SignedInStaff staff) {
-		List<Remark> all = this.remarking.of(file.manuscript().draft().id());
-		if (all.isEmpty()) {
-			return List.of();
-		}
-		Document current = this.reading.current(file);
-		Passages passages = Passages.of(current);
-		return all.stream().map((remark) -> row(remark, passages, file, staff)).toList();
-	}
-
-	/**
-	 * Who has written in a clause last.
-	 * @param id the draft
-	 * @param adoption a proposal about a line of it
-	 * @param staff who asks
-	 * @return who and when; empty if nobody has
-	 */
-	String lastWriter(DraftId id, Adoption adoption, SignedInStaff staff) {
-		return adoption.remark()
-			.place()
-			.stream()
-			.flatMap((place) -> this.history.ofClause(id, place.clause(), staff).stream())
-			.map((entry) -> entry.step().batch())
-			.map((batch) -> batch.name() + "　" + JapanTime.dayAndTime(batch.at()))
-			.findFirst()
-			.orElse("");
-	}
-
-	private static RemarkRow row(Remark remark, Passages passages, CaseFile file, SignedInStaff staff) {
-		Optional<String> now = remark.place().flatMap(passages::words);
-		boolean done = now.filter((words) -> Adoption.isDone(remark, words)).isPresent();
-		boolean changed = !done && remark.place().isPresent() && !now.filter(remark.quoted()::equals).isPresent();
-		boolean open = file.isOpen(remark);
-		boolean confirms = open && (remark.state() == Remark.State.DONE || remark.state() == Remark.State.DECLINED)
-				&& (remark.byId().equals(staff.personId()) || file.permissions().refusal(Act.RETURN, staff).isEmpty());
-		String clause = remark.place().map(PlaceId::clause).map(PlaceId::value).orElse("");
-		String version = file.rounds()
-			.stream()
-			.filter((round) -> round.round() == remark.round())
-			.map((round) -> DocumentCase.versionName(round.documentVersion()))
-			.findFirst()
-			.orElse("");
-		return new RemarkRow(remark.id().toString(), clause, remark.address(), remark.kind().label(), remark.words(),
-				remark.proposal(), remark.quoted(), remark.byName() + "　" + JapanTime.dayAndTime(remark.at()),
-				remark.state().name(), remark.state().label(), remark.answer(),
-				(remark.answeredAt() != null) ? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt())
-						: "",
-				changed, done, open, confirms, !file.isCurrent(remark), version, remark.revision(),
-				(Adoption.isPossible(remark) && !done) ? now.map(Adoption::digest).orElse("") : "");
 	}
 
 	private static List<StepRow> steps(Round round) {
@@ -336,36 +273,6 @@ class ReviewPages {
 	public record ReleaseRow(int sequence, String version, String state, String named, String occasion, String approved,
 			String exemption, String decidedOn, String number, String from, String until, boolean hasInForce,
 			String digest, String ended) {
-	}
-
-	/**
-	 * 指摘の一件.
-	 *
-	 * @param id the remark
-	 * @param clause its clause, or empty
-	 * @param address where
-	 * @param kind what kind
-	 * @param words what is said
-	 * @param proposal the words proposed
-	 * @param quoted the words it is about
-	 * @param by who and when
-	 * @param state its state
-	 * @param stateLabel in words
-	 * @param answer what was answered
-	 * @param answered who and when
-	 * @param changed whether the words have changed since
-	 * @param done whether the text says by now what was proposed
-	 * @param open whether it may be answered
-	 * @param confirms whether this person may confirm the answer
-	 * @param past whether it is about an earlier version
-	 * @param version which version it is about
-	 * @param revision how often it was answered or confirmed
-	 * @param text which text it would replace now; empty if it is no proposal about a
-	 * line, or if the line says so already
-	 */
-	public record RemarkRow(String id, String clause, String address, String kind, String words, String proposal,
-			String quoted, String by, String state, String stateLabel, String answer, String answered, boolean changed,
-			boolean done, boolean open, boolean confirms, boolean past, String version, long revision, String text) {
 	}
 
 	/**
