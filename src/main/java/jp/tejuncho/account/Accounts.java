@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
-import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.EarlierWriter;
 import jp.tejuncho.platform.LikePattern;
@@ -44,7 +44,7 @@ public class Accounts {
 
 	private final PasswordCheck passwords;
 
-	private final AuditTrail trail;
+	private final AuditRecording trail;
 
 	private final JdbcClient jdbc;
 
@@ -53,7 +53,7 @@ public class Accounts {
 	private final SignInSettings settings;
 
 	Accounts(StaffMembers staff, SignInGuards guards, OrganizationSections sections, PasswordCheck passwords,
-			AuditTrail trail, JdbcClient jdbc, Clock clock, SignInSettings settings) {
+			AuditRecording trail, JdbcClient jdbc, Clock clock, SignInSettings settings) {
 		this.staff = staff;
 		this.guards = guards;
 		this.sections = sections;

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.audit.HouseInUse;
 import jp.tejuncho.platform.AuditActor;
-import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotPossible;
 
@@ -47,7 +47,7 @@ public class FirstRun implements HouseInUse {
 
 	private final Samples samples;
 
-	private final AuditTrail trail;
+	private final AuditRecording trail;
 
 	private final JdbcClient jdbc;
 
@@ -63,7 +63,7 @@ public class FirstRun implements HouseInUse {
 
 	private int tries;
 
-	FirstRun(StaffMembers staff, SignInGuards guards, SamplePeople people, Samples samples, AuditTrail trail,
+	FirstRun(StaffMembers staff, SignInGuards guards, SamplePeople people, Samples samples, AuditRecording trail,
 			JdbcClient jdbc, Clock clock, TransactionTemplate transaction, Environment environment) {
 		this.staff = staff;
 		this.guards = guards;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jp.tejuncho.platform.AuditedActs.AuditedAct;
-import jp.tejuncho.platform.Evidence;
+import jp.tejuncho.audit.AuditedActs.AuditedAct;
+import jp.tejuncho.audit.Evidence;
 
 /**
  * 操作の記録が言う利用者.
@@ -56,7 +56,8 @@ record ToldAccount(String signInName, String name, ToldRoles roles) {
 			.or(() -> inWords(entry));
 	}
 
-	// the check goes on whatever somebody wrote into the table: what is no role gives none
+	// the check goes on whatever somebody wrote into the table: what is no role gives
+	// none
 	private static Set<Assignment> roles(String written) {
 		try {
 			return RoleRequest.read(written);

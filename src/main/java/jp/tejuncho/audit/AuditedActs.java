@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import jp.tejuncho.platform.Evidence.Source;
+import jp.tejuncho.audit.Evidence.Source;
 
 /**
  * 操作の記録にある行い.
