@@ -128,6 +128,17 @@ public final class Step implements Persistable<UUID> {
 	}
 
 	/**
+	 * What was known of decisions before they were changed.
+	 * @param steps the changes
+	 * @return by place
+	 */
+	static Map<PlaceId, String> against(List<Step> steps) {
+		return steps.stream()
+			.filter((step) -> step.content().subject() == Entered.DECISION)
+			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
+	}
+
+	/**
 	 * 変更の対象.
 	 */
 	public sealed interface Subject permits Entered, Amendment.Kind {
@@ -173,17 +184,6 @@ public final class Step implements Persistable<UUID> {
 		/** 空欄. */
 		BLANK
 
-	}
-
-	/**
-	 * What was known of decisions before they were changed.
-	 * @param steps the changes
-	 * @return by place
-	 */
-	static Map<PlaceId, String> against(List<Step> steps) {
-		return steps.stream()
-			.filter((step) -> step.content().subject() == Entered.DECISION)
-			.collect(Collectors.toMap((step) -> step.content().place(), Step::againstBefore, (one, _) -> one));
 	}
 
 	/**

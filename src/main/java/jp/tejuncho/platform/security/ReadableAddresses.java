@@ -47,7 +47,7 @@ class ReadableAddresses extends OncePerRequestFilter {
 			ServletRequestPathUtils.parse(request);
 			return true;
 		}
-		catch (IllegalArgumentException _) {
+		catch (IllegalArgumentException ex) {
 			return false;
 		}
 	}
