@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -142,7 +143,11 @@ class ContactStory {
 	@Test
 	void 表計算の表を貼り付ければ欄に入り足りない行が増え一度で取り消せる() {
 		this.clerk.fill("No.4の職名", "前からの字");
+		this.clerk.page().setViewportSize(1280, 500);
 		paste("No.4の職名");
+		Clerk.see(this.clerk.page().getByText("3行を貼り付けました。")).isInViewport();
+		Clerk.see(this.clerk.page().locator(".duty-hint")).hasCount(0);
+		this.clerk.page().setViewportSize(1280, 900);
 		Clerk.see(this.clerk.field("No.5の職名")).hasValue("主任 （兼務）");
 		Clerk.see(this.clerk.field("No.5の氏名")).hasValue("\"サブ\"　次郎");
 		Clerk.see(this.clerk.field("No.6の電子メールアドレス")).hasValue("sato@example.lg.jp");
@@ -265,6 +270,15 @@ class ContactStory {
 		assertThat(((Number) this.clerk.page()
 			.evaluate("() => document.querySelector('.contacts-save').getBoundingClientRect().height")).doubleValue())
 			.isLessThan(80);
+	}
+
+	@Test
+	void 紙に刷れば職名も氏名も読める幅がある() {
+		this.clerk.page().setViewportSize(630, 900);
+		this.clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		for (String field : List.of("No.1の職名", "No.1の氏名")) {
+			assertThat(this.clerk.field(field).boundingBox().width).as(field).isGreaterThan(60);
+		}
 	}
 
 	@Test

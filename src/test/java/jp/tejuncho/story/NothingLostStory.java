@@ -222,7 +222,21 @@ class NothingLostStory {
 			clerk.open(this.story.draft() + "/tables/definitions");
 			clerk.page().locator("[name=cell0]").first().fill("端末");
 			clerk.page().waitForFunction("() => Object.keys(localStorage).length > 0");
-			clerk.press("サインアウト");
+			KeptInput.asked(clerk, true, () -> clerk.press("サインアウト"));
+			Clerk.see(clerk.field("サインイン名")).isVisible();
+			nothingIsKept(clerk);
+		}
+
+		@Test
+		@Order(9)
+		void ほかの画面に残した文もサインアウトで消える前に聞かれる() {
+			Clerk clerk = this.suzuki;
+			clerk.open(this.story.draft() + "/tables/definitions");
+			clerk.page().locator("[name=cell0]").first().fill("端末");
+			clerk.page().waitForFunction("() => Object.keys(localStorage).length > 0");
+			clerk.open("/inbox");
+			clerk.forgive();
+			KeptInput.asked(clerk, true, () -> clerk.press("サインアウト"));
 			Clerk.see(clerk.field("サインイン名")).isVisible();
 			nothingIsKept(clerk);
 		}

@@ -229,7 +229,9 @@ class ContactTable extends Behaviour {
 		}
 		row.classList.toggle("spare", fields(row).every((field) => !field.value));
 		if (event.target.matches("select")) {
-			explain(event.target);
+			if (event.target === document.activeElement) {
+				explain(event.target);
+			}
 			row.querySelector(".print-only").textContent = event.target.selectedOptions[0].text;
 		}
 		if (!grows && event.target.matches("textarea")) {

@@ -4,6 +4,15 @@
 import * as kept from "../kept.js";
 import { Behaviour } from "./behaviour.js";
 
+/* What would be lost, in words: typed on this page, or left on another */
+function unsaved(all) {
+	if (all.some((words) => words.isChanged())) {
+		return "保存されていない入力があります。";
+	}
+	const about = Array.from(new Set(kept.mine().map((entry) => entry.about).filter(Boolean)), (one) => "「" + one + "」");
+	return kept.mine().length > 0 ? "保存されていない入力がほかの画面に残っています" + (about.length > 0 ? "（" + about.join("") + "）" : "") + "。" : "";
+}
+
 class SignOut extends Behaviour {
 	begin() {
 		this.listen(this, "submit", (event) => this.#forget(event), { capture: true });
@@ -11,7 +20,8 @@ class SignOut extends Behaviour {
 
 	#forget(event) {
 		const all = Array.from(document.querySelectorAll("kept-words"));
-		if (all.some((words) => words.isChanged()) && !window.confirm("保存されていない入力があります。サインアウトすると消えます。サインアウトしますか。")) {
+		const left = unsaved(all);
+		if (left && !window.confirm(left + "サインアウトすると消えます。サインアウトしますか。")) {
 			event.preventDefault();
 			return;
 		}
