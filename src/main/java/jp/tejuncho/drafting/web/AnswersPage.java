@@ -2,6 +2,7 @@ package jp.tejuncho.drafting.web;
 
 import java.util.List;
 
+import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.edition.PlaceId;
 
 /**
@@ -71,21 +72,48 @@ public record AnswersPage(List<Follow> follows, List<Group> groups, int count, L
 	 * 改めて判断する条項.
 	 *
 	 * @param place a clause, or clause / part
-	 * @param anchor its element id
 	 * @param heading the clause
 	 * @param href where it is worked on
-	 * @param decision what was decided
+	 * @param decided what was decided
+	 * @param proposed what the profile suggests now
+	 * @param tick how it is ticked
+	 */
+	public record Row(PlaceId place, String heading, String href, Decided decided, Proposed proposed, Tick tick) {
+
+		public String anchor() {
+			return EditingPlaces.anchor(this.place);
+		}
+
+	}
+
+	/**
+	 * 今の採否.
+	 *
+	 * @param choice what was decided
 	 * @param reason why
 	 * @param by who decided, or where it comes from
-	 * @param proposal what the profile suggests now
-	 * @param because why
+	 */
+	public record Decided(String choice, String reason, String by) {
+	}
+
+	/**
+	 * 今の回答からの提案.
+	 *
+	 * @param choice what is suggested
+	 * @param reason why
 	 * @param note what else is to be known, or empty
+	 */
+	public record Proposed(String choice, String reason, String note) {
+	}
+
+	/**
+	 * 条項に付ける印.
+	 *
 	 * @param seen the decision as it is stored
 	 * @param offer the suggestion as it is shown
 	 * @param picked whether it is ticked
 	 */
-	public record Row(PlaceId place, String anchor, String heading, String href, String decision, String reason,
-			String by, String proposal, String because, String note, String seen, String offer, boolean picked) {
+	public record Tick(String seen, String offer, boolean picked) {
 	}
 
 }

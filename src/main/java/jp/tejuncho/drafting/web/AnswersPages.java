@@ -110,12 +110,13 @@ class AnswersPages {
 	private static AnswersPage.Row row(Outdated one, Manuscript manuscript, EditingPlaces places, Set<PlaceId> picked) {
 		String by = one.byPerson() ? one.decision().decidedBy() + "　" + JapanTime.day(one.decision().decidedAt())
 				: "概要からの提案のまま";
-		return new AnswersPage.Row(one.place(), EditingPlaces.anchor(one.place()),
-				PlaceWords.heading(one.place(), manuscript), places.href(one.place()).orElse(""),
-				one.decision().choice().label(), one.decision().reason(), by, one.proposal().choice().label(),
-				one.proposal().reason(), note(one),
-				SentDecisions.seen(one.decision().choice(), one.decision().reason()),
-				SentDecisions.seen(one.proposal().choice(), one.proposal().reason()), picked.contains(one.place()));
+		return new AnswersPage.Row(one.place(), PlaceWords.heading(one.place(), manuscript),
+				places.href(one.place()).orElse(""),
+				new AnswersPage.Decided(one.decision().choice().label(), one.decision().reason(), by),
+				new AnswersPage.Proposed(one.proposal().choice().label(), one.proposal().reason(), note(one)),
+				new AnswersPage.Tick(SentDecisions.seen(one.decision().choice(), one.decision().reason()),
+						SentDecisions.seen(one.proposal().choice(), one.proposal().reason()),
+						picked.contains(one.place())));
 	}
 
 	private static String note(Outdated one) {
