@@ -57,7 +57,7 @@ class DecisionsController {
 			@RequestParam(defaultValue = "") String chapter, @AuthenticationPrincipal SignedInStaff staff,
 			Model model) {
 		Manuscript manuscript = this.manuscripts.read(new DraftId(draft), staff);
-		return show(manuscript, pages(manuscript).make(new DecisionsPages.Filter(state, chapter), SentDecisions.NONE,
+		return show(manuscript, pages(manuscript).make(new DecisionsPage.Filter(state, chapter), SentDecisions.NONE,
 				Set.of(), List.of(), manuscript.isWritableBy(staff)), staff, model);
 	}
 
@@ -66,7 +66,7 @@ class DecisionsController {
 			@RequestParam(defaultValue = "") String chapter, HttpServletRequest request, HttpServletResponse response,
 			@AuthenticationPrincipal SignedInStaff staff, Model model, RedirectAttributes redirect) {
 		DraftId id = new DraftId(draft);
-		DecisionsPages.Filter filter = new DecisionsPages.Filter(state, chapter);
+		DecisionsPage.Filter filter = new DecisionsPage.Filter(state, chapter);
 		SentDecisions form = new SentDecisions(request.getParameterMap());
 		DecisionsPages pages = pages(this.manuscripts.read(id, staff));
 		Set<PlaceId> picked = form.picked(pages.groups());
@@ -97,7 +97,7 @@ class DecisionsController {
 		return again(id, filter, form, open, pages.troubles(outcome), staff, model);
 	}
 
-	private String again(DraftId id, DecisionsPages.Filter filter, SentDecisions form, Set<PlaceId> picked,
+	private String again(DraftId id, DecisionsPage.Filter filter, SentDecisions form, Set<PlaceId> picked,
 			List<DecisionsPage.Trouble> troubles, SignedInStaff staff, Model model) {
 		Manuscript manuscript = this.manuscripts.read(id, staff);
 		return show(manuscript, pages(manuscript).make(filter, form, picked, troubles, true), staff, model);

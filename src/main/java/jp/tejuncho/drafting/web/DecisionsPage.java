@@ -1,6 +1,7 @@
 package jp.tejuncho.drafting.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jp.tejuncho.drafting.ClauseState;
 import jp.tejuncho.drafting.EditingPlaces;
@@ -11,25 +12,47 @@ import jp.tejuncho.edition.PlaceId;
 /**
  * 採否の一覧の画面.
  *
- * @param state the name of the state shown, or empty for all
- * @param chapter the chapter shown, or empty for all
+ * @param filter which clauses are shown
  * @param counts how many clauses there are of each state
  * @param chapters the chapters and how far they are
  * @param progress of the whole document
  * @param groups what is shown, in reading order
- * @param choice chosen for all that is ticked, or empty
- * @param reason typed for all that is ticked
+ * @param together what is decided for all that is ticked
  * @param troubles what could not be stored
  * @param writable whether the person may change anything
  */
-public record DecisionsPage(String state, String chapter, List<Count> counts, List<ChapterLine> chapters,
-		Progress progress, List<Group> groups, String choice, String reason, List<Trouble> troubles, boolean writable) {
+public record DecisionsPage(Filter filter, List<Count> counts, List<ChapterLine> chapters, Progress progress,
+		List<Group> groups, Together together, List<Trouble> troubles, boolean writable) {
 
 	public DecisionsPage {
 		counts = List.copyOf(counts);
 		chapters = List.copyOf(chapters);
 		groups = List.copyOf(groups);
 		troubles = List.copyOf(troubles);
+	}
+
+	/**
+	 * 絞り込み.
+	 *
+	 * @param state the name of a state, or empty for all
+	 * @param chapter a chapter, or empty for all
+	 */
+	public record Filter(String state, String chapter) {
+
+		public Filter {
+			boolean known = Stream.of(ClauseState.values()).map(ClauseState::name).anyMatch(state::equals);
+			state = known ? state : "";
+		}
+
+	}
+
+	/**
+	 * まとめて決めること.
+	 *
+	 * @param choice what is chosen, or empty
+	 * @param reason what is typed
+	 */
+	public record Together(String choice, String reason) {
 	}
 
 	/**
@@ -83,19 +106,15 @@ public record DecisionsPage(String state, String chapter, List<Count> counts, Li
 	 * @param heading what it is called
 	 * @param state what became of it
 	 * @param reasons why, a line each
-	 * @param by who decided; empty where the system's profile suggested it
-	 * @param on when, in words
-	 * @param hands who did something else to it
+	 * @param people who made that of it
 	 * @param mandatory why it can't be dropped, or empty
-	 * @param seen its decision as it is stored; empty for what isn't decided
-	 * @param picked whether it is ticked
+	 * @param tick how it is ticked
 	 */
-	public record Row(PlaceId place, String href, String heading, ClauseState state, List<String> reasons, String by,
-			String on, List<DecisionList.Hand> hands, String mandatory, String seen, boolean picked) {
+	public record Row(PlaceId place, String href, String heading, ClauseState state, List<String> reasons,
+			People people, String mandatory, Tick tick) {
 
 		public Row {
 			reasons = List.copyOf(reasons);
-			hands = List.copyOf(hands);
 		}
 
 		public String anchor() {
@@ -103,9 +122,33 @@ public record DecisionsPage(String state, String chapter, List<Count> counts, Li
 		}
 
 		public boolean decidable() {
-			return !this.seen.isEmpty();
+			return !this.tick.seen().isEmpty();
 		}
 
+	}
+
+	/**
+	 * 判断した人.
+	 *
+	 * @param by who decided; empty where the system's profile suggested it
+	 * @param on when, in words
+	 * @param hands who did something else to the clause
+	 */
+	public record People(String by, String on, List<DecisionList.Hand> hands) {
+
+		public People {
+			hands = List.copyOf(hands);
+		}
+
+	}
+
+	/**
+	 * 条項に付ける印.
+	 *
+	 * @param seen the decision as it is stored; empty for what isn't decided
+	 * @param picked whether the clause is ticked
+	 */
+	public record Tick(String seen, boolean picked) {
 	}
 
 	/**

@@ -67,8 +67,8 @@ final class DecisionsPages {
 	 * @param writable whether the person may change anything
 	 * @return the page
 	 */
-	DecisionsPage make(Filter filter, SentDecisions form, Set<PlaceId> picked, List<DecisionsPage.Trouble> troubles,
-			boolean writable) {
+	DecisionsPage make(DecisionsPage.Filter filter, SentDecisions form, Set<PlaceId> picked,
+			List<DecisionsPage.Trouble> troubles, boolean writable) {
 		Map<String, Progress> progress = Progress.byChapter(this.manuscript, Composer.compose(this.manuscript));
 		List<DecisionList.Group> shown = this.chapters.stream()
 			.filter((chapter) -> filter.chapter().isEmpty() || chapter.id().value().equals(filter.chapter()))
@@ -76,13 +76,14 @@ final class DecisionsPages {
 		List<DecisionsPage.Group> groups = new ArrayList<>();
 		shown.forEach((chapter) -> collect(chapter, filter, picked, groups));
 		List<DecisionList.Row> rows = shown.stream().flatMap(DecisionsPages::rows).toList();
-		return new DecisionsPage(filter.state(), filter.chapter(), counts(rows),
+		return new DecisionsPage(filter, counts(rows),
 				this.chapters.stream()
 					.map((chapter) -> new DecisionsPage.ChapterLine(chapter.id().value(), title(chapter),
 							Objects.requireNonNullElse(progress.get(chapter.id().value()), new Progress(0, 0)),
 							counts(rows(chapter).toList())))
 					.toList(),
-				Progress.total(progress), groups, form.choice().map(Choice::name).orElse(""), form.reason(), troubles,
+				Progress.total(progress), groups,
+				new DecisionsPage.Together(form.choice().map(Choice::name).orElse(""), form.reason()), troubles,
 				writable);
 	}
 
@@ -101,7 +102,7 @@ final class DecisionsPages {
 		return all;
 	}
 
-	private void collect(DecisionList.Group group, Filter filter, Set<PlaceId> picked,
+	private void collect(DecisionList.Group group, DecisionsPage.Filter filter, Set<PlaceId> picked,
 			List<DecisionsPage.Group> groups) {
 		List<DecisionsPage.Row> rows = group.rows()
 			.stream()
@@ -125,9 +126,11 @@ final class DecisionsPages {
 		@Nullable ClauseDecision decision = this.manuscript.decisions().get(place);
 		@Nullable Proposal proposal = this.proposals.get(place);
 		return new DecisionsPage.Row(place, this.places.href(place).orElse(""), heading(row), row.state(),
-				row.reasons(), row.by(), row.on(), row.hands(), (proposal != null) ? proposal.mandatory() : "",
-				(decision != null) ? SentDecisions.seen(decision.choice(), decision.reason()) : "",
-				picked.contains(place));
+				row.reasons(), new DecisionsPage.People(row.by(), row.on(), row.hands()),
+				(proposal != null) ? proposal.mandatory() : "",
+				new DecisionsPage.Tick(
+						(decision != null) ? SentDecisions.seen(decision.choice(), decision.reason()) : "",
+						picked.contains(place)));
 	}
 
 	private static String heading(DecisionList.Row row) {
@@ -160,21 +163,6 @@ final class DecisionsPages {
 
 	private static DecisionsPage.Trouble trouble(String key, Map<String, String> headings, String text) {
 		return new DecisionsPage.Trouble(EditingPlaces.anchor(new PlaceId(key)), headings.getOrDefault(key, key), text);
-	}
-
-	/**
-	 * 絞り込み.
-	 *
-	 * @param state the name of a state, or empty
-	 * @param chapter a chapter, or empty
-	 */
-	record Filter(String state, String chapter) {
-
-		Filter {
-			boolean known = Stream.of(ClauseState.values()).map(ClauseState::name).anyMatch(state::equals);
-			state = known ? state : "";
-		}
-
 	}
 
 }
