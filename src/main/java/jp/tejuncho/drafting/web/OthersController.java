@@ -39,6 +39,7 @@ import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.precedent.Borrowing;
 import jp.tejuncho.drafting.precedent.OtherClause;
 import jp.tejuncho.drafting.precedent.OtherClauses;
+import jp.tejuncho.drafting.precedent.OtherDraft;
 import jp.tejuncho.drafting.precedent.WrittenClause;
 import jp.tejuncho.drafting.rule.Inspection;
 import jp.tejuncho.edition.Clause;
@@ -178,10 +179,8 @@ class OthersController {
 
 	private static Entry entry(OtherClause other, String mine, String theirs) {
 		boolean written = other.state() != ClauseState.OMITTED;
-		return new Entry(other.draft().id().toString(), other.draft().system(), other.draft().sample(),
-				other.draft().section().displayName(), other.state(), other.reason(), other.by(),
-				JapanTime.day(other.at()), written && !theirs.equals(mine),
-				written ? TextComparison.of(mine, theirs).runs() : List.of());
+		return new Entry(other.draft(), other.state(), other.reason(), other.by(), JapanTime.day(other.at()),
+				written && !theirs.equals(mine), written ? TextComparison.of(mine, theirs).runs() : List.of());
 	}
 
 	private static String words(ClausePages pages, WrittenClause written) {
@@ -205,10 +204,7 @@ class OthersController {
 	/**
 	 * 他システムの一件.
 	 *
-	 * @param draft the draft
-	 * @param system its system
-	 * @param sample whether that is fictional
-	 * @param section who keeps it
+	 * @param draft where it stands
 	 * @param state what became of the clause there
 	 * @param reason why
 	 * @param by who wrote or decided it
@@ -216,8 +212,8 @@ class OthersController {
 	 * @param usable whether there is a text to use
 	 * @param runs how its text differs from this draft's
 	 */
-	public record Entry(String draft, String system, boolean sample, String section, ClauseState state, String reason,
-			String by, String on, boolean usable, List<TextComparison.Run> runs) {
+	public record Entry(OtherDraft draft, ClauseState state, String reason, String by, String on, boolean usable,
+			List<TextComparison.Run> runs) {
 
 		public Entry {
 			runs = List.copyOf(runs);
