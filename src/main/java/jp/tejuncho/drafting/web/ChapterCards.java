@@ -23,6 +23,7 @@ import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.drafting.web.ChapterPage.Card;
 import jp.tejuncho.drafting.web.ChapterPage.Clash;
+import jp.tejuncho.drafting.web.ChapterPage.Decision;
 import jp.tejuncho.drafting.web.ChapterPage.Line;
 import jp.tejuncho.drafting.web.ChapterPage.Piece;
 import jp.tejuncho.drafting.web.ChapterPage.Remark;
@@ -160,19 +161,15 @@ final class ChapterCards {
 		SaveOutcome.@Nullable Conflict conflict = this.overlay.conflict(key);
 		String suggestion = (proposal != null && proposal.choice() != stored.choice())
 				? "今の設定からの提案は「" + proposal.choice().label() + "」です（" + proposal.reason() + "）。" : "";
-		return new Unit(place, EditingPlaces.anchor(place), Choice.valueOf(choice), reason,
-				seenChoice(conflict, stored), seenReason(conflict, stored), source(stored),
-				(proposal != null) ? proposal.mandatory() : "", suggestion, clash(conflict), this.overlay.error(key));
+		return new Unit(place, EditingPlaces.anchor(place), new Decision(Choice.valueOf(choice), reason),
+				seen(conflict, stored), source(stored), (proposal != null) ? proposal.mandatory() : "", suggestion,
+				clash(conflict), this.overlay.error(key));
 	}
 
-	private static Choice seenChoice(SaveOutcome.@Nullable Conflict conflict, ClauseDecision stored) {
-		return (conflict != null && conflict.change() instanceof DraftChange.Decide decide) ? decide.seenChoice()
-				: stored.choice();
-	}
-
-	private static String seenReason(SaveOutcome.@Nullable Conflict conflict, ClauseDecision stored) {
-		return (conflict != null && conflict.change() instanceof DraftChange.Decide decide) ? decide.seenReason()
-				: stored.reason();
+	private static Decision seen(SaveOutcome.@Nullable Conflict conflict, ClauseDecision stored) {
+		return (conflict != null && conflict.change() instanceof DraftChange.Decide decide)
+				? new Decision(decide.seenChoice(), decide.seenReason())
+				: new Decision(stored.choice(), stored.reason());
 	}
 
 	private static String source(ClauseDecision decision) {

@@ -113,7 +113,8 @@ final class ChapterMarkup {
 	private void card(Card card) {
 		String anchor = card.anchor();
 		boolean writable = this.page.writable();
-		String address = this.context + "/drafts/" + this.page.draftId() + "/chapters/" + this.page.chapterId();
+		String address = this.context + "/drafts/" + this.page.draft().id() + "/chapters/"
+				+ this.page.outline().shown().id();
 		this.html.open("section", "class", "clause", "id", anchor, "tabindex", "-1", "aria-labelledby",
 				anchor + "-title", "hx-post", writable ? address : null, "hx-vals", "{\"at\":\"" + anchor + "\"}",
 				"hx-include", "#" + anchor, "hx-target", "#" + anchor + "-state", "hx-trigger",
@@ -225,13 +226,13 @@ final class ChapterMarkup {
 		for (Unit unit : card.units()) {
 			String choice = SentChapter.CHOICE + unit.place();
 			this.html.hidden(SentChapter.SEEN + choice,
-					sent.shows(unit) ? unit.seenChoice().name() : sent.saw(choice, unit.seenChoice().name()));
-			this.html.hidden(SentChapter.SEEN + SentChapter.REASON + unit.place(), unit.seenReason());
+					sent.shows(unit) ? unit.seen().choice().name() : sent.saw(choice, unit.seen().choice().name()));
+			this.html.hidden(SentChapter.SEEN + SentChapter.REASON + unit.place(), unit.seen().reason());
 		}
 		for (Field field : card.fields()) {
 			String value = SentChapter.VALUE + field.variable();
 			this.html.hidden(SentChapter.SEEN + value,
-					sent.shows(field) ? field.seen() : sent.saw(value, field.seen()));
+					sent.shows(field) ? field.value().seen() : sent.saw(value, field.value().seen()));
 		}
 		this.html.close("div");
 	}

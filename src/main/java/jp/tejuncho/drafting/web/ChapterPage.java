@@ -17,27 +17,19 @@ import jp.tejuncho.edition.PlaceId;
 /**
  * 作業画面.
  *
- * @param draftId the draft
- * @param kind the kind of document, in words
- * @param systemId the system
- * @param systemName its name
- * @param chapterId the chapter shown
- * @param title the chapter's mark and title
- * @param outline all chapters
+ * @param draft the draft
+ * @param outline all chapters, and which is shown
  * @param progress of the whole document
  * @param findings what was found
  * @param rows what is shown, in order
- * @param previous the chapter before, or {@code null}
- * @param next the chapter after, or {@code null}
  * @param writable whether the person may change anything
  * @param settled whether nothing is left to do by anybody: a version is settled, or the
  * system ends
  * @param outdated how many decisions don't go with the answers, for whoever writes for
  * the system
  */
-public record ChapterPage(String draftId, String kind, String systemId, String systemName, String chapterId,
-		String title, List<OutlineEntry> outline, Progress progress, Findings findings, List<Row> rows,
-		@Nullable OutlineEntry previous, @Nullable OutlineEntry next, boolean writable, boolean settled, int outdated) {
+public record ChapterPage(DraftHead draft, Outline outline, Progress progress, Findings findings, List<Row> rows,
+		boolean writable, boolean settled, int outdated) {
 
 	/**
 	 * How much is left to do.
@@ -81,6 +73,28 @@ public record ChapterPage(String draftId, String kind, String systemId, String s
 	 */
 	public List<Card> troubled() {
 		return cards().stream().filter(Card::isTroubled).toList();
+	}
+
+	/**
+	 * 章の一覧.
+	 *
+	 * @param entries all chapters
+	 * @param place which of them is shown
+	 */
+	public record Outline(List<OutlineEntry> entries, int place) {
+
+		public OutlineEntry shown() {
+			return this.entries.get(this.place);
+		}
+
+		public @Nullable OutlineEntry previous() {
+			return (this.place > 0) ? this.entries.get(this.place - 1) : null;
+		}
+
+		public @Nullable OutlineEntry next() {
+			return (this.place + 1 < this.entries.size()) ? this.entries.get(this.place + 1) : null;
+		}
+
 	}
 
 	/**
@@ -232,18 +246,25 @@ public record ChapterPage(String draftId, String kind, String systemId, String s
 	 *
 	 * @param place a clause id, or clause id / part
 	 * @param anchor its element id
-	 * @param choice shown as chosen
-	 * @param reason shown as typed
-	 * @param seenChoice what is stored
-	 * @param seenReason what is stored
+	 * @param shown as it is chosen and typed
+	 * @param seen as it is stored
 	 * @param source where the decision comes from, in words
 	 * @param mandatory why it can't be dropped, or empty
 	 * @param proposal what the profile suggests now if that differs, or empty
 	 * @param conflict another person's decision that came first
 	 * @param error why it could not be stored, or empty
 	 */
-	public record Unit(PlaceId place, String anchor, Choice choice, String reason, Choice seenChoice, String seenReason,
-			String source, String mandatory, String proposal, @Nullable Clash conflict, String error) {
+	public record Unit(PlaceId place, String anchor, Decision shown, Decision seen, String source, String mandatory,
+			String proposal, @Nullable Clash conflict, String error) {
+	}
+
+	/**
+	 * 採否と理由.
+	 *
+	 * @param choice the choice
+	 * @param reason the reason
+	 */
+	public record Decision(Choice choice, String reason) {
 	}
 
 	/**
@@ -291,30 +312,45 @@ public record ChapterPage(String draftId, String kind, String systemId, String s
 	 *
 	 * @param variable its variable
 	 * @param id its element id
-	 * @param label what belongs here
-	 * @param hint how to write it
-	 * @param kind text, lines or options
-	 * @param value shown as typed
-	 * @param seen what is stored
-	 * @param options the choices
-	 * @param proposed what is printed if nothing is written, or empty
+	 * @param asked what belongs here
+	 * @param value what stands in it
 	 * @param editable whether it is typed here; otherwise it is only shown
 	 * @param source where it is typed instead, an address, or empty
 	 * @param conflict another person's text that came first
 	 * @param error why it could not be stored, or empty
 	 */
-	public record Field(String variable, String id, String label, String hint, String kind, String value, String seen,
-			List<String> options, String proposed, boolean editable, String source, @Nullable Clash conflict,
-			String error) {
+	public record Field(String variable, String id, Asked asked, Value value, boolean editable, String source,
+			@Nullable Clash conflict, String error) {
 
 		/**
 		 * How wide the field is drawn.
 		 * @return characters
 		 */
 		public int width() {
-			return Math.clamp(Math.max(this.value.length(), this.label.length()) * 2L + 2, 16, 60);
+			return Math.clamp(Math.max(this.value.shown().length(), this.asked.label().length()) * 2L + 2, 16, 60);
 		}
 
+	}
+
+	/**
+	 * 空欄に書くこと.
+	 *
+	 * @param label what belongs here
+	 * @param hint how to write it
+	 * @param kind text, lines or options
+	 * @param options the choices
+	 */
+	public record Asked(String label, String hint, String kind, List<String> options) {
+	}
+
+	/**
+	 * 空欄の値.
+	 *
+	 * @param shown as it is typed
+	 * @param seen as it is stored
+	 * @param proposed what is printed if nothing is written, or empty
+	 */
+	public record Value(String shown, String seen, String proposed) {
 	}
 
 	/**

@@ -81,12 +81,8 @@ class ChapterPages {
 		Map<String, Progress> progress = Progress.byChapter(manuscript, document);
 		Findings findings = this.inspection.inspect(manuscript, document, numbering, proposals);
 		List<OutlineEntry> outline = outline(manuscript, progress, chapterId, cards);
-		int current = current(outline, chapterId);
-		return new ChapterPage(manuscript.draft().id().toString(), manuscript.draft().kind().label(),
-				manuscript.system().id().toString(), manuscript.system().name(), chapterId,
-				outline.get(current).title(), outline, Progress.total(progress), findings,
-				rows(manuscript, chapterId, cards), (current > 0) ? outline.get(current - 1) : null,
-				(current + 1 < outline.size()) ? outline.get(current + 1) : null, writable, isSettled(manuscript),
+		return new ChapterPage(DraftHead.of(manuscript), new ChapterPage.Outline(outline, current(outline, chapterId)),
+				Progress.total(progress), findings, rows(manuscript, chapterId, cards), writable, isSettled(manuscript),
 				staff.writes(manuscript.system().owner()) ? Outdated.of(manuscript, proposals).size() : 0);
 	}
 

@@ -15,77 +15,20 @@ import jp.tejuncho.platform.EarlierWriter;
 /**
  * 条項を直す画面.
  *
- * @param draftId the draft
- * @param kind the kind of document, in words
- * @param systemId the system
- * @param systemName its name
- * @param clause the clause
- * @param back the chapter's page, at this clause
- * @param where chapter and section, in words
- * @param heading what the clause is called
- * @param own whether it was added
- * @param section whether it is an added section, which has only a heading
- * @param title its heading as it is edited; {@code null} if the guideline prints none
- * @param lines its text
- * @param seen the stored text as the person sees it
- * @param marks what is more than letters in the text
+ * @param draft the draft
+ * @param clause which clause of it
+ * @param text what stands in it
  * @param notes ※ notes and examples of the guideline
  * @param remarks what the person may decide beside the text
- * @param faster who stored something else meanwhile, or empty
- * @param collisions what others decided beside the text meanwhile
- * @param error why the text could not be stored, or empty
- * @param faults the lines that could not be stored, each with why not
+ * @param trouble what could not be stored
  * @param writable whether the person may change anything
  */
-public record ClausePage(String draftId, String kind, String systemId, String systemName, String clause, String back,
-		String where, String heading, boolean own, boolean section, @Nullable Title title, List<Line> lines,
-		String seen, List<Mark> marks, List<String> notes, List<Remark> remarks, String faster,
-		List<Collision> collisions, String error, Map<String, String> faults, boolean writable) {
+public record ClausePage(DraftHead draft, Clause clause, Text text, List<String> notes, List<Remark> remarks,
+		Trouble trouble, boolean writable) {
 
 	public ClausePage {
-		lines = List.copyOf(lines);
-		marks = List.copyOf(marks);
 		notes = List.copyOf(notes);
 		remarks = List.copyOf(remarks);
-		collisions = List.copyOf(collisions);
-		faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
-	}
-
-	/**
-	 * 「～が先に」.
-	 * @return how the sentence goes on after {@link #faster}
-	 */
-	public String first() {
-		return EarlierWriter.first(this.faster);
-	}
-
-	/**
-	 * 「相手」, or the other page of the same person.
-	 * @return whose text stands beside one's own
-	 */
-	public String side() {
-		return EarlierWriter.side(this.faster);
-	}
-
-	/**
-	 * 「自分」, or this page.
-	 * @return whose text stands beside {@link #side}
-	 */
-	public String ownSide() {
-		return EarlierWriter.ownSide(this.faster);
-	}
-
-	public boolean isMine() {
-		return EarlierWriter.isMe(this.faster);
-	}
-
-	/**
-	 * Whether a line can't be stored.
-	 * @param key the line
-	 * @return why not; empty if it can
-	 */
-	public String fault(String key) {
-		return this.faults.getOrDefault(key, "");
 	}
 
 	/**
@@ -94,15 +37,7 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * @return {@code false} if it was begun on the page and can't be stored
 	 */
 	public boolean knows(Line line) {
-		return !line.own() || !line.stored().isEmpty() || fault(line.key()).isEmpty();
-	}
-
-	/**
-	 * Whether another person was faster, or the same one in another tab.
-	 * @return {@code true} if nothing was overwritten and the person has to decide
-	 */
-	public boolean conflicting() {
-		return !this.faster.isEmpty();
+		return !line.own() || !line.stored().isEmpty() || this.trouble.fault(line.key()).isEmpty();
 	}
 
 	/**
@@ -110,15 +45,109 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * @return an own line without words, whose key the script replaces
 	 */
 	public Line fresh() {
-		return new Line(TextLine.OWN + "new", "p", "", "", "", true, false, List.of(), null, null);
+		return new Line(TextLine.OWN + "new", "p", "", "", "", true, Difference.NONE, null, null);
 	}
 
 	/**
-	 * What in the text is changed elsewhere.
-	 * @return the marks that lead to a place
+	 * 条項.
+	 *
+	 * @param id the clause
+	 * @param back the chapter's page, at this clause
+	 * @param where chapter and section, in words
+	 * @param heading what the clause is called
+	 * @param own whether it was added
+	 * @param section whether it is an added section, which has only a heading
 	 */
-	public List<Mark> elsewhere() {
-		return this.marks.stream().filter((mark) -> !mark.href().isEmpty()).toList();
+	public record Clause(String id, String back, String where, String heading, boolean own, boolean section) {
+	}
+
+	/**
+	 * 条項の文.
+	 *
+	 * @param title its heading as it is edited; {@code null} if the guideline prints none
+	 * @param lines its lines
+	 * @param seen the stored text as the person sees it
+	 * @param marks what is more than letters in it
+	 */
+	public record Text(@Nullable Title title, List<Line> lines, String seen, List<Mark> marks) {
+
+		public Text {
+			lines = List.copyOf(lines);
+			marks = List.copyOf(marks);
+		}
+
+		/**
+		 * What in the text is changed elsewhere.
+		 * @return the marks that lead to a place
+		 */
+		public List<Mark> elsewhere() {
+			return this.marks.stream().filter((mark) -> !mark.href().isEmpty()).toList();
+		}
+
+	}
+
+	/**
+	 * 保存できなかったところ.
+	 *
+	 * @param faster who stored something else meanwhile, or empty
+	 * @param collisions what others decided beside the text meanwhile
+	 * @param error why the text could not be stored, or empty
+	 * @param faults the lines that could not be stored, each with why not
+	 */
+	public record Trouble(String faster, List<Collision> collisions, String error, Map<String, String> faults) {
+
+		static final Trouble NONE = new Trouble("", List.of(), "", Map.of());
+
+		public Trouble {
+			collisions = List.copyOf(collisions);
+			faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+		}
+
+		/**
+		 * 「～が先に」.
+		 * @return how the sentence goes on after {@link #faster}
+		 */
+		public String first() {
+			return EarlierWriter.first(this.faster);
+		}
+
+		/**
+		 * 「相手」, or the other page of the same person.
+		 * @return whose text stands beside one's own
+		 */
+		public String side() {
+			return EarlierWriter.side(this.faster);
+		}
+
+		/**
+		 * 「自分」, or this page.
+		 * @return whose text stands beside {@link #side}
+		 */
+		public String ownSide() {
+			return EarlierWriter.ownSide(this.faster);
+		}
+
+		public boolean isMine() {
+			return EarlierWriter.isMe(this.faster);
+		}
+
+		/**
+		 * Whether a line can't be stored.
+		 * @param key the line
+		 * @return why not; empty if it can
+		 */
+		public String fault(String key) {
+			return this.faults.getOrDefault(key, "");
+		}
+
+		/**
+		 * Whether another person was faster, or the same one in another tab.
+		 * @return {@code true} if nothing was overwritten and the person has to decide
+		 */
+		public boolean conflicting() {
+			return !this.faster.isEmpty();
+		}
+
 	}
 
 	/**
@@ -140,21 +169,31 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * @param words as it is edited; for what can't be edited its name
 	 * @param stored as it is stored
 	 * @param own whether it was added
-	 * @param rewritten whether it says something else than the example
-	 * @param differences against the example; empty if there is none
+	 * @param difference what it says else than the example
 	 * @param omission the decision that leaves it out, or {@code null}
 	 * @param clash what others made of it meanwhile, or {@code null}
 	 */
 	public record Line(String key, String kind, String mark, String words, String stored, boolean own,
-			boolean rewritten, List<TextComparison.Run> differences, @Nullable Omission omission,
-			@Nullable Clash clash) {
-
-		public Line {
-			differences = List.copyOf(differences);
-		}
+			Difference difference, @Nullable Omission omission, @Nullable Clash clash) {
 
 		public boolean isText() {
 			return !this.kind.equals("w");
+		}
+
+	}
+
+	/**
+	 * 例文との違い.
+	 *
+	 * @param rewritten whether the line says something else than the example
+	 * @param runs what, word by word; empty if there is no example
+	 */
+	public record Difference(boolean rewritten, List<TextComparison.Run> runs) {
+
+		static final Difference NONE = new Difference(false, List.of());
+
+		public Difference {
+			runs = List.copyOf(runs);
 		}
 
 	}
@@ -206,18 +245,34 @@ public record ClausePage(String draftId, String kind, String systemId, String sy
 	 * A decision beside the text.
 	 *
 	 * @param field the name of its field: the kind of amendment and the place
-	 * @param title what it is about
-	 * @param text what to know
-	 * @param source where that comes from
-	 * @param label what the field is called
-	 * @param words what was decided, as it is edited
-	 * @param stored as it is stored
-	 * @param toggle the button's words for what has only two states, or empty
-	 * @param next what the button stores
+	 * @param about what it is about
+	 * @param answer what was decided
+	 * @param toggle the button for what has only two states
 	 * @param adoption the line and words the proposal replaces, or empty
 	 */
-	public record Remark(String field, String title, String text, String source, String label, String words,
-			String stored, String toggle, String next, String adoption) {
+	public record Remark(String field, ChapterPage.Remark about, Answer answer, Toggle toggle, String adoption) {
+	}
+
+	/**
+	 * 文の脇に書く欄.
+	 *
+	 * @param label what the field is called, or empty if there is none
+	 * @param words what was decided, as it is edited
+	 * @param stored as it is stored
+	 */
+	public record Answer(String label, String words, String stored) {
+	}
+
+	/**
+	 * 二つの状態を切り替えるボタン.
+	 *
+	 * @param words its words, or empty if there is none
+	 * @param next what it stores
+	 */
+	public record Toggle(String words, String next) {
+
+		static final Toggle NONE = new Toggle("", "");
+
 	}
 
 }

@@ -185,7 +185,6 @@ final class ClausePages {
 			.stream()
 			.map((line) -> line(line, shown, conflicts.get(line.key()), attempt))
 			.toList();
-		Chapter chapter = Objects.requireNonNull(Arrangement.of(this.manuscript).chapterOf(this.place));
 		ClausePage.@Nullable Title title = title(text, shown, conflicts.get(BodyMerge.TITLE));
 		if (title != null) {
 			this.marks.collect(title.words());
@@ -194,21 +193,25 @@ final class ClausePages {
 			.stream()
 			.map((remark) -> (attempt != null) ? after(attempt, remark) : remark)
 			.toList();
-		return new ClausePage(this.manuscript.draft().id().toString(), this.manuscript.draft().kind().label(),
-				this.manuscript.system().id().toString(), this.manuscript.system().name(), this.place.value(),
-				"/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
-						+ EditingPlaces.anchor(this.place),
-				chapter.title(), heading(title), this.clause == null, isSection(), title, lines, seen,
-				this.marks.list(), notes(), remarks, (attempt != null) ? attempt.faster() : "",
-				(attempt != null) ? attempt.collisions() : List.of(), (attempt != null) ? attempt.error() : "",
-				(attempt != null) ? attempt.faults() : Map.of(), writable);
+		return new ClausePage(DraftHead.of(this.manuscript), clause(title),
+				new ClausePage.Text(title, lines, seen, this.marks.list()), notes(), remarks,
+				(attempt != null) ? attempt.trouble() : ClausePage.Trouble.NONE, writable);
+	}
+
+	private ClausePage.Clause clause(ClausePage.@Nullable Title title) {
+		Chapter chapter = Objects.requireNonNull(Arrangement.of(this.manuscript).chapterOf(this.place));
+		String back = "/drafts/" + this.manuscript.draft().id() + "/chapters/" + chapter.id() + "#"
+				+ EditingPlaces.anchor(this.place);
+		return new ClausePage.Clause(this.place.value(), back, chapter.title(), heading(title), this.clause == null,
+				isSection());
 	}
 
 	private static ClausePage.Remark after(SaveAttempt attempt, ClausePage.Remark remark) {
-		return new ClausePage.Remark(remark.field(), remark.title(), remark.text(), remark.source(), remark.label(),
-				attempt.words(remark.field(), remark.words()),
-				attempt.kept() ? attempt.seen(remark.field(), remark.stored()) : remark.stored(), remark.toggle(),
-				remark.next(), remark.adoption());
+		String stored = remark.answer().stored();
+		ClausePage.Answer answer = new ClausePage.Answer(remark.answer().label(),
+				attempt.words(remark.field(), remark.answer().words()),
+				attempt.kept() ? attempt.seen(remark.field(), stored) : stored);
+		return new ClausePage.Remark(remark.field(), remark.about(), answer, remark.toggle(), remark.adoption());
 	}
 
 	private String heading(ClausePage.@Nullable Title title) {
@@ -243,7 +246,8 @@ final class ClausePages {
 		NodeId node = new NodeId(place.value());
 		String mark = this.numbering.contains(node) ? this.numbering.mark(node) : "";
 		if (line.kind() == TextLine.Kind.WHOLE) {
-			return new ClausePage.Line(line.key(), "w", "", whole(line.key()), "", false, false, List.of(), null, null);
+			return new ClausePage.Line(line.key(), "w", "", whole(line.key()), "", false, ClausePage.Difference.NONE,
+					null, null);
 		}
 		String words = Objects.requireNonNullElse(line.markup(), example(line.key()));
 		this.marks.collect(words);
@@ -251,9 +255,10 @@ final class ClausePages {
 			.map((known) -> Objects.requireNonNullElse(known.markup(), example(line.key())))
 			.orElse("");
 		boolean rewritten = !line.isOwn() && !words.equals(example(line.key()));
-		return new ClausePage.Line(line.key(), code(line.kind()), mark, words, stored, line.isOwn(), rewritten,
-				rewritten ? differences(line.key(), words) : List.of(), omission(place, attempt),
-				clash(conflict, line.key()));
+		return new ClausePage.Line(
+				line.key(), code(line.kind()), mark, words, stored, line.isOwn(), rewritten
+						? new ClausePage.Difference(true, differences(line.key(), words)) : ClausePage.Difference.NONE,
+				omission(place, attempt), clash(conflict, line.key()));
 	}
 
 	/**

@@ -47,9 +47,9 @@ final class ClauseRemarks {
 			this.clause.overtaken().forEach((overtaken) -> overtaken(overtaken, this.clause));
 		}
 		else {
-			add(Amendment.Kind.REASON, this.place, "加えた理由",
-					"ガイドラインの例文にない条項です。なぜ定めるのかを書くと、採否理由一覧に載ります。後の担当者が、残すかどうかを判断できます。", "ガイドライン 趣旨（規定の要否の検討）", "加えた理由",
-					"", "", "");
+			add(Amendment.Kind.REASON, this.place, new ChapterPage.Remark("加えた理由",
+					"ガイドラインの例文にない条項です。なぜ定めるのかを書くと、採否理由一覧に載ります。後の担当者が、残すかどうかを判断できます。", "ガイドライン 趣旨（規定の要否の検討）"), "加えた理由",
+					ClausePage.Toggle.NONE, "");
 		}
 		return this.remarks;
 	}
@@ -60,10 +60,10 @@ final class ClauseRemarks {
 			.requirements(clause.id())
 			.binding(this.manuscript.answers())
 			.filter((_) -> rewritten || !stored(Amendment.Kind.SAME_EFFECT, this.place).isEmpty())
-			.ifPresent((requirement) -> add(Amendment.Kind.SAME_EFFECT, this.place, "同旨の確認",
+			.ifPresent((requirement) -> add(Amendment.Kind.SAME_EFFECT, this.place, new ChapterPage.Remark("同旨の確認",
 					"必ず定める内容（" + requirement.because()
 							+ "）を書き換えています。言葉は変えられますが、内容は落とせません。同じ趣旨が残っていることを確かめて、確かめた内容を書いてください。",
-					source(requirement), "確かめた内容", "", "", ""));
+					source(requirement)), "確かめた内容", ClausePage.Toggle.NONE, ""));
 	}
 
 	private static String source(Requirement requirement) {
@@ -77,14 +77,18 @@ final class ClauseRemarks {
 					: "ガイドラインの「" + erratum.verbatim() + "」を「" + erratum.corrected() + "」に直しています。";
 			case ITEM_IS_PARAGRAPH -> verbatim ? "ガイドラインのとおり、列挙の項目として印刷します。" : "列挙の最後の項目を、独立した段落に直しています。";
 		};
-		add(Amendment.Kind.CORRECTION, erratum.id().place(), "誤記の訂正", text, erratum.basis(), "",
-				verbatim ? "訂正する" : "ガイドラインのとおりに戻す", verbatim ? "" : Tailoring.VERBATIM, "");
+		add(Amendment.Kind.CORRECTION, erratum.id().place(), new ChapterPage.Remark("誤記の訂正", text, erratum.basis()), "",
+				verbatim ? new ClausePage.Toggle("訂正する", "")
+						: new ClausePage.Toggle("ガイドラインのとおりに戻す", Tailoring.VERBATIM),
+				"");
 	}
 
 	private void overtaken(Overtaken overtaken, Clause clause) {
 		String proposal = (overtaken.proposal() != null) ? "書き換えるなら「" + overtaken.proposal() + "」です。" : "";
-		add(Amendment.Kind.OVERTAKEN, this.place.child(overtaken.id()), "例文の後に変わったこと：" + overtaken.concerns(),
-				overtaken.advice() + proposal, overtaken.basis(), "検討した内容", "", "", adoption(overtaken, clause));
+		add(Amendment.Kind.OVERTAKEN, this.place.child(overtaken.id()),
+				new ChapterPage.Remark("例文の後に変わったこと：" + overtaken.concerns(), overtaken.advice() + proposal,
+						overtaken.basis()),
+				"検討した内容", ClausePage.Toggle.NONE, adoption(overtaken, clause));
 	}
 
 	// the line whose words the proposal can replace
@@ -100,10 +104,11 @@ final class ClauseRemarks {
 		}).map((line) -> line.key() + " " + overtaken.id()).findFirst().orElse("");
 	}
 
-	private void add(Amendment.Kind kind, PlaceId place, String title, String text, String source, String label,
-			String toggle, String next, String adoption) {
-		this.remarks.add(new ClausePage.Remark(ClauseForm.NOTE + kind + ":" + place, title, text, source, label,
-				stored(kind, place), stored(kind, place), toggle, next, adoption));
+	private void add(Amendment.Kind kind, PlaceId place, ChapterPage.Remark about, String label,
+			ClausePage.Toggle toggle, String adoption) {
+		String stored = stored(kind, place);
+		this.remarks.add(new ClausePage.Remark(ClauseForm.NOTE + kind + ":" + place, about,
+				new ClausePage.Answer(label, stored, stored), toggle, adoption));
 	}
 
 	private String stored(Amendment.Kind kind, PlaceId place) {

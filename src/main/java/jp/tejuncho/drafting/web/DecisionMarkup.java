@@ -17,7 +17,7 @@ final class DecisionMarkup {
 		for (Choice choice : Choice.values()) {
 			html.open("label", "class", "decision-choice")
 				.open("input", "form", Html.FORM, "type", "radio", "name", SentChapter.CHOICE + unit.place(), "value",
-						choice.name(), "checked", Html.flag(choice == unit.choice()))
+						choice.name(), "checked", Html.flag(choice == unit.shown().choice()))
 				.element("span", null, choice.label())
 				.close("label");
 		}
@@ -46,10 +46,12 @@ final class DecisionMarkup {
 	 * @param writable whether the person may change it
 	 */
 	static void part(Html html, Unit unit, boolean writable) {
-		boolean open = unit.choice() == Choice.UNDECIDED || isWrong(unit);
+		boolean open = unit.shown().choice() == Choice.UNDECIDED || isWrong(unit);
 		html.open("div", "class", "part-decision").open("details", "open", Html.flag(open));
-		html.open("summary").text("この部分：").element("span", null, unit.choice().label());
-		html.text("（").element("span", null, unit.reason().isEmpty() ? "理由なし" : unit.reason()).text("）");
+		html.open("summary").text("この部分：").element("span", null, unit.shown().choice().label());
+		html.text("（")
+			.element("span", null, unit.shown().reason().isEmpty() ? "理由なし" : unit.shown().reason())
+			.text("）");
 		html.close("summary");
 		write(html, unit, writable);
 		html.close("details").close("div");
@@ -59,7 +61,7 @@ final class DecisionMarkup {
 		html.open("textarea", "form", Html.FORM, "class", "input decision-reason", "rows", "2", "id",
 				unit.anchor() + "-reason", "name", SentChapter.REASON + unit.place(), "hx-swap-oob",
 				Html.whether(swapped), "aria-invalid", Html.whether(isWrong(unit)))
-			.text(unit.reason())
+			.text(unit.shown().reason())
 			.close("textarea");
 	}
 

@@ -35,7 +35,7 @@ final class FindingMarkup {
 			findings.forEach((finding) -> finding(html, finding, page.writable()));
 			html.close("ul").open("p");
 			html.open("a", "href",
-					context + "/drafts/" + page.draftId() + "/remaining?clause=" + findings.getFirst().clause());
+					context + "/drafts/" + page.draft().id() + "/remaining?clause=" + findings.getFirst().clause());
 			html.text("点検の画面で直す、又は理由を書く").close("a").close("p").close("details");
 		}
 		html.close("div");

@@ -66,7 +66,7 @@ record SaveAttempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, Strin
 	 * Who stored something else meanwhile.
 	 * @return a name; empty if nobody did, or if something has to be put right first
 	 */
-	String faster() {
+	private String faster() {
 		return (this.outcome.conflicts().isEmpty() || !this.error.isEmpty()) ? ""
 				: this.outcome.conflicts().getFirst().by();
 	}
@@ -75,13 +75,21 @@ record SaveAttempt(ClauseForm form, ClauseText typed, SaveOutcome outcome, Strin
 	 * What others decided beside the text meanwhile.
 	 * @return both sides in words
 	 */
-	List<ClausePage.Collision> collisions() {
+	private List<ClausePage.Collision> collisions() {
 		return faster().isEmpty() ? List.of()
 				: this.outcome.conflicts()
 					.stream()
 					.filter((conflict) -> !isText(conflict.change()))
 					.map(SaveAttempt::collision)
 					.toList();
+	}
+
+	/**
+	 * All of it, as the page tells it.
+	 * @return who was faster, and what is wrong
+	 */
+	ClausePage.Trouble trouble() {
+		return new ClausePage.Trouble(faster(), collisions(), this.error, faults());
 	}
 
 	private static boolean isText(DraftChange change) {

@@ -93,7 +93,8 @@ final class SentChapter {
 	 * @return {@code true} if the person must be shown what is stored
 	 */
 	boolean bearsAnotherReason(ChapterPage.Unit unit) {
-		return field(REASON + unit.place()).filter((reason) -> !TypedText.isSame(reason, unit.reason())).isPresent();
+		return field(REASON + unit.place()).filter((reason) -> !TypedText.isSame(reason, unit.shown().reason()))
+			.isPresent();
 	}
 
 	/**
@@ -102,7 +103,7 @@ final class SentChapter {
 	 * @return {@code false} if another person chose otherwise
 	 */
 	boolean shows(ChapterPage.Unit unit) {
-		return field(CHOICE + unit.place()).map(unit.seenChoice().name()::equals).orElse(true);
+		return field(CHOICE + unit.place()).map(unit.seen().choice().name()::equals).orElse(true);
 	}
 
 	/**
@@ -111,7 +112,8 @@ final class SentChapter {
 	 * @return {@code false} if another person wrote something else
 	 */
 	boolean shows(ChapterPage.Field field) {
-		return field(VALUE + field.variable()).map((value) -> TypedText.isSame(value, field.seen())).orElse(true);
+		return field(VALUE + field.variable()).map((value) -> TypedText.isSame(value, field.value().seen()))
+			.orElse(true);
 	}
 
 	/**

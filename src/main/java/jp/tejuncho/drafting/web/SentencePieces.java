@@ -192,9 +192,8 @@ final class SentencePieces {
 		String proposed = this.manuscript.values().proposed().getOrDefault(key, "");
 		String shown = editable ? this.overlay.typed(SentChapter.VALUE + key, key, stored)
 				: this.manuscript.values().of(variable).orElse("");
-		return new Field(key, id(variable), variable.label(), hint(variable), kind(variable), shown,
-				(conflict != null && conflict.change() instanceof DraftChange.Fill fill) ? fill.seen() : stored,
-				variable.options().stream().map(Variable.Option::value).toList(), proposed, editable,
+		String seen = (conflict != null && conflict.change() instanceof DraftChange.Fill fill) ? fill.seen() : stored;
+		return new Field(key, id(variable), asked(variable), new ChapterPage.Value(shown, seen, proposed), editable,
 				registered ? registration() : "", editable ? ChapterCards.clash(conflict) : null,
 				editable ? this.overlay.error(key) : "");
 	}
@@ -206,6 +205,11 @@ final class SentencePieces {
 	 */
 	static String id(Variable variable) {
 		return EditingPlaces.blank(variable.id());
+	}
+
+	private static ChapterPage.Asked asked(Variable variable) {
+		return new ChapterPage.Asked(variable.label(), hint(variable), kind(variable),
+				variable.options().stream().map(Variable.Option::value).toList());
 	}
 
 	private String registration() {

@@ -70,17 +70,20 @@ class CardMarkupTests {
 	}
 
 	private static ChapterPage page(Card card, boolean writable) {
-		return new ChapterPage("d", "実施手順", "s", "システム", "c", "１", List.of(), new Progress(0, 1), Findings.NONE,
-				List.of(new Row(TYPED, null, null), new Row(null, TYPED, null), new Row(null, null, card)), null, null,
-				writable, false, 0);
+		ChapterPage.OutlineEntry chapter = new ChapterPage.OutlineEntry("", "c", "１", new Progress(0, 1), true,
+				List.of());
+		return new ChapterPage(new DraftHead("d", "実施手順", "s", "システム"), new ChapterPage.Outline(List.of(chapter), 0),
+				new Progress(0, 1), Findings.NONE,
+				List.of(new Row(TYPED, null, null), new Row(null, TYPED, null), new Row(null, null, card)), writable,
+				false, 0);
 	}
 
 	private static Card card(String kind, boolean editable) {
 		Clash clash = new Clash(TYPED, TYPED, TYPED, "", "", TYPED, TYPED, TYPED);
-		Unit unit = new Unit(new PlaceId("a.b"), "p-a_b", Choice.ADOPTED, TYPED, Choice.ADOPTED, TYPED, TYPED, TYPED,
-				TYPED, clash, TYPED);
-		Field field = new Field("v", "v-v", TYPED, TYPED, kind, TYPED, TYPED, List.of(TYPED), TYPED, editable,
-				editable ? "" : "/" + TYPED, null, TYPED);
+		ChapterPage.Decision decision = new ChapterPage.Decision(Choice.ADOPTED, TYPED);
+		Unit unit = new Unit(new PlaceId("a.b"), "p-a_b", decision, decision, TYPED, TYPED, TYPED, clash, TYPED);
+		Field field = new Field("v", "v-v", new ChapterPage.Asked(TYPED, TYPED, kind, List.of(TYPED)),
+				new ChapterPage.Value(TYPED, TYPED, TYPED), editable, editable ? "" : "/" + TYPED, null, TYPED);
 		return new Card(unit, "p-a_b", TYPED, true,
 				List.of(new Line("item", TYPED, List.of(Piece.of(TYPED), new Piece("", field)), unit)), List.of(TYPED),
 				List.of(new Remark(TYPED, TYPED, TYPED)), List.of(new FinishedLine(TYPED,
