@@ -128,7 +128,10 @@ class RemarkController {
 		model.addAttribute("previous", (index > 0) ? clauses.get(index - 1) : null);
 		model.addAttribute("next", (index + 1 < clauses.size()) ? clauses.get(index + 1) : null);
 		model.addAttribute("remarks",
-				this.rows.of(file, staff).stream().filter((remark) -> remark.clause().equals(clause.value())).toList());
+				this.rows.of(file, staff)
+					.stream()
+					.filter((remark) -> remark.place().clause().equals(clause.value()))
+					.toList());
 		model.addAttribute("may", file.refusal(Act.REMARK, staff).isEmpty());
 		model.addAttribute("round", file.rounds().isEmpty() ? 0 : file.lastRound().round());
 		model.addAttribute("kinds", Arrays.asList(Remark.Kind.values()));

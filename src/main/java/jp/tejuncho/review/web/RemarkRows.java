@@ -86,43 +86,20 @@ class RemarkRows {
 			.map((round) -> DocumentCase.versionName(round.documentVersion()))
 			.findFirst()
 			.orElse("");
-		return new RemarkRow(remark.id().toString(), clause, remark.address(), remark.kind().label(), remark.words(),
-				remark.proposal(), remark.quoted(), remark.byName() + "　" + JapanTime.dayAndTime(remark.at()),
-				remark.state().name(), remark.state().label(), remark.answer(),
-				(remark.answeredAt() != null) ? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt())
-						: "",
-				changed, done, open, confirms, !file.isCurrent(remark), version, remark.revision(),
-				(Adoption.isPossible(remark) && !done) ? now.map(Adoption::digest).orElse("") : "");
+		return new RemarkRow(remark.id().toString(), remark.revision(),
+				new RemarkRow.Where(clause, remark.address(), version, !file.isCurrent(remark)),
+				new RemarkRow.Said(remark.kind().label(), remark.words(), remark.proposal(), remark.quoted(),
+						remark.byName() + "　" + JapanTime.dayAndTime(remark.at())),
+				answer(remark),
+				new RemarkRow.Now(changed, done,
+						(Adoption.isPossible(remark) && !done) ? now.map(Adoption::digest).orElse("") : ""),
+				open, confirms);
 	}
 
-	/**
-	 * 指摘の一件.
-	 *
-	 * @param id the remark
-	 * @param clause its clause, or empty
-	 * @param address where
-	 * @param kind what kind
-	 * @param words what is said
-	 * @param proposal the words proposed
-	 * @param quoted the words it is about
-	 * @param by who and when
-	 * @param state its state
-	 * @param stateLabel in words
-	 * @param answer what was answered
-	 * @param answered who and when
-	 * @param changed whether the words have changed since
-	 * @param done whether the text says by now what was proposed
-	 * @param open whether it may be answered
-	 * @param confirms whether this person may confirm the answer
-	 * @param past whether it is about an earlier version
-	 * @param version which version it is about
-	 * @param revision how often it was answered or confirmed
-	 * @param text which text it would replace now; empty if it is no proposal about a
-	 * line, or if the line says so already
-	 */
-	public record RemarkRow(String id, String clause, String address, String kind, String words, String proposal,
-			String quoted, String by, String state, String stateLabel, String answer, String answered, boolean changed,
-			boolean done, boolean open, boolean confirms, boolean past, String version, long revision, String text) {
+	private static RemarkRow.Answer answer(Remark remark) {
+		return new RemarkRow.Answer(remark.state().name(), remark.state().label(), remark.answer(),
+				(remark.answeredAt() != null) ? remark.answeredBy() + "　" + JapanTime.dayAndTime(remark.answeredAt())
+						: "");
 	}
 
 }

@@ -80,7 +80,7 @@ class ReviewController {
 				LocalDate day = day("on", on, "調べる日");
 				model.addAttribute("day", day);
 				model.addAttribute("held",
-						this.reading.on(file, day).map((release) -> ReviewPages.release(file, release)).orElse(null));
+						this.reading.on(file, day).map((release) -> ReleaseRow.of(release, file)).orElse(null));
 			}
 			catch (ActRefused ex) {
 				ReviewScreen.refuse(model, response, ex);
@@ -109,7 +109,7 @@ class ReviewController {
 			model.addAttribute("refusedAct", act);
 			model.addAttribute("typed", fields);
 			this.screen.fill(model, id, staff);
-			if (!(model.getAttribute("page") instanceof ReviewPages.Page shown && shown.offers(form))) {
+			if (!(model.getAttribute("page") instanceof ReviewPage shown && shown.acts().offers(form))) {
 				RefusedInput.on(model, ex.getMessage());
 			}
 			return ReviewScreen.VIEW;

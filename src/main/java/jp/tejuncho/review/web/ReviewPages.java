@@ -26,8 +26,6 @@ import jp.tejuncho.review.RevisionPlans;
 import jp.tejuncho.review.Round;
 import jp.tejuncho.review.RoundStep;
 import jp.tejuncho.review.Stage;
-import jp.tejuncho.review.VersionCalendar;
-import jp.tejuncho.review.web.RemarkRows.RemarkRow;
 import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Wareki;
 
@@ -61,35 +59,49 @@ class ReviewPages {
 		model.addAttribute("systemName", manuscript.system().name());
 	}
 
-	Page make(CaseFile file, SignedInStaff staff) {
-		Map<String, Boolean> allowed = Arrays.stream(Act.values())
-			.collect(Collectors.toMap(Act::name, (act) -> file.refusal(act, staff).isEmpty()));
+	ReviewPage make(CaseFile file, SignedInStaff staff) {
+		return new ReviewPage(standing(file), acts(file, staff), flaws(this.inspection.inspect(file.manuscript())),
+				remarks(file, staff), HistoryRow.newestFirst(file),
+				file.releases().stream().map((release) -> ReleaseRow.of(release, file)).toList(),
+				this.plans.of(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
+				Arrays.stream(CaseReading.Basis.values())
+					.filter((basis) -> this.reading.has(file, basis))
+					.map((basis) -> new ReviewPage.BasisLink(basis.name(), basis.label()))
+					.toList());
+	}
+
+	private static ReviewPage.Standing standing(CaseFile file) {
 		Stage stage = file.document().stage();
 		Optional<Round> last = file.rounds().stream().findFirst();
-		String hindrance = (stage == Stage.IN_REVIEW) ? file.permissions()
+		return new ReviewPage.Standing(file.manuscript().stage().label(), file.manuscript().stage().version(),
+				occasion(file),
+				last.filter((_) -> !stage.isOpen() || stage == Stage.RETURNED)
+					.map(ReviewPages::steps)
+					.orElse(List.of()),
+				last.flatMap(Round::waiting).map(Told::words).orElse(""), news(file));
+	}
+
+	private ReviewPage.Acts acts(CaseFile file, SignedInStaff staff) {
+		Map<String, Boolean> allowed = Arrays.stream(Act.values())
+			.collect(Collectors.toMap(Act::name, (act) -> file.refusal(act, staff).isEmpty()));
+		String hindrance = (file.document().stage() == Stage.IN_REVIEW) ? file.permissions()
 			.refusal(Act.APPROVE, staff)
 			.filter(Refusal.OwnWork.class::isInstance)
 			.map(Refusal::sentence)
 			.orElse("") : "";
-		Findings findings = this.inspection.inspect(file.manuscript());
-		List<RemarkRow> remarks = this.remarks.of(file, staff);
-		return new Page(file.manuscript().stage().label(), file.manuscript().stage().version(), occasion(file), allowed,
-				this.reading.seen(file).written(),
-				last.filter((_) -> !stage.isOpen() || stage == Stage.RETURNED)
-					.map(ReviewPages::steps)
-					.orElse(List.of()),
-				last.flatMap(Round::waiting).map(Told::words).orElse(""), news(file), HistoryRow.newestFirst(file),
-				file.releases().stream().map((release) -> release(file, release)).toList(),
-				remarks.stream().filter((remark) -> !remark.past()).toList(),
-				remarks.stream().filter(RemarkRow::past).toList(), closing(stage),
-				this.plans.of(file.manuscript().draft().id()).stream().map(ReviewPages::plan).toList(),
-				findings.errors().size(), letters(findings), hindrance,
+		return new ReviewPage.Acts(allowed, this.reading.seen(file).written(), hindrance,
 				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
-				file.planning(staff).isEmpty(),
-				Arrays.stream(CaseReading.Basis.values())
-					.filter((basis) -> this.reading.has(file, basis))
-					.map((basis) -> new BasisLink(basis.name(), basis.label()))
-					.toList());
+				file.planning(staff).isEmpty());
+	}
+
+	private static ReviewPage.Flaws flaws(Findings findings) {
+		return new ReviewPage.Flaws(findings.errors().size(), letters(findings));
+	}
+
+	private ReviewPage.Remarks remarks(CaseFile file, SignedInStaff staff) {
+		List<RemarkRow> all = this.remarks.of(file, staff);
+		return new ReviewPage.Remarks(all.stream().filter((remark) -> !remark.place().past()).toList(),
+				all.stream().filter((remark) -> remark.place().past()).toList(), closing(file.document().stage()));
 	}
 
 	private static String closing(Stage stage) {
@@ -125,12 +137,12 @@ class ReviewPages {
 		return news.map((outcome) -> HistoryRow.of(outcome, file)).orElse(null);
 	}
 
-	private static List<StepRow> steps(Round round) {
+	private static List<ReviewPage.StepRow> steps(Round round) {
 		Optional<RoundStep> waiting = round.waiting();
 		boolean ended = round.ending() == Round.Ending.RETURNED || round.ending() == Round.Ending.WITHDRAWN;
 		return round.steps()
 			.stream()
-			.map((step) -> new StepRow(step.label(), step.isDone(), state(step, waiting, ended),
+			.map((step) -> new ReviewPage.StepRow(step.label(), step.isDone(), state(step, waiting, ended),
 					(step.doneAt() != null) ? step.doneByName() + "　" + JapanTime.dayAndTime(step.doneAt()) : "",
 					step.note()))
 			.toList();
@@ -153,147 +165,13 @@ class ReviewPages {
 				: file.document().occasion();
 	}
 
-	static ReleaseRow release(CaseFile file, Release release) {
-		VersionCalendar calendar = file.calendar();
-		// it was recorded already which version takes its place, but it holds until then
-		VersionCalendar.Validity now = calendar.validity(release);
-		boolean waits = release.state() == Release.State.SUPERSEDED
-				&& (now == VersionCalendar.Validity.IN_FORCE || now == VersionCalendar.Validity.COMING);
-		boolean ended = !release.endedReason().isBlank() && !waits;
-		return new ReleaseRow(release.sequence(), release.versionName(), calendar.label(release),
-				calendar.named(release), release.occasion(),
-				release.approvedByName() + "　" + JapanTime.dayAndTime(release.approvedAt()), release.exemption(),
-				day(release.decidedOn()), release.decisionNumber(), day(release.inForceFrom()),
-				day(release.inForceUntil()), release.inForcePdf() != null, release.pdf(),
-				ended ? release.endedReason() + "（" + release.endedByName() + "）" : "");
-	}
-
-	private static PlanRow plan(PlannedRevision planned) {
-		return new PlanRow(planned.id().toString(), planned.title(), day(planned.plannedOn()), planned.note(),
-				planned.byName() + "　" + JapanTime.dayAndTime(planned.at()));
+	private static ReviewPage.PlanRow plan(PlannedRevision planned) {
+		return new ReviewPage.PlanRow(planned.id().toString(), planned.title(), day(planned.plannedOn()),
+				planned.note(), planned.byName() + "　" + JapanTime.dayAndTime(planned.at()));
 	}
 
 	private static String day(@Nullable LocalDate day) {
 		return (day != null) ? Wareki.of(day) : "";
-	}
-
-	/**
-	 * 照会の画面.
-	 *
-	 * @param stage how far the document has come
-	 * @param version which version
-	 * @param occasion why it is made
-	 * @param allowed what the person may do
-	 * @param seen what whoever acts from this page has seen
-	 * @param steps the route of the last round
-	 * @param turn the step that waits, in words; empty if none does
-	 * @param news what stands on top: what the sender says, or that the document came
-	 * back
-	 * @param history what was done, the newest first
-	 * @param releases what was approved
-	 * @param remarks what was remarked on the version that is being made, or was decided
-	 * last
-	 * @param past what was remarked on earlier versions
-	 * @param closing why the remarks are closed; empty until the version is approved
-	 * @param planned what is planned
-	 * @param errors what would hinder an approval
-	 * @param letters the letters no font has
-	 * @param hindrance why this person may not approve although it is their turn, or
-	 * empty
-	 * @param exemption by what this person would approve what they wrote, or empty
-	 * @param writer whether the person may plan a revision
-	 * @param bases what the document can be compared with
-	 */
-	public record Page(String stage, String version, String occasion, Map<String, Boolean> allowed, String seen,
-			List<StepRow> steps, String turn, @Nullable HistoryRow news, List<HistoryRow> history,
-			List<ReleaseRow> releases, List<RemarkRow> remarks, List<RemarkRow> past, String closing,
-			List<PlanRow> planned, int errors, List<String> letters, String hindrance, String exemption, boolean writer,
-			List<BasisLink> bases) {
-
-		public Page {
-			allowed = Map.copyOf(allowed);
-			letters = List.copyOf(letters);
-			steps = List.copyOf(steps);
-			history = List.copyOf(history);
-			releases = List.copyOf(releases);
-			remarks = List.copyOf(remarks);
-			past = List.copyOf(past);
-			planned = List.copyOf(planned);
-			bases = List.copyOf(bases);
-		}
-
-		/**
-		 * Whether the page has the form of an act, with its words in it.
-		 * @param form what was sent for it
-		 * @return false if what was typed for it has no field here
-		 */
-		boolean offers(ReviewForm form) {
-			return switch (form) {
-				case ReviewForm.Plan _ -> this.writer;
-				case ReviewForm.Doing doing -> may(doing.act());
-			};
-		}
-
-		private boolean may(Act act) {
-			return Boolean.TRUE.equals(this.allowed.get(act.name()));
-		}
-
-	}
-
-	/**
-	 * 経路の一段.
-	 *
-	 * @param label the step
-	 * @param done whether it was taken
-	 * @param state how it stands, in words
-	 * @param by who and when
-	 * @param note what was said
-	 */
-	public record StepRow(String label, boolean done, String state, String by, String note) {
-	}
-
-	/**
-	 * 版の一行.
-	 *
-	 * @param sequence which release
-	 * @param version its version
-	 * @param state what it is today
-	 * @param named its version with that, in short
-	 * @param occasion why it was made
-	 * @param approved who and when
-	 * @param exemption why somebody approved their own
-	 * @param decidedOn 決裁日
-	 * @param number 文書番号
-	 * @param from 施行日
-	 * @param until the first day on which it held no more
-	 * @param hasInForce whether there is a copy with its day
-	 * @param digest SHA-256 of the approved file
-	 * @param ended why it ended
-	 */
-	public record ReleaseRow(int sequence, String version, String state, String named, String occasion, String approved,
-			String exemption, String decidedOn, String number, String from, String until, boolean hasInForce,
-			String digest, String ended) {
-	}
-
-	/**
-	 * 予定の一件.
-	 *
-	 * @param id the plan
-	 * @param title what it is about
-	 * @param on when
-	 * @param note what to think of
-	 * @param by who noted it
-	 */
-	public record PlanRow(String id, String title, String on, String note, String by) {
-	}
-
-	/**
-	 * 比べる相手への道.
-	 *
-	 * @param name which
-	 * @param label in words
-	 */
-	public record BasisLink(String name, String label) {
 	}
 
 }
