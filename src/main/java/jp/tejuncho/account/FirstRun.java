@@ -3,8 +3,10 @@ package jp.tejuncho.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -133,12 +135,11 @@ public class FirstRun implements HouseInUse {
 
 	/**
 	 * コードを照合する. Wrong too often, and a new one is printed.
-	 * @param typed what was typed
+	 * @param typed what was typed, in letters of any case and width, with any hyphens
 	 * @return whether it is the code
 	 */
 	public synchronized boolean accepts(String typed) {
-		boolean right = MessageDigest.isEqual(typed.strip().getBytes(StandardCharsets.UTF_8),
-				this.code.getBytes(StandardCharsets.UTF_8));
+		boolean right = MessageDigest.isEqual(letters(typed), letters(this.code));
 		if (right) {
 			this.tries = 0;
 			return true;
@@ -150,6 +151,13 @@ public class FirstRun implements HouseInUse {
 			announceCode();
 		}
 		return false;
+	}
+
+	private static byte[] letters(String code) {
+		return Normalizer.normalize(code, Normalizer.Form.NFKC)
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[^0-9a-z]", "")
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package jp.tejuncho.account;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -69,7 +71,7 @@ class FirstRunTests {
 			assertThat(output.getAll()).as("どこを開けばよいかがコードのそばにある")
 				.contains("ブラウザーで http://localhost:" + this.port + "/")
 				.contains("(first-run code): " + code());
-			page = register(browser, code());
+			page = register(browser, inFullWidth(code().toUpperCase(Locale.ROOT)));
 			assertThat(page.path()).isEqualTo("/first-run/done");
 			assertThat(page.text()).contains("見本の利用者のパスワード").contains("mihon-unyo");
 			String issued = page.html()
@@ -96,6 +98,10 @@ class FirstRunTests {
 			browser.get("/accounts");
 			assertThat(browser.post("/accounts/samples/remove").text()).contains("見本の課・システム・利用者を消しました");
 			assertThat(this.staff.samples()).isEmpty();
+		}
+
+		private static String inFullWidth(String text) {
+			return text.chars().mapToObj((letter) -> Character.toString(letter + 0xFEE0)).collect(Collectors.joining());
 		}
 
 		private String code() {
