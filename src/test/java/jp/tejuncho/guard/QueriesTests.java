@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -61,7 +62,7 @@ class QueriesTests {
 					continue;
 				}
 				if (!source.code().contains("\n@Table(")) {
-					keeps(source.room(), entity.group(1).replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase());
+					keeps(source.room(), entity.group(1).replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT));
 				}
 			}
 			TABLE.matcher(source.code()).results().forEach((table) -> keeps(source.room(), table.group(1)));
