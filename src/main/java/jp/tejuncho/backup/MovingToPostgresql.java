@@ -15,6 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.audit.AuditSeal;
 import jp.tejuncho.audit.AuditVerdict;
+import jp.tejuncho.audit.PlainEntry;
 
 /**
  * PostgreSQLへ移すこと.

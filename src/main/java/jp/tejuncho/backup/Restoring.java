@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import jp.tejuncho.audit.AuditOfCopy;
+import jp.tejuncho.audit.PlainEntry;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.platform.store.DatabasePassword;
 import jp.tejuncho.platform.store.PrivateFiles;

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import jp.tejuncho.audit.AuditOfCopy;
+import jp.tejuncho.audit.PlainEntry;
 import jp.tejuncho.platform.store.DatabasePassword;
 
 /**

@@ -21,10 +21,11 @@ import jp.tejuncho.edition.Questions;
  * questions instead of the whole guideline, and with anybody signed in whom a test makes
  * up.
  */
-@AutoConfigurationPackage(basePackages = { "jp.tejuncho.platform", "jp.tejuncho.organization", "jp.tejuncho.usage",
-		"jp.tejuncho.system" })
+@AutoConfigurationPackage(basePackages = { "jp.tejuncho.platform", "jp.tejuncho.audit", "jp.tejuncho.organization",
+		"jp.tejuncho.usage", "jp.tejuncho.system" })
 @EnableAutoConfiguration
-@ComponentScan({ "jp.tejuncho.platform", "jp.tejuncho.organization", "jp.tejuncho.usage", "jp.tejuncho.system" })
+@ComponentScan({ "jp.tejuncho.platform", "jp.tejuncho.audit", "jp.tejuncho.organization", "jp.tejuncho.usage",
+		"jp.tejuncho.system" })
 @Import(Databases.H2.class)
 public class LowerRooms {
 

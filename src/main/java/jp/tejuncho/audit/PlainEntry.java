@@ -1,4 +1,4 @@
-package jp.tejuncho.backup;
+package jp.tejuncho.audit;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,9 +19,15 @@ import jp.tejuncho.platform.AuditActor;
  * @param subject what to
  * @param detail what else there is to know
  */
-record PlainEntry(String act, String subject, String detail) {
+public record PlainEntry(String act, String subject, String detail) {
 
-	void write(Connection connection, Clock clock) throws SQLException {
+	/**
+	 * Writes the entry.
+	 * @param connection to the database whose trail it belongs to
+	 * @param clock the time of it
+	 * @throws SQLException if the database refuses it
+	 */
+	public void write(Connection connection, Clock clock) throws SQLException {
 		try (PreparedStatement insert = connection
 			.prepareStatement("insert into audit_entry (id, happened_at, actor_id, actor, act, subject, detail, "
 					+ "remote_address) values (?, ?, null, ?, ?, ?, ?, ?)")) {
