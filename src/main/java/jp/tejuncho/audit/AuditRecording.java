@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -13,8 +11,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
-import jp.tejuncho.platform.LikePattern;
-import jp.tejuncho.platform.Paging;
 
 /**
  * 操作の記録簿に書くこと.
@@ -24,8 +20,6 @@ import jp.tejuncho.platform.Paging;
  */
 @Component
 public class AuditRecording implements AuditTrail {
-
-	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("happenedAt"), Sort.Order.desc("id"));
 
 	private final AuditEntries entries;
 
@@ -76,12 +70,6 @@ public class AuditRecording implements AuditTrail {
 		this.watch.ifAvailable(ClockWatch::lookBeforeEntry);
 		this.entries
 			.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()).proving(evidence));
-	}
-
-	@Transactional(readOnly = true)
-	public Page<AuditEntry> newestFirst(String words, int page) {
-		return words.isBlank() ? this.entries.findAll(Paging.of(page, NEWEST_FIRST))
-				: this.entries.search(LikePattern.containing(words), Paging.of(page, NEWEST_FIRST));
 	}
 
 	private static String remoteAddress() {

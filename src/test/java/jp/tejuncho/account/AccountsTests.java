@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.audit.AuditCounting;
 import jp.tejuncho.audit.AuditEntry;
 import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.organization.OrganizationSection;
 import jp.tejuncho.organization.OrganizationSections;
 import jp.tejuncho.organization.SectionId;
@@ -67,9 +68,6 @@ class AccountsTests {
 
 		@Autowired
 		private OrganizationSections sections;
-
-		@Autowired
-		private AuditRecording trail;
 
 		@Autowired
 		private Recipients recipients;
@@ -171,7 +169,8 @@ class AccountsTests {
 			this.accounts.deactivate(one.id());
 			reload();
 			assertThat(this.staff.stateOfActive(one.id(), TODAY)).isNull();
-			assertThat(this.trail.newestFirst("停止", 1)).extracting(AuditEntry::act).containsExactly("利用者を停止");
+			assertThat(TrailEntries.newestFirst(this.entities, "停止")).extracting(AuditEntry::act)
+				.containsExactly("利用者を停止");
 			assertThat(this.accounts.list(one.signInName(), 1)).hasSize(1);
 		}
 
@@ -181,7 +180,7 @@ class AccountsTests {
 			assertThat(this.accounts.list("%", 1)).isEmpty();
 			assertThat(this.accounts.list("_", 1)).isEmpty();
 			assertThat(this.accounts.list("\u0000", 1)).isNotEmpty();
-			assertThat(this.trail.newestFirst("!", -5)).isEmpty();
+			assertThat(TrailEntries.newestFirst(this.entities, "!")).isEmpty();
 		}
 
 		private long version(Staff one) {

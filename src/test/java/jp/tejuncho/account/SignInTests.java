@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 
 import jp.tejuncho.audit.AuditCounting;
 import jp.tejuncho.audit.AuditEntry;
-import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.WholeHouse;
 
@@ -39,7 +40,7 @@ class SignInTests {
 	private Accounts accounts;
 
 	@Autowired
-	private AuditRecording trail;
+	private EntityManager entities;
 
 	@Autowired
 	private AuditCounting tally;
@@ -276,10 +277,11 @@ class SignInTests {
 		this.browser.signIn("secret-typed-here", "wrong-password");
 		this.browser.signIn(this.operator.signInName(), People.PASSWORD);
 		this.tally.write();
-		assertThat(this.trail.newestFirst(this.operator.signInName(), 1)).extracting(AuditEntry::act)
+		assertThat(TrailEntries.newestFirst(this.entities, this.operator.signInName())).extracting(AuditEntry::act)
 			.contains("サインイン", "サインインに失敗");
-		assertThat(this.trail.newestFirst("secret-typed-here", 1)).as("名前の欄に打たれたパスワードかもしれない").isEmpty();
-		assertThat(this.trail.newestFirst(this.operator.signInName(), 1)).extracting(AuditEntry::remoteAddress)
+		assertThat(TrailEntries.newestFirst(this.entities, "secret-typed-here")).as("名前の欄に打たれたパスワードかもしれない").isEmpty();
+		assertThat(TrailEntries.newestFirst(this.entities, this.operator.signInName()))
+			.extracting(AuditEntry::remoteAddress)
 			.doesNotContain("サーバー");
 	}
 

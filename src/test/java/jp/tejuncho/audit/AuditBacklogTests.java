@@ -93,7 +93,7 @@ class AuditBacklogTests {
 			AuditVerdict after = this.verification.verify();
 			expectFault(after, Kind.SEALS_LOST, 6);
 			assertThat(after.sentence()).contains("それより前の記録2件（", "封が消され");
-			assertThat(this.trail.newestFirst(AuditBacklog.ACT, 1)).hasSize(1);
+			assertThat(TrailEntries.newestFirst(this.entities, AuditBacklog.ACT)).hasSize(1);
 			this.sealing.sealRecent();
 			assertThat(this.verification.verify()).isEqualTo(after);
 		}
@@ -131,13 +131,13 @@ class AuditBacklogTests {
 			write("動く前");
 			this.clock.jump(jump);
 			write("動いた後");
-			assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).singleElement()
+			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).singleElement()
 				.satisfies((entry) -> assertThat(ClockWatch.read(entry.detail())).contains(jump));
 			assertThat(this.verification.verify().faults()).isEmpty();
 			assertThat(killed().verify().faults()).isEmpty();
 			restarted().sealAll();
 			assertThat(this.verification.verify().faults()).isEmpty();
-			assertThat(this.trail.newestFirst(AuditBacklog.ACT, 1)).isEmpty();
+			assertThat(TrailEntries.newestFirst(this.entities, AuditBacklog.ACT)).isEmpty();
 		}
 
 		@ParameterizedTest
@@ -174,7 +174,7 @@ class AuditBacklogTests {
 			this.clock.pass(Duration.ofMinutes(1));
 			write("その後");
 			assertThat(check().faults()).isEmpty();
-			assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(2);
+			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).hasSize(2);
 		}
 
 		@ParameterizedTest
@@ -204,8 +204,8 @@ class AuditBacklogTests {
 				write("取り消す");
 				status.setRollbackOnly();
 			});
-			assertThat(this.trail.newestFirst("取り消す", 1)).isEmpty();
-			assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(1);
+			assertThat(TrailEntries.newestFirst(this.entities, "取り消す")).isEmpty();
+			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).hasSize(1);
 		}
 
 		@Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,9 @@ abstract class AuditSecondPlace {
 
 	@Autowired
 	protected PlatformTransactionManager transactions;
+
+	@Autowired
+	protected EntityManager entities;
 
 	@MockitoBean
 	protected MailSender mail;

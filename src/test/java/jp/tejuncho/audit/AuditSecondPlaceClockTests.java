@@ -39,13 +39,13 @@ class AuditSecondPlaceClockTests extends AuditSecondPlace {
 		watch.look();
 		pass(counter, Duration.ofMinutes(5));
 		watch.look();
-		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).isEmpty();
+		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).isEmpty();
 		this.sealing.sealAll();
 		this.clock.pass(Duration.ofHours(-2).minusSeconds(1));
 		write("戻った後で気付かれる前");
 		pass(counter, Duration.ofMinutes(1));
 		watch.look();
-		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).singleElement()
+		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).isEqualTo("2時間戻った"));
 		write("戻った時計で");
 		assertThat(check().intact()).isTrue();
@@ -85,7 +85,7 @@ class AuditSecondPlaceClockTests extends AuditSecondPlace {
 		this.sealing.sealAll();
 		this.clock.pass(Duration.ofDays(-3));
 		new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions, () -> 0).look();
-		assertThat(this.trail.newestFirst(ClockWatch.ACT, 1)).hasSize(1);
+		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).hasSize(1);
 		assertThat(check().intact()).isTrue();
 	}
 

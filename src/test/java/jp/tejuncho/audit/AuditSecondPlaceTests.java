@@ -109,7 +109,7 @@ class AuditSecondPlaceTests extends AuditSecondPlace {
 		}
 		assertThat(check().open()).extracting(Fault::kind).containsExactly(Kind.NOTED_ABSENT);
 		this.noting.begin();
-		assertThat(this.trail.newestFirst("控えた封が見つからない", 1)).hasSize(1);
+		assertThat(TrailEntries.newestFirst(this.entities, "控えた封が見つからない")).hasSize(1);
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class AuditSecondPlaceTests extends AuditSecondPlace {
 		write("止める直前");
 		this.noting.stop();
 		assertThat(Files.readAllLines(NOTES)).singleElement().asString().contains(" 4 ");
-		assertThat(this.trail.newestFirst(NotedPlace.ACT, 1)).singleElement()
+		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.ACT)).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).contains(Files.readString(NOTES).strip().split(" ", -1)[2],
 					"audit-notes.txt"));
 		assertThat(this.seals.newest().number()).isEqualTo(5);
@@ -214,11 +214,11 @@ class AuditSecondPlaceTests extends AuditSecondPlace {
 		assertThat(fault.kind()).isEqualTo(Kind.NOTES_LOST);
 		assertThat(fault.sentence()).contains("audit-notes.txt（", "、5件目の控え ", "失われています");
 		this.noting.begin();
-		assertThat(this.trail.newestFirst(NotedPlace.LOST, 1)).hasSize(1);
+		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.LOST)).hasSize(1);
 		assertThat(check().open()).containsExactly(fault);
 		this.noting.noteDaily();
 		this.noting.begin();
-		assertThat(this.trail.newestFirst(NotedPlace.LOST, 1)).hasSize(1);
+		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.LOST)).hasSize(1);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package jp.tejuncho.audit;
 import java.time.Duration;
 import java.time.Instant;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,6 +49,9 @@ public abstract class SealedTrail {
 
 	@Autowired
 	PlatformTransactionManager transactions;
+
+	@Autowired
+	EntityManager entities;
 
 	@BeforeEach
 	void writeFive() {

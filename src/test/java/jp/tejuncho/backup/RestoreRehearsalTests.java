@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +40,7 @@ import jp.tejuncho.archive.Archive;
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.audit.AuditCommand;
 import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
@@ -123,7 +125,7 @@ class RestoreRehearsalTests {
 		assertThat(mode(folder.resolve("backup"))).isEqualTo("rwx------");
 		assertThat(Files.readString(Backup.digestFile(backup)))
 			.isEqualTo(BackupPack.digest(backup) + "  " + backup.getFileName() + "\n");
-		assertThat(house.getBean(AuditRecording.class).newestFirst(backup.getFileName().toString(), 1).getContent())
+		assertThat(TrailEntries.newestFirst(house.getBean(EntityManager.class), backup.getFileName().toString()))
 			.singleElement()
 			.satisfies((entry) -> assertThat(entry.act()).isEqualTo("控えを取った"))
 			.satisfies((entry) -> assertThat(entry.detail()).contains(made.getFirst().digest()));
@@ -168,7 +170,7 @@ class RestoreRehearsalTests {
 	void 動いている間は戻さず_何も変えない() throws IOException, InterruptedException {
 		assertThat(runApart("live", "--restore=" + backup)).isOne();
 		assertThat(said).contains("手順帖が動いています。止めてから");
-		assertThat(house.getBean(AuditRecording.class).newestFirst("", 1).getContent()).isNotEmpty();
+		assertThat(TrailEntries.newestFirst(house.getBean(EntityManager.class), "")).isNotEmpty();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package jp.tejuncho.platform;
 
 import java.time.Clock;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.audit.AuditEntry;
 import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.audit.SealedTrail;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -49,6 +51,9 @@ class ReadOnlyModeTests {
 
 		@Autowired
 		private AuditRecording trail;
+
+		@Autowired
+		private EntityManager entities;
 
 		@Autowired
 		private Clock clock;
@@ -96,7 +101,7 @@ class ReadOnlyModeTests {
 			this.mode.say("作業", "", "");
 			this.mode.say("作業が延びました", "18時", stamp());
 			this.mode.end(stamp());
-			assertThat(this.trail.newestFirst("", 0).getContent()).extracting(AuditEntry::act)
+			assertThat(TrailEntries.newestFirst(this.entities, "")).extracting(AuditEntry::act)
 				.containsExactlyInAnyOrder("読み取り専用の運転を終えた", "読み取り専用の知らせを改めた", "読み取り専用の運転を始めた");
 		}
 

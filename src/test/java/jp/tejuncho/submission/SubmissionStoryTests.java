@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.archive.Archive;
-import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.edition.Answer;
@@ -61,7 +62,7 @@ class SubmissionStoryTests {
 	private Submitting submitting;
 
 	@Autowired
-	private AuditRecording audit;
+	private EntityManager entities;
 
 	private SectionId section;
 
@@ -161,7 +162,7 @@ class SubmissionStoryTests {
 		assertThat(bundle.times()).hasSize(1);
 		assertThat(download("/1/bundle.zip")).isEqualTo(zip);
 		assertThat(download("/1/files/1")).isEqualTo(bundle.bytes(LETTER + ".pdf"));
-		assertThat(this.audit.newestFirst("決裁一式を作成", 1).getContent()).singleElement()
+		assertThat(TrailEntries.newestFirst(this.entities, "決裁一式を作成")).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).contains(Archive.digest(zip)));
 		make();
 		assertThat(download("/1/bundle.zip")).as("made again").isEqualTo(zip);

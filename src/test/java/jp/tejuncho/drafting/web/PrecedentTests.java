@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.BlankValue;
@@ -43,7 +44,7 @@ class PrecedentTests extends PagesOfADraft {
 	private Precedents precedents;
 
 	@Autowired
-	private AuditRecording audit;
+	private EntityManager entities;
 
 	private SystemId target;
 
@@ -217,7 +218,7 @@ class PrecedentTests extends PagesOfADraft {
 	@Test
 	void 監査の記録に前例が残る() {
 		start();
-		assertThat(this.audit.newestFirst("前例から作成", 1).getContent()).singleElement()
+		assertThat(TrailEntries.newestFirst(this.entities, "前例から作成")).singleElement()
 			.satisfies((entry) -> assertThat(entry.subject() + entry.detail()).contains("図書館システム", "前例：課税システム"));
 	}
 

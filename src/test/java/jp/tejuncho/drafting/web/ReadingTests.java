@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.DraftId;
@@ -38,7 +39,7 @@ class ReadingTests extends PagesOfADraft {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private AuditRecording trail;
+	private EntityManager entities;
 
 	@Test
 	void 見出しから紙の頁を開ける() throws Exception {
@@ -134,7 +135,8 @@ class ReadingTests extends PagesOfADraft {
 		assertThat(pdf("/document.docx")).hasStatusOk();
 		assertThat(pdf("/findings.json")).hasStatusOk();
 		assertThat(get("/preview", this.stranger)).hasStatus(404);
-		assertThat(this.trail.newestFirst("/drafts/" + this.draft + "/", 1)
+		assertThat(TrailEntries.newestFirst(this.entities, "/drafts/" + this.draft + "/")
+			.stream()
 			.filter((entry) -> this.drafter.personId().equals(entry.actorId())
 					|| this.stranger.personId().equals(entry.actorId()))
 			.map((entry) -> entry.act() + " " + entry.subject())

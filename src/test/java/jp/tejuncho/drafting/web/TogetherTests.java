@@ -2,13 +2,14 @@ package jp.tejuncho.drafting.web;
 
 import java.nio.charset.StandardCharsets;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.edition.PlaceId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,7 @@ class TogetherTests extends PagesOfADraft {
 	private static final String VISIT = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
 	@Autowired
-	private AuditRecording audit;
+	private EntityManager entities;
 
 	@Test
 	void 後から開いた人は先の人の名前を見てそれでも直せる() {
@@ -34,7 +35,7 @@ class TogetherTests extends PagesOfADraft {
 		assertThat(get(CLAUSE, this.colleague)).bodyText()
 			.contains("tantoさんもこの条項を開いています（", "下に段落を加える")
 			.doesNotContain("それでも直す");
-		assertThat(this.audit.newestFirst("開かれている条項を編集", 0).getContent()).singleElement()
+		assertThat(TrailEntries.newestFirst(this.entities, "開かれている条項を編集")).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).contains("asset.manager", "tanto"));
 	}
 

@@ -1,15 +1,17 @@
 package jp.tejuncho.review.web;
 
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Page;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.audit.AuditEntry;
-import jp.tejuncho.audit.AuditRecording;
+import jp.tejuncho.audit.TrailEntries;
 import jp.tejuncho.review.Exempting;
 import jp.tejuncho.review.SelfApproval;
 
@@ -30,7 +32,7 @@ class SelfApprovalTests extends DraftUnderReview {
 	private Exempting exempting;
 
 	@Autowired
-	private AuditRecording audit;
+	private EntityManager entities;
 
 	@Test
 	void 例外を使う承認だと先に分かり使ったことがいつまでも残る() {
@@ -92,8 +94,8 @@ class SelfApprovalTests extends DraftUnderReview {
 	}
 
 	private String trail() {
-		Page<AuditEntry> entries = this.audit.newestFirst("", 1);
-		return entries.map((entry) -> entry.act() + entry.detail()).toList().toString();
+		List<AuditEntry> entries = TrailEntries.newestFirst(this.entities, "");
+		return entries.stream().map((entry) -> entry.act() + entry.detail()).toList().toString();
 	}
 
 	private MvcTestResult grant(String reason) {
