@@ -2,7 +2,6 @@ package jp.tejuncho.backup;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
@@ -13,8 +12,6 @@ import jp.tejuncho.platform.store.DatabaseAccess;
  * 表の形.
  */
 final class Schema {
-
-	private static final String MIGRATIONS = "classpath:db/migration";
 
 	private Schema() {
 	}
@@ -51,21 +48,16 @@ final class Schema {
 	}
 
 	static void make(DataSource database, String version) {
-		Flyway.configure()
-			.dataSource(database)
-			.locations(MIGRATIONS)
-			.target(MigrationVersion.fromVersion(version))
-			.load()
-			.migrate();
+		DatabaseAccess.migrations(database).target(MigrationVersion.fromVersion(version)).load().migrate();
 	}
 
 	// What the application would do at its next start.
 	static void renew(DataSource database) {
-		Flyway.configure().dataSource(database).locations(MIGRATIONS).load().migrate();
+		DatabaseAccess.migrations(database).load().migrate();
 	}
 
 	private static MigrationInfoService info(DataSource database) {
-		return Flyway.configure().dataSource(database).locations(MIGRATIONS).load().info();
+		return DatabaseAccess.migrations(database).load().info();
 	}
 
 }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -58,6 +59,15 @@ public final class DatabaseAccess {
 	}
 
 	/**
+	 * What makes the tables.
+	 * @param database where
+	 * @return nothing is done yet
+	 */
+	public static FluentConfiguration migrations(DataSource database) {
+		return Flyway.configure().dataSource(database).locations("classpath:db/migration");
+	}
+
+	/**
 	 * Whether a later version of the application has changed the tables, so that this one
 	 * can't say what they mean.
 	 * @param database a database that answers
@@ -65,12 +75,7 @@ public final class DatabaseAccess {
 	 */
 	public static boolean isOfLaterVersion(DataSource database) {
 		try {
-			MigrationInfo current = Flyway.configure()
-				.dataSource(database)
-				.locations("classpath:db/migration")
-				.load()
-				.info()
-				.current();
+			MigrationInfo current = migrations(database).load().info().current();
 			return current != null && !current.getState().isResolved();
 		}
 		catch (FlywayException ex) {
