@@ -6,6 +6,8 @@ import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.temporal.ChronoField;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * 和暦.
  *
@@ -27,6 +29,15 @@ public final class Wareki {
 	 */
 	public static String of(LocalDate date) {
 		return month(date) + digits(date.getDayOfMonth()) + "日";
+	}
+
+	/**
+	 * 令和８年11月３日, where there is a day.
+	 * @param date a day, or {@code null}
+	 * @return the date in words, or empty
+	 */
+	public static String orEmpty(@Nullable LocalDate date) {
+		return (date != null) ? of(date) : "";
 	}
 
 	/**

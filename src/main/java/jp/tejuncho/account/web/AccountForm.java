@@ -62,8 +62,7 @@ public class AccountForm {
 		form.signInName = account.signInName();
 		form.displayName = account.displayName();
 		form.mail = account.mail();
-		LocalDate end = account.endsOn();
-		form.endsOn = (end != null) ? Wareki.of(end) : "";
+		form.endsOn = Wareki.orEmpty(account.endsOn());
 		form.version = account.version();
 		account.assignments()
 			.stream()

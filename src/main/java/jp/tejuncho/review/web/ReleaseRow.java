@@ -1,9 +1,5 @@
 package jp.tejuncho.review.web;
 
-import java.time.LocalDate;
-
-import org.jspecify.annotations.Nullable;
-
 import jp.tejuncho.review.CaseFile;
 import jp.tejuncho.review.Release;
 import jp.tejuncho.review.VersionCalendar;
@@ -35,13 +31,10 @@ public record ReleaseRow(int sequence, Version version, Approval approval, Decis
 						release.occasion()),
 				new Approval(release.approvedByName() + "　" + JapanTime.dayAndTime(release.approvedAt()),
 						release.exemption(), release.pdf()),
-				new Decision(day(release.decidedOn()), release.decisionNumber()),
-				new Force(day(release.inForceFrom()), day(release.inForceUntil()), release.inForcePdf() != null),
+				new Decision(Wareki.orEmpty(release.decidedOn()), release.decisionNumber()),
+				new Force(Wareki.orEmpty(release.inForceFrom()), Wareki.orEmpty(release.inForceUntil()),
+						release.inForcePdf() != null),
 				ended ? release.endedReason() + "（" + release.endedByName() + "）" : "");
-	}
-
-	private static String day(@Nullable LocalDate day) {
-		return (day != null) ? Wareki.of(day) : "";
 	}
 
 	/**

@@ -75,7 +75,7 @@ class RemarkRows {
 	private static RemarkRow row(Remark remark, Passages passages, CaseFile file, SignedInStaff staff) {
 		Optional<String> now = remark.place().flatMap(passages::words);
 		boolean done = now.filter((words) -> Adoption.isDone(remark, words)).isPresent();
-		boolean changed = !done && remark.place().isPresent() && !now.filter(remark.quoted()::equals).isPresent();
+		boolean changed = !done && remark.place().isPresent() && now.filter(remark.quoted()::equals).isEmpty();
 		boolean open = file.isOpen(remark);
 		boolean confirms = open && (remark.state() == Remark.State.DONE || remark.state() == Remark.State.DECLINED)
 				&& (remark.byId().equals(staff.personId()) || file.permissions().refusal(Act.RETURN, staff).isEmpty());

@@ -5,8 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.review.Act;
-
 /**
  * 照会の画面.
  *
@@ -73,12 +71,8 @@ public record ReviewPage(Standing standing, Acts acts, Flaws flaws, Remarks rema
 		boolean offers(ReviewForm form) {
 			return switch (form) {
 				case ReviewForm.Plan _ -> this.plans;
-				case ReviewForm.Doing doing -> may(doing.act());
+				case ReviewForm.Doing doing -> Boolean.TRUE.equals(this.allowed.get(doing.act().name()));
 			};
-		}
-
-		private boolean may(Act act) {
-			return Boolean.TRUE.equals(this.allowed.get(act.name()));
 		}
 
 	}

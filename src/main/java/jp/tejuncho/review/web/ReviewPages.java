@@ -1,6 +1,5 @@
 package jp.tejuncho.review.web;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -166,12 +165,8 @@ class ReviewPages {
 	}
 
 	private static ReviewPage.PlanRow plan(PlannedRevision planned) {
-		return new ReviewPage.PlanRow(planned.id().toString(), planned.title(), day(planned.plannedOn()),
+		return new ReviewPage.PlanRow(planned.id().toString(), planned.title(), Wareki.orEmpty(planned.plannedOn()),
 				planned.note(), planned.byName() + "　" + JapanTime.dayAndTime(planned.at()));
-	}
-
-	private static String day(@Nullable LocalDate day) {
-		return (day != null) ? Wareki.of(day) : "";
 	}
 
 }

@@ -74,7 +74,7 @@ public class LetterForm {
 
 	static LetterForm of(LetterContent content, long version) {
 		LetterForm form = of(content.words(), version);
-		form.plannedOn = (content.plannedOn() != null) ? Wareki.of(content.plannedOn()) : "";
+		form.plannedOn = Wareki.orEmpty(content.plannedOn());
 		form.contact = content.contact();
 		return form;
 	}
