@@ -34,7 +34,7 @@ public class AuditCounting implements AuditTally {
 
 	private static final int MOST_WAITING = 2_000;
 
-	private static final Logger log = LoggerFactory.getLogger(AuditTally.class);
+	private static final Logger log = LoggerFactory.getLogger(AuditCounting.class);
 
 	private final AuditEntries entries;
 

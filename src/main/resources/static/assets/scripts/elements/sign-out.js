@@ -9,8 +9,9 @@ function unsaved(all) {
 	if (all.some((words) => words.isChanged())) {
 		return "保存されていない入力があります。";
 	}
-	const about = Array.from(new Set(kept.mine().map((entry) => entry.about).filter(Boolean)), (one) => "「" + one + "」");
-	return kept.mine().length > 0 ? "保存されていない入力がほかの画面に残っています" + (about.length > 0 ? "（" + about.join("") + "）" : "") + "。" : "";
+	const left = kept.mine();
+	const about = Array.from(new Set(left.map((entry) => entry.about).filter(Boolean)), (one) => "「" + one + "」").join("");
+	return left.length > 0 ? "保存されていない入力がほかの画面に残っています" + (about && "（" + about + "）") + "。" : "";
 }
 
 class SignOut extends Behaviour {
