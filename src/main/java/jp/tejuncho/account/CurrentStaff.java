@@ -18,6 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import jp.tejuncho.platform.ForAnybody;
+
 /**
  * 今の利用者.
  *
@@ -53,13 +55,14 @@ class CurrentStaff extends OncePerRequestFilter {
 	}
 
 	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return ForAnybody.isAskedBy(request);
+	}
+
+	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (path.startsWith("/assets/")) {
-			chain.doFilter(request, response);
-			return;
-		}
 		SignedInStaff person = current(request, response);
 		if (person != null && person.mustChangePassword() && !path.equals("/password") && !path.equals("/sign-out")) {
 			leadToPassword(request, response);

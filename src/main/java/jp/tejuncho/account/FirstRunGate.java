@@ -1,7 +1,6 @@
 package jp.tejuncho.account;
 
 import java.io.IOException;
-import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,15 +10,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import jp.tejuncho.platform.ForAnybody;
+
 /**
  * 最初の設定への入口.
  */
 class FirstRunGate extends OncePerRequestFilter {
-
-	/**
-	 * What browsers and watches ask for by themselves: it is answered as always.
-	 */
-	private static final Set<String> NOBODYS = Set.of("/favicon.ico", "/health");
 
 	private final FirstRun firstRun;
 
@@ -28,15 +24,22 @@ class FirstRunGate extends OncePerRequestFilter {
 	}
 
 	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return ForAnybody.isAskedBy(request);
+	}
+
+	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (path.startsWith("/assets/") || path.startsWith("/first-run") || NOBODYS.contains(path)
-				|| this.firstRun.done() || somebodyIsSignedIn()) {
+		if (isFirstRun(request) || this.firstRun.done() || somebodyIsSignedIn()) {
 			chain.doFilter(request, response);
 			return;
 		}
 		response.sendRedirect(request.getContextPath() + "/first-run");
+	}
+
+	private static boolean isFirstRun(HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + "/first-run");
 	}
 
 	private static boolean somebodyIsSignedIn() {

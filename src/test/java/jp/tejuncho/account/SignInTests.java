@@ -156,6 +156,7 @@ class SignInTests {
 		this.accounts.resetPassword(one.id(), new Accounts.TemporaryPassword("", this.people.hash("temporary-1234")));
 		this.browser.signIn(one.signInName(), "temporary-1234");
 		assertThat(this.browser.get(path).path()).isEqualTo("/password");
+		assertThat(this.browser.get("/health").text()).contains("動いています");
 		Browser.Page page = this.browser.post("/password", "currentPassword", "temporary-1234", "password",
 				"my-own-words-7", "passwordAgain", "my-own-words-7");
 		assertThat(page.text()).contains("パスワードを変えました");

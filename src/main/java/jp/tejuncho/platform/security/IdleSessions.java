@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import jp.tejuncho.platform.ForAnybody;
 import jp.tejuncho.platform.LastAct;
 
 /**
@@ -44,7 +45,7 @@ class IdleSessions extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
+		return ForAnybody.isAskedBy(request);
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTally.Act;
+import jp.tejuncho.platform.ForAnybody;
 import jp.tejuncho.platform.KnownPaths;
 import jp.tejuncho.platform.SignedInPerson;
 
@@ -46,8 +47,7 @@ class RecordedRefusals extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.startsWith("/assets/") || path.equals("/favicon.ico");
+		return ForAnybody.isAskedBy(request);
 	}
 
 	@Override

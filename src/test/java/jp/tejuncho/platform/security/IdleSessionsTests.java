@@ -81,6 +81,16 @@ class IdleSessionsTests {
 		assertThat(this.session.isInvalid()).isTrue();
 	}
 
+	@Test
+	void 動いているかを尋ね続けてもサインインを延ばさない() throws Exception {
+		for (int minutes = 0; minutes <= 30; minutes++) {
+			this.clock.pass(Duration.ofMinutes(1));
+			ask("/health", null, null);
+		}
+		ask("/drafts/1", null, null);
+		assertThat(this.session.isInvalid()).isTrue();
+	}
+
 	private void ask(String path, @Nullable String query, @Nullable String quiet) throws ServletException, IOException {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.setQueryString(query);

@@ -40,7 +40,9 @@ class StoreGoneTests {
 			Browser.Page refused = browser.post("/organization/sections/new", "section", "税務課");
 			assertThat(refused.status()).isEqualTo(503);
 			assertThat(refused.text()).contains("税務課");
-			assertThat(browser.get("/health").status()).isEqualTo(503);
+			Browser.Page health = browser.get("/health");
+			assertThat(health.status()).isEqualTo(503);
+			assertThat(health.html()).as("サインインした人にも一行").isEqualTo("データベースにつながりません。\n");
 			try (EmbeddedPostgres _ = server(folder, port)) {
 				while (browser.get("/health").status() != 200) {
 					Thread.sleep(Duration.ofMillis(200));
