@@ -21,9 +21,8 @@ record RoleChange(Set<Assignment> before, Set<Assignment> after) implements Told
 	}
 
 	@Override
-	public boolean mayHold(Role role, boolean everywhere) {
-		return this.after.stream()
-			.anyMatch((one) -> one.role() == role && (role != Role.AUDITOR || !everywhere || one.section() == null));
+	public boolean mayHold(Assignment held) {
+		return this.after.contains(held);
 	}
 
 }

@@ -2,8 +2,11 @@ package jp.tejuncho.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 import jp.tejuncho.audit.AuditedActs;
 import jp.tejuncho.audit.AuditedActs.AuditedAct;
 import jp.tejuncho.audit.Untold;
+import jp.tejuncho.organization.SectionId;
 
 /**
  * 役割の証明.
@@ -48,32 +52,55 @@ public class RoleProofs implements Untold {
 
 	@Override
 	public List<String> untold() {
-		Map<String, ToldAccount> told = new HashMap<>();
+		Map<String, ToldAccount> told = new LinkedHashMap<>();
 		Map<UUID, ToldAccount> first = new HashMap<>();
+		Set<String> registered = new LinkedHashSet<>();
 		for (AuditedAct entry : this.acts.of(List.of(REGISTERED, CHANGED, FIRST))) {
 			if (entry.act().equals(FIRST) && entry.told().isEmpty() && entry.actor() != null) {
 				first.put(entry.actor(), new ToldAccount("", entry.subject(), FIRST_ROLES));
+				continue;
 			}
-			else {
-				ToldAccount.read(entry).ifPresent((account) -> told.put(account.signInName(), account));
-			}
+			ToldAccount.read(entry).ifPresent((account) -> {
+				told.put(account.signInName(), account);
+				// samples may be changed, and are deleted without a word about each
+				if (!entry.act().equals(CHANGED)) {
+					registered.add(account.signInName());
+				}
+			});
 		}
+		List<Held> held = held();
+		held.forEach((one) -> registered.remove(one.signInName()));
+		return Stream
+			.concat(registered.stream().map((name) -> gone(Objects.requireNonNull(told.get(name)))),
+					held.stream()
+						.flatMap((one) -> Optional.ofNullable(told.getOrDefault(one.signInName(), first.get(one.id())))
+							.stream()
+							.flatMap(one::beyond))
+						.distinct())
+			.toList();
+	}
+
+	private static String gone(ToldAccount account) {
+		return "登録された利用者「" + account.name() + "（" + account.signInName() + "）」が、ありません。だれも消しておらず、サインイン名も変えていません";
+	}
+
+	private List<Held> held() {
 		return this.jdbc.sql("""
 				select s.id, s.sign_in_name, s.display_name, a.role, a.section_id from staff s
 				left join staff_assignment a on a.staff_id = s.id order by s.sign_in_name, a.role""")
 			.query((row, _) -> new Held(row.getObject("id", UUID.class), row.getString("sign_in_name"),
-					row.getString("display_name"), role(row.getString("role")), row.getObject("section_id") == null))
-			.list()
-			.stream()
-			.flatMap((held) -> Optional.ofNullable(told.getOrDefault(held.signInName(), first.get(held.id())))
-				.stream()
-				.flatMap(held::beyond))
-			.distinct()
-			.toList();
+					row.getString("display_name"),
+					assignment(row.getString("role"), row.getObject("section_id", UUID.class))))
+			.list();
 	}
 
-	private static @Nullable Role role(@Nullable String name) {
-		return (name != null) ? Role.valueOf(name) : null;
+	private static @Nullable Assignment assignment(@Nullable String name, @Nullable UUID section) {
+		if (name == null) {
+			return null;
+		}
+		Role role = Role.valueOf(name);
+		return (section == null || role.everywhere()) ? Assignment.everywhere(role)
+				: Assignment.of(role, new SectionId(section));
 	}
 
 	/**
@@ -82,10 +109,9 @@ public class RoleProofs implements Untold {
 	 * @param id the account
 	 * @param signInName how it is told from others
 	 * @param name what it is called
-	 * @param role a role; null where it has none
-	 * @param everywhere whether it holds for the whole body
+	 * @param assignment a role and its place; null where it has none
 	 */
-	private record Held(UUID id, String signInName, String name, @Nullable Role role, boolean everywhere) {
+	private record Held(UUID id, String signInName, String name, @Nullable Assignment assignment) {
 
 		Stream<String> beyond(ToldAccount told) {
 			List<String> found = new ArrayList<>();
@@ -93,11 +119,15 @@ public class RoleProofs implements Untold {
 			if (!this.name.equals(told.name())) {
 				found.add(who + "氏名が、「" + this.name + "」になっています。だれも変えていません");
 			}
-			if (this.role != null && !told.roles().mayHold(this.role, this.everywhere)) {
-				found.add(who + "役割「" + this.role.label()
-						+ ((this.role == Role.AUDITOR && this.everywhere) ? "（全庁）" : "") + "」は、だれも付けていません");
+			if (this.assignment != null && !told.roles().mayHold(this.assignment)) {
+				found.add(who + "役割「" + called(this.assignment) + "」は、だれも付けていません");
 			}
 			return found.stream();
+		}
+
+		private static String called(Assignment assignment) {
+			Role role = assignment.role();
+			return role.label() + (role.everywhere() ? "" : (assignment.section() == null) ? "（全庁）" : "（課）");
 		}
 
 	}

@@ -39,13 +39,11 @@ record RolesInWords(String before, String after, boolean cut) implements ToldRol
 				|| AUDITS.matcher(this.after).results().anyMatch((found) -> !this.before.contains(found.group()));
 	}
 
+	// a section may have another name by now
 	@Override
-	public boolean mayHold(Role role, boolean everywhere) {
-		return this.cut || this.after.contains(called(role, everywhere));
-	}
-
-	private static String called(Role role, boolean everywhere) {
-		return role.label() + ((role == Role.AUDITOR && everywhere) ? "（全庁）" : "（");
+	public boolean mayHold(Assignment held) {
+		String place = (held.section() == null) ? "（全庁）" : "（";
+		return this.cut || this.after.contains(held.role().label() + place);
 	}
 
 }

@@ -13,10 +13,9 @@ sealed interface ToldRoles permits RoleChange, RolesInWords {
 
 	/**
 	 * Whether a role may be held after it.
-	 * @param role the role
-	 * @param everywhere whether it is held for the whole body
+	 * @param held a role and the place it is held for
 	 * @return false only if all roles are told and it is not among them
 	 */
-	boolean mayHold(Role role, boolean everywhere);
+	boolean mayHold(Assignment held);
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import jp.tejuncho.organization.OrganizationSection;
+import jp.tejuncho.organization.OrganizationSections;
+import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.organization.SectionNames;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
 
@@ -41,6 +46,9 @@ class FreshAuditorsTests {
 
 	@Autowired
 	private StaffMembers staff;
+
+	@Autowired
+	private OrganizationSections sections;
 
 	@Autowired
 	private MovingClock clock;
@@ -132,6 +140,59 @@ class FreshAuditorsTests {
 		this.jdbc.sql("update staff set display_name = '別の人' where id = ?").param(one.value()).update();
 		assertThat(proofs.untold())
 			.anySatisfy((sentence) -> assertThat(sentence).contains("「新しい監査（", "氏名が、「別の人」になっています"));
+	}
+
+	@Test
+	void 役割の課を広げるか替えれば名指しされる() {
+		SectionId tax = section();
+		StaffId one = register(Set.of(Assignment.of(Role.DRAFTER, tax), Assignment.everywhere(Role.AUDITOR)));
+		this.staff.flush();
+		RoleProofs proofs = new RoleProofs(this.jdbc);
+		assertThat(proofs.untold()).isEmpty();
+		place(one, section());
+		assertThat(proofs.untold()).singleElement().asString().contains("役割「担当者（課）」は、だれも付けていません");
+		place(one, null);
+		assertThat(proofs.untold()).singleElement().asString().contains("役割「担当者（全庁）」は、だれも付けていません");
+	}
+
+	@Test
+	void サインイン名を替えられた利用者は役割を付け直しても名指しされる() {
+		StaffId one = register(Set.of());
+		this.staff.flush();
+		RoleProofs proofs = new RoleProofs(this.jdbc);
+		this.jdbc.sql("update staff set sign_in_name = 'betsumei' where id = ?").param(one.value()).update();
+		this.entities.clear();
+		AccountView now = this.accounts.get(one);
+		this.accounts.revise(one, now.version(), now.displayName(), now.mail(), AUDITS);
+		this.staff.flush();
+		assertThat(proofs.untold()).singleElement()
+			.asString()
+			.matches("登録された利用者「新しい監査（kansa\\d+）」が、ありません。だれも消しておらず、サインイン名も変えていません");
+	}
+
+	@Test
+	void 変えた後で消した見本の利用者は名指しされない() {
+		Staff sample = this.people.with(Assignment.everywhere(Role.CHIEF));
+		this.accounts.revise(sample.id(), sample.version(), "見本の統括", "", sample.assignments());
+		this.staff.flush();
+		this.jdbc.sql("delete from sign_in_guard where staff_id = ?").param(sample.id().value()).update();
+		this.jdbc.sql("delete from staff_assignment where staff_id = ?").param(sample.id().value()).update();
+		this.jdbc.sql("delete from staff where id = ?").param(sample.id().value()).update();
+		assertThat(new RoleProofs(this.jdbc).untold()).isEmpty();
+	}
+
+	private void place(StaffId person, @Nullable SectionId section) {
+		this.entities.flush();
+		this.jdbc.sql("update staff_assignment set section_id = ? where staff_id = ? and role = 'DRAFTER'")
+			.params((section != null) ? section.value() : null, person.value())
+			.update();
+	}
+
+	private SectionId section() {
+		return this.sections
+			.save(new OrganizationSection(SectionId.fresh(), new SectionNames("総務部", null, "課" + System.nanoTime()), 1,
+					false))
+			.id();
 	}
 
 	@Test
