@@ -20,7 +20,7 @@ public interface StaffMembers extends JpaRepository<Staff, StaffId> {
 
 	Optional<Staff> findBySignInName(String signInName);
 
-	@Query("select s from Staff s where s.signInName like :part escape '!' or s.displayName like :part escape '!'")
+	@Query("select s from Staff s where lower(s.signInName) like :part escape '!' or lower(s.displayName) like :part escape '!'")
 	Page<Staff> search(String part, Pageable pageable);
 
 	@Query("""

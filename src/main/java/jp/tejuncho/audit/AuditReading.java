@@ -137,12 +137,13 @@ public class AuditReading {
 		if (filter.to() != null) {
 			asked.and("e.happened_at < :to", "to", beginning(filter.to().plusDays(1)));
 		}
-		asked.like("e.actor like :person escape '!'", "person", filter.person());
-		asked.like("e.act like :act escape '!'", "act", filter.act());
+		asked.like("lower(e.actor) like :person escape '!'", "person", filter.person());
+		asked.like("lower(e.act) like :act escape '!'", "act", filter.act());
 		asked.like(
-				"(e.actor like :part escape '!' or e.act like :part escape '!' or (e.subject like :part escape '!'"
+				"(lower(e.actor) like :part escape '!' or lower(e.act) like :part escape '!' or (lower(e.subject) like :part escape '!'"
 						+ (words ? "" : " and e.act <> '" + AuditAcknowledging.ACT + "'")
-						+ ") or (e.detail like :part escape '!' and " + (words ? "1 = 1" : openOnly(asked)) + "))",
+						+ ") or (lower(e.detail) like :part escape '!' and " + (words ? "1 = 1" : openOnly(asked))
+						+ "))",
 				"part", filter.words());
 		return asked;
 	}

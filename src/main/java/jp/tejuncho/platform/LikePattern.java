@@ -1,5 +1,7 @@
 package jp.tejuncho.platform;
 
+import java.util.Locale;
+
 /**
  * 部分一致.
  */
@@ -11,9 +13,10 @@ public final class LikePattern {
 	}
 
 	/**
-	 * For {@code like :part escape '!'}.
+	 * For {@code lower(…) like :part escape '!'}.
 	 * @param words what was typed into a search field
-	 * @return the pattern that finds it anywhere, its own wildcards taken literally
+	 * @return the pattern that finds it anywhere in any case, its own wildcards taken
+	 * literally
 	 */
 	public static String containing(String words) {
 		String visible = words.codePoints()
@@ -21,7 +24,8 @@ public final class LikePattern {
 			.limit(MOST)
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
-		return "%" + visible.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+		return "%" + visible.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+				+ "%";
 	}
 
 }

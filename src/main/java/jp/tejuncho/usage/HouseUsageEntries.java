@@ -16,8 +16,8 @@ interface HouseUsageEntries extends JpaRepository<HouseUsageEntry, HouseUsageId>
 	@Query("select e from HouseUsageEntry e order by e.distinctKey")
 	List<HouseUsageEntry> inOrder();
 
-	@Query("select e from HouseUsageEntry e where e.wrongWord like :part escape '!' or e.rightWord like :part escape '!' "
-			+ "or e.note like :part escape '!'")
+	@Query("select e from HouseUsageEntry e where lower(e.wrongWord) like :part escape '!' or lower(e.rightWord) like :part escape '!' "
+			+ "or lower(e.note) like :part escape '!'")
 	Page<HouseUsageEntry> search(String part, Pageable page);
 
 	Optional<HouseUsageEntry> findByDistinctKey(String key);

@@ -103,6 +103,16 @@ class AuditReadingTests {
 		}
 
 		@Test
+		void 大文字と小文字を気にせずに探せる() {
+			this.trail.record(new AuditActor(null, "Suzuki（SUZUKI）"), "VPNの設定を変更", "税務課", "ＯＳの更新");
+			for (AuditFilter filter : List.of(new AuditFilter(null, null, "suzuki（", "", ""),
+					new AuditFilter(null, null, "", "vpn", ""), new AuditFilter(null, null, "", "", "ｏｓ"),
+					new AuditFilter(null, null, "", "", "Vpn"))) {
+				assertThat(subjects(filter)).as(filter.toString()).containsExactly("税務課");
+			}
+		}
+
+		@Test
 		void 審査の言葉は伏せられその言葉で探しても見つからない() throws IOException {
 			this.trail.record("実施手順を差し戻した", "課税システム", "ファイアウォールの型番が違う");
 			this.trail.record("課を追加", "税務課", "型番とは関係ない");

@@ -23,8 +23,8 @@ public final class TrailEntries {
 	public static List<AuditEntry> newestFirst(EntityManager entities, String words) {
 		return entities.createQuery("""
 				select e from AuditEntry e
-				where e.actor like :part escape '!' or e.act like :part escape '!'
-				   or e.subject like :part escape '!' or e.detail like :part escape '!'
+				where lower(e.actor) like :part escape '!' or lower(e.act) like :part escape '!'
+				   or lower(e.subject) like :part escape '!' or lower(e.detail) like :part escape '!'
 				order by e.happenedAt desc, e.id desc""", AuditEntry.class)
 			.setParameter("part", LikePattern.containing(words))
 			.getResultList();
