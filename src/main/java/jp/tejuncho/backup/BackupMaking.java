@@ -69,6 +69,12 @@ public class BackupMaking {
 		}
 	}
 
+	private void requireOffered() {
+		if (!offered()) {
+			throw new BackupFailure("PostgreSQLの控えは、ここでは取れません。pg_dump で取ってください（運用の手引）。");
+		}
+	}
+
 	/**
 	 * What there is.
 	 * @return the newest first
@@ -79,9 +85,12 @@ public class BackupMaking {
 
 	/**
 	 * 控えを取る、画面の人が.
+	 *
+	 * What isn't offered is no failure of a backup: neither log nor trail speak of it.
 	 * @return a sentence about what was made
 	 */
 	public String make() {
+		requireOffered();
 		return make((act, detail) -> this.trail.record(act, SUBJECT, detail));
 	}
 
@@ -95,9 +104,7 @@ public class BackupMaking {
 
 	private String make(ByWhom person) {
 		try {
-			if (!offered()) {
-				throw new BackupFailure("PostgreSQLの控えは、ここでは取れません。pg_dump で取ってください（運用の手引）。");
-			}
+			requireOffered();
 			BackupWriting.Made made = this.writing.write(this.database, this.sealing.seal(), this.clock.instant());
 			record(person, made);
 			String sentence = sentence(made);

@@ -91,7 +91,9 @@ final class MovingToPostgresql {
 			return new BackupFailure("移していません。移す先の利用者（TEJUNCHO_TARGET_USERNAME）" + this.user
 					+ " に、スキーマと表を作る権限がありません。データベースの持ち主を書いてください（「利用者を二つに分ける」ようにしたところでは tejuncho_owner）。", ex);
 		}
-		return new BackupFailure("移していません（移す先に途中のものが残っていても、もう一度行えば消えます）。つなぐ先、利用者、パスワード、権限、空きを確かめてください。", ex);
+		return new BackupFailure(
+				"移していません（移す先に途中のものが残っていても、もう一度行えば消えます）。つなぐ先、利用者（TEJUNCHO_TARGET_USERNAME）、パスワード（TEJUNCHO_TARGET_PASSWORD）、権限、空きを確かめてください。",
+				ex);
 	}
 
 	private String move(DataSource live, Connection target) throws SQLException {

@@ -22,6 +22,7 @@ import jp.tejuncho.account.Role;
 import jp.tejuncho.account.Staff;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.OpenActs;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.WholeHouse;
 
@@ -48,6 +49,9 @@ class AuditPageTests {
 
 	@Autowired
 	private AuditTrail trail;
+
+	@Autowired
+	private List<OpenActs> open;
 
 	private Browser browser;
 
@@ -180,6 +184,12 @@ class AuditPageTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Test
+	void 目録を作った件数は運用の人にも見える() {
+		assertThat(ProvenRecords.Inventory.values())
+			.allSatisfy((one) -> assertThat(this.open).anyMatch((acts) -> acts.holds(one.act())));
 	}
 
 	@Test

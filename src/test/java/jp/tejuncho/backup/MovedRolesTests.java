@@ -70,6 +70,13 @@ class MovedRolesTests {
 	}
 
 	@Test
+	void つながらなければ確かめる設定の名を言う(@TempDir Path folder) throws SQLException, IOException {
+		GuidedRoles roles = GuidedRoles.fresh();
+		assertThat(move(folder, roles, "inai")).isOne();
+		assertThat(this.said).contains("移していません", "TEJUNCHO_TARGET_USERNAME", "TEJUNCHO_TARGET_PASSWORD");
+	}
+
+	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void 権限のない利用者で起動したら付ける権限を言う(CapturedOutput output) throws SQLException, IOException {
 		GuidedRoles roles = GuidedRoles.fresh();

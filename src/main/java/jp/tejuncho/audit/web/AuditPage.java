@@ -177,8 +177,8 @@ class AuditPage {
 		// none of them says a word of a document
 		@Bean
 		OpenActs openActsOfTheTrail() {
-			return new OpenActs("操作の記録を書き出した", "サーバーの時計%", "版と決裁一式の目録に封", "操作の記録が失われている", "控えた封が見つからない", "封を控えた",
-					"封の控え%", "封のない記録%");
+			return new OpenActs("操作の記録を書き出した", "サーバーの時計%", "%の目録に封", "操作の記録が失われている", "控えた封が見つからない", "封を控えた", "封の控え%",
+					"封のない記録%");
 		}
 
 		@Bean
