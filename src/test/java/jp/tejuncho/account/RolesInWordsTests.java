@@ -2,6 +2,8 @@ package jp.tejuncho.account;
 
 import org.junit.jupiter.api.Test;
 
+import jp.tejuncho.organization.SectionId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -21,15 +23,18 @@ class RolesInWordsTests {
 	@Test
 	void 変わった後にない役割は持てない() {
 		RolesInWords change = RolesInWords.read("監査（全庁） → 担当者（税務課）");
-		assertThat(change.mayHold(Role.AUDITOR, false)).isFalse();
-		assertThat(change.mayHold(Role.DRAFTER, false)).isTrue();
+		assertThat(change.mayHold(Assignment.everywhere(Role.AUDITOR))).isFalse();
+		assertThat(change.mayHold(Assignment.of(Role.AUDITOR, SectionId.fresh()))).isFalse();
+		assertThat(change.mayHold(Assignment.of(Role.DRAFTER, SectionId.fresh()))).as("a section that had another name")
+			.isTrue();
+		assertThat(change.mayHold(Assignment.everywhere(Role.DRAFTER))).isFalse();
 	}
 
 	@Test
 	void 終わりの切れた記録はどの役割のことかもしれない() {
 		RolesInWords change = RolesInWords.read("監査（全庁） → 担当者（税務課）、担当者（…");
 		assertThat(change.mayGiveAuditor()).isTrue();
-		assertThat(change.mayHold(Role.AUDITOR, false)).isTrue();
+		assertThat(change.mayHold(Assignment.of(Role.AUDITOR, SectionId.fresh()))).isTrue();
 	}
 
 	@Test
