@@ -70,7 +70,7 @@ final class TreeFormat1Reader {
 		};
 	}
 
-	private static Level level(TreeFormat1.Depth depth) {
+	static Level level(TreeFormat1.Depth depth) {
 		return switch (depth) {
 			case PART -> Level.PART;
 			case CHAPTER -> Level.CHAPTER;

@@ -71,12 +71,12 @@ final class TreeFormat1Writer {
 	}
 
 	private static TreeFormat1.Depth depth(Level level) {
-		return switch (level) {
-			case PART -> TreeFormat1.Depth.PART;
-			case CHAPTER -> TreeFormat1.Depth.CHAPTER;
-			case SECTION -> TreeFormat1.Depth.SECTION;
-			case CLAUSE -> TreeFormat1.Depth.CLAUSE;
-		};
+		for (TreeFormat1.Depth depth : TreeFormat1.Depth.values()) {
+			if (TreeFormat1Reader.level(depth).equals(level)) {
+				return depth;
+			}
+		}
+		throw new IllegalArgumentException("The first format has no " + level);
 	}
 
 	private static List<TreeFormat1.Item> items(List<Block.Item> items) {

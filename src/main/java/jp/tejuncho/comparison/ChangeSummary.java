@@ -63,9 +63,9 @@ public record ChangeSummary(List<Entry> entries) {
 			return;
 		}
 		String name = name(piece);
-		boolean unit = piece.shape() == Shape.CLAUSE || piece.shape() == Shape.COVER || piece.shape() == Shape.TABLE
+		boolean unit = piece.isClause() || piece.shape() == Shape.COVER || piece.shape() == Shape.TABLE
 				|| piece.shape().isLine() || piece.shape() == Shape.FIGURE;
-		boolean ownTable = piece.shape() == Shape.CLAUSE && !piece.pieces().isEmpty()
+		boolean ownTable = piece.isClause() && !piece.pieces().isEmpty()
 				&& piece.pieces()
 					.stream()
 					.filter(ComparedPiece::isTouched)

@@ -47,7 +47,7 @@ final class ComparedLines {
 		String text = switch (piece.shape()) {
 			case TABLE -> "（表略）";
 			case FIGURE -> "（図略）";
-			case PART, CHAPTER, SECTION, CLAUSE, COVER -> {
+			case DIVISION, COVER -> {
 				String title = text(piece, before);
 				yield title.isEmpty() ? ComparisonTable.FOLDED : title + SPACE + ComparisonTable.FOLDED;
 			}
@@ -55,7 +55,7 @@ final class ComparedLines {
 		};
 		boolean plain = text.equals(ComparisonTable.FOLDED) && !isCounted(mark);
 		return plain ? ComparisonTable.FOLDED_LINE
-				: new Line(indent(piece.shape()), label(piece.shape(), mark), "", List.of(new Run(Kind.SAME, text)));
+				: new Line(indent(piece.shape()), label(piece, mark), "", List.of(new Run(Kind.SAME, text)));
 	}
 
 	private static Line range(List<ComparedPiece> pieces, boolean before) {
@@ -66,7 +66,8 @@ final class ComparedLines {
 			return ComparisonTable.FOLDED_LINE;
 		}
 		String marks = first + ((pieces.size() > 2) ? "～" : "・") + last;
-		return new Line(indent(shape), label(shape, marks), "", List.of(new Run(Kind.SAME, ComparisonTable.FOLDED)));
+		return new Line(indent(shape), label(pieces.getFirst(), marks), "",
+				List.of(new Run(Kind.SAME, ComparisonTable.FOLDED)));
 	}
 
 	// 「・」 before 「（略）」 tells nobody what was left out
@@ -109,18 +110,19 @@ final class ComparedLines {
 
 	private static Line line(ComparedPiece piece, List<String> marks, String former, int number, List<Run> runs) {
 		String mark = (number < marks.size()) ? marks.get(number) : "";
-		return new Line(indent(piece.shape()), label(piece.shape(), mark), (number == 0) ? former : "", runs);
+		return new Line(indent(piece.shape()), label(piece, mark), (number == 0) ? former : "", runs);
 	}
 
 	private static String indent(Shape shape) {
 		return (shape.isLine() || shape == Shape.ROW) ? SPACE : "";
 	}
 
-	private static String label(Shape shape, String mark) {
+	private static String label(ComparedPiece piece, String mark) {
 		boolean tight = mark.isEmpty() || "・".equals(mark);
-		return switch (shape) {
-			case PART, CHAPTER, SECTION, ITEM, ROW -> tight ? mark : mark + SPACE;
-			case CLAUSE, BULLET -> mark;
+		return switch (piece.shape()) {
+			case DIVISION -> (tight || !piece.isCounted()) ? mark : mark + SPACE;
+			case ITEM, ROW -> tight ? mark : mark + SPACE;
+			case BULLET -> mark;
 			case DOCUMENT, COVER, PARAGRAPH, TABLE, FIGURE -> "";
 		};
 	}

@@ -1,11 +1,13 @@
 package jp.tejuncho.comparison;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.comparison.TextComparison.Kind;
+import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 
 /**
@@ -15,6 +17,7 @@ import jp.tejuncho.document.NodeId;
  * out where it stood.
  *
  * @param shape what it is
+ * @param level which division it is; {@code null} for anything else
  * @param state what became of it
  * @param place its place in the new document, or in the old one if it is gone
  * @param marksBefore the marks it bore, one a line: more than one if lines were joined
@@ -23,14 +26,30 @@ import jp.tejuncho.document.NodeId;
  * @param cells its own words: none without a heading, several in the row of a table
  * @param pieces what stands in it
  */
-public record ComparedPiece(Shape shape, State state, NodeId place, List<String> marksBefore, List<String> marksAfter,
-		String former, List<List<Wording>> cells, List<ComparedPiece> pieces) {
+public record ComparedPiece(Shape shape, @Nullable Level level, State state, NodeId place, List<String> marksBefore,
+		List<String> marksAfter, String former, List<List<Wording>> cells, List<ComparedPiece> pieces) {
 
 	public ComparedPiece {
 		marksBefore = List.copyOf(marksBefore);
 		marksAfter = List.copyOf(marksAfter);
 		cells = cells.stream().map(List::copyOf).toList();
 		pieces = List.copyOf(pieces);
+	}
+
+	/**
+	 * Whether it is what is decided on as a whole.
+	 * @return {@code true} for a clause
+	 */
+	public boolean isClause() {
+		return this.level != null && this.level.isClause();
+	}
+
+	boolean isCounted() {
+		return this.level != null && this.level.isCounted();
+	}
+
+	boolean isOfTheKindOf(ComparedPiece other) {
+		return this.shape == other.shape && Objects.equals(this.level, other.level);
 	}
 
 	/**
@@ -69,17 +88,8 @@ public record ComparedPiece(Shape shape, State state, NodeId place, List<String>
 		/** 表紙. */
 		COVER,
 
-		/** 部. */
-		PART,
-
-		/** 章. */
-		CHAPTER,
-
-		/** 節. */
-		SECTION,
-
-		/** 条項. */
-		CLAUSE,
+		/** 見出しのあるまとまり. */
+		DIVISION,
 
 		/** 段落. */
 		PARAGRAPH,
@@ -109,10 +119,10 @@ public record ComparedPiece(Shape shape, State state, NodeId place, List<String>
 
 		/**
 		 * Whether it has a heading and holds other pieces.
-		 * @return {@code true} for parts, chapters, sections, clauses and the cover
+		 * @return {@code true} for divisions of any level and the cover
 		 */
 		public boolean isDivision() {
-			return this == PART || this == CHAPTER || this == SECTION || this == CLAUSE || this == COVER;
+			return this == DIVISION || this == COVER;
 		}
 
 	}

@@ -78,10 +78,17 @@ final class ComparedSide {
 		Piece parent = parent(piece);
 		String outer = (parent != null) ? address(parent) : "";
 		return outer + switch (piece.shape()) {
-			case PART, CHAPTER, SECTION, ITEM -> piece.mark();
-			case CLAUSE -> piece.text().isEmpty() ? "" : "「" + piece.text() + "」";
+			case DIVISION -> called(piece);
+			case ITEM -> piece.mark();
 			case DOCUMENT, COVER, PARAGRAPH, BULLET, TABLE, ROW, FIGURE -> "";
 		};
+	}
+
+	private static String called(Piece piece) {
+		if (piece.isCounted()) {
+			return piece.mark();
+		}
+		return piece.text().isEmpty() ? "" : "「" + piece.text() + "」";
 	}
 
 	private void index(Piece piece) {
@@ -142,17 +149,8 @@ final class ComparedSide {
 
 	private Piece division(Block.Division division) {
 		List<Words> heading = (division.title() != null) ? List.of(division.title()) : List.of();
-		return new Piece(division.id(), division.id(), shape(division.level()), this.numbering.mark(division.id()),
-				heading, pieces(division.blocks()), text(division.id(), heading));
-	}
-
-	private static Shape shape(Level level) {
-		return switch (level) {
-			case PART -> Shape.PART;
-			case CHAPTER -> Shape.CHAPTER;
-			case SECTION -> Shape.SECTION;
-			case CLAUSE -> Shape.CLAUSE;
-		};
+		return new Piece(division.id(), division.id(), Shape.DIVISION, division.level(),
+				this.numbering.mark(division.id()), heading, pieces(division.blocks()), text(division.id(), heading));
 	}
 
 	private Piece item(Block.Item item, Shape shape) {

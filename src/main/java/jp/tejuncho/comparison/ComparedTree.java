@@ -85,11 +85,11 @@ final class ComparedTree {
 	private void addLost(Piece old, List<ComparedPiece> here) {
 		Piece now = this.pairing.afterOf(old);
 		if (now == null && !this.pairing.isJoinedBefore(old)) {
-			here.add(new ComparedPiece(old.shape(), State.WENT, old.id(), List.of(old.mark()), List.of(), "",
-					Wordings.oneSided(old, this.before.numbering(), true), children(old, null)));
+			here.add(new ComparedPiece(old.shape(), old.level(), State.WENT, old.id(), List.of(old.mark()), List.of(),
+					"", Wordings.oneSided(old, this.before.numbering(), true), children(old, null)));
 		}
 		else if (now != null && !this.pairing.haveSameParent(old, now)) {
-			here.add(new ComparedPiece(old.shape(), State.LEFT, old.id(), List.of(old.mark()), List.of(),
+			here.add(new ComparedPiece(old.shape(), old.level(), State.LEFT, old.id(), List.of(old.mark()), List.of(),
 					this.after.address(now), Wordings.oneSided(old, this.before.numbering(), true), List.of()));
 		}
 	}
@@ -97,15 +97,15 @@ final class ComparedTree {
 	private ComparedPiece present(Piece now, Map<NodeId, Piece> stayed) {
 		Piece old = this.pairing.beforeOf(now);
 		if (old == null) {
-			return new ComparedPiece(now.shape(), State.CAME, now.id(), List.of(), List.of(now.mark()), "",
+			return new ComparedPiece(now.shape(), now.level(), State.CAME, now.id(), List.of(), List.of(now.mark()), "",
 					Wordings.oneSided(now, this.after.numbering(), false), children(null, now));
 		}
 		List<Piece> linesBefore = this.pairing.linesBefore(old);
 		List<Piece> linesAfter = this.pairing.linesAfter(now);
 		boolean moved = !stayed.containsKey(old.id());
-		return new ComparedPiece(now.shape(), moved ? State.MOVED : State.STAYED, now.id(), marks(linesBefore),
-				marks(linesAfter), former(old, now), Wordings.of(linesBefore, this.before.numbering(), linesAfter,
-						this.after.numbering(), this.pairing::placeAfter),
+		return new ComparedPiece(now.shape(), now.level(), moved ? State.MOVED : State.STAYED, now.id(),
+				marks(linesBefore), marks(linesAfter), former(old, now), Wordings.of(linesBefore,
+						this.before.numbering(), linesAfter, this.after.numbering(), this.pairing::placeAfter),
 				children(old, now));
 	}
 

@@ -58,8 +58,7 @@ final class ComparisonRows {
 				told |= within;
 			}
 			else {
-				while (end < pieces.size() && !pieces.get(end).isTouched()
-						&& pieces.get(end).shape() == piece.shape()) {
+				while (end < pieces.size() && !pieces.get(end).isTouched() && pieces.get(end).isOfTheKindOf(piece)) {
 					end++;
 				}
 				fold(pieces.subList(place, end));

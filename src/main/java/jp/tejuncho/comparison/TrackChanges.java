@@ -55,7 +55,7 @@ public final class TrackChanges {
 	}
 
 	private void add(ComparedPiece piece) {
-		Level level = level(piece.shape());
+		Level level = piece.level();
 		if (piece.shape() == Shape.TABLE) {
 			table(piece);
 		}
@@ -103,16 +103,6 @@ public final class TrackChanges {
 			case STAYED, MOVED -> null;
 			case CAME -> Inline.Change.ADDED;
 			case WENT, LEFT -> Inline.Change.REMOVED;
-		};
-	}
-
-	private static @Nullable Level level(Shape shape) {
-		return switch (shape) {
-			case PART -> Level.PART;
-			case CHAPTER -> Level.CHAPTER;
-			case SECTION -> Level.SECTION;
-			case CLAUSE -> Level.CLAUSE;
-			case DOCUMENT, COVER, PARAGRAPH, ITEM, BULLET, TABLE, ROW, FIGURE -> null;
 		};
 	}
 

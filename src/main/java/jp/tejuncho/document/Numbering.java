@@ -1,13 +1,11 @@
 package jp.tejuncho.document;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +125,7 @@ public final class Numbering {
 	}
 
 	private void number(List<Block> blocks, @Nullable Place parent) {
-		Map<Level, Counter> counters = new EnumMap<>(Level.class);
+		Map<Level, Counter> counters = new HashMap<>();
 		for (Block block : blocks) {
 			switch (block) {
 				case Block.Division division -> {
@@ -160,7 +158,7 @@ public final class Numbering {
 			return;
 		}
 		int position = counter.next(item.branch());
-		add(item.id(), counter.mark(Numerals::circled), position, null, list);
+		add(item.id(), counter.mark(Mark.CIRCLED), position, null, list);
 	}
 
 	private Place addDivision(Block.Division division, Counter counter, @Nullable Place parent) {
@@ -172,7 +170,7 @@ public final class Numbering {
 					parent));
 		}
 		int position = counter.next(division.branch());
-		return add(new Place(division.id(), counter.mark(division.level()::mark), position, division.level(),
+		return add(new Place(division.id(), counter.mark(division.level().mark()), position, division.level(),
 				plain(division.title()), parent));
 	}
 
@@ -235,9 +233,21 @@ public final class Numbering {
 			return place;
 		}
 
+		boolean isClause() {
+			return this.level != null && this.level.isClause();
+		}
+
+		@Nullable Place enclosingClause() {
+			Place place = this;
+			while (place != null && !place.isClause()) {
+				place = place.parent;
+			}
+			return place;
+		}
+
 		@Nullable Place enclosing(Level wanted) {
 			Place place = this;
-			while (place != null && place.level != wanted) {
+			while (place != null && !wanted.equals(place.level)) {
 				place = place.parent;
 			}
 			return place;
@@ -260,14 +270,14 @@ public final class Numbering {
 			return branching ? 0 : this.main;
 		}
 
-		String mark(IntFunction<String> marks) {
+		String mark(Mark form) {
 			if (this.branch == 0) {
-				return marks.apply(this.main);
+				return form.at(this.main);
 			}
 			if (this.main == 0) {
-				return marks.apply(1) + "の前" + ((this.branch > 1) ? Numerals.chapter(this.branch) : "");
+				return form.at(1) + "の前" + ((this.branch > 1) ? Numerals.chapter(this.branch) : "");
 			}
-			return marks.apply(this.main) + "の" + Numerals.chapter(this.branch + 1);
+			return form.at(this.main) + "の" + Numerals.chapter(this.branch + 1);
 		}
 
 	}

@@ -23,9 +23,9 @@ final class ReferenceLabel {
 		if (first.level() != null) {
 			return prefix(first, from) + join(runs(targets));
 		}
-		@Nullable Place clause = first.enclosing(Level.CLAUSE);
+		@Nullable Place clause = first.enclosingClause();
 		String numbers = join(runs(targets));
-		if (clause == null || (from != null && clause.equals(from.enclosing(Level.CLAUSE)))) {
+		if (clause == null || (from != null && clause.equals(from.enclosingClause()))) {
 			return numbers;
 		}
 		String where = prefix(clause, from) + called(clause);
@@ -47,7 +47,7 @@ final class ReferenceLabel {
 	}
 
 	private static boolean isRun(Place before, Place after) {
-		return after.level() != Level.CLAUSE && after.follows(before);
+		return !isTitled(after) && after.follows(before);
 	}
 
 	private static void addRun(List<String> parts, List<Place> run) {
@@ -59,12 +59,16 @@ final class ReferenceLabel {
 		}
 	}
 
-	// a clause bears no number: it is called by its heading
 	private static String called(Place place) {
-		if (place.level() != Level.CLAUSE) {
+		if (!isTitled(place)) {
 			return place.mark();
 		}
 		return place.title().isEmpty() ? "" : "「" + place.title() + "」";
+	}
+
+	// what bears no number is called by its heading
+	private static boolean isTitled(Place place) {
+		return place.level() != null && !place.level().isCounted();
 	}
 
 	private static String join(List<String> parts) {
@@ -81,7 +85,7 @@ final class ReferenceLabel {
 		if (outer == null || from == null) {
 			return "";
 		}
-		boolean nameless = target.level() == Level.CLAUSE && target.title().isEmpty();
+		boolean nameless = isTitled(target) && target.title().isEmpty();
 		if (!nameless && Objects.equals(outer, from.enclosing(Objects.requireNonNull(outer.level())))) {
 			return "";
 		}

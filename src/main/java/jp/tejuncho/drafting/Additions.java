@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Chapter;
@@ -36,12 +35,12 @@ public final class Additions {
 
 	/**
 	 * Adds a clause or a section.
-	 * @param own its name, its level, and the chapter or section it stands in; what it
+	 * @param own its name, its kind, and the chapter or section it stands in; what it
 	 * follows may be an added clause here
 	 * @return the changes to store
 	 */
 	public List<DraftChange> add(OwnClause own) {
-		List<PlaceId> order = new ArrayList<>(order(own.container(), own.level()));
+		List<PlaceId> order = new ArrayList<>(order(own.container(), own.isSection()));
 		order.add(position(order, own.after()) + 1, own.id());
 		List<DraftChange> changes = new ArrayList<>(arranged(order, Map.of(own.id(), own)));
 		changes.add(amend(Amendment.Kind.TEXT, own.id(), new ClauseText("", List.of()).written()));
@@ -55,7 +54,7 @@ public final class Additions {
 	 * @return the changes to store; none if it can't go there
 	 */
 	public List<DraftChange> move(OwnClause own, int steps) {
-		List<PlaceId> order = new ArrayList<>(order(own.container(), own.level()));
+		List<PlaceId> order = new ArrayList<>(order(own.container(), own.isSection()));
 		int from = order.indexOf(own.id());
 		int to = from + steps;
 		if (from < 0 || to < 0 || to >= order.size()) {
@@ -74,8 +73,8 @@ public final class Additions {
 		return List.of(amend(Amendment.Kind.ADDITION, own.id(), ""));
 	}
 
-	private List<PlaceId> order(String container, Level level) {
-		if (level == Level.SECTION) {
+	private List<PlaceId> order(String container, boolean ofSections) {
+		if (ofSections) {
 			return chapter(container).map(this.arrangement::sections)
 				.map((sections) -> sections.stream().map(Arrangement.ArrangedSection::id).toList())
 				.orElse(List.of());

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.body.BodyMerge;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.OwnClause;
@@ -248,10 +247,9 @@ final class AmendmentCheck {
 
 	private boolean hasNeighbours(OwnClause own) {
 		boolean ownSection = this.tailoring.addition(new PlaceId(own.container()))
-			.filter((section) -> section.level() == Level.SECTION)
+			.filter(OwnClause::isSection)
 			.isPresent();
-		boolean clause = own.level() == Level.CLAUSE;
-		boolean inSection = clause && (ownSection || isOf(new PlaceId(own.container()), Place.Kind.SECTION));
+		boolean inSection = !own.isSection() && (ownSection || isOf(new PlaceId(own.container()), Place.Kind.SECTION));
 		boolean container = inSection || isOf(new PlaceId(own.container()), Place.Kind.CHAPTER);
 		return container && (own.after().equals(OwnClause.FIRST) || stands(own.after(), own));
 	}
@@ -261,7 +259,7 @@ final class AmendmentCheck {
 	}
 
 	private static Stream<String> bodies(Chapter chapter, OwnClause own) {
-		if (own.level() == Level.SECTION) {
+		if (own.isSection()) {
 			return chapter.id().equals(own.container()) ? chapter.sections().stream().map((section) -> section.id())
 					: Stream.empty();
 		}

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.edition.Chapter;
@@ -93,7 +92,7 @@ public final class Arrangement {
 
 	private void addOwnSections(List<ArrangedSection> sections, String chapter, String after, boolean last) {
 		for (OwnClause own : this.tailoring.additions(chapter, after)) {
-			if (own.level() == Level.SECTION) {
+			if (own.isSection()) {
 				sections
 					.add(new ArrangedSection(own.id(), title(own), own, entries(own.id().value(), List.of()), !last));
 			}
@@ -120,7 +119,7 @@ public final class Arrangement {
 
 	private void addOwnClauses(List<Entry> entries, String container, String after) {
 		for (OwnClause own : this.tailoring.additions(container, after)) {
-			if (own.level() == Level.CLAUSE) {
+			if (!own.isSection()) {
 				entries.add(new Entry.Own(own, title(own)));
 			}
 		}

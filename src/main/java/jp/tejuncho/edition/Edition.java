@@ -99,6 +99,10 @@ public final class Edition {
 		return this.head.documentTitle();
 	}
 
+	public Levels levels() {
+		return this.head.levels();
+	}
+
 	public LocalDate dated() {
 		return this.head.dated();
 	}
@@ -277,9 +281,10 @@ public final class Edition {
 	 * @param dated the guideline's date
 	 * @param issued who decided it when, as printed
 	 * @param source the text it was taken from
+	 * @param levels how it is divided and numbered
 	 */
 	public record Head(EditionId id, DocumentKind kind, int sequence, String name, String documentTitle,
-			LocalDate dated, @Nullable String issued, SourceText source) {
+			LocalDate dated, @Nullable String issued, SourceText source, Levels levels) {
 	}
 
 	/**

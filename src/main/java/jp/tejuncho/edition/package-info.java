@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "版",
-		allowedDependencies = { "text", "yaml", "audit", "platform" })
+		allowedDependencies = { "text", "document", "yaml", "audit", "platform" })
 package jp.tejuncho.edition;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
@@ -70,7 +69,7 @@ public final class Passages {
 			return;
 		}
 		String heading = heading(division);
-		if (division.level() == Level.CLAUSE) {
+		if (division.level().isClause()) {
 			clause(division, address, heading);
 			return;
 		}

@@ -52,7 +52,8 @@ class KeptFormatsTests {
 		Stream.of(Block.class, Inline.class, Drawing.Shape.class)
 			.flatMap((sealed) -> Stream.of(sealed.getPermittedSubclasses()))
 			.forEach((kind) -> kinds.add(kind.getSimpleName() + "["));
-		Stream.of(Level.values()).forEach((level) -> kinds.add("level=" + level));
+		Stream.of(Level.PART, Level.CHAPTER, Level.SECTION, Level.CLAUSE)
+			.forEach((level) -> kinds.add("level=" + level));
 		Stream.of(Inline.Change.values()).forEach((change) -> kinds.add("change=" + change));
 		assertThat(every.toString()).contains(kinds);
 	}

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
 import jp.tejuncho.drafting.body.OwnClause;
@@ -220,16 +219,12 @@ final class Storm {
 		private OwnClause addition(Manuscript known) {
 			Chapter chapter = known.edition().chapters().getFirst();
 			if (this.random.nextInt(3) == 0) {
-				return new OwnClause(OwnClause.newId(), Level.SECTION, chapter.id(), OwnClause.FIRST, 0);
+				return new OwnClause(OwnClause.newId(), OwnClause.Kind.SECTION, chapter.id(), OwnClause.FIRST, 0);
 			}
 			List<String> containers = Stream.concat(Stream.of(chapter.id()),
-					known.tailoring()
-						.additions()
-						.stream()
-						.filter((own) -> own.level() == Level.SECTION)
-						.map((own) -> own.id().value()))
+					known.tailoring().additions().stream().filter(OwnClause::isSection).map((own) -> own.id().value()))
 				.toList();
-			return new OwnClause(OwnClause.newId(), Level.CLAUSE, one(containers), OwnClause.FIRST, 0);
+			return new OwnClause(OwnClause.newId(), OwnClause.Kind.CLAUSE, one(containers), OwnClause.FIRST, 0);
 		}
 
 		private void note(DraftId draft, List<DraftChange> changes, SaveOutcome outcome) {

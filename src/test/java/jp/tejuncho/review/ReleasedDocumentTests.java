@@ -2,10 +2,11 @@ package jp.tejuncho.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
@@ -24,7 +25,7 @@ class ReleasedDocumentTests {
 	private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
 	@ParameterizedTest
-	@EnumSource(value = Level.class, names = { "PART", "CHAPTER" })
+	@MethodSource("levels")
 	void 沿革は番号のない見出しの下に立つ(Level level) {
 		Document approved = approved(level);
 		Block.Division history = (Block.Division) approved.blocks().getLast();
@@ -39,6 +40,10 @@ class ReleasedDocumentTests {
 	void 沿革があっても本文の番号は変わらない() {
 		Document approved = approved(Level.PART);
 		assertThat(Numbering.of(approved).mark(new NodeId("b"))).isEqualTo("Ⅱ");
+	}
+
+	private static Stream<Level> levels() {
+		return Stream.of(Level.PART, Level.CHAPTER);
 	}
 
 	private static Document approved(Level level) {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jp.tejuncho.document.Level;
 import jp.tejuncho.edition.PlaceId;
 
 /**
@@ -15,12 +14,12 @@ import jp.tejuncho.edition.PlaceId;
  * Or an added section. Only where it stands; what it says is a {@link ClauseText}.
  *
  * @param id its name within the draft
- * @param level {@link Level#CLAUSE} or {@link Level#SECTION}
+ * @param kind whether it is a clause or a section
  * @param container the chapter or section it stands in
  * @param after the guideline's clause, note or section it follows, or {@value #FIRST}
  * @param rank its place among those that follow the same
  */
-public record OwnClause(PlaceId id, Level level, String container, String after, int rank) {
+public record OwnClause(PlaceId id, Kind kind, String container, String after, int rank) {
 
 	/** 識別子の頭. */
 	public static final String PREFIX = "own.";
@@ -41,7 +40,7 @@ public record OwnClause(PlaceId id, Level level, String container, String after,
 	private static final Pattern CONTENT = Pattern.compile("(CLAUSE|SECTION) (\\S{1,200}) (\\S{1,200}) ([0-9]{1,6})");
 
 	public OwnClause {
-		if (!isOwn(id) || rank > MAX_RANK || (level != Level.CLAUSE && level != Level.SECTION)) {
+		if (!isOwn(id) || rank > MAX_RANK) {
 			throw new IllegalArgumentException("Not an added clause: " + id);
 		}
 	}
@@ -74,7 +73,7 @@ public record OwnClause(PlaceId id, Level level, String container, String after,
 		if (!matcher.matches() || !isOwn(id)) {
 			return Optional.empty();
 		}
-		return Optional.of(new OwnClause(id, Level.valueOf(matcher.group(1)), matcher.group(2), matcher.group(3),
+		return Optional.of(new OwnClause(id, Kind.valueOf(matcher.group(1)), matcher.group(2), matcher.group(3),
 				Math.min(Integer.parseInt(matcher.group(4)), MAX_RANK)));
 	}
 
@@ -83,7 +82,11 @@ public record OwnClause(PlaceId id, Level level, String container, String after,
 	 * @return what {@link #read(PlaceId, String)} reads
 	 */
 	public String written() {
-		return this.level + " " + this.container + " " + this.after + " " + this.rank;
+		return this.kind + " " + this.container + " " + this.after + " " + this.rank;
+	}
+
+	public boolean isSection() {
+		return this.kind == Kind.SECTION;
 	}
 
 	/**
@@ -93,7 +96,20 @@ public record OwnClause(PlaceId id, Level level, String container, String after,
 	 * @return the clause there
 	 */
 	public OwnClause at(String after, int rank) {
-		return new OwnClause(this.id, this.level, this.container, after, rank);
+		return new OwnClause(this.id, this.kind, this.container, after, rank);
+	}
+
+	/**
+	 * 加えたものの種類. The names are stored.
+	 */
+	public enum Kind {
+
+		/** 条項. */
+		CLAUSE,
+
+		/** 節. */
+		SECTION
+
 	}
 
 }

@@ -24,6 +24,7 @@ import jp.tejuncho.drafting.body.OwnTable;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
 import jp.tejuncho.edition.Edition;
+import jp.tejuncho.edition.Levels;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.organization.NumberingStyle;
@@ -46,6 +47,8 @@ public final class Composer {
 
 	private final Arrangement arrangement;
 
+	private final Levels levels;
+
 	private final boolean keep;
 
 	private final boolean asExample;
@@ -60,6 +63,7 @@ public final class Composer {
 		this.words = new WordsComposer(manuscript);
 		this.clauses = new ClauseComposer(manuscript, this.words);
 		this.arrangement = Arrangement.of(manuscript);
+		this.levels = manuscript.edition().levels();
 		this.keep = manuscript.numbering() == NumberingStyle.KEEP;
 	}
 
@@ -100,7 +104,7 @@ public final class Composer {
 				blocks.addAll(chapters);
 			}
 			else {
-				division(part.id(), Level.PART, part.title(), chapters).ifPresent(blocks::add);
+				division(part.id(), this.levels.part(), part.title(), chapters).ifPresent(blocks::add);
 			}
 		}
 		return new Document(head(), blocks).withMandatory(new MandatoryPlaces(this.manuscript).in(blocks));
@@ -142,16 +146,16 @@ public final class Composer {
 		for (Arrangement.ArrangedSection section : this.arrangement.sections(chapter)) {
 			section(section).ifPresent(blocks::add);
 		}
-		return division(chapter.id(), Level.CHAPTER, chapter.title(), blocks);
+		return division(chapter.id(), this.levels.chapter(), chapter.title(), blocks);
 	}
 
 	private Optional<Block> section(Arrangement.ArrangedSection section) {
 		List<Block> blocks = entries(section.entries());
 		if (section.own() == null) {
-			return division(section.id().value(), Level.SECTION, section.title(), blocks);
+			return division(section.id().value(), this.levels.section(), section.title(), blocks);
 		}
 		return blocks.isEmpty() ? Optional.empty() : Optional.of(new Block.Division(new NodeId(section.id().value()),
-				Level.SECTION, heading(section.id()), blocks, this.keep && section.between()));
+				this.levels.section(), heading(section.id()), blocks, this.keep && section.between()));
 	}
 
 	private Words heading(PlaceId own) {
@@ -183,7 +187,7 @@ public final class Composer {
 		if (clause.slot() != null) {
 			OwnTable.ofSlot(clause.slot()).flatMap(this::rows).ifPresent(blocks::add);
 		}
-		return new Block.Division(new NodeId(clause.id().value()), Level.CLAUSE, title(clause), blocks);
+		return new Block.Division(new NodeId(clause.id().value()), this.levels.clause(), title(clause), blocks);
 	}
 
 	private @Nullable Words title(Clause clause) {
@@ -197,16 +201,16 @@ public final class Composer {
 
 	private Block.Division own(Arrangement.Entry.Own own) {
 		Words title = heading(own.id());
-		return new Block.Division(new NodeId(own.id().value()), Level.CLAUSE, title.inlines().isEmpty() ? null : title,
-				this.clauses.blocks(own.id()));
+		return new Block.Division(new NodeId(own.id().value()), this.levels.clause(),
+				title.inlines().isEmpty() ? null : title, this.clauses.blocks(own.id()));
 	}
 
 	// a table that stands between clauses bears a heading like one
 	private Optional<Block> table(@Nullable String slot) {
 		return Optional.ofNullable(slot)
 			.flatMap(OwnTable::ofSlot)
-			.flatMap((table) -> rows(table).map((rows) -> new Block.Division(rows.id().child("heading"), Level.CLAUSE,
-					Words.of(table.title()), List.of(rows))));
+			.flatMap((table) -> rows(table).map((rows) -> new Block.Division(rows.id().child("heading"),
+					this.levels.clause(), Words.of(table.title()), List.of(rows))));
 	}
 
 	private Optional<Block.Table> rows(OwnTable table) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import jp.tejuncho.document.Block;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.edition.Edition;
@@ -47,7 +46,7 @@ final class MandatoryPlaces {
 	private void block(Block block, boolean bound) {
 		add(block.id(), bound);
 		switch (block) {
-			case Block.Division division -> blocks(division.blocks(), bound && division.level() == Level.CLAUSE);
+			case Block.Division division -> blocks(division.blocks(), bound && division.level().isClause());
 			case Block.Enumeration enumeration -> items(enumeration.items(), bound);
 			case Block.Bullets bullets -> items(bullets.items(), bound);
 			case Block.Paragraph _, Block.Table _, Block.Form _, Block.Figure _ -> {

@@ -25,6 +25,7 @@ import jp.tejuncho.drafting.decisions.DecisionList.Hand;
 import jp.tejuncho.drafting.decisions.DecisionList.Row;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Clause;
+import jp.tejuncho.edition.Levels;
 import jp.tejuncho.edition.Erratum;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Part;
@@ -42,12 +43,15 @@ final class DecisionGroups {
 
 	private final Arrangement arrangement;
 
+	private final Levels levels;
+
 	private final ExampleChanges changes;
 
 	DecisionGroups(Manuscript manuscript, Numbering numbering) {
 		this.manuscript = manuscript;
 		this.numbering = numbering;
 		this.arrangement = Arrangement.of(manuscript);
+		this.levels = manuscript.edition().levels();
 		this.changes = new ExampleChanges(manuscript, numbering);
 	}
 
@@ -59,7 +63,7 @@ final class DecisionGroups {
 				groups.addAll(chapters);
 			}
 			else {
-				groups.add(group(part.id(), Level.PART, part.title(), List.of(), chapters));
+				groups.add(group(part.id(), this.levels.part(), part.title(), List.of(), chapters));
 			}
 		}
 		return groups;
@@ -68,10 +72,11 @@ final class DecisionGroups {
 	private Group chapter(Chapter chapter) {
 		List<Group> sections = this.arrangement.sections(chapter)
 			.stream()
-			.map((section) -> group(section.id().value(), Level.SECTION, section.title(), rows(section.entries()),
-					List.of()))
+			.map((section) -> group(section.id().value(), this.levels.section(), section.title(),
+					rows(section.entries()), List.of()))
 			.toList();
-		return group(chapter.id(), Level.CHAPTER, chapter.title(), rows(this.arrangement.body(chapter)), sections);
+		return group(chapter.id(), this.levels.chapter(), chapter.title(), rows(this.arrangement.body(chapter)),
+				sections);
 	}
 
 	private Group group(String id, Level level, String title, List<Row> rows, List<Group> groups) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.decisions.DecisionList.Group;
 import jp.tejuncho.drafting.decisions.DecisionList.Row;
+import jp.tejuncho.edition.Levels;
 import jp.tejuncho.platform.SpreadsheetFile;
 
 /**
@@ -18,16 +19,18 @@ final class DecisionSheet {
 	/** 文書に入らないものの番号. */
 	static final String NO_NUMBER = "―";
 
-	private static final List<String> COLUMNS = List.of("番号", "部", "章", "節", "条項", "採否", "理由", "例文との違い", "判断した人",
-			"判断した日");
+	private final Levels levels;
 
-	private final SpreadsheetFile file = new SpreadsheetFile(COLUMNS);
+	private final SpreadsheetFile file;
 
-	private DecisionSheet() {
+	private DecisionSheet(Levels levels) {
+		this.levels = levels;
+		this.file = new SpreadsheetFile(List.of("番号", levels.part().name(), levels.chapter().name(),
+				levels.section().name(), levels.clause().name(), "採否", "理由", "例文との違い", "判断した人", "判断した日"));
 	}
 
 	static byte[] write(DecisionList list) {
-		DecisionSheet sheet = new DecisionSheet();
+		DecisionSheet sheet = new DecisionSheet(list.edition().levels());
 		list.groups().forEach((group) -> sheet.write(List.of(group)));
 		return sheet.file.bytes();
 	}
@@ -36,9 +39,9 @@ final class DecisionSheet {
 		Group group = path.getLast();
 		for (Row row : group.rows()) {
 			String number = row.printed() ? path.stream().map(Group::mark).collect(Collectors.joining()) : NO_NUMBER;
-			this.file.add(List.of(number, title(path, Level.PART), title(path, Level.CHAPTER),
-					title(path, Level.SECTION), row.heading(), row.state().label(), String.join("\n", row.reasons()),
-					differences(row), people(row), row.on()));
+			this.file.add(List.of(number, title(path, this.levels.part()), title(path, this.levels.chapter()),
+					title(path, this.levels.section()), row.heading(), row.state().label(),
+					String.join("\n", row.reasons()), differences(row), people(row), row.on()));
 		}
 		for (Group inner : group.groups()) {
 			List<Group> longer = new ArrayList<>(path);
@@ -48,7 +51,7 @@ final class DecisionSheet {
 	}
 
 	private static String title(List<Group> path, Level level) {
-		return path.stream().filter((group) -> group.level() == level).map(Group::title).findFirst().orElse("");
+		return path.stream().filter((group) -> group.level().equals(level)).map(Group::title).findFirst().orElse("");
 	}
 
 	private static String people(Row row) {

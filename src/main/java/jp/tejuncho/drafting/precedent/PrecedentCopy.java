@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.BlankValue;
 import jp.tejuncho.drafting.ClauseDecision;
@@ -124,8 +123,7 @@ final class PrecedentCopy {
 		List<OwnClause> all = this.precedent.tailoring()
 			.additions()
 			.stream()
-			.sorted(Comparator.comparing((OwnClause own) -> own.level() != Level.SECTION)
-				.thenComparing(OwnClause.ORDER))
+			.sorted(Comparator.comparing((OwnClause own) -> !own.isSection()).thenComparing(OwnClause.ORDER))
 			.toList();
 		for (OwnClause own : all) {
 			boolean container = stands(new PlaceId(own.container()));

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.comparison.LineMerge;
 import jp.tejuncho.comparison.TextComparison;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.Amendment;
@@ -26,6 +25,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.body.BodyMerge;
 import jp.tejuncho.drafting.body.ClauseText;
 import jp.tejuncho.drafting.body.Markup;
+import jp.tejuncho.drafting.body.OwnClause;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.rule.Finding;
@@ -350,10 +350,7 @@ final class ClausePages {
 	}
 
 	private boolean isSection() {
-		return this.manuscript.tailoring()
-			.addition(this.place)
-			.filter((own) -> own.level() == Level.SECTION)
-			.isPresent();
+		return this.manuscript.tailoring().addition(this.place).filter(OwnClause::isSection).isPresent();
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
 import jp.tejuncho.drafting.ClauseState;
@@ -43,15 +42,16 @@ final class DecisionsPages {
 		this.manuscript = manuscript;
 		this.proposals = proposals;
 		this.list = DecisionList.of(manuscript);
-		this.chapters = this.list.groups().stream().flatMap(DecisionsPages::chapters).toList();
+		this.chapters = this.list.groups().stream().flatMap(this::chapters).toList();
 		this.places = EditingPlaces.of(manuscript);
 	}
 
-	private static Stream<DecisionList.Group> chapters(DecisionList.Group group) {
-		return switch (group.level()) {
-			case PART -> group.groups().stream().flatMap(DecisionsPages::chapters);
-			case CHAPTER, SECTION, CLAUSE -> Stream.of(group);
-		};
+	private Stream<DecisionList.Group> chapters(DecisionList.Group group) {
+		return isChapter(group) ? Stream.of(group) : group.groups().stream().flatMap(this::chapters);
+	}
+
+	private boolean isChapter(DecisionList.Group group) {
+		return group.level().equals(this.manuscript.edition().levels().chapter());
 	}
 
 	List<DecisionList.Group> groups() {
@@ -116,8 +116,7 @@ final class DecisionsPages {
 		}
 		boolean decidable = rows.stream().anyMatch(DecisionsPage.Row::decidable)
 				|| inner.stream().anyMatch(DecisionsPage.Group::decidable);
-		groups.add(new DecisionsPage.Group(group.id().value(), title(group), group.level() == Level.CHAPTER, decidable,
-				rows));
+		groups.add(new DecisionsPage.Group(group.id().value(), title(group), isChapter(group), decidable, rows));
 		groups.addAll(inner);
 	}
 

@@ -2,12 +2,10 @@ package jp.tejuncho.drafting.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
@@ -79,11 +77,10 @@ final class Picks {
 			switch (block) {
 				case Block.Division division -> {
 					if (division.title() != null) {
-						add(division.id(), this.numbering.mark(division.id()) + "　" + shown(division.title()),
-								"pick-" + division.level().name().toLowerCase(Locale.ROOT));
+						add(division.id(), this.numbering.mark(division.id()) + "　" + shown(division.title()), "");
 					}
-					else if (division.level() == Level.CLAUSE && !division.blocks().isEmpty()) {
-						add(division.id(), first(division), "pick-clause");
+					else if (division.level().isClause() && !division.blocks().isEmpty()) {
+						add(division.id(), first(division), "");
 					}
 					collect(division.blocks());
 				}
@@ -121,7 +118,7 @@ final class Picks {
 	 * @param value what is stored
 	 * @param text what the list says
 	 * @param label what the sentence will say
-	 * @param style how deep it stands
+	 * @param style the class that tells an item from what it stands in, or empty
 	 */
 	public record Pick(String value, String text, String label, String style) {
 	}

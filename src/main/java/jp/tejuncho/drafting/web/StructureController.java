@@ -14,7 +14,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Additions;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Arrangement;
@@ -59,8 +58,7 @@ class StructureController {
 			redirect.addFlashAttribute("flash", "加えられませんでした。画面を開き直して、もう一度試してください。");
 			return "redirect:/drafts/" + draft;
 		}
-		redirect.addFlashAttribute("flash",
-				(own.level() == Level.SECTION) ? "節を加えました。見出しを書いてください。" : "条項を加えました。見出しと文を書いてください。");
+		redirect.addFlashAttribute("flash", own.isSection() ? "節を加えました。見出しを書いてください。" : "条項を加えました。見出しと文を書いてください。");
 		return "redirect:/drafts/" + draft + "/clauses/" + own.id();
 	}
 

@@ -15,6 +15,7 @@ import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.FrontMatter;
+import jp.tejuncho.edition.Levels;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.PlaceId;
@@ -116,7 +117,8 @@ public final class EditionReader {
 				source.number("last-line"));
 		source.finish();
 		return new Edition.Head(this.files.id(), this.scope.kind(), mapping.number("sequence"), mapping.string("name"),
-				mapping.string("document-title"), mapping.date("dated"), mapping.optionalString("issued"), sourceText);
+				mapping.string("document-title"), mapping.date("dated"), mapping.optionalString("issued"), sourceText,
+				Levels.USUAL);
 	}
 
 	private List<Contents> contents(StrictMapping mapping, DocumentKind kind) {

@@ -13,7 +13,6 @@ import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.DocumentWords;
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 
@@ -48,7 +47,7 @@ final class Bookmarks {
 	 * @return {@code true} if so
 	 */
 	static boolean isListed(Block.Division division) {
-		return division.title() != null && division.level() != Level.CLAUSE;
+		return division.title() != null && division.level().isListed();
 	}
 
 	private void list(List<Block> blocks) {

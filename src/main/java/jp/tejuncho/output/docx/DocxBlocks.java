@@ -8,7 +8,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
@@ -126,16 +126,17 @@ final class DocxBlocks {
 			return;
 		}
 		heading(division, title);
-		blocks(division.blocks(), contentLeft(division.level()));
+		blocks(division.blocks(), contentLeft(division.level().heading()));
 	}
 
 	private void heading(Block.Division division, Words title) {
 		NodeId id = division.id();
 		String mark = this.numbering.mark(id);
-		if (division.level() == Level.PART && !mark.isEmpty() && !Foreword.isAbove(id, this.whole, this.numbering)) {
+		if (division.level().heading() == Heading.LARGE && !mark.isEmpty()
+				&& !Foreword.isAbove(id, this.whole, this.numbering)) {
 			this.flow.startPage();
 		}
-		DocxHeading heading = DocxHeading.of(division.level(), this.page);
+		DocxHeading heading = DocxHeading.of(division.level().heading(), this.page);
 		CTP paragraph = this.flow.paragraph(heading.style());
 		int hanging = heading.hanging(mark);
 		if (mark.isEmpty()) {
@@ -148,7 +149,7 @@ final class DocxBlocks {
 		this.words.write(paragraph, id, title);
 		space(paragraph, division);
 		this.afterHeading = true;
-		int line = (division.level() == Level.PART) ? 2 * this.page.leading() : this.page.leading();
+		int line = (division.level().heading() == Heading.LARGE) ? 2 * this.page.leading() : this.page.leading();
 		int before = this.page.leading();
 		this.leadIn += lines(id, title, heading.left() + hanging) * line + before;
 	}
@@ -156,24 +157,24 @@ final class DocxBlocks {
 	// on paper lines stand on a grid: above a section is a whole line, half of which goes
 	// above the chapter where that is all that stands between them
 	private void space(CTP paragraph, Block.Division division) {
-		switch (division.level()) {
-			case PART -> {
+		switch (division.level().heading()) {
+			case LARGE -> {
 				if (paragraph.getPPr().isSetPageBreakBefore()) {
 					DocxFlow.spaceBefore(paragraph, 0);
 				}
 			}
-			case CHAPTER -> {
+			case MEDIUM -> {
 				if (!division.blocks().isEmpty() && division.blocks().getFirst() instanceof Block.Division first
-						&& first.level() == Level.SECTION && first.title() != null) {
+						&& first.level().heading() == Heading.SMALL && first.title() != null) {
 					DocxFlow.spaceBefore(paragraph, this.page.leading() * 3 / 2);
 				}
 			}
-			case SECTION -> {
+			case SMALL -> {
 				if (this.afterHeading) {
 					DocxFlow.spaceBefore(paragraph, this.page.leading() / 2);
 				}
 			}
-			case CLAUSE -> {
+			case ENTRY -> {
 			}
 		}
 	}
@@ -218,12 +219,12 @@ final class DocxBlocks {
 		}
 	}
 
-	private int contentLeft(Level level) {
-		return switch (level) {
-			case PART -> 0;
-			case CHAPTER -> this.page.em();
-			case SECTION -> 2 * this.page.em();
-			case CLAUSE -> 3 * this.page.em();
+	private int contentLeft(Heading heading) {
+		return switch (heading) {
+			case LARGE -> 0;
+			case MEDIUM -> this.page.em();
+			case SMALL -> 2 * this.page.em();
+			case ENTRY -> 3 * this.page.em();
 		};
 	}
 

@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
@@ -138,7 +138,7 @@ final class DocxFront {
 		DocxWords.text(heading.addNewR(), "目　次");
 		for (int i = 0; i < entries.size(); i++) {
 			Entry entry = entries.get(i);
-			CTP paragraph = DocxFlow.styled(content.addNewP(), style(entry.division().level()));
+			CTP paragraph = DocxFlow.styled(content.addNewP(), style(entry.division().level().heading()));
 			if (i == 0) {
 				// its pages are ours: Word counts its own when it opens the file
 				DocxWords.beginField(paragraph, "TOC \\o \"1-3\" \\h \\z \\u").setDirty(true);
@@ -170,15 +170,15 @@ final class DocxFront {
 		return ContentsLine.of(entries.stream().map((entry) -> {
 			String title = PlainWords.of(this.numbering, entry.division().id(), entry.title());
 			int lines = (int) Math.ceil(Math.max(1, LetterWidths.ems(title) / room));
-			return new ContentsLine.Entry(lines, entry.division().level() == Level.PART);
+			return new ContentsLine.Entry(lines, entry.division().level().heading() == Heading.LARGE);
 		}).toList(), this.page);
 	}
 
-	private static String style(Level level) {
-		return switch (level) {
-			case PART -> "TOC1";
-			case CHAPTER -> "TOC2";
-			case SECTION, CLAUSE -> "TOC3";
+	private static String style(Heading heading) {
+		return switch (heading) {
+			case LARGE -> "TOC1";
+			case MEDIUM -> "TOC2";
+			case SMALL, ENTRY -> "TOC3";
 		};
 	}
 

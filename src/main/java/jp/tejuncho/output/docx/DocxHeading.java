@@ -1,6 +1,6 @@
 package jp.tejuncho.output.docx;
 
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.text.LetterWidths;
 
 /**
@@ -15,13 +15,13 @@ import jp.tejuncho.text.LetterWidths;
  */
 record DocxHeading(String style, int size, int left, int gap, int usual) {
 
-	static DocxHeading of(Level level, DocxPage page) {
+	static DocxHeading of(Heading heading, DocxPage page) {
 		int em = page.em();
-		return switch (level) {
-			case PART -> new DocxHeading("Heading1", page.scaled(300), 0, page.scaled(300), page.scaled(600));
-			case CHAPTER -> new DocxHeading("Heading2", page.scaled(250), 0, page.scaled(250), page.scaled(500));
-			case SECTION -> new DocxHeading("Heading3", em, em, em / 2, 2 * em);
-			case CLAUSE -> new DocxHeading("Heading4", em, 2 * em, 0, em);
+		return switch (heading) {
+			case LARGE -> new DocxHeading("Heading1", page.scaled(300), 0, page.scaled(300), page.scaled(600));
+			case MEDIUM -> new DocxHeading("Heading2", page.scaled(250), 0, page.scaled(250), page.scaled(500));
+			case SMALL -> new DocxHeading("Heading3", em, em, em / 2, 2 * em);
+			case ENTRY -> new DocxHeading("Heading4", em, 2 * em, 0, em);
 		};
 	}
 

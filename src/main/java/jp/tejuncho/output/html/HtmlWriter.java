@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.PageStyle;
@@ -128,7 +128,7 @@ public final class HtmlWriter {
 
 	private void division(Block.Division division, Depth depth) {
 		String anchor = Anchor.of(division.id());
-		String cssClass = "doc-division doc-" + name(division.level());
+		String cssClass = "doc-division doc-" + name(division.level().heading());
 		Words title = division.title();
 		if (title == null) {
 			this.markup.open("div", "class", cssClass + " doc-untitled", "id", anchor).line();
@@ -147,7 +147,7 @@ public final class HtmlWriter {
 		this.words.write(division.id(), title);
 		this.markup.close("span").close(element).line();
 		links(division.id(), PlainWords.of(this.numbering, division.id(), title), this.links.ofPage(division.id()));
-		blocks(division.blocks(), depth.below(division.level()));
+		blocks(division.blocks(), depth.below(division.level().heading()));
 		this.markup.close("section").line();
 	}
 
@@ -281,12 +281,12 @@ public final class HtmlWriter {
 		return this.told.contains(place) ? cssClass + " doc-mandatory" : cssClass;
 	}
 
-	private static String name(Level level) {
-		return switch (level) {
-			case PART -> "part";
-			case CHAPTER -> "chapter";
-			case SECTION -> "section";
-			case CLAUSE -> "clause";
+	private static String name(Heading heading) {
+		return switch (heading) {
+			case LARGE -> "part";
+			case MEDIUM -> "chapter";
+			case SMALL -> "section";
+			case ENTRY -> "clause";
 		};
 	}
 
@@ -298,12 +298,12 @@ public final class HtmlWriter {
 	 */
 	private record Depth(int heading, int left) {
 
-		Depth below(Level level) {
-			return new Depth(this.heading + 1, switch (level) {
-				case PART -> 0;
-				case CHAPTER -> 1;
-				case SECTION -> 2;
-				case CLAUSE -> 3;
+		Depth below(Heading above) {
+			return new Depth(this.heading + 1, switch (above) {
+				case LARGE -> 0;
+				case MEDIUM -> 1;
+				case SMALL -> 2;
+				case ENTRY -> 3;
 			});
 		}
 

@@ -1,6 +1,6 @@
 package jp.tejuncho.output.pdf;
 
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 
 /**
  * 見出しの体裁.
@@ -16,13 +16,13 @@ import jp.tejuncho.document.Level;
 record HeadingStyle(Style style, float size, float height, float before, float left, float gap, float contentLeft) {
 
 	// whole lines high, so that what stands under a heading is on the grid without a gap
-	static HeadingStyle of(Level level, Paper paper) {
+	static HeadingStyle of(Heading heading, Paper paper) {
 		float line = paper.leading();
-		return switch (level) {
-			case PART -> new HeadingStyle(Style.BOLD, paper.scaled(15), 2 * line, line, 0, 1, 0);
-			case CHAPTER -> new HeadingStyle(Style.BOLD, paper.scaled(12.5f), line, line, 0, 1, 1);
-			case SECTION -> new HeadingStyle(Style.BOLD, paper.size(), line, line / 2, 1, 0.5f, 2);
-			case CLAUSE -> new HeadingStyle(paper.emphasis(), paper.size(), line, 0, 2, 0, 3);
+		return switch (heading) {
+			case LARGE -> new HeadingStyle(Style.BOLD, paper.scaled(15), 2 * line, line, 0, 1, 0);
+			case MEDIUM -> new HeadingStyle(Style.BOLD, paper.scaled(12.5f), line, line, 0, 1, 1);
+			case SMALL -> new HeadingStyle(Style.BOLD, paper.size(), line, line / 2, 1, 0.5f, 2);
+			case ENTRY -> new HeadingStyle(paper.emphasis(), paper.size(), line, 0, 2, 0, 3);
 		};
 	}
 

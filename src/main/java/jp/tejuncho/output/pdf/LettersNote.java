@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Drawing;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
@@ -115,10 +114,10 @@ final class LettersNote {
 		}
 		String mark = this.numbering.mark(division.id());
 		String title = PlainWords.of(this.numbering, division.id(), Objects.requireNonNull(division.title()));
-		boolean clause = division.level() == Level.CLAUSE;
-		String own = marks + (clause ? "「" + shown(title) + "」" : mark + "　" + shown(title));
+		boolean titled = !division.level().isCounted();
+		String own = marks + (titled ? "「" + shown(title) + "」" : mark + "　" + shown(title));
 		look(own, title);
-		walk(division.blocks(), clause ? marks : marks + mark, own);
+		walk(division.blocks(), titled ? marks : marks + mark, own);
 	}
 
 	// a title with such a letter must not bring it back, nor a long one fill the note

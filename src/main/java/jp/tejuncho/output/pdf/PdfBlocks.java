@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.tejuncho.document.Block;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.output.text.Foreword;
@@ -109,12 +109,12 @@ final class PdfBlocks {
 		}
 		Tag section = tag.kid("Sect");
 		heading(division, division.title(), section.kid("H" + Math.min(depth, LAST_HEADING)));
-		float contentLeft = HeadingStyle.of(division.level(), this.paper).contentLeft() * this.em;
+		float contentLeft = HeadingStyle.of(division.level().heading(), this.paper).contentLeft() * this.em;
 		blocks(division.blocks(), contentLeft, depth + 1, section);
 	}
 
 	private void heading(Block.Division division, Words title, Tag tag) {
-		HeadingStyle heading = HeadingStyle.of(division.level(), this.paper);
+		HeadingStyle heading = HeadingStyle.of(division.level().heading(), this.paper);
 		boolean linked = this.compositor.isLinked(title);
 		TextRun number = new TextRun(this.compositor.numbering().mark(division.id()), heading.style(),
 				linked ? tag.kid("Span") : tag, false, null, division.change());
@@ -125,9 +125,9 @@ final class PdfBlocks {
 		List<TextRun> pieces = this.compositor.pieces(division.id(), title, heading.style(), tag);
 		float width = this.paper.textWidth() - (heading.left() * this.em) - hang;
 		boolean first = true;
-		boolean startsPage = division.level() == Level.PART && numbered
+		boolean startsPage = division.level().heading() == Heading.LARGE && numbered
 				&& !Foreword.isAbove(division.id(), this.whole, this.compositor.numbering());
-		Strip.Fit fit = (division.level() == Level.CLAUSE) ? Strip.Fit.LINE : Strip.Fit.HEADING;
+		Strip.Fit fit = (division.level().heading() == Heading.ENTRY) ? Strip.Fit.LINE : Strip.Fit.HEADING;
 		for (Line line : this.compositor.lines(division.id(), pieces,
 				Compositor.Measure.ragged(heading.size(), width))) {
 			this.strips.add(new TextStrip(line, x + hang, heading.height(), first ? heading.before() : 0,

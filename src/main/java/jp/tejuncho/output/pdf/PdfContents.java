@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.tejuncho.document.Block;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.output.text.PlainWords;
 
@@ -104,9 +104,8 @@ final class PdfContents {
 	}
 
 	private static boolean isListed(Block block) {
-		return block instanceof Block.Division division
-				&& ((division.title() != null && division.level() != Level.CLAUSE)
-						|| division.blocks().stream().anyMatch(PdfContents::isListed));
+		return block instanceof Block.Division division && ((division.title() != null && division.level().isListed())
+				|| division.blocks().stream().anyMatch(PdfContents::isListed));
 	}
 
 	private void heading(Tag tag) {
@@ -119,7 +118,7 @@ final class PdfContents {
 	private void entries(List<Block> blocks, Tag tag) {
 		for (Block block : blocks) {
 			if (block instanceof Block.Division division) {
-				if (division.title() != null && division.level() != Level.CLAUSE) {
+				if (division.title() != null && division.level().isListed()) {
 					entry(division, tag);
 				}
 				entries(division.blocks(), tag);
@@ -133,12 +132,13 @@ final class PdfContents {
 		}
 		NodeId id = division.id();
 		Tag link = contents.kid("TOCI").kid("Reference").kid("Link");
-		boolean top = division.level() == Level.PART;
+		Heading heading = division.level().heading();
+		boolean top = heading == Heading.LARGE;
 		Style style = top ? this.paper.emphasis() : this.paper.body();
 		String title = PlainWords.of(this.compositor.numbering(), id, division.title());
 		Line mark = this.compositor.line(id, this.compositor.numbering().mark(id), style, link, this.size);
-		float x = indent(division.level()) * this.size;
-		float gap = (division.level() == Level.SECTION) ? this.size / 2 : this.size;
+		float x = indent(heading) * this.size;
+		float gap = (heading == Heading.SMALL) ? this.size / 2 : this.size;
 		float hang = mark.spots().isEmpty() ? 0 : mark.width() + gap;
 		List<Line> lines = this.compositor.lines(id, List.of(new TextRun(title, style, link, false, id)),
 				Compositor.Measure.ragged(this.size,
@@ -152,11 +152,11 @@ final class PdfContents {
 		}
 	}
 
-	private static float indent(Level level) {
-		return switch (level) {
-			case PART -> 0;
-			case CHAPTER -> 1;
-			case SECTION, CLAUSE -> 2;
+	private static float indent(Heading heading) {
+		return switch (heading) {
+			case LARGE -> 0;
+			case MEDIUM -> 1;
+			case SMALL, ENTRY -> 2;
 		};
 	}
 

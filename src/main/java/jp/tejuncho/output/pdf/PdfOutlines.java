@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
 
 import jp.tejuncho.document.Block;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.output.text.PlainWords;
@@ -56,9 +56,9 @@ final class PdfOutlines {
 			return parent;
 		}
 		Numbering numbering = part.numbering();
-		String gap = (division.level() == Level.CLAUSE || numbering.mark(id).isEmpty()) ? "" : "　";
+		String gap = (!division.level().isCounted() || numbering.mark(id).isEmpty()) ? "" : "　";
 		String title = numbering.mark(id) + gap + PlainWords.of(numbering, id, division.title());
-		return new PdfOutline(parent, destination(part, place), title, division.level() == Level.PART);
+		return new PdfOutline(parent, destination(part, place), title, division.level().heading() == Heading.LARGE);
 	}
 
 	private PdfDestination destination(PdfPart part, PlacesOnPages.Place place) {

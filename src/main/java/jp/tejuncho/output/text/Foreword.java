@@ -3,7 +3,7 @@ package jp.tejuncho.output.text;
 import java.util.List;
 
 import jp.tejuncho.document.Block;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
@@ -39,7 +39,8 @@ public final class Foreword {
 		int lines = 0;
 		for (Block block : blocks) {
 			if (block instanceof Block.Division division) {
-				return division.id().equals(part) && division.level() == Level.PART && lines > 0 && lines <= FEW_LINES;
+				return division.id().equals(part) && division.level().heading() == Heading.LARGE && lines > 0
+						&& lines <= FEW_LINES;
 			}
 			lines += foreword.lines(block);
 		}

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Document;
-import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Level.Heading;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.document.Words;
@@ -74,12 +74,12 @@ public final class PlainTextWriter {
 			blocks(division.blocks(), depth);
 			return;
 		}
-		if (division.level() != Level.CLAUSE) {
+		if (division.level().isListed()) {
 			this.text.append('\n');
 		}
-		int indent = indent(division.level());
+		int indent = indent(division.level().heading());
 		String mark = this.numbering.mark(division.id());
-		String gap = (division.level() == Level.CLAUSE || mark.isEmpty()) ? "" : SPACE;
+		String gap = (!division.level().isCounted() || mark.isEmpty()) ? "" : SPACE;
 		line(indent, mark + gap + words(division.id(), division.title()));
 		blocks(division.blocks(), indent + 1);
 	}
@@ -120,11 +120,11 @@ public final class PlainTextWriter {
 		return PlainWords.of(this.numbering, place, words);
 	}
 
-	private static int indent(Level level) {
-		return switch (level) {
-			case PART, CHAPTER -> 0;
-			case SECTION -> 1;
-			case CLAUSE -> 2;
+	private static int indent(Heading heading) {
+		return switch (heading) {
+			case LARGE, MEDIUM -> 0;
+			case SMALL -> 1;
+			case ENTRY -> 2;
 		};
 	}
 

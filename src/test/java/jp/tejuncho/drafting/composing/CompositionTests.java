@@ -81,7 +81,7 @@ class CompositionTests {
 		int position = 0;
 		for (Block block : blocks) {
 			if (block instanceof Block.Division division) {
-				if (division.level() != Level.CLAUSE) {
+				if (!division.level().isClause()) {
 					position++;
 					assertThat(numbering.mark(division.id())).isEqualTo(mark(division.level(), position));
 				}
@@ -98,17 +98,15 @@ class CompositionTests {
 	}
 
 	private static String mark(Level level, int position) {
-		return switch (level) {
-			case PART -> Numerals.roman(position);
-			case CHAPTER -> Numerals.chapter(position);
-			case SECTION -> Numerals.parenthesized(position);
-			case CLAUSE -> "・";
-		};
+		if (level.equals(Level.PART)) {
+			return Numerals.roman(position);
+		}
+		return level.equals(Level.CHAPTER) ? Numerals.chapter(position) : Numerals.parenthesized(position);
 	}
 
 	private static void requireContent(List<Block> blocks) {
 		for (Block block : blocks) {
-			if (block instanceof Block.Division division && division.level() != Level.CLAUSE) {
+			if (block instanceof Block.Division division && !division.level().isClause()) {
 				assertThat(division.blocks()).as(division.id().value()).isNotEmpty();
 				requireContent(division.blocks());
 			}

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
-import jp.tejuncho.document.Level;
 import jp.tejuncho.drafting.Amendment;
 import jp.tejuncho.drafting.Choice;
 import jp.tejuncho.drafting.ClauseDecision;
@@ -123,7 +122,8 @@ class OthersTests extends PagesOfADraft {
 	void 相手の案にしかない条項を指す文は訳を示して欄に残る() {
 		String own = OwnClause.newId().value();
 		write(this.other, this.colleague, new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(own), "",
-				new OwnClause(new PlaceId(own), Level.CLAUSE, "general.common.scope", OwnClause.FIRST, 1).written()));
+				new OwnClause(new PlaceId(own), OwnClause.Kind.CLAUSE, "general.common.scope", OwnClause.FIRST, 1)
+					.written()));
 		rewrite(this.other, this.colleague, "{ref:" + own + "}に定める者を対象とする。");
 		MvcTestResult refused = use(this.other, this.drafter, "");
 		assertThat(refused).hasStatus(422);
