@@ -12,8 +12,8 @@ import jp.tejuncho.document.Document;
  *
  * The tree itself, not its looks: what was approved years ago can be compared with what
  * is written today. A file of a later format begins with its number
- * ({@code formatVersion}); one that bears none has the first format, which is still the
- * one that is written.
+ * ({@code formatVersion}); one that bears none has the first format, which is still
+ * written for whatever fits into it.
  */
 public final class DocumentJson {
 
@@ -30,10 +30,12 @@ public final class DocumentJson {
 	/**
 	 * Writes a tree as it is kept.
 	 * @param document the document
-	 * @return its bytes in the first format, the same for the same document
+	 * @return its bytes, the same for the same document: in the first format unless it is
+	 * numbered in a way that it doesn't know
 	 */
 	public static byte[] write(Document document) {
-		return MAPPER.writeValueAsBytes(TreeFormat1Writer.of(document));
+		return MAPPER.writeValueAsBytes(TreeFormat2Writer.isNeededFor(document) ? TreeFormat2Writer.of(document)
+				: TreeFormat1Writer.of(document));
 	}
 
 	/**
@@ -43,18 +45,24 @@ public final class DocumentJson {
 	 * @throws IllegalStateException if a later version of the application wrote it
 	 */
 	public static Document read(byte[] bytes) {
-		requireFirstFormat(bytes);
-		return TreeFormat1Reader.document(MAPPER.readValue(bytes, TreeFormat1.class));
+		String version = version(bytes);
+		if (version.isEmpty()) {
+			return TreeFormat1Reader.document(MAPPER.readValue(bytes, TreeFormat1.class));
+		}
+		if (version.equals(Integer.toString(TreeFormat2.VERSION))) {
+			return TreeFormat2Reader.document(MAPPER.readValue(bytes, TreeFormat2.class));
+		}
+		throw new IllegalStateException("保存された文書の形「" + version + "」は、この版の手順帖では読めません。その文書を保存した版より新しい手順帖で開いてください。");
 	}
 
-	private static void requireFirstFormat(byte[] bytes) {
+	private static String version(byte[] bytes) {
 		try (JsonParser parser = MAPPER.createParser(bytes)) {
 			parser.nextToken();
-			if (parser.nextToken() == JsonToken.PROPERTY_NAME && VERSION.equals(parser.currentName())) {
-				parser.nextToken();
-				throw new IllegalStateException(
-						"保存された文書の形「" + parser.getString() + "」は、この版の手順帖では読めません。その文書を保存した版より新しい手順帖で開いてください。");
+			if (parser.nextToken() != JsonToken.PROPERTY_NAME || !VERSION.equals(parser.currentName())) {
+				return "";
 			}
+			parser.nextToken();
+			return parser.getString();
 		}
 	}
 

@@ -70,7 +70,7 @@ final class TreeFormat1Reader {
 		};
 	}
 
-	static Level level(TreeFormat1.Depth depth) {
+	private static Level level(TreeFormat1.Depth depth) {
 		return switch (depth) {
 			case PART -> Level.PART;
 			case CHAPTER -> Level.CHAPTER;

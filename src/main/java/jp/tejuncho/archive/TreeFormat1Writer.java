@@ -71,12 +71,12 @@ final class TreeFormat1Writer {
 	}
 
 	private static TreeFormat1.Depth depth(Level level) {
-		for (TreeFormat1.Depth depth : TreeFormat1.Depth.values()) {
-			if (TreeFormat1Reader.level(depth).equals(level)) {
-				return depth;
-			}
-		}
-		throw new IllegalArgumentException("The first format has no " + level);
+		return switch (level.heading()) {
+			case LARGE -> TreeFormat1.Depth.PART;
+			case MEDIUM -> TreeFormat1.Depth.CHAPTER;
+			case SMALL -> TreeFormat1.Depth.SECTION;
+			case ENTRY -> TreeFormat1.Depth.CLAUSE;
+		};
 	}
 
 	private static List<TreeFormat1.Item> items(List<Block.Item> items) {

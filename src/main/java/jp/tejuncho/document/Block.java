@@ -72,15 +72,20 @@ public sealed interface Block {
 	}
 
 	/**
-	 * ①②③の列挙.
+	 * 番号のある列挙.
 	 *
 	 * @param id the place
 	 * @param items at least one
+	 * @param counting how they are numbered
 	 */
-	record Enumeration(NodeId id, List<Item> items) implements Block {
+	record Enumeration(NodeId id, List<Item> items, Counting counting) implements Block {
 
 		public Enumeration {
 			items = requireItems(items);
+		}
+
+		public Enumeration(NodeId id, List<Item> items) {
+			this(id, items, Counting.CIRCLED);
 		}
 
 	}

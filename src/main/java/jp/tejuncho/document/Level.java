@@ -4,23 +4,25 @@ package jp.tejuncho.document;
  * 見出しの段階.
  *
  * @param name what a place of this level is called: 章
- * @param mark what its heading begins with
+ * @param counting how its places are numbered
  * @param heading how its heading is set
  * @param isClause whether it is what is decided on as a whole: its content are sentences
  */
-public record Level(String name, Mark mark, Heading heading, boolean isClause) {
+public record Level(String name, Counting counting, Heading heading, boolean isClause) {
 
 	/** 部, for a guideline that lays down no levels of its own. */
-	public static final Level PART = new Level("部", new Mark("", Figures.ROMAN, ""), Heading.LARGE, false);
+	public static final Level PART = new Level("部", Counting.of(new Mark("", Figures.ROMAN, "")), Heading.LARGE, false);
 
 	/** 章. */
-	public static final Level CHAPTER = new Level("章", new Mark("", Figures.FULL_WIDTH, ""), Heading.MEDIUM, false);
+	public static final Level CHAPTER = new Level("章", Counting.of(new Mark("", Figures.FULL_WIDTH, "")),
+			Heading.MEDIUM, false);
 
 	/** 節. */
-	public static final Level SECTION = new Level("節", new Mark("(", Figures.HALF_WIDTH, ")"), Heading.SMALL, false);
+	public static final Level SECTION = new Level("節", Counting.of(new Mark("(", Figures.HALF_WIDTH, ")")),
+			Heading.SMALL, false);
 
 	/** 条項. */
-	public static final Level CLAUSE = new Level("条項", Mark.sign("・"), Heading.ENTRY, true);
+	public static final Level CLAUSE = new Level("条項", Counting.of(Mark.sign("・")), Heading.ENTRY, true);
 
 	/**
 	 * Whether it has a number.
@@ -28,7 +30,16 @@ public record Level(String name, Mark mark, Heading heading, boolean isClause) {
 	 * called by its title
 	 */
 	public boolean isCounted() {
-		return this.mark.isCounted();
+		return this.counting.mark().isCounted();
+	}
+
+	/**
+	 * The printed mark.
+	 * @param position the place among those it is counted with, from 1
+	 * @return the mark, without a blank after it
+	 */
+	public String mark(int position) {
+		return this.counting.mark().at(position);
 	}
 
 	/**

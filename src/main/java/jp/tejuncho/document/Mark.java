@@ -10,9 +10,6 @@ package jp.tejuncho.document;
  */
 public record Mark(String before, Figures figures, String after) {
 
-	/** ①②③. */
-	public static final Mark CIRCLED = new Mark("", Figures.CIRCLED, "");
-
 	/**
 	 * What all neighbours bear alike.
 	 * @param sign for instance ・
@@ -35,7 +32,7 @@ public record Mark(String before, Figures figures, String after) {
 	 * @param position the place among its neighbours of the same level, counted from 1
 	 * @return the mark, without a blank after it
 	 */
-	String at(int position) {
+	public String at(int position) {
 		return this.before + this.figures.written(position) + this.after;
 	}
 

@@ -24,6 +24,8 @@ public final class Numbering {
 
 	private final Map<NodeId, Place> places = new HashMap<>();
 
+	private final Map<Level, Counter> throughout = new HashMap<>();
+
 	private final List<MissingTarget> missing = new ArrayList<>();
 
 	private Numbering() {
@@ -129,14 +131,15 @@ public final class Numbering {
 		for (Block block : blocks) {
 			switch (block) {
 				case Block.Division division -> {
-					Counter counter = counters.computeIfAbsent(division.level(), (_) -> new Counter());
+					Counter counter = counters(division.level(), counters).computeIfAbsent(division.level(),
+							(_) -> new Counter());
 					number(division.blocks(), addDivision(division, counter, parent));
 				}
 				case Block.Enumeration enumeration -> {
 					Place list = add(enumeration.id(), "", 0, null, parent);
 					Counter counter = new Counter();
 					for (Block.Item item : enumeration.items()) {
-						addItem(item, counter, list);
+						addItem(item, enumeration.counting(), counter, list);
 					}
 				}
 				case Block.Bullets bullets -> {
@@ -152,13 +155,18 @@ public final class Numbering {
 		}
 	}
 
-	private void addItem(Block.Item item, Counter counter, Place list) {
+	private Map<Level, Counter> counters(Level level, Map<Level, Counter> neighbours) {
+		return level.counting().throughout() ? this.throughout : neighbours;
+	}
+
+	private void addItem(Block.Item item, Counting counting, Counter counter, Place list) {
 		if (item.quoted() != null) {
 			add(item.id(), item.quoted().mark(), 0, null, list);
 			return;
 		}
 		int position = counter.next(item.branch());
-		add(item.id(), counter.mark(Mark.CIRCLED), position, null, list);
+		add(new Place(item.id(), counter.mark(counting.mark()), counter.mark(counting.called()), position, null, "",
+				list));
 	}
 
 	private Place addDivision(Block.Division division, Counter counter, @Nullable Place parent) {
@@ -166,16 +174,17 @@ public final class Numbering {
 			return add(division.id(), "", 0, division.level(), parent);
 		}
 		if (division.quoted() != null) {
-			return add(new Place(division.id(), division.quoted().mark(), 0, division.level(), plain(division.title()),
-					parent));
+			String quoted = division.quoted().mark();
+			return add(new Place(division.id(), quoted, quoted, 0, division.level(), plain(division.title()), parent));
 		}
 		int position = counter.next(division.branch());
-		return add(new Place(division.id(), counter.mark(division.level().mark()), position, division.level(),
-				plain(division.title()), parent));
+		Counting counting = division.level().counting();
+		return add(new Place(division.id(), counter.mark(counting.mark()), counter.mark(counting.called()), position,
+				division.level(), plain(division.title()), parent));
 	}
 
 	private Place add(NodeId id, String mark, int position, @Nullable Level level, @Nullable Place parent) {
-		return add(new Place(id, mark, position, level, "", parent));
+		return add(new Place(id, mark, mark, position, level, "", parent));
 	}
 
 	private Place add(Place place) {
@@ -213,16 +222,25 @@ public final class Numbering {
 	 *
 	 * @param id the place
 	 * @param mark its printed mark, or empty
+	 * @param called what a reference calls it, or empty
 	 * @param position its number among its neighbours, 0 for none
 	 * @param level its level if it is a division
 	 * @param title its heading without the mark, or empty
 	 * @param parent what it stands in
 	 */
-	record Place(NodeId id, String mark, int position, @Nullable Level level, String title, @Nullable Place parent) {
+	record Place(NodeId id, String mark, String called, int position, @Nullable Level level, String title,
+			@Nullable Place parent) {
 
 		boolean follows(Place other) {
-			return this.position > 0 && this.position == other.position + 1
-					&& Objects.equals(this.parent, other.parent);
+			return this.position > 0 && this.position == other.position + 1 && isCountedWith(other);
+		}
+
+		private boolean isCountedWith(Place other) {
+			return isCountedThroughout() ? this.level.equals(other.level) : Objects.equals(this.parent, other.parent);
+		}
+
+		boolean isCountedThroughout() {
+			return this.level != null && this.level.counting().throughout();
 		}
 
 		@Nullable Place enclosingDivision() {

@@ -29,7 +29,8 @@ final class ReferenceLabel {
 			return numbers;
 		}
 		String where = prefix(clause, from) + called(clause);
-		return (where.isEmpty() || numbers.isEmpty()) ? where + numbers : where + "の" + numbers;
+		boolean joined = where.isEmpty() || numbers.isEmpty() || !isTitled(clause);
+		return joined ? where + numbers : where + "の" + numbers;
 	}
 
 	private static List<String> runs(List<Place> targets) {
@@ -61,7 +62,7 @@ final class ReferenceLabel {
 
 	private static String called(Place place) {
 		if (!isTitled(place)) {
-			return place.mark();
+			return place.called();
 		}
 		return place.title().isEmpty() ? "" : "「" + place.title() + "」";
 	}
@@ -82,14 +83,14 @@ final class ReferenceLabel {
 	// section
 	private static String prefix(Place target, @Nullable Place from) {
 		@Nullable Place outer = target.enclosingDivision();
-		if (outer == null || from == null) {
+		if (outer == null || from == null || target.isCountedThroughout()) {
 			return "";
 		}
 		boolean nameless = isTitled(target) && target.title().isEmpty();
 		if (!nameless && Objects.equals(outer, from.enclosing(Objects.requireNonNull(outer.level())))) {
 			return "";
 		}
-		return prefix(outer, from) + outer.mark();
+		return prefix(outer, from) + outer.called();
 	}
 
 }

@@ -1,5 +1,7 @@
 package jp.tejuncho.text;
 
+import java.util.stream.Collectors;
+
 /**
  * 番号.
  *
@@ -15,6 +17,12 @@ public final class Numerals {
 	private static final String[] ROMAN_TENS = { "", "Ⅹ", "ⅩⅩ", "ⅩⅩⅩ", "ⅩⅬ", "Ⅼ", "ⅬⅩ", "ⅬⅩⅩ", "ⅬⅩⅩⅩ", "ⅩⅭ" };
 
 	private static final int LAST_ROMAN = 99;
+
+	private static final String KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+
+	private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+
+	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 	private Numerals() {
 	}
@@ -70,6 +78,57 @@ public final class Numerals {
 			return Character.toString('㊱' + position - 36);
 		}
 		return parenthesized(position);
+	}
+
+	/**
+	 * 一 二 … 十 十一 … 九十九, and 百 and above by figures side by side (一〇〇).
+	 * @param position 1 or more
+	 * @return the mark
+	 */
+	public static String kanji(int position) {
+		requireWithin(position, Integer.MAX_VALUE);
+		if (position > 99) {
+			return Integer.toString(position)
+				.chars()
+				.mapToObj((digit) -> KANJI.substring(digit - '0', digit - '0' + 1))
+				.collect(Collectors.joining());
+		}
+		int tens = position / 10;
+		int units = position % 10;
+		return ((tens > 1) ? KANJI.substring(tens, tens + 1) : "") + ((tens > 0) ? "十" : "")
+				+ ((units > 0) ? KANJI.substring(units, units + 1) : "");
+	}
+
+	/**
+	 * ア イ ウ … ン, and 47 and so on above.
+	 * @param position 1 or more
+	 * @return the mark
+	 */
+	public static String katakana(int position) {
+		return nth(KATAKANA, position);
+	}
+
+	/**
+	 * 甲 乙 丙 … 癸, and 11 and so on above.
+	 * @param position 1 or more
+	 * @return the mark
+	 */
+	public static String stem(int position) {
+		return nth(STEMS, position);
+	}
+
+	/**
+	 * a b c … z, and 27 and so on above.
+	 * @param position 1 or more
+	 * @return the mark
+	 */
+	public static String letter(int position) {
+		return nth(LETTERS, position);
+	}
+
+	private static String nth(String letters, int position) {
+		requireWithin(position, Integer.MAX_VALUE);
+		return (position <= letters.length()) ? letters.substring(position - 1, position) : Integer.toString(position);
 	}
 
 	/**

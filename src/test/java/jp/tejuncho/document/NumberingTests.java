@@ -55,6 +55,33 @@ class NumberingTests {
 	}
 
 	@Test
+	void 通して数える段階は章が改まっても続き番号だけで呼ばれる() {
+		Level article = new Level("条",
+				new Counting(new Mark("第", Figures.HALF_WIDTH, "条"), new Mark("第", Figures.FULL_WIDTH, "条"), true),
+				Level.Heading.SMALL, true);
+		Block.Enumeration list = new Block.Enumeration(new NodeId("list"),
+				List.of(new Block.Item(new NodeId("item0"), Words.of("項目0")),
+						new Block.Item(new NodeId("item1"), Words.of("項目1"))),
+				new Counting(new Mark("(", Figures.KATAKANA, ")"), new Mark("第", Figures.HALF_WIDTH, "号"), false));
+		Document document = document(
+				division("one", Level.CHAPTER,
+						List.of(division("a", article, List.of()), division("b", article, List.of(list)))),
+				division("two", Level.CHAPTER,
+						List.of(new Block.Division(new NodeId("c"), article, Words.of("c"), List.of(), true),
+								division("d", article, List.of(paragraph("far"))))));
+		Numbering numbering = Numbering.of(document);
+		assertThat(List.of("a", "b", "c", "d").stream().map(NodeId::new).map(numbering::mark)).containsExactly("第1条",
+				"第2条", "第2条の２", "第3条");
+		assertThat(numbering.mark(new NodeId("item1"))).isEqualTo("(イ)");
+		NodeId far = new NodeId("far");
+		assertThat(numbering.label(new Inline.Reference(List.of(new NodeId("item1")), null), far)).isEqualTo("第２条第2号");
+		assertThat(
+				numbering.label(new Inline.Reference(List.of(new NodeId("a"), new NodeId("b"), new NodeId("d")), null),
+						new NodeId("a")))
+			.isEqualTo("第１条～第３条");
+	}
+
+	@Test
 	void 見出しも番号もない条項の項目は項目の番号だけで示す() {
 		Block.Enumeration items = new Block.Enumeration(new NodeId("list"),
 				List.of(new Block.Item(new NodeId("item0"), Words.of("項目0"))));

@@ -160,7 +160,9 @@ final class ClauseComposer {
 		private void close() {
 			if (this.open != null) {
 				NodeId list = listId();
-				this.blocks.add((this.open == TextLine.Kind.ITEM) ? new Block.Enumeration(list, this.items)
+				this.blocks.add((this.open == TextLine.Kind.ITEM)
+						? new Block.Enumeration(list, this.items,
+								ClauseComposer.this.manuscript.edition().levels().item())
 						: new Block.Bullets(list, this.items));
 				this.items.clear();
 				this.open = null;

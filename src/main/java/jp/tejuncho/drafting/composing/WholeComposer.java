@@ -51,7 +51,7 @@ final class WholeComposer {
 				items.add(new Block.Item(id.child(Integer.toString(i + 1)), this.words.empty(variable, mark)));
 			}
 		}
-		return new Block.Enumeration(id, items);
+		return new Block.Enumeration(id, items, this.manuscript.edition().levels().item());
 	}
 
 	// the example has as many as the draft it is compared with: filling them is no more

@@ -190,7 +190,7 @@ final class ExampleChanges {
 		for (TextLine line : lines) {
 			items = (line.kind() == TextLine.Kind.ITEM) ? items + 1 : 0;
 			labels.put(line.key(), switch (line.kind()) {
-				case ITEM -> Numerals.circled(items);
+				case ITEM -> this.manuscript.edition().levels().item().mark().at(items);
 				case PARAGRAPH -> paragraph(lines, line);
 				case BULLET -> "・";
 				case WHOLE -> whole(clause, line.key());

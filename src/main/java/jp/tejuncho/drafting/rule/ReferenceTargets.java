@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.Arrangement;
 import jp.tejuncho.edition.Chapter;
+import jp.tejuncho.edition.Levels;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.PlaceId;
-import jp.tejuncho.text.Numerals;
 
 /**
  * 字で書いた番号が指し得るところ.
@@ -32,7 +32,12 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 		List<Part> parts = this.examination.manuscript().edition().parts();
 		parts.stream().filter(this::isOwn).forEach((part) -> chapters.addAll(part.chapters()));
 		parts.stream().filter((part) -> !isOwn(part)).forEach((part) -> chapters.addAll(part.chapters()));
-		return called(chapters.stream().map(Chapter::id).map(PlaceId::new), Numerals.chapter(Math.max(1, number)));
+		return called(chapters.stream().map(Chapter::id).map(PlaceId::new),
+				levels().chapter().mark(Math.max(1, number)));
+	}
+
+	private Levels levels() {
+		return this.examination.manuscript().edition().levels();
 	}
 
 	/**
@@ -124,7 +129,7 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 				: called(Arrangement.of(this.examination.manuscript())
 					.sections(chapter)
 					.stream()
-					.map(Arrangement.ArrangedSection::id), Numerals.parenthesized(number));
+					.map(Arrangement.ArrangedSection::id), levels().section().mark(number));
 	}
 
 	/**

@@ -38,7 +38,6 @@ import jp.tejuncho.edition.Phrase;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Wording;
 import jp.tejuncho.text.JapanTime;
-import jp.tejuncho.text.Numerals;
 
 /**
  * 条項の作業欄の組立て.
@@ -65,6 +64,10 @@ final class ChapterCards {
 		this.pieces = new SentencePieces(manuscript, numbering, overlay, writable);
 		this.finished = new FinishedLines(manuscript, numbering);
 		this.elsewhere = elsewhere;
+	}
+
+	private String itemMark(int number) {
+		return this.manuscript.edition().levels().item().mark().at(number);
 	}
 
 	Card make(Clause clause) {
@@ -260,7 +263,7 @@ final class ChapterCards {
 			this.number = item ? this.number + (kept ? 1 : 0) : 0;
 			return switch (line.kind()) {
 				case PARAGRAPH -> new Line("p", "", pieces(line), unit(place));
-				case ITEM -> new Line("item", kept ? Numerals.circled(this.number) : "", pieces(line), unit(place));
+				case ITEM -> new Line("item", kept ? itemMark(this.number) : "", pieces(line), unit(place));
 				case BULLET -> new Line("item", kept ? "・" : "", pieces(line), unit(place));
 				case WHOLE -> whole(line.key());
 			};

@@ -34,10 +34,10 @@ import jp.tejuncho.drafting.web.ChapterPage.OutlineEntry;
 import jp.tejuncho.drafting.web.ChapterPage.Row;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Editions;
+import jp.tejuncho.edition.Levels;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.NotFound;
-import jp.tejuncho.text.Numerals;
 
 /**
  * 作業画面の組立て.
@@ -96,16 +96,17 @@ class ChapterPages {
 		if (!manuscript.edition().cover().isEmpty()) {
 			outline.add(new OutlineEntry("", COVER, "表紙", new Progress(0, 0), shown.equals(COVER), List.of()));
 		}
+		Levels levels = manuscript.edition().levels();
 		int parts = 0;
 		for (Part part : manuscript.edition().parts()) {
 			parts++;
-			String heading = (part.title() != null) ? Numerals.roman(parts) + "　" + part.title() : "";
+			String heading = (part.title() != null) ? levels.part().mark(parts) + "　" + part.title() : "";
 			int chapters = 0;
 			for (Chapter chapter : part.chapters()) {
 				chapters++;
 				boolean current = chapter.id().equals(shown);
 				outline.add(new OutlineEntry((chapters == 1) ? heading : "", chapter.id(),
-						Numerals.chapter(chapters) + "　" + chapter.title(),
+						levels.chapter().mark(chapters) + "　" + chapter.title(),
 						Objects.requireNonNull(progress.get(chapter.id())), current,
 						current ? clauses(manuscript, chapter, cards) : List.of()));
 			}
@@ -137,7 +138,7 @@ class ChapterPages {
 			String title = section.title().isBlank() ? "（見出しのない節）" : section.title();
 			String edit = (section.own() != null) ? "/drafts/" + manuscript.draft().id() + "/clauses/" + section.id()
 					: "";
-			rows.add(new Row(Numerals.parenthesized(sections) + "　" + title, null, null,
+			rows.add(new Row(manuscript.edition().levels().section().mark(sections) + "　" + title, null, null,
 					new Addition("CLAUSE " + section.id() + " " + OwnClause.FIRST, "ここに条項を加える", edit, "この節の見出しを直す")));
 			add(rows, manuscript, section.id().value(), section.entries(), cards);
 			rows.add(new Row(null, null, null,

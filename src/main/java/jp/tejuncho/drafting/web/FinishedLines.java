@@ -13,7 +13,6 @@ import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.drafting.web.ChapterPage.FinishedLine;
 import jp.tejuncho.drafting.web.ChapterPage.FinishedPart;
 import jp.tejuncho.edition.Clause;
-import jp.tejuncho.text.Numerals;
 
 /**
  * 仕上がりの行.
@@ -41,7 +40,7 @@ final class FinishedLines {
 					int number = 0;
 					for (Block.Item item : enumeration.items()) {
 						number++;
-						lines.add(line(Numerals.circled(number), item.id(), item.words()));
+						lines.add(line(enumeration.counting().mark().at(number), item.id(), item.words()));
 					}
 				}
 				case Block.Bullets bullets ->

@@ -15,7 +15,6 @@ import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Edition;
 import jp.tejuncho.edition.FrontMatter;
-import jp.tejuncho.edition.Levels;
 import jp.tejuncho.edition.Overtaken;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.PlaceId;
@@ -118,7 +117,7 @@ public final class EditionReader {
 		source.finish();
 		return new Edition.Head(this.files.id(), this.scope.kind(), mapping.number("sequence"), mapping.string("name"),
 				mapping.string("document-title"), mapping.date("dated"), mapping.optionalString("issued"), sourceText,
-				Levels.USUAL);
+				new NumberingReader(this.mistakes).read(mapping));
 	}
 
 	private List<Contents> contents(StrictMapping mapping, DocumentKind kind) {

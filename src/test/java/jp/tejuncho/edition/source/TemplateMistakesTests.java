@@ -29,6 +29,24 @@ class TemplateMistakesTests {
 		assertThatNoException().isThrownBy(PlantedTemplates.sound()::read);
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+			chapter: { name: 章, mark: "第{1章" } ¦ 「第{1章」は番号の形として読めません ¦ 第{1}条
+			chapter: { name: 章, mark: "第{2}章" } ¦ 「{2}」という数字の書き方はありません ¦ 1、１、一、Ⅰ
+			chapter: { name: 章, mark: "第{1}章", heading: larg } ¦ 「larg」という見出しの体裁はありません ¦ 「large」の書き誤り
+			chapter: { name: 章, mark: "第{1}章", throughot: true } ¦ 「throughot」という項目はここにはありません ¦ 「throughout」の書き誤り
+			chapter: { mark: "第{1}章" } ¦ 「name」がありません ¦ 「name」を書いて
+			clause: { name: 条項, mark: ・, throughout: true } ¦ 「・」は番号ではないので ¦ throughout
+			item: { mark: ・ } ¦ 項目の番号は、列挙ごとに数えます ¦ {①}
+			itme: { mark: "({1})" } ¦ 「itme」という項目はここにはありません ¦ 「item」の書き誤り
+			""")
+	void 番号の体系の誤りは場所と直し方を言う(String numbering, String problem, String remedy) {
+		PlantedTemplates planted = PlantedTemplates.sound()
+			.replacing(EDITION, "history-title: 沿革", "numbering:\n  " + numbering + "\nhistory-title: 沿革");
+		assertThatExceptionOfType(TemplateMistakes.class).isThrownBy(planted::read)
+			.satisfies((mistakes) -> assertThat(mistakes.getMessage()).contains(EDITION, problem, remedy));
+	}
+
 	@ParameterizedTest(name = "{3}")
 	@CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
 			title: 情報資産 ¦ titel: 情報資産 ¦ = ¦ 「titel」という項目はここにはありません ¦ 「title」の書き誤りなら直し
