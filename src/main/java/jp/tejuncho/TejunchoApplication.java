@@ -12,6 +12,7 @@ import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
+import jp.tejuncho.account.PasswordProofs;
 import jp.tejuncho.account.RoleProofs;
 import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.audit.AuditCommand;
@@ -33,7 +34,7 @@ public class TejunchoApplication {
 
 	/** What knows how the things stand that are kept for ever. */
 	private static final List<Class<?>> PROOFS = List.of(KeptBytes.class, ReleaseProofs.class, RoundProofs.class,
-			BundleProofs.class, ImportedTexts.class, RoleProofs.class);
+			BundleProofs.class, ImportedTexts.class, RoleProofs.class, PasswordProofs.class);
 
 	public static void main(String[] args) {
 		if (AuditCommand.isAskedFor(args)) {

@@ -88,8 +88,8 @@ class AccountSecurity {
 	// none of them says a word of a document
 	@Bean
 	OpenActs openActsOfAccounts() {
-		return new OpenActs("サインイン%", "サインアウト", "接続元からのサインインを制限", "利用者%", "自分の役割%", "仮パスワードを発行", "パスワードを変更",
-				"最初の運用管理者を登録", "見本を%");
+		return new OpenActs("サインイン%", "サインアウト", "接続元からのサインインを制限", "利用者%", "自分の役割%", "仮パスワードを発行", PasswordProofs.CHANGED,
+				PasswordProofs.REHASHED, "最初の運用管理者を登録", "見本を%");
 	}
 
 }

@@ -163,18 +163,20 @@ public class Accounts {
 	@Transactional
 	public void resetPassword(StaffId id, TemporaryPassword password) {
 		Staff one = find(id);
+		String before = one.passwordHash();
 		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
 		one.passwordIssued(EarlierWriter.me(), this.clock.instant());
 		this.guards.locked(id).orElseThrow().open();
-		this.trail.record(FreshAuditors.ISSUED, subject(one), "", List.of(ToldAccount.of(one, one.assignments())));
+		this.trail.record(FreshAuditors.ISSUED, subject(one), "", List.of(ToldAccount.ofPassword(one, before)));
 	}
 
 	@Transactional
 	public SignedInStaff changeOwnPassword(StaffId id, String hash) {
 		Staff one = find(id);
+		String before = one.passwordHash();
 		one.changePassword(hash);
 		this.staff.saveAndFlush(one);
-		this.trail.record("パスワードを変更", subject(one), "");
+		this.trail.record(PasswordProofs.CHANGED, subject(one), "", List.of(ToldAccount.ofPassword(one, before)));
 		return one.signedIn();
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTally.Act;
@@ -42,18 +43,21 @@ class PasswordCheck {
 
 	private final AuditTally tally;
 
+	private final AuditRecording trail;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	private final Supplier<String> hashOfNobody;
 
-	PasswordCheck(StaffMembers staff, SignInGuards guards, PasswordEncoder encoder, AuditTally tally, Clock clock,
-			TransactionTemplate transaction) {
+	PasswordCheck(StaffMembers staff, SignInGuards guards, PasswordEncoder encoder, AuditTally tally,
+			AuditRecording trail, Clock clock, TransactionTemplate transaction) {
 		this.staff = staff;
 		this.guards = guards;
 		this.encoder = encoder;
 		this.tally = tally;
+		this.trail = trail;
 		this.clock = clock;
 		this.transaction = transaction;
 		this.hashOfNobody = SingletonSupplier.of(() -> encode(Secrets.code()));
@@ -183,7 +187,10 @@ class PasswordCheck {
 		}
 		guard.succeeded(counter, now);
 		if (this.encoder.upgradeEncoding(person.passwordHash())) {
+			String before = person.passwordHash();
 			person.rehash(encode(password));
+			this.trail.record(AuditActor.of(person.signedIn()), PasswordProofs.REHASHED, subject(person), "",
+					List.of(ToldAccount.ofPassword(person, before)));
 		}
 		this.staff.saveAndFlush(person);
 		return new Verdict(person.signedIn(), false);

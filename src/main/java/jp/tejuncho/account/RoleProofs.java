@@ -57,7 +57,7 @@ public class RoleProofs implements Untold {
 		Set<String> registered = new LinkedHashSet<>();
 		for (AuditedAct entry : this.acts.of(List.of(REGISTERED, CHANGED, FIRST))) {
 			if (entry.act().equals(FIRST) && entry.told().isEmpty() && entry.actor() != null) {
-				first.put(entry.actor(), new ToldAccount("", entry.subject(), FIRST_ROLES));
+				first.put(entry.actor(), new ToldAccount("", entry.subject(), FIRST_ROLES, ToldPassword.NOTHING));
 				continue;
 			}
 			ToldAccount.read(entry).ifPresent((account) -> {

@@ -18,14 +18,19 @@ import jp.tejuncho.audit.Evidence;
  * @param signInName how the account is told from others
  * @param name what it is called
  * @param roles what became of its roles
+ * @param password what became of its password
  */
-record ToldAccount(String signInName, String name, ToldRoles roles) {
+record ToldAccount(String signInName, String name, ToldRoles roles, ToldPassword password) {
 
 	private static final String KIND = "account";
 
 	private static final String BEFORE = "roles_before";
 
 	private static final String AFTER = "roles_after";
+
+	private static final String PASSWORD_BEFORE = "password_before";
+
+	private static final String PASSWORD_AFTER = "password_after";
 
 	private static final Pattern NAMED = Pattern.compile("(.*)（([^（）]+)）$", Pattern.DOTALL);
 
@@ -36,8 +41,24 @@ record ToldAccount(String signInName, String name, ToldRoles roles) {
 	 * @return to be sealed with the act
 	 */
 	static Evidence of(Staff one, Set<Assignment> before) {
+		return of(one, before, one.passwordHash());
+	}
+
+	/**
+	 * What is told of an account whose password is another now.
+	 * @param one the account after the act
+	 * @param hashBefore what its password was kept as
+	 * @return to be sealed with the act
+	 */
+	static Evidence ofPassword(Staff one, String hashBefore) {
+		return of(one, one.assignments(), hashBefore);
+	}
+
+	private static Evidence of(Staff one, Set<Assignment> before, String hashBefore) {
 		return new Evidence(Evidence.Source.TOLD, KIND, one.signInName(), one.displayName(),
-				Map.of(BEFORE, RoleRequest.written(before), AFTER, RoleRequest.written(one.assignments())));
+				Map.of(BEFORE, RoleRequest.written(before), AFTER, RoleRequest.written(one.assignments()),
+						PASSWORD_BEFORE, ToldPassword.fingerprint(hashBefore), PASSWORD_AFTER,
+						ToldPassword.fingerprint(one.passwordHash())));
 	}
 
 	/**
@@ -51,7 +72,9 @@ record ToldAccount(String signInName, String name, ToldRoles roles) {
 			.filter((one) -> one.kind().equals(KIND))
 			.map((one) -> new ToldAccount(one.key(), one.name(),
 					new RoleChange(roles(one.facts().getOrDefault(BEFORE, "")),
-							roles(one.facts().getOrDefault(AFTER, "")))))
+							roles(one.facts().getOrDefault(AFTER, ""))),
+					new ToldPassword(one.facts().getOrDefault(PASSWORD_BEFORE, ""),
+							one.facts().getOrDefault(PASSWORD_AFTER, ""))))
 			.findFirst()
 			.or(() -> inWords(entry));
 	}
@@ -69,9 +92,8 @@ record ToldAccount(String signInName, String name, ToldRoles roles) {
 
 	private static Optional<ToldAccount> inWords(AuditedAct entry) {
 		Matcher named = NAMED.matcher(entry.subject());
-		return named.matches()
-				? Optional.of(new ToldAccount(named.group(2), named.group(1), RolesInWords.read(entry.detail())))
-				: Optional.empty();
+		return named.matches() ? Optional.of(new ToldAccount(named.group(2), named.group(1),
+				RolesInWords.read(entry.detail()), ToldPassword.NOTHING)) : Optional.empty();
 	}
 
 }

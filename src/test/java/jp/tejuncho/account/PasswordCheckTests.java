@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.platform.AuditTally;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class PasswordCheckTests {
 	private final SignInGuards guards = Mockito.mock(SignInGuards.class);
 
 	private final PasswordCheck check = new PasswordCheck(this.staff, this.guards, this.encoder,
-			Mockito.mock(AuditTally.class), Clock.systemUTC(),
+			Mockito.mock(AuditTally.class), Mockito.mock(AuditRecording.class), Clock.systemUTC(),
 			new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class)));
 
 	@BeforeEach
