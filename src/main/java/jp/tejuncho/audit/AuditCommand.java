@@ -92,6 +92,10 @@ public final class AuditCommand {
 			return verdict.intact() ? INTACT : SUSPECT;
 		}
 		catch (DataAccessException | TransactionException ex) {
+			if (DatabaseAccess.isInUse(ex)) {
+				out.println("検査していません。手順帖が動いています。画面の「操作の記録」で検査するか、止めてから行ってください。");
+				return NOT_VERIFIED;
+			}
 			out.println("検査できませんでした。データベースの操作の記録を読めません：" + ex.getMostSpecificCause().getMessage());
 			return NOT_VERIFIED;
 		}

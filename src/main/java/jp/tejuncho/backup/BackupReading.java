@@ -47,6 +47,10 @@ final class BackupReading {
 			if (DatabaseAccess.isOfLaterVersion(opened)) {
 				throw new BackupFailure("この控えは、新しい版の手順帖が取ったものです。その版（又はその後の版）のjarで行ってください。");
 			}
+			if (!Schema.version(opened).equals(manifest.schema())) {
+				throw new BackupFailure("控えの目録が言う版（V" + manifest.schema() + "）と、中のデータベースの版（V" + Schema.version(opened)
+						+ "）が違います。使わずに、ほかの控えを使ってください。");
+			}
 			Contents.of(kept).differsFrom(manifest.contents()).ifPresent((table) -> {
 				throw new BackupFailure("控えの中の表 " + table + " が、取ったときと違います。使わずに、ほかの控えを使ってください。");
 			});

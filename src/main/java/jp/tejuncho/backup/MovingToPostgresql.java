@@ -16,6 +16,7 @@ import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.audit.AuditSeal;
 import jp.tejuncho.audit.AuditVerdict;
 import jp.tejuncho.audit.PlainEntry;
+import jp.tejuncho.platform.store.DatabaseAccess;
 
 /**
  * PostgreSQLへ移すこと.
@@ -40,8 +41,6 @@ final class MovingToPostgresql {
 			from pg_default_acl made cross join lateral aclexplode(made.defaclacl) given
 			where made.defaclobjtype in ('r', 'S') and made.defaclnamespace = current_schema()::regnamespace
 				and made.defaclrole = current_user::regrole""".formatted(UNFINISHED);
-
-	private static final int IN_USE = 90020;
 
 	private static final String NOT_ALLOWED = "42501";
 
@@ -84,7 +83,7 @@ final class MovingToPostgresql {
 	}
 
 	private BackupFailure failure(SQLException ex) {
-		if (ex.getErrorCode() == IN_USE) {
+		if (DatabaseAccess.isInUse(ex)) {
 			return new BackupFailure("移していません。手順帖が動いています。止めてから、もう一度行ってください。", ex);
 		}
 		if (NOT_ALLOWED.equals(ex.getSQLState())) {

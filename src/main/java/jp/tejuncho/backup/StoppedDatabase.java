@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.audit.PlainEntry;
+import jp.tejuncho.platform.store.DatabaseAccess;
 import jp.tejuncho.platform.store.DatabasePassword;
 
 /**
@@ -24,8 +25,6 @@ import jp.tejuncho.platform.store.DatabasePassword;
  * @param clock the time
  */
 record StoppedDatabase(DatabasePassword access, BackupSettings settings, List<Class<?>> rooms, Clock clock) {
-
-	private static final int IN_USE = 90020;
 
 	/**
 	 * 控えを取る.
@@ -51,7 +50,7 @@ record StoppedDatabase(DatabasePassword access, BackupSettings settings, List<Cl
 			return Optional.of(BackupMaking.sentence(made));
 		}
 		catch (SQLException ex) {
-			if (ex.getErrorCode() == IN_USE) {
+			if (DatabaseAccess.isInUse(ex)) {
 				return Optional.empty();
 			}
 			throw new BackupFailure("データベースを開けません。", ex);

@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -100,6 +103,16 @@ class AuditCommandTests {
 		assertThat(run("--verify-audit")).isEqualTo(AuditCommand.NOT_VERIFIED);
 		assertThat(this.said).startsWith("検査していません。").contains("nothing.mv.db がありません", "何も作っていません");
 		assertThat(empty).isEmptyDirectory();
+	}
+
+	@Test
+	void 動いている間は止めるか画面で検査するように言う(@TempDir Path folder) throws IOException {
+		Path file = Files.createFile(folder.resolve("tejuncho.mv.db"));
+		this.url = "jdbc:h2:file:" + folder.resolve("tejuncho").toAbsolutePath();
+		try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE); FileLock _ = other.lock()) {
+			assertThat(run("--verify-audit")).isEqualTo(AuditCommand.NOT_VERIFIED);
+			assertThat(this.said).startsWith("検査していません。手順帖が動いています。").hasLineCount(1);
+		}
 	}
 
 	@Test

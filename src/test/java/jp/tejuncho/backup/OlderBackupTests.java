@@ -45,6 +45,8 @@ class OlderBackupTests {
 
 	private AuditSeal seal = AuditSeal.NONE;
 
+	private String schema = "";
+
 	private String said = "";
 
 	@BeforeEach
@@ -54,17 +56,16 @@ class OlderBackupTests {
 			Files.copy(packed, database.data());
 		}
 		DriverManagerDataSource opened = new DriverManagerDataSource(database.url(true), "sa", "");
-		String schema;
 		try (Connection connection = opened.getConnection(); Statement statement = connection.createStatement()) {
 			this.contents = Contents.of(connection);
-			schema = Schema.version(opened);
+			this.schema = Schema.version(opened);
 			try (ResultSet row = statement.executeQuery("select number, digest from audit_seal order by number desc")) {
 				row.next();
 				this.seal = new AuditSeal(row.getLong(1), row.getString(2));
 			}
 		}
 		this.backup = this.folder.resolve("tejuncho-20260101-020000.zip");
-		write(database, schema, this.seal);
+		write(database, this.schema, this.seal);
 	}
 
 	private void write(DatabaseFile database, String schema, AuditSeal expected) throws IOException {
@@ -93,9 +94,17 @@ class OlderBackupTests {
 
 	@Test
 	void 知っている封がなければ戻さない() throws IOException {
-		write(new DatabaseFile(this.folder.resolve("older")), "21", new AuditSeal(9, "a".repeat(64)));
+		write(new DatabaseFile(this.folder.resolve("older")), this.schema, new AuditSeal(9, "a".repeat(64)));
 		assertThat(run("--restore=" + this.backup)).isOne();
 		assertThat(this.said).contains("戻していません。改ざんの疑いがあります。");
+	}
+
+	@Test
+	void 目録の言う版が中と違えば戻さない() throws IOException {
+		write(new DatabaseFile(this.folder.resolve("older")), "999", this.seal);
+		assertThat(run("--restore=" + this.backup, "--restore-suspect")).isOne();
+		assertThat(this.said).contains("目録が言う版（V999）と、中のデータベースの版（V" + this.schema + "）が違います");
+		assertThat(this.folder.resolve("data")).isEmptyDirectory();
 	}
 
 	private int run(String... args) {

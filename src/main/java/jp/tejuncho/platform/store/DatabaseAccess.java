@@ -2,6 +2,7 @@ package jp.tejuncho.platform.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,7 +28,24 @@ import org.springframework.core.env.Environment;
  */
 public final class DatabaseAccess {
 
+	/** H2: the file is locked. */
+	private static final int IN_USE = 90020;
+
 	private DatabaseAccess() {
+	}
+
+	/**
+	 * Whether a file of H2 can't be opened because another process has it open.
+	 * @param failure what was thrown
+	 * @return {@code false} for every other failure
+	 */
+	public static boolean isInUse(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -32,8 +32,6 @@ final class H2Opening {
 
 	private static final Pattern LENGTH = Pattern.compile(",len:([0-9a-f]+),");
 
-	private static final int IN_USE = 90020;
-
 	private static final int DAMAGED = 90030;
 
 	private static final int UNEXPECTED = 50000;
@@ -113,7 +111,7 @@ final class H2Opening {
 	}
 
 	static StartRefused refused(H2File file, SQLException ex) {
-		if (ex.getErrorCode() == IN_USE) {
+		if (DatabaseAccess.isInUse(ex)) {
 			return H2Upgrade.inUse(file.path(), ex);
 		}
 		if (isDamaged(ex)) {
