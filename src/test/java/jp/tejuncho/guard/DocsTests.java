@@ -137,8 +137,7 @@ class DocsTests {
 		}
 	}
 
-	// a room within this one is a part of it, and a named interface of another a part of
-	// that
+	// a room within this one is a part of it, as a named interface is of another
 	private static Map<String, Set<String>> allowedDependencies() throws IOException {
 		Map<String, Set<String>> rooms = new TreeMap<>();
 		for (String room : folders("src/main/java/jp/tejuncho")) {
