@@ -137,8 +137,8 @@ class ChapterPages {
 			String title = section.title().isBlank() ? "（見出しのない節）" : section.title();
 			String edit = (section.own() != null) ? "/drafts/" + manuscript.draft().id() + "/clauses/" + section.id()
 					: "";
-			rows.add(new Row(Numerals.parenthesized(sections) + "　" + title, null, null,
-					new Addition("CLAUSE " + section.id() + " " + OwnClause.FIRST, "ここに条項を加える", edit, "この節の見出しを直す")));
+			rows.add(new Row(Numerals.parenthesized(sections) + "　" + title, null, null, new Addition(
+					"CLAUSE " + section.id() + " " + OwnClause.After.NOTHING, "ここに条項を加える", edit, "この節の見出しを直す")));
 			add(rows, manuscript, section.id().value(), section.entries(), cards);
 			rows.add(new Row(null, null, null,
 					new Addition("SECTION " + chapter.id() + " " + section.id(), "この下に節を加える")));
