@@ -103,9 +103,7 @@ public class AuditSealing {
 		seal(now.plus(TRIFLE));
 	}
 
-	// Each search begins where the one before ended, else a long backlog is read again
-	// and
-	// again
+	// Each search begins where the one before ended, so no backlog is read twice
 	private void seal(Instant since) {
 		List<SealedAct> sealed = sealOnce(since);
 		while (sealed.size() == AT_ONCE) {

@@ -135,8 +135,7 @@ public record AuditVerdict(AuditSeal last, List<Fault> faults, Map<String, Ackno
 		return Stream.of(this.tail.sentence(), clocks()).filter((sentence) -> !sentence.isEmpty()).toList();
 	}
 
-	// removed seals are told by the time that has passed, and a jump is excepted from
-	// that
+	// removed seals are told by the time that has passed, but for a jump
 	private String clocks() {
 		return (this.clockSteps == 0) ? "" : "「サーバーの時計が変わった」という記録が%,d件あります。その前後の封が消されて付け直されていないことは、別の所に控えた封でしか確かめられません。"
 			.formatted(this.clockSteps);

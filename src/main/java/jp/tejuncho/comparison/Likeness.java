@@ -69,9 +69,8 @@ final class Likeness {
 		return partners;
 	}
 
-	// whole numbers, so that a comparison the other way round adds up to the same; where
-	// two
-	// pairs are equally alike, the longer one stays
+	// whole numbers, so that a comparison the other way round adds up to the same;
+	// where two pairs are equally alike, the longer one stays
 	private long[][] alike() {
 		List<Map<String, Integer>> pairsBefore = this.before.stream().map((piece) -> pairs(piece.wholeText())).toList();
 		List<Map<String, Integer>> pairsAfter = this.after.stream().map((piece) -> pairs(piece.wholeText())).toList();

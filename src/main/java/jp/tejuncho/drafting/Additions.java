@@ -73,7 +73,7 @@ public final class Additions {
 		return List.of(amend(Amendment.Kind.ADDITION, own.id(), ""));
 	}
 
-	private List<PlaceId> order(String container, boolean ofSections) {
+	private List<PlaceId> order(PlaceId container, boolean ofSections) {
 		if (ofSections) {
 			return chapter(container).map(this.arrangement::sections)
 				.map((sections) -> sections.stream().map(Arrangement.ArrangedSection::id).toList())
@@ -86,18 +86,25 @@ public final class Additions {
 			.chapters()
 			.stream()
 			.flatMap((chapter) -> this.arrangement.sections(chapter).stream())
-			.filter((section) -> section.id().value().equals(container))
+			.filter((section) -> section.id().equals(container))
 			.findFirst()
 			.map((section) -> ids.apply(section.entries()))
 			.orElse(List.of()));
 	}
 
-	private static int position(List<PlaceId> order, String after) {
-		return after.equals(OwnClause.FIRST) ? -1 : order.indexOf(new PlaceId(after));
+	private static int position(List<PlaceId> order, OwnClause.After after) {
+		return switch (after) {
+			case OwnClause.After.First _ -> -1;
+			case OwnClause.After.Place place -> order.indexOf(place.id());
+		};
 	}
 
-	private Optional<Chapter> chapter(String id) {
-		return this.manuscript.edition().chapters().stream().filter((chapter) -> chapter.id().equals(id)).findFirst();
+	private Optional<Chapter> chapter(PlaceId id) {
+		return this.manuscript.edition()
+			.chapters()
+			.stream()
+			.filter((chapter) -> chapter.id().equals(id.value()))
+			.findFirst();
 	}
 
 	private List<DraftChange> arranged(List<PlaceId> order, Map<PlaceId, OwnClause> added) {
@@ -106,12 +113,12 @@ public final class Additions {
 			.additions()
 			.stream()
 			.collect(Collectors.toMap(OwnClause::id, Function.identity()));
-		String after = OwnClause.FIRST;
+		OwnClause.After after = new OwnClause.After.First();
 		int rank = 0;
 		for (PlaceId id : order) {
 			Optional<OwnClause> own = Optional.ofNullable(known.get(id)).or(() -> Optional.ofNullable(added.get(id)));
 			if (own.isEmpty()) {
-				after = id.value();
+				after = new OwnClause.After.Place(id);
 				rank = 0;
 				continue;
 			}

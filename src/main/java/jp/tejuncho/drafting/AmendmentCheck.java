@@ -246,27 +246,31 @@ final class AmendmentCheck {
 	}
 
 	private boolean hasNeighbours(OwnClause own) {
-		boolean ownSection = this.tailoring.addition(new PlaceId(own.container()))
-			.filter(OwnClause::isSection)
-			.isPresent();
-		boolean inSection = !own.isSection() && (ownSection || isOf(new PlaceId(own.container()), Place.Kind.SECTION));
-		boolean container = inSection || isOf(new PlaceId(own.container()), Place.Kind.CHAPTER);
-		return container && (own.after().equals(OwnClause.FIRST) || stands(own.after(), own));
+		boolean ownSection = this.tailoring.addition(own.container()).filter(OwnClause::isSection).isPresent();
+		boolean inSection = !own.isSection() && (ownSection || isOf(own.container(), Place.Kind.SECTION));
+		boolean container = inSection || isOf(own.container(), Place.Kind.CHAPTER);
+		return container && (stands(own));
 	}
 
-	private boolean stands(String after, OwnClause own) {
-		return this.edition.chapters().stream().flatMap((chapter) -> bodies(chapter, own)).anyMatch(after::equals);
+	private boolean stands(OwnClause own) {
+		return switch (own.after()) {
+			case OwnClause.After.First _ -> true;
+			case OwnClause.After.Place after -> this.edition.chapters()
+				.stream()
+				.flatMap((chapter) -> bodies(chapter, own))
+				.anyMatch(after.id().value()::equals);
+		};
 	}
 
 	private static Stream<String> bodies(Chapter chapter, OwnClause own) {
 		if (own.isSection()) {
-			return chapter.id().equals(own.container()) ? chapter.sections().stream().map((section) -> section.id())
-					: Stream.empty();
+			return chapter.id().equals(own.container().value())
+					? chapter.sections().stream().map((section) -> section.id()) : Stream.empty();
 		}
-		Stream<Passage> body = chapter.id().equals(own.container()) ? chapter.body().stream()
+		Stream<Passage> body = chapter.id().equals(own.container().value()) ? chapter.body().stream()
 				: chapter.sections()
 					.stream()
-					.filter((section) -> section.id().equals(own.container()))
+					.filter((section) -> section.id().equals(own.container().value()))
 					.flatMap((section) -> section.body().stream());
 		return body.map((passage) -> switch (passage) {
 			case Clause clause -> clause.id().value();
@@ -279,7 +283,7 @@ final class AmendmentCheck {
 	}
 
 	private Optional<String> removal(PlaceId section) {
-		return this.tailoring.additions().stream().anyMatch((own) -> own.container().equals(section.value()))
+		return this.tailoring.additions().stream().anyMatch((own) -> own.container().equals(section))
 				? Optional.of("この節には条項があります。先にその条項を消してください。") : Optional.empty();
 	}
 

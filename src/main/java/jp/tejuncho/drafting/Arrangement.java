@@ -44,7 +44,7 @@ public final class Arrangement {
 	 * @return in order
 	 */
 	public List<Entry> body(Chapter chapter) {
-		return entries(chapter.id(), chapter.body());
+		return entries(new PlaceId(chapter.id()), chapter.body());
 	}
 
 	/**
@@ -54,12 +54,13 @@ public final class Arrangement {
 	 */
 	public List<ArrangedSection> sections(Chapter chapter) {
 		List<ArrangedSection> sections = new ArrayList<>();
-		addOwnSections(sections, chapter.id(), OwnClause.FIRST, chapter.sections().isEmpty());
+		PlaceId container = new PlaceId(chapter.id());
+		addOwnSections(sections, container, new OwnClause.After.First(), chapter.sections().isEmpty());
 		for (Section section : chapter.sections()) {
-			sections.add(new ArrangedSection(new PlaceId(section.id()), section.title(), null,
-					entries(section.id(), section.body()), false));
+			PlaceId id = new PlaceId(section.id());
+			sections.add(new ArrangedSection(id, section.title(), null, entries(id, section.body()), false));
 			boolean last = section.equals(chapter.sections().getLast());
-			addOwnSections(sections, chapter.id(), section.id(), last);
+			addOwnSections(sections, container, new OwnClause.After.Place(id), last);
 		}
 		return sections;
 	}
@@ -90,34 +91,33 @@ public final class Arrangement {
 			.orElse(null);
 	}
 
-	private void addOwnSections(List<ArrangedSection> sections, String chapter, String after, boolean last) {
+	private void addOwnSections(List<ArrangedSection> sections, PlaceId chapter, OwnClause.After after, boolean last) {
 		for (OwnClause own : this.tailoring.additions(chapter, after)) {
 			if (own.isSection()) {
-				sections
-					.add(new ArrangedSection(own.id(), title(own), own, entries(own.id().value(), List.of()), !last));
+				sections.add(new ArrangedSection(own.id(), title(own), own, entries(own.id(), List.of()), !last));
 			}
 		}
 	}
 
-	private List<Entry> entries(String container, List<Passage> passages) {
+	private List<Entry> entries(PlaceId container, List<Passage> passages) {
 		List<Entry> entries = new ArrayList<>();
-		addOwnClauses(entries, container, OwnClause.FIRST);
+		addOwnClauses(entries, container, new OwnClause.After.First());
 		for (Passage passage : passages) {
 			switch (passage) {
 				case Clause clause -> {
 					entries.add(new Entry.Example(clause));
-					addOwnClauses(entries, container, clause.id().value());
+					addOwnClauses(entries, container, new OwnClause.After.Place(clause.id().place()));
 				}
 				case SectionNote note -> {
 					entries.add(new Entry.Note(note));
-					addOwnClauses(entries, container, note.id());
+					addOwnClauses(entries, container, new OwnClause.After.Place(new PlaceId(note.id())));
 				}
 			}
 		}
 		return entries;
 	}
 
-	private void addOwnClauses(List<Entry> entries, String container, String after) {
+	private void addOwnClauses(List<Entry> entries, PlaceId container, OwnClause.After after) {
 		for (OwnClause own : this.tailoring.additions(container, after)) {
 			if (!own.isSection()) {
 				entries.add(new Entry.Own(own, title(own)));

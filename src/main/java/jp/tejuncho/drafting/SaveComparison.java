@@ -109,9 +109,8 @@ final class SaveComparison {
 				(now != null) ? now.reason() : change.reason());
 	}
 
-	// whoever took today's proposal over in the place of one that was left behind gets
-	// that
-	// one back: today's is what was taken back
+	// whoever took today's proposal over in the place of one that was left behind
+	// gets that one back: today's is what was taken back
 	private boolean tookOver(DraftChange.Decide change, ClauseDecision stored, boolean other) {
 		@Nullable Proposal now = this.proposals.get(change.place());
 		return this.intent.act() == Step.Act.UNDO && now != null && holds(stored, now.choice(), now.reason())

@@ -176,10 +176,10 @@ public final class Tailoring {
 	/**
 	 * What was added in a place.
 	 * @param container a chapter or section
-	 * @param after what it follows there, or {@link OwnClause#FIRST}
+	 * @param after what it follows there, if anything
 	 * @return clauses and sections in order
 	 */
-	public List<OwnClause> additions(String container, String after) {
+	public List<OwnClause> additions(PlaceId container, OwnClause.After after) {
 		return this.additionsByPlace.getOrDefault(new Place(container, after), List.of());
 	}
 
@@ -212,7 +212,7 @@ public final class Tailoring {
 	 * @param container a chapter or section
 	 * @param after what it follows there
 	 */
-	private record Place(String container, String after) {
+	private record Place(PlaceId container, OwnClause.After after) {
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import jakarta.persistence.Embeddable;
 
+import jp.tejuncho.document.NodeId;
+
 /**
  * 位置の識別子.
  *
@@ -33,6 +35,23 @@ public record PlaceId(String value) implements Comparable<PlaceId>, Serializable
 	 */
 	public static Optional<PlaceId> read(String text) {
 		return text.isBlank() ? Optional.empty() : Optional.of(new PlaceId(text));
+	}
+
+	/**
+	 * The place that a node of a document was made of.
+	 * @param node the node
+	 * @return its place
+	 */
+	public static PlaceId of(NodeId node) {
+		return new PlaceId(node.value());
+	}
+
+	/**
+	 * The node that a document makes of it.
+	 * @return the node, which has the same name
+	 */
+	public NodeId toNode() {
+		return new NodeId(this.value);
 	}
 
 	/**

@@ -8,40 +8,40 @@ import java.util.Locale;
 public enum Act {
 
 	/** 照会に出す. */
-	SEND("照会に出す", ActWords.MESSAGE),
+	SEND("照会に出す", ActWords.asked("message", "確認や承認をする人に伝えること")),
 
 	/** 引き戻す. */
-	WITHDRAW("引き戻す", ActWords.NOTE),
+	WITHDRAW("引き戻す", ActWords.asked("note", "引き戻す理由")),
 
 	/** 確認する. */
-	CHECK("確認する", ActWords.NOTE),
+	CHECK("確認する", ActWords.asked("note", "次の人に伝えること")),
 
 	/** 差し戻す. */
-	RETURN("差し戻す", ActWords.noteOf("差し戻す理由（直してほしいこと）")),
+	RETURN("差し戻す", ActWords.required("note", "差し戻す理由（直してほしいこと）")),
 
 	/** 承認する. */
-	APPROVE("承認する", ActWords.NOTE),
+	APPROVE("承認する", ActWords.asked("note", "承認に添える言葉")),
 
 	/** 報告を受ける. */
-	REPORT("報告を受ける", ActWords.NOTE),
+	REPORT("報告を受ける", ActWords.asked("note", "報告を受けて伝えること")),
 
 	/** 施行を記録する. */
 	ENFORCE("施行を記録する", ActWords.NONE),
 
 	/** 取り下げる. */
-	RETRACT("承認を取り下げる", ActWords.reasonOf("取下げ又は差替えの理由")),
+	RETRACT("承認を取り下げる", ActWords.required("reason", "取り下げる理由")),
 
 	/** 改正を始める. */
-	REVISE("改正を始める", ActWords.OCCASION),
+	REVISE("改正を始める", ActWords.required("occasion", "改正の理由")),
 
 	/** 改正を取りやめる. */
-	DROP("改正を取りやめる", ActWords.reasonOf("取りやめる理由")),
+	DROP("改正を取りやめる", ActWords.required("reason", "取りやめる理由")),
 
 	/** 廃止する. */
-	ABOLISH("廃止する", ActWords.reasonOf("廃止の理由")),
+	ABOLISH("廃止する", ActWords.required("reason", "廃止する理由")),
 
 	/** 廃止の予定を取りやめる. */
-	CALL_OFF("廃止の予定を取りやめる", ActWords.reasonOf("廃止の予定を取りやめる理由")),
+	CALL_OFF("廃止の予定を取りやめる", ActWords.required("reason", "取りやめる理由")),
 
 	/** 指摘する. */
 	REMARK("指摘する", ActWords.NONE),
@@ -51,7 +51,7 @@ public enum Act {
 
 	private final String label;
 
-	@SuppressWarnings("ImmutableEnumChecker") // three strings
+	@SuppressWarnings("ImmutableEnumChecker") // two strings and a flag
 	private final ActWords words;
 
 	Act(String label, ActWords words) {

@@ -8,28 +8,30 @@ import jp.tejuncho.platform.validation.PlainCharacters;
  * 操作に添える言葉の欄.
  *
  * @param field the name of the field; empty where an act is done without words
- * @param label what a fault calls it
- * @param wanted what has to be written, in words; empty where nothing has to
+ * @param label how the page calls it, and a fault
+ * @param required whether something has to be written
  */
-public record ActWords(String field, String label, String wanted) {
+public record ActWords(String field, String label, boolean required) {
 
 	/** 長さの上限 (文字). */
 	public static final int MAX = 2_000;
 
-	static final ActWords NONE = new ActWords("", "", "");
+	static final ActWords NONE = new ActWords("", "", false);
 
-	static final ActWords MESSAGE = new ActWords("message", "伝えること", "");
-
-	static final ActWords NOTE = new ActWords("note", "添える言葉", "");
-
-	static final ActWords OCCASION = new ActWords("occasion", "改正の理由", "改正の理由");
-
-	static ActWords noteOf(String wanted) {
-		return new ActWords(NOTE.field(), NOTE.label(), wanted);
+	static ActWords asked(String field, String label) {
+		return new ActWords(field, label, false);
 	}
 
-	static ActWords reasonOf(String wanted) {
-		return new ActWords("reason", "理由", wanted);
+	static ActWords required(String field, String label) {
+		return new ActWords(field, label, true);
+	}
+
+	/**
+	 * Whether the form of the act has the field at all.
+	 * @return {@code false} where an act is done without words
+	 */
+	public boolean isAsked() {
+		return !this.field.isEmpty();
 	}
 
 	/**
@@ -38,8 +40,7 @@ public record ActWords(String field, String label, String wanted) {
 	 * @return a sentence for the person who typed them, or nothing
 	 */
 	public Optional<String> complaint(String words) {
-		return (words.isBlank() && !this.wanted.isEmpty()) ? Optional.of(this.wanted + "を書いてください。")
-				: PlainCharacters.complaintOf(this.label, words, MAX, true);
+		return isMissing(words) ? Optional.of(missing()) : PlainCharacters.complaintOf(this.label, words, MAX, true);
 	}
 
 	/**
@@ -48,9 +49,17 @@ public record ActWords(String field, String label, String wanted) {
 	 * @throws ActRefused if nothing was
 	 */
 	void require(String words) {
-		if (words.isBlank() && !this.wanted.isEmpty()) {
-			throw ActRefused.at(this.field, this.wanted + "を書いてください。");
+		if (isMissing(words)) {
+			throw ActRefused.at(this.field, missing());
 		}
+	}
+
+	private boolean isMissing(String words) {
+		return this.required && words.isBlank();
+	}
+
+	private String missing() {
+		return this.label + "を書いてください。";
 	}
 
 }

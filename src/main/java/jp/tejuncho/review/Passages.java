@@ -107,7 +107,7 @@ public final class Passages {
 	}
 
 	private static PlaceId place(NodeId id) {
-		return new PlaceId(id.value());
+		return PlaceId.of(id);
 	}
 
 	private String heading(Block.Division division) {

@@ -101,8 +101,7 @@ public class Remarking {
 	}
 
 	private static void requireWords(Remark.Saying saying) {
-		// a proposal that was written is never dropped because of what was chosen beside
-		// it
+		// a written proposal is never dropped because of what was chosen beside it
 		if (saying.kind() != Remark.Kind.PROPOSAL && !saying.proposal().isBlank()) {
 			throw ActRefused.at("proposal", "提案する文が書かれています。種類を「提案」にするか、提案する文を消してください。");
 		}

@@ -128,7 +128,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 		Map<NodeId, String> reasons = new HashMap<>();
 		this.manuscript.decisions().forEach((place, decision) -> {
 			if (decision.decidedAt().isAfter(this.since)) {
-				reasons.put(new NodeId(place.value()), decision.reason());
+				reasons.put(place.toNode(), decision.reason());
 			}
 		});
 		Tailoring tailoring = this.manuscript.tailoring();
@@ -136,7 +136,7 @@ public record Material(Manuscript manuscript, Release release, Document approved
 			.keySet()
 			.forEach((place) -> tailoring.find(Amendment.Kind.REASON, place)
 				.filter((written) -> written.writtenAt().isAfter(this.since))
-				.ifPresent((written) -> reasons.put(new NodeId(place.value()), written.content())));
+				.ifPresent((written) -> reasons.put(place.toNode(), written.content())));
 		reasons.putAll(RevisionReasons.of(this.manuscript, this.release.number()));
 		reasons.values().removeIf(String::isBlank);
 		reasons.replaceAll((_, reason) -> reason.replace('\n', '　'));

@@ -241,9 +241,8 @@ public class Systems {
 		if (changes.isEmpty()) {
 			return List.of();
 		}
-		// first: whoever writes in a draft holds it before anything else, so nobody waits
-		// in
-		// a circle
+		// first: whoever writes in a draft holds it before all else, and nobody waits
+		// in a circle
 		List<String> followed = follow(system, details.profile(), staff);
 		system.describe(details);
 		wrote(id, changes, staff);

@@ -132,7 +132,7 @@ document.addEventListener("htmx:afterRequest", function (event) {
 /* ---- what is stored while one types, and could not be sent ---- */
 
 function autosaves(elt) {
-	return elt.hasAttribute("hx-post") && /\bretry\b/.test(elt.getAttribute("hx-trigger"));
+	return elt.hasAttribute("hx-post") && elt.hasAttribute("data-autosave");
 }
 
 function say(elt, text) {

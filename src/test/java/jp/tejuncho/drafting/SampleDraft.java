@@ -72,7 +72,7 @@ enum SampleDraft {
 			return DraftedManuscripts.procedure(Answer.YES)
 				.fillEverything()
 				.addSection(SECTION, "measures.technical", "measures.technical.access-control", "(2)ｻｰﾊﾞ及びﾕｰｻﾞ")
-				.add(OWN, SECTION, OwnClause.FIRST)
+				.add(OWN, SECTION, OwnClause.After.NOTHING)
 				.rewrite(OWN, "t|・ﾌｧｲﾙｻｰﾊﾞのﾕｰｻﾞ(本庁)", "p|own-1|ｻｰﾊﾞは､予め(1)の者がＰＣで取扱う", "i|own-2|① ﾌｧｲﾙｻｰﾊﾞ､ＰＣ",
 						"i|own-3|３．１ﾌﾟﾘﾝﾀの施錠簿", "p|own-4|PCとＰＣは､区別しない。※要確認", "p|own-5|1件又は１件を第1条により講ずる｡",
 						"b|own-6|・ﾕｰｻﾞの(例)｡､を、上記①により講じる。", "p|own-8|記録を残す．", "p|own-7|（例）○○課長は、ｺﾝﾋﾟｭｰﾀを右欄の者に渡す。")

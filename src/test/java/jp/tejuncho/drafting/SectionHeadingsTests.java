@@ -82,7 +82,7 @@ class SectionHeadingsTests {
 	private static Manuscript section(String heading) {
 		return InspectedDrafts.complete()
 			.addSection(SECTION, "measures.technical", "measures.technical.access-control", heading)
-			.add(OWN, SECTION, OwnClause.FIRST)
+			.add(OWN, SECTION, OwnClause.After.NOTHING)
 			.rewrite(OWN, "p|own-1|記録を残す。")
 			.make();
 	}

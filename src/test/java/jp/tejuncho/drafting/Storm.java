@@ -219,12 +219,14 @@ final class Storm {
 		private OwnClause addition(Manuscript known) {
 			Chapter chapter = known.edition().chapters().getFirst();
 			if (this.random.nextInt(3) == 0) {
-				return new OwnClause(OwnClause.newId(), OwnClause.Kind.SECTION, chapter.id(), OwnClause.FIRST, 0);
+				return new OwnClause(OwnClause.newId(), OwnClause.Kind.SECTION, new PlaceId(chapter.id()),
+						new OwnClause.After.First(), 0);
 			}
 			List<String> containers = Stream.concat(Stream.of(chapter.id()),
 					known.tailoring().additions().stream().filter(OwnClause::isSection).map((own) -> own.id().value()))
 				.toList();
-			return new OwnClause(OwnClause.newId(), OwnClause.Kind.CLAUSE, one(containers), OwnClause.FIRST, 0);
+			return new OwnClause(OwnClause.newId(), OwnClause.Kind.CLAUSE, new PlaceId(one(containers)),
+					new OwnClause.After.First(), 0);
 		}
 
 		private void note(DraftId draft, List<DraftChange> changes, SaveOutcome outcome) {

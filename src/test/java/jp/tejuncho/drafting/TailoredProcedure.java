@@ -149,15 +149,16 @@ public final class TailoredProcedure {
 
 	private static void add(DraftedManuscripts drafted) {
 		drafted.addSection(ROLE_SECTION, "general.organization", "general.organization.contractor", "情報セキュリティ管理者")
-			.add(ROLE, ROLE_SECTION, OwnClause.FIRST)
+			.add(ROLE, ROLE_SECTION, OwnClause.After.NOTHING)
 			.rewrite(ROLE, "t|情報セキュリティ管理者の役割", "p|own-1|情報セキュリティ管理者は、所管する課における本手順の遵守について、情報システム管理者と連携して指導を行うものとする。")
 			.addSection(CLOUD_SECTION, "measures.technical", "measures.technical.access-control", "クラウドサービスの利用")
-			.add(CLOUD_CHOICE, CLOUD_SECTION, OwnClause.FIRST)
+			.add(CLOUD_CHOICE, CLOUD_SECTION, OwnClause.After.NOTHING)
 			.rewrite(CLOUD_CHOICE, "t|クラウドサービスの選定",
 					"p|own-1|情報システム管理者は、クラウドサービスを利用する場合、次の各号に掲げる事項を確認し、{own:許可者の職}の許可を得るものとする。",
 					"i|own-2|{ref:asset.manager/servers}に定める情報を保存する国及び地域", "i|own-3|情報を取り扱う者の範囲及び認証の方法",
 					"i|own-4|契約を終えるときの情報の返却及び消去の方法")
-			.amend(Amendment.Kind.ADDITION, CLOUD_ASSETS, "CLAUSE " + CLOUD_SECTION + " " + OwnClause.FIRST + " 2")
+			.amend(Amendment.Kind.ADDITION, CLOUD_ASSETS,
+					"CLAUSE " + CLOUD_SECTION + " " + OwnClause.After.NOTHING + " 2")
 			.rewrite(CLOUD_ASSETS, "t|クラウドサービスに置く情報資産",
 					"p|own-1|クラウドサービスに置くことができる情報資産は、{ref:own.b0000002/own-2,own.b0000002/own-3,own.b0000002/own-4}を確認したものに限る。")
 			.fill("own:許可者の職", "最高情報セキュリティ責任者")

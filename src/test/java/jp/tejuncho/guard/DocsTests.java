@@ -13,10 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DocsTests {
+
+	private static final Path ARCHITECTURE = Path.of("docs/architecture.md");
 
 	private static final Path OPERATIONS = Path.of("docs/operations.md");
 
@@ -27,6 +31,19 @@ class DocsTests {
 	private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
 	private static final Pattern QUOTED_PATH = Pattern.compile("`((?:src|docs|templates-ja|\\.ci)/[^` <{*…]*)`");
+
+	private static final Pattern QUOTED_TYPE = Pattern.compile("`(?<name>[A-Z][a-z]\\w*)(\\.\\w+)?`");
+
+	private static final Pattern DECLARED_TYPE = Pattern
+		.compile("\\b(?:class|record|interface|enum) (?<name>[A-Z]\\w+)");
+
+	/** What a type must not be called. */
+	private static final Set<String> NO_NAMES = Set.of("Util", "Helper", "Manager", "Dto");
+
+	private static final Pattern ROOM_ROW = Pattern
+		.compile("^\\| `(?<room>[a-z]+)` \\|[^|]+\\|[^|]+\\| (?<uses>[^|]+) \\|$", Pattern.MULTILINE);
+
+	private static final Pattern ALLOWED = Pattern.compile("allowedDependencies = \\{(?<rooms>[^}]*)}");
 
 	private static final Pattern GLOSSARY_ROW = Pattern.compile("^\\| ([^|]+) \\| `(\\w+)` \\|", Pattern.MULTILINE);
 
@@ -48,6 +65,35 @@ class DocsTests {
 			assertThat(QUOTED_PATH.matcher(text).results().map((path) -> Path.of(path.group(1)))).as("paths in " + page)
 				.allMatch(Files::exists);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "docs/architecture.md", "docs/contributing.md" })
+	void 説明が名を挙げる型はどれもある(Path page) throws IOException {
+		Set<String> types = declaredTypes();
+		assertThat(QUOTED_TYPE.matcher(Files.readString(page)).results().map((quoted) -> quoted.group("name")))
+			.isNotEmpty()
+			.filteredOn((name) -> !types.contains(name))
+			.isSubsetOf(NO_NAMES);
+		assertThat(types).doesNotContainAnyElementsOf(NO_NAMES);
+	}
+
+	@Test
+	void 部屋の表は使ってよい部屋を余さず言う() throws IOException {
+		Map<String, Set<String>> told = ROOM_ROW.matcher(Files.readString(ARCHITECTURE))
+			.results()
+			.collect(Collectors.toMap((row) -> row.group("room"), (row) -> words(row.group("uses")),
+					(first, _) -> first, TreeMap::new));
+		assertThat(told).isEqualTo(allowedDependencies());
+	}
+
+	@Test
+	void 画面と表の置場は部屋の名で分かれている() throws IOException {
+		String architecture = Files.readString(ARCHITECTURE);
+		Set<String> rooms = allowedDependencies().keySet();
+		assertThat(folders("src/main/resources/db/migration")).isSubsetOf(rooms);
+		assertThat(folders("src/main/resources/templates")).filteredOn((folder) -> !rooms.contains(folder))
+			.allMatch((folder) -> architecture.contains("`templates/" + folder + "`"));
 	}
 
 	@Test
@@ -81,6 +127,45 @@ class DocsTests {
 		int own = number("max-http-form-post-size: (\\d+)MB", Path.of("src/main/resources/application.yaml"));
 		assertThat(number("client_max_body_size (\\d+)m;", OPERATIONS)).isEqualTo(own + 1);
 		assertThat(number("一つの書式（送信） \\| (\\d+)MB", OPERATIONS)).isEqualTo(own);
+	}
+
+	private static Set<String> declaredTypes() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src"))) {
+			return files.filter((file) -> file.toString().matches(".*\\.(java|js)"))
+				.flatMap((file) -> DECLARED_TYPE.matcher(read(file)).results().map((type) -> type.group("name")))
+				.collect(Collectors.toSet());
+		}
+	}
+
+	// a room within this one is a part of it, as a named interface is of another
+	private static Map<String, Set<String>> allowedDependencies() throws IOException {
+		Map<String, Set<String>> rooms = new TreeMap<>();
+		for (String room : folders("src/main/java/jp/tejuncho")) {
+			String described = read(Path.of("src/main/java/jp/tejuncho", room, "package-info.java"));
+			Set<String> uses = ALLOWED.matcher(described)
+				.results()
+				.flatMap((list) -> words(list.group("rooms").replaceAll("[\"\\s]|::\\s*\\w+", "")).stream())
+				.filter((used) -> !used.startsWith(room + "."))
+				.collect(Collectors.toSet());
+			rooms.put(room, uses);
+		}
+		return rooms;
+	}
+
+	private static Set<String> words(String list) {
+		return Pattern.compile("[,–]")
+			.splitAsStream(list)
+			.map(String::strip)
+			.filter((word) -> !word.isEmpty())
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> folders(String parent) throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(parent))) {
+			return files.filter(Files::isDirectory)
+				.map((folder) -> folder.getFileName().toString())
+				.collect(Collectors.toSet());
+		}
 	}
 
 	private static int number(String pattern, Path file) throws IOException {

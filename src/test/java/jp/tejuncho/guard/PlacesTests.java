@@ -34,6 +34,14 @@ class PlacesTests {
 	private static final Pattern LETTERS = Pattern
 		.compile("(?<!@RequestParam |@RequestParam\\(defaultValue = \"\"\\) )\\bString place\\b");
 
+	/** A node's name for a place, and the other way round, without saying so. */
+	private static final Pattern BY_HAND = Pattern
+		.compile("new (?:PlaceId|NodeId)\\((?:[\\w.]|\\([\\w.]*\\))+\\.value\\(\\)\\)");
+
+	/** Where the two are made of each other, and of letters. */
+	private static final Set<String> MAKERS = Set.of("edition/PlaceId.java", "drafting/composing/Composer.java",
+			"edition/source/WordingParser.java");
+
 	/** Folders and files of an edition, and the lines of a figure. */
 	private static final Set<String> OTHER_SLASHES = Set.of("edition/PlaceId.java", "edition/source/TemplateFiles.java",
 			"edition/source/EditionFiles.java", "edition/source/EditionReader.java",
@@ -47,6 +55,18 @@ class PlacesTests {
 	@Test
 	void 位置は画面から届いた文字のほかでは位置の型で持つ() throws IOException {
 		assertThat(lines(PlacesTests::holdsLetters, Set.of())).isEmpty();
+	}
+
+	@Test
+	void 文書の位置と例文の位置は一つの型が行き来させる() throws IOException {
+		assertThat(lines(PlacesTests::isByHand, MAKERS)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "new PlaceId(row.id().value())", "new NodeId(clause.child(key).value())",
+			".map((target) -> new NodeId(target.value()))" })
+	void 手で移し替えれば見つかる(String code) {
+		assertThat(isByHand(code)).isTrue();
 	}
 
 	@ParameterizedTest
@@ -83,6 +103,10 @@ class PlacesTests {
 			}
 		}
 		return found;
+	}
+
+	private static boolean isByHand(String line) {
+		return BY_HAND.matcher(line).find();
 	}
 
 	private static boolean holdsLetters(String line) {

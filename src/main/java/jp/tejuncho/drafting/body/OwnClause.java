@@ -16,16 +16,13 @@ import jp.tejuncho.edition.PlaceId;
  * @param id its name within the draft
  * @param kind whether it is a clause or a section
  * @param container the chapter or section it stands in
- * @param after the guideline's clause, note or section it follows, or {@value #FIRST}
+ * @param after what it follows there
  * @param rank its place among those that follow the same
  */
-public record OwnClause(PlaceId id, Kind kind, String container, String after, int rank) {
+public record OwnClause(PlaceId id, Kind kind, PlaceId container, After after, int rank) {
 
 	/** 識別子の頭. */
 	public static final String PREFIX = "own.";
-
-	/** その場所の最初. */
-	public static final String FIRST = "-";
 
 	/** As they stand behind the same place. */
 	public static final Comparator<OwnClause> ORDER = Comparator.comparingInt(OwnClause::rank)
@@ -73,8 +70,8 @@ public record OwnClause(PlaceId id, Kind kind, String container, String after, i
 		if (!matcher.matches() || !isOwn(id)) {
 			return Optional.empty();
 		}
-		return Optional.of(new OwnClause(id, Kind.valueOf(matcher.group(1)), matcher.group(2), matcher.group(3),
-				Math.min(Integer.parseInt(matcher.group(4)), MAX_RANK)));
+		return Optional.of(new OwnClause(id, Kind.valueOf(matcher.group(1)), new PlaceId(matcher.group(2)),
+				After.read(matcher.group(3)), Math.min(Integer.parseInt(matcher.group(4)), MAX_RANK)));
 	}
 
 	/**
@@ -82,7 +79,7 @@ public record OwnClause(PlaceId id, Kind kind, String container, String after, i
 	 * @return what {@link #read(PlaceId, String)} reads
 	 */
 	public String written() {
-		return this.kind + " " + this.container + " " + this.after + " " + this.rank;
+		return this.kind + " " + this.container + " " + this.after.written() + " " + this.rank;
 	}
 
 	public boolean isSection() {
@@ -91,12 +88,63 @@ public record OwnClause(PlaceId id, Kind kind, String container, String after, i
 
 	/**
 	 * The same clause in another place.
-	 * @param after what it follows, or {@link #FIRST}
+	 * @param after what it follows, if anything
 	 * @param rank its place among those that follow the same
 	 * @return the clause there
 	 */
-	public OwnClause at(String after, int rank) {
+	public OwnClause at(After after, int rank) {
 		return new OwnClause(this.id, this.kind, this.container, after, rank);
+	}
+
+	/**
+	 * 加えた条項のすぐ前.
+	 */
+	public sealed interface After {
+
+		/** In what is stored, where no place is named. */
+		String NOTHING = "-";
+
+		/**
+		 * Reads what {@link #written()} wrote.
+		 * @param word what was stored, or sent by a page
+		 * @return what is meant
+		 */
+		static After read(String word) {
+			return word.equals(NOTHING) ? new First() : new Place(new PlaceId(word));
+		}
+
+		/**
+		 * The word that is stored.
+		 * @return what {@link #read(String)} reads
+		 */
+		String written();
+
+		/**
+		 * 何もない: その章や節の最初.
+		 */
+		record First() implements After {
+
+			@Override
+			public String written() {
+				return NOTHING;
+			}
+
+		}
+
+		/**
+		 * ガイドラインの条項、注記又は節.
+		 *
+		 * @param id what it follows
+		 */
+		record Place(PlaceId id) implements After {
+
+			@Override
+			public String written() {
+				return this.id.value();
+			}
+
+		}
+
 	}
 
 	/**

@@ -121,7 +121,7 @@ final class ClauseComposer {
 				close();
 			}
 			Words said = absent ? Words.of(ABSENT) : words(line);
-			NodeId node = new NodeId(place.value());
+			NodeId node = place.toNode();
 			switch (line.kind()) {
 				case PARAGRAPH -> this.blocks.add(new Block.Paragraph(node, said));
 				case ITEM, BULLET -> {
@@ -171,9 +171,9 @@ final class ClauseComposer {
 
 		private NodeId listId() {
 			for (Block.Item item : this.items) {
-				@Nullable String list = this.lists.get(new PlaceId(item.id().value()).key());
+				@Nullable String list = this.lists.get(PlaceId.of(item.id()).key());
 				if (list != null && this.taken.add(list)) {
-					return new NodeId(this.id.child(list).value());
+					return this.id.child(list).toNode();
 				}
 			}
 			return this.items.getFirst().id().child("list");

@@ -48,7 +48,7 @@ public final class LineRewriting {
 		return text.flatMap((known) -> known.line(key))
 			.flatMap((line) -> wording(clause, line, tailoring))
 			.map((wording) -> {
-				String markup = Markup.of(rewritten(manuscript, new NodeId(place.value()), wording, letters));
+				String markup = Markup.of(rewritten(manuscript, place.toNode(), wording, letters));
 				List<TextLine> lines = text.orElseThrow()
 					.lines()
 					.stream()

@@ -66,7 +66,7 @@ final class MandatoryPlaces {
 
 	private boolean binds(NodeId id) {
 		Edition edition = this.manuscript.edition();
-		return edition.findPlace(new PlaceId(id.value()))
+		return edition.findPlace(PlaceId.of(id))
 			.filter((place) -> place.requirements().mandatory(this.manuscript.answers()) == Truth.TRUE)
 			.isPresent();
 	}

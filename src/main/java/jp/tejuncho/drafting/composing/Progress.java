@@ -96,7 +96,7 @@ public record Progress(int done, int total) {
 		Set<PlaceId> clauses = new HashSet<>();
 		DocumentWords.forEach(document, (place, words) -> {
 			if (words.inlines().stream().anyMatch(Progress::isBlank)) {
-				clauses.add(new PlaceId(place.value()).clause());
+				clauses.add(PlaceId.of(place).clause());
 			}
 		});
 		return clauses;

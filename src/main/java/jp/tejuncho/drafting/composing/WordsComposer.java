@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Values;
 import jp.tejuncho.edition.Fragment;
+import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.edition.Wording;
 
@@ -50,10 +50,8 @@ public final class WordsComposer {
 				case Fragment.Letter letter -> plain.append(letter.text());
 				case Fragment.Blank blank -> add(inlines, plain, blank(blank.variable(), blank.verbatim()));
 				case Fragment.Choice choice -> add(inlines, plain, blank(choice.variable(), choice.verbatim()));
-				case Fragment.Ref ref -> add(inlines, plain,
-						List.of(new Inline.Reference(
-								ref.targets().stream().map((target) -> new NodeId(target.value())).toList(),
-								ref.words())));
+				case Fragment.Ref ref -> add(inlines, plain, List
+					.of(new Inline.Reference(ref.targets().stream().map(PlaceId::toNode).toList(), ref.words())));
 				case Fragment.TermDefinition term -> add(inlines, plain, List.of(new Inline.Definition(term.words())));
 			}
 		}

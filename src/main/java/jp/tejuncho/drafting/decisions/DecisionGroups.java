@@ -96,7 +96,7 @@ final class DecisionGroups {
 	}
 
 	private Row row(Clause clause) {
-		NodeId id = new NodeId(clause.id().value());
+		NodeId id = clause.id().place().toNode();
 		ClauseState state = ClauseState.of(this.manuscript, clause);
 		boolean adopted = this.manuscript.choice(clause.id().place()) == Choice.ADOPTED;
 		List<Change> differences = adopted ? this.changes.of(clause) : List.of();
@@ -135,7 +135,7 @@ final class DecisionGroups {
 		hand(hands, "文", text.by().equals(judgement.by()) ? Judgement.NONE : text);
 		List<String> reasons = new ArrayList<>();
 		add(reasons, "", content(Amendment.Kind.REASON, own.id()));
-		return new Row(new NodeId(own.id().value()), own.title(), true, ClauseState.ADDED, reasons,
+		return new Row(own.id().toNode(), own.title(), true, ClauseState.ADDED, reasons,
 				this.changes.ofAddition(own.id()), judgement.by(), judgement.on(this.manuscript), hands);
 	}
 

@@ -68,7 +68,7 @@ final class ExampleChanges {
 	 * @return its letters
 	 */
 	String plain(Wording wording, PlaceId place) {
-		return this.numbering.text(this.words.compose(wording), new NodeId(place.value()));
+		return this.numbering.text(this.words.compose(wording), place.toNode());
 	}
 
 	/**
@@ -234,7 +234,7 @@ final class ExampleChanges {
 	}
 
 	private static NodeId node(PlaceId clause, TextLine line) {
-		return new NodeId(clause.child(line.key()).value());
+		return clause.child(line.key()).toNode();
 	}
 
 	private static String paragraph(List<TextLine> lines, TextLine line) {

@@ -126,15 +126,14 @@ final class PrecedentCopy {
 			.sorted(Comparator.comparing((OwnClause own) -> !own.isSection()).thenComparing(OwnClause.ORDER))
 			.toList();
 		for (OwnClause own : all) {
-			boolean container = stands(new PlaceId(own.container()));
+			boolean container = stands(own.container());
 			if (!container) {
 				this.found.add(notTaken(null, "加えた条項の置き場所が、このシステムの版にはありません。必要なら、場所を選んで書き直してください。",
 						words(Amendment.Kind.TEXT, content(Amendment.Kind.TEXT, own.id()))));
 				continue;
 			}
-			boolean after = own.after().equals(OwnClause.FIRST)
-					|| this.target.edition().findPlace(new PlaceId(own.after())).isPresent();
-			OwnClause placed = after ? own : own.at(OwnClause.FIRST, own.rank());
+			boolean after = stands(own.after());
+			OwnClause placed = after ? own : own.at(new OwnClause.After.First(), own.rank());
 			this.additions.put(own.id(), placed);
 			DraftChange change = amend(Amendment.Kind.ADDITION, own.id(), placed.written());
 			if (!after) {
@@ -142,6 +141,13 @@ final class PrecedentCopy {
 						notTaken(own.id(), "加えた条項の前にあった条項が、このシステムの版にはありません。同じ節の最初に置きました。並びを確かめてください。", ""));
 			}
 		}
+	}
+
+	private boolean stands(OwnClause.After after) {
+		return switch (after) {
+			case OwnClause.After.First _ -> true;
+			case OwnClause.After.Place place -> this.target.edition().findPlace(place.id()).isPresent();
+		};
 	}
 
 	private boolean stands(PlaceId container) {

@@ -100,8 +100,7 @@ final class AbsentPartyIsNotNamed implements Rule {
 				.finding());
 	}
 
-	// a row that another room fills in is put right there, and so is the figure drawn of
-	// it
+	// a row that another room fills in is put right there, with the figure drawn of it
 	private Stream<Finding> rows(Examination examination) {
 		return FilledTable.of(examination).stream().flatMap((filled) -> rows(examination, filled));
 	}

@@ -70,9 +70,8 @@ final class AgreesWithResponsePlan implements Rule {
 		return findings.stream();
 	}
 
-	// a name goes on as long as its letters are no kana of a sentence; where two names
-	// stand
-	// side by side, the second begins where the first one ends
+	// a name goes on as long as its letters are no kana of a sentence; where two
+	// names stand side by side, the second begins where the first one ends
 	private static int begin(String letters, int end, String registered) {
 		int start = end;
 		while (start > 0 && end - start < MOST && isOfName(letters.charAt(start - 1))) {

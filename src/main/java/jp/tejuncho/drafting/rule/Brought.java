@@ -59,7 +59,7 @@ final class Brought {
 		return this.examination.printed()
 			.stream()
 			.filter((printed) -> !isAbout(printed.place()))
-			.flatMap((printed) -> references(printed.words()).filter((target) -> isAbout(new PlaceId(target.value())))
+			.flatMap((printed) -> references(printed.words()).filter((target) -> isAbout(PlaceId.of(target)))
 				.map((target) -> printed.place() + " " + target))
 			.distinct()
 			.count();

@@ -82,7 +82,7 @@ final class ClauseLines {
 				this.sources);
 		Wording wording = Markup.read(markup);
 		@Nullable Words printed = this.words.get(id);
-		String said = (printed != null) ? this.said.apply(new NodeId(id.value()), printed) : wording.text();
+		String said = (printed != null) ? this.said.apply(id.toNode(), printed) : wording.text();
 		return Optional.of(ExaminedLine.of(id, TITLE, ExaminedLine.Kind.TITLE, wording, said,
 				whose.of(TITLE, null, null, markup)));
 	}
@@ -93,7 +93,7 @@ final class ClauseLines {
 		@Nullable Wording example = (phrase != null) ? phrase.wording(this.manuscript.tailoring().reverted()) : null;
 		@Nullable Wording wording = (markup != null) ? Markup.read(markup) : example;
 		if (printed != null && wording != null) {
-			lines.add(ExaminedLine.of(clause, key, kind, wording, this.said.apply(new NodeId(node.value()), printed),
+			lines.add(ExaminedLine.of(clause, key, kind, wording, this.said.apply(node.toNode(), printed),
 					whose.of(key, phrase, example, markup)));
 		}
 	}

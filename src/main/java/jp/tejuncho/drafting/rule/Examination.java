@@ -115,7 +115,7 @@ public final class Examination {
 	 */
 	Site site(PlaceId place) {
 		Site site = this.gathered.site(place);
-		NodeId node = new NodeId(place.value());
+		NodeId node = place.toNode();
 		boolean numbered = place.isPart() && this.numbering.contains(node);
 		return numbered ? site.at(this.numbering.mark(node)) : site;
 	}
@@ -137,7 +137,7 @@ public final class Examination {
 	}
 
 	private String mark(PlaceId place) {
-		NodeId node = new NodeId(place.value());
+		NodeId node = place.toNode();
 		return this.numbering.contains(node) ? this.numbering.mark(node) : "";
 	}
 

@@ -38,7 +38,7 @@ record FilledTable(Block.Table table, SlotContents.@Nullable Source source) {
 	}
 
 	PlaceId place() {
-		return new PlaceId(this.table.id().value());
+		return PlaceId.of(this.table.id());
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.DraftChange;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.edition.Fragment;
@@ -128,7 +127,7 @@ final class NoCirclesLeft implements Rule {
 	// the heading of a section waits for a clause
 	private static boolean isPrinted(Examination examination, ExaminedLine line) {
 		return line.kind() != ExaminedLine.Kind.TITLE || examination.clause(line.clause()).isPresent()
-				|| examination.numbering().contains(new NodeId(line.clause().value()));
+				|| examination.numbering().contains(line.clause().toNode());
 	}
 
 	private static boolean isCalled(String letters, MatchResult circles) {

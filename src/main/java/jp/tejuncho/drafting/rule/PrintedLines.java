@@ -89,7 +89,7 @@ final class PrintedLines {
 		this.printed.add(new Printed(EditingPlaces.COVER, document.head().dateLine()));
 		this.printed.add(new Printed(EditingPlaces.COVER, document.head().owner()));
 		DocumentWords.forEach(document, (node, said) -> {
-			PlaceId place = new PlaceId(node.value());
+			PlaceId place = PlaceId.of(node);
 			this.printed.add(new Printed(place, said));
 			this.words.putIfAbsent(place, said);
 		});

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import jp.tejuncho.document.Block;
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.drafting.SlotContents;
 import jp.tejuncho.edition.Fragment;
@@ -134,7 +133,7 @@ final class PrintedWords {
 	private String letters(Words words, PlaceId place) {
 		return words.lines()
 			.stream()
-			.map((line) -> this.examination.numbering().text(line, new NodeId(place.value())))
+			.map((line) -> this.examination.numbering().text(line, place.toNode()))
 			.collect(Collectors.joining("　"));
 	}
 

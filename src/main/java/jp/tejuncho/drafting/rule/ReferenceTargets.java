@@ -214,7 +214,7 @@ record ReferenceTargets(Examination examination, ExaminedLine line, boolean led)
 
 	private List<List<PlaceId>> called(Stream<PlaceId> places, String mark) {
 		return this.led ? List.of() : places.filter((place) -> {
-			NodeId node = new NodeId(place.value());
+			NodeId node = place.toNode();
 			return this.examination.numbering().contains(node) && this.examination.numbering().mark(node).equals(mark);
 		}).map(List::of).toList();
 	}

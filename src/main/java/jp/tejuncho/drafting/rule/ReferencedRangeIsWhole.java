@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.drafting.body.TextLine;
 import jp.tejuncho.edition.Fragment;
 import jp.tejuncho.edition.PlaceId;
@@ -67,7 +66,7 @@ final class ReferencedRangeIsWhole implements Rule {
 			return Stream.empty();
 		}
 		String marks = outside.stream()
-			.map((item) -> examination.numbering().mark(new NodeId(item.place().value())))
+			.map((item) -> examination.numbering().mark(item.place().toNode()))
 			.collect(Collectors.joining("、"));
 		return Stream.of(examination.found(this, Severity.WARNING, line.place())
 			.says("加えた" + marks + "が、この文の参照に入っていません。")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.edition.Chapter;
 import jp.tejuncho.edition.Part;
 import jp.tejuncho.edition.PlaceId;
@@ -112,7 +111,7 @@ final class ReferencesAreBound implements Rule {
 	}
 
 	private static String mark(Examination examination, PlaceId target) {
-		return examination.numbering().mark(new NodeId(target.value()));
+		return examination.numbering().mark(target.toNode());
 	}
 
 	private static String remedy(ExaminedLine line, int targets) {

@@ -36,8 +36,8 @@ final class ReferencesLead implements Rule {
 	public Stream<Finding> check(Examination examination) {
 		Map<List<String>, Finding> lost = new LinkedHashMap<>();
 		examination.numbering().missing().forEach((missing) -> {
-			PlaceId target = new PlaceId(missing.target().value());
-			PlaceId from = new PlaceId(missing.from().value());
+			PlaceId target = PlaceId.of(missing.target());
+			PlaceId from = PlaceId.of(missing.from());
 			String name = name(examination, target);
 			lost.computeIfAbsent(List.of(from.value(), name), (_) -> finding(examination, from, target, name));
 		});

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Words;
 import jp.tejuncho.edition.Variable;
 import jp.tejuncho.text.Excerpt;
@@ -147,7 +146,7 @@ final class ValuesFitTheirSentence implements Rule {
 	}
 
 	private static String text(Examination examination, Printed printed, List<Inline> inlines) {
-		return examination.numbering().text(new Words(inlines), new NodeId(printed.place().value()));
+		return examination.numbering().text(new Words(inlines), printed.place().toNode());
 	}
 
 	private static boolean breaks(String before, String value, String after) {

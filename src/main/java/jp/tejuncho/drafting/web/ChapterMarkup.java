@@ -116,9 +116,10 @@ final class ChapterMarkup {
 		String address = this.context + "/drafts/" + this.page.draft().id() + "/chapters/"
 				+ this.page.outline().shown().id();
 		this.html.open("section", "class", "clause", "id", anchor, "tabindex", "-1", "aria-labelledby",
-				anchor + "-title", "hx-post", writable ? address : null, "hx-vals", "{\"at\":\"" + anchor + "\"}",
-				"hx-include", "#" + anchor, "hx-target", "#" + anchor + "-state", "hx-trigger",
-				"input delay:800ms, retry", "hx-params", "*", "hx-swap", "outerHTML", "hx-sync", "this:queue last");
+				anchor + "-title", "hx-post", writable ? address : null, "data-autosave", "", "hx-vals",
+				"{\"at\":\"" + anchor + "\"}", "hx-include", "#" + anchor, "hx-target", "#" + anchor + "-state",
+				"hx-trigger", "input delay:800ms, retry", "hx-params", "*", "hx-swap", "outerHTML", "hx-sync",
+				"this:queue last");
 		title(card);
 		StateMarkup.write(this.html, card, "");
 		FindingMarkup.beside(this.html, this.page, anchor, this.context, false);

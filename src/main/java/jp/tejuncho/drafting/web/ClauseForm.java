@@ -40,6 +40,8 @@ final class ClauseForm {
 
 	static final String REASON = "reason:";
 
+	private static final String SAVE = "save";
+
 	private static final String JOINED = "joined:";
 
 	private final Map<String, String[]> parameters;
@@ -108,9 +110,9 @@ final class ClauseForm {
 			case "use" -> new LineAct.Decide(about, Choice.ADOPTED);
 			case "adopt" -> new LineAct.Adopt(about, more,
 					text(SEEN + NOTE + Amendment.Kind.OVERTAKEN.name() + ":" + this.clause.child(more)));
-			case "note" ->
-				about.startsWith(NOTE) ? new LineAct.Note(note(about, text(SEEN + about), more)) : new LineAct.Store();
-			default -> new LineAct.Store();
+			case "note" -> new LineAct.Note(note(about, text(SEEN + about), more));
+			case "", SAVE -> new LineAct.Store();
+			default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No act of a clause");
 		};
 	}
 
@@ -187,14 +189,14 @@ final class ClauseForm {
 	 * @throws ResponseStatusException (400) if the form was tampered with
 	 */
 	private static DraftChange note(String name, String seen, String content) {
-		String[] parts = name.substring(NOTE.length()).split(":", 2);
+		String[] parts = name.startsWith(NOTE) ? name.split(":", 3) : new String[0];
 		Amendment.Kind kind = Stream
 			.of(Amendment.Kind.CORRECTION, Amendment.Kind.OVERTAKEN, Amendment.Kind.SAME_EFFECT, Amendment.Kind.REASON)
-			.filter((known) -> known.name().equals(parts[0]) && parts.length == 2)
+			.filter((known) -> parts.length == 3 && known.name().equals(parts[1]))
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		return new DraftChange.Amend(kind,
-				PlaceId.read(parts[1]).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), seen,
+				PlaceId.read(parts[2]).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), seen,
 				content);
 	}
 

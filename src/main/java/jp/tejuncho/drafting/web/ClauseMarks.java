@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.EditingPlaces;
 import jp.tejuncho.drafting.Manuscript;
@@ -125,10 +124,8 @@ final class ClauseMarks {
 			case Fragment.Blank blank -> blank(blank.variable());
 			case Fragment.Choice choice -> blank(choice.variable());
 			case Fragment.Ref ref when ref.words() == null ->
-				this.numbering.label(
-						new Inline.Reference(
-								ref.targets().stream().map((target) -> new NodeId(target.value())).toList(), null),
-						new NodeId(this.place.value()));
+				this.numbering.label(new Inline.Reference(ref.targets().stream().map(PlaceId::toNode).toList(), null),
+						this.place.toNode());
 			default -> this.pieces.plain(single);
 		};
 	}

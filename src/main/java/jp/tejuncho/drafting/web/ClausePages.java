@@ -243,7 +243,7 @@ final class ClausePages {
 	private ClausePage.Line line(TextLine line, ClauseText shown, LineMerge.@Nullable Conflict conflict,
 			@Nullable SaveAttempt attempt) {
 		PlaceId place = this.place.child(line.key());
-		NodeId node = new NodeId(place.value());
+		NodeId node = place.toNode();
 		String mark = this.numbering.contains(node) ? this.numbering.mark(node) : "";
 		if (line.kind() == TextLine.Kind.WHOLE) {
 			return new ClausePage.Line(line.key(), "w", "", whole(line.key()), "", false, ClausePage.Difference.NONE,

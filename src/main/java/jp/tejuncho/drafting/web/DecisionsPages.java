@@ -121,7 +121,7 @@ final class DecisionsPages {
 	}
 
 	private DecisionsPage.Row row(DecisionList.Row row, Set<PlaceId> picked) {
-		PlaceId place = new PlaceId(row.id().value());
+		PlaceId place = PlaceId.of(row.id());
 		@Nullable ClauseDecision decision = this.manuscript.decisions().get(place);
 		@Nullable Proposal proposal = this.proposals.get(place);
 		return new DecisionsPage.Row(place, this.places.href(place).orElse(""), heading(row), row.state(),

@@ -84,8 +84,7 @@ class FindingAnswers {
 				finding.map(Finding::clause).map(PlaceId::value).orElse(""), staff, redirect));
 	}
 
-	// what somebody has accepted meanwhile is a decision, and no button offers to go over
-	// it
+	// what somebody has accepted meanwhile is a decision: no button goes over it
 	private String fix(Optional<Finding> finding, Optional<Fix> meant, Answered answered) {
 		@Nullable String reason = finding.map(Finding::dismissed).orElse(null);
 		if (reason != null) {

@@ -48,8 +48,7 @@ final class FindingPlace {
 			there.add(group(finding));
 		});
 		String query = this.filter.query(this.filter.advice());
-		// what is accepted moves below the others of its severity: who goes on stays
-		// there
+		// what is accepted moves below those of its severity: who goes on stays there
 		return candidates(before, true).filter(there::contains)
 			.findFirst()
 			.or(() -> here(before).filter(accepted(now)::contains))

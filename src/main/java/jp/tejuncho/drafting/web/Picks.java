@@ -95,7 +95,7 @@ final class Picks {
 
 	private String first(Block.Division division) {
 		return this.manuscript.edition()
-			.findPlace(new PlaceId(division.id().value()))
+			.findPlace(PlaceId.of(division.id()))
 			.map((place) -> "（" + place.heading() + "）")
 			.orElseGet(() -> (division.blocks().getFirst() instanceof Block.Paragraph paragraph)
 					? shown(paragraph.words()) : "（見出しのない条項）");

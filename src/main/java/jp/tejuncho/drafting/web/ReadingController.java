@@ -211,13 +211,12 @@ class ReadingController {
 
 		@Override
 		public Optional<String> ofBlank(NodeId place, String variable) {
-			return this.places
-				.href(place.equals(PreviewLinks.COVER) ? EditingPlaces.COVER : new PlaceId(place.value()));
+			return this.places.href(place.equals(PreviewLinks.COVER) ? EditingPlaces.COVER : PlaceId.of(place));
 		}
 
 		@Override
 		public Optional<String> ofPlace(NodeId place) {
-			return this.places.href(new PlaceId(place.value()));
+			return this.places.href(PlaceId.of(place));
 		}
 
 		@Override

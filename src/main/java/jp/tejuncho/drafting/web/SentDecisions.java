@@ -63,7 +63,7 @@ final class SentDecisions {
 	private void collect(DecisionList.Group group, boolean around, Set<PlaceId> picked) {
 		boolean all = around || values(GROUP).contains(group.id().value());
 		for (DecisionList.Row row : group.rows()) {
-			PlaceId place = new PlaceId(row.id().value());
+			PlaceId place = PlaceId.of(row.id());
 			if (!field(SEEN + place).isEmpty() && (all || values(PICK).contains(place.value()))) {
 				picked.add(place);
 			}

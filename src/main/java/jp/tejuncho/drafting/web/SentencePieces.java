@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Inline;
-import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.Numbering;
 import jp.tejuncho.drafting.BlankValue;
 import jp.tejuncho.drafting.DraftChange;
@@ -177,9 +176,9 @@ final class SentencePieces {
 	}
 
 	private String label(Fragment.Ref ref, PlaceId place) {
-		Inline.Reference reference = new Inline.Reference(
-				ref.targets().stream().map((target) -> new NodeId(target.value())).toList(), ref.words());
-		return this.numbering.label(reference, new NodeId(place.value()));
+		Inline.Reference reference = new Inline.Reference(ref.targets().stream().map(PlaceId::toNode).toList(),
+				ref.words());
+		return this.numbering.label(reference, place.toNode());
 	}
 
 	private Field field(Variable variable) {

@@ -110,8 +110,7 @@ record Line(List<Spot> spots, float size, float width) {
 		return false;
 	}
 
-	// the blank half of a bracket is no part of it: beside another it belongs to that
-	// one,
+	// the blank half of a bracket is no part of it: beside another it belongs to that,
 	// and at the end of a line there is no room for it
 	private static float begin(List<Spot> run) {
 		Spot first = run.getFirst();

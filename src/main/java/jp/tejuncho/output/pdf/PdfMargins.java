@@ -97,8 +97,7 @@ final class PdfMargins {
 		}
 	}
 
-	// a wide sheet is turned, so that what moves is the margin below: the foot keeps to
-	// it
+	// a wide sheet is turned: what moves is the margin below, and the foot keeps to it
 	private float foot(float down) {
 		return this.paper.height() - ((this.paper.bottom() - down) * FOOT) - down;
 	}

@@ -64,9 +64,8 @@ final class Typesetter {
 		return lines;
 	}
 
-	// an address longer than a line breaks at its joints, as if they were spaces; that of
-	// a
-	// mailbox before its host, if that is enough
+	// an address longer than a line breaks at its joints, as if they were spaces; that
+	// of a mailbox before its host, if that is enough
 	private BitSet breaks() {
 		BitSet all = (BitSet) this.script.opportunities().clone();
 		int start = 0;

@@ -98,7 +98,7 @@ class RemarkController {
 
 			@Override
 			public Optional<String> ofPlace(NodeId place) {
-				return clauses.contains(new PlaceId(place.value()))
+				return clauses.contains(PlaceId.of(place))
 						? Optional.of("/drafts/" + draft + "/review/clauses/" + place.value()) : Optional.empty();
 			}
 

@@ -199,7 +199,7 @@ sealed interface ReviewForm {
 	 */
 	record Plan(@NotBlank(message = PlannedRevision.UNTITLED) @PlainLine(field = "件名", max = ActWords.MAX) String title,
 			@WrittenDay(field = "施行の予定日", optional = true) String plannedOn,
-			@PlainText(field = "添える言葉", max = ActWords.MAX) String note) implements ReviewForm {
+			@PlainText(field = "メモ", max = ActWords.MAX) String note) implements ReviewForm {
 
 		private static Plan read(Map<String, String> fields) {
 			return new Plan(TypedText.joined(fields.getOrDefault("title", "")).strip(),

@@ -1,9 +1,11 @@
 package jp.tejuncho.review.web;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import jp.tejuncho.review.Act;
 
 /**
  * 照会の画面.
@@ -50,17 +52,36 @@ public record ReviewPage(Standing standing, Acts acts, Flaws flaws, Remarks rema
 	/**
 	 * できること.
 	 *
-	 * @param allowed which acts, by their names
+	 * @param allowed which acts
 	 * @param seen what whoever acts from this page has seen
 	 * @param hindrance why this person may not approve although it is their turn, or
 	 * empty
 	 * @param exemption by what this person would approve what they wrote, or empty
 	 * @param plans whether the person may plan a revision
 	 */
-	public record Acts(Map<String, Boolean> allowed, String seen, String hindrance, String exemption, boolean plans) {
+	public record Acts(Set<Act> allowed, String seen, String hindrance, String exemption, boolean plans) {
 
 		public Acts {
-			allowed = Map.copyOf(allowed);
+			allowed = Set.copyOf(allowed);
+		}
+
+		/**
+		 * Whether the person may do something now. A template may write the name of an
+		 * act, and fails with any other.
+		 * @param act what
+		 * @return whether the page has a form for it
+		 */
+		public boolean may(Act act) {
+			return this.allowed.contains(act);
+		}
+
+		/**
+		 * What a template calls by a name.
+		 * @param act the name of an act; any other fails
+		 * @return the act
+		 */
+		public Act named(Act act) {
+			return act;
 		}
 
 		/**
@@ -71,7 +92,7 @@ public record ReviewPage(Standing standing, Acts acts, Flaws flaws, Remarks rema
 		boolean offers(ReviewForm form) {
 			return switch (form) {
 				case ReviewForm.Plan _ -> this.plans;
-				case ReviewForm.Doing doing -> Boolean.TRUE.equals(this.allowed.get(doing.act().name()));
+				case ReviewForm.Doing doing -> may(doing.act());
 			};
 		}
 

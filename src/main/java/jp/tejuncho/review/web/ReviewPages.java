@@ -2,8 +2,8 @@ package jp.tejuncho.review.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,16 +81,16 @@ class ReviewPages {
 	}
 
 	private ReviewPage.Acts acts(CaseFile file, SignedInStaff staff) {
-		Map<String, Boolean> allowed = Arrays.stream(Act.values())
-			.collect(Collectors.toMap(Act::name, (act) -> file.refusal(act, staff).isEmpty()));
+		Set<Act> allowed = Arrays.stream(Act.values())
+			.filter((act) -> file.refusal(act, staff).isEmpty())
+			.collect(Collectors.toSet());
 		String hindrance = (file.document().stage() == Stage.IN_REVIEW) ? file.permissions()
 			.refusal(Act.APPROVE, staff)
 			.filter(Refusal.OwnWork.class::isInstance)
 			.map(Refusal::sentence)
 			.orElse("") : "";
 		return new ReviewPage.Acts(allowed, this.reading.seen(file).written(), hindrance,
-				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
-				file.planning(staff).isEmpty());
+				allowed.contains(Act.APPROVE) ? file.exemption(staff) : "", file.planning(staff).isEmpty());
 	}
 
 	private static ReviewPage.Flaws flaws(Findings findings) {

@@ -82,7 +82,7 @@ class TailoredCompositionTests {
 		DraftedManuscripts drafted = procedure()
 			.amend(Amendment.Kind.ADDITION, OWN_SECTION, "SECTION general.common general.common.definitions 1")
 			.rewrite(OWN_SECTION, "t|クラウド")
-			.add(OWN, OWN_SECTION, OwnClause.FIRST)
+			.add(OWN, OWN_SECTION, OwnClause.After.NOTHING)
 			.rewrite(OWN, "p|own-1|クラウドを使う。");
 		assertThat(text(drafted)).contains("(3)　クラウド", "(4)　適用範囲");
 		assertThat(text(drafted.keepNumbers())).contains("(2)の２　クラウド", "(3)　適用範囲");

@@ -61,7 +61,7 @@ class PrecedentCopyTests {
 
 	@Test
 	void 置き場所のない加えた条項は文が並び隣を失った条項は節の最初に置かれる() {
-		PrecedentCopy copy = copy(precedent().add("own.00000001", SECTION, OwnClause.FIRST)
+		PrecedentCopy copy = copy(precedent().add("own.00000001", SECTION, OwnClause.After.NOTHING)
 			.rewrite("own.00000001", "t|見出し", "p|own-a|行き場のない文。")
 			.add("own.00000002", "general.common.scope", GONE)
 			.rewrite("own.00000002", "t|", "p|own-a|隣を失った文。"));
@@ -83,7 +83,7 @@ class PrecedentCopyTests {
 
 	@Test
 	void 受け付けられなかったものも語と一緒に並ぶ() {
-		PrecedentCopy copy = copy(precedent().add("own.00000003", "general.common.scope", OwnClause.FIRST)
+		PrecedentCopy copy = copy(precedent().add("own.00000003", "general.common.scope", OwnClause.After.NOTHING)
 			.rewrite("own.00000003", "t|", "p|own-a|断られた文。"));
 		DraftChange addition = copy.changes().getFirst();
 		SaveOutcome refused = new SaveOutcome(0, List.of(), List.of(new SaveOutcome.Refusal(addition, "置けません。")));

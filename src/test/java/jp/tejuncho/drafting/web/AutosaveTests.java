@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,18 @@ class AutosaveTests extends PagesOfADraft {
 	private static final String CLAUSE = "/clauses/asset.manager";
 
 	private static final List<String> LINES = List.of("p1", "network", "servers", "system", "backup", "documents");
+
+	@Test
+	void 打ちながら保存される所はどれもそう名乗り送れなかったときにまた送られる() {
+		String chapter = "/chapters/" + manuscript().edition().chapters().getFirst().id();
+		for (String page : List.of(CLAUSE, chapter)) {
+			assertThat(Pattern.compile("<(?:form|section)[^>]*hx-trigger=\"input[^>]*>")
+				.matcher(body(get(page, this.drafter)))
+				.results()
+				.map(MatchResult::group)).isNotEmpty()
+				.allMatch((sending) -> sending.contains("data-autosave") && sending.contains("hx-post"));
+		}
+	}
 
 	@Test
 	void 画面に見えていないほかの人の文は続けて打っても消えない() {

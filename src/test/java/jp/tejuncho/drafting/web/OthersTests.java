@@ -121,9 +121,11 @@ class OthersTests extends PagesOfADraft {
 	@Test
 	void 相手の案にしかない条項を指す文は訳を示して欄に残る() {
 		String own = OwnClause.newId().value();
-		write(this.other, this.colleague, new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(own), "",
-				new OwnClause(new PlaceId(own), OwnClause.Kind.CLAUSE, "general.common.scope", OwnClause.FIRST, 1)
-					.written()));
+		write(this.other, this.colleague,
+				new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(own), "",
+						new OwnClause(new PlaceId(own), OwnClause.Kind.CLAUSE, new PlaceId("general.common.scope"),
+								new OwnClause.After.First(), 1)
+							.written()));
 		rewrite(this.other, this.colleague, "{ref:" + own + "}に定める者を対象とする。");
 		MvcTestResult refused = use(this.other, this.drafter, "");
 		assertThat(refused).hasStatus(422);

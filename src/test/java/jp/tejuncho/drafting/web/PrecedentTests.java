@@ -61,10 +61,12 @@ class PrecedentTests extends PagesOfADraft {
 		String section = OwnClause.newId().value();
 		String clause = OwnClause.newId().value();
 		write(new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(section), "",
-				new OwnClause(new PlaceId(section), OwnClause.Kind.SECTION, "general.common", OwnClause.FIRST, 1)
+				new OwnClause(new PlaceId(section), OwnClause.Kind.SECTION, new PlaceId("general.common"),
+						new OwnClause.After.First(), 1)
 					.written()));
-		write(new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(clause), "",
-				new OwnClause(new PlaceId(clause), OwnClause.Kind.CLAUSE, section, OwnClause.FIRST, 1).written()));
+		write(new DraftChange.Amend(Amendment.Kind.ADDITION, new PlaceId(clause), "", new OwnClause(new PlaceId(clause),
+				OwnClause.Kind.CLAUSE, new PlaceId(section), new OwnClause.After.First(), 1)
+			.written()));
 		write(decide(CLAUSE, Choice.OMITTED, "職員以外は使わないため"), amend(Amendment.Kind.TEXT, section, "t\t利用時間"),
 				amend(Amendment.Kind.TEXT, clause, "t\t開始時刻\np\town-a\t利用は９時からとする。"),
 				amend(Amendment.Kind.TEXT, "asset.manager", "p\tp1\t{ref:" + clause + "}に従い、{own:窓口}が管理する。"),

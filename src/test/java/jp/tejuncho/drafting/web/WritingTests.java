@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.account.SignedInStaff;
@@ -49,6 +52,13 @@ class WritingTests extends PagesOfADraft {
 		assertThat(get("/clauses/" + MANAGER, this.drafter)).hasStatusOk()
 			.bodyText()
 			.contains("修文", "例文との違い", "<del", "<ins");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sve", "note", "SAVE", "up-all p1" })
+	void 知らない操作は保存と取り違えず断られ何も変わらない(String act) {
+		assertThat(save(MANAGER, this.drafter, act, "", "text:p1", "直した。")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(stored(MANAGER)).isEmpty();
 	}
 
 	@Test

@@ -1,18 +1,26 @@
 package jp.tejuncho.review.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.expression.spel.SpelEvaluationException;
+import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.review.Act;
+import jp.tejuncho.review.ActWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,12 +35,12 @@ class ReviewFormTests {
 	private final FormValidation validation = new FormValidation(this.validator);
 
 	@ParameterizedTest
-	@CsvSource({ "return, note, 差し戻す理由（直してほしいこと）を書いてください。", "retract, reason, 取下げ又は差替えの理由を書いてください。",
-			"revise, occasion, 改正の理由を書いてください。", "drop, reason, 取りやめる理由を書いてください。",
-			"call-off, reason, 廃止の予定を取りやめる理由を書いてください。", "plan, title, 改正の件名を書いてください。" })
+	@CsvSource({ "return, note, 差し戻す理由（直してほしいこと）を書いてください。", "retract, reason, 取り下げる理由を書いてください。",
+			"revise, occasion, 改正の理由を書いてください。", "drop, reason, 取りやめる理由を書いてください。", "abolish, reason, 廃止する理由を書いてください。",
+			"call-off, reason, 取りやめる理由を書いてください。", "plan, title, 改正の件名を書いてください。" })
 	void 理由の要る操作は空白だけでは欄で断られる(String act, String field, String sentence) {
-		assertThat(faults(act, field, " 　\n")).containsExactly(Map.entry(field, sentence));
-		assertThat(faults(act, field, "実態に合わないため")).isEmpty();
+		assertThat(faults(act, field, " 　\n")).containsEntry(field, sentence);
+		assertThat(faults(act, field, "実態に合わないため", "from", "R9.4.1")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -44,11 +52,30 @@ class ReviewFormTests {
 	@Test
 	void 使えない文字は欄の名を挙げて断られる() {
 		assertThat(faults("send", "message", "一行目\nあ\u202Eい")).hasEntrySatisfying("message",
-				(sentence) -> assertThat(sentence).startsWith("「伝えること」の2行目に、画面に出ない文字"));
+				(sentence) -> assertThat(sentence).startsWith("「確認や承認をする人に伝えること」の2行目に、画面に出ない文字"));
 		assertThat(faults("check", "note", "あ".repeat(2_001))).containsEntry("note",
-				"「添える言葉」が長すぎます。2,000文字以内で入力してください（今は2,001文字です）。");
+				"「次の人に伝えること」が長すぎます。2,000文字以内で入力してください（今は2,001文字です）。");
+		assertThat(faults("plan", "title", "組織の改正", "note", "あ".repeat(2_001))).hasEntrySatisfying("note",
+				(sentence) -> assertThat(sentence).startsWith("「メモ」が長すぎます"));
 		assertThat(faults("plan", "title", "件\u202E名")).hasEntrySatisfying("title",
 				(sentence) -> assertThat(sentence).startsWith("「件名」に、"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "show", "acts", "act" })
+	void 添える言葉の欄の名は画面が操作に問い自分では書かない(String template) throws IOException {
+		String html = Files.readString(Path.of("src/main/resources/templates/review", template + ".html"));
+		assertThat(Stream.of(Act.values()).map(Act::words).filter(ActWords::isAsked))
+			.noneMatch((words) -> html.contains("'" + words.label() + "'"));
+	}
+
+	@Test
+	void 画面が操作の名を書き違えれば黙って隠さず失敗する() {
+		ReviewPage.Acts acts = new ReviewPage.Acts(Set.of(Act.CHECK), "", "", "", false);
+		assertThat(asked(acts, "may('CHECK')")).isEqualTo(true);
+		assertThat(asked(acts, "may('APPROVE')")).isEqualTo(false);
+		assertThat(asked(acts, "named('APPROVE')")).isEqualTo(Act.APPROVE);
+		assertThatExceptionOfType(SpelEvaluationException.class).isThrownBy(() -> asked(acts, "may('CHEKC')"));
 	}
 
 	@Test
@@ -68,6 +95,10 @@ class ReviewFormTests {
 			.forEach((path) -> assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> ReviewForm.read(path, Map.of())));
 		assertThat(ReviewForm.read(Act.CALL_OFF.path(), Map.of())).isInstanceOf(ReviewForm.Said.class);
+	}
+
+	private static @Nullable Object asked(ReviewPage.Acts acts, String question) {
+		return new SpelExpressionParser().parseExpression(question).getValue(acts);
 	}
 
 	private Map<String, String> faults(String act, String... fields) {
