@@ -327,7 +327,7 @@ public class Drafting {
 						(content.subject() == Step.Entered.DECISION)
 								? saving.against().getOrDefault(content.place(), "") : ""))
 				.toList());
-			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
+			this.audit.record(manuscript.draft().kind().label() + "の案を保存", manuscript.system().subject(),
 					Step.Content.described(saving.accepted()));
 			return saving.outcome().in(batch.id());
 		}
@@ -352,7 +352,7 @@ public class Drafting {
 			proposed.add(new ClauseDecision(draft.id(), proposal, by, this.clock.instant()));
 		}
 		this.decisions.saveAllAndFlush(proposed);
-		this.audit.record(kind.label() + "の案を作成", subject(system), edition.name() + " " + edition.id());
+		this.audit.record(kind.label() + "の案を作成", system.subject(), edition.name() + " " + edition.id());
 		return draft.id();
 	}
 
@@ -370,15 +370,6 @@ public class Drafting {
 			this.drafts.lock(id);
 			return work.get();
 		});
-	}
-
-	/**
-	 * How a system is called in the trail.
-	 * @param system the system
-	 * @return its name and id
-	 */
-	public static String subject(InformationSystem system) {
-		return system.name() + "（" + system.id() + "）";
 	}
 
 	/**

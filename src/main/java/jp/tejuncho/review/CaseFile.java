@@ -281,7 +281,7 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	}
 
 	String subject() {
-		return this.manuscript.system().name() + "（" + this.manuscript.system().id() + "）";
+		return this.manuscript.system().subject();
 	}
 
 }

@@ -204,8 +204,7 @@ public class Submitting {
 	}
 
 	private static String subject(Submission submission) {
-		var system = submission.material().manuscript().system();
-		return system.name() + "（" + system.id() + "）";
+		return submission.material().manuscript().system().subject();
 	}
 
 	/**

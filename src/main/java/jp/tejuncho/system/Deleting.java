@@ -150,7 +150,7 @@ public class Deleting {
 	}
 
 	private static String name(Deletion deletion) {
-		return deletion.systemName() + "（" + deletion.subject() + "）";
+		return InformationSystem.subject(deletion.systemName(), deletion.subject());
 	}
 
 	/**

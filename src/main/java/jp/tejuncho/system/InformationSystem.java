@@ -115,6 +115,24 @@ public final class InformationSystem {
 		return this.shortName;
 	}
 
+	/**
+	 * How the trail calls it.
+	 * @return its name and id
+	 */
+	public String subject() {
+		return subject(this.name, this.id.value());
+	}
+
+	/**
+	 * How the trail calls a system, or what was deleted with its name.
+	 * @param name the name of the system
+	 * @param id the id of what an act was done to
+	 * @return both
+	 */
+	static String subject(String name, UUID id) {
+		return name + "（" + id + "）";
+	}
+
 	public SectionId owner() {
 		return this.owner;
 	}

@@ -88,7 +88,7 @@ class RemovalOfDeleted {
 					this.deletions.forgetAnswers(deletion.subject());
 				}
 				this.audit.record(AuditActor.TEJUNCHO, "削除した" + deletion.what() + "を消去",
-						deletion.systemName() + "（" + deletion.subject() + "）",
+						InformationSystem.subject(deletion.systemName(), deletion.subject()),
 						deletion.byName() + "が削除してから" + Deletion.DAYS + "日が過ぎた");
 			});
 	}

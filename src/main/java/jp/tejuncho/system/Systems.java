@@ -217,7 +217,7 @@ public class Systems {
 		InformationSystem system = new InformationSystem(SystemId.fresh(), details, false);
 		this.systems.save(system);
 		wrote(system.id(), this.comparison.said(details), staff);
-		this.auditTrail.record("情報システムを登録", subject(system), "");
+		this.auditTrail.record("情報システムを登録", system.subject(), "");
 		return system.id();
 	}
 
@@ -247,7 +247,7 @@ public class Systems {
 		List<String> followed = follow(system, details.profile(), staff);
 		system.describe(details);
 		wrote(id, changes, staff);
-		this.auditTrail.record("情報システムの登録内容を変更", subject(system),
+		this.auditTrail.record("情報システムの登録内容を変更", system.subject(),
 				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
 		return followed;
 	}
@@ -285,10 +285,6 @@ public class Systems {
 		if (other.isPresent() && !other.get().id().equals(itself)) {
 			throw new SystemAlreadyExists(details.name());
 		}
-	}
-
-	private static String subject(InformationSystem system) {
-		return system.name() + "（" + system.id() + "）";
 	}
 
 }
