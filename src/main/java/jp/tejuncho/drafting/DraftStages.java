@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 
 import jp.tejuncho.system.InformationSystem;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.system.RegisteredEnd;
 
 /**
  * 案の段階.
@@ -65,22 +65,21 @@ public interface DraftStages {
 		 * with it
 		 */
 		public State closedWith(InformationSystem system, LocalDate today) {
-			LocalDate from = system.abolishedFrom();
-			if (from == null) {
-				return this;
-			}
-			String label = isClosed() ? this.label : (today.isBefore(from) ? "廃止予定" : "廃止") + "（案のまま）";
-			return new State(label, ending(from), this.version, this.beside, this.draft);
+			return system.end().map((end) -> closedWith(end, today)).orElse(this);
+		}
+
+		private State closedWith(RegisteredEnd end, LocalDate today) {
+			String label = isClosed() ? this.label : (today.isBefore(end.from()) ? "廃止予定" : "廃止") + "（案のまま）";
+			return new State(label, ending(end), this.version, this.beside, this.draft);
 		}
 
 		/**
 		 * Why nothing is begun or changed for a system that ends.
-		 * @param from from when it is used no more
+		 * @param end its end
 		 * @return a sentence
 		 */
-		public static String ending(LocalDate from) {
-			return "この情報システムは" + Wareki.of(from)
-					+ "に廃止すると登録されているため、文書を作ることも直すこともできません。廃止をやめるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。";
+		public static String ending(RegisteredEnd end) {
+			return end.because("文書を作ることも直すこともできません。廃止をやめるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。");
 		}
 
 		public boolean isClosed() {

@@ -2,7 +2,6 @@ package jp.tejuncho.drafting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +96,9 @@ public class Drafting {
 	 * @throws NotPossible if its end is recorded
 	 */
 	public static InformationSystem inUse(InformationSystem system) {
-		LocalDate from = system.abolishedFrom();
-		if (from != null) {
-			throw new NotPossible(DraftStages.State.ending(from));
-		}
+		system.end().ifPresent((end) -> {
+			throw new NotPossible(DraftStages.State.ending(end));
+		});
 		return system;
 	}
 

@@ -1,6 +1,5 @@
 package jp.tejuncho.review;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.platform.NotFound;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.system.RegisteredEnd;
 
 /**
  * 一件の書類.
@@ -226,13 +225,13 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 * @return the reason; nothing if they may
 	 */
 	public Optional<Refusal> refusal(Act act, SignedInStaff staff) {
-		LocalDate ending = this.manuscript.system().abolishedFrom();
-		if (ending == null || !act.goesOn()) {
+		RegisteredEnd end = this.manuscript.system().end().orElse(null);
+		if (end == null || !act.goesOn()) {
 			return this.permissions.refusal(act, staff);
 		}
-		return Optional.of(new Refusal.SystemEnds((act == Act.CALL_OFF) ? "この情報システムは" + Wareki.of(ending)
-				+ "に廃止すると登録されているため、文書の廃止だけを取りやめることはできません。続けるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。文書の廃止も、そこで一緒に取り消せます。"
-				: DraftStages.State.ending(ending)));
+		return Optional.of(new Refusal.SystemEnds((act == Act.CALL_OFF)
+				? end.because("文書の廃止だけを取りやめることはできません。続けるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。文書の廃止も、そこで一緒に取り消せます。")
+				: DraftStages.State.ending(end)));
 	}
 
 	/**
@@ -253,9 +252,9 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 * @return the reason; nothing if they may
 	 */
 	public Optional<Refusal> planning(SignedInStaff staff) {
-		LocalDate ending = this.manuscript.system().abolishedFrom();
-		if (ending != null) {
-			return Optional.of(new Refusal.SystemEnds(DraftStages.State.ending(ending)));
+		RegisteredEnd end = this.manuscript.system().end().orElse(null);
+		if (end != null) {
+			return Optional.of(new Refusal.SystemEnds(DraftStages.State.ending(end)));
 		}
 		return (this.document.stage() == Stage.ABOLISHED)
 				? Optional.of(new Refusal.OtherStage("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。"))

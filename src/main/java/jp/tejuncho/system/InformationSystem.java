@@ -3,6 +3,7 @@ package jp.tejuncho.system;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -165,6 +166,14 @@ public final class InformationSystem {
 	 */
 	public @Nullable LocalDate abolishedFrom() {
 		return this.abolishedFrom;
+	}
+
+	/**
+	 * What nothing of it goes on after.
+	 * @return its end; nothing while none is known
+	 */
+	public Optional<RegisteredEnd> end() {
+		return Optional.ofNullable(this.abolishedFrom).map(RegisteredEnd::new);
 	}
 
 	void abolish(@Nullable LocalDate from) {

@@ -28,7 +28,6 @@ import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.NotPossible;
-import jp.tejuncho.text.Wareki;
 
 /**
  * 情報システムの登録.
@@ -167,11 +166,9 @@ public class Systems {
 	 */
 	public InformationSystem changeable(SystemId id, SignedInStaff staff) {
 		InformationSystem system = writable(id, staff);
-		LocalDate ending = system.abolishedFrom();
-		if (ending != null) {
-			throw new NotPossible("この情報システムは" + Wareki.of(ending)
-					+ "に廃止すると登録されているため、登録内容も連絡体制も変えられません。変えるときは、情報システム管理者が、先に情報システムの画面で廃止を取り消します。");
-		}
+		system.end().ifPresent((end) -> {
+			throw new NotPossible(end.because("登録内容も連絡体制も変えられません。変えるときは、情報システム管理者が、先に情報システムの画面で廃止を取り消します。"));
+		});
 		return system;
 	}
 
