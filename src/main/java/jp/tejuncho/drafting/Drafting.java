@@ -306,8 +306,8 @@ public class Drafting {
 	private SaveOutcome store(Manuscript manuscript, List<DraftChange> changes, SignedInStaff staff, Intent intent) {
 		DraftId id = manuscript.draft().id();
 		this.systems.writable(manuscript.system().id(), staff);
-		if (manuscript.stage().isClosed()) {
-			return SaveOutcome.refused(changes, manuscript.stage().closed());
+		if (manuscript.stage().writing() instanceof Writing.Closed(String reason)) {
+			return SaveOutcome.refused(changes, reason);
 		}
 		Instant now = this.clock.instant();
 		SaveComparison saving = new SaveComparison(manuscript, this.editions.questions(), intent, staff.displayName(),
