@@ -228,7 +228,7 @@ public class Remarking {
 			CaseFile file = this.files.open(id, staff);
 			Remark found = current(file, remark, seen);
 			boolean own = found.byId().equals(staff.personId());
-			boolean reviewer = file.permissions().refusal(Act.RETURN, staff).isEmpty();
+			boolean reviewer = file.refusal(Act.RETURN, staff).isEmpty();
 			if (!own && !reviewer) {
 				throw new ActRefused("回答を確認するのは、指摘した人か、確認又は承認をする人です。");
 			}

@@ -55,7 +55,7 @@ public class RevisionPlans {
 			if (of(id).stream().anyMatch((known) -> known.says(title, plannedOn, note))) {
 				return id;
 			}
-			file.planning(staff).ifPresent((refusal) -> {
+			file.permissions().planning(staff).ifPresent((refusal) -> {
 				throw new ActRefused(refusal);
 			});
 			this.planned.saveAndFlush(

@@ -83,14 +83,13 @@ class ReviewPages {
 	private ReviewPage.Acts acts(CaseFile file, SignedInStaff staff) {
 		Map<String, Boolean> allowed = Arrays.stream(Act.values())
 			.collect(Collectors.toMap(Act::name, (act) -> file.refusal(act, staff).isEmpty()));
-		String hindrance = (file.document().stage() == Stage.IN_REVIEW) ? file.permissions()
-			.refusal(Act.APPROVE, staff)
+		String hindrance = (file.document().stage() == Stage.IN_REVIEW) ? file.refusal(Act.APPROVE, staff)
 			.filter(Refusal.OwnWork.class::isInstance)
 			.map(Refusal::sentence)
 			.orElse("") : "";
 		return new ReviewPage.Acts(allowed, this.reading.seen(file).written(), hindrance,
 				Boolean.TRUE.equals(allowed.get(Act.APPROVE.name())) ? file.exemption(staff) : "",
-				file.planning(staff).isEmpty());
+				file.permissions().planning(staff).isEmpty());
 	}
 
 	private static ReviewPage.Flaws flaws(Findings findings) {
