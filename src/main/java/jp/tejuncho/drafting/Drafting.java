@@ -325,7 +325,7 @@ public class Drafting {
 						(content.subject() == Step.Entered.DECISION)
 								? saving.against().getOrDefault(content.place(), "") : ""))
 				.toList());
-			this.audit.record(manuscript.draft().kind().label() + "の案を保存", manuscript.system().subject(),
+			this.audit.record(DraftingActs.saved(manuscript.draft().kind()), manuscript.system().subject(),
 					Step.Content.described(saving.accepted()));
 			return saving.outcome().in(batch.id());
 		}
@@ -350,7 +350,7 @@ public class Drafting {
 			proposed.add(new ClauseDecision(draft.id(), proposal, by, this.clock.instant()));
 		}
 		this.decisions.saveAllAndFlush(proposed);
-		this.audit.record(kind.label() + "の案を作成", system.subject(), edition.name() + " " + edition.id());
+		this.audit.record(DraftingActs.started(kind), system.subject(), edition.name() + " " + edition.id());
 		return draft.id();
 	}
 

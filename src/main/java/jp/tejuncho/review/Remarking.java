@@ -95,7 +95,7 @@ public class Remarking {
 					? Passages.of(tree).find(place).orElseThrow(() -> new NotFound("文書の場所 " + place))
 					: new Remark.Passage(null, "文書全体", "");
 			this.remarks.saveAndFlush(new Remark(round, passage, saying, staff, this.clock.instant()));
-			this.audit.record("指摘を記入", file.subject(), passage.address() + "　" + saying.kind().label());
+			this.audit.record(ReviewActs.REMARKED, file.subject(), passage.address() + "　" + saying.kind().label());
 			return true;
 		});
 	}
@@ -147,7 +147,7 @@ public class Remarking {
 			}
 			found.answer(how, words, staff, this.clock.instant());
 			this.remarks.saveAndFlush(found);
-			this.audit.record("指摘に回答", file.subject(), found.address() + "　" + how.label());
+			this.audit.record(ReviewActs.ANSWERED, file.subject(), found.address() + "　" + how.label());
 			return id;
 		});
 	}
@@ -199,7 +199,7 @@ public class Remarking {
 				adopted(id, found);
 				found.answer(Remark.State.DONE, "提案のとおりに直しました。", staff, this.clock.instant());
 				this.remarks.saveAndFlush(found);
-				this.audit.record("提案を採用", file.subject(), found.address());
+				this.audit.record(ReviewActs.ADOPTED, file.subject(), found.address());
 			}
 			return outcome;
 		});
@@ -237,7 +237,7 @@ public class Remarking {
 			}
 			found.confirm(staff, this.clock.instant());
 			this.remarks.saveAndFlush(found);
-			this.audit.record("回答を確認", file.subject(), found.address());
+			this.audit.record(ReviewActs.CONFIRMED, file.subject(), found.address());
 			return id;
 		});
 	}

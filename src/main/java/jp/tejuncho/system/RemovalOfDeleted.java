@@ -87,7 +87,7 @@ class RemovalOfDeleted {
 				if (deletion.isOfSystem()) {
 					this.deletions.forgetAnswers(deletion.subject());
 				}
-				this.audit.record(AuditActor.TEJUNCHO, "削除した" + deletion.what() + "を消去",
+				this.audit.record(AuditActor.TEJUNCHO, SystemActs.removed(deletion.what()),
 						InformationSystem.subject(deletion.systemName(), deletion.subject()),
 						deletion.byName() + "が削除してから" + Deletion.DAYS + "日が過ぎた");
 			});

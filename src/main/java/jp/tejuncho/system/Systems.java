@@ -214,7 +214,7 @@ public class Systems {
 		InformationSystem system = new InformationSystem(SystemId.fresh(), details, false);
 		this.systems.save(system);
 		wrote(system.id(), this.comparison.said(details), staff);
-		this.auditTrail.record("情報システムを登録", system.subject(), "");
+		this.auditTrail.record(SystemActs.REGISTERED, system.subject(), "");
 		return system.id();
 	}
 
@@ -244,7 +244,7 @@ public class Systems {
 		List<String> followed = follow(system, details.profile(), staff);
 		system.describe(details);
 		wrote(id, changes, staff);
-		this.auditTrail.record("情報システムの登録内容を変更", system.subject(),
+		this.auditTrail.record(SystemActs.CHANGED, system.subject(),
 				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
 		return followed;
 	}

@@ -156,7 +156,7 @@ public class Precedents {
 			all.add(new PrecedentPoint(draft, all.size() + 1, found));
 		}
 		this.points.saveAllAndFlush(all);
-		this.audit.record(kind.label() + "の案を前例から作成", system.subject(), "前例：" + precedent.system().subject());
+		this.audit.record(PrecedentActs.startedFrom(kind), system.subject(), "前例：" + precedent.system().subject());
 		return draft;
 	}
 
