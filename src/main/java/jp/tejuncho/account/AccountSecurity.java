@@ -24,7 +24,6 @@ import jp.tejuncho.platform.AskedPage;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.MenuItem;
-import jp.tejuncho.platform.OpenActs;
 
 /**
  * サインインの組み立て.
@@ -56,7 +55,7 @@ class AccountSecurity {
 				.logoutSuccessUrl("/sign-in?signed-out")
 				.addLogoutHandler((request, response, authentication) -> {
 					if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff person) {
-						trail.record(AuditActor.of(person), "サインアウト", person.displayName(), "");
+						trail.record(AuditActor.of(person), AccountActs.SIGNED_OUT, person.displayName(), "");
 					}
 				})
 				// what was looked at, never what was typed
@@ -83,13 +82,6 @@ class AccountSecurity {
 	@Bean
 	AccessRule accountsAccess() {
 		return new AccessRule("/accounts/**", Role.OPERATOR.name());
-	}
-
-	// none of them says a word of a document
-	@Bean
-	OpenActs openActsOfAccounts() {
-		return new OpenActs("サインイン%", "サインアウト", "接続元からのサインインを制限", "利用者%", "自分の役割%", "仮パスワードを発行", PasswordProofs.CHANGED,
-				PasswordProofs.REHASHED, "最初の運用管理者を登録", "見本を%");
 	}
 
 }

@@ -115,7 +115,7 @@ public class Accounts {
 		one.given(EarlierWriter.me(), this.clock.instant(), Set.of());
 		this.staff.save(one);
 		this.guards.save(new SignInGuard(one.id()));
-		this.trail.record(RoleProofs.REGISTERED, subject(one), described(assignments) + end(one),
+		this.trail.record(AccountActs.REGISTERED, subject(one), described(assignments) + end(one),
 				List.of(ToldAccount.of(one, Set.of())));
 		return one.id();
 	}
@@ -133,7 +133,7 @@ public class Accounts {
 			Set<Assignment> had = one.assignments();
 			one.revise(displayName, mail, new LinkedHashSet<>(assignments), endsOn);
 			one.given(EarlierWriter.me(), this.clock.instant(), had);
-			this.trail.record(RoleProofs.CHANGED, subject(one), before + RolesInWords.INTO + told(one),
+			this.trail.record(AccountActs.CHANGED, subject(one), before + RolesInWords.INTO + told(one),
 					List.of(ToldAccount.of(one, had)));
 		});
 	}
@@ -142,7 +142,7 @@ public class Accounts {
 	public void deactivate(StaffId id) {
 		change(id, null, (one) -> {
 			one.deactivate();
-			this.trail.record("利用者を停止", subject(one), "");
+			this.trail.record(AccountActs.SUSPENDED, subject(one), "");
 		});
 	}
 
@@ -150,14 +150,14 @@ public class Accounts {
 	public void reactivate(StaffId id) {
 		change(id, null, (one) -> {
 			one.reactivate();
-			this.trail.record("利用者の停止を解除", subject(one), "");
+			this.trail.record(AccountActs.RESUMED, subject(one), "");
 		});
 	}
 
 	@Transactional
 	public void unlock(StaffId id) {
 		this.guards.locked(id).orElseThrow(() -> new NotFound("staff " + id)).open();
-		this.trail.record("利用者のロックを解除", subject(find(id)), "");
+		this.trail.record(AccountActs.UNLOCKED, subject(find(id)), "");
 	}
 
 	@Transactional
@@ -167,7 +167,7 @@ public class Accounts {
 		one.issueTemporaryPassword(password.hash(), endOfTemporaryPassword());
 		one.passwordIssued(EarlierWriter.me(), this.clock.instant());
 		this.guards.locked(id).orElseThrow().open();
-		this.trail.record(FreshAuditors.ISSUED, subject(one), "", List.of(ToldAccount.ofPassword(one, before)));
+		this.trail.record(AccountActs.PASSWORD_ISSUED, subject(one), "", List.of(ToldAccount.ofPassword(one, before)));
 	}
 
 	@Transactional
@@ -176,7 +176,7 @@ public class Accounts {
 		String before = one.passwordHash();
 		one.changePassword(hash);
 		this.staff.saveAndFlush(one);
-		this.trail.record(PasswordProofs.CHANGED, subject(one), "", List.of(ToldAccount.ofPassword(one, before)));
+		this.trail.record(AccountActs.PASSWORD_CHANGED, subject(one), "", List.of(ToldAccount.ofPassword(one, before)));
 		return one.signedIn();
 	}
 

@@ -174,7 +174,7 @@ public class FirstRun implements HouseInUse {
 				.save(new Staff(name, displayName, hash, Set.of(Assignment.everywhere(Role.OPERATOR)), false));
 			this.guards.save(new SignInGuard(one.id()));
 			AuditActor actor = AuditActor.of(one.signedIn());
-			this.trail.record(actor, RoleProofs.FIRST, displayName, "", List.of(ToldAccount.of(one, Set.of())));
+			this.trail.record(actor, AccountActs.FIRST, displayName, "", List.of(ToldAccount.of(one, Set.of())));
 			if (withSamples) {
 				this.samples.create(actor);
 			}

@@ -36,8 +36,6 @@ class FreshAuditors implements AuditorStanding {
 
 	private static final Duration FRESH = Duration.ofDays(60);
 
-	static final String ISSUED = "仮パスワードを発行";
-
 	private final StaffMembers staff;
 
 	private final AuditedActs acts;
@@ -82,10 +80,11 @@ class FreshAuditors implements AuditorStanding {
 	// by the names with which the accounts sign in; all at once, for whoever is asked
 	private Map<String, List<Given>> given() {
 		Map<String, List<Given>> given = new HashMap<>();
-		for (AuditedAct entry : this.acts.of(List.of(RoleProofs.REGISTERED, RoleProofs.CHANGED, ISSUED))) {
+		for (AuditedAct entry : this.acts
+			.of(List.of(AccountActs.REGISTERED, AccountActs.CHANGED, AccountActs.PASSWORD_ISSUED))) {
 			ToldAccount.read(entry)
 				.ifPresent((account) -> given.computeIfAbsent(account.signInName(), (_) -> new ArrayList<>())
-					.add(new Given(entry.act(), entry.actor() != null, entry.at(), account.roles())));
+					.add(new Given(entry.is(AccountActs.CHANGED), entry.actor() != null, entry.at(), account.roles())));
 		}
 		return given;
 	}
@@ -120,19 +119,19 @@ class FreshAuditors implements AuditorStanding {
 	/**
 	 * 操作の記録の一件.
 	 *
-	 * @param act what was done to the account
+	 * @param change whether the account was there already, and was changed
 	 * @param byPerson whether a person did it
 	 * @param at when
 	 * @param roles what became of the roles
 	 */
-	private record Given(String act, boolean byPerson, Instant at, ToldRoles roles) {
+	private record Given(boolean change, boolean byPerson, Instant at, ToldRoles roles) {
 
 		boolean auditor() {
 			return this.roles.mayGiveAuditor();
 		}
 
 		boolean opensTheAccount() {
-			return this.byPerson && (!this.act.equals(RoleProofs.CHANGED) || auditor());
+			return this.byPerson && (!this.change || auditor());
 		}
 
 	}

@@ -28,8 +28,6 @@ import jp.tejuncho.platform.NotFound;
 @Component
 public class OpenSessions {
 
-	private static final String ENDED = "サインインを終了";
-
 	private final Map<UUID, OpenSession> sessions = new ConcurrentHashMap<>();
 
 	private final AuditTrail trail;
@@ -58,7 +56,7 @@ public class OpenSessions {
 		List<OpenSession> oldestFirst = of(person.staffId());
 		oldestFirst.stream().limit(Math.max(0, oldestFirst.size() - this.most)).forEach((old) -> {
 			old.end();
-			this.trail.record(AuditActor.of(person), ENDED, person.displayName(),
+			this.trail.record(AuditActor.of(person), AccountActs.SIGN_IN_ENDED, person.displayName(),
 					"一度に" + this.most + "か所までのため、いちばん古いもの");
 		});
 	}
@@ -84,7 +82,7 @@ public class OpenSessions {
 			.filter((one) -> one.person().equals(person.staffId()))
 			.orElseThrow(() -> new NotFound("session " + id));
 		session.end();
-		this.trail.record(ENDED, person.displayName(), "本人が一覧から");
+		this.trail.record(AccountActs.SIGN_IN_ENDED, person.displayName(), "本人が一覧から");
 	}
 
 	/**
@@ -96,7 +94,7 @@ public class OpenSessions {
 	public int endOthers(SignedInStaff person, HttpServletRequest request) {
 		int ended = endAllBut(person.staffId(), own(request));
 		if (ended > 0) {
-			this.trail.record(ENDED, person.displayName(), "本人が一覧から、ほかの" + ended + "か所");
+			this.trail.record(AccountActs.SIGN_IN_ENDED, person.displayName(), "本人が一覧から、ほかの" + ended + "か所");
 		}
 		return ended;
 	}

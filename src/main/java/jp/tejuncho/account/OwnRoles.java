@@ -85,7 +85,7 @@ public class OwnRoles {
 		}
 		if (!isSeconded(now)) {
 			this.accounts.revise(id, version, displayName, mail, assignments, end);
-			this.trail.record("自分の役割を確認なしに変更", subject(now),
+			this.trail.record(AccountActs.OWN_ROLES_CHANGED_ALONE, subject(now),
 					PRESENT.toDays() + "日以内にサインインした運用管理者がほかにいないため　" + change(now.assignments(), assignments));
 			this.events.publishEvent(new OwnRolesChanged());
 			return Result.ALONE;
@@ -108,7 +108,7 @@ public class OwnRoles {
 			.params(UUID.randomUUID(), now.id().value(), this.clock.instant().atOffset(ZoneOffset.UTC),
 					RoleRequest.written(now.assignments()), RoleRequest.written(asked))
 			.update();
-		this.trail.record("自分の役割の変更を申請", subject(now), change(now.assignments(), asked));
+		this.trail.record(AccountActs.OWN_ROLES_ASKED_FOR, subject(now), change(now.assignments(), asked));
 	}
 
 	/**
@@ -157,7 +157,7 @@ public class OwnRoles {
 			throw new Conflict("申請の後に、申請した人の役割が変わっています。反映しませんでした。申請し直してもらってください。");
 		}
 		this.accounts.revise(now.id(), now.version(), now.displayName(), now.mail(), request.asked(), now.endsOn());
-		this.trail.record("自分の役割の申請を確認して反映", subject(now), change(request.before(), request.asked()));
+		this.trail.record(AccountActs.OWN_ROLES_CONFIRMED, subject(now), change(request.before(), request.asked()));
 	}
 
 	/**
@@ -217,7 +217,8 @@ public class OwnRoles {
 	@Transactional
 	public void reject(UUID id, SignedInStaff by) {
 		RoleRequest request = taken(id);
-		this.trail.record(request.staff().equals(by.staffId()) ? "自分の役割の申請を取下げ" : "自分の役割の申請を退けた",
+		this.trail.record(
+				request.staff().equals(by.staffId()) ? AccountActs.OWN_ROLES_WITHDRAWN : AccountActs.OWN_ROLES_REFUSED,
 				subject(this.accounts.get(request.staff())), change(request.before(), request.asked()));
 	}
 

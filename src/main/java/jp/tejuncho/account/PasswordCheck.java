@@ -19,6 +19,7 @@ import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTally;
 import jp.tejuncho.platform.AuditTally.Act;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * パスワードの照合.
@@ -30,8 +31,6 @@ import jp.tejuncho.platform.AuditTally.Act;
 class PasswordCheck {
 
 	static final int PAIRS_A_MINUTE = 20;
-
-	private static final String FAILED = "サインインに失敗";
 
 	private static final String NOBODY = "登録のない名前、または停止中か期限の過ぎた利用者";
 
@@ -164,7 +163,7 @@ class PasswordCheck {
 	private Verdict conclude(Candidate candidate, boolean right, String password) {
 		StaffId id = candidate.id();
 		if (id == null) {
-			count(FAILED, candidate, "");
+			count(AccountActs.SIGN_IN_FAILED, candidate, "");
 			return Verdict.WRONG;
 		}
 		SignInGuard guard = this.guards.locked(id).orElseThrow();
@@ -177,19 +176,20 @@ class PasswordCheck {
 		}
 		if (!right || !person.active() || person.passwordGeneration() != candidate.generation()) {
 			guard.failed(counter, now);
-			count(guard.locked(counter, now) ? FAILED + "しロック" : FAILED, candidate, "");
+			count(guard.locked(counter, now) ? AccountActs.SIGN_IN_FAILED_AND_LOCKED : AccountActs.SIGN_IN_FAILED,
+					candidate, "");
 			return Verdict.WRONG;
 		}
 		if (person.temporaryPasswordEnded(now)) {
 			guard.failed(counter, now);
-			count(FAILED, candidate, "仮パスワードの期限が切れている");
+			count(AccountActs.SIGN_IN_FAILED, candidate, "仮パスワードの期限が切れている");
 			return Verdict.WRONG;
 		}
 		guard.succeeded(counter, now);
 		if (this.encoder.upgradeEncoding(person.passwordHash())) {
 			String before = person.passwordHash();
 			person.rehash(encode(password));
-			this.trail.record(AuditActor.of(person.signedIn()), PasswordProofs.REHASHED, subject(person), "",
+			this.trail.record(AuditActor.of(person.signedIn()), AccountActs.PASSWORD_REHASHED, subject(person), "",
 					List.of(ToldAccount.ofPassword(person, before)));
 		}
 		this.staff.saveAndFlush(person);
@@ -209,10 +209,10 @@ class PasswordCheck {
 	 * @param why why not
 	 */
 	void refused(Candidate candidate, String why) {
-		count("サインインを拒否", candidate, why);
+		count(AccountActs.SIGN_IN_REFUSED, candidate, why);
 	}
 
-	private void count(String act, Candidate candidate, String detail) {
+	private void count(TrailAct act, Candidate candidate, String detail) {
 		this.tally.count("サインイン", PAIRS_A_MINUTE,
 				new Act(AuditActor.UNKNOWN, act, candidate.subject(), detail, candidate.address()));
 	}

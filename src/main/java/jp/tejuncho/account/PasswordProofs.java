@@ -26,10 +26,6 @@ import jp.tejuncho.audit.Untold;
 @Component
 public class PasswordProofs implements Untold {
 
-	static final String CHANGED = "パスワードを変更";
-
-	static final String REHASHED = "パスワードの保存の形を改めた";
-
 	private final JdbcClient jdbc;
 
 	private final AuditedActs acts;
@@ -42,8 +38,8 @@ public class PasswordProofs implements Untold {
 	@Override
 	public List<String> untold() {
 		Map<String, List<ToldPassword>> told = new HashMap<>();
-		for (AuditedAct entry : this.acts.of(List.of(RoleProofs.REGISTERED, RoleProofs.CHANGED, RoleProofs.FIRST,
-				FreshAuditors.ISSUED, CHANGED, REHASHED))) {
+		for (AuditedAct entry : this.acts.of(List.of(AccountActs.REGISTERED, AccountActs.CHANGED, AccountActs.FIRST,
+				AccountActs.PASSWORD_ISSUED, AccountActs.PASSWORD_CHANGED, AccountActs.PASSWORD_REHASHED))) {
 			ToldAccount.read(entry)
 				.filter((account) -> account.password().isTold())
 				.ifPresent((account) -> told.computeIfAbsent(account.signInName(), (_) -> new ArrayList<>())

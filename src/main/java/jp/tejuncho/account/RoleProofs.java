@@ -31,12 +31,6 @@ import jp.tejuncho.organization.SectionId;
 @Component
 public class RoleProofs implements Untold {
 
-	static final String REGISTERED = "利用者を登録";
-
-	static final String CHANGED = "利用者を変更";
-
-	static final String FIRST = "最初の運用管理者を登録";
-
 	/** Earlier versions told of the first operator no more than the name. */
 	private static final RoleChange FIRST_ROLES = new RoleChange(Set.of(),
 			Set.of(Assignment.everywhere(Role.OPERATOR)));
@@ -55,15 +49,15 @@ public class RoleProofs implements Untold {
 		Map<String, ToldAccount> told = new LinkedHashMap<>();
 		Map<UUID, ToldAccount> first = new HashMap<>();
 		Set<String> registered = new LinkedHashSet<>();
-		for (AuditedAct entry : this.acts.of(List.of(REGISTERED, CHANGED, FIRST))) {
-			if (entry.act().equals(FIRST) && entry.told().isEmpty() && entry.actor() != null) {
+		for (AuditedAct entry : this.acts.of(List.of(AccountActs.REGISTERED, AccountActs.CHANGED, AccountActs.FIRST))) {
+			if (entry.is(AccountActs.FIRST) && entry.told().isEmpty() && entry.actor() != null) {
 				first.put(entry.actor(), new ToldAccount("", entry.subject(), FIRST_ROLES, ToldPassword.NOTHING));
 				continue;
 			}
 			ToldAccount.read(entry).ifPresent((account) -> {
 				told.put(account.signInName(), account);
 				// samples may be changed, and are deleted without a word about each
-				if (!entry.act().equals(CHANGED)) {
+				if (!entry.is(AccountActs.CHANGED)) {
 					registered.add(account.signInName());
 				}
 			});

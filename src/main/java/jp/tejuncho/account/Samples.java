@@ -34,14 +34,14 @@ public class Samples {
 	@Transactional
 	public void create(AuditActor actor) {
 		inOrder().forEach(SampleData::create);
-		this.trail.record(actor, "見本を登録", "見本の課・システム・利用者", "");
+		this.trail.record(actor, AccountActs.SAMPLES_ADDED, "見本の課・システム・利用者", "");
 	}
 
 	@Transactional
 	public void remove() {
 		List<Evidence> before = proven();
 		inOrder().reversed().forEach(SampleData::remove);
-		this.trail.record("見本を削除", "見本の課・システム・利用者", "", Evidence.removed(before, proven()));
+		this.trail.record(AccountActs.SAMPLES_REMOVED, "見本の課・システム・利用者", "", Evidence.removed(before, proven()));
 	}
 
 	private List<Evidence> proven() {

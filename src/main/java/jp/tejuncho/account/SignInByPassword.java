@@ -39,7 +39,7 @@ class SignInByPassword implements AuthenticationProvider {
 		if (person == null) {
 			throw new BadCredentialsException("Unknown, closed or wrong");
 		}
-		this.trail.record(AuditActor.of(person), "サインイン", person.displayName(), "");
+		this.trail.record(AuditActor.of(person), AccountActs.SIGNED_IN, person.displayName(), "");
 		return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
 	}
 
@@ -56,7 +56,8 @@ class SignInByPassword implements AuthenticationProvider {
 			this.throttle.takeOff(counter);
 		}
 		else if (this.throttle.justClosed(source.address())) {
-			this.trail.record(AuditActor.UNKNOWN, "接続元からのサインインを制限", source.address(), "続けて失敗したため、しばらく受け付けない");
+			this.trail.record(AuditActor.UNKNOWN, AccountActs.ADDRESS_HELD_BACK, source.address(),
+					"続けて失敗したため、しばらく受け付けない");
 		}
 		return verdict;
 	}

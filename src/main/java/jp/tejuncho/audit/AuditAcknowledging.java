@@ -11,6 +11,7 @@ import jp.tejuncho.audit.AuditVerdict.Fault;
 import jp.tejuncho.audit.Evidence.Source;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.Conflict;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.platform.validation.PlainCharacters;
 
 /**
@@ -23,7 +24,7 @@ import jp.tejuncho.platform.validation.PlainCharacters;
 public class AuditAcknowledging {
 
 	/** 記録に残る操作の名. */
-	static final String ACT = "改ざんの疑いを確認";
+	static final TrailAct ACT = TrailAct.covered("改ざんの疑いを確認");
 
 	private static final int MIN_REASON = 10;
 

@@ -47,7 +47,7 @@ class AuditActNotes implements SealFollower {
 	}
 
 	private static boolean counts(RecordedAct act) {
-		return Evidence.proves(act.evidence()) || act.act().equals(AuditVerification.ACT);
+		return Evidence.proves(act.evidence()) || act.is(AuditVerification.ACT);
 	}
 
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import jp.tejuncho.audit.Evidence.Source;
 import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * 封のない記録の溜まり.
@@ -31,7 +32,7 @@ import jp.tejuncho.platform.AuditActor;
 class AuditBacklog {
 
 	/** 記録に残る操作の名. */
-	static final String ACT = "封のない記録が溜まっていた";
+	static final TrailAct ACT = TrailAct.open("封のない記録が溜まっていた");
 
 	private static final Logger log = LoggerFactory.getLogger(AuditBacklog.class);
 
@@ -60,7 +61,7 @@ class AuditBacklog {
 		if ((last != null) ? found.count() > 0 : isTooLong(found)) {
 			log.error("操作の記録の{}に、封がありませんでした。封が消され、その間に記録が書き換えられたおそれがあります", found.inWords());
 			this.seals.write(new RecordedAct(UUID.randomUUID(), this.clock.instant(), null, AuditActor.TEJUNCHO.name(),
-					ACT, "操作の記録", found.inWords(), "サーバー", Evidence.write(List.of(new Evidence(Source.UNSEALED,
+					ACT.text(), "操作の記録", found.inWords(), "サーバー", Evidence.write(List.of(new Evidence(Source.UNSEALED,
 							"unsealed", Long.toString(found.count()), found.inWords(), Map.of())))));
 		}
 	}

@@ -109,7 +109,8 @@ public class AuditCounting implements AuditTally {
 	private AuditEntry entry(Map.Entry<Act, Count> one) {
 		Act act = one.getKey();
 		String detail = (act.detail().isEmpty() ? "" : act.detail() + "　") + one.getValue().inWords();
-		return new AuditEntry(this.clock.instant(), act.actor(), act.act(), act.subject(), detail, act.address());
+		return new AuditEntry(this.clock.instant(), act.actor(), act.act().text(), act.subject(), detail,
+				act.address());
 	}
 
 	/**

@@ -113,7 +113,7 @@ class AuditInventory implements SmartInitializingSingleton {
 		boolean lost = !known && isLost(inventory, all);
 		if (lost) {
 			log.error("利用者や承認した版があるのに、前の操作の記録がありません。記録が消されたおそれがあります。「改ざんの検査」をして、運用の手引の「検査を通らなかったとき」の通りに調べてください");
-			this.trail.record(AuditActor.TEJUNCHO, "操作の記録が失われている", "操作の記録", "利用者や承認した版があるのに、前の操作の記録がない");
+			this.trail.record(AuditActor.TEJUNCHO, AuditActs.LOST, "操作の記録", "利用者や承認した版があるのに、前の操作の記録がない");
 			facts.put(ANEW, "true");
 		}
 		List<Evidence> first = new ArrayList<>();

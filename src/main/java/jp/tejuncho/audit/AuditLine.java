@@ -48,7 +48,7 @@ public record AuditLine(UUID id, @Nullable Long number, Instant happenedAt, Stri
 
 	static AuditLine of(RecordedAct act, @Nullable Long number, boolean open) {
 		// what a fault says may be words of a review
-		boolean told = open || !act.act().equals(AuditAcknowledging.ACT);
+		boolean told = open || !act.is(AuditAcknowledging.ACT);
 		return new AuditLine(act.id(), number, act.happenedAt(), act.actor(), act.act(), told ? act.subject() : COVERED,
 				(open || act.detail().isEmpty()) ? act.detail() : COVERED, act.remoteAddress(),
 				Evidence.proves(act.evidence()));

@@ -175,12 +175,12 @@ class AuditNoting implements SmartLifecycle {
 		try {
 			missing().ifPresent((note) -> {
 				log.error("操作の記録に、控えた封がありません。記録が消されたか、作り直されたおそれがあります：{}", note);
-				this.trail.record(AuditActor.TEJUNCHO, "控えた封が見つからない", "操作の記録", note.inWords());
+				this.trail.record(AuditActor.TEJUNCHO, AuditActs.NOTE_NOT_FOUND, "操作の記録", note.inWords());
 			});
 		}
 		catch (IOException ex) {
 			log.error("操作の記録の封の控え {} を読めませんでした", this.notes.file(), ex);
-			this.trail.record(AuditActor.TEJUNCHO, "封の控えを読めない", "操作の記録", this.notes.file());
+			this.trail.record(AuditActor.TEJUNCHO, AuditActs.NOTES_UNREADABLE, "操作の記録", this.notes.file());
 		}
 	}
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.OpenActs;
 import jp.tejuncho.platform.Paging;
 import jp.tejuncho.platform.SpreadsheetFile;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.text.JapanTime;
 
 /**
@@ -56,7 +56,7 @@ public class AuditReading {
 		this.tally = tally;
 		this.trail = trail;
 		this.clock = clock;
-		this.open = new OpenActs(open.stream().flatMap((acts) -> acts.acts().stream()).sorted().distinct().toList());
+		this.open = OpenActs.together(open.stream());
 	}
 
 	/**
@@ -94,7 +94,7 @@ public class AuditReading {
 	 */
 	public void write(AuditFilter filter, boolean words, Form form, Writer out) throws IOException {
 		this.tally.write();
-		this.trail.record("操作の記録を書き出した", form.label(), filter.inWords());
+		this.trail.record(AuditActs.EXPORTED, form.label(), filter.inWords());
 		if (form == Form.CSV) {
 			out.write(SpreadsheetFile.beginning(AuditLine.COLUMNS));
 		}
@@ -141,7 +141,7 @@ public class AuditReading {
 		asked.like("lower(e.act) like :act escape '!'", "act", filter.act());
 		asked.like(
 				"(lower(e.actor) like :part escape '!' or lower(e.act) like :part escape '!' or (lower(e.subject) like :part escape '!'"
-						+ (words ? "" : " and e.act <> '" + AuditAcknowledging.ACT + "'")
+						+ (words ? "" : " and e.act <> '" + AuditAcknowledging.ACT.text() + "'")
 						+ ") or (lower(e.detail) like :part escape '!' and " + (words ? "1 = 1" : openOnly(asked))
 						+ "))",
 				"part", filter.words());
@@ -149,12 +149,8 @@ public class AuditReading {
 	}
 
 	private String openOnly(Asked asked) {
-		List<String> known = new ArrayList<>(List.of("1 = 0"));
-		for (int place = 0; place < this.open.acts().size(); place++) {
-			asked.params.put("open" + place, this.open.acts().get(place));
-			known.add("e.act like :open" + place);
-		}
-		return "(" + String.join(" or ", known) + ")";
+		asked.params.put("open", this.open.acts().stream().map(TrailAct::text).toList());
+		return this.open.acts().isEmpty() ? "1 = 0" : "e.act in (:open)";
 	}
 
 	private static OffsetDateTime beginning(LocalDate day) {

@@ -11,6 +11,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * 操作の記録簿に書くこと.
@@ -35,41 +36,41 @@ public class AuditRecording implements AuditTrail {
 
 	@Override
 	@Transactional
-	public void record(String act, String subject, String detail) {
+	public void record(TrailAct act, String subject, String detail) {
 		record(AuditActor.signedIn(), act, subject, detail);
 	}
 
 	@Override
 	@Transactional
-	public void record(AuditActor actor, String act, String subject, String detail) {
+	public void record(AuditActor actor, TrailAct act, String subject, String detail) {
 		record(actor, act, subject, detail, List.of());
 	}
 
 	/**
 	 * 証明とともに記録する.
-	 * @param act a short verb phrase
+	 * @param act what was done
 	 * @param subject what it was done to
 	 * @param detail what changed
 	 * @param evidence how everything that is kept for ever stands after it
 	 */
 	@Transactional
-	public void record(String act, String subject, String detail, List<Evidence> evidence) {
+	public void record(TrailAct act, String subject, String detail, List<Evidence> evidence) {
 		record(AuditActor.signedIn(), act, subject, detail, evidence);
 	}
 
 	/**
 	 * 人を指定して証明とともに記録する.
 	 * @param actor who did it
-	 * @param act a short verb phrase
+	 * @param act what was done
 	 * @param subject what it was done to
 	 * @param detail what changed
 	 * @param evidence what is sealed with it
 	 */
 	@Transactional
-	public void record(AuditActor actor, String act, String subject, String detail, List<Evidence> evidence) {
+	public void record(AuditActor actor, TrailAct act, String subject, String detail, List<Evidence> evidence) {
 		this.watch.ifAvailable(ClockWatch::lookBeforeEntry);
-		this.entries
-			.save(new AuditEntry(this.clock.instant(), actor, act, subject, detail, remoteAddress()).proving(evidence));
+		this.entries.save(new AuditEntry(this.clock.instant(), actor, act.text(), subject, detail, remoteAddress())
+			.proving(evidence));
 	}
 
 	private static String remoteAddress() {

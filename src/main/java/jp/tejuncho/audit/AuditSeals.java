@@ -105,7 +105,7 @@ class AuditSeals {
 			.sql("select " + FIELDS + " from audit_entry e where e.happened_at >= :since and e.act = :act "
 					+ "order by e.happened_at, e.id")
 			.param("since", since.atOffset(ZoneOffset.UTC))
-			.param("act", ClockWatch.ACT)
+			.param("act", ClockWatch.ACT.text())
 			.query(AuditSeals::act)
 			.list()
 			.stream()
@@ -120,7 +120,7 @@ class AuditSeals {
 			.sql("select " + FIELDS + " from audit_entry e left join audit_seal s on s.entry_id = e.id "
 					+ "where e.act = :act and right(e.detail, :length) = :end "
 					+ "order by s.number desc nulls first, e.happened_at desc fetch first 1 rows only")
-			.param("act", NotedPlace.ACT)
+			.param("act", NotedPlace.ACT.text())
 			.param("length", end.length())
 			.param("end", end)
 			.query(AuditSeals::act)

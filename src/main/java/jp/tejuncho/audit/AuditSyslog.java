@@ -28,14 +28,14 @@ class AuditSyslog implements SealFollower {
 
 	private static final String LOGGER = "tejuncho.audit.syslog";
 
-	private final List<OpenActs> open;
+	private final OpenActs open;
 
 	private final @Nullable Logger logger;
 
 	AuditSyslog(@Value("${tejuncho.audit.syslog.host:}") String host,
 			@Value("${tejuncho.audit.syslog.port:514}") int port,
 			@Value("${tejuncho.audit.syslog.facility:AUDIT}") String facility, ObjectProvider<OpenActs> open) {
-		this.open = open.stream().toList();
+		this.open = OpenActs.together(open.stream());
 		this.logger = host.isBlank() ? null : logger(host, port, facility);
 	}
 
@@ -68,8 +68,7 @@ class AuditSyslog implements SealFollower {
 			for (SealedAct one : acts) {
 				RecordedAct act = one.act();
 				if (act != null) {
-					boolean isOpen = this.open.stream().anyMatch((known) -> known.holds(act.act()));
-					this.logger.info("{}", AuditLine.of(act, one.seal().number(), isOpen).json());
+					this.logger.info("{}", AuditLine.of(act, one.seal().number(), this.open.holds(act.act())).json());
 				}
 			}
 		}

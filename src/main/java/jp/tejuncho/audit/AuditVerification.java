@@ -16,6 +16,7 @@ import jp.tejuncho.audit.AuditSeals.SealedAct;
 import jp.tejuncho.audit.AuditSeals.StraySeal;
 import jp.tejuncho.audit.AuditVerdict.Fault;
 import jp.tejuncho.audit.AuditVerdict.Kind;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * 操作の記録の検査.
@@ -29,7 +30,7 @@ import jp.tejuncho.audit.AuditVerdict.Kind;
 public class AuditVerification {
 
 	/** 記録に残る操作の名. */
-	public static final String ACT = "改ざんの検査";
+	public static final TrailAct ACT = TrailAct.covered("改ざんの検査");
 
 	/** How much later than its time an act may be sealed after another. */
 	static final Duration LATE = Duration.ofMinutes(10);

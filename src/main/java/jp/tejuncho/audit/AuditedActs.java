@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import jp.tejuncho.audit.Evidence.Source;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * 操作の記録にある行い.
@@ -27,15 +28,15 @@ public final class AuditedActs {
 
 	/**
 	 * All entries of some acts.
-	 * @param acts what the acts are called
+	 * @param acts the acts
 	 * @return in the order of their seals; what has none yet comes last
 	 */
-	public List<AuditedAct> of(Collection<String> acts) {
+	public List<AuditedAct> of(Collection<TrailAct> acts) {
 		return this.jdbc.sql("""
 				select e.act, e.actor_id, e.happened_at, e.subject, e.detail, e.evidence from audit_entry e
 				left join audit_seal s on s.entry_id = e.id
 				where e.act in (:acts) order by s.number nulls last, e.happened_at""")
-			.param("acts", acts)
+			.param("acts", acts.stream().map(TrailAct::text).toList())
 			.query((row, _) -> new AuditedAct(row.getString("act"), row.getObject("actor_id", UUID.class),
 					row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("subject"),
 					row.getString("detail"), told(row.getString("evidence"))))
@@ -63,6 +64,10 @@ public final class AuditedActs {
 
 		public AuditedAct {
 			told = List.copyOf(told);
+		}
+
+		public boolean is(TrailAct known) {
+			return this.act.equals(known.text());
 		}
 
 	}

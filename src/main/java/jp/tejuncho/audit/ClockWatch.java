@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * 時計の見張り.
@@ -35,7 +36,7 @@ import jp.tejuncho.platform.AuditTrail;
 class ClockWatch {
 
 	/** 記録に残る操作の名. */
-	static final String ACT = "サーバーの時計が変わった";
+	static final TrailAct ACT = TrailAct.open("サーバーの時計が変わった");
 
 	private static final Duration TRIFLE = Duration.ofMinutes(1);
 

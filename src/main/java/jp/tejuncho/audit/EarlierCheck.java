@@ -22,7 +22,7 @@ record EarlierCheck(long number, AuditSeal seal) {
 
 	static Optional<EarlierCheck> of(RecordedAct act, long number) {
 		Matcher found = END.matcher(act.detail());
-		return (act.act().equals(AuditVerification.ACT) && found.find())
+		return (act.is(AuditVerification.ACT) && found.find())
 				? Optional.of(new EarlierCheck(number,
 						new AuditSeal(Long.parseLong(found.group(1).replace(",", "")), found.group(2))))
 				: Optional.empty();

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jp.tejuncho.platform.TrailAct;
+
 /**
  * 封を控えた所.
  *
@@ -18,15 +20,15 @@ import java.util.regex.Pattern;
 record NotedPlace(AuditSeal seal, String file, String server) {
 
 	/** 記録に残る操作の名. */
-	static final String ACT = "封を控えた";
+	static final TrailAct ACT = TrailAct.open("封を控えた");
 
 	/** 記録に残る操作の名. */
-	static final String LOST = "封の控えが失われている";
+	static final TrailAct LOST = TrailAct.open("封の控えが失われている");
 
 	private static final Pattern WORDS = Pattern.compile("(\\d{1,18})件目 ([0-9a-f]{64})　(.+)（([^（）]*)）");
 
 	static Optional<NotedPlace> of(RecordedAct act) {
-		if (!act.act().equals(ACT) || !act.isOfTejuncho()) {
+		if (!act.is(ACT) || !act.isOfTejuncho()) {
 			return Optional.empty();
 		}
 		Matcher found = WORDS.matcher(act.detail());

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jp.tejuncho.audit.Evidence.Source;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * 証明のある記録.
@@ -176,14 +177,15 @@ public interface ProvenRecords {
 	enum Inventory {
 
 		/** 承認した版と決裁一式. */
-		FIRST("inventory", "版と決裁一式の目録に封", "承認した版と決裁一式", "30", 25),
+		FIRST("inventory", AuditActs.INVENTORY, "承認した版と決裁一式", "30", 25),
 
 		/** 照会の回. */
-		ROUNDS("inventory-of-rounds", "照会の回の目録に封", "照会の回", "37", 10);
+		ROUNDS("inventory-of-rounds", AuditActs.INVENTORY_OF_ROUNDS, "照会の回", "37", 10);
 
 		private final String key;
 
-		private final String act;
+		@SuppressWarnings("ImmutableEnumChecker") // a string and an enum
+		private final TrailAct act;
 
 		private final String subject;
 
@@ -191,7 +193,7 @@ public interface ProvenRecords {
 
 		private final int anEntry;
 
-		Inventory(String key, String act, String subject, String since, int anEntry) {
+		Inventory(String key, TrailAct act, String subject, String since, int anEntry) {
 			this.key = key;
 			this.act = act;
 			this.subject = subject;
@@ -203,7 +205,7 @@ public interface ProvenRecords {
 			return this.key;
 		}
 
-		String act() {
+		TrailAct act() {
 			return this.act;
 		}
 

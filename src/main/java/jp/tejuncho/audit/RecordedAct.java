@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.text.JapanTime;
 import jp.tejuncho.text.Sha256;
 
@@ -52,12 +53,16 @@ record RecordedAct(UUID id, Instant happenedAt, @Nullable UUID actorId, String a
 		digest.update(bytes);
 	}
 
+	boolean is(TrailAct known) {
+		return this.act.equals(known.text());
+	}
+
 	boolean isOfTejuncho() {
 		return this.actorId == null && this.actor.equals(AuditActor.TEJUNCHO.name());
 	}
 
 	boolean tellsOfTheClock() {
-		return this.act.equals(ClockWatch.ACT) && isOfTejuncho();
+		return is(ClockWatch.ACT) && isOfTejuncho();
 	}
 
 	/**

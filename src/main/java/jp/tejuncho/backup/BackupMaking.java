@@ -17,6 +17,7 @@ import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.audit.AuditSealing;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.platform.store.StoreTrouble;
 
 /**
@@ -24,6 +25,10 @@ import jp.tejuncho.platform.store.StoreTrouble;
  */
 @Service
 public class BackupMaking {
+
+	static final TrailAct MADE = TrailAct.covered("控えを取った");
+
+	static final TrailAct FAILED = TrailAct.covered("控えを取れなかった");
 
 	private static final Logger log = LoggerFactory.getLogger(BackupMaking.class);
 
@@ -129,7 +134,7 @@ public class BackupMaking {
 
 	private static void failed(ByWhom person, BackupFailure why) {
 		try {
-			person.record("控えを取れなかった", why.sentence());
+			person.record(FAILED, why.sentence());
 		}
 		catch (RuntimeException ex) {
 			// where there is no room for a backup there may be none for an entry
@@ -139,7 +144,7 @@ public class BackupMaking {
 
 	private void record(ByWhom person, BackupWriting.Made made) {
 		try {
-			person.record("控えを取った", detail(made));
+			person.record(MADE, detail(made));
 		}
 		catch (RuntimeException ex) {
 			remove(made.backup(), ex);
@@ -174,7 +179,7 @@ public class BackupMaking {
 	 */
 	private interface ByWhom {
 
-		void record(String act, String detail);
+		void record(TrailAct act, String detail);
 
 	}
 

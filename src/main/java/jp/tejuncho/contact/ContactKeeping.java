@@ -84,9 +84,8 @@ public class ContactKeeping {
 			new ContactAuthors(this.authorships, writable.id(), staff).record(before, rows(sheet));
 			sheet.saved(ContactSave.by(staff));
 			this.sheets.saveAndFlush(sheet);
-			this.audit.record("連絡体制を保存", writable.name() + " (" + writable.id().value() + ")",
-					"連絡先" + sheet.people().size() + "件、ログ" + sheet.logSources().size() + "件、関係機関"
-							+ sheet.agencies().size() + "件");
+			this.audit.record(ContactActs.KEPT, writable.subject(), "連絡先" + sheet.people().size() + "件、ログ"
+					+ sheet.logSources().size() + "件、関係機関" + sheet.agencies().size() + "件");
 		}
 		return new Stored(faster);
 	}

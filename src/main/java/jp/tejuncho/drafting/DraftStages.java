@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 
 import jp.tejuncho.system.InformationSystem;
-import jp.tejuncho.text.Wareki;
+import jp.tejuncho.system.RegisteredEnd;
 
 /**
  * 案の段階.
@@ -26,18 +26,17 @@ public interface DraftStages {
 	 * 段階.
 	 *
 	 * @param label a short word, for example 照会中, with a day where one matters
-	 * @param closed why nobody may write now, a sentence; empty while it may be written
-	 * in
+	 * @param writing whether it may be written in now, and if not, why
 	 * @param version 第２版: which version is being written, or was written last
 	 * @param beside which other versions hold or will hold, for example 第１版は施行中; empty if
 	 * there are none
 	 * @param draft what the draft is called: 案 or 改正案; empty where a version is settled
 	 * and there is no draft
 	 */
-	record State(String label, String closed, String version, String beside, String draft) {
+	record State(String label, Writing writing, String version, String beside, String draft) {
 
 		/** 作成中. */
-		public static final State DRAFTING = new State("作成中", "", "第１版", "", "案");
+		public static final State DRAFTING = new State("作成中", Writing.open(), "第１版", "", "案");
 
 		/**
 		 * What the document is called in its state.
@@ -65,26 +64,25 @@ public interface DraftStages {
 		 * with it
 		 */
 		public State closedWith(InformationSystem system, LocalDate today) {
-			LocalDate from = system.abolishedFrom();
-			if (from == null) {
-				return this;
-			}
-			String label = isClosed() ? this.label : (today.isBefore(from) ? "廃止予定" : "廃止") + "（案のまま）";
-			return new State(label, ending(from), this.version, this.beside, this.draft);
+			return system.end().map((end) -> closedWith(end, today)).orElse(this);
+		}
+
+		private State closedWith(RegisteredEnd end, LocalDate today) {
+			String label = isClosed() ? this.label : (today.isBefore(end.from()) ? "廃止予定" : "廃止") + "（案のまま）";
+			return new State(label, Writing.closed(ending(end)), this.version, this.beside, this.draft);
 		}
 
 		/**
 		 * Why nothing is begun or changed for a system that ends.
-		 * @param from from when it is used no more
+		 * @param end its end
 		 * @return a sentence
 		 */
-		public static String ending(LocalDate from) {
-			return "この情報システムは" + Wareki.of(from)
-					+ "に廃止すると登録されているため、文書を作ることも直すこともできません。廃止をやめるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。";
+		public static String ending(RegisteredEnd end) {
+			return end.because("文書を作ることも直すこともできません。廃止をやめるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。");
 		}
 
 		public boolean isClosed() {
-			return !this.closed.isEmpty();
+			return !this.writing.isOpen();
 		}
 
 	}

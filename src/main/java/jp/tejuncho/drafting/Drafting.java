@@ -2,7 +2,6 @@ package jp.tejuncho.drafting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +96,9 @@ public class Drafting {
 	 * @throws NotPossible if its end is recorded
 	 */
 	public static InformationSystem inUse(InformationSystem system) {
-		LocalDate from = system.abolishedFrom();
-		if (from != null) {
-			throw new NotPossible(DraftStages.State.ending(from));
-		}
+		system.end().ifPresent((end) -> {
+			throw new NotPossible(DraftStages.State.ending(end));
+		});
 		return system;
 	}
 
@@ -308,8 +306,8 @@ public class Drafting {
 	private SaveOutcome store(Manuscript manuscript, List<DraftChange> changes, SignedInStaff staff, Intent intent) {
 		DraftId id = manuscript.draft().id();
 		this.systems.writable(manuscript.system().id(), staff);
-		if (manuscript.stage().isClosed()) {
-			return SaveOutcome.refused(changes, manuscript.stage().closed());
+		if (manuscript.stage().writing() instanceof Writing.Closed(String reason)) {
+			return SaveOutcome.refused(changes, reason);
 		}
 		Instant now = this.clock.instant();
 		SaveComparison saving = new SaveComparison(manuscript, this.editions.questions(), intent, staff.displayName(),
@@ -327,7 +325,7 @@ public class Drafting {
 						(content.subject() == Step.Entered.DECISION)
 								? saving.against().getOrDefault(content.place(), "") : ""))
 				.toList());
-			this.audit.record(manuscript.draft().kind().label() + "の案を保存", subject(manuscript.system()),
+			this.audit.record(DraftingActs.saved(manuscript.draft().kind()), manuscript.system().subject(),
 					Step.Content.described(saving.accepted()));
 			return saving.outcome().in(batch.id());
 		}
@@ -352,7 +350,7 @@ public class Drafting {
 			proposed.add(new ClauseDecision(draft.id(), proposal, by, this.clock.instant()));
 		}
 		this.decisions.saveAllAndFlush(proposed);
-		this.audit.record(kind.label() + "の案を作成", subject(system), edition.name() + " " + edition.id());
+		this.audit.record(DraftingActs.started(kind), system.subject(), edition.name() + " " + edition.id());
 		return draft.id();
 	}
 
@@ -370,15 +368,6 @@ public class Drafting {
 			this.drafts.lock(id);
 			return work.get();
 		});
-	}
-
-	/**
-	 * How a system is called in the trail.
-	 * @param system the system
-	 * @return its name and id
-	 */
-	public static String subject(InformationSystem system) {
-		return system.name() + "（" + system.id() + "）";
 	}
 
 	/**

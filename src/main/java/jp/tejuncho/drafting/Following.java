@@ -127,8 +127,8 @@ public class Following implements AnswerFollower {
 		if (!steps.isEmpty()) {
 			this.decisions.saveAllAndFlush(steps.keySet());
 			this.steps.saveAllAndFlush(steps.values());
-			this.audit.record(manuscript.draft().kind().label() + "の案の採否が概要の回答に追随",
-					Drafting.subject(manuscript.system()), steps.size() + "件");
+			this.audit.record(DraftingActs.followed(manuscript.draft().kind()), manuscript.system().subject(),
+					steps.size() + "件");
 		}
 		return Followed.read(steps.values().stream().map(Step::content).toList(), manuscript).size();
 	}

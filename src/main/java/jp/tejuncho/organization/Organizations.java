@@ -91,7 +91,7 @@ public class Organizations {
 		organization.follow(rules);
 		this.records.saveAndFlush(organization);
 		changes.stream().filter(RulesComparison::isOfWords).forEach(this::wrote);
-		this.auditTrail.record("組織の設定を変更", rules.bodyName(),
+		this.auditTrail.record(OrganizationActs.RULES_CHANGED, rules.bodyName(),
 				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
 	}
 

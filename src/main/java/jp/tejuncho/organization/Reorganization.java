@@ -43,7 +43,7 @@ public class Reorganization {
 				this.sections.lastPosition() + 1, false);
 		this.sections.save(section);
 		wrote(section);
-		this.auditTrail.record("課を追加", subject(section), "");
+		this.auditTrail.record(OrganizationActs.SECTION_ADDED, subject(section), "");
 		return section.id();
 	}
 
@@ -63,7 +63,8 @@ public class Reorganization {
 		section.rename(names);
 		if (!before.equals(section.displayName())) {
 			wrote(section);
-			this.auditTrail.record("課の名称を変更", subject(section), before + " → " + section.displayName());
+			this.auditTrail.record(OrganizationActs.SECTION_RENAMED, subject(section),
+					before + " → " + section.displayName());
 		}
 	}
 
@@ -75,7 +76,7 @@ public class Reorganization {
 		OrganizationSection section = existing(id);
 		if (section.active()) {
 			section.close();
-			this.auditTrail.record("課を廃止", subject(section), "");
+			this.auditTrail.record(OrganizationActs.SECTION_CLOSED, subject(section), "");
 		}
 	}
 
@@ -87,7 +88,7 @@ public class Reorganization {
 		OrganizationSection section = existing(id);
 		if (!section.active()) {
 			section.reopen();
-			this.auditTrail.record("課の廃止を取消し", subject(section), "");
+			this.auditTrail.record(OrganizationActs.SECTION_REOPENED, subject(section), "");
 		}
 	}
 

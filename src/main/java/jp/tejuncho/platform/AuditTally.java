@@ -21,12 +21,12 @@ public interface AuditTally {
 	 * 数える操作.
 	 *
 	 * @param actor who did it
-	 * @param act a short verb phrase
+	 * @param act what that was
 	 * @param subject what it was done to
 	 * @param detail what else there is to be said
 	 * @param address where it came from
 	 */
-	record Act(AuditActor actor, String act, String subject, String detail, String address) {
+	record Act(AuditActor actor, TrailAct act, String subject, String detail, String address) {
 
 	}
 

@@ -10,21 +10,21 @@ public interface AuditTrail {
 
 	/**
 	 * 記録する.
-	 * @param act a short verb phrase: システムを登録
+	 * @param act what was done
 	 * @param subject what it was done to: a name, and an id where the name is not enough
 	 * @param detail what changed; may be empty; never a password
 	 */
-	void record(String act, String subject, String detail);
+	void record(TrailAct act, String subject, String detail);
 
 	/**
 	 * 人を指定して記録する.
 	 *
 	 * For what happens before anybody is signed in.
 	 * @param actor who did it
-	 * @param act a short verb phrase
+	 * @param act what was done
 	 * @param subject what it was done to
 	 * @param detail what changed
 	 */
-	void record(AuditActor actor, String act, String subject, String detail);
+	void record(AuditActor actor, TrailAct act, String subject, String detail);
 
 }

@@ -52,7 +52,7 @@ public class Disclosures {
 	 * @param address where the person sits
 	 */
 	public void shown(SignedInPerson person, String subject, String path, String address) {
-		Act act = new Act(AuditActor.of(person), "文書を表示", subject, path, address);
+		Act act = new Act(AuditActor.of(person), PlatformActs.SHOWN, subject, path, address);
 		if (this.views.asMap().putIfAbsent(act, true) == null) {
 			try {
 				this.trail.record(act.act(), subject, path);
@@ -72,8 +72,8 @@ public class Disclosures {
 	 * @param address where the person sits
 	 */
 	public void handedOut(SignedInPerson person, String name, String path, String address) {
-		Act act = new Act(AuditActor.of(person), "ファイルを取り出した", name, path, address);
-		String group = act.act() + " " + person.personId();
+		Act act = new Act(AuditActor.of(person), PlatformActs.HANDED_OUT, name, path, address);
+		String group = act.act().text() + " " + person.personId();
 		if (this.files.get(group).incrementAndGet() <= FILES_A_MINUTE) {
 			this.trail.record(act.act(), name, path);
 		}

@@ -1,6 +1,9 @@
 package jp.tejuncho.platform;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 内容を伏せない操作.
@@ -9,38 +12,37 @@ import java.util.List;
  * and reviews. A room publishes which of its acts say nothing of them; every other act is
  * covered up, so that a new one can't be forgotten.
  *
- * @param acts what the acts are called; one {@code %} stands for any words
+ * @param acts the acts, all of them open
  */
-public record OpenActs(List<String> acts) {
+public record OpenActs(Set<TrailAct> acts) {
 
 	public OpenActs {
-		acts = List.copyOf(acts);
-		if (acts.stream().anyMatch((act) -> act.indexOf('%') != act.lastIndexOf('%'))) {
-			throw new IllegalArgumentException("One gap in a name is enough: " + acts);
+		acts = Set.copyOf(acts);
+		if (!acts.stream().allMatch(TrailAct::isOpen)) {
+			throw new IllegalArgumentException("Not all of them are open: " + acts);
 		}
 	}
 
-	public OpenActs(String... acts) {
-		this(List.of(acts));
+	public OpenActs(TrailAct... acts) {
+		this(Set.of(acts));
+	}
+
+	/**
+	 * Those of all rooms.
+	 * @param rooms what each publishes
+	 * @return the same acts
+	 */
+	public static OpenActs together(Stream<OpenActs> rooms) {
+		return new OpenActs(rooms.map(OpenActs::acts).flatMap(Collection::stream).collect(Collectors.toSet()));
 	}
 
 	/**
 	 * Whether an act is one of them.
-	 * @param act what it is called
+	 * @param act what an entry calls it
 	 * @return whether its words may be seen
 	 */
 	public boolean holds(String act) {
-		return this.acts.stream().anyMatch((known) -> isCalled(known, act));
-	}
-
-	private static boolean isCalled(String known, String act) {
-		int gap = known.indexOf('%');
-		if (gap < 0) {
-			return act.equals(known);
-		}
-		String head = known.substring(0, gap);
-		String tail = known.substring(gap + 1);
-		return act.length() >= head.length() + tail.length() && act.startsWith(head) && act.endsWith(tail);
+		return this.acts.stream().anyMatch((known) -> known.text().equals(act));
 	}
 
 }

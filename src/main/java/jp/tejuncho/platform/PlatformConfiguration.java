@@ -40,10 +40,4 @@ class PlatformConfiguration {
 		return scheduler;
 	}
 
-	// none of them says a word of a document
-	@Bean
-	OpenActs openActsOfThePlatform() {
-		return new OpenActs("断られた操作", "見つからない画面", "読み取れない要求", "多すぎる要求", "入口で断った要求", "ファイルを取り出した", "文書を表示", "読み取り専用%");
-	}
-
 }

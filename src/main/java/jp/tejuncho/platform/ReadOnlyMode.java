@@ -117,7 +117,7 @@ public class ReadOnlyMode {
 			.update() == 0) {
 			throw new Conflict(CHANGED);
 		}
-		this.trail.record(stamp.isEmpty() ? "読み取り専用の運転を始めた" : "読み取り専用の知らせを改めた", SUBJECT,
+		this.trail.record(stamp.isEmpty() ? PlatformActs.READ_ONLY_BEGUN : PlatformActs.READ_ONLY_TOLD_ANEW, SUBJECT,
 				new ReadOnlyNotice("", why, until, by, null).inWords());
 		log.warn("読み取り専用の運転{}（{}）", stamp.isEmpty() ? "を始めました" : "の知らせを改めました", by);
 	}
@@ -148,7 +148,7 @@ public class ReadOnlyMode {
 		if (this.jdbc.sql("delete from read_only where stamp = :stamp").param("stamp", uuid(stamp)).update() == 0) {
 			throw new Conflict(CHANGED);
 		}
-		this.trail.record("読み取り専用の運転を終えた", SUBJECT, "");
+		this.trail.record(PlatformActs.READ_ONLY_ENDED, SUBJECT, "");
 		log.warn("読み取り専用の運転を終えました（{}）", AuditActor.signedIn().name());
 	}
 

@@ -1,6 +1,5 @@
 package jp.tejuncho.review;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.composing.Composer;
 import jp.tejuncho.platform.NotFound;
-import jp.tejuncho.text.Wareki;
 
 /**
  * 一件の書類.
@@ -226,13 +224,7 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	 * @return the reason; nothing if they may
 	 */
 	public Optional<Refusal> refusal(Act act, SignedInStaff staff) {
-		LocalDate ending = this.manuscript.system().abolishedFrom();
-		if (ending == null || !act.goesOn()) {
-			return this.permissions.refusal(act, staff);
-		}
-		return Optional.of(new Refusal.SystemEnds((act == Act.CALL_OFF) ? "この情報システムは" + Wareki.of(ending)
-				+ "に廃止すると登録されているため、文書の廃止だけを取りやめることはできません。続けるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。文書の廃止も、そこで一緒に取り消せます。"
-				: DraftStages.State.ending(ending)));
+		return this.permissions.refusal(act, staff);
 	}
 
 	/**
@@ -245,21 +237,6 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 		refusal(act, staff).ifPresent((refusal) -> {
 			throw new ActRefused(refusal);
 		});
-	}
-
-	/**
-	 * Why a person can't plan a revision.
-	 * @param staff the person
-	 * @return the reason; nothing if they may
-	 */
-	public Optional<Refusal> planning(SignedInStaff staff) {
-		LocalDate ending = this.manuscript.system().abolishedFrom();
-		if (ending != null) {
-			return Optional.of(new Refusal.SystemEnds(DraftStages.State.ending(ending)));
-		}
-		return (this.document.stage() == Stage.ABOLISHED)
-				? Optional.of(new Refusal.OtherStage("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。"))
-				: this.permissions.writers(staff);
 	}
 
 	/**
@@ -281,7 +258,7 @@ public record CaseFile(Manuscript manuscript, DocumentCase document, List<Round>
 	}
 
 	String subject() {
-		return this.manuscript.system().name() + "（" + this.manuscript.system().id() + "）";
+		return this.manuscript.system().subject();
 	}
 
 }

@@ -109,7 +109,7 @@ class CaseFiles {
 				rounds.isEmpty() ? List.of() : rounds.getFirst().steps(),
 				this.authors.own(manuscript, rounds, releases),
 				releases.stream().anyMatch((release) -> release.state() == Release.State.IN_FORCE),
-				new VersionCalendar(releases, manuscript.today()).isEnding(),
+				new VersionCalendar(releases, manuscript.today()).isEnding(), manuscript.system().end().orElse(null),
 				this.exemptions.findByHoldsFor(section.value()).orElse(null), manuscript.stage().label());
 		return new CaseFile(manuscript, document, rounds, releases, this.outcomes.inOrder(draft), permissions,
 				this::tree);

@@ -22,6 +22,7 @@ import jp.tejuncho.drafting.Manuscript;
 import jp.tejuncho.drafting.Rewinding;
 import jp.tejuncho.drafting.SaveOutcome;
 import jp.tejuncho.output.DocumentOutput;
+import jp.tejuncho.review.ReviewActs.Course;
 import jp.tejuncho.text.Wareki;
 
 /**
@@ -110,7 +111,7 @@ public class Enforcing {
 			become(file, Stage.IN_FORCE);
 			keep(file, fact(Outcome.Kind.ENFORCED, Act.ENFORCE, file, "", staff).about(release)
 				.from(decision.inForceFrom()), staff);
-			record("施行を記録", file,
+			record(Course.ENFORCED, file,
 					"決裁日 " + decision.decidedOn() + "　文書番号 " + decision.number() + "　施行日 " + decision.inForceFrom(),
 					before.map((old) -> List.of(release, old)).orElse(List.of(release)));
 			return file.state();
@@ -158,7 +159,7 @@ public class Enforcing {
 			this.cases.saveAndFlush(file.document());
 			keep(file, fact(replaced ? Outcome.Kind.REPLACED : Outcome.Kind.RETRACTED, Act.RETRACT, file, reason, staff)
 				.about(release), staff);
-			record(replaced ? "差替え" : "取下げ", file, reason, List.of(release));
+			record(replaced ? Course.REPLACED : Course.RETRACTED, file, reason, List.of(release));
 			return id;
 		});
 	}
@@ -181,7 +182,7 @@ public class Enforcing {
 			file.document().revise(occasion, this.rewinding.now(id));
 			this.cases.saveAndFlush(file.document());
 			keep(file, fact(Outcome.Kind.REVISION_BEGUN, Act.REVISE, file, occasion, staff), staff);
-			record("改正を開始", file, occasion);
+			record(Course.BEGUN, file, occasion);
 			return id;
 		});
 	}
@@ -209,7 +210,7 @@ public class Enforcing {
 				throw new ActRefused("戻せないところがあるため、取りやめていません。",
 						outcome.refusals().stream().map(SaveOutcome.Refusal::message).distinct().toList());
 			}
-			record("改正を取りやめ", file, reason);
+			record(Course.DROPPED, file, reason);
 			keep(file, fact(Outcome.Kind.REVISION_DROPPED, Act.DROP, file, reason, staff), staff);
 			document.drop(release.occasion());
 			this.cases.saveAndFlush(document);
@@ -269,7 +270,7 @@ public class Enforcing {
 		});
 		become(file, Stage.ABOLISHED);
 		keep(file, known, staff);
-		record("廃止", file, from + "　" + reason, base.stream().toList());
+		record(Course.ABOLISHED, file, from + "　" + reason, base.stream().toList());
 	}
 
 	// what was recorded as coming into force ends on that day at the earliest: then it
@@ -322,7 +323,7 @@ public class Enforcing {
 			file.document().goOn(release.number());
 			this.cases.saveAndFlush(file.document());
 			keep(file, fact, staff);
-			record("廃止を取消し", file, reason, List.of(release));
+			record(Course.CALLED_OFF, file, reason, List.of(release));
 		});
 	}
 
@@ -339,12 +340,12 @@ public class Enforcing {
 		this.cases.saveAndFlush(file.document());
 	}
 
-	private void record(String act, CaseFile file, String detail) {
+	private void record(Course act, CaseFile file, String detail) {
 		record(act, file, detail, List.of());
 	}
 
-	private void record(String act, CaseFile file, String detail, List<Release> changed) {
-		this.audit.record(file.manuscript().draft().kind().label() + "：" + act, file.subject(),
+	private void record(Course act, CaseFile file, String detail, List<Release> changed) {
+		this.audit.record(ReviewActs.of(file.manuscript().draft().kind(), act), file.subject(),
 				DocumentCase.versionName(file.document().number()) + "　" + detail,
 				changed.stream().map(this.proofs::of).toList());
 	}

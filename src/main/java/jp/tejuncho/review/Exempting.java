@@ -77,7 +77,7 @@ public class Exempting {
 		catch (DataIntegrityViolationException ex) {
 			throw held();
 		}
-		this.audit.record("自ら書いた文書の承認の例外を許可", section.displayName(), reason);
+		this.audit.record(ReviewActs.EXEMPTED, section.displayName(), reason);
 	}
 
 	private static ActRefused held() {
@@ -106,7 +106,7 @@ public class Exempting {
 		catch (OptimisticLockingFailureException ex) {
 			throw ended();
 		}
-		this.audit.record("自ら書いた文書の承認の例外を終了",
+		this.audit.record(ReviewActs.EXEMPTION_ENDED,
 				this.sections.findById(exemption.section()).map(OrganizationSection::displayName).orElse("（なくなった課）"),
 				reason);
 	}

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
+import jp.tejuncho.drafting.DraftStages;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.system.RegisteredEnd;
 
 /**
  * できることの判定.
@@ -24,11 +27,13 @@ import jp.tejuncho.organization.SectionId;
  * @param own what a person wrote of it since the version in force, in words
  * @param revision whether it is a revision of a version in force that is being made
  * @param ending whether it is to end on a day that lies ahead
+ * @param systemEnd the end of its system; nothing while none is known
  * @param exemption whether this section may approve its own, and why
  * @param label how the document stands today, in words
  */
 public record Permissions(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own,
-		boolean revision, boolean ending, @Nullable SelfApproval exemption, String label) {
+		boolean revision, boolean ending, @Nullable RegisteredEnd systemEnd, @Nullable SelfApproval exemption,
+		String label) {
 
 	private static final int SHOWN = 5;
 
@@ -38,7 +43,7 @@ public record Permissions(Stage stage, SectionId section, List<RoundStep> steps,
 
 	Permissions(Stage stage, SectionId section, List<RoundStep> steps, Function<UUID, List<String>> own,
 			boolean revision, @Nullable SelfApproval exemption) {
-		this(stage, section, steps, own, revision, false, exemption, stage.label());
+		this(stage, section, steps, own, revision, false, null, exemption, stage.label());
 	}
 
 	/**
@@ -48,6 +53,9 @@ public record Permissions(Stage stage, SectionId section, List<RoundStep> steps,
 	 * @return the reason; nothing if they may
 	 */
 	public Optional<Refusal> refusal(Act act, SignedInStaff staff) {
+		if (this.systemEnd != null && act.goesOn()) {
+			return Optional.of(ends(this.systemEnd, act));
+		}
 		if (!act.isPossibleIn(this.stage)) {
 			return Optional.of(new Refusal.OtherStage("いまは「" + this.label + "」なので、" + act.label() + "ことはできません。"));
 		}
@@ -73,12 +81,26 @@ public record Permissions(Stage stage, SectionId section, List<RoundStep> steps,
 		};
 	}
 
+	private static Refusal ends(RegisteredEnd end, Act act) {
+		return new Refusal.SystemEnds((act == Act.CALL_OFF)
+				? end.because("文書の廃止だけを取りやめることはできません。続けるときは、情報システム管理者が、情報システムの画面で廃止を取り消します。文書の廃止も、そこで一緒に取り消せます。")
+				: DraftStages.State.ending(end));
+	}
+
 	/**
-	 * Why a person may not write for the section.
+	 * Why a person can't plan a revision.
 	 * @param staff the person
 	 * @return the reason; nothing if they may
 	 */
-	Optional<Refusal> writers(SignedInStaff staff) {
+	public Optional<Refusal> planning(SignedInStaff staff) {
+		if (this.systemEnd != null) {
+			return Optional.of(new Refusal.SystemEnds(DraftStages.State.ending(this.systemEnd)));
+		}
+		return (this.stage == Stage.ABOLISHED)
+				? Optional.of(new Refusal.OtherStage("廃止した文書や、廃止の日が決まっている文書には、改正の予定を書けません。")) : writers(staff);
+	}
+
+	private Optional<Refusal> writers(SignedInStaff staff) {
 		return staff.writes(this.section) ? Optional.empty()
 				: Optional.of(new Refusal.OthersTask(Stage.WITHDRAWERS + "がします。"));
 	}
@@ -126,19 +148,31 @@ public record Permissions(Stage stage, SectionId section, List<RoundStep> steps,
 	 * @param act what they do
 	 * @param staff the person
 	 * @return the post
+	 * @throws IllegalStateException if they hold none in which it could be done
 	 */
 	Post post(Act act, SignedInStaff staff) {
 		return switch (act) {
 			case CHECK, APPROVE -> current().orElseThrow().post();
 			case REPORT -> report().orElseThrow().post();
-			case RETURN, REMARK -> current().map(RoundStep::post)
-				.filter((post) -> holds(post, staff))
-				.or(() -> this.steps.stream().map(RoundStep::post).filter((post) -> holds(post, staff)).findFirst())
-				.orElse(Post.SYSTEM_STAFF);
+			case RETURN,
+					REMARK ->
+				current().map(RoundStep::post)
+					.filter((post) -> holds(post, staff))
+					.or(() -> held(this.steps.stream().map(RoundStep::post), staff))
+					.orElseThrow(() -> none(act, staff));
 			case SEND, WITHDRAW, RETRACT, ENFORCE, REVISE, DROP, ANSWER ->
-				staff.holds(Role.DRAFTER, this.section) ? Post.SYSTEM_STAFF : Post.SYSTEM_MANAGER;
-			case ABOLISH, CALL_OFF -> Post.SYSTEM_MANAGER;
+				held(Stream.of(Post.SYSTEM_STAFF, Post.SYSTEM_MANAGER), staff).orElseThrow(() -> none(act, staff));
+			case ABOLISH, CALL_OFF -> held(Stream.of(Post.SYSTEM_MANAGER), staff).orElseThrow(() -> none(act, staff));
 		};
+	}
+
+	private Optional<Post> held(Stream<Post> posts, SignedInStaff staff) {
+		return posts.filter((post) -> holds(post, staff)).findFirst();
+	}
+
+	// a post that the person doesn't hold would be kept for ever
+	private static IllegalStateException none(Act act, SignedInStaff staff) {
+		return new IllegalStateException(staff.personId() + " holds no post for " + act);
 	}
 
 	Optional<RoundStep> current() {

@@ -95,7 +95,7 @@ public class Remarking {
 					? Passages.of(tree).find(place).orElseThrow(() -> new NotFound("文書の場所 " + place))
 					: new Remark.Passage(null, "文書全体", "");
 			this.remarks.saveAndFlush(new Remark(round, passage, saying, staff, this.clock.instant()));
-			this.audit.record("指摘を記入", file.subject(), passage.address() + "　" + saying.kind().label());
+			this.audit.record(ReviewActs.REMARKED, file.subject(), passage.address() + "　" + saying.kind().label());
 			return true;
 		});
 	}
@@ -146,7 +146,7 @@ public class Remarking {
 			}
 			found.answer(how, words, staff, this.clock.instant());
 			this.remarks.saveAndFlush(found);
-			this.audit.record("指摘に回答", file.subject(), found.address() + "　" + how.label());
+			this.audit.record(ReviewActs.ANSWERED, file.subject(), found.address() + "　" + how.label());
 			return id;
 		});
 	}
@@ -198,7 +198,7 @@ public class Remarking {
 				adopted(id, found);
 				found.answer(Remark.State.DONE, "提案のとおりに直しました。", staff, this.clock.instant());
 				this.remarks.saveAndFlush(found);
-				this.audit.record("提案を採用", file.subject(), found.address());
+				this.audit.record(ReviewActs.ADOPTED, file.subject(), found.address());
 			}
 			return outcome;
 		});
@@ -227,7 +227,7 @@ public class Remarking {
 			CaseFile file = this.files.open(id, staff);
 			Remark found = current(file, remark, seen);
 			boolean own = found.byId().equals(staff.personId());
-			boolean reviewer = file.permissions().refusal(Act.RETURN, staff).isEmpty();
+			boolean reviewer = file.refusal(Act.RETURN, staff).isEmpty();
 			if (!own && !reviewer) {
 				throw new ActRefused("回答を確認するのは、指摘した人か、確認又は承認をする人です。");
 			}
@@ -236,7 +236,7 @@ public class Remarking {
 			}
 			found.confirm(staff, this.clock.instant());
 			this.remarks.saveAndFlush(found);
-			this.audit.record("回答を確認", file.subject(), found.address());
+			this.audit.record(ReviewActs.CONFIRMED, file.subject(), found.address());
 			return id;
 		});
 	}

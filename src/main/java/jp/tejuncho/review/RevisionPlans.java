@@ -55,13 +55,13 @@ public class RevisionPlans {
 			if (of(id).stream().anyMatch((known) -> known.says(title, plannedOn, note))) {
 				return id;
 			}
-			file.planning(staff).ifPresent((refusal) -> {
+			file.permissions().planning(staff).ifPresent((refusal) -> {
 				throw new ActRefused(refusal);
 			});
 			this.planned.saveAndFlush(
 					new PlannedRevision(id, title, plannedOn, note, staff.displayName(), this.clock.instant()));
-			this.audit.record(file.manuscript().draft().kind().label() + "：改正を予定", file.subject(),
-					DocumentCase.versionName(file.document().number()) + "　" + title);
+			this.audit.record(ReviewActs.of(file.manuscript().draft().kind(), ReviewActs.Course.PLANNED),
+					file.subject(), DocumentCase.versionName(file.document().number()) + "　" + title);
 			return id;
 		});
 	}

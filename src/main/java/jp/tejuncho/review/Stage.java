@@ -2,45 +2,44 @@ package jp.tejuncho.review;
 
 import java.util.Set;
 
+import jp.tejuncho.drafting.Writing;
+
 /**
  * 文書の段階.
  */
 public enum Stage {
 
 	/** 作成中. */
-	DRAFTING("作成中", true),
+	DRAFTING("作成中"),
 
 	/** 照会中. */
-	IN_REVIEW("照会中", false),
+	IN_REVIEW("照会中"),
 
 	/** 差戻し. */
-	RETURNED("差戻し", true),
+	RETURNED("差戻し"),
 
 	/** 承認済み. */
-	APPROVED("承認済み", false),
+	APPROVED("承認済み"),
 
 	/** 報告済み. */
-	REPORTED("報告済み", false),
+	REPORTED("報告済み"),
 
 	/** 施行. */
-	IN_FORCE("施行", false),
+	IN_FORCE("施行"),
 
 	/** 改正中. */
-	REVISING("改正中", true),
+	REVISING("改正中"),
 
 	/** 廃止. */
-	ABOLISHED("廃止", false);
+	ABOLISHED("廃止");
 
 	/** Who takes a document back, as everybody is told. */
 	static final String WITHDRAWERS = "文書を所管する課の担当者か情報システム管理者";
 
 	private final String label;
 
-	private final boolean open;
-
-	Stage(String label, boolean open) {
+	Stage(String label) {
 		this.label = label;
-		this.open = open;
 	}
 
 	public String label() {
@@ -48,11 +47,11 @@ public enum Stage {
 	}
 
 	/**
-	 * Whether the text may be written in.
+	 * Whether the text may be written in: whatever its versions are today.
 	 * @return {@code true} while nobody reads it officially
 	 */
 	public boolean isOpen() {
-		return this.open;
+		return writing(VersionCalendar.Validity.APPROVED).isOpen();
 	}
 
 	/**
@@ -71,7 +70,7 @@ public enum Stage {
 	 * @return {@code false} once a version is settled, until a revision begins
 	 */
 	boolean isDrafted() {
-		return this.open || this == IN_REVIEW;
+		return isOpen() || this == IN_REVIEW;
 	}
 
 	/**
@@ -97,20 +96,21 @@ public enum Stage {
 	}
 
 	/**
-	 * Why nobody may write now.
-	 * @param settled what the version is today that was decided last
-	 * @return a sentence; empty while the text is open
+	 * Whether anybody may write now, and why nobody may.
+	 * @param settled what the version is today that was decided last; it is told in the
+	 * reason, and opens nothing
+	 * @return open while the text is being made
 	 */
-	String closed(VersionCalendar.Validity settled) {
+	Writing writing(VersionCalendar.Validity settled) {
 		return switch (this) {
-			case DRAFTING, RETURNED, REVISING -> "";
-			case IN_REVIEW -> "照会中のため、文書を直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で引き戻します。";
+			case DRAFTING, RETURNED, REVISING -> Writing.open();
+			case IN_REVIEW -> Writing.closed("照会中のため、文書を直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で引き戻します。");
 			case APPROVED, REPORTED ->
-				"承認された文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で、承認を取り下げるか、施行を記録した後で改正を始めます。";
-			case IN_FORCE -> ((settled == VersionCalendar.Validity.COMING) ? "施行を待つ" : "施行中の") + "文書は直せません。直すときは、"
-					+ WITHDRAWERS + "が「照会・承認」の画面で改正を始めます。";
-			case ABOLISHED -> (settled == VersionCalendar.Validity.ABOLISHED) ? "廃止した文書は直せません。"
-					: "廃止の日が決まっている文書は直せません。直すときは、情報システム管理者が「照会・承認」の画面で廃止の予定を取りやめ、改正を始めます。";
+				Writing.closed("承認された文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で、承認を取り下げるか、施行を記録した後で改正を始めます。");
+			case IN_FORCE -> Writing.closed(((settled == VersionCalendar.Validity.COMING) ? "施行を待つ" : "施行中の")
+					+ "文書は直せません。直すときは、" + WITHDRAWERS + "が「照会・承認」の画面で改正を始めます。");
+			case ABOLISHED -> Writing.closed((settled == VersionCalendar.Validity.ABOLISHED) ? "廃止した文書は直せません。"
+					: "廃止の日が決まっている文書は直せません。直すときは、情報システム管理者が「照会・承認」の画面で廃止の予定を取りやめ、改正を始めます。");
 		};
 	}
 

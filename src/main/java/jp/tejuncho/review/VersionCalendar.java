@@ -175,7 +175,7 @@ public record VersionCalendar(List<Release> releases, LocalDate today) {
 		Stage stage = document.stage();
 		Optional<Release> settled = settled(stage).filter((release) -> release.inForceFrom() != null);
 		return new DraftStages.State(settled.map(this::label).orElse(stage.label()),
-				stage.closed(settled.map(this::validity).orElse(Validity.APPROVED)),
+				stage.writing(settled.map(this::validity).orElse(Validity.APPROVED)),
 				settled.map(Release::versionName).orElse(DocumentCase.versionName(document.number())), beside(settled),
 				stage.isDrafted() ? ((document.number() == 1) ? "案" : "改正案") : "");
 	}

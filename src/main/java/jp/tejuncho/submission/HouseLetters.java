@@ -80,7 +80,7 @@ public class HouseLetters {
 		}
 		template.say(words);
 		this.templates.saveAndFlush(template);
-		this.audit.record("起案文のひな形を変更", key.label(),
+		this.audit.record(SubmissionActs.TEMPLATE_CHANGED, key.label(),
 				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
 	}
 

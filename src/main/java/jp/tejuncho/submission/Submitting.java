@@ -186,7 +186,7 @@ public class Submitting {
 			letter.say(content);
 			this.letters.saveAndFlush(letter);
 			// which fields: their words stand in the letter
-			this.audit.record("起案文を登録", subject(now), now.material().release().versionName() + "　"
+			this.audit.record(SubmissionActs.LETTER_KEPT, subject(now), now.material().release().versionName() + "　"
 					+ changes.stream().map(Difference::label).collect(Collectors.joining("、")));
 			return id;
 		});
@@ -204,8 +204,7 @@ public class Submitting {
 	}
 
 	private static String subject(Submission submission) {
-		var system = submission.material().manuscript().system();
-		return system.name() + "（" + system.id() + "）";
+		return submission.material().manuscript().system().subject();
 	}
 
 	/**
@@ -234,8 +233,8 @@ public class Submitting {
 			bundle.hold(new KeptBundle.Label(bound.name(), digest, bound.bundle().day()), files, staff.displayName(),
 					this.clock.instant());
 			KeptBundle kept = this.bundles.saveAndFlush(bundle);
-			this.audit.record("決裁一式を作成", subject(now), material.release().versionName() + "　" + material.mark() + "\n"
-					+ bound.name() + "　SHA-256 " + digest, List.of(this.proofs.of(kept)));
+			this.audit.record(SubmissionActs.BUNDLED, subject(now), material.release().versionName() + "　"
+					+ material.mark() + "\n" + bound.name() + "　SHA-256 " + digest, List.of(this.proofs.of(kept)));
 			return kept;
 		});
 	}

@@ -50,7 +50,7 @@ public class Deleting {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Deletion record(Deletion.Subject subject, String detail, SignedInStaff staff) {
 		Deletion deletion = this.deletions.saveAndFlush(new Deletion(subject, staff, this.clock.instant()));
-		this.audit.record(subject.what() + "を削除", name(deletion), detail);
+		this.audit.record(SystemActs.deleted(subject.what()), name(deletion), detail);
 		return deletion;
 	}
 
@@ -101,7 +101,7 @@ public class Deleting {
 		Deletion known = this.deletions.findById(deletion.id()).orElseThrow();
 		known.end(Deletion.Ending.RESTORED, staff.displayName(), this.clock.instant());
 		this.deletions.saveAndFlush(known);
-		this.audit.record(known.what() + "の削除を取消し", name(known), detail);
+		this.audit.record(SystemActs.restored(known.what()), name(known), detail);
 	}
 
 	/**
@@ -150,7 +150,7 @@ public class Deleting {
 	}
 
 	private static String name(Deletion deletion) {
-		return deletion.systemName() + "（" + deletion.subject() + "）";
+		return InformationSystem.subject(deletion.systemName(), deletion.subject());
 	}
 
 	/**

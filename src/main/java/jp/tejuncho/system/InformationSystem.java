@@ -3,6 +3,7 @@ package jp.tejuncho.system;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -115,6 +116,24 @@ public final class InformationSystem {
 		return this.shortName;
 	}
 
+	/**
+	 * How the trail calls it.
+	 * @return its name and id
+	 */
+	public String subject() {
+		return subject(this.name, this.id.value());
+	}
+
+	/**
+	 * How the trail calls a system, or what was deleted with its name.
+	 * @param name the name of the system
+	 * @param id the id of what an act was done to
+	 * @return both
+	 */
+	static String subject(String name, UUID id) {
+		return name + "（" + id + "）";
+	}
+
 	public SectionId owner() {
 		return this.owner;
 	}
@@ -147,6 +166,14 @@ public final class InformationSystem {
 	 */
 	public @Nullable LocalDate abolishedFrom() {
 		return this.abolishedFrom;
+	}
+
+	/**
+	 * What nothing of it goes on after.
+	 * @return its end; nothing while none is known
+	 */
+	public Optional<RegisteredEnd> end() {
+		return Optional.ofNullable(this.abolishedFrom).map(RegisteredEnd::new);
 	}
 
 	void abolish(@Nullable LocalDate from) {

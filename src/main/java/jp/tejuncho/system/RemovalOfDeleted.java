@@ -87,8 +87,8 @@ class RemovalOfDeleted {
 				if (deletion.isOfSystem()) {
 					this.deletions.forgetAnswers(deletion.subject());
 				}
-				this.audit.record(AuditActor.TEJUNCHO, "削除した" + deletion.what() + "を消去",
-						deletion.systemName() + "（" + deletion.subject() + "）",
+				this.audit.record(AuditActor.TEJUNCHO, SystemActs.removed(deletion.what()),
+						InformationSystem.subject(deletion.systemName(), deletion.subject()),
 						deletion.byName() + "が削除してから" + Deletion.DAYS + "日が過ぎた");
 			});
 	}

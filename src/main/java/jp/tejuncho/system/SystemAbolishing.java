@@ -122,7 +122,7 @@ public class SystemAbolishing {
 		system.abolish(from);
 		this.repository.save(system);
 		this.abolitions.saveAndFlush(new Abolition(id, from, reason, staff, this.clock.instant()));
-		this.audit.record("情報システムを廃止", subject(system), from + "　" + reason);
+		this.audit.record(SystemActs.ABOLISHED, system.subject(), from + "　" + reason);
 	}
 
 	private static void refuse(SystemDocuments.Ending ending, LocalDate from) {
@@ -166,7 +166,7 @@ public class SystemAbolishing {
 		system.abolish(null);
 		this.repository.save(system);
 		this.documents.forEach((room) -> room.takeUpAgain(system, held, reason, staff));
-		this.audit.record("情報システムの廃止を取消し", subject(system), reason);
+		this.audit.record(SystemActs.TAKEN_UP_AGAIN, system.subject(), reason);
 	}
 
 	private InformationSystem held(SystemId id, SignedInStaff staff) {
@@ -176,10 +176,6 @@ public class SystemAbolishing {
 		}
 		this.contents.forEach((room) -> room.hold(id));
 		return this.systems.writable(id, staff);
-	}
-
-	private static String subject(InformationSystem system) {
-		return system.name() + "（" + system.id() + "）";
 	}
 
 }

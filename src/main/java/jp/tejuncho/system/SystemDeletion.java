@@ -24,6 +24,8 @@ import jp.tejuncho.text.Sha256;
 @Service
 public class SystemDeletion {
 
+	static final String WHAT = "情報システム";
+
 	private final Systems systems;
 
 	private final InformationSystems repository;
@@ -74,7 +76,7 @@ public class SystemDeletion {
 			throw new NotAsSeen();
 		}
 		InformationSystem system = plan.system();
-		Deletion deletion = this.deleting.record(new Deletion.Subject(id.value(), system, "情報システム", "/systems/" + id),
+		Deletion deletion = this.deleting.record(new Deletion.Subject(id.value(), system, WHAT, "/systems/" + id),
 				plan.contents()
 					.stream()
 					.map((content) -> content.name() + "（" + content.state() + "）")

@@ -28,7 +28,6 @@ import jp.tejuncho.platform.Difference;
 import jp.tejuncho.platform.LikePattern;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.NotPossible;
-import jp.tejuncho.text.Wareki;
 
 /**
  * 情報システムの登録.
@@ -167,11 +166,9 @@ public class Systems {
 	 */
 	public InformationSystem changeable(SystemId id, SignedInStaff staff) {
 		InformationSystem system = writable(id, staff);
-		LocalDate ending = system.abolishedFrom();
-		if (ending != null) {
-			throw new NotPossible("この情報システムは" + Wareki.of(ending)
-					+ "に廃止すると登録されているため、登録内容も連絡体制も変えられません。変えるときは、情報システム管理者が、先に情報システムの画面で廃止を取り消します。");
-		}
+		system.end().ifPresent((end) -> {
+			throw new NotPossible(end.because("登録内容も連絡体制も変えられません。変えるときは、情報システム管理者が、先に情報システムの画面で廃止を取り消します。"));
+		});
 		return system;
 	}
 
@@ -217,7 +214,7 @@ public class Systems {
 		InformationSystem system = new InformationSystem(SystemId.fresh(), details, false);
 		this.systems.save(system);
 		wrote(system.id(), this.comparison.said(details), staff);
-		this.auditTrail.record("情報システムを登録", subject(system), "");
+		this.auditTrail.record(SystemActs.REGISTERED, system.subject(), "");
 		return system.id();
 	}
 
@@ -246,7 +243,7 @@ public class Systems {
 		List<String> followed = follow(system, details.profile(), staff);
 		system.describe(details);
 		wrote(id, changes, staff);
-		this.auditTrail.record("情報システムの登録内容を変更", subject(system),
+		this.auditTrail.record(SystemActs.CHANGED, system.subject(),
 				changes.stream().map(Difference::sentence).collect(Collectors.joining("\n")));
 		return followed;
 	}
@@ -284,10 +281,6 @@ public class Systems {
 		if (other.isPresent() && !other.get().id().equals(itself)) {
 			throw new SystemAlreadyExists(details.name());
 		}
-	}
-
-	private static String subject(InformationSystem system) {
-		return system.name() + "（" + system.id() + "）";
 	}
 
 }

@@ -126,7 +126,7 @@ public class HouseUsage {
 		requireNew(words, List.of());
 		HouseUsageEntry entry = new HouseUsageEntry(HouseUsageId.fresh(), words, person(), this.clock.instant());
 		this.entries.save(entry);
-		this.auditTrail.record("用字用語を追加", words.sentence(), words.note());
+		this.auditTrail.record(UsageActs.ADDED, words.sentence(), words.note());
 		return entry.id();
 	}
 
@@ -145,7 +145,7 @@ public class HouseUsage {
 		}
 		requireNew(words, List.of(before));
 		entry.lay(words, person(), this.clock.instant());
-		this.auditTrail.record("用字用語を変更", words.sentence(), change(before, words));
+		this.auditTrail.record(UsageActs.CHANGED, words.sentence(), change(before, words));
 	}
 
 	/**
@@ -157,7 +157,7 @@ public class HouseUsage {
 		this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
 		HouseUsageEntry entry = seen(id, version);
 		this.entries.delete(entry);
-		this.auditTrail.record("用字用語を削除", entry.words().sentence(), entry.words().note());
+		this.auditTrail.record(UsageActs.REMOVED, entry.words().sentence(), entry.words().note());
 	}
 
 	/**
@@ -175,7 +175,7 @@ public class HouseUsage {
 				.ifPresentOrElse((entry) -> entry.lay(change.words(), person, this.clock.instant()), () -> this.entries
 					.save(new HouseUsageEntry(HouseUsageId.fresh(), change.words(), person, this.clock.instant())));
 		}
-		changes.records().forEach((record) -> this.auditTrail.record("用字用語を取込み", changes.summary(), record));
+		changes.records().forEach((record) -> this.auditTrail.record(UsageActs.TAKEN_OVER, changes.summary(), record));
 	}
 
 	/**
@@ -201,7 +201,7 @@ public class HouseUsage {
 		}
 		this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
 		this.off.save(new SwitchedOffRule(rule.id(), reason.strip(), person(), this.clock.instant()));
-		this.auditTrail.record("表記の規則を止めた", subject(rule), reason.strip());
+		this.auditTrail.record(UsageActs.RULE_STOPPED, subject(rule), reason.strip());
 		return true;
 	}
 
@@ -213,7 +213,7 @@ public class HouseUsage {
 		if (this.off.existsById(rule.id())) {
 			this.stamps.take(UUID.randomUUID(), EarlierWriter.me());
 			this.off.deleteById(rule.id());
-			this.auditTrail.record("表記の規則を使うことにした", subject(rule), "");
+			this.auditTrail.record(UsageActs.RULE_USED, subject(rule), "");
 		}
 	}
 

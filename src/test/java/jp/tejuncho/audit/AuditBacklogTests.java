@@ -93,7 +93,7 @@ class AuditBacklogTests {
 			AuditVerdict after = this.verification.verify();
 			expectFault(after, Kind.SEALS_LOST, 6);
 			assertThat(after.sentence()).contains("それより前の記録2件（", "封が消され");
-			assertThat(TrailEntries.newestFirst(this.entities, AuditBacklog.ACT)).hasSize(1);
+			assertThat(TrailEntries.newestFirst(this.entities, AuditBacklog.ACT.text())).hasSize(1);
 			this.sealing.sealRecent();
 			assertThat(this.verification.verify()).isEqualTo(after);
 		}
@@ -131,13 +131,13 @@ class AuditBacklogTests {
 			write("動く前");
 			this.clock.jump(jump);
 			write("動いた後");
-			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).singleElement()
+			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT.text())).singleElement()
 				.satisfies((entry) -> assertThat(ClockWatch.read(entry.detail())).contains(jump));
 			assertThat(this.verification.verify().faults()).isEmpty();
 			assertThat(killed().verify().faults()).isEmpty();
 			restarted().sealAll();
 			assertThat(this.verification.verify().faults()).isEmpty();
-			assertThat(TrailEntries.newestFirst(this.entities, AuditBacklog.ACT)).isEmpty();
+			assertThat(TrailEntries.newestFirst(this.entities, AuditBacklog.ACT.text())).isEmpty();
 		}
 
 		@ParameterizedTest
@@ -174,7 +174,7 @@ class AuditBacklogTests {
 			this.clock.pass(Duration.ofMinutes(1));
 			write("その後");
 			assertThat(check().faults()).isEmpty();
-			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).hasSize(2);
+			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT.text())).hasSize(2);
 		}
 
 		@ParameterizedTest
@@ -205,7 +205,7 @@ class AuditBacklogTests {
 				status.setRollbackOnly();
 			});
 			assertThat(TrailEntries.newestFirst(this.entities, "取り消す")).isEmpty();
-			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).hasSize(1);
+			assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT.text())).hasSize(1);
 		}
 
 		@Test

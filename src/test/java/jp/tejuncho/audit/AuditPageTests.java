@@ -23,6 +23,7 @@ import jp.tejuncho.account.Staff;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.OpenActs;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.WholeHouse;
 
@@ -189,7 +190,7 @@ class AuditPageTests {
 	@Test
 	void 目録を作った件数は運用の人にも見える() {
 		assertThat(ProvenRecords.Inventory.values())
-			.allSatisfy((one) -> assertThat(this.open).anyMatch((acts) -> acts.holds(one.act())));
+			.allSatisfy((one) -> assertThat(this.open).anyMatch((acts) -> acts.acts().contains(one.act())));
 	}
 
 	@Test
@@ -212,7 +213,7 @@ class AuditPageTests {
 
 	@Test
 	void 運用管理者には差し戻しの言葉が見えず監査の人には見える() {
-		this.trail.record("実施手順を差し戻した", "見えない言葉の試し", "型番の誤りという言葉");
+		this.trail.record(TrailAct.covered("実施手順を差し戻した"), "見えない言葉の試し", "型番の誤りという言葉");
 		String address = "/audit?q=%E8%A6%8B%E3%81%88%E3%81%AA%E3%81%84%E8%A8%80%E8%91%89";
 		assertThat(this.browser.get(address).text()).contains("型番の誤りという言葉");
 		Browser operator = as(Role.OPERATOR);
@@ -223,8 +224,8 @@ class AuditPageTests {
 
 	private Browser as(Role role) {
 		Staff one = this.people.with(Assignment.everywhere(role));
-		this.trail.record(AuditActor.TEJUNCHO, "利用者を登録", one.displayName() + "（" + one.signInName() + "）",
-				role.label() + "（全庁）");
+		this.trail.record(AuditActor.TEJUNCHO, TrailAct.open("利用者を登録"),
+				one.displayName() + "（" + one.signInName() + "）", role.label() + "（全庁）");
 		Browser theirs = new Browser(this.port);
 		theirs.signIn(one.signInName(), People.PASSWORD);
 		return theirs;

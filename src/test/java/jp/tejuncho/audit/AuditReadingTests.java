@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.audit.AuditReading.Form;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.OpenActs;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
@@ -88,11 +89,11 @@ class AuditReadingTests {
 
 		@Test
 		void 日と人と操作と言葉で絞り込める() {
-			this.trail.record("課を追加", "税務課", "");
+			this.trail.record(TrailAct.open("課を追加"), "税務課", "");
 			LocalDate first = LocalDate.now(this.clock);
 			this.clock.pass(Duration.ofDays(1));
-			this.trail.record(AuditActor.UNKNOWN, "課を廃止", "税務課", "100%_!");
-			this.trail.record("課を廃止", "市民課", "");
+			this.trail.record(AuditActor.UNKNOWN, TrailAct.open("課を廃止"), "税務課", "100%_!");
+			this.trail.record(TrailAct.open("課を廃止"), "市民課", "");
 			assertThat(subjects(new AuditFilter(null, first, "", "", ""))).containsExactly("税務課");
 			assertThat(subjects(new AuditFilter(first.plusDays(1), null, "", "", ""))).containsExactlyInAnyOrder("税務課",
 					"市民課");
@@ -104,7 +105,7 @@ class AuditReadingTests {
 
 		@Test
 		void 大文字と小文字を気にせずに探せる() {
-			this.trail.record(new AuditActor(null, "Suzuki（SUZUKI）"), "VPNの設定を変更", "税務課", "ＯＳの更新");
+			this.trail.record(new AuditActor(null, "Suzuki（SUZUKI）"), TrailAct.covered("VPNの設定を変更"), "税務課", "ＯＳの更新");
 			for (AuditFilter filter : List.of(new AuditFilter(null, null, "suzuki（", "", ""),
 					new AuditFilter(null, null, "", "vpn", ""), new AuditFilter(null, null, "", "", "ｏｓ"),
 					new AuditFilter(null, null, "", "", "Vpn"))) {
@@ -114,8 +115,8 @@ class AuditReadingTests {
 
 		@Test
 		void 審査の言葉は伏せられその言葉で探しても見つからない() throws IOException {
-			this.trail.record("実施手順を差し戻した", "課税システム", "ファイアウォールの型番が違う");
-			this.trail.record("課を追加", "税務課", "型番とは関係ない");
+			this.trail.record(TrailAct.covered("実施手順を差し戻した"), "課税システム", "ファイアウォールの型番が違う");
+			this.trail.record(TrailAct.open("課を追加"), "税務課", "型番とは関係ない");
 			AuditFilter filter = new AuditFilter(null, null, "", "", "型番");
 			assertThat(this.reading.page(filter, true, 1)).hasSize(2);
 			assertThat(this.reading.page(filter, false, 1)).extracting(AuditLine::subject).containsExactly("税務課");
@@ -130,8 +131,8 @@ class AuditReadingTests {
 
 		@Test
 		void 検査と確認の記録に入った審査の言葉も伏せる() throws IOException {
-			this.trail.record("改ざんの検査", "操作の記録", "「第1版（廃止の理由：委託先の不祥事）」が、封をした記録と違います。");
-			this.trail.record("改ざんの疑いを確認", "「第1版（廃止の理由：委託先の不祥事）」が、封をした記録と違います。", "作業の誤りと分かった");
+			this.trail.record(TrailAct.covered("改ざんの検査"), "操作の記録", "「第1版（廃止の理由：委託先の不祥事）」が、封をした記録と違います。");
+			this.trail.record(TrailAct.covered("改ざんの疑いを確認"), "「第1版（廃止の理由：委託先の不祥事）」が、封をした記録と違います。", "作業の誤りと分かった");
 			AuditFilter filter = new AuditFilter(null, null, "", "", "不祥事");
 			assertThat(this.reading.page(filter, true, 1)).hasSize(2);
 			assertThat(this.reading.page(filter, false, 1)).isEmpty();
@@ -147,7 +148,7 @@ class AuditReadingTests {
 				if (number % 100 == 0) {
 					this.clock.pass(Duration.ofSeconds(1));
 				}
-				this.trail.record("課を追加", "=課" + number, "");
+				this.trail.record(TrailAct.open("課を追加"), "=課" + number, "");
 			}
 			String sheet = written(AuditFilter.ALL, true, Form.CSV);
 			assertThat(sheet).startsWith("\uFEFF封の番号,日時（+09:00）,人");
@@ -166,7 +167,7 @@ class AuditReadingTests {
 				AuditSealing sealing = new AuditSealing(this.seals,
 						new AuditBacklog(this.seals, Clock.systemUTC(), new MockEnvironment()), Clock.systemUTC(),
 						this.transactions, followers(syslog));
-				this.trail.record("実施手順を差し戻した", "課税システム", "ファイアウォールの\n型番が違う");
+				this.trail.record(TrailAct.covered("実施手順を差し戻した"), "課税システム", "ファイアウォールの\n型番が違う");
 				sealing.sealAll();
 				DatagramPacket packet = new DatagramPacket(new byte[10_000], 10_000);
 				collector.receive(packet);
@@ -204,7 +205,7 @@ class AuditReadingTests {
 
 		@Bean
 		OpenActs openActs() {
-			return new OpenActs("課%");
+			return new OpenActs(TrailAct.open("課を追加"), TrailAct.open("課を廃止"));
 		}
 
 	}

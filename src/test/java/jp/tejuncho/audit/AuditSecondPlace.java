@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.platform.OncePerDay;
 import jp.tejuncho.platform.ReadOnlyMode;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.MovingClock;
 import jp.tejuncho.testing.OnH2;
 
@@ -109,13 +110,13 @@ abstract class AuditSecondPlace {
 
 	protected void write(String act) {
 		this.clock.pass(Duration.ofSeconds(1));
-		this.trail.record(act, "課税システム", "");
+		this.trail.record(TrailAct.covered(act), "課税システム", "");
 	}
 
 	protected void write(String act, Instant at) {
 		Instant now = this.clock.instant();
 		this.clock.pass(Duration.between(now, at));
-		this.trail.record(act, "課税システム", "");
+		this.trail.record(TrailAct.covered(act), "課税システム", "");
 		this.clock.pass(Duration.between(at, now));
 	}
 

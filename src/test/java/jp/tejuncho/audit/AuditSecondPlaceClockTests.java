@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import jp.tejuncho.audit.AuditVerdict.Fault;
 import jp.tejuncho.audit.AuditVerdict.Kind;
 import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.TrailAct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,13 +40,13 @@ class AuditSecondPlaceClockTests extends AuditSecondPlace {
 		watch.look();
 		pass(counter, Duration.ofMinutes(5));
 		watch.look();
-		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).isEmpty();
+		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT.text())).isEmpty();
 		this.sealing.sealAll();
 		this.clock.pass(Duration.ofHours(-2).minusSeconds(1));
 		write("戻った後で気付かれる前");
 		pass(counter, Duration.ofMinutes(1));
 		watch.look();
-		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).singleElement()
+		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT.text())).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).isEqualTo("2時間戻った"));
 		write("戻った時計で");
 		assertThat(check().intact()).isTrue();
@@ -62,18 +63,18 @@ class AuditSecondPlaceClockTests extends AuditSecondPlace {
 		watch.look();
 		this.sealing.sealAll();
 		pass(counter, Duration.ofSeconds(20));
-		this.trail.record("戻る直前", "課税システム", "");
+		this.trail.record(TrailAct.covered("戻る直前"), "課税システム", "");
 		this.clock.pass(step);
-		this.trail.record("戻った後で気付かれる前", "課税システム", "");
+		this.trail.record(TrailAct.covered("戻った後で気付かれる前"), "課税システム", "");
 		pass(counter, Duration.ofSeconds(10));
 		if (sealedBetween) {
 			this.sealing.sealRecent();
 		}
 		pass(counter, Duration.ofSeconds(30));
-		this.trail.record("封の後でまだ気付かれる前", "課税システム", "");
+		this.trail.record(TrailAct.covered("封の後でまだ気付かれる前"), "課税システム", "");
 		watch.look();
 		pass(counter, Duration.ofMinutes(1));
-		this.trail.record("気付いた後", "課税システム", "");
+		this.trail.record(TrailAct.covered("気付いた後"), "課税システム", "");
 		this.sealing.sealRecent();
 		assertThat(this.jdbc.sql("select count(*) from audit_seal").query(Long.class).single())
 			.isEqualTo(this.jdbc.sql("select count(*) from audit_entry").query(Long.class).single());
@@ -85,7 +86,7 @@ class AuditSecondPlaceClockTests extends AuditSecondPlace {
 		this.sealing.sealAll();
 		this.clock.pass(Duration.ofDays(-3));
 		new ClockWatch(this.trail, this.sealing, this.seals, this.clock, this.transactions, () -> 0).look();
-		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT)).hasSize(1);
+		assertThat(TrailEntries.newestFirst(this.entities, ClockWatch.ACT.text())).hasSize(1);
 		assertThat(check().intact()).isTrue();
 	}
 

@@ -22,6 +22,7 @@ import jp.tejuncho.audit.AuditNotes.Note;
 import jp.tejuncho.audit.AuditVerdict.Fault;
 import jp.tejuncho.audit.AuditVerdict.Kind;
 import jp.tejuncho.audit.Evidence.Source;
+import jp.tejuncho.platform.TrailAct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,7 +51,8 @@ class AuditSecondPlaceTests extends AuditSecondPlace {
 
 	@Test
 	void 証明のある操作に封をしながら控えても同じ終わりは一行だけ控える() throws IOException {
-		this.trail.record("目録に封", "版", "", List.of(new Evidence(Source.ACKNOWLEDGED, "fault", "none", "", Map.of())));
+		this.trail.record(TrailAct.covered("目録に封"), "版", "",
+				List.of(new Evidence(Source.ACKNOWLEDGED, "fault", "none", "", Map.of())));
 		this.noting.note();
 		assertThat(Files.readAllLines(NOTES)).singleElement().asString().endsWith(" 4 " + this.seals.newest().digest());
 	}
@@ -155,7 +157,8 @@ class AuditSecondPlaceTests extends AuditSecondPlace {
 	void 検査と承認は封をしたらすぐに控えその日のうちの作り直しにも気付く() throws IOException {
 		this.sealing.sealRecent();
 		assertThat(NOTES).doesNotExist();
-		this.trail.record("承認", "課税システム", "", List.of(new Evidence(Source.REMOVED, "release", "a.1", "版", Map.of())));
+		this.trail.record(TrailAct.covered("承認"), "課税システム", "",
+				List.of(new Evidence(Source.REMOVED, "release", "a.1", "版", Map.of())));
 		this.sealing.sealRecent();
 		this.trail.record(AuditVerification.ACT, "操作の記録", "");
 		this.sealing.sealRecent();
@@ -173,7 +176,7 @@ class AuditSecondPlaceTests extends AuditSecondPlace {
 		write("止める直前");
 		this.noting.stop();
 		assertThat(Files.readAllLines(NOTES)).singleElement().asString().contains(" 4 ");
-		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.ACT)).singleElement()
+		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.ACT.text())).singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).contains(Files.readString(NOTES).strip().split(" ", -1)[2],
 					"audit-notes.txt"));
 		assertThat(this.seals.newest().number()).isEqualTo(5);
@@ -214,11 +217,11 @@ class AuditSecondPlaceTests extends AuditSecondPlace {
 		assertThat(fault.kind()).isEqualTo(Kind.NOTES_LOST);
 		assertThat(fault.sentence()).contains("audit-notes.txt（", "、5件目の控え ", "失われています");
 		this.noting.begin();
-		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.LOST)).hasSize(1);
+		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.LOST.text())).hasSize(1);
 		assertThat(check().open()).containsExactly(fault);
 		this.noting.noteDaily();
 		this.noting.begin();
-		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.LOST)).hasSize(1);
+		assertThat(TrailEntries.newestFirst(this.entities, NotedPlace.LOST.text())).hasSize(1);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import jp.tejuncho.audit.AuditVerdict.Kind;
 import jp.tejuncho.platform.AuditActor;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.MovingClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +72,7 @@ public abstract class SealedTrail {
 	}
 
 	void write(String act) {
-		this.trail.record(new AuditActor(null, "山田 太郎（yamada）"), act, "課税システム", "略称を変更");
+		this.trail.record(new AuditActor(null, "山田 太郎（yamada）"), TrailAct.covered(act), "課税システム", "略称を変更");
 	}
 
 	void sql(String statement) {

@@ -38,6 +38,7 @@ import jp.tejuncho.edition.DocumentKind;
 import jp.tejuncho.edition.Editions;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.GuidedRoles;
 import jp.tejuncho.usage.HouseUsage;
@@ -84,7 +85,7 @@ class TwoProcessesTests {
 	void ふだんの利用者では記録も封も直せず権限を付け直すこともできない() {
 		JdbcClient jdbc = BOTH.getFirst().getBean(JdbcClient.class);
 		AuditTrail trail = BOTH.getFirst().getBean(AuditTrail.class);
-		trail.record(AuditActor.TEJUNCHO, "ふだんの利用者の試し", "対象", "");
+		trail.record(AuditActor.TEJUNCHO, TrailAct.covered("ふだんの利用者の試し"), "対象", "");
 		BOTH.getFirst().getBean(AuditSealing.class).sealAll();
 		assertThat(BOTH.getFirst().getBean(AuditVerification.class).verify().intact()).isTrue();
 		jdbc.sql("grant update, delete on audit_entry to current_user").update();
@@ -168,7 +169,9 @@ class TwoProcessesTests {
 	private static Callable<Boolean> recording(int place) {
 		return () -> {
 			for (int n = 0; n < 60; n++) {
-				BOTH.get(place).getBean(AuditTrail.class).record(AuditActor.TEJUNCHO, "試し", "対象" + n, "プロセス" + place);
+				BOTH.get(place)
+					.getBean(AuditTrail.class)
+					.record(AuditActor.TEJUNCHO, TrailAct.covered("試し"), "対象" + n, "プロセス" + place);
 				BOTH.get(place).getBean(AuditSealing.class).sealAll();
 			}
 			return true;

@@ -41,6 +41,7 @@ import jp.tejuncho.archive.KeptBytes;
 import jp.tejuncho.audit.AuditCommand;
 import jp.tejuncho.audit.AuditRecording;
 import jp.tejuncho.audit.TrailEntries;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.platform.store.DatabaseFile;
 import jp.tejuncho.review.ReleaseProofs;
 import jp.tejuncho.review.RoundProofs;
@@ -106,7 +107,7 @@ class RestoreRehearsalTests {
 		try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
 			Future<?> writer = thread.submit(() -> {
 				while (!enough.get()) {
-					house.getBean(AuditRecording.class).record("試しの操作", "控えの間", "");
+					house.getBean(AuditRecording.class).record(TrailAct.covered("試しの操作"), "控えの間", "");
 				}
 			});
 			try {

@@ -20,6 +20,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import jp.tejuncho.edition.Answer;
 import jp.tejuncho.edition.PlaceId;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -39,7 +40,8 @@ class FollowingAtOnceTests extends DraftBeforeAnswers {
 	void 登録が最後に失敗すれば採否も変わっていない() {
 		Mockito.doThrow(new IllegalStateException("broken"))
 			.when(this.audit)
-			.record(ArgumentMatchers.eq("情報システムの登録内容を変更"), ArgumentMatchers.any(), ArgumentMatchers.any());
+			.record(ArgumentMatchers.eq(TrailAct.covered("情報システムの登録内容を変更")), ArgumentMatchers.any(),
+					ArgumentMatchers.any());
 		Map<String, Choice> before = choices();
 		assertThatIllegalStateException().isThrownBy(() -> answer(Answer.YES));
 		assertThat(choices()).isEqualTo(before);

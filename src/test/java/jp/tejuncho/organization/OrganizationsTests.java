@@ -20,6 +20,7 @@ import jp.tejuncho.edition.Editions;
 import jp.tejuncho.edition.HouseWord;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Authorships;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -114,7 +115,8 @@ class OrganizationsTests {
 			revise(new OrganizationRules("見本市", usual.posts(), usual.houseWords(), "秘", usual.numberingStyle(),
 					usual.digitStyle(), usual.comparison(), style, usual.approvalSteps()));
 			assertThat(this.organizations.current().page()).isEqualTo(style);
-			then(this.auditTrail).should().record(eq("組織の設定を変更"), eq("見本市"), contains("綴じる側の余白：30mm → 25mm"));
+			then(this.auditTrail).should()
+				.record(eq(TrailAct.open("組織の設定を変更")), eq("見本市"), contains("綴じる側の余白：30mm → 25mm"));
 		}
 
 		@Test
@@ -129,7 +131,8 @@ class OrganizationsTests {
 		@Test
 		void 何を何に変えたかが記録に残る() {
 			revise(rules("見本市", Map.of("standard.name", "甲")));
-			then(this.auditTrail).should().record(eq("組織の設定を変更"), eq("見本市"), contains("基準の名称：ガイドラインのまま → 甲"));
+			then(this.auditTrail).should()
+				.record(eq(TrailAct.open("組織の設定を変更")), eq("見本市"), contains("基準の名称：ガイドラインのまま → 甲"));
 		}
 
 		@Test

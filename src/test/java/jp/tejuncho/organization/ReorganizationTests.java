@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -83,7 +84,8 @@ class ReorganizationTests {
 			this.reorganization.rename(id, WELFARE, version(id));
 			flush();
 			assertThat(found(id).names()).isEqualTo(WELFARE);
-			then(this.auditTrail).should().record(eq("課の名称を変更"), contains("家庭課"), eq("総務部　情報課 → 福祉部　子ども局　家庭課"));
+			then(this.auditTrail).should()
+				.record(eq(TrailAct.open("課の名称を変更")), contains("家庭課"), eq("総務部　情報課 → 福祉部　子ども局　家庭課"));
 		}
 
 		@Test

@@ -1,11 +1,13 @@
 package jp.tejuncho.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import jp.tejuncho.account.Assignment;
@@ -22,6 +25,7 @@ import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.organization.ApprovalAct;
 import jp.tejuncho.organization.Post;
 import jp.tejuncho.organization.SectionId;
+import jp.tejuncho.system.RegisteredEnd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -162,6 +166,49 @@ class PermissionsTests {
 		assertThat(permissions.post(Act.SEND, person(Role.DRAFTER, SECTION))).isEqualTo(Post.SYSTEM_STAFF);
 		assertThat(permissions.post(Act.WITHDRAW, person(Role.SYSTEM_MANAGER, SECTION))).isEqualTo(Post.SYSTEM_MANAGER);
 		assertThat(permissions.post(Act.REPORT, person(Role.CHIEF, SECTION))).isEqualTo(Post.CHIEF);
+	}
+
+	@Test
+	void だれも持っていない役割は記録しない() {
+		Permissions permissions = new Permissions(Stage.IN_REVIEW, SECTION, route(), (_) -> List.of(), false, null);
+		for (Act act : List.of(Act.RETURN, Act.SEND, Act.RETRACT, Act.ABOLISH)) {
+			assertThatIllegalStateException().isThrownBy(() -> permissions.post(act, person(Role.AUDITOR, SECTION)));
+			assertThatIllegalStateException()
+				.isThrownBy(() -> permissions.post(act, person(Role.SYSTEM_MANAGER, OTHER)));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void 廃止が登録された情報システムの文書は段階を抜けることと終えることのほか何もできない(Stage stage) {
+		Permissions permissions = ending(stage);
+		for (Act act : Act.values()) {
+			Optional<Refusal> refusal = permissions.refusal(act, person(Role.SYSTEM_MANAGER, SECTION));
+			boolean goesOn = !Set.of(Act.WITHDRAW, Act.RETURN, Act.RETRACT, Act.ABOLISH).contains(act);
+			assertThat(refusal.filter(Refusal.SystemEnds.class::isInstance).isPresent()).as("%s", act)
+				.isEqualTo(goesOn);
+			if (goesOn) {
+				assertThat(refusal.orElseThrow().sentence()).startsWith("この情報システムは令和９年３月31日に廃止すると登録されているため、")
+					.contains((act == Act.CALL_OFF) ? "文書の廃止だけを取りやめることはできません" : "文書を作ることも直すこともできません");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void 改正を予定できるのは書く人で文書も情報システムも終わらない間だけである(Stage stage) {
+		Permissions permissions = new Permissions(stage, SECTION, route(), (_) -> List.of(), false, null);
+		for (Role role : Role.values()) {
+			assertThat(permissions.planning(person(role, SECTION)).isEmpty()).as("%s", role)
+				.isEqualTo(stage != Stage.ABOLISHED && WRITERS.contains(role));
+		}
+		assertThat(ending(stage).planning(person(Role.DRAFTER, SECTION)).orElseThrow())
+			.isInstanceOf(Refusal.SystemEnds.class);
+	}
+
+	private static Permissions ending(Stage stage) {
+		return new Permissions(stage, SECTION, waitingForApproval(), (_) -> List.of(), true, true,
+				new RegisteredEnd(LocalDate.of(2027, 3, 31)), null, stage.label());
 	}
 
 	private static List<RoundStep> route() {

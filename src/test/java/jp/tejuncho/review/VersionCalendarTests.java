@@ -6,19 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 
 import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.SignedInStaff;
 import jp.tejuncho.drafting.DraftId;
+import jp.tejuncho.drafting.Writing;
 import jp.tejuncho.edition.EditionId;
 import jp.tejuncho.review.VersionCalendar.Validity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @DisplayName("版の暦")
 class VersionCalendarTests {
@@ -101,6 +106,14 @@ class VersionCalendarTests {
 		assertThat(on(SECOND).state(this.document).told()).isEqualTo("改正中、第２版は施行中");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void 書けるかどうかは段階だけで決まり書けないときは必ずわけを言う(Stage stage) {
+		assertThat(Validity.values()).extracting((validity) -> stage.writing(validity).isOpen())
+			.containsOnly(stage.isOpen());
+		assertThatIllegalArgumentException().isThrownBy(() -> Writing.closed(""));
+	}
+
 	@Test
 	void 廃止の日の前日までは廃止予定で効力があり当日から廃止になる() {
 		Release first = decided(FIRST);
@@ -109,10 +122,13 @@ class VersionCalendarTests {
 		assertThat(eve.label(first)).isEqualTo("廃止予定（令和10年４月１日廃止）");
 		assertThat(eve.inForce()).contains(first);
 		assertThat(eve.state(this.document).label()).isEqualTo("廃止予定（令和10年４月１日廃止）");
-		assertThat(eve.state(this.document).closed()).contains("廃止の日が決まっている");
+		assertThat(eve.state(this.document).writing())
+			.asInstanceOf(InstanceOfAssertFactories.type(Writing.Closed.class))
+			.extracting(Writing.Closed::reason, InstanceOfAssertFactories.STRING)
+			.contains("廃止の日が決まっている");
 		assertThat(on(SECOND).label(first)).isEqualTo("廃止（令和10年４月１日）");
 		assertThat(on(SECOND).inForce()).isEmpty();
-		assertThat(on(SECOND).state(this.document).closed()).isEqualTo("廃止した文書は直せません。");
+		assertThat(on(SECOND).state(this.document).writing()).isEqualTo(Writing.closed("廃止した文書は直せません。"));
 	}
 
 	@Test

@@ -40,6 +40,7 @@ import jp.tejuncho.platform.Authorships;
 import jp.tejuncho.platform.Conflict;
 import jp.tejuncho.platform.NotFound;
 import jp.tejuncho.platform.Paging;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -133,7 +134,7 @@ class SystemsTests {
 			InformationSystem system = this.systems.readable(id, this.drafter);
 			assertThat(system.details())
 				.isEqualTo(new SystemDetails("葛\uDB40\uDD00飾住民情報システム", "住民情報", this.own, "情報課長", HOLDS_NUMBERS));
-			then(this.auditTrail).should().record(eq("情報システムを登録"), contains(id.toString()), eq(""));
+			then(this.auditTrail).should().record(eq(TrailAct.covered("情報システムを登録")), contains(id.toString()), eq(""));
 		}
 
 		@Test
@@ -211,7 +212,8 @@ class SystemsTests {
 			flush();
 			assertThatExceptionOfType(SystemRevisedMeanwhile.class)
 				.isThrownBy(() -> this.systems.revise(id, details("別名", "", this.own, Map.of()), seen, this.drafter));
-			then(this.auditTrail).should().record(eq("情報システムの登録内容を変更"), contains("住民情報システム"), eq("特定個人情報：分からない → はい"));
+			then(this.auditTrail).should()
+				.record(eq(TrailAct.covered("情報システムの登録内容を変更")), contains("住民情報システム"), eq("特定個人情報：分からない → はい"));
 		}
 
 		@Test

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import jp.tejuncho.organization.RevisedMeanwhile;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.OnH2;
 import jp.tejuncho.testing.OnPostgresql;
 
@@ -125,8 +126,9 @@ class HouseUsageTests {
 			this.usage.switchOn(rule);
 			renew();
 			assertThat(found("予め")).containsExactly("予め");
-			then(this.auditTrail).should().record(eq("表記の規則を止めた"), contains("word.arakajime"), eq("例規に合わせる"));
-			then(this.auditTrail).should().record(eq("表記の規則を使うことにした"), any(), any());
+			then(this.auditTrail).should()
+				.record(eq(TrailAct.open("表記の規則を止めた")), contains("word.arakajime"), eq("例規に合わせる"));
+			then(this.auditTrail).should().record(eq(TrailAct.open("表記の規則を使うことにした")), any(), any());
 		}
 
 		@Test
@@ -141,7 +143,8 @@ class HouseUsageTests {
 			assertThat(this.usage.words()).extracting(HouseUsageWords::right)
 				.containsExactlyInAnyOrder("のこる", "持ち込み", "しんご");
 			assertThatExceptionOfType(RevisedMeanwhile.class).isThrownBy(() -> this.usage.take(changes, seen));
-			then(this.auditTrail).should().record(eq("用字用語を取込み"), eq("追加1件、変更1件"), contains("「新語」→「しんご」"));
+			then(this.auditTrail).should()
+				.record(eq(TrailAct.open("用字用語を取込み")), eq("追加1件、変更1件"), contains("「新語」→「しんご」"));
 		}
 
 		@Test
@@ -151,9 +154,10 @@ class HouseUsageTests {
 			this.usage.revise(id, new HouseUsageWords("甲乙", "", "理由"), 0);
 			renew();
 			this.usage.delete(id, 1);
-			then(this.auditTrail).should().record("用字用語を追加", "「甲乙」→「甲」", "理由");
-			then(this.auditTrail).should().record("用字用語を変更", "「甲乙」→使わない", "「甲乙」→「甲」（理由） → 「甲乙」→使わない（理由）");
-			then(this.auditTrail).should().record("用字用語を削除", "「甲乙」→使わない", "理由");
+			then(this.auditTrail).should().record(TrailAct.open("用字用語を追加"), "「甲乙」→「甲」", "理由");
+			then(this.auditTrail).should()
+				.record(TrailAct.open("用字用語を変更"), "「甲乙」→使わない", "「甲乙」→「甲」（理由） → 「甲乙」→使わない（理由）");
+			then(this.auditTrail).should().record(TrailAct.open("用字用語を削除"), "「甲乙」→使わない", "理由");
 		}
 
 		@Test

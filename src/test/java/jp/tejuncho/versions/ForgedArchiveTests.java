@@ -23,6 +23,7 @@ import jp.tejuncho.audit.AuditVerdict.Kind;
 import jp.tejuncho.audit.AuditVerification;
 import jp.tejuncho.drafting.DraftId;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.review.CaseReading;
 import jp.tejuncho.review.Enforcing;
 import jp.tejuncho.review.Stage;
@@ -158,7 +159,7 @@ class ForgedArchiveTests {
 			emptyAndForge(house.database());
 			house.database()
 				.update("update \"flyway_schema_history\" set \"installed_on\" = timestamp '2026-01-01 00:00:00'");
-			house.ask(AuditTrail.class).record("検印", "空にした後の何かの操作", "");
+			house.ask(AuditTrail.class).record(TrailAct.covered("検印"), "空にした後の何かの操作", "");
 		}
 		try (KeptHouse house = KeptHouse.open(url, expected.now())) {
 			assertThat(house.ask(AuditVerification.class).verify().open()).extracting(AuditVerdict.Fault::kind)

@@ -38,7 +38,6 @@ import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.platform.Costly;
 import jp.tejuncho.platform.Download;
 import jp.tejuncho.platform.MenuItem;
-import jp.tejuncho.platform.OpenActs;
 import jp.tejuncho.platform.WhileReadOnly;
 
 @Controller
@@ -172,13 +171,6 @@ class AuditPage {
 		@Order(Ordered.HIGHEST_PRECEDENCE)
 		AccessRule acknowledging() {
 			return new AccessRule(ACKNOWLEDGE, AUDITOR);
-		}
-
-		// none of them says a word of a document
-		@Bean
-		OpenActs openActsOfTheTrail() {
-			return new OpenActs("操作の記録を書き出した", "サーバーの時計%", "%の目録に封", "操作の記録が失われている", "控えた封が見つからない", "封を控えた", "封の控え%",
-					"封のない記録%");
 		}
 
 		@Bean

@@ -156,8 +156,7 @@ public class Precedents {
 			all.add(new PrecedentPoint(draft, all.size() + 1, found));
 		}
 		this.points.saveAllAndFlush(all);
-		this.audit.record(kind.label() + "の案を前例から作成", Drafting.subject(system),
-				"前例：" + Drafting.subject(precedent.system()));
+		this.audit.record(PrecedentActs.startedFrom(kind), system.subject(), "前例：" + precedent.system().subject());
 		return draft;
 	}
 

@@ -102,7 +102,7 @@ public class Presence implements DraftVisitors, DraftBelongings {
 		forgetTheSilent(page.draft());
 		String names = company(page, staff).others().stream().map(Visit::name).collect(Collectors.joining("、"));
 		announce(page, staff, true);
-		this.audit.record("開かれている条項を編集", system.name() + "（" + system.id() + "）",
+		this.audit.record(PresenceActs.INSISTED, system.subject(),
 				page.clause() + (names.isEmpty() ? "" : "：" + names + "が開いている"));
 	}
 

@@ -139,7 +139,8 @@ class ChapterPages {
 			String edit = (section.own() != null) ? "/drafts/" + manuscript.draft().id() + "/clauses/" + section.id()
 					: "";
 			rows.add(new Row(manuscript.edition().levels().section().mark(sections) + "　" + title, null, null,
-					new Addition("CLAUSE " + section.id() + " " + OwnClause.After.NOTHING, "ここに条項を加える", edit, "この節の見出しを直す")));
+					new Addition("CLAUSE " + section.id() + " " + OwnClause.After.NOTHING, "ここに条項を加える", edit,
+							"この節の見出しを直す")));
 			add(rows, manuscript, section.id().value(), section.entries(), cards);
 			rows.add(new Row(null, null, null,
 					new Addition("SECTION " + chapter.id() + " " + section.id(), "この下に節を加える")));

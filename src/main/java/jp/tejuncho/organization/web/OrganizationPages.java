@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.MenuItem;
-import jp.tejuncho.platform.OpenActs;
 
 /**
  * 組織の画面の入口.
@@ -33,12 +32,6 @@ class OrganizationPages {
 	@Bean
 	AccessRule houseUsageIsLaidDownByOperators() {
 		return new AccessRule("/organization/usage/edit/**", OPERATOR);
-	}
-
-	// none of them says a word of a document
-	@Bean
-	OpenActs openActsOfTheOrganization() {
-		return new OpenActs("課%", "組織の設定を変更", "用字用語%", "表記の規則%");
 	}
 
 }

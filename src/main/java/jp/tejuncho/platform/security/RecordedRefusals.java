@@ -18,6 +18,7 @@ import jp.tejuncho.platform.AuditTally.Act;
 import jp.tejuncho.platform.ForAnybody;
 import jp.tejuncho.platform.KnownPaths;
 import jp.tejuncho.platform.SignedInPerson;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * 断られたことの記録.
@@ -33,8 +34,9 @@ class RecordedRefusals extends OncePerRequestFilter {
 	 * A conflict is none of them: it tells of nothing but two people at work, and the act
 	 * that came first stands in the trail.
 	 */
-	private static final Map<HttpStatus, String> ACTS = Map.of(HttpStatus.FORBIDDEN, "断られた操作", HttpStatus.NOT_FOUND,
-			"見つからない画面", HttpStatus.BAD_REQUEST, "読み取れない要求", HttpStatus.TOO_MANY_REQUESTS, "多すぎる要求");
+	private static final Map<HttpStatus, TrailAct> ACTS = Map.of(HttpStatus.FORBIDDEN, RefusedActs.FORBIDDEN,
+			HttpStatus.NOT_FOUND, RefusedActs.NOT_FOUND, HttpStatus.BAD_REQUEST, RefusedActs.UNREADABLE,
+			HttpStatus.TOO_MANY_REQUESTS, RefusedActs.TOO_MANY);
 
 	private final AuditTally tally;
 
@@ -56,9 +58,9 @@ class RecordedRefusals extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 		HttpStatus status = HttpStatus.resolve(response.getStatus());
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		String act = (status != null) ? ACTS.get(status) : null;
+		TrailAct act = (status != null) ? ACTS.get(status) : null;
 		if (act != null && authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
-			this.tally.count(act + " " + person.personId(), KINDS_A_MINUTE, new Act(AuditActor.of(person), act,
+			this.tally.count(act.text() + " " + person.personId(), KINDS_A_MINUTE, new Act(AuditActor.of(person), act,
 					request.getMethod() + " " + this.paths.of(request), "", request.getRemoteAddr()));
 		}
 	}

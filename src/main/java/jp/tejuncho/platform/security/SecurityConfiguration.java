@@ -33,8 +33,6 @@ import jp.tejuncho.platform.KnownPaths;
 class SecurityConfiguration {
 
 	/** Nobody knows yet whose it is. */
-	private static final String FIREWALL = "入口で断った要求";
-
 	private static final int ADDRESSES_A_MINUTE = 3;
 
 	@Bean
@@ -60,8 +58,8 @@ class SecurityConfiguration {
 	@Bean
 	RequestRejectedHandler refusedByTheFirewall(AuditTally tally) {
 		return (request, response, _) -> {
-			tally.count(FIREWALL, ADDRESSES_A_MINUTE,
-					new AuditTally.Act(AuditActor.UNKNOWN, FIREWALL, "", "", request.getRemoteAddr()));
+			tally.count(RefusedActs.AT_THE_ENTRANCE.text(), ADDRESSES_A_MINUTE, new AuditTally.Act(AuditActor.UNKNOWN,
+					RefusedActs.AT_THE_ENTRANCE, "", "", request.getRemoteAddr()));
 			response.sendError(HttpStatus.BAD_REQUEST.value());
 		};
 	}

@@ -9,6 +9,7 @@ import org.springframework.transaction.TransactionException;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 
 /**
  * また書けるようになったかを試すこと.
@@ -18,6 +19,8 @@ import jp.tejuncho.platform.AuditTrail;
  */
 @Component
 class StoreRecovery {
+
+	static final TrailAct ROOM_AGAIN = TrailAct.covered("ディスクに空きができ、また保存できるようになった");
 
 	private static final Logger log = LoggerFactory.getLogger(StoreRecovery.class);
 
@@ -39,7 +42,7 @@ class StoreRecovery {
 			return;
 		}
 		try {
-			this.trail.record(AuditActor.TEJUNCHO, "ディスクに空きができ、また保存できるようになった", "サーバー", "");
+			this.trail.record(AuditActor.TEJUNCHO, ROOM_AGAIN, "サーバー", "");
 			this.troubles.over();
 		}
 		catch (DataAccessException | TransactionException ex) {

@@ -78,7 +78,7 @@ class RemarkRows {
 		boolean changed = !done && remark.place().isPresent() && now.filter(remark.quoted()::equals).isEmpty();
 		boolean open = file.isOpen(remark);
 		boolean confirms = open && (remark.state() == Remark.State.DONE || remark.state() == Remark.State.DECLINED)
-				&& (remark.byId().equals(staff.personId()) || file.permissions().refusal(Act.RETURN, staff).isEmpty());
+				&& (remark.byId().equals(staff.personId()) || file.refusal(Act.RETURN, staff).isEmpty());
 		String clause = remark.place().map(PlaceId::clause).map(PlaceId::value).orElse("");
 		String version = file.rounds()
 			.stream()

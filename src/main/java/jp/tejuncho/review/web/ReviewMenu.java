@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import jp.tejuncho.organization.SettingsLink;
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.MenuItem;
-import jp.tejuncho.platform.OpenActs;
 
 /**
  * 照会のメニュー.
@@ -28,12 +27,6 @@ class ReviewMenu {
 	SettingsLink exemptionsLink() {
 		return new SettingsLink("自分で書いた文書の承認の例外", "職員が一人だけの課などに限り、自分で書いた文書の承認を許します。だれがなぜ許可したかが残ります。",
 				"/organization/self-approvals", "許可した例外を見る");
-	}
-
-	// none of them says a word of a document
-	@Bean
-	OpenActs openActsOfTheReview() {
-		return new OpenActs("指摘を記入", "指摘に回答", "提案を採用", "回答を確認", "自ら書いた文書の承認の例外%");
 	}
 
 }

@@ -84,13 +84,13 @@ class ReviewPages {
 		Set<Act> allowed = Arrays.stream(Act.values())
 			.filter((act) -> file.refusal(act, staff).isEmpty())
 			.collect(Collectors.toSet());
-		String hindrance = (file.document().stage() == Stage.IN_REVIEW) ? file.permissions()
-			.refusal(Act.APPROVE, staff)
+		String hindrance = (file.document().stage() == Stage.IN_REVIEW) ? file.refusal(Act.APPROVE, staff)
 			.filter(Refusal.OwnWork.class::isInstance)
 			.map(Refusal::sentence)
 			.orElse("") : "";
 		return new ReviewPage.Acts(allowed, this.reading.seen(file).written(), hindrance,
-				allowed.contains(Act.APPROVE) ? file.exemption(staff) : "", file.planning(staff).isEmpty());
+				allowed.contains(Act.APPROVE) ? file.exemption(staff) : "",
+				file.permissions().planning(staff).isEmpty());
 	}
 
 	private static ReviewPage.Flaws flaws(Findings findings) {

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 
 import jp.tejuncho.organization.SettingsLink;
 import jp.tejuncho.platform.AccessRule;
-import jp.tejuncho.platform.OpenActs;
 
 /**
  * 決裁一式の画面の入口.
@@ -22,12 +21,6 @@ class SubmissionPages {
 	SettingsLink letterTemplatesLink() {
 		return new SettingsLink("起案文のひな形", "決裁に出すときの起案文の、件名、伺い文、根拠、公開区分、保存期間などを決めておきます。", "/organization/letters",
 				"起案文のひな形を見る");
-	}
-
-	// none of them says a word of a document
-	@Bean
-	OpenActs openActsOfTheSubmission() {
-		return new OpenActs("決裁一式を作成", "起案文のひな形を変更");
 	}
 
 }

@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import jp.tejuncho.platform.MenuItem;
-import jp.tejuncho.platform.OpenActs;
 
 /**
  * 情報システムの画面の入口.
@@ -18,12 +17,6 @@ class SystemPages {
 	MenuItem systemMenuItem() {
 		return new MenuItem(10, "情報システム", "/systems", "DRAFTER", "SYSTEM_MANAGER", "SECURITY_MANAGER", "CHIEF",
 				"AUDITOR");
-	}
-
-	// none of them says a word of a document
-	@Bean
-	OpenActs openActsOfSystems() {
-		return new OpenActs("削除した%を消去");
 	}
 
 }

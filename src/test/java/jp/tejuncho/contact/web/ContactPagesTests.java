@@ -2,7 +2,10 @@ package jp.tejuncho.contact.web;
 
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import jp.tejuncho.contact.ContactPerson;
@@ -12,6 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ContactPagesTests extends ContactPages {
 
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
+
 	@Test
 	void 空の行は捨てられ書いた行は順に残る() {
 		Map<String, String> page = page(this.drafter);
@@ -19,6 +28,16 @@ class ContactPagesTests extends ContactPages {
 		write(page, "people", 2, "duty", "STAFF", "name", "髙﨑");
 		assertThat(save(page, this.drafter)).hasStatus3xxRedirection();
 		assertThat(sheet().people()).extracting(ContactPerson::duty).containsExactly(Duty.LEADER, Duty.STAFF);
+	}
+
+	@Test
+	void 操作の記録はどのシステムの連絡体制かをほかの記録と同じ形で言う() {
+		store("甲");
+		this.entities.flush();
+		assertThat(this.jdbc.sql("select subject from audit_entry where act = '連絡体制を保存' and subject like ?")
+			.param("%" + this.system + "%")
+			.query(String.class)
+			.list()).containsExactly("課税システム（" + this.system + "）");
 	}
 
 	@Test

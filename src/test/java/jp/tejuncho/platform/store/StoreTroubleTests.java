@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTrail;
+import jp.tejuncho.platform.TrailAct;
 import jp.tejuncho.testing.Databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,7 +91,9 @@ class StoreTroubleTests {
 		recovery(troubles, DataSize.ofBytes(0), trail).look();
 		assertThat(troubles.isFull()).isFalse();
 		assertThat(folder).isEmptyDirectory();
-		BDDMockito.then(trail).should().record(AuditActor.TEJUNCHO, "ディスクに空きができ、また保存できるようになった", "サーバー", "");
+		BDDMockito.then(trail)
+			.should()
+			.record(AuditActor.TEJUNCHO, TrailAct.covered("ディスクに空きができ、また保存できるようになった"), "サーバー", "");
 	}
 
 	private static StoreRecovery recovery(StoreTroubles troubles, DataSize least, AuditTrail trail) {
