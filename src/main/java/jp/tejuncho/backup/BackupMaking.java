@@ -26,10 +26,6 @@ import jp.tejuncho.platform.store.StoreTrouble;
 @Service
 public class BackupMaking {
 
-	static final TrailAct MADE = TrailAct.covered("控えを取った");
-
-	static final TrailAct FAILED = TrailAct.covered("控えを取れなかった");
-
 	private static final Logger log = LoggerFactory.getLogger(BackupMaking.class);
 
 	private static final String SUBJECT = "データベースの控え";
@@ -134,7 +130,7 @@ public class BackupMaking {
 
 	private static void failed(ByWhom person, BackupFailure why) {
 		try {
-			person.record(FAILED, why.sentence());
+			person.record(BackupActs.FAILED, why.sentence());
 		}
 		catch (RuntimeException ex) {
 			// where there is no room for a backup there may be none for an entry
@@ -144,7 +140,7 @@ public class BackupMaking {
 
 	private void record(ByWhom person, BackupWriting.Made made) {
 		try {
-			person.record(MADE, detail(made));
+			person.record(BackupActs.MADE, detail(made));
 		}
 		catch (RuntimeException ex) {
 			remove(made.backup(), ex);
