@@ -66,7 +66,7 @@ class ErrorPage extends AbstractErrorController {
 
 	private static HttpStatus status(StoreTrouble trouble) {
 		return switch (trouble) {
-			case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+			case FULL, SCARCE -> HttpStatus.INSUFFICIENT_STORAGE;
 			case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
 		};
 	}
