@@ -298,7 +298,7 @@ public class Reviewing {
 		Outcome outcome = this.chronicle.keep(file, fact.in(round), staff);
 		this.turns.announce(file);
 		String said = (outcome.exemption() + "　" + outcome.words()).strip();
-		this.audit.record(file.manuscript().draft().kind().label() + "を" + trail(outcome, round), file.subject(),
+		this.audit.record(file.manuscript().draft().kind().label() + trail(outcome, round), file.subject(),
 				DocumentCase.versionName(file.document().number()) + (said.isEmpty() ? "" : "　" + said),
 				Stream
 					.concat(Stream.of(this.roundProofs.of(round.draft(), round.round())),
@@ -307,17 +307,18 @@ public class Reviewing {
 		return new Turn(outcome, round.waiting());
 	}
 
-	// these words were written into the audit trail from the beginning
+	// these words were written into the audit trail from the beginning, a report with を
+	// twice
 	private static String trail(Outcome outcome, Round round) {
 		return switch (outcome.kind()) {
-			case SENT -> "照会に出した";
-			case CHECKED -> "確認";
-			case APPROVED -> (round.ending() == Round.Ending.APPROVED) ? "承認" : "承認（途中の段）";
-			case REPORTED -> "報告を受けた";
-			case RETURNED -> Round.Ending.RETURNED.label();
-			case WITHDRAWN -> Round.Ending.WITHDRAWN.label();
+			case SENT -> "を照会に出した";
+			case CHECKED -> "を確認";
+			case APPROVED -> (round.ending() == Round.Ending.APPROVED) ? "を承認" : "を承認（途中の段）";
+			case REPORTED -> "の報告を受けた";
+			case RETURNED -> "を" + Round.Ending.RETURNED.label();
+			case WITHDRAWN -> "を" + Round.Ending.WITHDRAWN.label();
 			case RETRACTED, REPLACED, ENFORCED, REVISION_BEGUN, REVISION_DROPPED, ABOLISHED, ABOLITION_CALLED_OFF ->
-				outcome.kind().label();
+				"を" + outcome.kind().label();
 		};
 	}
 
