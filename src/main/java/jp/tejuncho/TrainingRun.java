@@ -118,6 +118,7 @@ final class TrainingRun {
 				"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("training").toAbsolutePath()
 						+ ";USER=sa;WRITE_DELAY=0",
 				"--tejuncho.store.usual-memory=" + folder.resolve("database.txt").toAbsolutePath(),
+				"--tejuncho.backup.folder=" + folder.resolve("backup").toAbsolutePath(),
 				"--spring.datasource.username=sa", "--spring.datasource.password=", "--spring.profiles.active=",
 				"--server.address=127.0.0.1", "--server.port=0", "--management.server.port=-1",
 				"--server.ssl.enabled=false", "--server.servlet.context-path=", "--tejuncho.hosts=",

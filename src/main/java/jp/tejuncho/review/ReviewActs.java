@@ -26,7 +26,7 @@ class ReviewActs {
 	static final TrailAct EXEMPTION_ENDED = TrailAct.open("自ら書いた文書の承認の例外を終了");
 
 	static TrailAct of(DocumentKind kind, Turn turn) {
-		return TrailAct.covered(kind.label() + "を" + turn.words);
+		return TrailAct.covered(kind.label() + turn.words);
 	}
 
 	static TrailAct of(DocumentKind kind, Course course) {
@@ -44,8 +44,8 @@ class ReviewActs {
 	 */
 	enum Turn {
 
-		SENT("照会に出した"), CHECKED("確認"), APPROVED_ON_THE_WAY("承認（途中の段）"), APPROVED("承認"), REPORTED("報告を受けた"),
-		RETURNED("差し戻し"), WITHDRAWN("引き戻し");
+		SENT("を照会に出した"), CHECKED("を確認"), APPROVED_ON_THE_WAY("を承認（途中の段）"), APPROVED("を承認"), REPORTED("の報告を受けた"),
+		RETURNED("を差し戻し"), WITHDRAWN("を引き戻し");
 
 		private final String words;
 

@@ -316,6 +316,15 @@ class PagesTests {
 		page = this.browser.postRaw("/accounts", "displayName=a", "Origin", "http://evil.example");
 		assertThat(page.status()).isEqualTo(403);
 		expectPlain(page);
+		assertThat(page.text()).contains("サインインしてから、もう一度操作").doesNotContain("役割がありません");
+	}
+
+	@Test
+	void 項目が多すぎる要求にはそう言う() {
+		Browser.Page page = this.browser.postRaw("/sign-in", "a=1&".repeat(12_000) + "b=2");
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.text()).contains("項目の数が多すぎて").doesNotContain("文字化け");
+		expectPlain(page);
 	}
 
 	@Test

@@ -20,7 +20,10 @@ import jp.tejuncho.platform.RefusedInput;
  * The session ended, or the person signed in anew in another tab: what was typed is kept
  * instead of thrown away. A request that no page of ours sent is refused.
  */
-class TokenRefused implements AccessDeniedHandler {
+public class TokenRefused implements AccessDeniedHandler {
+
+	/** That no role is missing, for the page that says what was refused. */
+	public static final String STALE = TokenRefused.class.getName() + ".STALE";
 
 	private static final String PRESS_AGAIN = "この操作は、まだ行われていません。画面を開いたあとに、別の画面でサインインし直したためです。もう一度操作してください。";
 
@@ -36,6 +39,9 @@ class TokenRefused implements AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException {
 		if (!(exception instanceof CsrfException) || !UnsentInputs.sentFromOwnPage(request)) {
+			if (exception instanceof CsrfException) {
+				request.setAttribute(STALE, true);
+			}
 			response.sendError(HttpStatus.FORBIDDEN.value());
 			return;
 		}

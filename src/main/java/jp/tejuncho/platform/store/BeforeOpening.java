@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * nothing behind.
  */
 @FunctionalInterface
-interface BeforeOpening {
+public interface BeforeOpening {
 
 	/**
 	 * Refuses a database that isn't the one in use.

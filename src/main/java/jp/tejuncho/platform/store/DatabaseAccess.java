@@ -12,6 +12,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -129,6 +131,10 @@ public final class DatabaseAccess {
 	@Configuration(proxyBeanMethods = false)
 	static class ForTheApplication {
 
+		private static final Logger log = LoggerFactory.getLogger(ForTheApplication.class);
+
+		private static final String MEMORY = "jdbc:h2:mem:";
+
 		private final DatabasePassword access;
 
 		private final ObjectProvider<BeforeOpening> before;
@@ -144,13 +150,18 @@ public final class DatabaseAccess {
 		}
 
 		private String password() {
-			this.access.data().ifPresent((file) -> this.before.forEach((one) -> one.expect(file)));
+			this.access.data().ifPresent((file) -> this.before.orderedStream().forEach((one) -> one.expect(file)));
 			return this.access.forStart();
 		}
 
 		@EventListener(ApplicationReadyEvent.class)
 		void protect() {
 			this.access.protectFile();
+			if (this.access.url().startsWith(MEMORY)) {
+				log.warn(
+						"データベースは、この手順帖の記憶の中だけにあります（設定 SPRING_DATASOURCE_URL が {}）。止めると、入力したものはすべてなくなります。試すためだけに使ってください",
+						MEMORY);
+			}
 		}
 
 	}

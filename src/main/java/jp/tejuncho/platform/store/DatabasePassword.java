@@ -34,7 +34,7 @@ import jp.tejuncho.platform.StartRefused;
  */
 public final class DatabasePassword {
 
-	private static final String KEPT = ".password";
+	static final String KEPT = ".password";
 
 	private static final String NEXT = ".password.new";
 
@@ -121,6 +121,10 @@ public final class DatabasePassword {
 				Files.deleteIfExists(next);
 			}
 			throw ex;
+		}
+		if (!Files.exists(database.data())) {
+			// the other name says that there was a database: not before there is one
+			return read(next);
 		}
 		PrivateFiles.move(next, kept);
 		return read(kept);
@@ -286,6 +290,20 @@ public final class DatabasePassword {
 		DatabaseFile database = this.file;
 		if (database != null) {
 			protectData(database);
+			keep(database);
+		}
+	}
+
+	private void keep(DatabaseFile database) {
+		Path next = database.beside(NEXT);
+		Path kept = database.beside(KEPT);
+		try {
+			if (this.configured.isEmpty() && Files.exists(next) && !Files.exists(kept)) {
+				PrivateFiles.move(next, kept);
+			}
+		}
+		catch (IOException ex) {
+			throw unusable(next, ex);
 		}
 	}
 

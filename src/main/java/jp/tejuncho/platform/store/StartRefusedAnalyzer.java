@@ -1,5 +1,6 @@
 package jp.tejuncho.platform.store;
 
+import java.net.BindException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -25,6 +26,8 @@ final class StartRefusedAnalyzer implements FailureAnalyzer {
 	 */
 	private static final List<String> UNREACHABLE = List.of("08", "28", "3D", "57P0");
 
+	private static final String DENIED = "Permission denied";
+
 	private static final String NOT_ALLOWED = "42501";
 
 	private final Environment settings;
@@ -41,8 +44,11 @@ final class StartRefusedAnalyzer implements FailureAnalyzer {
 				return new FailureAnalysis(refused.getMessage(), refused.remedy(), refused);
 			}
 			if (cause instanceof PortInUseException port) {
-				return new FailureAnalysis("ポート " + port.getPort() + " を、ほかのプログラムが使っています。",
-						"手順帖がもう一つ動いていないか確かめて止めるか、設定 SERVER_PORT をほかの数にしてから、起動し直してください。", port);
+				return inUse(port);
+			}
+			if (cause instanceof BindException denied && DENIED.equals(denied.getMessage())) {
+				return new FailureAnalysis("待ち受けるポートを開く権限がありません。",
+						"設定 SERVER_PORT を1024以上の数（初めの値は 8080）にしてから、起動し直してください。443番は中継サーバーで受けます。", denied);
 			}
 			if (cause instanceof SQLException sql && isUnreachable(sql)) {
 				return new FailureAnalysis("データベースにつながりません。（" + sql.getMessage() + "）",
@@ -54,6 +60,12 @@ final class StartRefusedAnalyzer implements FailureAnalyzer {
 			cause = cause.getCause();
 		}
 		return null;
+	}
+
+	private FailureAnalysis inUse(PortInUseException port) {
+		boolean watch = String.valueOf(port.getPort()).equals(this.settings.getProperty("management.server.port"));
+		return new FailureAnalysis("ポート " + port.getPort() + " を、ほかのプログラムが使っています。", "手順帖がもう一つ動いていないか確かめて止めるか、設定 "
+				+ (watch ? "MANAGEMENT_SERVER_PORT" : "SERVER_PORT") + " をほかの数にしてから、起動し直してください。", port);
 	}
 
 	private FailureAnalysis notAllowed(SQLException sql) {

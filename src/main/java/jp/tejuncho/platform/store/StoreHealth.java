@@ -92,7 +92,7 @@ public class StoreHealth {
 
 	private Optional<StoreTrouble> ask() {
 		if (!hasRoom()) {
-			return Optional.of(StoreTrouble.FULL);
+			return Optional.of(StoreTrouble.SCARCE);
 		}
 		return answers() ? Optional.empty() : Optional.of(StoreTrouble.AWAY);
 	}

@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import jp.tejuncho.platform.StartRefused;
@@ -20,6 +24,7 @@ import jp.tejuncho.platform.StartRefused;
  * starts an empty database, and people believe that everything is gone.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class StoreMemory implements BeforeOpening {
 
 	private static final Logger log = LoggerFactory.getLogger(StoreMemory.class);
@@ -55,17 +60,37 @@ class StoreMemory implements BeforeOpening {
 	 */
 	@Override
 	public void expect(Path path) {
-		Path memory = beside(path);
-		String used = read(memory);
+		String used = read(beside(path));
+		String usuallyUsed = Files.exists(path) ? "" : read(this.usual);
 		if (used.startsWith(SERVER) || isElsewhere(used, path)) {
-			throw new StartRefused("この手順帖は、前にほかのデータベース（" + used + "）を使っていました。いまの設定では、H2のファイル " + path + " で始まってしまいます。",
-					"設定（SPRING_DATASOURCE_URL など。/etc/tejuncho.env）が読まれているか確かめてから、起動し直してください。H2に替えるつもりなら、" + memory
-							+ " を消してから起動してください。");
+			throw otherWasUsed(used, path);
 		}
 		if (!Files.exists(path) && used.equals(path.getFileName().toString())) {
-			throw new StartRefused("前に使っていたデータベースのファイル " + path + " がありません。",
-					"控えから戻してから、起動し直してください。空のデータベースで始めるつもりなら、" + memory + " を消してから起動してください。");
+			throw isGone(path);
 		}
+		if (!usuallyUsed.isEmpty()) {
+			String other = usuallyUsed.contains(":") ? usuallyUsed : FILE + this.usual.resolveSibling(usuallyUsed);
+			throw other.equals(FILE + path.toAbsolutePath().normalize()) ? isGone(path) : otherWasUsed(other, path);
+		}
+	}
+
+	private StartRefused otherWasUsed(String used, Path path) {
+		return new StartRefused("この手順帖は、前にほかのデータベース（" + used + "）を使っていました。いまの設定では、H2のファイル " + path + " で始まってしまいます。",
+				"設定（SPRING_DATASOURCE_URL など。/etc/tejuncho.env）が読まれ、正しいか確かめてから、起動し直してください。" + path + " に替えるつもりなら、"
+						+ memories(path) + " を消してから起動してください。");
+	}
+
+	private StartRefused isGone(Path path) {
+		return new StartRefused("前に使っていたデータベースのファイル " + path + " がありません。",
+				"控えから戻してから、起動し直してください。空のデータベースで始めるつもりなら、" + memories(path) + " を消してから起動してください。");
+	}
+
+	private String memories(Path path) {
+		return Stream.of(beside(path).toAbsolutePath().normalize(), this.usual)
+			.distinct()
+			.filter(Files::exists)
+			.map(Path::toString)
+			.collect(Collectors.joining(" と "));
 	}
 
 	// a file that is here is somebody's, whatever was tried out elsewhere since

@@ -19,6 +19,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 import jp.tejuncho.platform.NotFound;
+import jp.tejuncho.platform.security.TokenRefused;
 import jp.tejuncho.platform.security.UnsentInputs;
 import jp.tejuncho.platform.store.StoreHealth;
 import jp.tejuncho.platform.store.StoreTrouble;
@@ -57,6 +58,8 @@ class ErrorPage extends AbstractErrorController {
 				model.put(name, value);
 			}
 		});
+		model.put("tooMany", request.getAttribute(TypedTextFilter.TOO_MANY) != null);
+		model.put("stale", request.getAttribute(TokenRefused.STALE) != null);
 		this.inputs.keep(request, trouble.map(StoreTrouble::sentence).orElseGet(() -> why(status)))
 			.ifPresent((id) -> model.put(KeptInputFollower.HELD, id));
 		response.setStatus(status.value());
@@ -66,7 +69,7 @@ class ErrorPage extends AbstractErrorController {
 
 	private static HttpStatus status(StoreTrouble trouble) {
 		return switch (trouble) {
-			case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+			case FULL, SCARCE -> HttpStatus.INSUFFICIENT_STORAGE;
 			case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
 		};
 	}

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -42,6 +43,14 @@ class TypedTextFilter extends OncePerRequestFilter {
 
 	private static final List<String> UNTOUCHED = List.of("seen", "content");
 
+	/** That more fields were sent than are read, for the page that says so. */
+	static final String TOO_MANY = TypedTextFilter.class.getName() + ".TOO_MANY";
+
+	/** As Tomcat says it in the language of the server, as far as the number. */
+	private static final String MORE_THAN = StringManager.getManager(InvalidParameterException.class)
+		.getString("parameters.maxCountFail")
+		.split("\\{0", 2)[0];
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -52,6 +61,9 @@ class TypedTextFilter extends OncePerRequestFilter {
 			// nobody could read it: no fault of ours that an operator has to hear of; who
 			// broke off on the way hears no answer
 			if (!response.isCommitted()) {
+				if (isOfTooMany(ex)) {
+					request.setAttribute(TOO_MANY, true);
+				}
 				response.sendError(ex.getErrorCode());
 			}
 			return;
@@ -61,6 +73,10 @@ class TypedTextFilter extends OncePerRequestFilter {
 			return;
 		}
 		chain.doFilter(new CleanRequest(request), response);
+	}
+
+	private static boolean isOfTooMany(InvalidParameterException ex) {
+		return String.valueOf(ex.getMessage()).startsWith(MORE_THAN);
 	}
 
 	// the Servlet API joins address and form: which of the two was meant nobody could

@@ -19,11 +19,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -62,8 +65,8 @@ class DatabasePasswordTests {
 		try (Connection made = DriverManager.getConnection(this.url, "sa", own)) {
 			assertThat(made.isValid(1)).isTrue();
 		}
-		assertThat(own).matches("[A-Za-z0-9_-]{43}").isEqualTo(Files.readString(this.password).strip());
-		assertThat(access("").forStart()).isEqualTo(own);
+		assertThat(own).matches("[A-Za-z0-9_-]{43}");
+		assertThat(access("").forStart()).isEqualTo(own).isEqualTo(Files.readString(this.password).strip());
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.password))).isEqualTo("rw-------");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.password.getParent())))
 			.isEqualTo("rwx------");
@@ -151,6 +154,29 @@ class DatabasePasswordTests {
 				new MockEnvironment().withProperty("spring.datasource.url", this.url), refusing());
 		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> access.jdbcConnectionDetails().getPassword());
 		assertThat(this.password.getParent()).doesNotExist();
+	}
+
+	@Test
+	void データベースができるまでは_あったことを示す名前のファイルにしない() throws IOException, SQLException {
+		DatabasePassword access = access("");
+		String own = access.forStart();
+		assertThat(this.password).doesNotExist();
+		DriverManager.getConnection(this.url, "sa", own).close();
+		access.protectFile();
+		assertThat(Files.readString(this.password).strip()).isEqualTo(own);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void 記憶の中だけのデータベースは止めるとなくなると言う(CapturedOutput output) {
+		new DatabaseAccess.ForTheApplication(new MockEnvironment().withProperty("spring.datasource.url", this.url),
+				refusing())
+			.protect();
+		assertThat(output.getAll()).doesNotContain("止めると");
+		new DatabaseAccess.ForTheApplication(
+				new MockEnvironment().withProperty("spring.datasource.url", "jdbc:h2:mem:tried"), refusing())
+			.protect();
+		assertThat(output.getAll()).contains("WARN", "止めると、入力したものはすべてなくなります");
 	}
 
 	private static ObjectProvider<BeforeOpening> refusing() {

@@ -126,10 +126,15 @@ class RefusedStartTests {
 	}
 
 	@Test
-	void 別の置場を試したあとも元からあるファイルは開ける(@TempDir Path folder) {
+	void 別の置場を試したあとも元からあるファイルは開ける(@TempDir Path folder) throws IOException {
 		StoreOfTest usual = new StoreOfTest(folder.resolve("usual"));
 		usual.carryOver();
-		new StoreOfTest(folder).carryOver();
+		StoreOfTest other = new StoreOfTest(folder);
+		assertThat(refusal(other)).contains("前にほかのデータベース（file:" + usual.file(), other.file().toString(),
+				usual.folder().resolve(StoreMemory.NAME) + " を消して");
+		assertThat(other.file()).doesNotExist();
+		Files.delete(usual.folder().resolve(StoreMemory.NAME));
+		other.carryOver();
 		usual.carryOver();
 		assertThat(usual.file()).exists();
 	}
@@ -142,8 +147,25 @@ class RefusedStartTests {
 		Files.delete(store.file());
 		assertThat(refusal(store)).contains("がありません", "控えから戻して");
 		Files.delete(folder.resolve(StoreMemory.NAME));
+		assertThat(refusal(store)).contains("がありません", "usual");
+		Files.delete(folder.resolve("usual").resolve(StoreMemory.NAME));
 		store.carryOver();
 		assertThat(store.file()).exists();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tejuncho.password", "seal-notes.txt" })
+	void データベースだけがなくなったところで空のものを作らない(String left, @TempDir Path folder) throws IOException {
+		Path database = folder.resolve("tejuncho.mv.db");
+		LeftWithoutDatabase check = new LeftWithoutDatabase();
+		check.expect(database);
+		Files.createFile(folder.resolve(left));
+		Throwable thrown = catchThrowable(() -> check.expect(database));
+		assertThat(thrown).isInstanceOf(StartRefused.class);
+		assertThat(words(thrown)).contains(database + " がない", folder.resolve(left).toString(), "--restore=",
+				"別の場所へ移して");
+		Files.createFile(database);
+		check.expect(database);
 	}
 
 	@Test

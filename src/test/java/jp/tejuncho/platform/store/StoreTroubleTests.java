@@ -96,6 +96,17 @@ class StoreTroubleTests {
 			.record(AuditActor.TEJUNCHO, TrailAct.covered("ディスクに空きができ、また保存できるようになった"), "サーバー", "");
 	}
 
+	@Test
+	void 空きが少ないだけで何も失敗していない間は保存できないと言わない(@TempDir Path folder) {
+		StoreTroubles troubles = new StoreTroubles();
+		troubles.watch(folder);
+		StoreHealth scarce = new StoreHealth(Databases.h2(), troubles, DataSize.ofTerabytes(1_000_000));
+		assertThat(scarce.trouble()).hasValueSatisfying(
+				(trouble) -> assertThat(trouble.sentence()).contains("空きが少なく", "おそれ").doesNotContain("保存できません"));
+		troubles.note(this.noRoom);
+		assertThat(scarce.trouble()).contains(StoreTrouble.FULL);
+	}
+
 	private static StoreRecovery recovery(StoreTroubles troubles, DataSize least, AuditTrail trail) {
 		return new StoreRecovery(troubles, new StoreHealth(Databases.h2(), troubles, least), trail);
 	}

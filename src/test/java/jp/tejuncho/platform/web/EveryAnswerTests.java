@@ -1,6 +1,7 @@
 package jp.tejuncho.platform.web;
 
 import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.servlet.Filter;
@@ -41,7 +42,8 @@ class EveryAnswerTests {
 		request.setSecure(secure);
 		request.setServerName(name);
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		Filter[] filters = { new KnownHosts(List.of("tejuncho.example")), new TypedTextFilter(), new EveryAnswer() };
+		Filter[] filters = { new KnownHosts(List.of("tejuncho.example"), Clock.systemUTC()), new TypedTextFilter(),
+				new EveryAnswer() };
 		Arrays.sort(filters, AnnotationAwareOrderComparator.INSTANCE);
 		HttpServlet page = new HttpServlet() {
 			@Override

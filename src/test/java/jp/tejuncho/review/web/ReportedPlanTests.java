@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,6 +47,12 @@ class ReportedPlanTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
 
 	@Autowired
 	private List<SampleData> samples;
@@ -97,6 +105,9 @@ class ReportedPlanTests {
 		assertThat(post("report", this.approver, "note", "")).hasStatus(409).bodyText().contains("報告を受けるのは");
 		assertThat(post("report", CHIEF, "note", "承知した")).hasStatus3xxRedirection();
 		assertThat(file().document().stage()).isEqualTo(Stage.REPORTED);
+		this.entities.flush();
+		assertThat(this.jdbc.sql("select act from audit_entry where act like '%報告を受けた'").query(String.class).list())
+			.contains("緊急時対応計画の報告を受けた");
 		assertThat(get("/inbox", CHIEF)).bodyText().doesNotContain(NAME);
 		assertThat(post("enforce", this.drafter, DECISION)).hasStatus3xxRedirection();
 		assertThat(file().document().stage()).isEqualTo(Stage.IN_FORCE);
