@@ -2,7 +2,6 @@ package jp.tejuncho.document;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 import jp.tejuncho.text.Numerals;
 
@@ -14,37 +13,31 @@ import jp.tejuncho.text.Numerals;
 public enum Figures {
 
 	/** Ⅰ Ⅱ Ⅲ. */
-	ROMAN(Numerals::roman),
+	ROMAN,
 
 	/** １ ２ … 10: 一桁は全角、二桁からは半角. */
-	FULL_WIDTH(Numerals::chapter),
+	FULL_WIDTH,
 
 	/** 1 2 … 10. */
-	HALF_WIDTH(Integer::toString),
+	HALF_WIDTH,
 
 	/** 一 二 … 十一. */
-	KANJI(Numerals::kanji),
+	KANJI,
 
 	/** ① ② ③. */
-	CIRCLED(Numerals::circled),
+	CIRCLED,
 
 	/** ア イ ウ. */
-	KATAKANA(Numerals::katakana),
+	KATAKANA,
 
 	/** 甲 乙 丙. */
-	STEMS(Numerals::stem),
+	STEMS,
 
 	/** a b c. */
-	LETTERS(Numerals::letter),
+	LETTERS,
 
 	/** なし. */
-	NONE((_) -> "");
-
-	private final IntFunction<String> written;
-
-	Figures(IntFunction<String> written) {
-		this.written = written;
-	}
+	NONE;
 
 	/**
 	 * The figures that write the number one so.
@@ -63,7 +56,17 @@ public enum Figures {
 	 * @return the figures alone
 	 */
 	String written(int position) {
-		return this.written.apply(position);
+		return switch (this) {
+			case ROMAN -> Numerals.roman(position);
+			case FULL_WIDTH -> Numerals.chapter(position);
+			case HALF_WIDTH -> Integer.toString(position);
+			case KANJI -> Numerals.kanji(position);
+			case CIRCLED -> Numerals.circled(position);
+			case KATAKANA -> Numerals.katakana(position);
+			case STEMS -> Numerals.stem(position);
+			case LETTERS -> Numerals.letter(position);
+			case NONE -> "";
+		};
 	}
 
 }

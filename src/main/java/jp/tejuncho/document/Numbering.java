@@ -236,7 +236,8 @@ public final class Numbering {
 		}
 
 		private boolean isCountedWith(Place other) {
-			return isCountedThroughout() ? this.level.equals(other.level) : Objects.equals(this.parent, other.parent);
+			return isCountedThroughout() ? Objects.equals(this.level, other.level)
+					: Objects.equals(this.parent, other.parent);
 		}
 
 		boolean isCountedThroughout() {

@@ -249,7 +249,7 @@ final class AmendmentCheck {
 		boolean ownSection = this.tailoring.addition(own.container()).filter(OwnClause::isSection).isPresent();
 		boolean inSection = !own.isSection() && (ownSection || isOf(own.container(), Place.Kind.SECTION));
 		boolean container = inSection || isOf(own.container(), Place.Kind.CHAPTER);
-		return container && (stands(own));
+		return container && stands(own);
 	}
 
 	private boolean stands(OwnClause own) {

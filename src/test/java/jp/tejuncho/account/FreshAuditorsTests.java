@@ -184,7 +184,8 @@ class FreshAuditorsTests {
 	private void place(StaffId person, @Nullable SectionId section) {
 		this.entities.flush();
 		this.jdbc.sql("update staff_assignment set section_id = ? where staff_id = ? and role = 'DRAFTER'")
-			.params((section != null) ? section.value() : null, person.value())
+			.param((section != null) ? section.value() : null)
+			.param(person.value())
 			.update();
 	}
 

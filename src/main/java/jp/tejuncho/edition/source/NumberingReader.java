@@ -103,14 +103,15 @@ final class NumberingReader {
 		if (text == null) {
 			return usual;
 		}
-		List<String> names = Arrays.stream(Heading.values()).map(NumberingReader::name).toList();
-		int place = names.indexOf(text.value());
-		if (place < 0) {
+		Optional<Heading> heading = Arrays.stream(Heading.values())
+			.filter((one) -> name(one).equals(text.value()))
+			.findFirst();
+		if (heading.isEmpty()) {
+			List<String> names = Arrays.stream(Heading.values()).map(NumberingReader::name).toList();
 			this.mistakes.add(text.spot(), "「" + text.value() + "」という見出しの体裁はありません。",
 					Nearest.remedy(text.value(), names, String.join("、", names) + "のどれかに直してください。"));
-			return usual;
 		}
-		return Heading.values()[place];
+		return heading.orElse(usual);
 	}
 
 	private static String name(Heading heading) {

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -43,8 +42,6 @@ final class SettingRules {
 	private static final String FILE = "には、手順帖の利用者が読めるファイルを、/ から始まる名前で書きます。";
 
 	private static final Set<String> TRUTHS = Set.of("true", "on", "yes", "1", "false", "off", "no", "0");
-
-	private static final BiPredicate<String, Environment> ALWAYS = (_, _) -> true;
 
 	/** Everything an operator writes that can be written wrongly. */
 	static final List<SettingRule> ALL = Stream
@@ -154,7 +151,7 @@ final class SettingRules {
 	}
 
 	private static SettingRule rule(String name, Predicate<String> fits, String write) {
-		return new SettingRule(name, ALWAYS, (value, _) -> fits.test(value), write);
+		return new SettingRule(name, (_, _) -> true, (value, _) -> fits.test(value), write);
 	}
 
 	private static boolean isSet(String value, Environment settings) {

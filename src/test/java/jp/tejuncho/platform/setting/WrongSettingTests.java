@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -153,7 +154,7 @@ class WrongSettingTests {
 		assertThat(SettingRules.ALL.stream().filter((rule) -> rule.isBroken(settings))).isEmpty();
 	}
 
-	private static String words(FailureAnalysis analysis) {
+	private static String words(@Nullable FailureAnalysis analysis) {
 		FailureAnalysis said = Objects.requireNonNull(analysis);
 		return said.getDescription() + "\n" + said.getAction();
 	}

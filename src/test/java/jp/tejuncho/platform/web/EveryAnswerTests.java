@@ -1,7 +1,7 @@
 package jp.tejuncho.platform.web;
 
-import java.util.Arrays;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.servlet.Filter;
