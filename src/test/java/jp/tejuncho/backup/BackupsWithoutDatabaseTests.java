@@ -27,6 +27,7 @@ class BackupsWithoutDatabaseTests {
 			.withMessageContainingAll(database + " がない", backups + " に控えが1個", "tejuncho-20261129-020000.zip")
 			.satisfies(
 					(refused) -> assertThat(refused.remedy()).contains("マウント", "--restore=", "TEJUNCHO_BACKUP_FOLDER"));
+		check.expect(folder.resolve("elsewhere/data/tejuncho.mv.db"));
 		Files.createDirectory(database.getParent());
 		Files.createFile(database);
 		check.expect(database);

@@ -61,17 +61,29 @@ class StoreMemory implements BeforeOpening {
 	@Override
 	public void expect(Path path) {
 		String used = read(beside(path));
-		String usuallyUsed = Files.exists(path) ? "" : read(this.usual);
 		if (used.startsWith(SERVER) || isElsewhere(used, path)) {
 			throw otherWasUsed(used, path);
 		}
 		if (!Files.exists(path) && used.equals(path.getFileName().toString())) {
 			throw isGone(path);
 		}
-		if (!usuallyUsed.isEmpty()) {
-			String other = usuallyUsed.contains(":") ? usuallyUsed : FILE + this.usual.resolveSibling(usuallyUsed);
-			throw other.equals(FILE + path.toAbsolutePath().normalize()) ? isGone(path) : otherWasUsed(other, path);
+		if (!Files.exists(path)) {
+			compareWithUsual(path);
 		}
+	}
+
+	// who names another file may well mean it, and nothing of the one before is touched
+	private void compareWithUsual(Path path) {
+		String used = read(this.usual);
+		if (used.isEmpty()) {
+			return;
+		}
+		String other = used.contains(":") ? used : FILE + this.usual.resolveSibling(used);
+		if (other.equals(FILE + path.toAbsolutePath().normalize())) {
+			throw isGone(path);
+		}
+		log.warn("この手順帖は、前にほかのデータベース（{}）を使っていました。いまは、空の新しいファイル {} で始めます。設定 SPRING_DATASOURCE_URL の書き間違いなら、止めて直してください",
+				other, path);
 	}
 
 	private StartRefused otherWasUsed(String used, Path path) {
