@@ -41,16 +41,16 @@ public class PasswordProofs implements Untold {
 		for (AuditedAct entry : this.acts.of(List.of(AccountActs.REGISTERED, AccountActs.CHANGED, AccountActs.FIRST,
 				AccountActs.PASSWORD_ISSUED, AccountActs.PASSWORD_CHANGED, AccountActs.PASSWORD_REHASHED))) {
 			ToldAccount.read(entry)
-				.filter((account) -> account.password().isTold())
-				.ifPresent((account) -> told.computeIfAbsent(account.signInName(), (_) -> new ArrayList<>())
-					.add(account.password()));
+				.map(ToldAccount::password)
+				.filter(ToldPassword::isTold)
+				.ifPresent((one) -> told.computeIfAbsent(one.account(), (_) -> new ArrayList<>()).add(one));
 		}
-		return this.jdbc.sql("select sign_in_name, password_hash from staff order by sign_in_name")
-			.query((row, _) -> new Kept(row.getString("sign_in_name"),
+		return this.jdbc.sql("select id, sign_in_name, password_hash from staff order by sign_in_name")
+			.query((row, _) -> new Kept(row.getString("id"), row.getString("sign_in_name"),
 					ToldPassword.fingerprint(row.getString("password_hash"))))
 			.list()
 			.stream()
-			.filter((kept) -> !kept.isTold(told.getOrDefault(kept.signInName(), List.of())))
+			.filter((kept) -> !kept.isTold(told.getOrDefault(kept.account(), List.of())))
 			.map((kept) -> "利用者「" + kept.signInName() + "」のパスワードが、替わっています。だれも変えていません")
 			.toList();
 	}
@@ -58,29 +58,28 @@ public class PasswordProofs implements Untold {
 	/**
 	 * What the table keeps.
 	 *
-	 * @param signInName of the account
+	 * @param account its id
+	 * @param signInName how it is told from others
 	 * @param fingerprint of what it keeps of the password
 	 */
-	private record Kept(String signInName, String fingerprint) {
+	private record Kept(String account, String signInName, String fingerprint) {
 
 		// one path from the first password told to the one that is kept; the entries may
 		// be sealed in another order than they were made in
 		boolean isTold(List<ToldPassword> all) {
 			Set<String> left = new HashSet<>();
 			Set<String> reached = new HashSet<>();
-			all.stream().filter(ToldPassword::isAnother).forEach((one) -> {
-				left.add(one.before());
-				reached.add(one.after());
-			});
-			Set<String> met = new HashSet<>(left);
-			met.addAll(reached);
-			all.stream().map(ToldPassword::after).filter((one) -> !met.contains(one)).forEach((one) -> {
-				left.add(one);
-				met.add(one);
-			});
-			long beginnings = left.stream().filter((one) -> !reached.contains(one)).count();
-			boolean last = all.stream().noneMatch((one) -> one.isAnother() && one.before().equals(this.fingerprint));
-			return all.isEmpty() || (beginnings == 1 && last && met.contains(this.fingerprint));
+			Set<String> met = new HashSet<>();
+			for (ToldPassword one : all) {
+				met.addAll(List.of(one.before(), one.after()));
+				if (one.isAnother()) {
+					left.add(one.before());
+					reached.add(one.after());
+				}
+			}
+			long beginnings = met.stream().filter((one) -> !reached.contains(one)).count();
+			return all.isEmpty()
+					|| (beginnings == 1 && met.contains(this.fingerprint) && !left.contains(this.fingerprint));
 		}
 
 	}

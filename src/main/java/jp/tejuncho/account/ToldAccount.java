@@ -28,6 +28,8 @@ record ToldAccount(String signInName, String name, ToldRoles roles, ToldPassword
 
 	private static final String AFTER = "roles_after";
 
+	private static final String ACCOUNT = "account";
+
 	private static final String PASSWORD_BEFORE = "password_before";
 
 	private static final String PASSWORD_AFTER = "password_after";
@@ -56,9 +58,9 @@ record ToldAccount(String signInName, String name, ToldRoles roles, ToldPassword
 
 	private static Evidence of(Staff one, Set<Assignment> before, String hashBefore) {
 		return new Evidence(Evidence.Source.TOLD, KIND, one.signInName(), one.displayName(),
-				Map.of(BEFORE, RoleRequest.written(before), AFTER, RoleRequest.written(one.assignments()),
-						PASSWORD_BEFORE, ToldPassword.fingerprint(hashBefore), PASSWORD_AFTER,
-						ToldPassword.fingerprint(one.passwordHash())));
+				Map.of(ACCOUNT, one.id().toString(), BEFORE, RoleRequest.written(before), AFTER,
+						RoleRequest.written(one.assignments()), PASSWORD_BEFORE, ToldPassword.fingerprint(hashBefore),
+						PASSWORD_AFTER, ToldPassword.fingerprint(one.passwordHash())));
 	}
 
 	/**
@@ -73,7 +75,8 @@ record ToldAccount(String signInName, String name, ToldRoles roles, ToldPassword
 			.map((one) -> new ToldAccount(one.key(), one.name(),
 					new RoleChange(roles(one.facts().getOrDefault(BEFORE, "")),
 							roles(one.facts().getOrDefault(AFTER, ""))),
-					new ToldPassword(one.facts().getOrDefault(PASSWORD_BEFORE, ""),
+					new ToldPassword(one.facts().getOrDefault(ACCOUNT, ""),
+							one.facts().getOrDefault(PASSWORD_BEFORE, ""),
 							one.facts().getOrDefault(PASSWORD_AFTER, ""))))
 			.findFirst()
 			.or(() -> inWords(entry));

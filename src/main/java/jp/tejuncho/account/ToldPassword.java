@@ -9,12 +9,13 @@ import jp.tejuncho.text.Sha256;
  *
  * No more than a fingerprint of what is kept of it: enough to see that it is another now.
  *
+ * @param account the id of the account: names come back, as those of the sample's people
  * @param before of what was kept before the act; empty in entries of earlier versions
  * @param after of what is kept since; the same where the act left it alone
  */
-record ToldPassword(String before, String after) {
+record ToldPassword(String account, String before, String after) {
 
-	static final ToldPassword NOTHING = new ToldPassword("", "");
+	static final ToldPassword NOTHING = new ToldPassword("", "", "");
 
 	static String fingerprint(String hash) {
 		return Sha256.hex(hash.getBytes(StandardCharsets.UTF_8));

@@ -34,8 +34,8 @@ public final class DocumentJson {
 	 * numbered in a way that it doesn't know
 	 */
 	public static byte[] write(Document document) {
-		return MAPPER.writeValueAsBytes(TreeFormat2Writer.isNeededFor(document) ? TreeFormat2Writer.of(document)
-				: TreeFormat1Writer.of(document));
+		return MAPPER.writeValueAsBytes(
+				TreeFormat1Writer.knows(document) ? TreeFormat1Writer.of(document) : TreeFormat2Writer.of(document));
 	}
 
 	/**

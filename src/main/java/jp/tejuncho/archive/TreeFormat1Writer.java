@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Counting;
 import jp.tejuncho.document.Document;
 import jp.tejuncho.document.Drawing;
 import jp.tejuncho.document.Inline;
@@ -19,7 +20,27 @@ import jp.tejuncho.document.Words;
  */
 final class TreeFormat1Writer {
 
+	/** What the depths of the format stand for. */
+	private static final Set<Level> LEVELS = Set.of(Level.PART, Level.CHAPTER, Level.SECTION, Level.CLAUSE);
+
 	private TreeFormat1Writer() {
+	}
+
+	/**
+	 * Whether the format can say how a document is numbered.
+	 * @param document the document
+	 * @return {@code false} if its numbers would be lost
+	 */
+	static boolean knows(Document document) {
+		return knows(document.blocks());
+	}
+
+	private static boolean knows(List<Block> blocks) {
+		return blocks.stream().allMatch((block) -> switch (block) {
+			case Block.Division division -> LEVELS.contains(division.level()) && knows(division.blocks());
+			case Block.Enumeration list -> list.counting().equals(Counting.CIRCLED);
+			case Block.Paragraph _, Block.Bullets _, Block.Table _, Block.Form _, Block.Figure _ -> true;
+		});
 	}
 
 	static TreeFormat1 of(Document document) {

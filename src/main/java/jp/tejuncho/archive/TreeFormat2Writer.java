@@ -17,9 +17,6 @@ import jp.tejuncho.document.Mark;
  */
 final class TreeFormat2Writer {
 
-	/** What the first format knows. */
-	private static final List<Level> KNOWN = List.of(Level.PART, Level.CHAPTER, Level.SECTION, Level.CLAUSE);
-
 	private final List<Level> levels = new ArrayList<>();
 
 	private final SortedMap<String, Integer> divisions = new TreeMap<>();
@@ -29,21 +26,6 @@ final class TreeFormat2Writer {
 	private final SortedMap<String, Integer> lists = new TreeMap<>();
 
 	private TreeFormat2Writer() {
-	}
-
-	/**
-	 * Whether the first format doesn't know how a document is numbered.
-	 * @param document the document
-	 * @return {@code false} for what is written in the first format
-	 */
-	static boolean isNeededFor(Document document) {
-		TreeFormat2Writer found = new TreeFormat2Writer();
-		found.collect(document.blocks());
-		return !KNOWN.containsAll(found.levels) || found.countings.stream().anyMatch((one) -> !isKnown(one));
-	}
-
-	private static boolean isKnown(Counting counting) {
-		return counting.equals(Counting.CIRCLED);
 	}
 
 	static TreeFormat2 of(Document document) {

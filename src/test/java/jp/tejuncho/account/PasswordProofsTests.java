@@ -106,6 +106,21 @@ class PasswordProofsTests {
 	}
 
 	@Test
+	void 消した見本と同じ名で登録し直した利用者は名指しされない() {
+		Staff sample = this.people.with(Assignment.everywhere(Role.CHIEF));
+		this.accounts.changeOwnPassword(sample.id(), this.people.hash("mihon-no-hito-5"));
+		this.staff.flush();
+		this.jdbc.sql("update staff set sign_in_name = 'kieta' where id = ?").param(sample.id().value()).update();
+		Staff again = new Staff(new SignInName(sample.signInName()), "見本", this.people.hash("mihon-no-hito-6"),
+				Set.of(), true);
+		this.staff.saveAndFlush(again);
+		assertThat(this.proofs.untold()).isEmpty();
+		this.accounts.changeOwnPassword(again.id(), this.people.hash("mihon-no-hito-7"));
+		this.staff.flush();
+		assertThat(this.proofs.untold()).isEmpty();
+	}
+
+	@Test
 	void 前の版が書いた記録だけの利用者は比べられない() {
 		this.jdbc.sql("update audit_entry set evidence = null").update();
 		put(this.people.hash("shiranai-hito-9"));

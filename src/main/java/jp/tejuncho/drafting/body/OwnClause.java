@@ -63,15 +63,19 @@ public record OwnClause(PlaceId id, Kind kind, PlaceId container, After after, i
 	 * Reads what {@link #written()} wrote.
 	 * @param id the clause
 	 * @param content where it stands
-	 * @return the clause; nothing if it was removed
+	 * @return the clause; nothing if it was removed, or of a sentence that nobody wrote
+	 * so
 	 */
 	public static Optional<OwnClause> read(PlaceId id, String content) {
 		Matcher matcher = CONTENT.matcher(content);
 		if (!matcher.matches() || !isOwn(id)) {
 			return Optional.empty();
 		}
-		return Optional.of(new OwnClause(id, Kind.valueOf(matcher.group(1)), new PlaceId(matcher.group(2)),
-				After.read(matcher.group(3)), Math.min(Integer.parseInt(matcher.group(4)), MAX_RANK)));
+		Kind kind = Kind.valueOf(matcher.group(1));
+		int rank = Math.min(Integer.parseInt(matcher.group(4)), MAX_RANK);
+		return PlaceId.read(matcher.group(2))
+			.flatMap((container) -> After.read(matcher.group(3))
+				.map((after) -> new OwnClause(id, kind, container, after, rank)));
 	}
 
 	/**
@@ -107,10 +111,10 @@ public record OwnClause(PlaceId id, Kind kind, PlaceId container, After after, i
 		/**
 		 * Reads what {@link #written()} wrote.
 		 * @param word what was stored, or sent by a page
-		 * @return what is meant
+		 * @return what is meant; nothing of letters that name nothing
 		 */
-		static After read(String word) {
-			return word.equals(NOTHING) ? new First() : new Place(new PlaceId(word));
+		static Optional<After> read(String word) {
+			return word.equals(NOTHING) ? Optional.of(new First()) : PlaceId.read(word).map(Place::new);
 		}
 
 		/**

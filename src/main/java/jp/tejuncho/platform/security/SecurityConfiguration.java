@@ -20,6 +20,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import jp.tejuncho.platform.AccessRule;
 import jp.tejuncho.platform.AuditActor;
 import jp.tejuncho.platform.AuditTally;
+import jp.tejuncho.platform.ForAnybody;
 import jp.tejuncho.platform.KnownPaths;
 
 /**
@@ -68,10 +69,8 @@ class SecurityConfiguration {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
 			ObjectProvider<AccessRule> rules) {
 		requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-		requests
-			.requestMatchers("/assets/**", "/favicon.ico", "/error", "/health", "/sign-in", "/first-run",
-					"/first-run/done")
-			.permitAll();
+		requests.requestMatchers(ForAnybody::isAskedBy).permitAll();
+		requests.requestMatchers("/error", "/sign-in", "/first-run", "/first-run/done").permitAll();
 		rules.orderedStream()
 			.forEach(
 					(rule) -> requests.requestMatchers(rule.pattern()).hasAnyRole(rule.roles().toArray(String[]::new)));

@@ -19,6 +19,13 @@ class OwnClauseTests {
 		assertThat(OwnClause.read(OWN, stored)).map(OwnClause::written).hasValue(stored);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "CLAUSE general.common.scope -", "CLAUSE \u3000 - 1", "CLAUSE general.common \u3000 1",
+			"PART general.common - 1", "CLAUSE general.common - -1" })
+	void 送られた位置でないものは読まない(String sent) {
+		assertThat(OwnClause.read(OWN, sent)).isEmpty();
+	}
+
 	@Test
 	void その場所の最初に置いたものと何かの後に置いたものは型で分かれる() {
 		assertThat(OwnClause.read(OWN, "CLAUSE general.common.scope - 1")).map(OwnClause::after)
