@@ -3,6 +3,7 @@ package jp.tejuncho.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -172,6 +173,14 @@ class AccountsTests {
 			assertThat(TrailEntries.newestFirst(this.entities, "停止")).extracting(AuditEntry::act)
 				.containsExactly("利用者を停止");
 			assertThat(this.accounts.list(one.signInName(), 1)).hasSize(1);
+		}
+
+		@Test
+		void 大文字でも小文字でも探せる() {
+			Staff one = this.people.with();
+			assertThat(this.accounts.list(one.signInName().toUpperCase(Locale.ROOT), 1))
+				.extracting(AccountView::signInName)
+				.contains(one.signInName());
 		}
 
 		@Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,14 +29,17 @@ import jp.tejuncho.account.Assignment;
 import jp.tejuncho.account.People;
 import jp.tejuncho.account.Role;
 import jp.tejuncho.account.Staff;
+import jp.tejuncho.audit.AuditOfCopy;
 import jp.tejuncho.audit.AuditSeal;
 import jp.tejuncho.audit.AuditSealing;
+import jp.tejuncho.platform.AuditTrail;
 import jp.tejuncho.testing.Browser;
 import jp.tejuncho.testing.Databases;
 import jp.tejuncho.testing.WholeHouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
 
 @WholeHouse
 @DisplayName("控えの画面で")
@@ -116,6 +122,20 @@ class BackupPageTests {
 		try (var files = Files.list(folder.resolve("none"))) {
 			assertThat(files.map((file) -> file.getFileName().toString())).containsExactly(".lock");
 		}
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void PostgreSQLで頼んでも失敗とは残さず取り方を言う(CapturedOutput log) throws SQLException {
+		DataSource server = Mockito.mock(DataSource.class, Mockito.RETURNS_DEEP_STUBS);
+		given(server.getConnection().getMetaData().getDatabaseProductName()).willReturn("PostgreSQL");
+		AuditTrail trail = Mockito.mock(AuditTrail.class);
+		BackupMaking making = new BackupMaking(server, new BackupSettings(folder, 3, ""),
+				new StaticListableBeanFactory().getBeanProvider(AuditOfCopy.Rooms.class), this.sealing, trail,
+				Clock.systemUTC());
+		assertThatExceptionOfType(BackupFailure.class).isThrownBy(making::make).withMessageContaining("pg_dump");
+		assertThat(log).doesNotContain("ERROR");
+		Mockito.verifyNoInteractions(trail);
 	}
 
 	private BackupWriting.Made make(Path where) {

@@ -169,6 +169,10 @@ class HouseUsageTests {
 				.extracting((entry) -> entry.words().wrong())
 				.isEqualTo(name + "飾");
 			assertThat(this.usage.list("ない語", 1)).isEmpty();
+			this.usage.add(new HouseUsageWords("Ｅmail", "電子メール", "Web"));
+			renew();
+			assertThat(this.usage.list("wEB", 1)).hasSize(1);
+			assertThat(this.usage.list("ｅMAIL", 1)).hasSize(1);
 		}
 
 		private List<String> found(String text) {
