@@ -189,7 +189,7 @@ final class DocxBlocks {
 
 	private void items(List<Block.Item> items, int left, int gap) {
 		double widest = items.stream()
-			.mapToDouble((item) -> LetterWidths.ems(this.numbering.mark(item.id())))
+			.mapToDouble((item) -> LetterWidths.set(this.numbering.mark(item.id()), false))
 			.max()
 			.orElse(1);
 		int hanging = (int) Math.round(widest * this.page.em()) + gap;

@@ -26,7 +26,7 @@ record DocxHeading(String style, int size, int left, int gap, int usual) {
 	}
 
 	int hanging(String mark) {
-		return (int) Math.round(LetterWidths.ems(mark) * this.size) + this.gap;
+		return (int) Math.round(LetterWidths.set(mark, false) * this.size) + this.gap;
 	}
 
 }

@@ -21,9 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tejuncho.document.Block;
+import jp.tejuncho.document.Counting;
 import jp.tejuncho.document.Document;
+import jp.tejuncho.document.Figures;
 import jp.tejuncho.document.Inline;
 import jp.tejuncho.document.Level;
+import jp.tejuncho.document.Mark;
 import jp.tejuncho.document.NodeId;
 import jp.tejuncho.document.PageStyle;
 import jp.tejuncho.document.Words;
@@ -78,6 +81,20 @@ class DocxWriterTests {
 			assertThat(before(read, "Heading1")).containsExactly(0);
 			assertThat(before(read, "Heading2")).containsExactly(line * 3 / 2);
 			assertThat(before(read, "Heading3")).as("the second as its style says").containsExactly(line / 2, -1);
+		}
+	}
+
+	@Test
+	void 数字の前後にあきの入る番号の後にも見出しとの間がある() throws IOException {
+		Level article = new Level("条", Counting.of(new Mark("第", Figures.HALF_WIDTH, "条")), Level.Heading.SMALL, true);
+		Block.Division first = new Block.Division(new NodeId("a"), article, Words.of("目的"), List.of());
+		int em = PageStyle.STANDARD.halfPoints() * 10;
+		try (XWPFDocument read = read(of(first))) {
+			assertThat(read.getParagraphs()
+				.stream()
+				.filter((paragraph) -> "Heading3".equals(paragraph.getStyle()))
+				.map(XWPFParagraph::getIndentationHanging)).as("第, 1 and 条 with a quarter on either side, and the gap")
+				.containsExactly(3 * em + em / 2);
 		}
 	}
 
